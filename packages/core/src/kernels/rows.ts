@@ -1,0 +1,169 @@
+/**
+ * Compressed sparse rows: the neighbours of vertex v are `adj[off[v]] .. adj[off[v + 1] - 1]`, ascending, each once;
+ * `strength` is parallel to `adj`.
+ */
+export interface Rows {
+  readonly n: number;
+  readonly off: Uint32Array;
+  readonly adj: Uint32Array;
+  readonly strength: Float64Array;
+}
+
+/** Bits of `SymmetricRows.direction`: an arc leaves the row's vertex, an arc enters it. */
+export const OUT = 1;
+export const IN = 2;
+export const BOTH = 3;
+
+/** Every pair in the rows of both its ends, `strength` the sum of both directions. */
+export interface SymmetricRows extends Rows {
+  readonly direction: Uint8Array;
+}
+
+/** The undirected view: a tie in `mutual` counts once, with both arcs. Self-ties are left out. */
+export function symmetricRows(
+  n: number,
+  source: Uint32Array,
+  target: Uint32Array,
+  strength: Float64Array,
+  mutual: Uint8Array,
+): SymmetricRows {
+  return build(n, source, target, strength, mutual, true);
+}
+
+/** Out-arcs of the directed view: a tie in `mutual` gives both arcs; of parallel arcs the strongest stands. */
+export function arcRows(
+  n: number,
+  source: Uint32Array,
+  target: Uint32Array,
+  strength: Float64Array,
+  mutual: Uint8Array,
+): Rows {
+  const { off, adj, strength: kept } = build(n, source, target, strength, mutual, false);
+  return { n, off, adj, strength: kept };
+}
+
+/** In-arcs from out-arcs, or the reverse. */
+export function reverseRows(rows: Rows): Rows {
+  const { n, off, adj, strength } = rows;
+  const reversed = new Uint32Array(n + 1);
+  for (let slot = 0; slot < adj.length; slot++) reversed[adj[slot]! + 1]!++;
+  for (let v = 0; v < n; v++) reversed[v + 1]! += reversed[v]!;
+  const cursor = reversed.slice(0, n);
+  const from = new Uint32Array(adj.length);
+  const kept = new Float64Array(adj.length);
+  for (let v = 0; v < n; v++) {
+    for (let slot = off[v]!; slot < off[v + 1]!; slot++) {
+      const to = cursor[adj[slot]!]!++;
+      from[to] = v;
+      kept[to] = strength[slot]!;
+    }
+  }
+  return { n, off: reversed, adj: from, strength: kept };
+}
+
+/** The slot of `to` in the row of `from`, or -1. */
+export function slotOf(off: Uint32Array, adj: Uint32Array, from: number, to: number): number {
+  let low = off[from]!;
+  let high = off[from + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const here = adj[middle]!;
+    if (here === to) return middle;
+    if (here < to) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Two stable scatters, by neighbour and then by row, leave the rows sorted and parallel ties side by side. */
+function build(
+  n: number,
+  source: Uint32Array,
+  target: Uint32Array,
+  strength: Float64Array,
+  mutual: Uint8Array,
+  symmetric: boolean,
+): SymmetricRows {
+  const ties = source.length;
+  const byNeighbour = new Uint32Array(n + 1);
+  const byRow = new Uint32Array(n + 1);
+  for (let tie = 0; tie < ties; tie++) {
+    const s = source[tie]!;
+    const t = target[tie]!;
+    if (s === t) continue;
+    byRow[s + 1]!++;
+    byNeighbour[t + 1]!++;
+    if (symmetric || mutual[tie]! !== 0) {
+      byRow[t + 1]!++;
+      byNeighbour[s + 1]!++;
+    }
+  }
+  for (let v = 0; v < n; v++) {
+    byRow[v + 1]! += byRow[v]!;
+    byNeighbour[v + 1]! += byNeighbour[v]!;
+  }
+  const slots = byRow[n]!;
+  const rowOf = new Uint32Array(slots);
+  const strengthOf = new Float64Array(slots);
+  const directionOf = new Uint8Array(symmetric ? slots : 0);
+  const cursor = byNeighbour.slice(0, n);
+  for (let tie = 0; tie < ties; tie++) {
+    const s = source[tie]!;
+    const t = target[tie]!;
+    if (s === t) continue;
+    const both = mutual[tie]! !== 0;
+    const forth = cursor[t]!++;
+    rowOf[forth] = s;
+    strengthOf[forth] = strength[tie]!;
+    if (symmetric) directionOf[forth] = both ? BOTH : OUT;
+    if (!symmetric && !both) continue;
+    const back = cursor[s]!++;
+    rowOf[back] = t;
+    strengthOf[back] = strength[tie]!;
+    if (symmetric) directionOf[back] = both ? BOTH : IN;
+  }
+  const adj = new Uint32Array(slots);
+  const kept = new Float64Array(slots);
+  const direction = new Uint8Array(symmetric ? slots : 0);
+  cursor.set(byRow.subarray(0, n));
+  for (let neighbour = 0; neighbour < n; neighbour++) {
+    for (let from = byNeighbour[neighbour]!; from < byNeighbour[neighbour + 1]!; from++) {
+      const to = cursor[rowOf[from]!]!++;
+      adj[to] = neighbour;
+      kept[to] = strengthOf[from]!;
+      if (symmetric) direction[to] = directionOf[from]!;
+    }
+  }
+  return merged({ n, off: byRow, adj, strength: kept, direction }, symmetric);
+}
+
+/** Parallel ties become one, in place: summed in the undirected view, the strongest in the directed one. */
+function merged(rows: SymmetricRows, symmetric: boolean): SymmetricRows {
+  const { n, off, adj, strength, direction } = rows;
+  let to = 0;
+  for (let v = 0, from = 0; v < n; v++) {
+    const start = to;
+    for (const end = off[v + 1]!; from < end; from++) {
+      if (to > start && adj[to - 1] === adj[from]) {
+        const known = strength[to - 1]!;
+        strength[to - 1] = symmetric ? known + strength[from]! : Math.max(known, strength[from]!);
+        if (symmetric) direction[to - 1]! |= direction[from]!;
+        continue;
+      }
+      adj[to] = adj[from]!;
+      strength[to] = strength[from]!;
+      if (symmetric) direction[to] = direction[from]!;
+      to++;
+    }
+    off[v] = start;
+  }
+  off[n] = to;
+  if (to === adj.length) return rows;
+  return {
+    n,
+    off,
+    adj: adj.slice(0, to),
+    strength: strength.slice(0, to),
+    direction: direction.slice(0, symmetric ? to : 0),
+  };
+}
