@@ -1,0 +1,51 @@
+import type { Layout } from '../layout/layout-types.ts';
+import type { PictureModel } from './picture-model.ts';
+
+export type Colours = 'light' | 'dark';
+
+export type RegionTarget = { readonly organisation: string } | { readonly unit: string };
+
+export interface PictureOptions {
+  /** A click on a person, or `null` for a click beside everybody. */
+  onSelect(index: number | null): void;
+  onHover?(index: number | null): void;
+  /** A click on a region where no person is; without it such a click means `onSelect(null)`. */
+  onSelectRegion?(target: RegionTarget): void;
+  colours?: Colours;
+  reducedMotion?: boolean;
+  /** `auto` takes WebGL when the machine has a real one. */
+  renderer?: 'auto' | 'webgl' | 'canvas';
+}
+
+export interface PlacedPerson {
+  /** CSS pixels from the container's top left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface Picture {
+  setModel(model: PictureModel, layout: Layout): void;
+  setColours(colours: Colours): void;
+  setReducedMotion(reduced: boolean): void;
+  select(index: number | null): void;
+  /** Moves the camera to a person or a region; `null` is `fit()`. */
+  focus(target: number | RegionTarget | null): void;
+  highlightPath(indices: readonly number[] | null): void;
+  fit(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Moves the view by CSS pixels. */
+  pan(dx: number, dy: number): void;
+  resize(): void;
+  /** Neighbours by falling strength. */
+  neighbours(index: number): readonly number[];
+  positionOf(index: number): PlacedPerson | null;
+  toPng(scale?: number): Promise<Blob>;
+  /** Names drawn now, for tests and for those who count. */
+  labels(): readonly string[];
+  readonly renderer: 'webgl' | 'canvas';
+  /** Settles once the renderer is chosen and has drawn. */
+  readonly ready: Promise<void>;
+  destroy(): void;
+}
