@@ -1,0 +1,90 @@
+import type { PictureModel } from '../picture/picture-model.ts';
+import type { Region } from './layout-types.ts';
+
+export interface Group {
+  readonly key: string;
+  readonly kind: Region['kind'];
+  readonly name: string | null;
+  readonly members: readonly number[];
+}
+
+export interface Groups {
+  readonly own: string | null;
+  /** Units of the own organisation, or the egos when nobody said which organisation is the own one. */
+  readonly inner: readonly Group[];
+  readonly outer: readonly Group[];
+}
+
+/** One undirected tie between two people, both layers taken together. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly strength: number;
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** People by id: everything the layout does follows this order, so the order of input does not matter. */
+export function orderOf(model: PictureModel): readonly number[] {
+  return model.people
+    .map((_, index) => index)
+    .sort((a, b) => compareText(model.people[a]!.id, model.people[b]!.id));
+}
+
+export function groupsOf(model: PictureModel, order: readonly number[]): Groups {
+  const inner = new Map<string, number[]>();
+  const outer = new Map<string, number[]>();
+  const alone: Group[] = [];
+  for (const index of order) {
+    const { insider, ego, unit, organisation, id } = model.people[index]!;
+    if (model.own === null ? ego : insider) append(inner, model.own === null ? '' : (unit ?? ''), index);
+    else if (organisation !== null) append(outer, organisation, index);
+    else alone.push({ key: `person ${id}`, kind: 'person', name: null, members: [index] });
+  }
+  const innerKind = model.own === null ? 'centre' : 'unit';
+  return {
+    own: model.own,
+    inner: [...inner].map(([name, members]) => ({
+      key: `${innerKind} ${name}`,
+      kind: innerKind,
+      name: name || null,
+      members,
+    })),
+    outer: [
+      ...[...outer].map(
+        ([name, members]): Group => ({ key: `organisation ${name}`, kind: 'organisation', name, members }),
+      ),
+      ...alone,
+    ],
+  };
+}
+
+export function pairsOf(model: PictureModel, order: readonly number[]): readonly Pair[] {
+  const rank = new Int32Array(order.length);
+  order.forEach((index, place) => {
+    rank[index] = place;
+  });
+  const count = order.length;
+  const strengths = new Map<number, number>();
+  for (const { source, target, strength } of model.ties) {
+    const a = rank[source];
+    const b = rank[target];
+    if (a === undefined || b === undefined || a === b) continue;
+    const key = Math.min(a, b) * count + Math.max(a, b);
+    const finite = Number.isFinite(strength) ? Math.min(Math.max(strength, 0), 1) : 0;
+    strengths.set(key, Math.max(strengths.get(key) ?? 0, finite));
+  }
+  return [...strengths.keys()]
+    .sort((a, b) => a - b)
+    .map((key) => ({
+      a: order[Math.floor(key / count)]!,
+      b: order[key % count]!,
+      strength: strengths.get(key)!,
+    }));
+}
+
+function append(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (list) list.push(index);
+  else map.set(key, [index]);
+}

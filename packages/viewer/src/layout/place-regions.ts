@@ -1,0 +1,125 @@
+import { type Footprint, Occupancy } from './occupancy.ts';
+
+export interface Placeable {
+  readonly r: number;
+  readonly labelWidth: number;
+  readonly labelHeight: number;
+  /** Wanted direction as seen from the middle, in radians; `null` when any will do. */
+  wanted(placed: readonly (Point | undefined)[]): number | null;
+  /** Where it was before, or a place that it keeps if it is free. */
+  readonly kept: Point | null;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const DIRECTIONS = 240;
+const CORNER = 4;
+
+/**
+ * Places regions one after the other round a disc at the origin: each marches outward
+ * in every direction until it is free and takes the nearest place, a wrong direction counting as a detour.
+ */
+export function placeRegions(items: readonly Placeable[], core: Footprint, aspect: number): Point[] {
+  const occupancy = new Occupancy(items.length > 600 ? 3 : 4);
+  if (core.r > 0) occupancy.add({ ...core, r: core.r + 4 });
+  const places: (Point | undefined)[] = new Array(items.length).fill(undefined);
+  const discs = new Occupancy(0);
+  discs.add({ ...core, labelWidth: 0, labelHeight: 0 });
+  for (const [index, item] of items.entries()) {
+    if (!item.kept) continue;
+    const disc = { ...item.kept, r: item.r, labelWidth: 0, labelHeight: 0 };
+    if (!discs.isFree(disc)) continue;
+    discs.add(disc);
+    occupancy.add({ ...disc, labelWidth: item.labelWidth, labelHeight: item.labelHeight });
+    places[index] = item.kept;
+  }
+  const search = new Search(occupancy, core.r, aspect, items.length);
+  items.forEach((item, index) => {
+    if (places[index]) return;
+    const spot = search.place(item, item.wanted(places));
+    occupancy.add(spot);
+    places[index] = { x: spot.x, y: spot.y };
+  });
+  return places as Point[];
+}
+
+class Search {
+  readonly #occupancy: Occupancy;
+  readonly #middle: number;
+  readonly #directions: { angle: number; x: number; y: number }[] = [];
+  /** How far out each direction is known to be taken, per class of size. */
+  readonly #frontier: Map<number, Float64Array> = new Map();
+  readonly #step: number;
+
+  constructor(occupancy: Occupancy, middle: number, aspect: number, count: number) {
+    this.#occupancy = occupancy;
+    this.#middle = middle;
+    this.#step = count > 600 ? 6 : 4;
+    const wide = Math.sqrt(aspect);
+    for (let i = 0; i < DIRECTIONS; i++) {
+      const turn = (2 * Math.PI * i) / DIRECTIONS;
+      const cos = Math.cos(turn);
+      const sin = Math.sin(turn);
+      // a rounded rectangle of the drawing's shape: an ellipse would leave its corners empty
+      const bulge = (cos ** CORNER + sin ** CORNER) ** (-1 / CORNER);
+      const x = cos * wide * bulge;
+      const y = (sin / wide) * bulge;
+      this.#directions.push({ angle: Math.atan2(y, x), x, y });
+    }
+  }
+
+  place(item: Placeable, wanted: number | null): Footprint {
+    const { r, labelWidth, labelHeight } = item;
+    const frontier = this.#frontierOf(r + labelWidth / 8);
+    const detour = 0.9 * Math.max(this.#middle, 60);
+    const order = this.#directions
+      .map((direction, index) => ({
+        ...direction,
+        index,
+        error: wanted === null ? 0 : turnBetween(direction.angle, wanted),
+      }))
+      .sort((a, b) => a.error - b.error || a.index - b.index);
+    const nearest = frontier.reduce((a, b) => Math.min(a, b), Infinity);
+    const spot: Footprint = { x: 0, y: 0, r, labelWidth, labelHeight };
+    let best = Infinity;
+    let place = { x: 0, y: 0 };
+    for (const { x, y, index, error } of order) {
+      const cost = detour * error;
+      if (cost + nearest >= best) break;
+      let t = frontier[index]!;
+      while (t + cost < best) {
+        spot.x = x * t;
+        spot.y = y * t;
+        if (this.#occupancy.isFree(spot)) {
+          best = t + cost;
+          place = { x: spot.x, y: spot.y };
+          break;
+        }
+        t += this.#step;
+        frontier[index] = t;
+      }
+    }
+    return { ...spot, ...place };
+  }
+
+  #frontierOf(size: number): Float64Array {
+    const kind = Math.floor(Math.log2(size) * 3);
+    let frontier = this.#frontier.get(kind);
+    if (!frontier) {
+      frontier = new Float64Array(DIRECTIONS);
+      for (const [i, { x, y }] of this.#directions.entries()) {
+        frontier[i] = this.#middle === 0 ? 0 : (this.#middle + size * 0.8) / Math.hypot(x, y);
+      }
+      this.#frontier.set(kind, frontier);
+    }
+    return frontier;
+  }
+}
+
+const turnBetween = (a: number, b: number): number => {
+  const turn = Math.abs(a - b) % (2 * Math.PI);
+  return turn > Math.PI ? 2 * Math.PI - turn : turn;
+};
