@@ -1,0 +1,20 @@
+import { bridges } from '../../kernels/biconnected.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const bridge: Measure = measure({
+  id: 'bridge',
+  title: 'Bridge',
+  levels: ['tie'],
+  question: 'brokerage',
+  meaning: 'Yes says that this tie alone holds two parts together.',
+  definition: 'Removing the pair leaves its ends unable to reach each other.',
+  reads: 'Who is tied to whom.',
+  direction: undirectedView,
+  undefined: 'Never.',
+  disconnected: notAffected,
+  range: 'Yes or no.',
+  cost: 'O(n + m).',
+  example: false,
+  source: 'Hopcroft & Tarjan 1973.',
+  compute: (work) => ({ ties: bridges(work.articulation, work.source, work.target) }),
+});

@@ -1,0 +1,19 @@
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const cutpoint: Measure = measure({
+  id: 'cutpoint',
+  title: 'Cutpoint',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'Yes says that without this actor some of the others could no longer reach each other.',
+  definition: 'Removing i leaves its component in more pieces.',
+  reads: 'Who is tied to whom.',
+  direction: undirectedView,
+  undefined: 'Never; isolates are no cutpoints.',
+  disconnected: notAffected,
+  range: 'Yes or no.',
+  cost: 'O(n + m).',
+  example: false,
+  source: 'Hopcroft & Tarjan 1973.',
+  compute: (work) => ({ actors: work.toActors(work.articulation.cutpoint) }),
+});

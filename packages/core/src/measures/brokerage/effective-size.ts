@@ -1,0 +1,22 @@
+import { effectiveSize as effectiveSizes } from '../../kernels/structural-holes.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const effectiveSize: Measure = measure({
+  id: 'effectiveSize',
+  title: 'Effective size',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'A high value says that the actor reaches many people who are not tied to each other.',
+  definition:
+    'e_i = sum over neighbours j of (1 - sum over q of p_iq m_jq); p_iq = z_iq / sum over k of z_ik, m_jq = z_jq / largest z_jk.',
+  reads: 'Strength of the ties of i and of its neighbours.',
+  direction: undirectedView,
+  undefined: 'Isolates.',
+  disconnected: notAffected,
+  range: 'Above 0 to the number of neighbours.',
+  cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
+  example: 1,
+  source: 'Burt 1992, "Structural Holes".',
+  needs: ['shares'],
+  compute: (work) => ({ actors: work.toActors(effectiveSizes(work.triangles)) }),
+});

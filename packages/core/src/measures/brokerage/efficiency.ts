@@ -1,0 +1,25 @@
+import { effectiveSize } from '../../kernels/structural-holes.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const efficiency: Measure = measure({
+  id: 'efficiency',
+  title: 'Efficiency',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: "A high value says that little of the actor's effort goes to people who lead to the same others.",
+  definition: 'e_i / k: effective size per neighbour.',
+  reads: 'As effective size.',
+  direction: undirectedView,
+  undefined: 'Isolates.',
+  disconnected: notAffected,
+  range: 'Above 0 to 1.',
+  cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
+  example: 0.5,
+  source: 'Burt 1992, "Structural Holes".',
+  needs: ['shares'],
+  compute: (work) => {
+    const sizes = effectiveSize(work.triangles);
+    const { degree } = work.forward;
+    return { actors: work.toActors(sizes.map((size, v) => size / degree[v]!)) };
+  },
+});

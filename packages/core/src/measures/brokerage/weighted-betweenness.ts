@@ -1,0 +1,23 @@
+import { type Measure, measure } from '../measure.ts';
+import { perPair } from '../per-pair.ts';
+
+export const weightedBetweenness: Measure = measure({
+  id: 'weightedBetweenness',
+  title: 'Weighted betweenness',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'A high value says that many of the closest paths between others run through the actor.',
+  definition:
+    'As betweenness, with path lengths the sums of distances, 1 / strength or -ln strength. Lengths that differ by less than 1e-10 relatively are equal.',
+  reads: 'Strength of every tie.',
+  direction: 'As betweenness.',
+  parallel: 'Undirected view: summed. Directed: the strongest of parallel arcs stands.',
+  undefined: 'Fewer than three actors.',
+  disconnected: 'Pairs without a path add nothing; a tie of strength 0 is no path.',
+  range: '0 to 1.',
+  cost: 'O(n (m + n log n)).',
+  example: 0,
+  parameters: ['distance'],
+  source: 'Freeman 1977; Brandes 2001.',
+  compute: (work) => ({ actors: work.toActors(perPair(work, work.weightedPaths.betweenness)) }),
+});

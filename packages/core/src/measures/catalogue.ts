@@ -1,0 +1,59 @@
+import { betweenness } from './brokerage/betweenness.ts';
+import { bridge } from './brokerage/bridge.ts';
+import { brokerage } from './brokerage/brokerage.ts';
+import { constraint } from './brokerage/constraint.ts';
+import { cutpoint } from './brokerage/cutpoint.ts';
+import { effectiveSize } from './brokerage/effective-size.ts';
+import { efficiency } from './brokerage/efficiency.ts';
+import { hierarchy } from './brokerage/hierarchy.ts';
+import { localConstraint } from './brokerage/local-constraint.ts';
+import { weightedBetweenness } from './brokerage/weighted-betweenness.ts';
+import { core } from './cohesion/core.ts';
+import { degree } from './cohesion/degree.ts';
+import { density } from './cohesion/density.ts';
+import { eiIndex } from './cohesion/ei-index.ts';
+import { harmonic } from './cohesion/harmonic.ts';
+import { inDegree } from './cohesion/in-degree.ts';
+import { modularity } from './cohesion/modularity.ts';
+import { outDegree } from './cohesion/out-degree.ts';
+import { strength } from './cohesion/strength.ts';
+import type { Measure } from './measure.ts';
+import { barrat } from './triangulation/barrat.ts';
+import { clustering } from './triangulation/clustering.ts';
+import { embeddedness } from './triangulation/embeddedness.ts';
+import { onnela } from './triangulation/onnela.ts';
+import { reciprocity } from './triangulation/reciprocity.ts';
+import { simmelian } from './triangulation/simmelian.ts';
+import { transitivity } from './triangulation/transitivity.ts';
+import { triadCensus } from './triangulation/triad-census.ts';
+
+/** Every measure, in the order in which answers give them; help, documentation and panels are drawn from here. */
+export const catalogue: readonly Measure[] = [
+  degree,
+  inDegree,
+  outDegree,
+  strength,
+  effectiveSize,
+  efficiency,
+  constraint,
+  hierarchy,
+  betweenness,
+  weightedBetweenness,
+  harmonic,
+  clustering,
+  barrat,
+  onnela,
+  core,
+  cutpoint,
+  eiIndex,
+  brokerage,
+  localConstraint,
+  embeddedness,
+  simmelian,
+  bridge,
+  density,
+  reciprocity,
+  transitivity,
+  modularity,
+  triadCensus,
+];

@@ -1,0 +1,26 @@
+import { eiIndexOfTies, eiIndices } from '../../kernels/mixing.ts';
+import { type Measure, measure, notAffected } from '../measure.ts';
+
+export const eiIndex: Measure = measure({
+  id: 'eiIndex',
+  title: 'E-I index',
+  levels: ['actor', 'network'],
+  question: 'cohesion',
+  meaning: 'A high value says that ties lead out of the own group.',
+  definition:
+    '(E - I) / (E + I), E ties to other groups, I inside the own; per actor over neighbours, for the network over ties.',
+  reads: 'Who is tied to whom; the group of every actor.',
+  direction: 'Actors: undirected view. Network: arcs of a directed network, pairs of an undirected one.',
+  parallel: 'Parallel ties are one.',
+  undefined: 'Isolates; a network without ties.',
+  disconnected: notAffected,
+  range: '-1 to 1.',
+  cost: 'O(n + m).',
+  example: -1,
+  parameters: ['group'],
+  source: 'Krackhardt & Stern 1988.',
+  compute: (work) => ({
+    actors: work.toActors(eiIndices(work.symmetric, work.group)),
+    network: eiIndexOfTies(work.symmetric, work.group, work.directed),
+  }),
+});

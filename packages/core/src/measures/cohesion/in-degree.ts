@@ -1,0 +1,22 @@
+import { type Measure, measure, notAffected } from '../measure.ts';
+
+export const inDegree: Measure = measure({
+  id: 'inDegree',
+  title: 'In-degree',
+  levels: ['actor'],
+  question: 'cohesion',
+  meaning: 'A high value says that many others name the actor.',
+  definition: 'The number of arcs that enter i.',
+  reads: 'Who is tied to whom, in which direction.',
+  direction: 'Directed; an undirected tie is both arcs.',
+  parallel: 'Parallel ties are one.',
+  undefined: 'Undirected networks.',
+  disconnected: notAffected,
+  range: '0 to n - 1.',
+  cost: 'O(n + m).',
+  example: null,
+  source: 'Freeman 1978.',
+  compute: (work) => ({
+    actors: work.directed ? work.toActors(work.arcs.into) : new Float64Array(work.n).fill(Number.NaN),
+  }),
+});

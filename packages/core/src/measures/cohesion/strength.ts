@@ -1,0 +1,19 @@
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const strength: Measure = measure({
+  id: 'strength',
+  title: 'Strength',
+  levels: ['actor'],
+  question: 'cohesion',
+  meaning: "A high value says that the actor's ties are many or strong.",
+  definition: 's_i = sum over neighbours j of z_ij, z_ij = s_ij + s_ji.',
+  reads: 'Strength of the ties of i.',
+  direction: undirectedView,
+  undefined: 'Never; isolates have 0.',
+  disconnected: notAffected,
+  range: '0 and above.',
+  cost: 'O(n + m).',
+  example: 2,
+  source: 'Barrat, Barthelemy, Pastor-Satorras & Vespignani 2004.',
+  compute: (work) => ({ actors: work.toActors(work.forward.sum) }),
+});

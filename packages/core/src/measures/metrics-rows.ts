@@ -1,0 +1,67 @@
+import type { NetworkView } from '../model/network-view.ts';
+import { zScore } from './brokerage/brokerage.ts';
+import type { BrokerageColumns, Column } from './measure.ts';
+import type { MetricsResult } from './metrics.ts';
+
+export type RowValue = string | number | boolean | null | { readonly [key: string]: RowValue };
+export type Row = { readonly [key: string]: RowValue };
+
+/** A result as plain rows, ready for JSON: undefined is null, yes and no are booleans. */
+export interface MetricsRows {
+  readonly actors: readonly Row[];
+  readonly ties: readonly Row[];
+  readonly network: Row;
+}
+
+export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRows {
+  const { brokerage } = result;
+  const actorColumns = Object.entries(result.actors);
+  const tieColumns = Object.entries(result.ties);
+  return {
+    actors: view.actors.map((id, actor) => ({
+      id,
+      ...cells(actorColumns, actor),
+      ...(brokerage === undefined ? {} : { brokerage: rolesOf(brokerage, actor) }),
+    })),
+    ties: Array.from(view.source, (source, tie) => ({
+      source: view.actors[source]!,
+      target: view.actors[view.target[tie]!]!,
+      ...cells(tieColumns, tie),
+    })),
+    network: plain(result.network) as Row,
+  };
+}
+
+function cells(columns: readonly (readonly [string, Column])[], at: number): Row {
+  return Object.fromEntries(
+    columns.map(([id, column]) => [
+      id,
+      column instanceof Uint8Array ? column[at] !== 0 : orNull(column[at]!),
+    ]),
+  );
+}
+
+function rolesOf(columns: BrokerageColumns, actor: number): Row {
+  const { roles, raw, group, expected, sd } = columns;
+  const own = 6 * group[actor]!;
+  const byRole = (value: (role: number) => number): Row =>
+    Object.fromEntries(roles.map((name, role) => [name, orNull(value(role))]));
+  const count = (role: number): number => raw[6 * actor + role]!;
+  return {
+    ...byRole(count),
+    expected: byRole((role) => expected[own + role]!),
+    sd: byRole((role) => sd[own + role]!),
+    z: byRole((role) => zScore(count(role), expected[own + role]!, sd[own + role]!)),
+  };
+}
+
+type Numbers = number | { readonly [key: string]: Numbers };
+
+function plain(value: Numbers): RowValue {
+  if (typeof value === 'number') return orNull(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,20 @@
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const clustering: Measure = measure({
+  id: 'clustering',
+  title: 'Clustering',
+  levels: ['actor'],
+  question: 'triangulation',
+  meaning: "A high value says that the actor's contacts know each other.",
+  definition: 'Ties among the neighbours of i / (k (k-1) / 2), k the number of neighbours.',
+  reads: 'Who is tied to whom.',
+  direction: undirectedView,
+  parallel: 'Parallel ties are one.',
+  undefined: 'Never; 0 with fewer than two neighbours, as the tools do.',
+  disconnected: notAffected,
+  range: '0 to 1.',
+  cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
+  example: 1,
+  source: 'Watts & Strogatz 1998.',
+  compute: (work) => ({ actors: work.toActors(work.clustering.clustering) }),
+});

@@ -1,0 +1,21 @@
+import { embeddedness as embeddednesses } from '../../kernels/clustering.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const embeddedness: Measure = measure({
+  id: 'embeddedness',
+  title: 'Embeddedness',
+  levels: ['tie'],
+  question: 'triangulation',
+  meaning: 'A high value says that many others know both ends of the tie.',
+  definition: 'The number of common neighbours of source and target.',
+  reads: 'Who is tied to whom.',
+  direction: undirectedView,
+  parallel: 'Parallel ties are one.',
+  undefined: 'Never.',
+  disconnected: notAffected,
+  range: '0 to n - 2.',
+  cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
+  example: 1,
+  source: 'Granovetter 1985; Easley & Kleinberg 2010.',
+  compute: (work) => ({ ties: embeddednesses(work.triangles, work.source, work.target) }),
+});

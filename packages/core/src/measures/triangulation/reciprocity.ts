@@ -1,0 +1,20 @@
+import { type Measure, measure, notAffected } from '../measure.ts';
+
+export const reciprocity: Measure = measure({
+  id: 'reciprocity',
+  title: 'Reciprocity',
+  levels: ['network'],
+  question: 'triangulation',
+  meaning: 'A high value says that what is said of another is mostly answered.',
+  definition: 'The share of arcs whose opposite is there too.',
+  reads: 'Who is tied to whom, in which direction.',
+  direction: 'Directed.',
+  parallel: 'Parallel ties are one.',
+  undefined: 'Undirected networks, and networks without ties.',
+  disconnected: notAffected,
+  range: '0 to 1.',
+  cost: 'O(m).',
+  example: null,
+  source: 'Wasserman & Faust 1994.',
+  compute: (work) => ({ network: work.directed ? work.arcs.answered / work.arcs.arcs : Number.NaN }),
+});

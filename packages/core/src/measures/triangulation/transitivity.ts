@@ -1,0 +1,21 @@
+import { transitivity as transitivities } from '../../kernels/clustering.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const transitivity: Measure = measure({
+  id: 'transitivity',
+  title: 'Transitivity',
+  levels: ['network'],
+  question: 'triangulation',
+  meaning: 'A high value says that contacts of the same person tend to know each other.',
+  definition: '3 * triangles / paths of two ties.',
+  reads: 'Who is tied to whom.',
+  direction: undirectedView,
+  parallel: 'Parallel ties are one.',
+  undefined: 'No path of two ties.',
+  disconnected: notAffected,
+  range: '0 to 1.',
+  cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
+  example: 1,
+  source: 'Newman, Watts & Strogatz 2002.',
+  compute: (work) => ({ network: transitivities(work.triangles) }),
+});

@@ -1,0 +1,164 @@
+import { TertiusError } from '../errors.ts';
+import { type Articulation, articulation } from '../kernels/biconnected.ts';
+import { betweennessUnweighted } from '../kernels/brandes.ts';
+import { type Clustering, clustering } from '../kernels/clustering.ts';
+import { betweennessWeighted, type WeightedSums } from '../kernels/dijkstra.ts';
+import { type Forward, forwardRows } from '../kernels/forward.ts';
+import { type ArcCounts, arcCounts } from '../kernels/mixing.ts';
+import { labelsByBreadth, labelsByGroup, relabelled } from '../kernels/order.ts';
+import { arcRows, type Rows, type SymmetricRows, symmetricRows } from '../kernels/rows.ts';
+import { type StructuralHoles, structuralHoles } from '../kernels/structural-holes.ts';
+import { type Triangles, triangles } from '../kernels/triangles.ts';
+import type { NetworkView } from '../model/network-view.ts';
+import type { Column, Need } from './measure.ts';
+
+export type DistanceRule = 'inverse' | 'neglog';
+
+export interface WorkOptions {
+  readonly needs?: Iterable<Need>;
+  readonly distance?: DistanceRule;
+  /** Networks of at least this many actors are renamed inside; below, it costs more than the cache misses it saves. */
+  readonly relabelFrom?: number;
+}
+
+/**
+ * One network under study. Everything several measures need is made once, when first asked for.
+ * Inside, actors are renamed so that those of one group (or near each other) lie together; `toActors` undoes it.
+ */
+export class Work {
+  readonly view: NetworkView;
+  readonly n: number;
+  readonly directed: boolean;
+  readonly distanceRule: DistanceRule;
+  readonly group: Uint32Array;
+  readonly groups: number;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  private readonly mutual: Uint8Array;
+  private readonly label: Uint32Array | undefined;
+  private readonly needs: ReadonlySet<Need>;
+  private readonly made = new Map<string, unknown>();
+
+  constructor(view: NetworkView, options: WorkOptions = {}) {
+    const { needs = [], distance = 'inverse', relabelFrom = 4096 } = options;
+    this.view = view;
+    this.n = view.actors.length;
+    this.directed = view.directed;
+    this.distanceRule = distance;
+    this.needs = new Set(needs);
+    this.mutual = view.directed ? view.mutual : new Uint8Array(view.source.length).fill(1);
+    this.groups = view.groups.length + 1;
+    const group = Uint32Array.from(view.group, (g) => (g < 0 ? view.groups.length : g));
+    this.label = this.n < relabelFrom ? undefined : this.newLabels(group);
+    this.group = this.label === undefined ? group : byLabel(group, this.label);
+    this.source = this.label === undefined ? view.source : relabelled(view.source, this.label);
+    this.target = this.label === undefined ? view.target : relabelled(view.target, this.label);
+  }
+
+  get symmetric(): SymmetricRows {
+    return this.once('symmetric', () =>
+      symmetricRows(this.n, this.source, this.target, this.view.strength, this.mutual),
+    );
+  }
+
+  /** What paths run on: arcs of a directed network, pairs (as two arcs) of an undirected one. */
+  get paths(): Rows {
+    return this.once('paths', () =>
+      this.directed
+        ? arcRows(this.n, this.source, this.target, this.view.strength, this.mutual)
+        : this.symmetric,
+    );
+  }
+
+  get forward(): Forward {
+    return this.once('forward', () => forwardRows(this.symmetric));
+  }
+
+  get triangles(): Triangles {
+    return this.once('triangles', () =>
+      triangles(this.forward, {
+        shares: this.needs.has('shares'),
+        cubes: this.needs.has('cubes'),
+        codes: this.needs.has('codes'),
+        group: this.needs.has('roles') ? this.group : undefined,
+      }),
+    );
+  }
+
+  get structuralHoles(): StructuralHoles {
+    return this.once('holes', () => structuralHoles(this.triangles, this.needs.has('hierarchy')));
+  }
+
+  get clustering(): Clustering {
+    return this.once('clustering', () => clustering(this.triangles));
+  }
+
+  get articulation(): Articulation {
+    return this.once('articulation', () => articulation(this.symmetric));
+  }
+
+  get arcs(): ArcCounts {
+    return this.once('arcs', () => arcCounts(this.symmetric));
+  }
+
+  /** Ties of the view: arcs of a directed network, pairs of an undirected one. */
+  get ties(): number {
+    return this.directed ? this.arcs.arcs : this.symmetric.adj.length / 2;
+  }
+
+  get betweenness(): Float64Array {
+    return this.once('betweenness', () => betweennessUnweighted(this.paths, this.directed));
+  }
+
+  get weightedPaths(): WeightedSums {
+    return this.once('weighted', () => betweennessWeighted(this.paths, this.distances(), this.directed));
+  }
+
+  /** Values by inner label as values by actor. */
+  toActors<C extends Column>(column: C): C {
+    if (this.label === undefined) return column;
+    const result = column.slice() as C;
+    for (let v = 0; v < this.n; v++) result[v] = column[this.label[v]!]!;
+    return result;
+  }
+
+  /** The inner label of an actor. */
+  labelOf(actor: number): number {
+    return this.label === undefined ? actor : this.label[actor]!;
+  }
+
+  private distances(): Float64Array {
+    const { strength } = this.paths;
+    if (this.distanceRule === 'inverse') return strength.map((s) => 1 / s);
+    // A strength of 1 is no distance at all; the least one keeps lengths above 0.
+    return strength.map((s) => {
+      if (s > 1) {
+        throw new TertiusError(
+          'strength-above-one',
+          'Distance "neglog" needs strengths of at most 1 (import --scale max).',
+          {
+            value: String(s),
+          },
+        );
+      }
+      return Math.max(-Math.log(s), Number.EPSILON);
+    });
+  }
+
+  private newLabels(group: Uint32Array): Uint32Array {
+    if (this.view.groups.length > 1) return labelsByGroup(group, this.groups);
+    const { source, target, strength } = this.view;
+    return labelsByBreadth(symmetricRows(this.n, source, target, strength, this.mutual));
+  }
+
+  private once<T>(name: string, make: () => T): T {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name) as T;
+  }
+}
+
+function byLabel(column: Uint32Array, label: Uint32Array): Uint32Array {
+  const result = new Uint32Array(column.length);
+  for (let v = 0; v < column.length; v++) result[label[v]!] = column[v]!;
+  return result;
+}
