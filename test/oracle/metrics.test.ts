@@ -78,7 +78,15 @@ describe.skipIf(!oracleIsThere).each(cases)(
       expect(compared).toBeGreaterThan(4 * view!.source.length);
     });
 
-    test.skipIf(rowsOf(`${name}.brokerage.csv`).length === 0)('roles equal sna', () => {
+    test('roles equal sna', () => {
+      // In one group every role is the coordinator's: the oracle has no such file for the families of Florence.
+      if (name === 'florentine') {
+        expect(rows!.network.brokerage).toMatchObject({
+          coordinator: { raw: 76 },
+          liaison: { raw: 0, z: null },
+        });
+        return;
+      }
       const actors = rows!.actors.map(flatRoles);
       const [differences, compared] = compare(rowsOf(`${name}.brokerage.csv`), actors, ['id']);
       expect(differences).toEqual([]);
