@@ -1,0 +1,279 @@
+import type { Layout } from '../layout/layout-types.ts';
+import { Camera, markScale, type View } from './camera.ts';
+import { listenToGestures } from './gestures.ts';
+import { Hits } from './hit.ts';
+import { Journey } from './journey.ts';
+import { Labels } from './labels.ts';
+import { Marks } from './marks.ts';
+import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './painter.ts';
+import { paletteOf } from './palette.ts';
+import type { PictureModel } from './picture-model.ts';
+import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { fill, Surface } from './surface.ts';
+import { targetOf, viewOf } from './targets.ts';
+
+const MARGIN = 14;
+
+/** Draws a network into a container and keeps it drawn until `destroy()`. */
+export function createPicture(container: HTMLElement, options: PictureOptions): Picture {
+  return new DrawnPicture(container, options);
+}
+
+class DrawnPicture implements Picture {
+  readonly #options: PictureOptions;
+  readonly #root: HTMLElement;
+  readonly #ground: Surface;
+  readonly #front: Surface;
+  readonly #marks: Marks;
+  readonly #labels = new Labels();
+  readonly #camera = new Camera();
+  readonly #journey: Journey;
+  readonly #stop: (() => void)[] = [];
+  #colours: Colours;
+  #scene: Scene | null = null;
+  #hits: Hits | null = null;
+  #selected: number | null = null;
+  #hovered: number | null = null;
+  #path: readonly number[] = [];
+  #frame = 0;
+  readonly ready: Promise<void>;
+
+  constructor(container: HTMLElement, options: PictureOptions) {
+    this.#options = options;
+    this.#colours = options.colours ?? 'light';
+    this.#journey = new Journey(this.#camera, options.reducedMotion ?? false, () => this.#request());
+    const root = container.ownerDocument.createElement('div');
+    fill(root);
+    root.style.overflow = 'hidden';
+    root.style.touchAction = 'none';
+    root.style.userSelect = 'none';
+    this.#root = root;
+    this.#ground = new Surface(root, false);
+    this.#marks = new Marks(root, options.renderer ?? 'auto', () => this.#request());
+    this.#front = new Surface(root, false);
+    container.append(root);
+    this.#stop.push(listenToGestures(root, this.#gestures()));
+    const Observer = container.ownerDocument.defaultView?.ResizeObserver;
+    if (Observer) {
+      const observer = new Observer(() => this.resize());
+      observer.observe(root);
+      this.#stop.push(() => observer.disconnect());
+    }
+    this.ready = this.#marks.ready;
+    this.resize();
+  }
+
+  get renderer(): 'webgl' | 'canvas' {
+    return this.#marks.renderer;
+  }
+
+  setModel(model: PictureModel, layout: Layout): void {
+    if (layout.ids.length !== model.people.length) {
+      throw new RangeError(
+        `The layout places ${layout.ids.length} people, the model has ${model.people.length}.`,
+      );
+    }
+    const selected = this.#scene?.layout.ids[this.#selected ?? -1];
+    this.#scene = sceneOf(model, layout);
+    this.#hits = new Hits(this.#scene);
+    const again = selected === undefined ? -1 : layout.ids.indexOf(selected);
+    this.#selected = again < 0 ? null : again;
+    this.#hovered = null;
+    this.#path = [];
+    this.#labels.forget();
+    this.#measureWhole();
+    if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
+    this.#marks.setScene(this.#scene, paletteOf(this.#colours), this.#camera);
+    this.#request();
+  }
+
+  setColours(colours: Colours): void {
+    if (colours === this.#colours) return;
+    this.#colours = colours;
+    if (this.#scene) this.#marks.setScene(this.#scene, paletteOf(colours), this.#camera);
+    this.#request();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.#journey.reduced = reduced;
+  }
+
+  select(index: number | null): void {
+    this.#selected = index !== null && this.#scene?.model.people[index] ? index : null;
+    this.#path = [];
+    this.#request();
+  }
+
+  highlightPath(indices: readonly number[] | null): void {
+    this.#path = (indices ?? []).filter((index) => this.#scene?.model.people[index]);
+    this.#request();
+  }
+
+  focus(target: number | RegionTarget | null): void {
+    const view = this.#scene && target !== null ? viewOf(this.#scene, this.#camera, target) : null;
+    if (view) this.#journey.go(view);
+    else if (target === null) this.fit();
+  }
+
+  fit(): void {
+    this.#measureWhole();
+    this.#journey.go(this.#wholeView(), true);
+  }
+
+  zoomIn(): void {
+    this.#zoom(1.5);
+  }
+
+  zoomOut(): void {
+    this.#zoom(1 / 1.5);
+  }
+
+  pan(dx: number, dy: number): void {
+    const { x, y, scale } = this.#journey.goal;
+    this.#journey.go({ x: x - dx / scale, y: y - dy / scale, scale });
+  }
+
+  resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#root;
+    const camera = this.#camera;
+    if (width === camera.width && height === camera.height) {
+      this.#request();
+      return;
+    }
+    Object.assign(camera, { width, height });
+    this.#measureWhole();
+    if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
+    this.#draw();
+  }
+
+  neighbours(index: number): readonly number[] {
+    const others = this.#scene?.tiesOf(index).map(({ a, b }) => (a === index ? b : a)) ?? [];
+    return [...new Set(others)];
+  }
+
+  positionOf(index: number): PlacedPerson | null {
+    const { x, y, radius } = this.#scene?.layout ?? {};
+    if (!x || !y || !radius || radius[index] === undefined) return null;
+    return {
+      x: this.#camera.toX(x[index]!),
+      y: this.#camera.toY(y[index]!),
+      radius: radius[index]! * markScale(this.#camera.scale),
+    };
+  }
+
+  labels(): readonly string[] {
+    return this.#labels.texts;
+  }
+
+  toPng(scale = 2): Promise<Blob> {
+    const camera = this.#camera;
+    const canvas = this.#root.ownerDocument.createElement('canvas');
+    canvas.width = Math.max(Math.round(camera.width * scale), 1);
+    canvas.height = Math.max(Math.round(camera.height * scale), 1);
+    const context = canvas.getContext('2d')!;
+    const palette = paletteOf(this.#colours);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.fillStyle = palette.background;
+    context.fillRect(0, 0, camera.width, camera.height);
+    if (this.#scene) {
+      const highlight = { selected: this.#selected, path: this.#path, hovered: null };
+      paintGround(context, this.#scene, camera, palette, isDimmed(highlight));
+      paintMarks(context, this.#scene, camera, palette, isDimmed(highlight));
+      paintFront(context, this.#scene, camera, palette, highlight, this.#labels);
+    }
+    return new Promise((resolve, reject) => {
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to save.'))),
+        'image/png',
+      );
+    });
+  }
+
+  destroy(): void {
+    for (const stop of this.#stop) stop();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = -1;
+    this.#marks.destroy();
+    this.#root.remove();
+    this.#scene = null;
+  }
+
+  #gestures(): Parameters<typeof listenToGestures>[1] {
+    const camera = this.#camera;
+    return {
+      pan: (dx, dy) =>
+        this.#journey.jump({
+          x: camera.x - dx / camera.scale,
+          y: camera.y - dy / camera.scale,
+          scale: camera.scale,
+        }),
+      zoom: (factor, x, y) => this.#journey.jump(camera.zoomed(factor, x, y)),
+      doubleClick: (x, y) => this.#journey.go(camera.zoomed(2, x, y)),
+      click: (x, y) => this.#click(x, y),
+      hover: (x, y) => this.#hover(this.#personAt(x, y)),
+      leave: () => this.#hover(null),
+    };
+  }
+
+  #click(x: number, y: number): void {
+    const person = this.#personAt(x, y);
+    const region = this.#hits?.region(this.#camera, x, y);
+    const target = person === null && region ? targetOf(region) : null;
+    if (target && this.#options.onSelectRegion) this.#options.onSelectRegion(target);
+    else this.#options.onSelect(person);
+  }
+
+  #personAt(x: number, y: number): number | null {
+    if (!this.#scene || !showsPeople(this.#scene, this.#camera)) return null;
+    return this.#hits?.person(this.#camera, x, y) ?? null;
+  }
+
+  #hover(index: number | null): void {
+    if (index === this.#hovered) return;
+    this.#hovered = index;
+    this.#root.style.cursor = index === null ? 'default' : 'pointer';
+    this.#options.onHover?.(index);
+    this.#request();
+  }
+
+  #measureWhole(): void {
+    if (this.#scene) this.#camera.whole = this.#wholeView().scale;
+  }
+
+  #wholeView(): View {
+    if (!this.#scene) return this.#camera.view;
+    const { width, height } = this.#camera;
+    return this.#camera.fitting(this.#scene.layout.bounds, Math.min(MARGIN, width / 20, height / 20));
+  }
+
+  #zoom(factor: number): void {
+    const { x, y, scale } = this.#journey.goal;
+    this.#journey.go({ x, y, scale: this.#camera.bounded(scale * factor) });
+  }
+
+  #request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    if (this.#frame > 0) cancelAnimationFrame(this.#frame);
+    if (this.#frame < 0) return;
+    this.#frame = 0;
+    const camera = this.#camera;
+    const scene = this.#scene;
+    if (camera.width === 0 || camera.height === 0) return;
+    if (this.#journey.step()) this.#request();
+    const palette = paletteOf(this.#colours);
+    const resolution = this.#root.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+    this.#root.style.backgroundColor = palette.background;
+    const ground = this.#ground.begin(camera.width, camera.height, resolution);
+    const front = this.#front.begin(camera.width, camera.height, resolution);
+    if (!scene) return;
+    const highlight = { selected: this.#selected, path: this.#path, hovered: this.#hovered };
+    const dimmed = isDimmed(highlight);
+    paintGround(ground, scene, camera, palette, dimmed);
+    if (!this.#marks.draw(camera, dimmed)) paintMarks(ground, scene, camera, palette, dimmed);
+    paintFront(front, scene, camera, palette, highlight, this.#labels);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Wish } from './label-list.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface PlacedLabel {
+  readonly wish: Wish;
+  readonly text: string;
+  readonly textWidth: number;
+  readonly countWidth: number;
+  /** Middle of the name, in pixels from its anchor. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface LabelInput {
+  readonly wishes: readonly Wish[];
+  /** Discs that names should not cover. */
+  readonly discs: readonly Box[];
+  readonly area: Box;
+  toX(x: number): number;
+  toY(y: number): number;
+  measure(text: string, font: string): number;
+}
+
+/** Places names one after the other where neither a name nor a disc is; those without a place are left out. */
+export function placeLabels({ wishes, discs, area, toX, toY, measure }: LabelInput): PlacedLabel[] {
+  const names = new Boxes();
+  const marks = new Boxes();
+  for (const disc of discs) marks.add(disc);
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const [x, y] = [toX(wish.x), toY(wish.y)];
+    if (x < area.left || x > area.right || y < area.top || y > area.bottom) continue;
+    const text = shortened(wish.text, wish.most, (part) => measure(part, wish.font));
+    if (text === '') continue;
+    const textWidth = measure(text, wish.font);
+    const countWidth = wish.count === '' ? 0 : measure(` ${wish.count}`, wish.font);
+    const width = textWidth + countWidth;
+    const tries = places(wish, width);
+    const boxAt = ([dx, dy]: readonly [number, number]): Box => ({
+      left: x + dx - width / 2 - 1,
+      right: x + dx + width / 2 + 1,
+      top: y + dy - wish.size * 0.56,
+      bottom: y + dy + wish.size * 0.56,
+    });
+    const inside = ({ left, right, top, bottom }: Box): boolean =>
+      left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+    const clean = tries.find((at) => inside(boxAt(at)) && names.isFree(boxAt(at)) && marks.isFree(boxAt(at)));
+    const spot = clean ?? (wish.must ? tries.find((at) => names.isFree(boxAt(at))) : undefined);
+    if (!spot) continue;
+    names.add(boxAt(spot));
+    placed.push({ wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] });
+  }
+  return placed;
+}
+
+function places({ kind, radius, size }: Wish, width: number): (readonly [number, number])[] {
+  const above = radius + size * 0.5 + (kind === 'person' ? 2 : 1.5);
+  const side = radius + width / 2 + 4;
+  const slant = above * 0.8;
+  if (kind === 'person') {
+    return [
+      [0, -above],
+      [0, above],
+      [side, 0],
+      [-side, 0],
+      [side * 0.8, -slant],
+      [-side * 0.8, -slant],
+      [side * 0.8, slant],
+      [-side * 0.8, slant],
+    ];
+  }
+  if (kind === 'own')
+    return [
+      [0, -above - 2],
+      [0, -radius + size],
+      [0, above + 2],
+    ];
+  const spots: [number, number][] = [
+    [0, -above],
+    [0, -radius],
+    [0, -radius + size * 0.7],
+    [0, above],
+    [0, radius],
+    [side, 0],
+    [-side, 0],
+    [width * 0.3, -above],
+    [-width * 0.3, -above],
+    [width * 0.3, above],
+    [-width * 0.3, above],
+  ];
+  return kind === 'unit' ? [spots[2]!, spots[1]!, ...spots] : spots;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The name, or as much of it as fits, cut between characters as people see them. */
+export function shortened(text: string, most: number, measure: (text: string) => number): string {
+  if (measure(text) <= most) return text;
+  const parts = [...graphemes.segment(text)].map(({ segment }) => segment);
+  let low = 1;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(`${parts.slice(0, middle).join('').trimEnd()}…`) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return `${parts.slice(0, low).join('').trimEnd()}…`;
+}
+
+const CELL = 48;
+
+class Boxes {
+  readonly #cells: Map<number, Box[]> = new Map();
+
+  add(box: Box): void {
+    for (const key of cellsOf(box)) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+
+  isFree(box: Box): boolean {
+    for (const key of cellsOf(box))
+      if (this.#cells.get(key)?.some((other) => overlap(box, other))) return false;
+    return true;
+  }
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
+  for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++) {
+    for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++) yield i * 65536 + j;
+  }
+}

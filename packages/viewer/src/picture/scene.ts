@@ -1,0 +1,92 @@
+import type { Layout, Region } from '../layout/layout-types.ts';
+import { type Band, bandsOf } from './bands.ts';
+import type { PictureModel } from './picture-model.ts';
+
+export interface SceneTie {
+  /** The ego where one of the two is. */
+  readonly a: number;
+  readonly b: number;
+  readonly strength: number;
+  readonly personal: boolean;
+  /** Part of an ego's star, which would drown everything else. */
+  readonly star: boolean;
+}
+
+export interface SceneRegion extends Region {
+  /** Insiders who reach it. */
+  readonly reachedBy: number;
+  /** Several people who are all reached through one and the same insider. */
+  readonly sole: boolean;
+}
+
+/** Everything that can be worked out once per model and layout. */
+export interface Scene {
+  readonly model: PictureModel;
+  readonly layout: Layout;
+  /** Weakest first, so that the strongest are drawn last. */
+  readonly ties: readonly SceneTie[];
+  readonly regions: readonly SceneRegion[];
+  /** Region of each person (units for insiders). */
+  readonly regionOf: Int32Array;
+  /** People in the order in which their discs are drawn. */
+  readonly order: readonly number[];
+  /** Too many people to draw each of them from afar. */
+  readonly large: boolean;
+  readonly bands: readonly Band[];
+  tiesOf(index: number): readonly SceneTie[];
+}
+
+const MANY_PEOPLE = 2000;
+
+export function sceneOf(model: PictureModel, layout: Layout): Scene {
+  const { people } = model;
+  const ties = model.ties
+    .filter(({ source, target }) => source !== target && people[source] && people[target])
+    .map(({ source, target, strength, layer }): SceneTie => {
+      const turned = people[target]!.ego && !people[source]!.ego;
+      const [a, b] = turned ? [target, source] : [source, target];
+      return { a, b, strength: clamp(strength), personal: layer === 'personal', star: people[a]!.ego };
+    })
+    .sort((one, two) => Number(two.star) - Number(one.star) || one.strength - two.strength);
+
+  const regionOf = new Int32Array(people.length).fill(-1);
+  for (const [place, { kind, members }] of layout.regions.entries()) {
+    if (kind !== 'own') for (const person of members) regionOf[person] = place;
+  }
+  const byPerson = new Map<number, SceneTie[]>();
+  const holders = layout.regions.map(() => new Set<number>());
+  for (const tie of ties) {
+    for (const [person, other] of [
+      [tie.a, tie.b],
+      [tie.b, tie.a],
+    ] as const) {
+      const list = byPerson.get(person);
+      if (list) list.push(tie);
+      else byPerson.set(person, [tie]);
+      if (people[person]!.insider && !people[other]!.insider) holders[regionOf[other]!]?.add(person);
+    }
+  }
+  for (const list of byPerson.values()) list.sort((one, two) => two.strength - one.strength);
+  const reaching = new Set(holders.flatMap((set) => [...set])).size;
+  const regions = layout.regions.map((region, place): SceneRegion => {
+    const reachedBy = holders[place]!.size;
+    const several = region.kind === 'organisation' && region.members.length > 1;
+    return { ...region, reachedBy, sole: several && reachedBy === 1 && reaching > 1 };
+  });
+  const rank = (person: number): number =>
+    Number(people[person]!.insider) + 2 * Number(people[person]!.broker) + 4 * Number(people[person]!.ego);
+  return {
+    model,
+    layout,
+    ties,
+    regions,
+    regionOf,
+    order: people.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b),
+    large: people.length > MANY_PEOPLE,
+    bands: people.length > MANY_PEOPLE ? bandsOf(ties, regionOf, layout.regions) : [],
+    tiesOf: (index) => byPerson.get(index) ?? [],
+  };
+}
+
+const clamp = (strength: number): number =>
+  Number.isFinite(strength) ? Math.min(Math.max(strength, 0), 1) : 0;
