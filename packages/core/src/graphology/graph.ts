@@ -1,0 +1,22 @@
+/** As much of a graphology graph as is needed here; any graphology graph fits, and its types stay out of ours. */
+export interface GraphologyGraph {
+  readonly order: number;
+  readonly directedSize: number;
+  readonly undirectedSize: number;
+  readonly type: string;
+  forEachNode(visit: (node: string, attributes: Record<string, unknown>) => void): void;
+  forEachEdge(
+    visit: (
+      edge: string,
+      attributes: Record<string, unknown>,
+      source: string,
+      target: string,
+      sourceAttributes: Record<string, unknown>,
+      targetAttributes: Record<string, unknown>,
+      undirected: boolean,
+    ) => void,
+  ): void;
+  addNode(node: string, attributes?: Record<string, unknown>): unknown;
+  addDirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
+  addUndirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
+}
