@@ -1,0 +1,28 @@
+/** Names as they are compared: compatibility form, lower case, no marks, no punctuation, single blanks. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const LEGAL_FORMS = new Set(
+  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg ohg ug se sa sas sarl srl spa bv nv ab as asa aps oy oyj pty kk pte sro sl slu ltda'.split(
+    ' ',
+  ),
+);
+
+/** Organisation names equal under this are one organisation: compatibility form, case, punctuation and a trailing legal form aside. */
+export function foldOrganisation(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  while (words.length > 1 && LEGAL_FORMS.has(words[words.length - 1] as string)) words.pop();
+  const folded = words.join(' ');
+  return folded === '' ? name.normalize('NFKC').trim() : folded;
+}

@@ -1,0 +1,47 @@
+import type { PersonRecord } from '../model/evidence.ts';
+
+/** E-mail addresses are compared without case and blanks. */
+export function mailKey(address: string): string {
+  return `mail:${address.trim().toLowerCase()}`;
+}
+
+/** A LinkedIn profile by its slug, any other address by host and path, scheme and query left out. */
+export function profileKey(address: string): string {
+  const bare = address
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  const slug = /^(?:[a-z]+\.)?linkedin\.com\/(?:in|pub)\/([^/]+)/i.exec(bare)?.[1];
+  if (slug === undefined) return `profile:${bare.toLowerCase()}`;
+  return `linkedin:${decoded(slug).normalize('NFC').toLowerCase()}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function looksLikeMail(text: string): boolean {
+  return text.length <= 320 && /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(text.trim());
+}
+
+/** Ids of rosters are their own kind: two organisations number their people alike. */
+export function idSpace(format: string): 'id' | 'employee' {
+  return format === 'roster' ? 'employee' : 'id';
+}
+
+/** The keys that make two records one person; a name is never one of them. */
+export function strongKeys(record: PersonRecord, format: string): string[] {
+  const keys: string[] = [];
+  if (record.id !== undefined) {
+    keys.push(`${idSpace(format)}:${record.id}`);
+    if (looksLikeMail(record.id)) keys.push(mailKey(record.id));
+  }
+  for (const address of record.emails ?? []) keys.push(mailKey(address));
+  for (const address of record.profiles ?? []) keys.push(profileKey(address));
+  return keys;
+}

@@ -1,0 +1,122 @@
+import type { InteractionTable } from './interaction-table.ts';
+
+/** `personal`: somebody's own network; `organisational`: roster, reporting lines, work interactions. */
+export type Layer = 'personal' | 'organisational';
+
+/** A time in somebody's organisation; without `organisation` the user's own is meant. */
+export interface MembershipRecord {
+  readonly organisation?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  /** Days as `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What one row of a file says about one person. */
+export interface PersonRecord {
+  /** Where it stands in the file; 0 where no single line does. */
+  readonly line: number;
+  /** The member of an archive that the line counts in. */
+  readonly member?: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly emails?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly phones?: readonly string[];
+  readonly memberships?: readonly MembershipRecord[];
+  /** Strong key of the manager (`id:…`, `employee:…`, `mail:…`). */
+  readonly manager?: string;
+  readonly communities?: readonly string[];
+  readonly attributes?: readonly (readonly [string, string])[];
+  /** How the owner of the file knows them: an entry or an accepted connection makes a tie. */
+  readonly contact?: 'address-book' | 'connection';
+  /** True where a file only names them, as the end of a tie. */
+  readonly mentioned?: true;
+}
+
+/** What one row of a file says about a tie; ends are indices into the import's people, -1 its owner. */
+export interface TieRecord {
+  readonly line: number;
+  readonly member?: string;
+  readonly source: number;
+  readonly target: number;
+  readonly kind: 'edge' | 'reports-to' | 'related' | 'endorsement';
+  readonly directed: boolean;
+  readonly strength?: number;
+  /** True where the file gave no strength and 1 was taken, as graph tools do. */
+  readonly strengthAssumed?: true;
+  readonly trust?: number;
+  readonly knowledge?: number;
+  readonly attributes?: readonly (readonly [string, string])[];
+}
+
+/** Two people who may be one, named by strong keys or by their place in the file. */
+export interface ProposalRecord {
+  readonly line: number;
+  /** Index of the person the row is about. */
+  readonly person: number;
+  /** The name that the file gives, and in which field. */
+  readonly named: string;
+  readonly field: string;
+}
+
+/** Everything that one file said, as read; the network is worked out from all imports together. */
+export interface Import {
+  /** SHA-256 of the content and of the options that shape what is read. */
+  readonly key: string;
+  /** SHA-256 of the file's bytes. */
+  readonly content: string;
+  readonly files: readonly string[];
+  readonly format: string;
+  readonly layer: Layer;
+  /** E-mail or name of the person whose export it is; null: not said; absent: the file has no owner. */
+  readonly owner?: string | null;
+  /** The own organisation that was given with it. */
+  readonly own?: string;
+  readonly people: readonly PersonRecord[];
+  /** Organisations that a row names without a person. */
+  readonly organisations: readonly { readonly line: number; readonly name: string }[];
+  readonly ties: readonly TieRecord[];
+  readonly interactions: InteractionTable;
+  readonly proposals: readonly ProposalRecord[];
+}
+
+/** What only the user knows, said about one tie or person; people are named by strong keys. */
+export type Statement =
+  | {
+      readonly kind: 'rating';
+      readonly from: string;
+      readonly to: string;
+      readonly trust?: number;
+      readonly knowledge?: number;
+      readonly judgement?: number;
+    }
+  | { readonly kind: 'same'; readonly a: string; readonly b: string }
+  | { readonly kind: 'different'; readonly a: string; readonly b: string }
+  | {
+      readonly kind: 'log';
+      readonly from: string;
+      readonly to: readonly string[];
+      readonly channel: string;
+      readonly date: string;
+      readonly topic?: string;
+      readonly note?: string;
+      readonly outcome?: string;
+    };
+
+export interface Settings {
+  /** The organisation the user works for. */
+  readonly own?: string;
+  /** E-mail or name of the user. */
+  readonly self?: string;
+}
+
+/** All that a network file holds: imports and statements, in an order that does not depend on when they came. */
+export interface Evidence {
+  readonly settings: Settings;
+  readonly imports: readonly Import[];
+  readonly statements: readonly Statement[];
+}
+
+export const NO_EVIDENCE: Evidence = { settings: {}, imports: [], statements: [] };

@@ -1,0 +1,154 @@
+import type { Settings } from './evidence.ts';
+import type { InteractionTable } from './interaction-table.ts';
+
+/** A person's time in an organisation; days are numbers (see `formatDay`). */
+export interface Membership {
+  /** Index into `network.organisations`. */
+  readonly organisation: number;
+  readonly role?: string;
+  readonly unit?: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** Where something was read. */
+export interface Provenance {
+  /** Index into `network.imports`. */
+  readonly import: number;
+  readonly line: number;
+  readonly member?: string;
+}
+
+export interface Person {
+  readonly index: number;
+  readonly id: string;
+  /** Empty where no file names them; show `labelOf(person)`. */
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly emails: readonly string[];
+  readonly profiles: readonly string[];
+  readonly phones: readonly string[];
+  readonly memberships: readonly Membership[];
+  /** People they report to. */
+  readonly managers: readonly number[];
+  readonly communities: readonly string[];
+  readonly attributes: readonly (readonly [string, string])[];
+  /** Strong keys that found them in files. */
+  readonly keys: readonly string[];
+  /** True for those whose own network was imported. */
+  readonly owner: boolean;
+  readonly records: readonly Provenance[];
+}
+
+export interface Organisation {
+  readonly index: number;
+  readonly name: string;
+  readonly spellings: readonly string[];
+}
+
+/** Bits of `Pairs.flags`. */
+export const PAIR = {
+  /** An arc from a to b, from b to a. */
+  forward: 1,
+  backward: 2,
+  /** Every piece of evidence holds both ways. */
+  undirected: 4,
+  /** An undirected tie that its file wrote as b, a. */
+  turned: 8,
+  personal: 16,
+  organisational: 32,
+  /** An address-book entry, a connection or a stated tie. */
+  stated: 64,
+  /** Strength 1 was taken because the file gave none. */
+  assumedForward: 128,
+  assumedBackward: 256,
+  /** An address-book entry, a connection or a reporting line: people who know each other, trust not stated. */
+  acquainted: 512,
+} as const;
+
+/** All that is stated or recorded between two people, one entry a pair with a < b; NaN where nothing is stated. */
+export interface Pairs {
+  readonly count: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly flags: Uint16Array;
+  /** What a states about b (`0`) and b about a (`1`). */
+  readonly strength: readonly [Float64Array, Float64Array];
+  readonly trust: readonly [Float64Array, Float64Array];
+  readonly knowledge: readonly [Float64Array, Float64Array];
+  /** How far a (`0`) or b (`1`) trusts the other's judgement of people. */
+  readonly judgement: readonly [Float64Array, Float64Array];
+  /** Interactions of pair p: `event[eventStart[p]]` up to `event[eventStart[p + 1] - 1]`, indices into `network.interactions`. */
+  readonly eventStart: Uint32Array;
+  readonly event: Uint32Array;
+}
+
+export interface Proposal {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+export interface ImportSummary {
+  readonly key: string;
+  readonly files: readonly string[];
+  readonly format: string;
+  readonly layer: 'personal' | 'organisational';
+  /** The person whose export it is. */
+  readonly owner?: number;
+  /** The person behind each of the import's people. */
+  readonly person: Int32Array;
+}
+
+/** The network that all imports and statements together give. */
+export interface Network {
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+  readonly organisations: readonly Organisation[];
+  readonly pairs: Pairs;
+  /** Participants are indices into `people`. */
+  readonly interactions: InteractionTable;
+  /** The import that each interaction came from. */
+  readonly interactionImport: Uint32Array;
+  readonly proposals: readonly Proposal[];
+  readonly imports: readonly ImportSummary[];
+  /** Index of the user, where the network knows who that is. */
+  readonly self?: number;
+  /** Index of the own organisation. */
+  readonly own?: number;
+}
+
+/** What to call a person: the name, else the id. */
+export function labelOf(person: Person): string {
+  return person.name === '' ? person.id : person.name;
+}
+
+/** Whether a membership holds on a day; unknown ends are open. */
+export function isCurrent(membership: Membership, day: number): boolean {
+  return (membership.from ?? -Infinity) <= day && day <= (membership.to ?? Infinity);
+}
+
+/** The organisation a person is grouped under: the latest-starting current membership, then by name. */
+export function mainMembership(network: Network, person: Person, day: number): Membership | undefined {
+  let best: Membership | undefined;
+  for (const membership of person.memberships) {
+    if (!isCurrent(membership, day)) continue;
+    if (best === undefined || comesFirst(network, membership, best)) best = membership;
+  }
+  return best;
+}
+
+function comesFirst(network: Network, one: Membership, other: Membership): boolean {
+  const difference = (one.from ?? -Infinity) - (other.from ?? -Infinity);
+  if (difference > 0) return true;
+  if (difference < 0) return false;
+  const nameOf = (m: Membership): string => (network.organisations[m.organisation] as Organisation).name;
+  return nameOf(one) < nameOf(other);
+}
+
+/** Whether somebody is a current member of the own organisation. */
+export function isInsider(network: Network, person: Person, day: number): boolean {
+  if (network.own === undefined) return false;
+  return person.memberships.some((m) => m.organisation === network.own && isCurrent(m, day));
+}

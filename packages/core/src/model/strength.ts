@@ -1,0 +1,194 @@
+import { eventDays, type PairHistory, pairHistory } from './history.ts';
+import { type Network, PAIR } from './network.ts';
+
+/** How much trust, knowledge and history count; they sum to 1. */
+export interface StrengthWeights {
+  readonly trust: number;
+  readonly knowledge: number;
+  readonly history: number;
+}
+
+export const DEFAULT_WEIGHTS: StrengthWeights = { trust: 0.4, knowledge: 0.2, history: 0.4 };
+
+/** Trust taken where two people know each other and neither states it. */
+export const ASSUMED_TRUST = 0.3;
+
+/** What one person holds towards another. */
+export interface Side {
+  /** S: the arc as it stands. */
+  readonly strength: number;
+  /** S with what is missing taken from the other side, for the mutual strength alone. */
+  readonly adopted: number;
+  /** NaN where a given strength stands and none is stated. */
+  readonly trust: number;
+  readonly knowledge: number;
+  /** Components not resting on anybody's statement or on evidence. */
+  readonly assumed: readonly ('trust' | 'knowledge' | 'strength')[];
+  /** Sum of the weights whose component rests on evidence. */
+  readonly confidence: number;
+  /** Whether there is an arc this way on the day. */
+  readonly present: boolean;
+}
+
+/** What a pair of people is worth on a day, with where it comes from. */
+export interface PairStrength {
+  readonly pair: number;
+  readonly a: number;
+  readonly b: number;
+  readonly sides: readonly [Side, Side];
+  /** One tie that holds both ways. */
+  readonly undirected: boolean;
+  readonly history: number;
+  /** M = sqrt(S_ab S_ba). */
+  readonly mutual: number;
+  readonly dormant: boolean;
+  /** Known to each other: an entry, a connection, a stated tie, a meeting or an answered exchange. */
+  readonly known: boolean;
+  /** Trust is assumed on both sides and no strength is given. */
+  readonly trustAssumed: boolean;
+  readonly interactions: number;
+  readonly lastContact: number;
+}
+
+export interface StrengthOptions {
+  /** Day number as of which history is read; what comes later does not count. */
+  readonly asOf: number;
+  readonly weights?: StrengthWeights;
+  /** Knowledge inferred from shared contexts, one value a pair. */
+  readonly inferredKnowledge?: Float64Array;
+}
+
+/**
+ * Strength of every tie that exists on a day, from trust, knowledge of each other and shared history:
+ * S_ij = wT T_ij + wK K_ij + wH H_ij, and M_ij = sqrt(S_ij S_ji). A strength given in a file stands as it is.
+ * Pairs without an arc on that day are left out. Cost: linear in pairs and interactions.
+ */
+export function strengths(network: Network, options: StrengthOptions): PairStrength[] {
+  const found: PairStrength[] = [];
+  for (let p = 0; p < network.pairs.count; p++) {
+    const strength = pairStrength(network, p, options);
+    if (strength !== undefined) found.push(strength);
+  }
+  return found;
+}
+
+/** Strength of one pair on a day; undefined if nothing ties them by then. */
+export function pairStrength(
+  network: Network,
+  p: number,
+  options: StrengthOptions,
+): PairStrength | undefined {
+  const { pairs } = network;
+  const flags = pairs.flags[p] as number;
+  const past = pairHistory(network, p, options.asOf);
+  const stated = (flags & PAIR.stated) !== 0;
+  if (!stated && past.count === 0) return undefined;
+  const weights = options.weights ?? DEFAULT_WEIGHTS;
+  const acquainted = (flags & PAIR.acquainted) !== 0 || past.answered || stated;
+  const inferred = options.inferredKnowledge?.[p] ?? Number.NaN;
+  const sides = [0, 1].map((side) =>
+    sideOf(network, p, side as 0 | 1, { past, weights, acquainted, inferred, stated }),
+  ) as [Side, Side];
+  return {
+    pair: p,
+    a: pairs.a[p] as number,
+    b: pairs.b[p] as number,
+    sides,
+    undirected: (flags & PAIR.undirected) !== 0,
+    history: past.history,
+    mutual: Math.sqrt(sides[0].adopted * sides[1].adopted),
+    dormant: isDormant(network, p, sides, past, options, weights),
+    known: acquainted,
+    trustAssumed: sides.every(
+      (_, side) =>
+        Number.isNaN(pairs.trust[side as 0 | 1][p]) && Number.isNaN(pairs.strength[side as 0 | 1][p]),
+    ),
+    interactions: past.count,
+    lastContact: past.last,
+  };
+}
+
+interface Ground {
+  readonly past: PairHistory;
+  readonly weights: StrengthWeights;
+  readonly acquainted: boolean;
+  readonly inferred: number;
+  readonly stated: boolean;
+}
+
+function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side {
+  const { pairs } = network;
+  const { past, weights, acquainted, inferred } = ground;
+  const own = (column: readonly [Float64Array, Float64Array]): number => column[side][p] as number;
+  const theirs = (column: readonly [Float64Array, Float64Array]): number =>
+    column[side === 0 ? 1 : 0][p] as number;
+  const flags = pairs.flags[p] as number;
+  const given = own(pairs.strength);
+  const trust = own(pairs.trust);
+  const knowledge = own(pairs.knowledge);
+  const silent = Number.isNaN(given) && Number.isNaN(trust) && Number.isNaN(knowledge);
+  const ruleTrust = acquainted ? ASSUMED_TRUST : 0;
+  const inferredOrNone = Number.isNaN(inferred) ? 0 : inferred;
+  const sum = (t: number, k: number): number =>
+    weights.trust * t + weights.knowledge * k + weights.history * past.history;
+  const firstOf = (...values: number[]): number => values.find((value) => !Number.isNaN(value)) as number;
+
+  const bits = ground.stated
+    ? flags
+    : (past.forward ? PAIR.forward : 0) | (past.backward ? PAIR.backward : 0);
+  const present = (bits & (side === 0 ? PAIR.forward : PAIR.backward)) !== 0;
+  if (!Number.isNaN(given)) {
+    const assumed = (flags & (side === 0 ? PAIR.assumedForward : PAIR.assumedBackward)) !== 0;
+    return {
+      strength: given,
+      adopted: given,
+      trust,
+      knowledge,
+      assumed: assumed ? ['strength'] : [],
+      confidence: assumed ? 0 : 1,
+      present,
+    };
+  }
+  const arc = sum(firstOf(trust, ruleTrust), firstOf(knowledge, inferredOrNone));
+  const taken = theirs(pairs.strength);
+  const adopted =
+    silent && !Number.isNaN(taken)
+      ? taken
+      : sum(
+          firstOf(trust, theirs(pairs.trust), ruleTrust),
+          firstOf(knowledge, theirs(pairs.knowledge), inferredOrNone),
+        );
+  return {
+    strength: arc,
+    adopted,
+    trust: firstOf(trust, ruleTrust),
+    knowledge: firstOf(knowledge, inferredOrNone),
+    assumed: Number.isNaN(trust) ? ['trust'] : [],
+    confidence:
+      (Number.isNaN(trust) ? 0 : weights.trust) +
+      (Number.isNaN(knowledge) && Number.isNaN(inferred) ? 0 : weights.knowledge) +
+      (past.count > 0 ? weights.history : 0),
+    present,
+  };
+}
+
+/** Once at least 0.5, while next to nothing of the shared history is left. */
+function isDormant(
+  network: Network,
+  p: number,
+  sides: readonly [Side, Side],
+  past: PairHistory,
+  options: StrengthOptions,
+  weights: StrengthWeights,
+): boolean {
+  if (past.history >= 0.1 || past.last === -2147483648) return false;
+  const best = Math.max(...sides.map((side) => side.strength - weights.history * past.history));
+  const { strength } = network.pairs;
+  if (!Number.isNaN(strength[0][p]) || !Number.isNaN(strength[1][p])) {
+    return Math.max(...sides.map((side) => side.strength)) >= 0.5;
+  }
+  if (best + weights.history < 0.5) return false;
+  return eventDays(network, p, options.asOf).some(
+    (day) => best + weights.history * pairHistory(network, p, day).history >= 0.5,
+  );
+}

@@ -1,0 +1,88 @@
+import { mainMembership, type Network, PAIR } from './network.ts';
+import type { NetworkView } from './network-view.ts';
+import type { PairStrength } from './strength.ts';
+
+/** One tie as given: who, towards whom, and the pair it belongs to. */
+export interface Tie {
+  readonly source: number;
+  readonly target: number;
+  /** Declared undirected: it stands for both arcs. */
+  readonly undirected: boolean;
+  readonly strength: number;
+  /** 0 if the source is the pair's a. */
+  readonly side: 0 | 1;
+  readonly pair: PairStrength;
+}
+
+/** The ties that exist, oriented as given, sorted by source and target. */
+export function tieList(network: Network, pairs: readonly PairStrength[]): Tie[] {
+  const ties: Tie[] = [];
+  for (const pair of pairs) {
+    const turned = ((network.pairs.flags[pair.pair] as number) & PAIR.turned) !== 0;
+    if (pair.undirected) {
+      const side = turned ? 1 : 0;
+      ties.push(tieOf(pair, side, true));
+    } else {
+      for (const side of [0, 1] as const) if (pair.sides[side].present) ties.push(tieOf(pair, side, false));
+    }
+  }
+  return ties.sort((x, y) => x.source - y.source || x.target - y.target);
+}
+
+function tieOf(pair: PairStrength, side: 0 | 1, undirected: boolean): Tie {
+  return {
+    source: side === 0 ? pair.a : pair.b,
+    target: side === 0 ? pair.b : pair.a,
+    undirected,
+    strength: pair.sides[side].strength,
+    side,
+    pair,
+  };
+}
+
+/** How many ties all evidence gives, whatever the day; one declared undirected counts once. */
+export function countTies(network: Network): number {
+  let count = 0;
+  for (const flags of network.pairs.flags) {
+    if (flags & PAIR.undirected) count++;
+    else count += (flags & PAIR.forward ? 1 : 0) + (flags & PAIR.backward ? 1 : 0);
+  }
+  return count;
+}
+
+/** The group of people in none. */
+export const NO_GROUP = '(none)';
+
+/** What measures read: everybody, the given ties, and the group of each person by organisation or by an attribute. */
+export function viewOf(
+  network: Network,
+  ties: readonly Tie[],
+  options: { readonly directed: boolean; readonly group: string; readonly asOf: number },
+): NetworkView {
+  const groups: string[] = [];
+  const index = new Map<string, number>();
+  const group = Int32Array.from(network.people, (person) => {
+    const name =
+      options.group === 'organisation'
+        ? network.organisations[mainMembership(network, person, options.asOf)?.organisation ?? -1]?.name
+        : person.attributes.find(([key]) => key.toLowerCase() === options.group.toLowerCase())?.[1];
+    const named = name ?? NO_GROUP;
+    let number = index.get(named);
+    if (number === undefined) {
+      number = groups.length;
+      index.set(named, number);
+      groups.push(named);
+    }
+    return number;
+  });
+  return {
+    actors: network.people.map((person) => person.id),
+    directed: options.directed,
+    source: Uint32Array.from(ties, (tie) => tie.source),
+    target: Uint32Array.from(ties, (tie) => tie.target),
+    strength: Float64Array.from(ties, (tie) => tie.strength),
+    mutual: Uint8Array.from(ties, (tie) => (tie.undirected ? 1 : 0)),
+    group,
+    groups,
+  };
+}

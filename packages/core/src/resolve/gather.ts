@@ -1,0 +1,108 @@
+import { foldName } from '../identity/fold.ts';
+import { looksLikeMail, mailKey, strongKeys } from '../identity/keys.ts';
+import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import { UnionFind } from './union-find.ts';
+
+/** One thing some file says about somebody, before it is known who is who. */
+export interface Witness {
+  /** Index of the import, -1 for an owner or user who is only named on the command line. */
+  readonly import: number;
+  readonly record: PersonRecord;
+  readonly keys: readonly string[];
+}
+
+export interface Gathered {
+  readonly witnesses: readonly Witness[];
+  /** The set each witness belongs to. */
+  readonly sets: UnionFind;
+  /** First witness of each import's people, and the witness of its owner (-1: none). */
+  readonly firstOf: readonly number[];
+  readonly ownerOf: readonly number[];
+  readonly self: number;
+  readonly byKey: ReadonlyMap<string, number>;
+}
+
+/** Joins what files say by strong keys, the user's own statements and, for the owner of an export, an unambiguous name. */
+export function gather(evidence: Evidence): Gathered {
+  const witnesses: Witness[] = [];
+  const firstOf: number[] = [];
+  evidence.imports.forEach((source, index) => {
+    firstOf.push(witnesses.length);
+    for (const record of source.people)
+      witnesses.push({ import: index, record, keys: strongKeys(record, source.format) });
+  });
+
+  const owners = new Map<string, number>();
+  const ownerWitness = (named: string | null): number => {
+    const said = named ?? evidence.settings.self ?? '';
+    const known = owners.get(said);
+    if (known !== undefined) return known;
+    owners.set(said, witnesses.length);
+    witnesses.push(ownerNamed(said));
+    return witnesses.length - 1;
+  };
+  const ownerOf = evidence.imports.map((source) =>
+    source.owner === undefined ? -1 : ownerWitness(source.owner),
+  );
+  const self = evidence.settings.self === undefined ? -1 : ownerWitness(evidence.settings.self);
+
+  const sets = new UnionFind(witnesses.length);
+  const byKey = new Map<string, number>();
+  witnesses.forEach((witness, index) => {
+    for (const key of witness.keys) {
+      const first = byKey.get(key);
+      if (first === undefined) byKey.set(key, index);
+      else sets.join(first, index);
+    }
+  });
+  joinMentionedEmployees(evidence.imports, witnesses, byKey, sets);
+  for (const statement of evidence.statements) {
+    if (statement.kind !== 'same') continue;
+    const a = byKey.get(statement.a);
+    const b = byKey.get(statement.b);
+    if (a !== undefined && b !== undefined) sets.join(a, b);
+  }
+  joinOwnersByName(owners, witnesses, sets);
+  return { witnesses, sets, firstOf, ownerOf, self, byKey };
+}
+
+function ownerNamed(said: string): Witness {
+  if (said === '') return { import: -1, record: { line: 0 }, keys: ['owner:'] };
+  if (looksLikeMail(said)) return { import: -1, record: { line: 0, emails: [said] }, keys: [mailKey(said)] };
+  return { import: -1, record: { line: 0, name: said }, keys: [`owner:${foldName(said)}`] };
+}
+
+/** A tie file may name people of a roster by employee number. */
+function joinMentionedEmployees(
+  imports: readonly Import[],
+  witnesses: readonly Witness[],
+  byKey: ReadonlyMap<string, number>,
+  sets: UnionFind,
+): void {
+  const described = new Set<string>();
+  for (const { record, keys } of witnesses) if (!record.mentioned) for (const key of keys) described.add(key);
+  witnesses.forEach((witness, index) => {
+    if (!witness.record.mentioned || witness.record.id === undefined) return;
+    if (imports[witness.import]?.format === 'roster' || described.has(`id:${witness.record.id}`)) return;
+    const employee = byKey.get(`employee:${witness.record.id}`);
+    if (employee !== undefined) sets.join(employee, index);
+  });
+}
+
+/** `--self "Noor Haddad"` means the one person of that name, where there is exactly one. */
+function joinOwnersByName(
+  owners: ReadonlyMap<string, number>,
+  witnesses: readonly Witness[],
+  sets: UnionFind,
+): void {
+  for (const [said, owner] of owners) {
+    if (said === '' || looksLikeMail(said)) continue;
+    const folded = foldName(said);
+    const found = new Set<number>();
+    witnesses.forEach(({ record, import: source }, index) => {
+      if (source >= 0 && record.name !== undefined && foldName(record.name) === folded)
+        found.add(sets.find(index));
+    });
+    for (const root of found) if (found.size === 1) sets.join(root, owner);
+  }
+}

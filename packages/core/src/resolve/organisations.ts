@@ -1,0 +1,38 @@
+import { foldOrganisation } from '../identity/fold.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Organisation } from '../model/network.ts';
+
+export interface OrganisationIndex {
+  readonly organisations: readonly Organisation[];
+  /** Index by any spelling; undefined where nobody belongs to it. */
+  readonly of: (spelling: string) => number | undefined;
+}
+
+/** One organisation for all spellings that fold alike, called by the one most used. */
+export function resolveOrganisations(evidence: Evidence): OrganisationIndex {
+  const uses = new Map<string, Map<string, number>>();
+  const use = (spelling: string | undefined): void => {
+    if (spelling === undefined || spelling.trim() === '') return;
+    const folded = foldOrganisation(spelling);
+    const spellings = uses.get(folded) ?? new Map<string, number>();
+    uses.set(folded, spellings);
+    spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+  };
+  use(evidence.settings.own);
+  for (const source of evidence.imports) {
+    use(source.own);
+    for (const person of source.people)
+      for (const membership of person.memberships ?? []) use(membership.organisation);
+    for (const organisation of source.organisations) use(organisation.name);
+  }
+  const named = [...uses].map(([folded, spellings]) => {
+    const sorted = [...spellings].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+    return { folded, name: (sorted[0] as [string, number])[0], spellings: sorted.map(([s]) => s).sort() };
+  });
+  named.sort((x, y) => (x.name < y.name ? -1 : 1));
+  const index = new Map(named.map(({ folded }, i) => [folded, i]));
+  return {
+    organisations: named.map(({ name, spellings }, i) => ({ index: i, name, spellings })),
+    of: (spelling) => index.get(foldOrganisation(spelling)),
+  };
+}

@@ -1,0 +1,79 @@
+import { channelTraits } from '../model/channel.ts';
+import type { Evidence, Layer, Statement, TieRecord } from '../model/evidence.ts';
+import type { InteractionTable } from '../model/interaction-table.ts';
+import { PAIR, type Pairs } from '../model/network.ts';
+import { MOST_PARTICIPANTS } from './interactions.ts';
+import { PairCollector } from './pair-collector.ts';
+
+interface Sources {
+  readonly evidence: Evidence;
+  readonly people: number;
+  /** The person behind index i of import s; -1 stands for its owner. */
+  readonly personOf: (source: number, index: number) => number;
+  readonly personByKey: (key: string) => number | undefined;
+  readonly interactions: InteractionTable;
+  readonly interactionImport: Uint32Array;
+}
+
+/** All that is stated or recorded between each two people. */
+export function resolvePairs(sources: Sources): Pairs {
+  const pairs = new PairCollector(sources.people);
+  sources.evidence.imports.forEach((source, s) => {
+    const layer = layerBit(source.layer);
+    source.people.forEach((record, index) => {
+      if (record.contact === undefined || source.owner === undefined) return;
+      const both = record.contact === 'connection' ? PAIR.undirected : 0;
+      const known = layer | PAIR.stated | PAIR.acquainted | both;
+      pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), known);
+    });
+    for (const tie of source.ties) {
+      if (tie.kind === 'endorsement') continue;
+      addTie(pairs, tie, sources.personOf(s, tie.source), sources.personOf(s, tie.target), layer);
+    }
+  });
+  for (const statement of sources.evidence.statements) addRating(pairs, statement, sources.personByKey);
+  addInteractions(pairs, sources);
+  return pairs.build();
+}
+
+function layerBit(layer: Layer): number {
+  return layer === 'personal' ? PAIR.personal : PAIR.organisational;
+}
+
+function addTie(pairs: PairCollector, tie: TieRecord, source: number, target: number, layer: number): void {
+  const known = tie.kind === 'reports-to' ? PAIR.acquainted : 0;
+  const pair = pairs.arc(source, target, layer | PAIR.stated | known | (tie.directed ? 0 : PAIR.undirected));
+  if (pair < 0) return;
+  const side = source < target ? 0 : 1;
+  pairs.state(pair, side, tie);
+  if (!tie.directed) pairs.state(pair, 1 - side, tie);
+}
+
+function addRating(
+  pairs: PairCollector,
+  statement: Statement,
+  personByKey: (key: string) => number | undefined,
+): void {
+  if (statement.kind !== 'rating') return;
+  const from = personByKey(statement.from);
+  const to = personByKey(statement.to);
+  if (from === undefined || to === undefined || from === to) return;
+  pairs.rate(from, to, statement);
+}
+
+function addInteractions(pairs: PairCollector, sources: Sources): void {
+  const { interactions, evidence, interactionImport } = sources;
+  for (let e = 0; e < interactions.length; e++) {
+    const layer = layerBit(evidence.imports[interactionImport[e] as number]?.layer ?? 'personal');
+    const from = interactions.from[e] as number;
+    const to = interactions.to.subarray(interactions.toStart[e], interactions.toStart[e + 1]);
+    const { binds } = channelTraits(interactions.channel[e] as number);
+    const many = to.length + 1 > MOST_PARTICIPANTS;
+    if (many && binds !== 'answered') continue;
+    const both = binds === 'answered' ? 0 : PAIR.undirected;
+    for (const person of to) pairs.event(from, person, layer | both, e);
+    if (binds !== 'everyone') continue;
+    for (let i = 0; i < to.length; i++)
+      for (let j = i + 1; j < to.length; j++) pairs.event(to[i] as number, to[j] as number, layer | both, e);
+  }
+}

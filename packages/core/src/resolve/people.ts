@@ -1,0 +1,178 @@
+import { foldName } from '../identity/fold.ts';
+import { parseDay } from '../model/day.ts';
+import type { Evidence, Import } from '../model/evidence.ts';
+import type { Membership, Person, Provenance } from '../model/network.ts';
+import type { Gathered, Witness } from './gather.ts';
+import type { OrganisationIndex } from './organisations.ts';
+
+export interface ResolvedPeople {
+  readonly people: readonly Person[];
+  /** The person behind each witness. */
+  readonly personOf: Int32Array;
+}
+
+/** One person for each set of witnesses, sorted by id. */
+export function resolvePeople(
+  evidence: Evidence,
+  gathered: Gathered,
+  organisations: OrganisationIndex,
+): ResolvedPeople {
+  const members = new Map<number, number[]>();
+  gathered.witnesses.forEach((_, index) => {
+    const root = gathered.sets.find(index);
+    const list = members.get(root);
+    if (list === undefined) members.set(root, [index]);
+    else list.push(index);
+  });
+  const owners = new Set(gathered.ownerOf.filter((w) => w >= 0).map((w) => gathered.sets.find(w)));
+  const taken = new Map<string, number>();
+  const drafts = [...members].map(([root, indices]) => {
+    const witnesses = indices.map((i) => gathered.witnesses[i] as Witness);
+    return { root, indices, witnesses, id: idOf(witnesses, evidence.imports) };
+  });
+  drafts.sort((x, y) =>
+    x.id < y.id ? -1 : x.id > y.id ? 1 : orderOf(x.witnesses) < orderOf(y.witnesses) ? -1 : 1,
+  );
+  const rank = new Map(drafts.map((draft, index) => [draft.root, index]));
+  const personOf = new Int32Array(gathered.witnesses.length);
+  for (const draft of drafts) for (const i of draft.indices) personOf[i] = rank.get(draft.root) as number;
+
+  const people = drafts.map((draft, index): Person => {
+    const seen = taken.get(draft.id) ?? 0;
+    taken.set(draft.id, seen + 1);
+    const managerKeys = draft.witnesses.flatMap(({ record }) => record.manager ?? []);
+    const managers = managerKeys.flatMap((key) => {
+      const witness = gathered.byKey.get(key);
+      return witness === undefined ? [] : (personOf[witness] as number);
+    });
+    return {
+      index,
+      id: seen === 0 ? draft.id : `${draft.id}~${seen + 1}`,
+      ...describe(draft.witnesses, evidence, organisations),
+      managers: distinct(managers.filter((manager) => manager !== index)).sort((x, y) => x - y),
+      owner: owners.has(draft.root),
+      records: draft.witnesses.filter((w) => w.import >= 0).map(provenanceOf),
+    };
+  });
+  return { people, personOf };
+}
+
+function provenanceOf({ import: source, record }: Witness): Provenance {
+  return {
+    import: source,
+    line: record.line,
+    ...(record.member === undefined ? {} : { member: record.member }),
+  };
+}
+
+const orderOf = (witnesses: readonly Witness[]): string =>
+  witnesses.map(({ import: source, record }) => `${source}:${record.line}`).join();
+
+/** The file's own id, else e-mail, employee number, profile, file and line. */
+function idOf(witnesses: readonly Witness[], imports: readonly Import[]): string {
+  const keys = witnesses.flatMap((w) => w.keys).sort();
+  for (const space of ['id:', 'mail:', 'employee:']) {
+    const key = keys.find((k) => k.startsWith(space));
+    if (key !== undefined) return key.slice(space.length);
+  }
+  const other = keys.find((key) => !key.startsWith('owner:'));
+  if (other !== undefined) return other;
+  const first = witnesses.find((w) => w.import >= 0);
+  if (first !== undefined) return placeOf(first, imports);
+  return witnesses[0]?.record.name ?? 'you';
+}
+
+function placeOf(witness: Witness, imports: readonly Import[]): string {
+  const source = imports[witness.import] as Import;
+  const file = source.files[0] as string;
+  const alone = imports.every((other) => other === source || other.files[0] !== file);
+  const place = witness.record.member === undefined ? file : `${file}/${witness.record.member}`;
+  return `${alone ? place : `${place}#${source.content.slice(0, 6)}`}:${witness.record.line}`;
+}
+
+const NAME_RANK: Readonly<Record<string, number>> = {
+  roster: 3,
+  'm365-users': 3,
+  people: 2,
+  'gephi-nodes': 2,
+};
+
+function describe(
+  witnesses: readonly Witness[],
+  { imports, settings }: Evidence,
+  organisations: OrganisationIndex,
+): Omit<Person, 'index' | 'id' | 'managers' | 'owner' | 'records'> {
+  const formatOf = (w: Witness): string => imports[w.import]?.format ?? '';
+  const names = witnesses
+    .filter((w) => (w.record.name ?? '') !== '')
+    .map((w) => ({ name: w.record.name as string, rank: NAME_RANK[formatOf(w)] ?? 1 }))
+    .sort((x, y) => y.rank - x.rank || y.name.length - x.name.length || (x.name < y.name ? -1 : 1));
+  const name = names[0]?.name ?? '';
+  const all = <T>(pick: (w: Witness) => readonly T[] | undefined): T[] =>
+    witnesses.flatMap((w) => [...(pick(w) ?? [])]);
+  return {
+    name,
+    otherNames: distinct(names.map((n) => n.name)).filter((n) => foldName(n) !== foldName(name)),
+    emails: distinct(all((w) => w.record.emails).map((address) => address.toLowerCase())).sort(),
+    profiles: distinct(all((w) => w.record.profiles)).sort(),
+    phones: distinct(all((w) => w.record.phones)).sort(),
+    communities: distinct(all((w) => w.record.communities)).sort(),
+    attributes: distinctPairs(all((w) => w.record.attributes)),
+    memberships: mergedMemberships(witnesses, imports, settings.own, organisations),
+    keys: distinct(all((w) => w.keys)).sort(),
+  };
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+function distinctPairs(pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  const seen = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
+  return [...seen].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** Memberships of one organisation are one where their dates, role and unit do not contradict each other. */
+function mergedMemberships(
+  witnesses: readonly Witness[],
+  imports: readonly Import[],
+  own: string | undefined,
+  organisations: OrganisationIndex,
+): Membership[] {
+  const found: Membership[] = [];
+  for (const { import: source, record } of witnesses) {
+    for (const given of record.memberships ?? []) {
+      const spelling = given.organisation ?? imports[source]?.own ?? own;
+      const organisation = spelling === undefined ? undefined : organisations.of(spelling);
+      if (organisation === undefined) continue;
+      const from = given.from === undefined ? undefined : parseDay(given.from);
+      const to = given.to === undefined ? undefined : parseDay(given.to);
+      found.push({
+        organisation,
+        ...(given.role === undefined ? {} : { role: given.role }),
+        ...(given.unit === undefined ? {} : { unit: given.unit }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
+    }
+  }
+  const detail = (m: Membership): number => Object.keys(m).length;
+  found.sort(
+    (x, y) => x.organisation - y.organisation || detail(y) - detail(x) || (textOf(x) < textOf(y) ? -1 : 1),
+  );
+  const merged: Membership[] = [];
+  for (const membership of found) {
+    const at = merged.findIndex((m) => agree(m, membership));
+    if (at < 0) merged.push(membership);
+    else merged[at] = { ...membership, ...(merged[at] as Membership) };
+  }
+  return merged;
+}
+
+const textOf = (membership: Membership): string => JSON.stringify(Object.entries(membership).sort());
+
+function agree(one: Membership, other: Membership): boolean {
+  const same = <T>(x: T | undefined, y: T | undefined): boolean =>
+    x === undefined || y === undefined || x === y;
+  return one.organisation === other.organisation && same(one.from, other.from) && same(one.to, other.to);
+}

@@ -1,0 +1,57 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Network } from '../model/network.ts';
+import { gather } from './gather.ts';
+import { resolveInteractions } from './interactions.ts';
+import { resolveOrganisations } from './organisations.ts';
+import { resolvePairs } from './pairs.ts';
+import { resolvePeople } from './people.ts';
+
+/**
+ * The network that evidence gives: who is who, who belongs where, who is tied to whom.
+ * A pure function of the evidence; the order of imports and rows does not matter. Cost: linear in what is read.
+ */
+export function resolve(evidence: Evidence): Network {
+  const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));
+  const sorted = { ...evidence, imports };
+  const gathered = gather(sorted);
+  const organisations = resolveOrganisations(sorted);
+  const { people, personOf } = resolvePeople(sorted, gathered, organisations);
+  const personAt = (source: number, index: number): number =>
+    personOf[
+      index < 0 ? (gathered.ownerOf[source] as number) : (gathered.firstOf[source] as number) + index
+    ] as number;
+  const { interactions, importOf } = resolveInteractions(imports, personAt);
+  const personByKey = (key: string): number | undefined => {
+    const witness = gathered.byKey.get(key);
+    return witness === undefined ? undefined : personOf[witness];
+  };
+  const pairs = resolvePairs({
+    evidence: sorted,
+    people: people.length,
+    personOf: personAt,
+    personByKey,
+    interactions,
+    interactionImport: importOf,
+  });
+  const { own } = evidence.settings;
+  const ownIndex = own === undefined ? undefined : organisations.of(own);
+  return {
+    settings: evidence.settings,
+    people,
+    organisations: organisations.organisations,
+    pairs,
+    interactions,
+    interactionImport: importOf,
+    proposals: [],
+    imports: imports.map((source, index) => ({
+      key: source.key,
+      files: source.files,
+      format: source.format,
+      layer: source.layer,
+      ...(source.owner === undefined ? {} : { owner: personAt(index, -1) }),
+      person: Int32Array.from(source.people, (_, i) => personAt(index, i)),
+    })),
+    ...(gathered.self < 0 ? {} : { self: personOf[gathered.self] as number }),
+    ...(ownIndex === undefined ? {} : { own: ownIndex }),
+  };
+}

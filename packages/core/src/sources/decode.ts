@@ -1,0 +1,89 @@
+/** Bytes as text, and how it was known. */
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG label. */
+  readonly encoding: string;
+  readonly bom: boolean;
+  /** True where nothing but the pattern of the bytes speaks for the encoding. */
+  readonly guessed: boolean;
+}
+
+/** How a file's bytes are to be read, worked out from its first bytes. */
+export interface Encoding {
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly guessed: boolean;
+}
+
+/**
+ * The encoding of a text: byte order mark, else the zero bytes of UTF-16, else valid UTF-8, else Shift_JIS or
+ * GB18030 where every byte pair fits, else windows-1252.
+ */
+export function detectEncoding(bytes: Uint8Array, whole = true): Encoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return found('utf-8', true);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return found('utf-16le', true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return found('utf-16be', true);
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return found(wide, false);
+  if (isUtf8(bytes, whole)) return found('utf-8', false);
+  for (const encoding of ['shift_jis', 'gb18030'])
+    if (fits(bytes, encoding)) return { ...found(encoding, false), guessed: true };
+  return { encoding: 'windows-1252', bom: false, guessed: true };
+}
+
+function found(encoding: string, bom: boolean): Encoding {
+  return { encoding, bom, guessed: false };
+}
+
+/** Text in UTF-16 without a mark shows by zeros that stand on one side of the byte pairs only. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be';
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two-byte encodings: no invalid sequence, and what comes out is mostly kana or ideographs. */
+function fits(bytes: Uint8Array, encoding: string): boolean {
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return false;
+  }
+  const foreign = [...text].filter((character) => character > '\u007f');
+  const eastern = foreign.filter((c) =>
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(c),
+  );
+  const halfWidth = foreign.filter((c) => c >= '\uff61' && c <= '\uff9f');
+  return foreign.length > 1 && eastern.length - halfWidth.length >= foreign.length * 0.9;
+}
+
+/** Bytes to text; a byte order mark is left out, no byte is lost. */
+export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+  const detected = detectEncoding(bytes);
+  const label = encoding === undefined ? detected.encoding : new TextDecoder(encoding).encoding;
+  return {
+    text: new TextDecoder(label).decode(bytes),
+    encoding: label,
+    bom: detected.bom,
+    guessed: encoding === undefined && detected.guessed,
+  };
+}

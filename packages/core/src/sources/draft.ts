@@ -1,0 +1,85 @@
+import type { Import, Layer, PersonRecord, ProposalRecord, TieRecord } from '../model/evidence.ts';
+import { type InteractionRow, InteractionTableBuilder } from '../model/interaction-table.ts';
+
+/** What one file says, while it is being read; a record that repeats another of the same file is kept once. */
+export class Draft {
+  readonly people: PersonRecord[] = [];
+  readonly organisations: { line: number; name: string }[] = [];
+  readonly ties: TieRecord[] = [];
+  readonly proposals: ProposalRecord[] = [];
+  readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
+  readonly #seen = new Map<string, number>();
+  readonly #ends = new Map<string, number>();
+
+  /** Keeps a person; returns the index and whether the same was said before. */
+  person(record: PersonRecord): { readonly index: number; readonly fresh: boolean } {
+    const text = fingerprint('p', record);
+    const known = this.#seen.get(text);
+    if (known !== undefined) return { index: known, fresh: false };
+    this.people.push(record);
+    this.#seen.set(text, this.people.length - 1);
+    return { index: this.people.length - 1, fresh: true };
+  }
+
+  /** Somebody named only as the end of a tie or interaction, once for each key. */
+  mention(key: string, record: () => PersonRecord): number {
+    const known = this.#ends.get(key);
+    if (known !== undefined) return known;
+    this.people.push(record());
+    this.#ends.set(key, this.people.length - 1);
+    return this.people.length - 1;
+  }
+
+  /** From now on this key means a person that is already kept. */
+  alias(key: string, index: number): void {
+    if (!this.#ends.has(key)) this.#ends.set(key, index);
+  }
+
+  organisation(line: number, name: string): boolean {
+    const text = `o${name}`;
+    if (this.#seen.has(text)) return false;
+    this.#seen.set(text, this.organisations.length);
+    this.organisations.push({ line, name });
+    return true;
+  }
+
+  tie(record: TieRecord): boolean {
+    const text = fingerprint('t', record);
+    if (this.#seen.has(text)) return false;
+    this.#seen.set(text, this.ties.length);
+    this.ties.push(record);
+    return true;
+  }
+
+  /** Keeps an interaction whatever was said before; tie files and streams know their own repeats. */
+  interaction(row: InteractionRow): void {
+    this.interactions.add(row);
+  }
+
+  build(
+    about: Pick<Import, 'key' | 'content' | 'files' | 'format' | 'layer'> & {
+      owner?: string | null;
+      own?: string;
+    },
+  ): Import {
+    return {
+      ...about,
+      people: this.people,
+      organisations: this.organisations,
+      ties: this.ties,
+      interactions: this.interactions.build(),
+      proposals: this.proposals,
+    };
+  }
+}
+
+/** A record without its place, as text. */
+export function fingerprint(
+  kind: string,
+  record: { readonly line: number; readonly member?: string },
+): string {
+  const { line: _line, member: _member, ...content } = record;
+  return `${kind}${JSON.stringify(content)}`;
+}
+
+export type { Layer };

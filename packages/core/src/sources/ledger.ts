@@ -1,0 +1,126 @@
+/** One finding about one place of a file; lines and columns count from 1, column 0 means the whole row. */
+export interface Finding {
+  readonly line: number;
+  readonly column: number;
+  readonly code: FindingCode;
+  readonly value: string;
+  readonly message: string;
+  /** The member of an archive that the line counts in. */
+  readonly member?: string;
+}
+
+/** A rejected row with its text, so that it can be mended and imported again. */
+export interface Reject extends Finding {
+  readonly row: string;
+}
+
+export type FindingCode =
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'unclosed-quote'
+  | 'cell-too-large'
+  | 'nul'
+  | 'bad-email'
+  | 'bad-number'
+  | 'out-of-range'
+  | 'bad-date'
+  | 'odd-date'
+  | 'future-date'
+  | 'ambiguous-date'
+  | 'unknown-channel'
+  | 'no-channel'
+  | 'no-end'
+  | 'bad-value'
+  | 'self-tie'
+  | 'no-reply'
+  | 'list-mail'
+  | 'automatic'
+  | 'draft'
+  | 'spam'
+  | 'cancelled'
+  | 'all-day'
+  | 'not-a-person'
+  | 'duplicate-id'
+  | 'manager-cycle'
+  | 'self-manager'
+  | 'dangling-manager'
+  | 'several-strengths'
+  | 'strength-above-one'
+  | 'duplicate-header'
+  | 'guessed-encoding'
+  | 'mojibake'
+  | 'invisible-characters'
+  | 'mixed-scripts'
+  | 'replacement-character'
+  | 'not-read'
+  | 'no-people'
+  | 'truncated'
+  | 'unknown-zone'
+  | 'too-many-occurrences'
+  | 'unresolved';
+
+/** Keeps the account of a file: every row is accepted, merged, excluded, rejected or blank, and none is two of them. */
+export class Ledger {
+  #accepted = 0;
+  #merged = 0;
+  #blank = 0;
+  readonly #excluded = new Map<FindingCode, number>();
+  readonly rejects: Reject[] = [];
+  readonly warnings: Finding[] = [];
+
+  accept(): void {
+    this.#accepted++;
+  }
+
+  merge(): void {
+    this.#merged++;
+  }
+
+  blank(): void {
+    this.#blank++;
+  }
+
+  exclude(code: FindingCode): void {
+    this.#excluded.set(code, (this.#excluded.get(code) ?? 0) + 1);
+  }
+
+  reject(finding: Reject): void {
+    this.rejects.push(finding);
+  }
+
+  warn(finding: Finding): void {
+    this.warnings.push(finding);
+  }
+
+  /** Rows that turn out to repeat what the network already has. */
+  acceptedWereMerged(count: number): void {
+    this.#accepted -= count;
+    this.#merged += count;
+  }
+
+  get accepted(): number {
+    return this.#accepted;
+  }
+
+  get merged(): number {
+    return this.#merged;
+  }
+
+  get blanks(): number {
+    return this.#blank;
+  }
+
+  get excluded(): ReadonlyMap<FindingCode, number> {
+    return this.#excluded;
+  }
+
+  get excludedRows(): number {
+    let sum = 0;
+    for (const count of this.#excluded.values()) sum += count;
+    return sum;
+  }
+
+  get rows(): number {
+    return this.#accepted + this.#merged + this.#blank + this.excludedRows + this.rejects.length;
+  }
+}

@@ -1,0 +1,267 @@
+import { looksLikeMail } from '../../identity/keys.ts';
+import { channelNamed, channelNumber } from '../../model/channel.ts';
+import { NO_DAY } from '../../model/day.ts';
+import type { TieRecord } from '../../model/evidence.ts';
+import { parseMoment, parseNumber } from '../cells.ts';
+import { columnOrder, content, EARLIEST, said } from '../fields.ts';
+import type { Header } from '../header.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
+import { readRows } from '../rows.ts';
+
+interface Columns {
+  readonly source: number;
+  readonly target: number;
+  readonly strength: number;
+  readonly trust: number;
+  readonly knowledge: number;
+  readonly directed: number;
+  readonly timestamp: number;
+  readonly channel: number;
+  readonly topic: number;
+  readonly rest: readonly number[];
+}
+
+function columnsOf(header: Header): Columns {
+  const columns = {
+    source: header.find('source', 'from', 'sender', 'ego', 'source id'),
+    target: header.find('target', 'to', 'receiver', 'recipient', 'alter', 'target id'),
+    strength: header.find('strength', 'weight', 'tie strength'),
+    trust: header.find('trust'),
+    knowledge: header.find('knowledge'),
+    directed: header.find('directed', 'type'),
+    timestamp: header.find('timestamp', 'time', 'date', 'datetime', 'when'),
+    channel: header.find('channel', 'medium'),
+    topic: header.find('topic', 'tag'),
+  };
+  const used = new Set(Object.values(columns));
+  return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+}
+
+/** Ties as analysts keep them: source, target and what is known of the tie; timed rows are interactions. */
+export const ties: TableFormat = {
+  format: 'ties',
+  personal: false,
+  layer: 'organisational',
+  recognise(header) {
+    const columns = columnsOf(header);
+    return columns.source >= 0 && columns.target >= 0 ? 40 : 0;
+  },
+  read(table, reading) {
+    readTies(table, reading, columnsOf(table.header));
+  },
+};
+
+/** Reads tie rows; shared with the formats that are tie files under other names. */
+function readTies(table: Table, reading: Reading, columns: Columns): void {
+  const decimalComma = usesDecimalComma(table, columns);
+  const largest = reading.options.scale === 'max' ? largestStrength(table, columns, decimalComma) : 1;
+  const order = columnOrder(table, columns.timestamp);
+  const seen = new Set<string>();
+  const stated = new Map<string, { strength: number | undefined; line: number }>();
+  const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
+  let beyondOne = false;
+
+  readRows(table, reading, (cells, line): Outcome => {
+    const ends = [content(cells, columns.source), content(cells, columns.target)];
+    if (ends[0] === undefined || ends[1] === undefined) {
+      const column = ends[0] === undefined ? columns.source : columns.target;
+      return rejected('no-end', column, '', 'a tie needs both ends; name who is tied to whom');
+    }
+    if (ends[0] === ends[1]) return { excluded: 'self-tie' };
+    const numbers = readNumbers(cells, columns, decimalComma, largest);
+    if ('rejected' in numbers) return numbers;
+    const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
+    const moment = content(cells, columns.timestamp);
+    if (columns.timestamp >= 0 && moment !== undefined) {
+      return timedRow(reading, columns, cells, line, ends as [string, string], moment, order, seen, numbers);
+    }
+    const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
+    if (seen.has(key)) return 'merged';
+    seen.add(key);
+    if ((numbers.strength ?? 0) > 1) beyondOne = true;
+    differing(reading, columns, stated, ends as [string, string], undirected, numbers.strength, line);
+    reading.draft.tie(
+      said<TieRecord>({
+        line,
+        source: endOf(reading, ends[0], line),
+        target: endOf(reading, ends[1], line),
+        kind: 'edge',
+        directed: !undirected,
+        ...numbers,
+        strength: valued ? numbers.strength : 1,
+        strengthAssumed: valued ? undefined : true,
+        attributes: columns.rest.flatMap((column) => {
+          const text = content(cells, column);
+          return text === undefined ? [] : [[table.header.names[column] as string, text] as const];
+        }),
+      }),
+    );
+    return 'accepted';
+  });
+  if (beyondOne)
+    reading.ledger.warn({
+      line: table.header.line,
+      column: columns.strength + 1,
+      code: 'strength-above-one',
+      value: '',
+      message:
+        'strengths above 1 are kept as given; introductions and triangulation need 0 to 1: import with --scale max',
+    });
+}
+
+function rejected(
+  code: 'no-end' | 'bad-number' | 'out-of-range' | 'bad-date' | 'unknown-channel',
+  column: number,
+  value: string,
+  message: string,
+): Outcome {
+  return { rejected: code, column: column + 1, value, message };
+}
+
+/** People named as ends of ties, once for each id. */
+function endOf(reading: Reading, id: string, line: number): number {
+  return reading.draft.mention(`id:${id}`, () => ({
+    line,
+    id,
+    ...(looksLikeMail(id) ? { emails: [id] } : {}),
+    mentioned: true,
+  }));
+}
+
+interface Numbers {
+  readonly strength?: number;
+  readonly trust?: number;
+  readonly knowledge?: number;
+}
+
+function readNumbers(
+  cells: readonly string[],
+  columns: Columns,
+  decimalComma: boolean,
+  largest: number,
+): Numbers | Exclude<Outcome, string | { excluded: unknown }> {
+  const numbers: { strength?: number; trust?: number; knowledge?: number } = {};
+  for (const field of ['strength', 'trust', 'knowledge'] as const) {
+    const text = content(cells, columns[field]);
+    if (text === undefined) continue;
+    const parsed = parseNumber(text, decimalComma);
+    const outcome = (
+      code: 'bad-number' | 'out-of-range',
+      message: string,
+    ): Exclude<Outcome, string | { excluded: unknown }> =>
+      rejected(code, columns[field], text, message) as Exclude<Outcome, string | { excluded: unknown }>;
+    if (!parsed.ok)
+      return outcome('bad-number', 'this is no finite decimal number; write 0.5, or leave the cell empty');
+    if (parsed.value < 0) return outcome('out-of-range', `${field} cannot be negative`);
+    if (field !== 'strength' && parsed.value > 1)
+      return outcome('out-of-range', `${field} lies between 0 and 1`);
+    numbers[field] = field === 'strength' ? parsed.value / largest : parsed.value;
+  }
+  return numbers;
+}
+
+function timedRow(
+  reading: Reading,
+  columns: Columns,
+  cells: readonly string[],
+  line: number,
+  ends: readonly [string, string],
+  moment: string,
+  order: ReturnType<typeof columnOrder>,
+  seen: Set<string>,
+  numbers: Numbers,
+): Outcome {
+  const parsed = parseMoment(moment, order);
+  if (parsed.kind !== 'date')
+    return rejected(
+      'bad-date',
+      columns.timestamp,
+      moment,
+      'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
+    );
+  const word = content(cells, columns.channel) ?? 'message';
+  const channel = channelNamed(word);
+  if (channel === undefined)
+    return rejected(
+      'unknown-channel',
+      columns.channel,
+      word,
+      'nobody knows this channel; use in-person, call, video, message, mail, reply, mention, post, repost, like, follow, recommendation, introduction or connection',
+    );
+  const topic = content(cells, columns.topic);
+  const source = endOf(reading, ends[0], line);
+  const target = endOf(reading, ends[1], line);
+  const key = `${source},${target},${parsed.day},${parsed.second},${channel},${topic ?? ''}`;
+  if (seen.has(key)) return 'merged';
+  seen.add(key);
+  if (parsed.day < EARLIEST || parsed.day > reading.today)
+    reading.ledger.warn({
+      line,
+      column: columns.timestamp + 1,
+      code: parsed.day > reading.today ? 'future-date' : 'odd-date',
+      value: moment,
+      message:
+        parsed.day > reading.today
+          ? 'this day is still to come'
+          : 'this is before 1990; is the clock or the format wrong?',
+    });
+  reading.draft.interaction({
+    line,
+    channel: channelNumber(channel),
+    day: parsed.day ?? NO_DAY,
+    second: parsed.second,
+    from: source,
+    to: [target],
+    ...(topic === undefined ? {} : { topic }),
+  });
+  if (numbers.strength !== undefined || numbers.trust !== undefined || numbers.knowledge !== undefined)
+    reading.draft.tie({ line, source, target, kind: 'edge', directed: true, ...numbers });
+  return 'accepted';
+}
+
+function differing(
+  reading: Reading,
+  columns: Columns,
+  stated: Map<string, { strength: number | undefined; line: number }>,
+  ends: readonly [string, string],
+  undirected: boolean,
+  strength: number | undefined,
+  line: number,
+): void {
+  const key = JSON.stringify(undirected ? [...ends].sort() : ends);
+  const before = stated.get(key);
+  if (before !== undefined && before.strength !== strength)
+    reading.ledger.warn({
+      line,
+      column: columns.strength + 1,
+      code: 'several-strengths',
+      value: String(strength ?? ''),
+      message: `line ${before.line} names the same tie with ${before.strength ?? 'no strength'}; the largest stands`,
+    });
+  if (before === undefined) stated.set(key, { strength, line });
+}
+
+/** A decimal comma is a number only where `;` or tab delimits and the column holds no decimal point. */
+function usesDecimalComma(table: Table, columns: Columns): boolean {
+  if (table.delimiter !== ';' && table.delimiter !== '\t') return false;
+  let comma = false;
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    for (const column of [columns.strength, columns.trust, columns.knowledge]) {
+      const text = content(row.cells, column) ?? '';
+      if (text.includes('.')) return false;
+      if (text.includes(',')) comma = true;
+    }
+  }
+  return comma;
+}
+
+function largestStrength(table: Table, columns: Columns, decimalComma: boolean): number {
+  let largest = 0;
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    const parsed = parseNumber(content(row.cells, columns.strength) ?? '', decimalComma);
+    if (parsed.ok && parsed.value > largest) largest = parsed.value;
+  }
+  return largest > 0 ? largest : 1;
+}

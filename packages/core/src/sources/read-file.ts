@@ -1,0 +1,149 @@
+import { TertiusError } from '../errors.ts';
+import type { Layer } from '../model/evidence.ts';
+import { isZip, memberNames, unpack } from './archive.ts';
+import { decode } from './decode.ts';
+import { Draft } from './draft.ts';
+import { findTable } from './find-table.ts';
+import { TABLE_FORMATS } from './formats.ts';
+import { Ledger } from './ledger.ts';
+import type { ImportOptions, Reading, SourceFile } from './reader.ts';
+
+/** A file after reading. */
+export interface FileRead {
+  readonly format: string;
+  readonly personal: boolean;
+  readonly layer: Layer;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headerLine: number | null;
+  readonly ledger: Ledger;
+  readonly draft: Draft;
+}
+
+/**
+ * Reads one file into records and its account. Throws a `TertiusError` where the file is refused as a whole:
+ * `empty`, `unknown-format`, `unreadable`, `too-large`.
+ */
+export function readFile(file: SourceFile, options: ImportOptions, today: number): FileRead {
+  if (file.bytes.length === 0)
+    throw new TertiusError('empty', 'the file is empty; export it again', { place: { file: file.name } });
+  const reading: Reading = { file: file.name, options, ledger: new Ledger(), draft: new Draft(), today };
+  if (isZip(file.bytes)) return readArchive(file, reading);
+  return readText(file.bytes, reading);
+}
+
+function readText(bytes: Uint8Array, reading: Reading): FileRead {
+  const { options, ledger, draft } = reading;
+  let decoded: ReturnType<typeof decode>;
+  try {
+    decoded = decode(bytes, options.encoding);
+  } catch (cause) {
+    throw new TertiusError('usage', `no such encoding; use a WHATWG label such as utf-8 or windows-1252`, {
+      value: options.encoding,
+      cause,
+    });
+  }
+  const table = findTable(decoded.text, TABLE_FORMATS, options);
+  if (!('format' in table)) throw unknown(reading, table.columns);
+  if (decoded.guessed)
+    ledger.warn({
+      line: 1,
+      column: 0,
+      code: 'guessed-encoding',
+      value: decoded.encoding,
+      message: 'the encoding is a guess; where characters look wrong name it with --encoding',
+    });
+  table.format.read(table, reading);
+  if (ledger.accepted + ledger.merged === 0)
+    ledger.warn({
+      line: table.header.line,
+      column: 0,
+      code: 'no-people',
+      value: '',
+      message: 'no row of this file could be used',
+    });
+  return {
+    format: table.format.format,
+    personal: table.format.personal,
+    layer: table.format.layer,
+    encoding: decoded.encoding,
+    delimiter: table.delimiter,
+    headerLine: table.header.line,
+    ledger,
+    draft,
+  };
+}
+
+function unknown(reading: Reading, columns: readonly string[]): TertiusError {
+  const shown = columns
+    .slice(0, 12)
+    .map((column) => JSON.stringify(column))
+    .join(', ');
+  const mapping = likelyMapping(columns);
+  const cure =
+    mapping === ''
+      ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target'
+      : `likely: ${mapping}`;
+  return new TertiusError(
+    'unknown-format',
+    `nobody knows this file; its first row reads ${shown || 'nothing'}; ${cure}`,
+    {
+      place: { file: reading.file, line: 1, column: 1 },
+      value: shown,
+    },
+  );
+}
+
+const LIKELY: readonly (readonly [RegExp, string])[] = [
+  [/^(n|nm|nom|naam|nombre|nome|name.*|.*\bname)$/i, 'name'],
+  [/^(e|mail.*|.*e-?mail.*|courriel|correo)$/i, 'email'],
+  [/^(o|org.*|firma|soci[eé]t[eé]|empresa|azienda)$/i, 'organisation'],
+  [/^(a|src|von|de|who)$/i, 'source'],
+  [/^(b|dst|nach|an|whom)$/i, 'target'],
+];
+
+/** The mapping that the columns' names suggest, as options to give. */
+function likelyMapping(columns: readonly string[]): string {
+  const taken = new Set<string>();
+  return columns
+    .flatMap((column) => {
+      const field = LIKELY.find(([pattern, name]) => pattern.test(column) && !taken.has(name))?.[1];
+      if (field === undefined) return [];
+      taken.add(field);
+      return [`--map ${/\s/.test(column) ? JSON.stringify(`${column}=${field}`) : `${column}=${field}`}`];
+    })
+    .join(' ');
+}
+
+const CONNECTIONS = /(^|\/)connections\.csv$/i;
+
+function readArchive(file: SourceFile, reading: Reading): FileRead {
+  let names: string[];
+  try {
+    names = memberNames(file.bytes);
+  } catch (cause) {
+    if (cause instanceof TertiusError) throw cause;
+    throw new TertiusError('unreadable', 'the archive is damaged or cut short; download it again', {
+      place: { file: file.name },
+      cause,
+    });
+  }
+  const connections = names.find((name) => CONNECTIONS.test(name));
+  if (connections === undefined)
+    throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
+      place: { file: file.name },
+    });
+  const member = unpack(file.bytes, (name) => name === connections).get(connections) as Uint8Array;
+  const read = readText(member, { ...reading, member: connections });
+  for (const name of names)
+    if (name !== connections)
+      reading.ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'not-read',
+        value: name,
+        message: 'this member of the archive is not read yet',
+        member: name,
+      });
+  return { ...read, format: 'linkedin-archive', delimiter: null, headerLine: null };
+}

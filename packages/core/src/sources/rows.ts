@@ -1,0 +1,108 @@
+import { hasInvisible, looksGarbled, mixesScripts } from './cells.ts';
+import type { Outcome, Reading, Table } from './reader.ts';
+import { isBlank, rowText } from './table.ts';
+
+export type RowReader = (cells: readonly string[], line: number) => Outcome;
+
+const BROKEN = {
+  'unclosed-quote': 'the quote that opens here does not close; close it or double it',
+  'cell-too-large': 'this cell is longer than 1 MB; is a quote left open before it?',
+};
+
+/** Hands each sound row to the reader and keeps the account of all of them. */
+export function readRows(table: Table, reading: Reading, read: RowReader): void {
+  const { ledger } = reading;
+  const width = table.header.names.length;
+  const at = reading.member === undefined ? {} : { member: reading.member };
+  for (const row of table.rows()) {
+    if ('broken' in row) {
+      const value = row.text.slice(0, 200);
+      ledger.reject({
+        line: row.line,
+        column: row.column,
+        code: row.broken,
+        value,
+        message: BROKEN[row.broken],
+        row: row.text,
+        ...at,
+      });
+      continue;
+    }
+    const { line } = row;
+    if (isBlank(row.cells)) {
+      ledger.blank();
+      continue;
+    }
+    const outcome = wrongWidth(row.cells, width) ?? withNul(row.cells) ?? read(row.cells, line);
+    if (outcome === 'accepted') {
+      ledger.accept();
+      warnOfCells(table, reading, row.cells, line);
+    } else if (outcome === 'merged') ledger.merge();
+    else if (outcome === 'blank') ledger.blank();
+    else if ('excluded' in outcome) ledger.exclude(outcome.excluded);
+    else {
+      const { rejected, column, value, message } = outcome;
+      ledger.reject({
+        line,
+        column,
+        code: rejected,
+        value,
+        message,
+        row: rowText(row.cells, table.delimiter),
+        ...at,
+      });
+    }
+  }
+}
+
+function wrongWidth(cells: readonly string[], width: number): Outcome | undefined {
+  if (cells.length === width) return undefined;
+  if (cells.length < width) {
+    const message = `the row has ${cells.length} cells, the header ${width}; add the missing ones, if only as empty cells`;
+    return { rejected: 'too-few-cells', column: cells.length, value: cells[cells.length - 1] ?? '', message };
+  }
+  if (isBlank(cells.slice(width))) return undefined;
+  const message = `the row has ${cells.length} cells, the header ${width}; quote cells that hold the delimiter`;
+  return { rejected: 'too-many-cells', column: width + 1, value: cells.slice(width).join(' | '), message };
+}
+
+function withNul(cells: readonly string[]): Outcome | undefined {
+  const index = cells.findIndex((cell) => cell.includes('\0'));
+  if (index < 0) return undefined;
+  const message =
+    'the cell holds a zero byte; the file may be damaged or in an encoding to name with --encoding';
+  return { rejected: 'nul', column: index + 1, value: cells[index] as string, message };
+}
+
+const SIGHTS = [
+  [
+    'replacement-character',
+    (text: string) => text.includes('\ufffd'),
+    'characters were lost before or while reading; name the encoding with --encoding',
+  ],
+  [
+    'mojibake',
+    looksGarbled,
+    'this looks like UTF-8 once read as windows-1252; it is kept as it is, mend it in the source',
+  ],
+  ['invisible-characters', hasInvisible, 'invisible or direction characters; kept as they are'],
+  [
+    'mixed-scripts',
+    mixesScripts,
+    'letters of two scripts in one word, which can look like another name; never joined by name',
+  ],
+] as const;
+
+/** Most cells are plain; one test lets them pass. */
+const UNUSUAL = /[\u00c0-\uffff]/;
+
+function warnOfCells(table: Table, reading: Reading, cells: readonly string[], line: number): void {
+  cells.forEach((cell, index) => {
+    if (!UNUSUAL.test(cell) || index >= table.header.names.length || cell.length > 1000) return;
+    for (const [code, sees, message] of SIGHTS) {
+      if (!sees(cell)) continue;
+      const at = reading.member === undefined ? {} : { member: reading.member };
+      reading.ledger.warn({ line, column: index + 1, code, value: cell, message, ...at });
+    }
+  });
+}

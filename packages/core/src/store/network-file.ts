@@ -1,0 +1,146 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { TertiusError } from '../errors.ts';
+import { CHANNELS } from '../model/channel.ts';
+import type { Evidence, Import } from '../model/evidence.ts';
+import type { InteractionTable } from '../model/interaction-table.ts';
+import { checkStored, SCHEMA, type StoredEvidence, type StoredInteractions } from './schema.ts';
+
+/**
+ * Evidence as the text of a network file: schema, SHA-256 of what follows it, then the content.
+ * The same evidence gives the same bytes, in whatever order it was gathered. Cost: linear in its size.
+ */
+export function serialise(evidence: Evidence): string {
+  const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));
+  const statements = evidence.statements.map((s) => JSON.stringify(ordered(s))).sort();
+  const body = [
+    `"settings":${JSON.stringify(ordered(evidence.settings))},`,
+    `"imports":[\n${imports.map((source) => JSON.stringify(storedImport(source))).join(',\n')}\n],`,
+    `"statements":[\n${statements.join(',\n')}\n]}\n`,
+  ].join('\n');
+  return `{"format":"tertius","schema":${SCHEMA},"sha256":"${digest(body)}",\n${body}`;
+}
+
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+const HEAD =
+  /^\s*\{\s*"format"\s*:\s*"tertius"\s*,\s*"schema"\s*:\s*(\d{1,9})\s*(?:,\s*"sha256"\s*:\s*"([0-9a-f]{64})",\n)?/;
+
+/**
+ * Evidence from the text of a network file. Throws `not-a-network`, `newer-schema` or `damaged`; nothing is guessed
+ * about a file whose checksum is not right.
+ */
+export function parseNetworkFile(text: string, file = 'network file'): Evidence {
+  const place = { file, line: 1, column: 1 };
+  const head = HEAD.exec(text);
+  if (head === null)
+    throw new TertiusError(
+      'not-a-network',
+      'this is no tertius network file; make one with tertius import … --into FILE',
+      { place },
+    );
+  if (Number(head[1]) > SCHEMA)
+    throw new TertiusError(
+      'newer-schema',
+      `this file was written by a newer tertius; update tertius to read it (this one reads schema ${SCHEMA})`,
+      { place, value: head[1] },
+    );
+  if (head[2] === undefined || digest(text.slice(head[0].length)) !== head[2])
+    throw new TertiusError(
+      'damaged',
+      'the checksum is not that of the content, so the file is damaged or was edited by hand; restore it from a copy (the previous version is kept beside it as .bak) or import again',
+      { place },
+    );
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (cause) {
+    throw new TertiusError('damaged', 'this is no JSON; restore the file from a copy', { place, cause });
+  }
+  const checked = checkStored(parsed);
+  if ('wrong' in checked) throw new TertiusError('damaged', checked.wrong, { place });
+  const { settings, imports, statements } = checked.value;
+  return { settings, imports: imports.map((source) => readImport(source, place)), statements };
+}
+
+function storedImport(source: Import): unknown {
+  const { interactions } = source;
+  const ends = [...interactions.toStart];
+  return {
+    ...ordered({
+      ...source,
+      people: undefined,
+      organisations: undefined,
+      ties: undefined,
+      interactions: undefined,
+      proposals: undefined,
+    }),
+    people: source.people.map(ordered),
+    organisations: source.organisations,
+    ties: source.ties.map(ordered),
+    interactions: {
+      line: [...interactions.line],
+      channel: [...interactions.channel],
+      day: [...interactions.day],
+      second: [...interactions.second],
+      from: [...interactions.from],
+      receivers: ends.slice(1).map((end, e) => end - (ends[e] as number)),
+      to: [...interactions.to],
+      topics: [...interactions.topics],
+    },
+    proposals: source.proposals,
+  };
+}
+
+/** The same fields in the same order, whoever built the object. */
+function ordered<T extends object>(record: T): T {
+  return Object.fromEntries(
+    Object.entries(record)
+      .filter(([, value]) => value !== undefined)
+      .sort(([x], [y]) => (x < y ? -1 : 1)),
+  ) as T;
+}
+
+function readImport(stored: StoredEvidence['imports'][number], place: { file: string }): Import {
+  const people = stored.people.length;
+  const inside = (index: number): boolean => index >= (stored.owner === undefined ? 0 : -1) && index < people;
+  for (const tie of stored.ties)
+    if (!inside(tie.source) || !inside(tie.target))
+      throw new TertiusError('damaged', 'a tie names nobody of its import', { place });
+  return { ...stored, interactions: readTable(stored.interactions, inside, place) };
+}
+
+function readTable(
+  stored: StoredInteractions,
+  inside: (index: number) => boolean,
+  place: { file: string },
+): InteractionTable {
+  const length = stored.line.length;
+  const toStart = new Uint32Array(length + 1);
+  stored.receivers.forEach((receivers, e) => {
+    toStart[e + 1] = (toStart[e] as number) + receivers;
+  });
+  const sound =
+    [stored.channel, stored.day, stored.second, stored.from, stored.receivers].every(
+      (column) => column.length === length,
+    ) &&
+    toStart[length] === stored.to.length &&
+    stored.from.every(inside) &&
+    stored.to.every(inside) &&
+    stored.channel.every((channel) => channel >= 0 && channel < CHANNELS.length);
+  if (!sound)
+    throw new TertiusError('damaged', 'the columns of interactions do not fit each other', { place });
+  return {
+    length,
+    line: Uint32Array.from(stored.line),
+    channel: Uint8Array.from(stored.channel),
+    day: Int32Array.from(stored.day),
+    second: Int32Array.from(stored.second),
+    from: Int32Array.from(stored.from),
+    toStart,
+    to: Int32Array.from(stored.to),
+    topics: new Map(stored.topics),
+  };
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import type { Import, Settings, Statement } from '../model/evidence.ts';
+
+/** The version that is written; a file of a newer one is refused, never rewritten. */
+export const SCHEMA: number = 1;
+
+const text = v.string();
+const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const fraction = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
+const pairs = v.array(v.tuple([text, text]));
+
+const membership = v.strictObject({
+  organisation: v.optional(text),
+  role: v.optional(text),
+  unit: v.optional(text),
+  from: v.optional(text),
+  to: v.optional(text),
+});
+
+const person = v.strictObject({
+  line: count,
+  member: v.optional(text),
+  id: v.optional(text),
+  name: v.optional(text),
+  emails: v.optional(v.array(text)),
+  profiles: v.optional(v.array(text)),
+  phones: v.optional(v.array(text)),
+  memberships: v.optional(v.array(membership)),
+  manager: v.optional(text),
+  communities: v.optional(v.array(text)),
+  attributes: v.optional(pairs),
+  contact: v.optional(v.picklist(['address-book', 'connection'])),
+  mentioned: v.optional(v.literal(true)),
+});
+
+const tie = v.strictObject({
+  line: count,
+  member: v.optional(text),
+  source: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+  target: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+  kind: v.picklist(['edge', 'reports-to', 'related', 'endorsement']),
+  directed: v.boolean(),
+  strength: v.optional(v.pipe(finite, v.minValue(0))),
+  strengthAssumed: v.optional(v.literal(true)),
+  trust: v.optional(fraction),
+  knowledge: v.optional(fraction),
+  attributes: v.optional(pairs),
+});
+
+const numbers = v.array(v.pipe(v.number(), v.integer()));
+
+const imported = v.strictObject({
+  key: text,
+  content: text,
+  files: v.array(text),
+  format: text,
+  layer: v.picklist(['personal', 'organisational']),
+  owner: v.optional(v.nullable(text)),
+  own: v.optional(text),
+  people: v.array(person),
+  organisations: v.array(v.strictObject({ line: count, name: text })),
+  ties: v.array(tie),
+  interactions: v.strictObject({
+    line: numbers,
+    channel: numbers,
+    day: numbers,
+    second: numbers,
+    from: numbers,
+    receivers: numbers,
+    to: numbers,
+    topics: v.array(v.tuple([count, text])),
+  }),
+  proposals: v.array(v.strictObject({ line: count, person: count, named: text, field: text })),
+});
+
+const statement = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('rating'),
+    from: text,
+    to: text,
+    trust: v.optional(fraction),
+    knowledge: v.optional(fraction),
+    judgement: v.optional(fraction),
+  }),
+  v.strictObject({ kind: v.literal('same'), a: text, b: text }),
+  v.strictObject({ kind: v.literal('different'), a: text, b: text }),
+  v.strictObject({
+    kind: v.literal('log'),
+    from: text,
+    to: v.array(text),
+    channel: text,
+    date: text,
+    topic: v.optional(text),
+    note: v.optional(text),
+    outcome: v.optional(text),
+  }),
+]);
+
+/** What a network file holds under its header. */
+const storedEvidence = v.object({
+  format: v.literal('tertius'),
+  schema: v.number(),
+  sha256: text,
+  settings: v.strictObject({ own: v.optional(text), self: v.optional(text) }),
+  imports: v.array(imported),
+  statements: v.array(statement),
+});
+
+/** Interactions as they are written: columns, with the number of receivers instead of offsets. */
+export interface StoredInteractions {
+  readonly line: readonly number[];
+  readonly channel: readonly number[];
+  readonly day: readonly number[];
+  readonly second: readonly number[];
+  readonly from: readonly number[];
+  readonly receivers: readonly number[];
+  readonly to: readonly number[];
+  readonly topics: readonly (readonly [number, string])[];
+}
+
+export interface StoredEvidence {
+  readonly settings: Settings;
+  readonly imports: readonly (Omit<Import, 'interactions'> & { readonly interactions: StoredInteractions })[];
+  readonly statements: readonly Statement[];
+}
+
+/** The content of a network file, or what is wrong with it and where. */
+export function checkStored(
+  parsed: unknown,
+): { readonly value: StoredEvidence } | { readonly wrong: string } {
+  const checked = v.safeParse(storedEvidence, parsed);
+  if (checked.success) return { value: checked.output as unknown as StoredEvidence };
+  const issue = checked.issues[0];
+  return { wrong: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };
+}
