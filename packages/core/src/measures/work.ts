@@ -1,8 +1,8 @@
 import { TertiusError } from '../errors.ts';
+import { exactPaths } from '../kernels/betweenness.ts';
+import type { PathSums } from '../kernels/betweenness-walk.ts';
 import { type Articulation, articulation } from '../kernels/biconnected.ts';
-import { betweennessUnweighted } from '../kernels/brandes.ts';
 import { type Clustering, clustering } from '../kernels/clustering.ts';
-import { betweennessWeighted, type WeightedSums } from '../kernels/dijkstra.ts';
 import { type Forward, forwardRows } from '../kernels/forward.ts';
 import { type ArcCounts, arcCounts } from '../kernels/mixing.ts';
 import { labelsByBreadth, labelsByGroup, relabelled } from '../kernels/order.ts';
@@ -107,11 +107,13 @@ export class Work {
   }
 
   get betweenness(): Float64Array {
-    return this.once('betweenness', () => betweennessUnweighted(this.paths, this.directed));
+    return this.once('betweenness', () => exactPaths(this.paths, { directed: this.directed }).betweenness);
   }
 
-  get weightedPaths(): WeightedSums {
-    return this.once('weighted', () => betweennessWeighted(this.paths, this.distances(), this.directed));
+  get weightedPaths(): PathSums {
+    return this.once('weighted', () =>
+      exactPaths(this.paths, { directed: this.directed, distance: this.distances() }),
+    );
   }
 
   /** Values by inner label as values by actor. */

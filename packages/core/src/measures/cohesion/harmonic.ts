@@ -19,6 +19,6 @@ export const harmonic: Measure = measure({
   parameters: ['distance'],
   source: 'Marchiori & Latora 2000.',
   compute: (work) => ({
-    actors: work.toActors(work.weightedPaths.harmonic.map((sum) => sum / (work.n - 1))),
+    actors: work.toActors(work.weightedPaths.harmonic!.map((sum) => sum / (work.n - 1))),
   }),
 });
