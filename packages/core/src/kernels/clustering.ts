@@ -1,4 +1,3 @@
-import { pairOf } from './forward.ts';
 import { reciprocatedUnit, type Triangles } from './triangles.ts';
 
 export interface Clustering {
@@ -52,25 +51,20 @@ export function transitivity(found: Triangles): number {
   return paths === 0 ? Number.NaN : (3 * found.count) / paths;
 }
 
-/** Common neighbours of the ends of each tie. */
-export function embeddedness(found: Triangles, source: Uint32Array, target: Uint32Array): Float64Array {
-  return perTie(found, source, target, (packed) => packed % reciprocatedUnit);
+/** Common neighbours of the ends of each tie, by the number of its pair. */
+export function embeddedness(found: Triangles, pairs: Uint32Array): Float64Array {
+  const result = new Float64Array(pairs.length);
+  for (let tie = 0; tie < pairs.length; tie++) {
+    result[tie] = found.pair[4 * pairs[tie]! + 2]! % reciprocatedUnit;
+  }
+  return result;
 }
 
 /** Common neighbours joined to both ends by reciprocated ties, where the tie itself is reciprocated. */
-export function simmelian(found: Triangles, source: Uint32Array, target: Uint32Array): Float64Array {
-  return perTie(found, source, target, (packed) => Math.floor(packed / reciprocatedUnit));
-}
-
-function perTie(
-  found: Triangles,
-  source: Uint32Array,
-  target: Uint32Array,
-  read: (packed: number) => number,
-): Float64Array {
-  const result = new Float64Array(source.length);
-  for (let tie = 0; tie < source.length; tie++) {
-    result[tie] = read(found.pair[4 * pairOf(found.forward, source[tie]!, target[tie]!) + 2]!);
+export function simmelian(found: Triangles, pairs: Uint32Array): Float64Array {
+  const result = new Float64Array(pairs.length);
+  for (let tie = 0; tie < pairs.length; tie++) {
+    result[tie] = Math.floor(found.pair[4 * pairs[tie]! + 2]! / reciprocatedUnit);
   }
   return result;
 }

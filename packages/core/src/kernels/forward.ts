@@ -1,4 +1,4 @@
-import { type SymmetricRows, slotOf } from './rows.ts';
+import type { SymmetricRows } from './rows.ts';
 
 /**
  * Each pair once, in the row of the end with fewer neighbours (then the smaller label): rows stay short where hubs are.
@@ -53,10 +53,33 @@ export function forwardRows(rows: SymmetricRows): Forward {
   return forward;
 }
 
-/** The number of the pair of two vertices, or -1. */
-export function pairOf(forward: Forward, one: number, other: number): number {
-  const fewer = forward.degree[one]! - forward.degree[other]! || one - other;
-  return fewer < 0
-    ? slotOf(forward.off, forward.adj, one, other)
-    : slotOf(forward.off, forward.adj, other, one);
+/** The number of the pair of each tie. Ties are met row by row, so that no pair has to be searched for; O(n + m). */
+export function pairsOfTies(forward: Forward, source: Uint32Array, target: Uint32Array): Uint32Array {
+  const { n, off, adj, degree } = forward;
+  const ties = source.length;
+  const start = new Uint32Array(n + 1);
+  const row = new Uint32Array(ties);
+  for (let tie = 0; tie < ties; tie++) {
+    const s = source[tie]!;
+    const t = target[tie]!;
+    const before = degree[s]! - degree[t]! || s - t;
+    row[tie] = before < 0 ? s : t;
+    start[row[tie]! + 1]!++;
+  }
+  for (let v = 0; v < n; v++) start[v + 1]! += start[v]!;
+  const cursor = start.slice(0, n);
+  const tieAt = new Uint32Array(ties);
+  const farEnd = new Uint32Array(ties);
+  for (let tie = 0; tie < ties; tie++) {
+    const at = cursor[row[tie]!]!++;
+    tieAt[at] = tie;
+    farEnd[at] = row[tie] === source[tie] ? target[tie]! : source[tie]!;
+  }
+  const pair = row;
+  const mark = new Uint32Array(n);
+  for (let v = 0; v < n; v++) {
+    for (let p = off[v]!; p < off[v + 1]!; p++) mark[adj[p]!] = p;
+    for (let at = start[v]!; at < start[v + 1]!; at++) pair[tieAt[at]!] = mark[farEnd[at]!]!;
+  }
+  return pair;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arcRows, BOTH, IN, OUT, reverseRows, slotOf, symmetricRows } from './rows.ts';
+import { arcRows, BOTH, IN, OUT, reverseRows, symmetricRows } from './rows.ts';
 
 // 0 -> 1 (0.5), 1 -> 0 (0.25), 2 -> 1 (1), 0 - 3 undirected (0.75), 2 -> 2 a self-tie; 4 is an isolate.
 const n = 5;
@@ -41,12 +41,5 @@ describe('rows', () => {
     );
     expect([...rows.adj]).toEqual([1, 0]);
     expect([...rows.strength]).toEqual([0.2, 0.6]);
-  });
-
-  test('a slot is found by its two ends, or is -1', () => {
-    const rows = symmetricRows(n, source, target, strength, mutual);
-    expect(slotOf(rows.off, rows.adj, 1, 2)).toBe(3);
-    expect(slotOf(rows.off, rows.adj, 3, 2)).toBe(-1);
-    expect(slotOf(rows.off, rows.adj, 4, 0)).toBe(-1);
   });
 });

@@ -61,20 +61,6 @@ export function reverseRows(rows: Rows): Rows {
   return { n, off: reversed, adj: from, strength: kept };
 }
 
-/** The slot of `to` in the row of `from`, or -1. */
-export function slotOf(off: Uint32Array, adj: Uint32Array, from: number, to: number): number {
-  let low = off[from]!;
-  let high = off[from + 1]! - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const here = adj[middle]!;
-    if (here === to) return middle;
-    if (here < to) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
 /** Two stable scatters, by neighbour and then by row, leave the rows sorted and parallel ties side by side. */
 function build(
   n: number,

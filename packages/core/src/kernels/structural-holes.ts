@@ -1,4 +1,3 @@
-import { pairOf } from './forward.ts';
 import type { Triangles } from './triangles.ts';
 
 export interface StructuralHoles {
@@ -62,14 +61,13 @@ export function effectiveSize(found: Triangles): Float64Array {
   return result;
 }
 
-/** Of each tie the constraint that its target is for its source. Needs `shares`. */
-export function localConstraint(found: Triangles, source: Uint32Array, target: Uint32Array): Float64Array {
-  const { forward, pair, vertex } = found;
-  const result = new Float64Array(source.length);
-  for (let tie = 0; tie < source.length; tie++) {
-    const i = source[tie]!;
-    const at = 4 * pairOf(forward, i, target[tie]!);
-    const share = (pair[at]! + pair[at + 1]!) * vertex[4 * i]!;
+/** Of each tie, by the number of its pair, the constraint that its target is for its source. Needs `shares`. */
+export function localConstraint(found: Triangles, pairs: Uint32Array, source: Uint32Array): Float64Array {
+  const { pair, vertex } = found;
+  const result = new Float64Array(pairs.length);
+  for (let tie = 0; tie < pairs.length; tie++) {
+    const at = 4 * pairs[tie]!;
+    const share = (pair[at]! + pair[at + 1]!) * vertex[4 * source[tie]!]!;
     result[tie] = share * share;
   }
   return result;

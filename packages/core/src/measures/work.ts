@@ -3,7 +3,7 @@ import { exactPaths } from '../kernels/betweenness.ts';
 import type { PathSums } from '../kernels/betweenness-walk.ts';
 import { type Articulation, articulation } from '../kernels/biconnected.ts';
 import { type Clustering, clustering } from '../kernels/clustering.ts';
-import { type Forward, forwardRows } from '../kernels/forward.ts';
+import { type Forward, forwardRows, pairsOfTies } from '../kernels/forward.ts';
 import { type ArcCounts, arcCounts } from '../kernels/mixing.ts';
 import { labelsByBreadth, labelsByGroup, relabelled } from '../kernels/order.ts';
 import { arcRows, type Rows, type SymmetricRows, symmetricRows } from '../kernels/rows.ts';
@@ -72,6 +72,11 @@ export class Work {
 
   get forward(): Forward {
     return this.once('forward', () => forwardRows(this.symmetric));
+  }
+
+  /** The pair of each tie, as a number of `forward`. */
+  get pairs(): Uint32Array {
+    return this.once('pairs', () => pairsOfTies(this.forward, this.source, this.target));
   }
 
   get triangles(): Triangles {

@@ -18,5 +18,5 @@ export const localConstraint: Measure = measure({
   example: 0.5625,
   source: 'Burt 1992, "Structural Holes".',
   needs: ['shares'],
-  compute: (work) => ({ ties: localConstraints(work.triangles, work.source, work.target) }),
+  compute: (work) => ({ ties: localConstraints(work.triangles, work.pairs, work.source) }),
 });

@@ -17,5 +17,5 @@ export const embeddedness: Measure = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Granovetter 1985; Easley & Kleinberg 2010.',
-  compute: (work) => ({ ties: embeddednesses(work.triangles, work.source, work.target) }),
+  compute: (work) => ({ ties: embeddednesses(work.triangles, work.pairs) }),
 });

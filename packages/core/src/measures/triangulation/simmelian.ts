@@ -18,5 +18,5 @@ export const simmelian: Measure = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Krackhardt 1998, "Simmelian ties".',
-  compute: (work) => ({ ties: simmelians(work.triangles, work.source, work.target) }),
+  compute: (work) => ({ ties: simmelians(work.triangles, work.pairs) }),
 });
