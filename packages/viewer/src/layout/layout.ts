@@ -149,7 +149,8 @@ function packOuter(
   if (outer.length > MANY_REGIONS) return 1;
   // an overview is about 1400 pixels wide, or a phone's screen: names stay as large whatever the scale
   const width = Math.max(right - left, (bottom - top) * shape, middle * 2);
-  const labelScale = Math.min(Math.max(width / 1340, 0.6), shape < 0.8 ? 1.1 : 1.8);
+  const narrow = shape < 0.8;
+  const labelScale = Math.min(Math.max(width / (narrow ? 370 : 1340), 0.6), narrow ? 1.4 : 1.8);
   place(labelScale);
   return labelScale;
 }

@@ -49,7 +49,7 @@ export function placeRegions(items: readonly Placeable[], core: Footprint, aspec
 class Search {
   readonly #occupancy: Occupancy;
   readonly #middle: number;
-  readonly #directions: { angle: number; x: number; y: number }[] = [];
+  readonly #directions: { turn: number; x: number; y: number }[] = [];
   /** How far out each direction is known to be taken, per class of size. */
   readonly #frontier: Map<number, Float64Array> = new Map();
   readonly #step: number;
@@ -58,7 +58,8 @@ class Search {
     this.#occupancy = occupancy;
     this.#middle = middle;
     this.#step = count > 600 ? 6 : 4;
-    const wide = Math.sqrt(aspect);
+    // people reached to the left and right keep a portrait drawing wide unless it is stretched further
+    const wide = aspect < 1 ? aspect ** 0.7 : Math.sqrt(aspect);
     for (let i = 0; i < DIRECTIONS; i++) {
       const turn = (2 * Math.PI * i) / DIRECTIONS;
       const cos = Math.cos(turn);
@@ -67,7 +68,7 @@ class Search {
       const bulge = (cos ** CORNER + sin ** CORNER) ** (-1 / CORNER);
       const x = cos * wide * bulge;
       const y = (sin / wide) * bulge;
-      this.#directions.push({ angle: Math.atan2(y, x), x, y });
+      this.#directions.push({ turn, x, y });
     }
   }
 
@@ -79,7 +80,7 @@ class Search {
       .map((direction, index) => ({
         ...direction,
         index,
-        error: wanted === null ? 0 : turnBetween(direction.angle, wanted),
+        error: wanted === null ? 0 : turnBetween(direction.turn, wanted),
       }))
       .sort((a, b) => a.error - b.error || a.index - b.index);
     const nearest = frontier.reduce((a, b) => Math.min(a, b), Infinity);

@@ -10,7 +10,7 @@ export function labelBox(
 ): { labelWidth: number; labelHeight: number } {
   if (name === null || scale === 0) return { labelWidth: 0, labelHeight: 0 };
   const size =
-    kind === 'own' ? { letter: 8.4, most: 220, height: 21 } : { letter: 6.7, most: 92, height: 14 };
+    kind === 'own' ? { letter: 8.4, most: 220, height: 21 } : { letter: 6.7, most: 100, height: 14 };
   return {
     labelWidth: scale * Math.min(name.length * size.letter + 4, size.most),
     labelHeight: scale * size.height,

@@ -9,7 +9,13 @@ export interface View {
 }
 
 /** How marks grow when the view is enlarged: slower than the distances between them. */
-export const markScale = (scale: number): number => (scale < 1 ? scale ** 0.8 : Math.sqrt(scale));
+export const markScale = (scale: number): number => (scale < 1 ? scale ** 0.88 : Math.sqrt(scale));
+
+/** Lines grow slower still. */
+export function tieScale(scale: number): number {
+  const marks = markScale(scale);
+  return marks < 1 ? marks : Math.sqrt(marks);
+}
 
 /** Where the drawing looks. */
 export class Camera implements View {

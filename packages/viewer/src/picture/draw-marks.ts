@@ -1,5 +1,6 @@
-import { type Camera, markScale } from './camera.ts';
+import { type Camera, markScale, tieScale } from './camera.ts';
 import { type Palette, withAlpha } from './palette.ts';
+import type { PicturePerson } from './picture-model.ts';
 import type { Scene, SceneTie } from './scene.ts';
 import { DASH, densityAlpha, STAR_FADE, tieAlpha, tieWidth } from './tie-style.ts';
 
@@ -39,7 +40,7 @@ export function drawTie(
   context.beginPath();
   context.moveTo(x1 + (x2 - x1) * from, y1 + (y2 - y1) * from);
   context.lineTo(x1 + (x2 - x1) * to, y1 + (y2 - y1) * to);
-  context.lineWidth = Math.max(tieWidth(tie) * markScale(camera.scale), 0.35);
+  context.lineWidth = Math.max(tieWidth(tie) * tieScale(camera.scale), 0.35);
   context.strokeStyle = withAlpha(tie.personal ? palette.personal : palette.organisational, alpha);
   context.setLineDash(tie.personal ? DASH : []);
   context.stroke();
@@ -69,9 +70,17 @@ export function drawPeople(
     drawPerson(context, scene, camera, palette, person, dim ? palette.muted : null);
 }
 
-/** Shares of a disc's radius: a broker's ring, and the gap between the ring and the disc. */
-export const RING = 0.3;
+/** Share of a disc's radius that separates it from its ring or from ties. */
 export const GAP = 0.14;
+
+/** The ring that makes a broker, or the owner of a personal network, a shape of its own. */
+export function ringOf(
+  { broker, ego }: PicturePerson,
+  palette: Palette,
+): { share: number; colour: string } | null {
+  if (broker) return { share: 0.3, colour: palette.ring };
+  return ego ? { share: 0.16, colour: palette.ownText } : null;
+}
 
 export function drawPerson(
   context: Context,
@@ -85,7 +94,8 @@ export function drawPerson(
   const y = camera.toY(layout.y[person]!);
   const radius = Math.max(layout.radius[person]! * markScale(camera.scale), 1.2);
   if (x + radius < 0 || y + radius < 0 || x - radius > camera.width || y - radius > camera.height) return;
-  const { insider, broker } = model.people[person]!;
+  const { insider } = model.people[person]!;
+  const ring = ringOf(model.people[person]!, palette);
   const disc = (share: number, colour: string): void => {
     context.beginPath();
     context.arc(x, y, radius * share, 0, 2 * Math.PI);
@@ -93,10 +103,10 @@ export function drawPerson(
     context.fill();
   };
   const fill = muted ?? (insider ? palette.insider : palette.outsider);
-  if (broker) {
-    disc(1, muted ?? palette.ring);
-    disc(1 - RING, palette.background);
-    disc(1 - RING - GAP, fill);
+  if (ring) {
+    disc(1, muted ?? ring.colour);
+    disc(1 - ring.share, palette.background);
+    disc(1 - ring.share - GAP, fill);
   } else {
     disc(1, muted ?? palette.background);
     disc(radius > 2.5 ? 1 - GAP : 1, fill);

@@ -20,6 +20,8 @@ export interface Wish {
   readonly kind: 'own' | 'unit' | 'organisation' | 'person';
   /** Rather over a disc than not at all. */
   readonly must: boolean;
+  /** Steps back behind the people who matter now. */
+  readonly faint: boolean;
 }
 
 const FAMILY =
@@ -37,12 +39,13 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   const small = Math.min(camera.width, camera.height) < 520 ? 1 : 0;
   const { model, layout, regions } = scene;
   const marks = markScale(camera.scale);
+  const shown = new Set(emphasis.selected === null ? [] : [emphasis.selected, ...emphasis.people]);
   const person = (index: number, style: 'broker' | 'ego' | 'plain'): Wish => {
     const { name, sole, broker } = model.people[index]!;
     const size = (style === 'plain' ? 11.5 : 13) - small;
     return {
       text: name,
-      count: broker && sole > 0 ? `${sole} sole` : '',
+      count: broker && sole > 0 ? (small ? String(sole) : `${sole} sole`) : '',
       font: fontOf(size, style === 'plain' ? 500 : 700),
       size,
       colour:
@@ -53,7 +56,8 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
       radius: layout.radius[index]! * marks,
       most: 190,
       kind: 'person',
-      must: style !== 'plain' || emphasis.people.includes(index),
+      must: style !== 'plain' || shown.has(index),
+      faint: shown.size > 0 && !shown.has(index),
     };
   };
   const list: Wish[] = [];
@@ -69,7 +73,7 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   };
   if (emphasis.selected !== null) wish(emphasis.selected, styleOf(emphasis.selected));
   for (const [place, region] of regions.entries()) {
-    if (region.kind === 'own') list.push(regionWish(scene, camera, palette, place, small));
+    if (region.kind === 'own') list.push(regionWish(scene, camera, palette, place, small, shown));
   }
   for (const index of emphasis.people.slice(0, 60)) wish(index, styleOf(index));
   if (!scene.large || camera.scale > camera.whole * 2.5) {
@@ -92,7 +96,7 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
         a - b
       );
     });
-  for (const place of places) list.push(regionWish(scene, camera, palette, place, small));
+  for (const place of places) list.push(regionWish(scene, camera, palette, place, small, shown));
   if (camera.scale > 1.7) {
     for (const index of scene.order.toReversed()) {
       const x = camera.toX(layout.x[index]!);
@@ -110,6 +114,7 @@ function regionWish(
   palette: Palette,
   place: number,
   small: number,
+  shown: ReadonlySet<number>,
 ): Wish {
   const { kind, name, x, y, r, sole, members } = regions[place]!;
   const size = (kind === 'own' ? 16 : kind === 'unit' ? 12.5 : 11.5) - small;
@@ -124,8 +129,9 @@ function regionWish(
     x,
     y,
     radius,
-    most: kind === 'own' ? 240 : Math.max(small ? 74 : 96, 2.6 * radius),
+    most: kind === 'own' ? 240 : Math.max(small ? 74 : 104, 2.6 * radius),
     kind: kind === 'own' || kind === 'unit' ? kind : 'organisation',
     must: kind === 'own',
+    faint: shown.size > 0 && kind !== 'own' && !members.some((person) => shown.has(person)),
   };
 }

@@ -40,6 +40,7 @@ export class Labels {
       const y = camera.toY(wish.y) + dy;
       if (y < -20 || y > camera.height + 20 || x > camera.width || x + textWidth + countWidth < 0) continue;
       context.font = wish.font;
+      context.globalAlpha = wish.faint ? 0.5 : 1;
       context.direction = RIGHT_TO_LEFT.test(label.text) ? 'rtl' : 'ltr';
       const start = context.direction === 'rtl' ? x + textWidth : x;
       context.textAlign = context.direction === 'rtl' ? 'right' : 'left';
@@ -61,6 +62,7 @@ export class Labels {
         y,
       );
     }
+    context.globalAlpha = 1;
   }
 
   #place(

@@ -73,6 +73,9 @@ function places({ kind, radius, size }: Wish, width: number): (readonly [number,
       [-side * 0.8, -slant],
       [side * 0.8, slant],
       [-side * 0.8, slant],
+      [0, above + size * 1.1],
+      [0, -above - size * 1.1],
+      [0, above + size * 2.2],
     ];
   }
   if (kind === 'own')

@@ -10,6 +10,8 @@ export interface SceneTie {
   readonly personal: boolean;
   /** Part of an ego's star, which would drown everything else. */
   readonly star: boolean;
+  /** Between two outsiders. */
+  readonly outside: boolean;
 }
 
 export interface SceneRegion extends Region {
@@ -45,7 +47,9 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
     .map(({ source, target, strength, layer }): SceneTie => {
       const turned = people[target]!.ego && !people[source]!.ego;
       const [a, b] = turned ? [target, source] : [source, target];
-      return { a, b, strength: clamp(strength), personal: layer === 'personal', star: people[a]!.ego };
+      const star = people[a]!.ego;
+      const outside = !people[a]!.insider && !people[b]!.insider && !star;
+      return { a, b, strength: clamp(strength), personal: layer === 'personal', star, outside };
     })
     .sort((one, two) => Number(two.star) - Number(one.star) || one.strength - two.strength);
 

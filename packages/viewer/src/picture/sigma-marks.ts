@@ -1,5 +1,5 @@
 import { type Camera, markScale } from './camera.ts';
-import { GAP, RING } from './draw-marks.ts';
+import { GAP, ringOf } from './draw-marks.ts';
 import { type Palette, premultiplied } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { createTieProgram } from './tie-program.ts';
@@ -49,9 +49,6 @@ export async function createSigmaMarks(
       renderLabels: false,
       stagePadding: 0,
       minEdgeThickness: 0.35,
-      enableCameraPanning: false,
-      enableCameraZooming: false,
-      enableCameraRotation: false,
       defaultNodeType: 'person',
       defaultEdgeType: 'tie',
       nodeHoverProgramClasses: {},
@@ -105,14 +102,15 @@ export async function createSigmaMarks(
 
 function graphOf<G extends GraphLike>(graph: G, { model, layout, ties, order }: Scene, palette: Palette): G {
   for (const person of order) {
-    const { insider, broker } = model.people[person]!;
+    const { insider } = model.people[person]!;
+    const ring = ringOf(model.people[person]!, palette);
     graph.addNode(String(person), {
       x: layout.x[person],
       y: -layout.y[person]!,
-      size: layout.radius[person],
+      size: layout.radius[person]! + 0.35,
       color: insider ? palette.insider : palette.outsider,
-      ring: broker ? RING : 0,
-      ringColour: palette.ring,
+      ring: ring?.share ?? 0,
+      ringColour: ring?.colour ?? palette.ring,
     });
   }
   const density = densityAlpha(ties.length);

@@ -31,8 +31,10 @@ void main() {
   vec2 position = mix(a_positionStart, a_positionEnd, a_positionCoef);
   float normalLength = max(length(a_normal), 1e-6);
   vec2 unitNormal = a_normal * a_normalCoef / normalLength;
-  float pixels = max(normalLength, u_minEdgeThickness * u_sizeRatio);
-  float thickness = pixels * u_correctionRatio / u_sizeRatio;
+  float grown = 1.0 / u_sizeRatio;
+  float pixels = max(normalLength * (grown > 1.0 ? sqrt(grown) : grown), u_minEdgeThickness);
+  // half a pixel more on either side, which the smooth edge takes away again
+  float thickness = (pixels + u_feather / u_pixelRatio) * u_correctionRatio;
   gl_Position = vec4((u_matrix * vec3(position + unitNormal * thickness, 1)).xy, 0, 1);
   v_thickness = thickness / u_zoomRatio;
   v_normal = unitNormal;
