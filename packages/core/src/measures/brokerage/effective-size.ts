@@ -13,7 +13,7 @@ export const effectiveSize: Measure = measure({
   direction: undirectedView,
   undefined: 'Isolates.',
   disconnected: notAffected,
-  range: 'Above 0 to the number of neighbours.',
+  range: '1 to the number of neighbours.',
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Burt 1992, "Structural Holes".',

@@ -12,7 +12,7 @@ export const efficiency: Measure = measure({
   direction: undirectedView,
   undefined: 'Isolates.',
   disconnected: notAffected,
-  range: 'Above 0 to 1.',
+  range: '1 over the number of neighbours, to 1.',
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 0.5,
   source: 'Burt 1992, "Structural Holes".',
