@@ -51,7 +51,8 @@ export function placeLabels({ wishes, discs, area, toX, toY, measure }: LabelInp
     const inside = ({ left, right, top, bottom }: Box): boolean =>
       left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
     const clean = tries.find((at) => inside(boxAt(at)) && names.isFree(boxAt(at)) && marks.isFree(boxAt(at)));
-    const spot = clean ?? (wish.must ? tries.find((at) => names.isFree(boxAt(at))) : undefined);
+    const spot =
+      clean ?? (wish.must ? [...tries, ...farther(wish)].find((at) => names.isFree(boxAt(at))) : undefined);
     if (!spot) continue;
     names.add(boxAt(spot));
     placed.push({ wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] });
@@ -73,9 +74,6 @@ function places({ kind, radius, size }: Wish, width: number): (readonly [number,
       [-side * 0.8, -slant],
       [side * 0.8, slant],
       [-side * 0.8, slant],
-      [0, above + size * 1.1],
-      [0, -above - size * 1.1],
-      [0, above + size * 2.2],
     ];
   }
   if (kind === 'own')
@@ -99,6 +97,10 @@ function places({ kind, radius, size }: Wish, width: number): (readonly [number,
   ];
   return kind === 'unit' ? [spots[2]!, spots[1]!, ...spots] : spots;
 }
+
+/** A line or two away: for names that have to be there. */
+const farther = ({ radius, size }: Wish): (readonly [number, number])[] =>
+  [1.6, -1.6, 2.7, -2.7].map((lines) => [0, lines * size + Math.sign(lines) * radius] as const);
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { invented } from '../layout/fixtures/invented.ts';
+import { layout } from '../layout/layout.ts';
+import { premultiplied } from './palette.ts';
+import type { PictureModel, PicturePerson } from './picture-model.ts';
+import { sceneOf } from './scene.ts';
+
+const person = (id: string, organisation: string | null, insider: boolean): PicturePerson => ({
+  id,
+  name: id,
+  organisation,
+  unit: null,
+  insider,
+  ego: false,
+  reach: 0,
+  sole: 0,
+  broker: false,
+});
+
+// ann and bob work at Own; ann alone reaches both people of Lone, both reach Shared
+const model: PictureModel = {
+  own: 'Own',
+  people: [
+    person('ann', 'Own', true),
+    person('bob', 'Own', true),
+    person('l1', 'Lone', false),
+    person('l2', 'Lone', false),
+    person('s1', 'Shared', false),
+    person('s2', 'Shared', false),
+  ],
+  ties: [
+    { source: 0, target: 2, strength: 0.3, layer: 'personal' },
+    { source: 3, target: 0, strength: 0.9, layer: 'personal' },
+    { source: 0, target: 4, strength: 0.2, layer: 'organisational' },
+    { source: 1, target: 5, strength: 0.6, layer: 'organisational' },
+    { source: 1, target: 1, strength: 1, layer: 'personal' },
+  ],
+};
+
+describe('scene', () => {
+  const scene = sceneOf(model, layout(model));
+
+  it('marks an organisation whose people are all reached through one insider', () => {
+    const sole = scene.regions.filter(({ sole }) => sole).map(({ name }) => name);
+    expect(sole).toEqual(['Lone']);
+  });
+
+  it('marks none when one insider reaches everything there is', () => {
+    const lone = { ...model, ties: model.ties.filter(({ source, target }) => source === 0 || target === 0) };
+    expect(sceneOf(lone, layout(lone)).regions.some(({ sole }) => sole)).toBe(false);
+  });
+
+  it('lists neighbours by falling strength and draws the strongest tie last', () => {
+    expect(scene.tiesOf(0).map(({ strength }) => strength)).toEqual([0.9, 0.3, 0.2]);
+    expect(scene.ties.at(-1)!.strength).toBe(0.9);
+  });
+
+  it('leaves out loops and ties to nobody', () => {
+    expect(scene.ties).toHaveLength(4);
+    const odd = { ...model, ties: [{ source: 0, target: 99, strength: 1, layer: 'personal' as const }] };
+    expect(sceneOf(odd, layout(odd)).ties).toEqual([]);
+  });
+
+  it('draws the stars of egos first and brokers and egos last', () => {
+    const large = invented();
+    const { ties, order } = sceneOf(large, layout(large));
+    const stars = ties.filter(({ star }) => star).length;
+    expect(ties.slice(0, stars).every(({ star }) => star)).toBe(true);
+    expect(order.at(-1)).toBe(0);
+  });
+});
+
+describe('premultiplied', () => {
+  it('multiplies the alpha into the colour', () => {
+    expect(premultiplied('#0072B2', 0.5)).toBe('#00395980');
+  });
+});
