@@ -3,6 +3,8 @@
 // Errors
 export { type ErrorCode, type Place, TertiusError } from './errors.ts';
 export { foldName, foldOrganisation } from './identity/fold.ts';
+// What only the user knows, and one person each
+export { merge, type Rating, rate, split } from './identity/statements.ts';
 export { catalogue } from './measures/catalogue.ts';
 export type { Measure, MeasureDescription } from './measures/measure.ts';
 // Measures
@@ -34,5 +36,7 @@ export { resolve } from './resolve/resolve.ts';
 export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
 export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
 export type { ImportOptions, SourceFile } from './sources/reader.ts';
+
 // The network file
+export { type Difference, difference, type TieChange, withoutImport } from './store/changes.ts';
 export { parseNetworkFile, serialise } from './store/network-file.ts';

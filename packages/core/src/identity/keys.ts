@@ -45,3 +45,19 @@ export function strongKeys(record: PersonRecord, format: string): string[] {
   for (const address of record.profiles ?? []) keys.push(profileKey(address));
   return keys;
 }
+
+/** The key of one record, for people whom no strong key finds. */
+export function recordKey(content: string, number: number): string {
+  return `at:${content.slice(0, 16)}:${number}`;
+}
+
+const STABLE = ['mail:', 'linkedin:', 'id:', 'employee:', 'profile:'];
+
+/** The key by which statements name a person: the strongest there is. */
+export function steadyKey(keys: readonly string[], at: string): string {
+  for (const kind of STABLE) {
+    const found = keys.find((key) => key.startsWith(kind));
+    if (found !== undefined) return found;
+  }
+  return at;
+}

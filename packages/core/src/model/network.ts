@@ -15,6 +15,8 @@ export interface Membership {
 export interface Provenance {
   /** Index into `network.imports`. */
   readonly import: number;
+  /** The key of the one record. */
+  readonly key: string;
   readonly line: number;
   readonly member?: string;
 }
@@ -22,6 +24,8 @@ export interface Provenance {
 export interface Person {
   readonly index: number;
   readonly id: string;
+  /** The key by which statements name them, whatever else is imported. */
+  readonly key: string;
   /** Empty where no file names them; show `labelOf(person)`. */
   readonly name: string;
   readonly otherNames: readonly string[];

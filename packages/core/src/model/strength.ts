@@ -1,3 +1,4 @@
+import { type ContextKnowledge, contextKnowledge } from './context.ts';
 import { eventDays, type PairHistory, pairHistory } from './history.ts';
 import { type Network, PAIR } from './network.ts';
 
@@ -54,8 +55,6 @@ export interface StrengthOptions {
   /** Day number as of which history is read; what comes later does not count. */
   readonly asOf: number;
   readonly weights?: StrengthWeights;
-  /** Knowledge inferred from shared contexts, one value a pair. */
-  readonly inferredKnowledge?: Float64Array;
 }
 
 /**
@@ -85,9 +84,9 @@ export function pairStrength(
   if (!stated && past.count === 0) return undefined;
   const weights = options.weights ?? DEFAULT_WEIGHTS;
   const acquainted = (flags & PAIR.acquainted) !== 0 || past.answered || stated;
-  const inferred = options.inferredKnowledge?.[p] ?? Number.NaN;
+  const context = contextKnowledge(network, p, options.asOf);
   const sides = [0, 1].map((side) =>
-    sideOf(network, p, side as 0 | 1, { past, weights, acquainted, inferred, stated }),
+    sideOf(network, p, side as 0 | 1, { past, weights, acquainted, context, stated }),
   ) as [Side, Side];
   return {
     pair: p,
@@ -112,13 +111,13 @@ interface Ground {
   readonly past: PairHistory;
   readonly weights: StrengthWeights;
   readonly acquainted: boolean;
-  readonly inferred: number;
+  readonly context: ContextKnowledge;
   readonly stated: boolean;
 }
 
 function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side {
   const { pairs } = network;
-  const { past, weights, acquainted, inferred } = ground;
+  const { past, weights, acquainted, context } = ground;
   const own = (column: readonly [Float64Array, Float64Array]): number => column[side][p] as number;
   const theirs = (column: readonly [Float64Array, Float64Array]): number =>
     column[side === 0 ? 1 : 0][p] as number;
@@ -128,7 +127,7 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
   const knowledge = own(pairs.knowledge);
   const silent = Number.isNaN(given) && Number.isNaN(trust) && Number.isNaN(knowledge);
   const ruleTrust = acquainted ? ASSUMED_TRUST : 0;
-  const inferredOrNone = Number.isNaN(inferred) ? 0 : inferred;
+  const inferred = Number.isNaN(context.knowledge) ? 0 : context.knowledge;
   const sum = (t: number, k: number): number =>
     weights.trust * t + weights.knowledge * k + weights.history * past.history;
   const firstOf = (...values: number[]): number => values.find((value) => !Number.isNaN(value)) as number;
@@ -149,24 +148,29 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
       present,
     };
   }
-  const arc = sum(firstOf(trust, ruleTrust), firstOf(knowledge, inferredOrNone));
+  const arc = sum(firstOf(trust, ruleTrust), firstOf(knowledge, inferred));
   const taken = theirs(pairs.strength);
   const adopted =
     silent && !Number.isNaN(taken)
       ? taken
       : sum(
           firstOf(trust, theirs(pairs.trust), ruleTrust),
-          firstOf(knowledge, theirs(pairs.knowledge), inferredOrNone),
+          firstOf(knowledge, theirs(pairs.knowledge), inferred),
         );
   return {
     strength: arc,
     adopted,
     trust: firstOf(trust, ruleTrust),
-    knowledge: firstOf(knowledge, inferredOrNone),
-    assumed: Number.isNaN(trust) ? ['trust'] : [],
+    knowledge: firstOf(knowledge, inferred),
+    assumed: [
+      ...(Number.isNaN(trust) ? (['trust'] as const) : []),
+      ...(Number.isNaN(knowledge) && context.assumed ? (['knowledge'] as const) : []),
+    ],
     confidence:
       (Number.isNaN(trust) ? 0 : weights.trust) +
-      (Number.isNaN(knowledge) && Number.isNaN(inferred) ? 0 : weights.knowledge) +
+      (Number.isNaN(knowledge) && (Number.isNaN(context.knowledge) || context.assumed)
+        ? 0
+        : weights.knowledge) +
       (past.count > 0 ? weights.history : 0),
     present,
   };

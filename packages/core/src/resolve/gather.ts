@@ -1,5 +1,5 @@
 import { foldName } from '../identity/fold.ts';
-import { looksLikeMail, mailKey, strongKeys } from '../identity/keys.ts';
+import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import { UnionFind } from './union-find.ts';
 
@@ -8,7 +8,10 @@ export interface Witness {
   /** Index of the import, -1 for an owner or user who is only named on the command line. */
   readonly import: number;
   readonly record: PersonRecord;
+  /** Strong keys; none of them joins a record that the user has set apart. */
   readonly keys: readonly string[];
+  /** The key of this one record: its file's content and its number in it. */
+  readonly at: string;
 }
 
 export interface Gathered {
@@ -25,11 +28,15 @@ export interface Gathered {
 /** Joins what files say by strong keys, the user's own statements and, for the owner of an export, an unambiguous name. */
 export function gather(evidence: Evidence): Gathered {
   const witnesses: Witness[] = [];
+  const apart = new Set(evidence.statements.flatMap((s) => (s.kind === 'different' ? [s.a] : [])));
   const firstOf: number[] = [];
   evidence.imports.forEach((source, index) => {
     firstOf.push(witnesses.length);
-    for (const record of source.people)
-      witnesses.push({ import: index, record, keys: strongKeys(record, source.format) });
+    source.people.forEach((record, number) => {
+      const at = recordKey(source.content, number);
+      const keys = apart.has(at) ? [] : strongKeys(record, source.format);
+      witnesses.push({ import: index, record, keys, at });
+    });
   });
 
   const owners = new Map<string, number>();
@@ -49,7 +56,7 @@ export function gather(evidence: Evidence): Gathered {
   const sets = new UnionFind(witnesses.length);
   const byKey = new Map<string, number>();
   witnesses.forEach((witness, index) => {
-    for (const key of witness.keys) {
+    for (const key of [...witness.keys, witness.at]) {
       const first = byKey.get(key);
       if (first === undefined) byKey.set(key, index);
       else sets.join(first, index);
@@ -67,9 +74,15 @@ export function gather(evidence: Evidence): Gathered {
 }
 
 function ownerNamed(said: string): Witness {
-  if (said === '') return { import: -1, record: { line: 0 }, keys: ['owner:'] };
-  if (looksLikeMail(said)) return { import: -1, record: { line: 0, emails: [said] }, keys: [mailKey(said)] };
-  return { import: -1, record: { line: 0, name: said }, keys: [`owner:${foldName(said)}`] };
+  if (said === '') return { import: -1, record: { line: 0 }, keys: ['owner:'], at: 'owner:' };
+  if (looksLikeMail(said))
+    return { import: -1, record: { line: 0, emails: [said] }, keys: [mailKey(said)], at: `owner:${said}` };
+  return {
+    import: -1,
+    record: { line: 0, name: said },
+    keys: [`owner:${foldName(said)}`],
+    at: `owner:${said}`,
+  };
 }
 
 /** A tie file may name people of a roster by employee number. */

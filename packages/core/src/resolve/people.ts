@@ -1,4 +1,5 @@
 import { foldName } from '../identity/fold.ts';
+import { steadyKey } from '../identity/keys.ts';
 import { parseDay } from '../model/day.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { Membership, Person, Provenance } from '../model/network.ts';
@@ -50,6 +51,10 @@ export function resolvePeople(
       id: seen === 0 ? draft.id : `${draft.id}~${seen + 1}`,
       ...describe(draft.witnesses, evidence, organisations),
       managers: distinct(managers.filter((manager) => manager !== index)).sort((x, y) => x - y),
+      key: steadyKey(
+        draft.witnesses.flatMap((w) => w.keys).sort(),
+        draft.witnesses.map((w) => w.at).sort()[0] as string,
+      ),
       owner: owners.has(draft.root),
       records: draft.witnesses.filter((w) => w.import >= 0).map(provenanceOf),
     };
@@ -57,9 +62,10 @@ export function resolvePeople(
   return { people, personOf };
 }
 
-function provenanceOf({ import: source, record }: Witness): Provenance {
+function provenanceOf({ import: source, record, at }: Witness): Provenance {
   return {
     import: source,
+    key: at,
     line: record.line,
     ...(record.member === undefined ? {} : { member: record.member }),
   };
@@ -101,7 +107,7 @@ function describe(
   witnesses: readonly Witness[],
   { imports, settings }: Evidence,
   organisations: OrganisationIndex,
-): Omit<Person, 'index' | 'id' | 'managers' | 'owner' | 'records'> {
+): Omit<Person, 'index' | 'id' | 'key' | 'managers' | 'owner' | 'records'> {
   const formatOf = (w: Witness): string => imports[w.import]?.format ?? '';
   const names = witnesses
     .filter((w) => (w.record.name ?? '') !== '')

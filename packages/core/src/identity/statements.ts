@@ -1,0 +1,50 @@
+import { TertiusError } from '../errors.ts';
+import type { Evidence, Statement } from '../model/evidence.ts';
+import type { Person } from '../model/network.ts';
+
+/** What only the user knows of a tie; a field left out stays as it was. */
+export interface Rating {
+  readonly trust?: number;
+  readonly knowledge?: number;
+  /** Trust in the other's judgement of people; stands for trust when they are asked to introduce. */
+  readonly judgement?: number;
+}
+
+/** Evidence with a tie rated anew. Throws `out-of-range` for values outside 0 to 1. Cost: linear in statements. */
+export function rate(evidence: Evidence, from: Person, to: Person, rating: Rating): Evidence {
+  for (const [field, value] of Object.entries(rating))
+    if (!(value >= 0 && value <= 1))
+      throw new TertiusError('out-of-range', `${field} lies between 0 and 1`, { value: String(value) });
+  if (from.index === to.index)
+    throw new TertiusError('out-of-range', 'a tie has two ends; nobody rates themselves', { value: from.id });
+  const keys = (person: Person): Set<string> => new Set([...person.keys, person.key]);
+  const fromKeys = keys(from);
+  const toKeys = keys(to);
+  const isSame = (s: Statement): s is Extract<Statement, { kind: 'rating' }> =>
+    s.kind === 'rating' && fromKeys.has(s.from) && toKeys.has(s.to);
+  const before = evidence.statements.find(isSame);
+  const statement: Statement = { ...before, ...rating, kind: 'rating', from: from.key, to: to.key };
+  return { ...evidence, statements: [...evidence.statements.filter((s) => !isSame(s)), statement] };
+}
+
+/** Evidence in which two are one person, because the user says so. */
+export function merge(evidence: Evidence, a: Person, b: Person): Evidence {
+  const records = new Set([...a.records, ...b.records].map((record) => record.key));
+  const kept = evidence.statements.filter((s) => !(s.kind === 'different' && records.has(s.a)));
+  if (a.index === b.index) return { ...evidence, statements: kept };
+  const [first, second] = [a.key, b.key].sort() as [string, string];
+  return { ...evidence, statements: [...kept, { kind: 'same', a: first, b: second }] };
+}
+
+/**
+ * Evidence in which a person is taken apart again: what the user joined is undone, or else, where strong keys joined
+ * records of several rows, each row stands for a person of its own. Nothing is lost; `merge` joins them again.
+ */
+export function split(evidence: Evidence, person: Person): Evidence {
+  const keys = new Set([...person.keys, person.key, ...person.records.map((record) => record.key)]);
+  const kept = evidence.statements.filter((s) => !(s.kind === 'same' && keys.has(s.a) && keys.has(s.b)));
+  if (kept.length < evidence.statements.length) return { ...evidence, statements: kept };
+  const [, ...others] = person.records;
+  const apart = others.map((record): Statement => ({ kind: 'different', a: record.key, b: person.key }));
+  return { ...evidence, statements: [...evidence.statements, ...apart] };
+}

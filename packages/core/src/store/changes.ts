@@ -1,0 +1,103 @@
+import { TertiusError } from '../errors.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { labelOf, type Network } from '../model/network.ts';
+import type { PairStrength } from '../model/strength.ts';
+
+/** Evidence without one import; what else was imported or stated stays. Throws `unknown-import`. */
+export function withoutImport(evidence: Evidence, named: string): Evidence {
+  const found = evidence.imports.filter(
+    (source) => source.key.startsWith(named) || source.files.includes(named),
+  );
+  if (found.length !== 1) {
+    const known = evidence.imports
+      .map((source) => `${source.key.slice(0, 8)} (${source.files.join(', ')})`)
+      .join('; ');
+    throw new TertiusError(
+      'unknown-import',
+      `${found.length === 0 ? 'no import is' : 'several imports are'} called so; there are: ${known || 'none'}`,
+      { value: named },
+    );
+  }
+  return { ...evidence, imports: evidence.imports.filter((source) => source !== found[0]) };
+}
+
+/** What differs between two networks, people and ties by id. */
+export interface Difference {
+  readonly people: {
+    readonly added: readonly string[];
+    readonly gone: readonly string[];
+    readonly changed: readonly string[];
+  };
+  readonly organisations: { readonly added: readonly string[]; readonly gone: readonly string[] };
+  readonly ties: {
+    readonly added: readonly TieChange[];
+    readonly gone: readonly TieChange[];
+    readonly changed: readonly TieChange[];
+  };
+}
+
+export interface TieChange {
+  readonly a: string;
+  readonly b: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+interface Side {
+  readonly network: Network;
+  readonly strengths: readonly PairStrength[];
+}
+
+/** New, changed and gone, from one network to the other. Cost: linear in both. */
+export function difference(before: Side, after: Side): Difference {
+  const texts = (side: Side): Map<string, string> =>
+    new Map(
+      side.network.people.map((person) => {
+        const { index: _index, records: _records, managers, memberships, ...rest } = person;
+        const organisations = memberships.map((m) => ({
+          ...m,
+          organisation: side.network.organisations[m.organisation]?.name,
+        }));
+        const bosses = managers.map((m) => side.network.people[m]?.id);
+        return [person.id, JSON.stringify([rest, organisations, bosses, labelOf(person)])];
+      }),
+    );
+  const ties = (side: Side): Map<string, [string, string, number]> =>
+    new Map(
+      side.strengths.map((pair) => {
+        const ends = [
+          side.network.people[pair.a]?.id ?? '',
+          side.network.people[pair.b]?.id ?? '',
+        ].sort() as [string, string];
+        return [JSON.stringify(ends), [...ends, pair.mutual]];
+      }),
+    );
+  const old = { people: texts(before), ties: ties(before) };
+  const now = { people: texts(after), ties: ties(after) };
+  const names = (side: Side): Set<string> => new Set(side.network.organisations.map((o) => o.name));
+  const changes = (keep: (was?: number, is?: number) => boolean): TieChange[] =>
+    [...new Set([...old.ties.keys(), ...now.ties.keys()])].sort().flatMap((key) => {
+      const was = old.ties.get(key);
+      const is = now.ties.get(key);
+      if (!keep(was?.[2], is?.[2])) return [];
+      const [a, b] = (was ?? is) as [string, string, number];
+      return [{ a, b, before: was?.[2] ?? null, after: is?.[2] ?? null }];
+    });
+  const only = (one: Iterable<string>, other: { has(key: string): boolean }): string[] =>
+    [...one].filter((key) => !other.has(key)).sort();
+  return {
+    people: {
+      added: only(now.people.keys(), old.people),
+      gone: only(old.people.keys(), now.people),
+      changed: [...now.people]
+        .filter(([id, text]) => old.people.has(id) && old.people.get(id) !== text)
+        .map(([id]) => id),
+    },
+    organisations: { added: only(names(after), names(before)), gone: only(names(before), names(after)) },
+    ties: {
+      added: changes((was) => was === undefined),
+      gone: changes((_, is) => is === undefined),
+      changed: changes((was, is) => was !== undefined && is !== undefined && Math.abs(was - is) > 1e-12),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { TertiusError } from '../errors.ts';
+import { fromText, linkedin } from '../fixtures/from-text.ts';
+import { parseNetworkFile, serialise } from './network-file.ts';
+
+const { evidence } = fromText(
+  {
+    'c.csv': linkedin('Ann,Lee,,ann@x.example,Acme,CEO,01 Feb 2024'),
+    't.csv': 'source,target,timestamp,channel\na,b,2024-02-01,call\n',
+  },
+  { self: 'me@o.example', own: 'O' },
+);
+const text = serialise(evidence);
+
+const codeOf = (content: string): string => {
+  try {
+    parseNetworkFile(content);
+    return 'read';
+  } catch (error) {
+    return error instanceof TertiusError ? error.code : 'untyped';
+  }
+};
+
+describe('network file', () => {
+  it('reads back what was written, byte for byte', () => {
+    expect(serialise(parseNetworkFile(text))).toBe(text);
+  });
+
+  it('detects every single flipped bit of 2,000 and every truncation', () => {
+    const bytes = new TextEncoder().encode(text);
+    for (let k = 0; k < 2000; k++) {
+      const flipped = bytes.slice();
+      const at = (k * 7919) % bytes.length;
+      flipped[at] = (flipped[at] as number) ^ (1 << (k % 8));
+      expect(['damaged', 'not-a-network', 'newer-schema']).toContain(
+        codeOf(new TextDecoder().decode(flipped)),
+      );
+    }
+    for (let length = 0; length < bytes.length; length += 64)
+      expect(['damaged', 'not-a-network']).toContain(
+        codeOf(new TextDecoder().decode(bytes.slice(0, length))),
+      );
+  });
+
+  it('refuses a newer schema, a wrong checksum and a file without one', () => {
+    expect(codeOf('{"format":"tertius","schema":999,"people":[]}')).toBe('newer-schema');
+    expect(codeOf(`{"format":"tertius","schema":1,"sha256":"${'0'.repeat(64)}","people":[]}`)).toBe(
+      'damaged',
+    );
+    expect(codeOf('{"format":"tertius","schema":1,"people":[{"id":"p1","__proto__":{"admin":true}}]}')).toBe(
+      'damaged',
+    );
+    expect(codeOf('{}')).toBe('not-a-network');
+  });
+});
