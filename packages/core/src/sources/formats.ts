@@ -1,5 +1,6 @@
 import { googleContacts } from './contacts/google-contacts.ts';
 import { linkedinConnections } from './contacts/linkedin-connections.ts';
+import type { DocumentFormat } from './document.ts';
 import { people } from './networks/people.ts';
 import { ties } from './networks/ties.ts';
 import type { TableFormat } from './reader.ts';
@@ -13,3 +14,6 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
   ties,
   people,
 ];
+
+/** Every other kind of file; the first that recognises it reads it. */
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [];

@@ -1,10 +1,10 @@
 import { TertiusError } from '../errors.ts';
 import type { Layer } from '../model/evidence.ts';
 import { isZip, memberNames, unpack } from './archive.ts';
-import { decode } from './decode.ts';
+import { startOf, textOf } from './document.ts';
 import { Draft } from './draft.ts';
 import { findTable } from './find-table.ts';
-import { TABLE_FORMATS } from './formats.ts';
+import { DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
 import { Ledger } from './ledger.ts';
 import type { ImportOptions, Reading, SourceFile } from './reader.ts';
 
@@ -34,34 +34,23 @@ export function readFile(file: SourceFile, options: ImportOptions, today: number
 
 function readText(bytes: Uint8Array, reading: Reading): FileRead {
   const { options, ledger, draft } = reading;
-  let decoded: ReturnType<typeof decode>;
-  try {
-    decoded = decode(bytes, options.encoding);
-  } catch (cause) {
-    throw new TertiusError('usage', `no such encoding; use a WHATWG label such as utf-8 or windows-1252`, {
-      value: options.encoding,
-      cause,
-    });
+  const start = startOf(bytes);
+  const document = DOCUMENT_FORMATS.find((known) =>
+    options.format === undefined
+      ? known.recognise(start, reading.file.toLowerCase())
+      : known.format === options.format,
+  );
+  if (document !== undefined) {
+    const { encoding } = document.read(bytes, reading);
+    warnIfNothing(ledger, 1);
+    const { format, personal, layer } = document;
+    return { format, personal, layer, encoding, delimiter: null, headerLine: null, ledger, draft };
   }
+  const decoded = textOf(bytes, reading);
   const table = findTable(decoded.text, TABLE_FORMATS, options);
   if (!('format' in table)) throw unknown(reading, table.columns);
-  if (decoded.guessed)
-    ledger.warn({
-      line: 1,
-      column: 0,
-      code: 'guessed-encoding',
-      value: decoded.encoding,
-      message: 'the encoding is a guess; where characters look wrong name it with --encoding',
-    });
   table.format.read(table, reading);
-  if (ledger.accepted + ledger.merged === 0)
-    ledger.warn({
-      line: table.header.line,
-      column: 0,
-      code: 'no-people',
-      value: '',
-      message: 'no row of this file could be used',
-    });
+  warnIfNothing(ledger, table.header.line);
   return {
     format: table.format.format,
     personal: table.format.personal,
@@ -72,6 +61,12 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
     ledger,
     draft,
   };
+}
+
+function warnIfNothing(ledger: Ledger, line: number): void {
+  if (ledger.accepted + ledger.merged > 0) return;
+  const message = 'no row of this file could be used';
+  ledger.warn({ line, column: 0, code: 'no-people', value: '', message });
 }
 
 function unknown(reading: Reading, columns: readonly string[]): TertiusError {
