@@ -1,4 +1,4 @@
-import { reciprocatedUnit, type Triangles } from './triangles.ts';
+import { reciprocatedIn, type Triangles, trianglesIn } from './triangles.ts';
 
 export interface Clustering {
   readonly clustering: Float64Array;
@@ -14,7 +14,7 @@ export function clustering(found: Triangles): Clustering {
   for (let u = 0; u < n; u++) {
     for (let p = off[u]!; p < off[u + 1]!; p++) {
       const v = adj[p]!;
-      const on = pair[4 * p + 2]! % reciprocatedUnit;
+      const on = trianglesIn(pair[4 * p + 2]!);
       if (on === 0) continue;
       const weighed = on * pair[4 * p]!;
       closed[u]! += on;
@@ -55,7 +55,7 @@ export function transitivity(found: Triangles): number {
 export function embeddedness(found: Triangles, pairs: Uint32Array): Float64Array {
   const result = new Float64Array(pairs.length);
   for (let tie = 0; tie < pairs.length; tie++) {
-    result[tie] = found.pair[4 * pairs[tie]! + 2]! % reciprocatedUnit;
+    result[tie] = trianglesIn(found.pair[4 * pairs[tie]! + 2]!);
   }
   return result;
 }
@@ -64,7 +64,7 @@ export function embeddedness(found: Triangles, pairs: Uint32Array): Float64Array
 export function simmelian(found: Triangles, pairs: Uint32Array): Float64Array {
   const result = new Float64Array(pairs.length);
   for (let tie = 0; tie < pairs.length; tie++) {
-    result[tie] = Math.floor(found.pair[4 * pairs[tie]! + 2]! / reciprocatedUnit);
+    result[tie] = reciprocatedIn(found.pair[4 * pairs[tie]! + 2]!);
   }
   return result;
 }

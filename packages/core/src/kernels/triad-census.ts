@@ -1,5 +1,5 @@
 import { BOTH, IN, OUT, type SymmetricRows } from './rows.ts';
-import { reciprocatedUnit, type Triangles } from './triangles.ts';
+import { type Triangles, trianglesIn } from './triangles.ts';
 
 /** The sixteen classes of Holland and Leinhardt. */
 export const triadNames = [
@@ -84,7 +84,7 @@ export function triadCensus(rows: SymmetricRows, found: Triangles): Float64Array
   for (let u = 0; u < n; u++) {
     for (let p = forward.off[u]!; p < forward.off[u + 1]!; p++) {
       const ends = forward.degree[u]! + forward.degree[forward.adj[p]!]!;
-      const apart = n - ends + (pair[4 * p + 2]! % reciprocatedUnit);
+      const apart = n - ends + trianglesIn(pair[4 * p + 2]!);
       census[forward.direction[p] === BOTH ? index['102'] : index['012']]! += apart;
     }
   }

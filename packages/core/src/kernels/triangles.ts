@@ -23,12 +23,22 @@ export interface Triangles {
   readonly vertex: Float64Array;
   /** Triangles by direction of uv, vw, uw: 2 bits each. */
   readonly codes: Float64Array;
-  /** Closed ordered pairs by role of each vertex, `rolesPerVertex` apart. */
+  /** Closed ordered pairs by role of each vertex, 8 apart. */
   readonly closed: Uint32Array;
 }
 
-export const reciprocatedUnit: number = 2 ** 26;
+const reciprocatedUnit = 2 ** 26;
 const allReciprocated = BOTH | (BOTH << 2) | (BOTH << 4);
+
+/** Triangles on a pair of which all three sides are reciprocated. */
+export function reciprocatedIn(packed: number): number {
+  return Math.floor(packed * (1 / reciprocatedUnit));
+}
+
+/** Triangles on a pair. */
+export function trianglesIn(packed: number): number {
+  return packed - reciprocatedIn(packed) * reciprocatedUnit;
+}
 
 /**
  * Every triangle u, v, w once, u before v before w in the order of `forward`; O(sum over pairs of forward degree) time.
@@ -43,23 +53,29 @@ export function triangles(forward: Forward, needs: TriangleNeeds): Triangles {
   const vertex = vertexRecords(forward);
   const codes = new Float64Array(64);
   const closed = new Uint32Array(roles ? n * rolesPerVertex : 0);
-  const mark = new Uint32Array(n);
+  // Beside each marked vertex: (number of its pair + 1) * 4 + direction.
+  const mark = new Int32Array(n);
   let count = 0;
   for (let u = 0; u < n; u++) {
     const first = off[u]!;
     const last = off[u + 1]!;
     if (last - first < 2) continue;
-    for (let c = first; c < last; c++) mark[adj[c]!] = c + 1;
-    const shareU = vertex[4 * u]!;
-    const inverseU = vertex[4 * u + 1]!;
+    for (let c = first; c < last; c++) mark[adj[c]!] = ((c + 1) << 2) | direction[c]!;
+    const recordU = u << 2;
+    const shareU = vertex[recordU]!;
+    const inverseU = vertex[recordU + 1]!;
+    const groupU = roles ? groupOf[u]! : 0;
     let redundancyU = 0;
     let onnelaU = 0;
     for (let a = first; a < last; a++) {
       const v = adj[a]!;
-      const zA = pair[4 * a]!;
-      const rootA = pair[4 * a + 3]!;
-      const shareV = vertex[4 * v]!;
-      const inverseV = vertex[4 * v + 1]!;
+      const recordA = a << 2;
+      const recordV = v << 2;
+      const zA = pair[recordA]!;
+      const rootA = pair[recordA + 3]!;
+      const shareV = vertex[recordV]!;
+      const inverseV = vertex[recordV + 1]!;
+      const groupV = roles ? groupOf[v]! : 0;
       const codeA = direction[a]!;
       let indirectA = 0;
       let countA = 0;
@@ -69,10 +85,10 @@ export function triangles(forward: Forward, needs: TriangleNeeds): Triangles {
         const w = adj[b]!;
         const marked = mark[w]!;
         if (marked === 0) continue;
-        const recordB = 4 * b;
-        const recordC = 4 * (marked - 1);
-        const recordW = 4 * w;
-        const code = codeA | (direction[b]! << 2) | (direction[marked - 1]! << 4);
+        const recordB = b << 2;
+        const recordC = (marked & ~3) - 4;
+        const recordW = w << 2;
+        const code = codeA | (direction[b]! << 2) | ((marked & 3) << 4);
         const unit = code === allReciprocated ? 1 + reciprocatedUnit : 1;
         count++;
         countA += unit;
@@ -82,12 +98,13 @@ export function triangles(forward: Forward, needs: TriangleNeeds): Triangles {
           const zB = pair[recordB]!;
           const zC = pair[recordC]!;
           const inverseW = vertex[recordW + 1]!;
+          const zAC = zA * zC;
           indirectA += zC * zB * vertex[recordW]!;
-          pair[recordB + 1]! += zA * zC * shareU;
+          pair[recordB + 1]! += zAC * shareU;
           pair[recordC + 1]! += zA * zB * shareV;
           redundancyU += zB * (zC * inverseV + zA * inverseW);
           redundancyV += zC * (zB * inverseU + zA * inverseW);
-          vertex[recordW + 2]! += zA * (zC * inverseV + zB * inverseU);
+          vertex[recordW + 2]! += zAC * inverseV + zA * zB * inverseU;
         }
         if (cubes) {
           const product = rootA * pair[recordB + 3]! * pair[recordC + 3]!;
@@ -97,25 +114,28 @@ export function triangles(forward: Forward, needs: TriangleNeeds): Triangles {
         }
         if (wantCodes) codes[code]!++;
         if (roles) {
-          const own = groupOf[w]!;
+          const groupW = groupOf[w]!;
           const same =
-            (groupOf[u] === groupOf[v] ? 1 : 0) | (groupOf[v] === own ? 2 : 0) | (groupOf[u] === own ? 4 : 0);
+            (groupU === groupV ? 1 : 0) | (groupV === groupW ? 2 : 0) | (groupU === groupW ? 4 : 0);
           const at = ((code << 3) | same) * 6;
-          closed[rolesPerVertex * u + closedRoles[at]!]!++;
-          closed[rolesPerVertex * u + closedRoles[at + 1]!]!++;
-          closed[rolesPerVertex * v + closedRoles[at + 2]!]!++;
-          closed[rolesPerVertex * v + closedRoles[at + 3]!]!++;
-          closed[rolesPerVertex * w + closedRoles[at + 4]!]!++;
-          closed[rolesPerVertex * w + closedRoles[at + 5]!]!++;
+          const rolesU = u << 3;
+          const rolesV = v << 3;
+          const rolesW = w << 3;
+          closed[rolesU + closedRoles[at]!]!++;
+          closed[rolesU + closedRoles[at + 1]!]!++;
+          closed[rolesV + closedRoles[at + 2]!]!++;
+          closed[rolesV + closedRoles[at + 3]!]!++;
+          closed[rolesW + closedRoles[at + 4]!]!++;
+          closed[rolesW + closedRoles[at + 5]!]!++;
         }
       }
-      pair[4 * a + 1]! += indirectA;
-      pair[4 * a + 2]! += countA;
-      vertex[4 * v + 2]! += redundancyV;
-      vertex[4 * v + 3]! += onnelaV;
+      pair[recordA + 1]! += indirectA;
+      pair[recordA + 2]! += countA;
+      vertex[recordV + 2]! += redundancyV;
+      vertex[recordV + 3]! += onnelaV;
     }
-    vertex[4 * u + 2]! += redundancyU;
-    vertex[4 * u + 3]! += onnelaU;
+    vertex[recordU + 2]! += redundancyU;
+    vertex[recordU + 3]! += onnelaU;
     for (let c = first; c < last; c++) mark[adj[c]!] = 0;
   }
   return { forward, count, pair, vertex, codes, closed };
