@@ -1,0 +1,67 @@
+import { carries, type Ground, organisationsOf } from './ground.ts';
+import { type Leavers, leaversToLoseHalf } from './leavers.ts';
+
+/** Which insider holds which outsider. */
+export interface Holdings {
+  /** Outsiders of each insider, aligned with `ground.insiders`. */
+  readonly held: readonly (readonly number[])[];
+  /** Number of holders by person; 0 for insiders. */
+  readonly holders: Uint32Array;
+}
+
+/** Holdings by strength: M >= tau. */
+export function strongHoldings(ground: Ground): Holdings {
+  return holdings(ground, (at) => carries(ground.ties.mutual[at]!, ground.tau));
+}
+
+/** Holdings by acquaintance: an entry, a connection, a stated tie, a meeting or an answered exchange. */
+export function knownHoldings(ground: Ground): Holdings {
+  return holdings(ground, (at) => ground.ties.known[ground.ties.pair[at]!] === 1);
+}
+
+function holdings({ network, ties, inside, insiders }: Ground, holds: (at: number) => boolean): Holdings {
+  const holders = new Uint32Array(network.people.length);
+  const held = insiders.map((i) => {
+    const list: number[] = [];
+    for (let at = ties.start[i]!; at < ties.start[i + 1]!; at++) {
+      const x = ties.other[at]!;
+      if (inside[x] === 1 || !holds(at)) continue;
+      list.push(x);
+      holders[x]! += 1;
+    }
+    return list;
+  });
+  return { held, holders };
+}
+
+/** What a set of holdings comes to for the organisation. */
+export interface Coverage {
+  readonly reach: number;
+  readonly triangulated: number;
+  readonly organisationsReached: number;
+  readonly leaversToLoseHalf: Leavers;
+}
+
+export function coverage(ground: Ground, { held, holders }: Holdings): Coverage {
+  const organisations = new Set<number>();
+  let reach = 0;
+  let triangulated = 0;
+  holders.forEach((count, x) => {
+    if (count === 0) return;
+    reach++;
+    if (count > 1) triangulated++;
+    for (const o of organisationsOf(ground.network, x, ground.asOf))
+      if (o !== ground.own) organisations.add(o);
+  });
+  return {
+    reach,
+    triangulated,
+    organisationsReached: organisations.size,
+    leaversToLoseHalf: leaversToLoseHalf(held, holders),
+  };
+}
+
+/** Members of a list whom nobody else holds. */
+export function solely(list: readonly number[], holders: Uint32Array): number[] {
+  return list.filter((x) => holders[x] === 1);
+}

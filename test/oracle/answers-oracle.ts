@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { NO_EVIDENCE } from '../../packages/core/src/model/evidence.ts';
+import type { Network } from '../../packages/core/src/model/network.ts';
+import { resolve } from '../../packages/core/src/resolve/resolve.ts';
+import { importFiles } from '../../packages/core/src/sources/import.ts';
+
+const oracle: string = fileURLToPath(new URL('../../../shared/oracle/', import.meta.url));
+
+export const worlds: readonly string[] = ['tiny', 'world'].filter((name) =>
+  existsSync(`${oracle}${name}.expected.json`),
+);
+if (worlds.length === 0) console.warn('skipped: no ../shared/oracle with tiny and world');
+
+export interface ExpectedPath {
+  readonly path: readonly string[];
+  readonly strength: number;
+}
+
+export interface Expected {
+  readonly tau: number;
+  readonly dependence: {
+    readonly insiders: Readonly<Record<string, Readonly<Record<'contacts' | 'sole' | 'share', number>>>>;
+    readonly [figure: string]: unknown;
+  };
+  readonly triangulation: Readonly<
+    Record<
+      string,
+      {
+        readonly support: number;
+        readonly practice: number;
+        readonly validation: number;
+        readonly community: string | null;
+      }
+    >
+  >;
+  readonly introduce: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly paths: readonly ExpectedPath[];
+    readonly atLeastOne: number;
+  }[];
+  readonly introduceFromOwnToOrganisation: readonly {
+    readonly to: string;
+    readonly paths: readonly ExpectedPath[];
+    readonly atLeastOne: number;
+  }[];
+  readonly plan: readonly {
+    readonly broker: string;
+    readonly insider: string;
+    readonly outsider: string;
+    readonly strength: number;
+    readonly gain: number;
+  }[];
+}
+
+export function expectedOf(name: string): Expected {
+  return JSON.parse(readFileSync(`${oracle}${name}.expected.json`, 'utf8'));
+}
+
+export function worldNamed(name: string): Network {
+  const files = ['people', 'ties'].map((part) => ({
+    name: `${name}.${part}.csv`,
+    bytes: new Uint8Array(readFileSync(`${oracle}${name}.${part}.csv`)),
+  }));
+  return resolve(importFiles(NO_EVIDENCE, files, { own: 'Own' }).evidence);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { dependence } from '../../packages/core/src/answers/dependence.ts';
+import { expectedOf, worldNamed, worlds } from './answers-oracle.ts';
+
+const asOf = 20_000;
+
+describe.each(worlds)('answers on %s equal the values worked out by other means', (name) => {
+  const network = worldNamed(name);
+  const expected = expectedOf(name);
+
+  test('dependence', () => {
+    const { insiders, ...figures } = expected.dependence;
+    const answer = dependence(network, { asOf });
+    expect(answer).toMatchObject(figures);
+    for (const [id, row] of Object.entries(insiders)) {
+      const mine = answer.insiders.find((insider) => insider.id === id)!;
+      expect(mine).toMatchObject({ contacts: row.contacts, sole: row.sole });
+      expect(mine.share).toBeCloseTo(row.share, 12);
+    }
+    expect(answer.insiders).toHaveLength(Object.keys(insiders).length);
+  });
+});
