@@ -1,7 +1,7 @@
 import type { NetworkView } from '../model/network-view.ts';
 import { zScore } from './brokerage/brokerage.ts';
 import type { BrokerageColumns, Column } from './measure.ts';
-import type { MetricsResult } from './metrics.ts';
+import type { BetweennessMethod, MetricsResult } from './metrics.ts';
 
 export type RowValue = string | number | boolean | null | { readonly [key: string]: RowValue };
 export type Row = { readonly [key: string]: RowValue };
@@ -11,6 +11,8 @@ export interface MetricsRows {
   readonly actors: readonly Row[];
   readonly ties: readonly Row[];
   readonly network: Row;
+  /** Whether betweenness is exact or sampled, where it was asked for. */
+  readonly betweenness?: BetweennessMethod;
 }
 
 export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRows {
@@ -29,6 +31,7 @@ export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRo
       ...cells(tieColumns, tie),
     })),
     network: plain(result.network) as Row,
+    ...(result.betweenness === undefined ? {} : { betweenness: result.betweenness }),
   };
 }
 

@@ -2,12 +2,14 @@ import { TertiusError } from '../errors.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { catalogue } from './catalogue.ts';
 import type { BrokerageColumns, Column, Measure, MeasureValues } from './measure.ts';
-import { type DistanceRule, Work } from './work.ts';
+import { type DistanceRule, type Sampling, Work } from './work.ts';
 
 export interface MetricsOptions {
   /** Ids from the catalogue; all of them unless given. */
   readonly measures?: readonly string[] | 'all';
   readonly distance?: DistanceRule;
+  /** Estimates betweenness, with an interval for each actor, instead of computing it exactly. */
+  readonly sampled?: Sampling | undefined;
   readonly signal?: AbortSignal;
   /** Called before each measure and at the end. */
   readonly progress?: (step: {
@@ -25,9 +27,15 @@ export interface MetricsResult {
   readonly measures: readonly string[];
   readonly actors: Readonly<Record<string, Column>>;
   readonly brokerage?: BrokerageColumns;
+  /** How betweenness was found, where it was asked for; the interval is in the columns `betweennessLow` and `betweennessHigh`. */
+  readonly betweenness?: BetweennessMethod;
   readonly ties: Readonly<Record<string, Column>>;
   readonly network: Readonly<Record<string, NonNullable<MeasureValues['network']>>>;
 }
+
+export type BetweennessMethod =
+  | { readonly method: 'exact' }
+  | { readonly method: 'sampled'; readonly eps: number; readonly delta: number; readonly samples: number };
 
 /**
  * Measures of a network: computed only when asked for, sharing whatever they have in common. Undefined is NaN.
@@ -36,11 +44,21 @@ export interface MetricsResult {
  */
 export function metrics(view: NetworkView, options: MetricsOptions = {}): MetricsResult {
   const asked = chosen(options.measures ?? 'all');
-  const work = new Work(view, {
+  return measured(workFor(view, asked, options), asked, options);
+}
+
+/** What a choice of measures works on. */
+export function workFor(view: NetworkView, asked: readonly Measure[], options: MetricsOptions): Work {
+  return new Work(view, {
     needs: asked.flatMap((measure) => measure.needs),
     distance: options.distance ?? 'inverse',
+    sampled: options.sampled,
     ...(options.relabelFrom === undefined ? {} : { relabelFrom: options.relabelFrom }),
   });
+}
+
+/** Computes the measures asked for, one after the other. */
+export function measured(work: Work, asked: readonly Measure[], options: MetricsOptions): MetricsResult {
   const actors: Record<string, Column> = {};
   const ties: Record<string, Column> = {};
   const network: Record<string, NonNullable<MeasureValues['network']>> = {
@@ -48,6 +66,7 @@ export function metrics(view: NetworkView, options: MetricsOptions = {}): Metric
     ties: work.ties,
   };
   let brokerage: BrokerageColumns | undefined;
+  let betweenness: BetweennessMethod | undefined;
   asked.forEach((measure, done) => {
     if (options.signal?.aborted) throw new TertiusError('cancelled', 'Measuring was cancelled.');
     options.progress?.({ measure: measure.id, done, total: asked.length });
@@ -58,6 +77,7 @@ export function metrics(view: NetworkView, options: MetricsOptions = {}): Metric
     }
     if (values.ties !== undefined) ties[measure.id] = values.ties;
     if (values.network !== undefined) network[measure.id] = values.network;
+    if (measure.id === 'betweenness') betweenness = methodOf(work, actors);
   });
   options.progress?.({ measure: '', done: asked.length, total: asked.length });
   const measures = asked.map((measure) => measure.id);
@@ -68,10 +88,20 @@ export function metrics(view: NetworkView, options: MetricsOptions = {}): Metric
     ties,
     network,
     ...(brokerage === undefined ? {} : { brokerage }),
+    ...(betweenness === undefined ? {} : { betweenness }),
   };
 }
 
-function chosen(ids: readonly string[] | 'all'): readonly Measure[] {
+function methodOf(work: Work, actors: Record<string, Column>): BetweennessMethod {
+  if (work.sampling === undefined) return { method: 'exact' };
+  const { eps, delta, samples, low, high } = work.estimate;
+  actors.betweennessLow = work.toActors(low);
+  actors.betweennessHigh = work.toActors(high);
+  return { method: 'sampled', eps, delta, samples };
+}
+
+/** The catalogue's measures of these ids, in its order. */
+export function chosen(ids: readonly string[] | 'all'): readonly Measure[] {
   if (ids === 'all') return catalogue;
   for (const id of ids) {
     if (!catalogue.some((measure) => measure.id === id)) {

@@ -7,6 +7,8 @@ import { type Forward, forwardRows, pairsOfTies } from '../kernels/forward.ts';
 import { type ArcCounts, arcCounts } from '../kernels/mixing.ts';
 import { labelsByBreadth, labelsByGroup, relabelled } from '../kernels/order.ts';
 import { arcRows, type Rows, type SymmetricRows, symmetricRows } from '../kernels/rows.ts';
+import { sampledBetweenness } from '../kernels/sampled.ts';
+import type { SampledBetweenness, SampledOptions } from '../kernels/sampled-bounds.ts';
 import { type StructuralHoles, structuralHoles } from '../kernels/structural-holes.ts';
 import { type Triangles, triangles } from '../kernels/triangles.ts';
 import type { NetworkView } from '../model/network-view.ts';
@@ -17,8 +19,15 @@ export type DistanceRule = 'inverse' | 'neglog';
 export interface WorkOptions {
   readonly needs?: Iterable<Need>;
   readonly distance?: DistanceRule;
+  /** Betweenness estimated from drawn paths instead of exact. */
+  readonly sampled?: Sampling | undefined;
   /** Networks of at least this many actors are renamed inside; below, it costs more than the cache misses it saves. */
   readonly relabelFrom?: number;
+}
+
+/** How far an estimate of betweenness may be off (`eps`, on its scale from 0 to 1) and how often it may be wrong anywhere (`delta`). */
+export interface Sampling extends SampledOptions {
+  readonly seed?: number;
 }
 
 /**
@@ -30,6 +39,7 @@ export class Work {
   readonly n: number;
   readonly directed: boolean;
   readonly distanceRule: DistanceRule;
+  readonly sampling: Sampling | undefined;
   readonly group: Uint32Array;
   readonly groups: number;
   readonly source: Uint32Array;
@@ -45,6 +55,7 @@ export class Work {
     this.n = view.actors.length;
     this.directed = view.directed;
     this.distanceRule = distance;
+    this.sampling = options.sampled;
     this.needs = new Set(needs);
     this.mutual = view.directed ? view.mutual : new Uint8Array(view.source.length).fill(1);
     this.groups = view.groups.length + 1;
@@ -111,14 +122,37 @@ export class Work {
     return this.directed ? this.arcs.arcs : this.symmetric.adj.length / 2;
   }
 
+  /** Raw betweenness, undirected pairs once. */
   get betweenness(): Float64Array {
-    return this.once('betweenness', () => exactPaths(this.paths, { directed: this.directed }).betweenness);
+    return this.once('betweenness', () =>
+      this.sampling === undefined
+        ? exactPaths(this.paths, { directed: this.directed }).betweenness
+        : this.estimate.estimate.map((share) => share * this.pairsOfOthers),
+    );
+  }
+
+  /** What `sampling` asks for. */
+  get estimate(): SampledBetweenness {
+    return this.once('estimate', () => sampledBetweenness(this.paths, this.sampling!));
   }
 
   get weightedPaths(): PathSums {
     return this.once('weighted', () =>
       exactPaths(this.paths, { directed: this.directed, distance: this.distances() }),
     );
+  }
+
+  /** Hands in what workers have found. */
+  provide(what: 'betweenness', found: Float64Array): void;
+  provide(what: 'estimate', found: SampledBetweenness): void;
+  provide(what: 'weighted', found: PathSums): void;
+  provide(what: string, found: unknown): void {
+    this.made.set(what, found);
+  }
+
+  /** Pairs an actor can stand between; ordered in a directed network. */
+  get pairsOfOthers(): number {
+    return ((this.n - 1) * (this.n - 2)) / (this.directed ? 1 : 2);
   }
 
   /** Values by inner label as values by actor. */
@@ -134,7 +168,8 @@ export class Work {
     return this.label === undefined ? actor : this.label[actor]!;
   }
 
-  private distances(): Float64Array {
+  /** Beside `paths.adj`. */
+  distances(): Float64Array {
     const { strength } = this.paths;
     if (this.distanceRule === 'inverse') return strength.map((s) => 1 / s);
     // A strength of 1 is no distance at all; the least one keeps lengths above 0.
