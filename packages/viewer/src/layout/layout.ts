@@ -21,7 +21,7 @@ const MANY_REGIONS = 300;
  * the order they come in.
  */
 export function layout(model: PictureModel, { aspect = 1.6, previous }: LayoutOptions = {}): Layout {
-  const shape = Math.min(Math.max(Number.isFinite(aspect) ? aspect : 1.6, 0.5), 2);
+  const shape = Math.min(Math.max(Number.isFinite(aspect) ? aspect : 1.6, 0.45), 2);
   const order = orderOf(model);
   const groups = groupsOf(model, order);
   const pairs = pairsOf(model, order);
@@ -127,7 +127,7 @@ function packOuter(
   rank.forEach((place, turn) => {
     turnOf[place] = turn;
   });
-  const place = (labelScale: number): Bounds => {
+  const place = (labelScale: number, stretch: number): Bounds => {
     const items = rank.map((index): Placeable => {
       const { group, r, fixed, x, y } = outer[index]!;
       const { angle, near } = directions[index]!;
@@ -140,18 +140,19 @@ function packOuter(
       };
     });
     const core = { x: 0, y: 0, r: middle, ...labelBox('own', model.own, middle > 0 ? labelScale : 0) };
-    for (const [turn, spot] of placeRegions(items, core, shape).entries()) {
+    for (const [turn, spot] of placeRegions(items, core, stretch).entries()) {
       Object.assign(outer[rank[turn]!]!, spot);
     }
     return boundsOf(regionsOf(model, [], outer, middle), 0);
   };
-  const { left, right, top, bottom } = place(1);
+  const { left, right, top, bottom } = place(1, shape);
   if (outer.length > MANY_REGIONS) return 1;
   // an overview is about 1400 pixels wide, or a phone's screen: names stay as large whatever the scale
   const width = Math.max(right - left, (bottom - top) * shape, middle * 2);
   const narrow = shape < 0.8;
   const labelScale = Math.min(Math.max(width / (narrow ? 370 : 1340), 0.6), narrow ? 1.4 : 1.8);
-  place(labelScale);
+  // people reached mostly on two sides make a drawing wider or taller than it should be
+  place(labelScale, Math.min(Math.max((shape * shape * (bottom - top)) / (right - left), 0.35), 2.5));
   return labelScale;
 }
 

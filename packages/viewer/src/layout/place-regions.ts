@@ -58,8 +58,7 @@ class Search {
     this.#occupancy = occupancy;
     this.#middle = middle;
     this.#step = count > 600 ? 6 : 4;
-    // people reached to the left and right keep a portrait drawing wide unless it is stretched further
-    const wide = aspect < 1 ? aspect ** 0.7 : Math.sqrt(aspect);
+    const wide = Math.sqrt(aspect);
     for (let i = 0; i < DIRECTIONS; i++) {
       const turn = (2 * Math.PI * i) / DIRECTIONS;
       const cos = Math.cos(turn);

@@ -94,7 +94,7 @@ export function drawPerson(
   const y = camera.toY(layout.y[person]!);
   const radius = Math.max(layout.radius[person]! * markScale(camera.scale), 1.2);
   if (x + radius < 0 || y + radius < 0 || x - radius > camera.width || y - radius > camera.height) return;
-  const { insider } = model.people[person]!;
+  const { insider, ego } = model.people[person]!;
   const ring = ringOf(model.people[person]!, palette);
   const disc = (share: number, colour: string): void => {
     context.beginPath();
@@ -102,7 +102,7 @@ export function drawPerson(
     context.fillStyle = colour;
     context.fill();
   };
-  const fill = muted ?? (insider ? palette.insider : palette.outsider);
+  const fill = muted ?? (insider || ego ? palette.insider : palette.outsider);
   if (ring) {
     disc(1, muted ?? ring.colour);
     disc(1 - ring.share, palette.background);

@@ -25,6 +25,7 @@ function labelsAt(
   const placed = placeLabels({
     wishes: wishes(scene, camera, paletteOf('light'), { selected, people }),
     discs: [],
+    rings: [],
     area: { left: 0, top: 0, right: width, bottom: height },
     toX: (x) => camera.toX(x),
     toY: (y) => camera.toY(y),

@@ -4,21 +4,35 @@ import type { Palette } from './palette.ts';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 
+/** Placing that takes longer than this many milliseconds waits until the view rests. */
+const SLOW = 12;
+const PAUSE = 110;
+
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff]/u;
 
 /** The names of the picture. They keep their places while the view moves and are placed anew when it is enlarged. */
 export class Labels {
   readonly #widths: Map<string, number> = new Map();
   #placed: readonly PlacedLabel[] = [];
-  #key = '';
+  readonly #onSettled: () => void;
+  #look = '';
+  #scale = 0;
   #covered: Box | null = null;
+  /** What the last placing took, in milliseconds. */
+  #cost = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onSettled: () => void) {
+    this.#onSettled = onSettled;
+  }
 
   get texts(): readonly string[] {
     return this.#placed.map(({ wish }) => wish.text);
   }
 
   forget(): void {
-    this.#key = '';
+    this.#look = '';
+    clearTimeout(this.#timer);
   }
 
   draw(
@@ -74,20 +88,24 @@ export class Labels {
     people: boolean,
   ): void {
     const { x, y, scale, width, height } = camera;
-    const key = JSON.stringify([scale.toPrecision(6), width, height, emphasis, people, palette.background]);
+    const look = JSON.stringify([width, height, emphasis, people, palette.background]);
     const [left, top] = [x - width / 2 / scale, y - height / 2 / scale];
     const [right, bottom] = [x + width / 2 / scale, y + height / 2 / scale];
     const still = this.#covered;
-    if (
-      key === this.#key &&
-      still &&
-      left >= still.left &&
-      right <= still.right &&
-      top >= still.top &&
-      bottom <= still.bottom
-    )
+    const inside =
+      still && left >= still.left && right <= still.right && top >= still.top && bottom <= still.bottom;
+    if (look === this.#look && scale === this.#scale && inside) return;
+    if (look === this.#look && scale !== this.#scale && this.#cost > SLOW) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.forget();
+        this.#onSettled();
+      }, PAUSE);
       return;
-    this.#key = key;
+    }
+    const began = performance.now();
+    this.#look = look;
+    this.#scale = scale;
     const whole = Math.abs(scale / camera.whole - 1) < 0.01 && !emphasis.people.length;
     const margin = whole ? 0 : 0.6;
     const area = {
@@ -104,12 +122,14 @@ export class Labels {
     };
     this.#placed = placeLabels({
       wishes: wishes(scene, camera, palette, emphasis),
-      discs: people ? discsIn(scene, camera, area) : [],
+      discs: people ? discsIn(scene, camera, area, false) : [],
+      rings: people ? discsIn(scene, camera, area, true) : [],
       area,
       toX: (value) => camera.toX(value),
       toY: (value) => camera.toY(value),
       measure: (text, font) => this.#width(context, text, font),
     });
+    this.#cost = performance.now() - began;
   }
 
   #width(context: CanvasRenderingContext2D, text: string, font: string): number {
@@ -125,10 +145,12 @@ export class Labels {
   }
 }
 
-function discsIn({ layout, order }: Scene, camera: Camera, area: Box): Box[] {
+function discsIn({ model, layout, order }: Scene, camera: Camera, area: Box, ringed: boolean): Box[] {
   const marks = markScale(camera.scale);
   const discs: Box[] = [];
   for (const person of order) {
+    const { broker, ego } = model.people[person]!;
+    if ((broker || ego) !== ringed) continue;
     const x = camera.toX(layout.x[person]!);
     const y = camera.toY(layout.y[person]!);
     if (x < area.left || x > area.right || y < area.top || y > area.bottom) continue;

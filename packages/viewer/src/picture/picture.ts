@@ -26,7 +26,7 @@ class DrawnPicture implements Picture {
   readonly #ground: Surface;
   readonly #front: Surface;
   readonly #marks: Marks;
-  readonly #labels = new Labels();
+  readonly #labels = new Labels(() => this.#request());
   readonly #camera = new Camera();
   readonly #journey: Journey;
   readonly #stop: (() => void)[] = [];
@@ -194,6 +194,7 @@ class DrawnPicture implements Picture {
     for (const stop of this.#stop) stop();
     cancelAnimationFrame(this.#frame);
     this.#frame = -1;
+    this.#labels.forget();
     this.#marks.destroy();
     this.#root.remove();
     this.#scene = null;

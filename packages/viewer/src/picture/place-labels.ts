@@ -21,6 +21,8 @@ export interface LabelInput {
   readonly wishes: readonly Wish[];
   /** Discs that names should not cover. */
   readonly discs: readonly Box[];
+  /** Discs that no name may cover: brokers and egos. */
+  readonly rings: readonly Box[];
   readonly area: Box;
   toX(x: number): number;
   toY(y: number): number;
@@ -28,10 +30,11 @@ export interface LabelInput {
 }
 
 /** Places names one after the other where neither a name nor a disc is; those without a place are left out. */
-export function placeLabels({ wishes, discs, area, toX, toY, measure }: LabelInput): PlacedLabel[] {
+export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: LabelInput): PlacedLabel[] {
   const names = new Boxes();
   const marks = new Boxes();
   for (const disc of discs) marks.add(disc);
+  for (const ring of rings) names.add(ring);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const [x, y] = [toX(wish.x), toY(wish.y)];

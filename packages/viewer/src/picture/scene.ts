@@ -39,16 +39,18 @@ export interface Scene {
 }
 
 const MANY_PEOPLE = 2000;
+const STARS = 0.7;
 
 export function sceneOf(model: PictureModel, layout: Layout): Scene {
   const { people } = model;
+  const starred = hasOtherTies(model);
   const ties = model.ties
     .filter(({ source, target }) => source !== target && people[source] && people[target])
     .map(({ source, target, strength, layer }): SceneTie => {
       const turned = people[target]!.ego && !people[source]!.ego;
       const [a, b] = turned ? [target, source] : [source, target];
-      const star = people[a]!.ego;
-      const outside = !people[a]!.insider && !people[b]!.insider && !star;
+      const star = starred && people[a]!.ego;
+      const outside = !people[a]!.insider && !people[b]!.insider && !people[a]!.ego;
       return { a, b, strength: clamp(strength), personal: layer === 'personal', star, outside };
     })
     .sort((one, two) => Number(two.star) - Number(one.star) || one.strength - two.strength);
@@ -90,6 +92,13 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
     bands: people.length > MANY_PEOPLE ? bandsOf(ties, regionOf, layout.regions) : [],
     tiesOf: (index) => byPerson.get(index) ?? [],
   };
+}
+
+/** Whether enough reaches outside besides the egos' stars for these to step back. */
+function hasOtherTies({ people, ties }: PictureModel): boolean {
+  const reaching = ties.filter(({ source, target }) => people[source]?.insider !== people[target]?.insider);
+  const stars = reaching.filter(({ source, target }) => people[source]?.ego || people[target]?.ego);
+  return stars.length < reaching.length * STARS;
 }
 
 const clamp = (strength: number): number =>

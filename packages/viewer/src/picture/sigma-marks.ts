@@ -102,13 +102,13 @@ export async function createSigmaMarks(
 
 function graphOf<G extends GraphLike>(graph: G, { model, layout, ties, order }: Scene, palette: Palette): G {
   for (const person of order) {
-    const { insider } = model.people[person]!;
+    const { insider, ego } = model.people[person]!;
     const ring = ringOf(model.people[person]!, palette);
     graph.addNode(String(person), {
       x: layout.x[person],
       y: -layout.y[person]!,
       size: layout.radius[person]! + 0.35,
-      color: insider ? palette.insider : palette.outsider,
+      color: insider || ego ? palette.insider : palette.outsider,
       ring: ring?.share ?? 0,
       ringColour: ring?.colour ?? palette.ring,
     });
