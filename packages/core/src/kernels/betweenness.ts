@@ -1,4 +1,4 @@
-import { type PathSums, type PathWalk, pathWalk } from './betweenness-walk.ts';
+import { type PathSums, pathWalk } from './betweenness-walk.ts';
 import { type Arcs, addInto, blockCount, halve, sourcesPerBlock } from './brandes.ts';
 import { labelsByBreadth, relabelled } from './order.ts';
 import { arcRows } from './rows.ts';
@@ -24,7 +24,9 @@ export function exactPaths(arcs: Arcs, options: ExactOptions): PathSums {
   const plan = planPaths(arcs, options.distance);
   const walk = pathWalk(plan.arcs, plan.distance, options.plain);
   const total = new PathTotal(plan);
-  for (let block = 0; block < blockCount(arcs.n); block++) total.add(block, sumBlock(plan, walk, block));
+  for (let block = 0; block < blockCount(arcs.n); block++) {
+    total.add(block, walk.sum(...blockRange(arcs.n, block)));
+  }
   return total.result(options.directed);
 }
 
@@ -57,9 +59,10 @@ export function planPaths(arcs: Arcs, distance?: Float64Array): PathPlan {
   };
 }
 
-export function sumBlock(plan: PathPlan, walk: PathWalk, block: number): PathSums {
+/** The sources of a block: from, and up to but without. */
+export function blockRange(n: number, block: number): [from: number, to: number] {
   const from = block * sourcesPerBlock;
-  return walk.sum(from, Math.min(plan.arcs.n, from + sourcesPerBlock));
+  return [from, Math.min(n, from + sourcesPerBlock)];
 }
 
 /** Takes blocks in any order and adds them in theirs. */
