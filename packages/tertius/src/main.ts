@@ -1,1 +1,80 @@
-export const run = async (_args: readonly string[]): Promise<number> => 1;
+import { readFileSync } from 'node:fs';
+import { TertiusError } from '@tertius/core';
+import { type Command, Input } from './commands/command.ts';
+import { helpOf, overview } from './commands/help.ts';
+import { commands } from './commands/index.ts';
+import { Failure } from './files/failure.ts';
+import { OutputClosed, print, say } from './render/output.ts';
+
+/** Runs the command line and gives its exit code: 0 done, 1 failed, 2 wrong usage, 3 rejected rows, 130 interrupted. */
+export async function run(args: readonly string[]): Promise<number> {
+  const stop = (): void => process.exit(130);
+  process.once('SIGINT', stop);
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    return failed(error);
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+async function dispatch(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args;
+  if (first === undefined) {
+    say(overview(commands));
+    return 2;
+  }
+  if (first === '--version' || first === '-v') {
+    await print(version());
+    return 0;
+  }
+  if (first === '--help' || first === '-h' || first === 'help') {
+    await print(
+      first === 'help' && rest[0] !== undefined ? helpOf(commandNamed(rest[0])) : overview(commands),
+    );
+    return 0;
+  }
+  const command = commandNamed(first);
+  const input = new Input(command, rest);
+  if (input.flag('help')) {
+    await print(helpOf(command));
+    return 0;
+  }
+  return command.run(input);
+}
+
+function commandNamed(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const near = commands.find((candidate) => name !== '' && candidate.name.startsWith(name[0] as string));
+  throw new TertiusError(
+    'usage',
+    `there is no command ${JSON.stringify(name)}; ${near === undefined ? '' : `perhaps ${near.name}; `}tertius --help lists them`,
+  );
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+function failed(error: unknown): number {
+  if (error instanceof OutputClosed) return 0;
+  if (error instanceof TertiusError) {
+    const { place } = error;
+    const where =
+      place === undefined
+        ? 'tertius'
+        : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+    say(`${where}: ${error.message}`);
+    return error.code === 'cancelled' ? 130 : 2;
+  }
+  if (error instanceof Failure) {
+    say(`${error.file ?? 'tertius'}: ${error.message}`);
+    return 1;
+  }
+  say(
+    `tertius: this should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+  );
+  return 1;
+}

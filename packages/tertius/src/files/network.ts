@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialise, TertiusError } from '@tertius/core';
+import { lock } from 'proper-lockfile';
+import { Failure } from './failure.ts';
+import { readBytes, reasonOf } from './read.ts';
+import { saveFile, sweepTemps } from './save.ts';
+
+/** A network file that is there. */
+export function loadEvidence(path: string): Evidence {
+  return parse(readBytes(path), path);
+}
+
+function parse(bytes: Uint8Array, path: string): Evidence {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new TertiusError('damaged', 'this is no text in UTF-8, so no network file or a damaged one', {
+      place: { file: path },
+      cause,
+    });
+  }
+  return withPlace(path, () => parseNetworkFile(text, path));
+}
+
+function withPlace<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof TertiusError) || error.code !== 'damaged' || !existsSync(`${path}.bak`))
+      throw error;
+    throw new TertiusError('damaged', `${error.message}; to go back: cp ${path}.bak ${path}`, {
+      place: error.place,
+      value: error.value,
+      cause: error,
+    });
+  }
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What the file holds now, to see whether somebody else changed it; empty where there is none. */
+export function generationOf(path: string): string {
+  return existsSync(path) ? digest(readFileSync(path)) : '';
+}
+
+/**
+ * Reads, changes and saves a network file while no other tertius may; a file that is not there is made if `create`
+ * and there is something to keep. The same content is not written again. What `change` returns is handed back with whether anything was saved.
+ */
+export async function updateNetwork<T extends { readonly evidence: Evidence }>(
+  given: string,
+  change: (evidence: Evidence) => T | Promise<T>,
+  options: { readonly create?: boolean } = {},
+): Promise<T & { readonly saved: boolean }> {
+  const path = existsSync(given) ? realpathSync(given) : given;
+  if (options.create !== true) readBytes(given);
+  const release = await lockFile(path);
+  try {
+    sweepTemps(path);
+    const bytes = existsSync(path) ? readBytes(path) : undefined;
+    const result = await change(bytes === undefined ? NO_EVIDENCE : parse(bytes, given));
+    if (bytes === undefined && result.evidence.imports.length === 0) return { ...result, saved: false };
+    const next = Buffer.from(serialise(result.evidence));
+    if (bytes !== undefined && next.equals(bytes)) return { ...result, saved: false };
+    const before = bytes === undefined ? '' : digest(bytes);
+    saveFile(path, next, { backup: true, check: () => refuseStale(path, given, before) });
+    return { ...result, saved: true };
+  } catch (error) {
+    if (error instanceof TertiusError || error instanceof Failure) throw error;
+    throw asFailure(error, given);
+  } finally {
+    await release();
+  }
+}
+
+export function refuseStale(path: string, shown: string, before: string): void {
+  if (generationOf(path) !== before)
+    throw new Failure(
+      'another program changed the file meanwhile; nothing was saved; run the command again',
+      shown,
+    );
+}
+
+export function asFailure(error: unknown, path: string): unknown {
+  const code = (error as NodeJS.ErrnoException)?.code;
+  if (typeof code !== 'string' || !(error as NodeJS.ErrnoException).syscall) return error;
+  return new Failure(reasonOf(error as NodeJS.ErrnoException), path, error);
+}
+
+async function lockFile(path: string): Promise<() => Promise<void>> {
+  if (!existsSync(dirname(path)))
+    throw new TertiusError('unreadable', 'there is no such folder; make it first', { place: { file: path } });
+  try {
+    const release = await lock(path, {
+      realpath: false,
+      stale: 10_000,
+      update: 2_000,
+      retries: { retries: 400, minTimeout: 20, maxTimeout: 150, randomize: true },
+      onCompromised: () => {},
+    });
+    return () => release().catch(() => {});
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
+      throw new Failure(
+        `another tertius is at work on it; wait for it, or remove ${path}.lock if none is`,
+        path,
+        error,
+      );
+    throw asFailure(error, path);
+  }
+}

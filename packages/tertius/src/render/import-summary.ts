@@ -1,0 +1,122 @@
+import type { FileReport, Finding, ImportReport, Reject } from '@tertius/core';
+import { clean } from './clean.ts';
+import { csvText } from './csv.ts';
+
+/** One file as `import --json` gives it. */
+export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
+  const { excludedByCode, byChannel, rejects, warnings, refused, ...rest } = file;
+  const findings = (list: readonly (Finding | Reject)[]): unknown[] =>
+    list.map(({ line, column, code, value, message, member }) => ({
+      line,
+      column,
+      code,
+      value,
+      message,
+      ...(member === undefined ? {} : { member }),
+    }));
+  return {
+    ...rest,
+    byChannel: Object.fromEntries(byChannel),
+    excludedByCode: Object.fromEntries(excludedByCode),
+    rejects: findings(rejects),
+    warnings: findings(warnings),
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+/** The rows that could not be used, as a file to mend and import again. */
+export function rejectsCsv(files: readonly FileReport[]): string {
+  const rows = files.flatMap(({ file, rejects }) =>
+    rejects.map(({ line, column, code, value, message, row, member }) => [
+      member === undefined ? file : `${file}/${member}`,
+      line,
+      column,
+      code,
+      value,
+      message,
+      row,
+    ]),
+  );
+  return csvText([['file', 'line', 'column', 'code', 'value', 'message', 'row'], ...rows]);
+}
+
+interface Circumstances {
+  readonly dry: boolean;
+  readonly saved: boolean;
+  /** Where the rejected rows were written. */
+  readonly rejects?: string;
+}
+
+/** What an import did, for the person who ran it. */
+export function summary(report: ImportReport, { dry, saved, rejects }: Circumstances): string {
+  const read = report.files.filter((file) => file.refused === undefined);
+  const lines = read.flatMap((file) => aboutFile(file, rejects));
+  const { people, organisations, ties, interactions } = report.network;
+  if (read.length === 0) return [...lines, 'No file could be read, so nothing changed.'].join('\n');
+  const now = dry ? 'would hold' : 'holds';
+  lines.push(
+    `The network ${now} ${many(people, 'person', 'people')} in ${many(organisations, 'organisation')}, ${many(ties, 'tie')}, ${many(interactions, 'interaction')}.`,
+  );
+  if (dry) lines.push('This was a trial: nothing was written.');
+  else if (!saved) lines.push('It had all of this already: not a byte changed.');
+  if (report.proposals > 0)
+    lines.push(
+      `${many(report.proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
+    );
+  return lines.join('\n');
+}
+
+function aboutFile(file: FileReport, written: string | undefined): string[] {
+  const parts = [
+    `${file.accepted} accepted`,
+    file.merged > 0 ? `${file.merged} already known` : '',
+    file.excluded > 0 ? `${file.excluded} left out (${kinds(file.excludedByCode)})` : '',
+    file.rejected > 0 ? `${file.rejected} rejected` : '',
+    file.blank > 0 ? `${file.blank} blank` : '',
+  ].filter((part) => part !== '');
+  const counts = [
+    file.people > 0 ? many(file.people, 'person', 'people') : '',
+    file.organisations > 0 ? many(file.organisations, 'organisation') : '',
+    file.ties > 0 ? many(file.ties, 'tie') : '',
+    file.interactions > 0 ? many(file.interactions, 'interaction') : '',
+  ].filter((part) => part !== '');
+  const lines = [
+    `${clean(file.file)} (${file.format}): ${many(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
+  ];
+  lines.push(...findings(file.file, file.rejects, 'rejected'), ...findings(file.file, file.warnings, 'note'));
+  if (file.rejected > 0 && written === undefined)
+    lines.push('  To mend them: --rejects FILE writes these rows with the reason beside each.');
+  if (file.rejected > 0 && written !== undefined)
+    lines.push(
+      `  They are in ${clean(written)} with the reason beside each: mend them and import that file.`,
+    );
+  return lines;
+}
+
+const MOST_SHOWN = 5;
+
+function findings(file: string, list: readonly (Finding | Reject)[], kind: string): string[] {
+  const shown = list.slice(0, MOST_SHOWN).map((finding) => `  ${kind} ${located(file, finding)}`);
+  const left = list.length - shown.length;
+  return left > 0
+    ? [...shown, `  and ${left} more ${kind === 'note' ? 'notes' : 'rejected'} (--json lists all)`]
+    : shown;
+}
+
+/** `file:line:column: what is wrong, the value, what to do`. */
+function located(file: string, { line, column, value, message, member }: Finding): string {
+  const place = [member === undefined ? file : `${file}/${member}`, line, column];
+  while (place.length > 1 && place[place.length - 1] === 0) place.pop();
+  const shown = clean(value);
+  const cut = [...shown].length > 60 ? `${[...shown].slice(0, 59).join('')}…` : shown;
+  const said = cut === '' || message.includes(value) ? '' : ` (${JSON.stringify(cut)})`;
+  return `${clean(place.join(':'))}: ${clean(message)}${said}`;
+}
+
+const kinds = (counts: readonly (readonly [string, number])[]): string =>
+  counts.map(([code, count]) => `${count} ${code}`).join(', ');
+
+/** `1 tie`, `2 ties`. */
+export function many(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,67 @@
+import { Failure } from '../files/failure.ts';
+import { reasonOf } from '../files/read.ts';
+import { cleanLines } from './clean.ts';
+import { jsonText } from './json.ts';
+
+/** Thrown when whoever reads our output has had enough of it (`| head`). */
+export class OutputClosed extends Error {}
+
+let closed = false;
+process.stdout.on('error', () => {
+  closed = true;
+});
+
+async function write(text: string): Promise<void> {
+  if (closed) throw new OutputClosed();
+  const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
+    process.stdout.write(text, done);
+  });
+  if (failure?.code === 'EPIPE') throw new OutputClosed();
+  if (failure) throw new Failure(reasonOf(failure), 'standard output', failure);
+}
+
+/** Data as it is, to stdout. */
+export async function writeData(text: string): Promise<void> {
+  await write(text);
+}
+
+/** A result for people, to stdout. */
+export async function print(text: string): Promise<void> {
+  await write(`${cleanLines(text)}\n`);
+}
+
+/** Everything that is not the result: to stderr. */
+export function say(text: string): void {
+  process.stderr.write(`${cleanLines(text)}\n`);
+}
+
+/** `{"schema":"tertius/<command>@1", ...}` to stdout. */
+export async function printJson(command: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
+  let chunk = '';
+  for (const piece of jsonText({ schema: `tertius/${command}@1`, ...fields })) {
+    chunk += piece;
+    if (chunk.length > 65_536) {
+      await write(chunk);
+      chunk = '';
+    }
+  }
+  await write(chunk);
+}
+
+/** Whether the result goes to a person at a terminal. */
+export function onTerminal(): boolean {
+  return process.stdout.isTTY === true;
+}
+
+export function terminalWidth(): number {
+  return process.stdout.columns ?? 100;
+}
+
+const coloured = (): boolean =>
+  onTerminal() && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
+
+/** Marks a heading where colours are wanted; `print` strips sequences, so headings go through `printHeading`. */
+export async function printHeading(text: string): Promise<void> {
+  const line = cleanLines(text);
+  await write(coloured() ? `\u001b[1m${line}\u001b[0m\n` : `${line}\n`);
+}

@@ -1,0 +1,70 @@
+import { clean } from './clean.ts';
+import { onTerminal, print, printHeading, terminalWidth } from './output.ts';
+
+export type Cell = string | number | boolean | null | undefined;
+
+export interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => Cell;
+}
+
+/** Figures for reading: four decimals at most; the full ones are in `--json`. */
+export function figure(value: Cell): string {
+  if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value)))
+    return '-';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/0+$/, '');
+  return clean(value);
+}
+
+/** Aligned columns cut to the terminal's width; through a pipe, tab-separated with every row. */
+export async function printTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  most = 25,
+): Promise<void> {
+  if (!onTerminal()) {
+    const lines = rows.map((row) => columns.map((column) => exact(column.cell(row))).join('\t'));
+    await print([columns.map((column) => column.title).join('\t'), ...lines].join('\n'));
+    return;
+  }
+  const shown = rows.slice(0, most).map((row) => columns.map((column) => figure(column.cell(row))));
+  const numeric = columns.map((column) => rows.every((row) => typeof column.cell(row) !== 'string'));
+  const widths = columns.map((column, c) =>
+    Math.min(36, Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length))),
+  );
+  const fitting = fit(widths, terminalWidth());
+  const line = (cells: readonly string[]): string =>
+    cells
+      .slice(0, fitting)
+      .map((cell, c) => padded(cell, widths[c] as number, numeric[c] as boolean))
+      .join('  ')
+      .trimEnd();
+  await printHeading(line(columns.map((column) => column.title)));
+  if (shown.length > 0) await print(shown.map(line).join('\n'));
+  const left = rows.length - shown.length;
+  if (left > 0) await print(`and ${left} more (through a pipe or with --json: all)`);
+}
+
+function exact(value: Cell): string {
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : figure(value);
+}
+
+function fit(widths: readonly number[], width: number): number {
+  let used = 0;
+  let columns = 0;
+  for (const w of widths) {
+    used += w + 2;
+    if (used - 2 > width && columns > 1) break;
+    columns++;
+  }
+  return columns;
+}
+
+function padded(text: string, width: number, right: boolean): string {
+  const letters = [...text];
+  const cut = letters.length > width ? `${letters.slice(0, width - 1).join('')}…` : text;
+  const blanks = ' '.repeat(Math.max(0, width - [...cut].length));
+  return right ? blanks + cut : cut + blanks;
+}
