@@ -1,66 +1,13 @@
-import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import { badEmail, columnOrder, content, dateCell, personRecord, wrongEmail } from '../fields.ts';
+import { badEmail, columnOrder, content, dateCell, wrongEmail } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, TableFormat } from '../reader.ts';
 import { reportManagers } from '../rosters/reporting-lines.ts';
 import { readRows } from '../rows.ts';
+import { personColumns, personOf } from './person-columns.ts';
 
-const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact'];
-const FIRST = ['first name', 'given name', 'firstname'];
-const LAST = ['last name', 'family name', 'surname', 'lastname'];
-const EMAIL = new Set([
-  'email',
-  'email address',
-  'mail',
-  'primary email',
-  'work email',
-  'email 2',
-  'email 3',
-  'email 1',
-]);
-const ORGANISATION = ['organisation', 'organization', 'org', 'company', 'employer', 'firm', 'institution'];
-const ROLE = ['role', 'position', 'job title', 'title'];
-const UNIT = ['unit', 'department', 'team'];
-const PROFILE = ['url', 'profile', 'profile url', 'linkedin', 'linkedin url', 'public profile url'];
-const DATE = /^(connected on|since|met on|date)$/;
-
-interface Columns {
-  readonly id: number;
-  readonly name: number;
-  readonly first: number;
-  readonly last: number;
-  readonly emails: readonly number[];
-  readonly organisation: number;
-  readonly role: number;
-  readonly unit: number;
-  readonly manager: number;
-  readonly community: number;
-  readonly profile: number;
-  readonly dates: readonly number[];
-  readonly rest: readonly number[];
-}
-
-function columnsOf(header: Header): Columns {
-  const first = header.find(...FIRST);
-  const columns = {
-    id: header.find('id', 'actor', 'node'),
-    name: header.find(...NAME),
-    first,
-    last: header.find(...LAST),
-    emails: header.all(EMAIL),
-    organisation: header.find(...ORGANISATION),
-    role: header.find(...ROLE),
-    unit: header.find(...UNIT),
-    manager: header.find('manager', 'manager id'),
-    community: header.find('community', 'communities'),
-    profile: header.find(...PROFILE),
-    dates: header.all(DATE),
-  };
-  const { role: _role, unit: _unit, ...taken } = columns;
-  const used = new Set(Object.values(taken).flat());
-  return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
-}
+/** How the contract's own people.csv begins. */
+const OWN = ['id', 'name', 'organisation', 'email', 'manager', 'community'];
 
 /** People as analysts keep them: any table with a name or an e-mail column. */
 export const people: TableFormat = {
@@ -68,7 +15,8 @@ export const people: TableFormat = {
   personal: false,
   layer: 'organisational',
   recognise(header) {
-    const columns = columnsOf(header);
+    if (OWN.every((name, index) => header.folded(index) === name)) return 90;
+    const columns = personColumns(header);
     if (columns.name < 0 && columns.first < 0 && columns.emails.length === 0) return 0;
     return (
       10 +
@@ -76,30 +24,20 @@ export const people: TableFormat = {
     );
   },
   read(table, reading) {
-    const columns = columnsOf(table.header);
+    const columns = personColumns(table.header);
     const orders = columns.dates.map((column) => columnOrder(table, column));
     const ids = new Map<string, PersonRecord>();
     repeatedHeaders(table.header, reading);
     readRows(table, reading, (cells, line): Outcome => {
-      const emails = columns.emails.flatMap((column) => content(cells, column) ?? []);
       const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
       if (wrong !== undefined) return badEmail(wrong, content(cells, wrong) as string);
-      const parts = [content(cells, columns.first), content(cells, columns.last)].filter(Boolean).join(' ');
-      const name = content(cells, columns.name) ?? (parts === '' ? undefined : parts);
-      const organisation = content(cells, columns.organisation);
-      const id = content(cells, columns.id);
-      const attributes: [string, string][] = [];
       for (const [k, column] of columns.dates.entries()) {
         const cell = dateCell(reading, cells, line, column, orders[k]);
         if (cell.rejected !== undefined) return cell.rejected;
-        const text = content(cells, column);
-        if (text !== undefined) attributes.push([table.header.names[column] as string, text]);
       }
-      for (const column of columns.rest) {
-        const text = content(cells, column);
-        if (text !== undefined) attributes.push([table.header.names[column] as string, text]);
-      }
-      if (name === undefined && emails.length === 0 && id === undefined) {
+      const record = personOf(table.header, columns, cells, line);
+      if (record.name === undefined && record.emails === undefined && record.id === undefined) {
+        const organisation = record.memberships?.[0]?.organisation;
         if (organisation !== undefined)
           return reading.draft.organisation(line, organisation) ? 'accepted' : 'merged';
         return {
@@ -109,38 +47,6 @@ export const people: TableFormat = {
           message: 'nobody is named here; give an id, a name or an e-mail address',
         };
       }
-      const role = content(cells, columns.role);
-      const unit = content(cells, columns.unit);
-      const manager = content(cells, columns.manager);
-      const profile = content(cells, columns.profile);
-      const record = personRecord({
-        line,
-        id,
-        name,
-        emails,
-        profiles: profile === undefined ? undefined : [profile],
-        memberships:
-          organisation === undefined
-            ? undefined
-            : [
-                {
-                  organisation,
-                  ...(role === undefined ? {} : { role }),
-                  ...(unit === undefined ? {} : { unit }),
-                },
-              ],
-        manager:
-          manager === undefined
-            ? undefined
-            : looksLikeMail(manager)
-              ? `mail:${manager.toLowerCase()}`
-              : `id:${manager}`,
-        communities: (content(cells, columns.community) ?? '')
-          .split(';')
-          .map((community) => community.trim())
-          .filter((community) => community !== ''),
-        attributes,
-      });
       return keep(record, ids, reading, columns.id);
     });
     reportManagers(reading, columns.manager + 1);

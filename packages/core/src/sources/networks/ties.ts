@@ -2,11 +2,13 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNamed, channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { TieRecord } from '../../model/evidence.ts';
+import { unguardCell } from '../../writers/guard-cell.ts';
 import { parseMoment, parseNumber } from '../cells.ts';
 import { columnOrder, content, EARLIEST, said } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
+import { attributeName } from './person-columns.ts';
 
 interface Columns {
   readonly source: number;
@@ -18,6 +20,8 @@ interface Columns {
   readonly timestamp: number;
   readonly channel: number;
   readonly topic: number;
+  /** `strength` where the strength was taken because a file gave none. */
+  readonly assumed: number;
   readonly rest: readonly number[];
 }
 
@@ -32,10 +36,14 @@ function columnsOf(header: Header): Columns {
     timestamp: header.find('timestamp', 'time', 'date', 'datetime', 'when'),
     channel: header.find('channel', 'medium'),
     topic: header.find('topic', 'tag'),
+    assumed: header.find('assumed'),
   };
   const used = new Set(Object.values(columns));
   return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
 }
+
+/** How our own ties.csv begins. */
+const OWN = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', 'timestamp', 'channel'];
 
 /** Ties as analysts keep them: source, target and what is known of the tie; timed rows are interactions. */
 export const ties: TableFormat = {
@@ -43,6 +51,7 @@ export const ties: TableFormat = {
   personal: false,
   layer: 'organisational',
   recognise(header) {
+    if (OWN.every((name, index) => header.folded(index) === name)) return 90;
     const columns = columnsOf(header);
     return columns.source >= 0 && columns.target >= 0 ? 40 : 0;
   },
@@ -62,7 +71,7 @@ function readTies(table: Table, reading: Reading, columns: Columns): void {
   let beyondOne = false;
 
   readRows(table, reading, (cells, line): Outcome => {
-    const ends = [content(cells, columns.source), content(cells, columns.target)];
+    const ends = [plain(cells, columns.source), plain(cells, columns.target)];
     if (ends[0] === undefined || ends[1] === undefined) {
       const column = ends[0] === undefined ? columns.source : columns.target;
       return rejected('no-end', column, '', 'a tie needs both ends; name who is tied to whom');
@@ -72,7 +81,9 @@ function readTies(table: Table, reading: Reading, columns: Columns): void {
     if ('rejected' in numbers) return numbers;
     const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
     const moment = content(cells, columns.timestamp);
-    if (columns.timestamp >= 0 && moment !== undefined) {
+    const silent = Object.keys(numbers).length === 0;
+    const undated = silent && content(cells, columns.channel) !== undefined;
+    if (columns.timestamp >= 0 && (moment !== undefined || undated)) {
       return timedRow(reading, columns, cells, line, ends as [string, string], moment, order, seen, numbers);
     }
     const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
@@ -89,10 +100,12 @@ function readTies(table: Table, reading: Reading, columns: Columns): void {
         directed: !undirected,
         ...numbers,
         strength: valued ? numbers.strength : 1,
-        strengthAssumed: valued ? undefined : true,
+        strengthAssumed: valued && content(cells, columns.assumed) !== 'strength' ? undefined : true,
         attributes: columns.rest.flatMap((column) => {
-          const text = content(cells, column);
-          return text === undefined ? [] : [[table.header.names[column] as string, text] as const];
+          const text = plain(cells, column);
+          return text === undefined
+            ? []
+            : [[attributeName(table.header.names[column] as string), text] as const];
         }),
       }),
     );
@@ -116,6 +129,11 @@ function rejected(
   message: string,
 ): Outcome {
   return { rejected: code, column: column + 1, value, message };
+}
+
+function plain(cells: readonly string[], column: number): string | undefined {
+  const text = content(cells, column);
+  return text === undefined ? undefined : unguardCell(text);
 }
 
 /** People named as ends of ties, once for each id. */
@@ -160,23 +178,26 @@ function readNumbers(
   return numbers;
 }
 
+/** A row with a channel and no moment: it counts and adds nothing to a history. */
+const UNDATED = { kind: 'date', day: NO_DAY, second: -1 } as const;
+
 function timedRow(
   reading: Reading,
   columns: Columns,
   cells: readonly string[],
   line: number,
   ends: readonly [string, string],
-  moment: string,
+  moment: string | undefined,
   order: ReturnType<typeof columnOrder>,
   seen: Set<string>,
   numbers: Numbers,
 ): Outcome {
-  const parsed = parseMoment(moment, order);
+  const parsed = moment === undefined ? UNDATED : parseMoment(moment, order);
   if (parsed.kind !== 'date')
     return rejected(
       'bad-date',
       columns.timestamp,
-      moment,
+      moment ?? '',
       'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
     );
   const word = content(cells, columns.channel) ?? 'message';
@@ -188,13 +209,13 @@ function timedRow(
       word,
       'nobody knows this channel; use in-person, call, video, message, mail, reply, mention, post, repost, like, follow, recommendation, introduction or connection',
     );
-  const topic = content(cells, columns.topic);
+  const topic = plain(cells, columns.topic);
   const source = endOf(reading, ends[0], line);
   const target = endOf(reading, ends[1], line);
   const key = `${source},${target},${parsed.day},${parsed.second},${channel},${topic ?? ''}`;
   if (seen.has(key)) return 'merged';
   seen.add(key);
-  if (parsed.day < EARLIEST || parsed.day > reading.today)
+  if (moment !== undefined && (parsed.day < EARLIEST || parsed.day > reading.today))
     reading.ledger.warn({
       line,
       column: columns.timestamp + 1,
@@ -208,7 +229,7 @@ function timedRow(
   reading.draft.interaction({
     line,
     channel: channelNumber(channel),
-    day: parsed.day ?? NO_DAY,
+    day: parsed.day,
     second: parsed.second,
     from: source,
     to: [target],

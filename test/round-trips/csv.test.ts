@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeCsv } from '../../packages/core/src/writers/csv.ts';
+import { guardCell, unguardCell } from '../../packages/core/src/writers/guard-cell.ts';
+import { AS_OF, bytesOf, fileOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
+import { hostileNetwork } from './hostile.ts';
+
+const EXAMPLE = new URL('../../examples/', import.meta.url).pathname;
+const DANGEROUS = /^[\s\u200b-\u200f\u2060]*[=+\-@\t＝＋－＠]/;
+
+function exampleFiles(wanted: (name: string) => boolean): ReturnType<typeof fileOf>[] {
+  const names = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.csv') && wanted(name))
+    .sort()
+    .map((name) => fileOf(`${EXAMPLE}${name}`));
+}
+
+test('the bundled example without its roster comes back from CSV with the same people, ties and strengths', () => {
+  const { network, evidence } = read(exampleFiles((name) => name !== 'roster.csv'));
+  expect(network.people.length).toBeGreaterThan(100);
+  const { people, ties } = writeCsv(network, { asOf: AS_OF, evidence });
+  const again = read([bytesOf('people.csv', people), bytesOf('ties.csv', ties)]).network;
+  expect(peopleOf(again)).toEqual(peopleOf(network));
+  expect(largestDifference(tiesOf(network), tiesOf(again))).toBeLessThan(1e-12);
+});
+
+test('with the roster the strength and history of every tie come back', () => {
+  const { network, evidence } = read(
+    exampleFiles(() => true),
+    { own: 'Tern Institute' },
+  );
+  const { people, ties } = writeCsv(network, { asOf: AS_OF, evidence });
+  const again = read([bytesOf('people.csv', people), bytesOf('ties.csv', ties)]).network;
+  expect(peopleOf(again)).toEqual(peopleOf(network));
+  const [before, after] = [network, again].map(
+    (one) => new Map([...tiesOf(one)].map(([key, [strength, , history]]) => [key, [strength, history]])),
+  ) as [Map<string, number[]>, Map<string, number[]>];
+  expect(largestDifference(before, after)).toBeLessThan(1e-12);
+});
+
+test('hostile texts come back from CSV, and no cell or line of a cell is a formula', () => {
+  const { network, evidence } = hostileNetwork();
+  const files = writeCsv(network, { asOf: AS_OF, evidence });
+  const again = read([bytesOf('people.csv', files.people), bytesOf('ties.csv', files.ties)]);
+  expect(peopleOf(again.network)).toEqual(peopleOf(network));
+  expect(largestDifference(tiesOf(network), tiesOf(again.network))).toBeLessThan(1e-12);
+  expect(writeCsv(again.network, { asOf: AS_OF, evidence: again.evidence })).toEqual(files);
+  for (const line of `${files.people}${files.ties}`.split('\n'))
+    for (const cell of line.split(',')) expect(cell.replace(/^"/, '')).not.toMatch(DANGEROUS);
+});
+
+test('guarding a cell is undone exactly, and nothing guarded is a formula', () => {
+  const piece = fc.constantFrom("'", '=', '+', '-', '@', '＝', '\t', '\n', ' ', '\u00a0', '\u200b', 'a', '"');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const safe = guardCell(text);
+      expect(unguardCell(safe)).toBe(text);
+      for (const line of safe.split('\n')) expect(line).not.toMatch(DANGEROUS);
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+test('interactions that a tie file would join or merge stay what they are', () => {
+  const meetings = [
+    'source,target,timestamp,channel',
+    'a,b,2026-01-05,in-person',
+    'a,c,2026-01-05,in-person',
+    'a,b,2026-02-05T10:00:00Z,mail',
+    'a,c,2026-02-05T10:00:00Z,mail',
+    'b,a,2026-02-06T10:00:00Z,mail',
+    'b,d,,like',
+  ].join('\n');
+  const { network } = read([bytesOf('ties.csv', meetings)]);
+  const { people, ties } = writeCsv(network, { asOf: AS_OF });
+  const again = read([bytesOf('people.csv', people), bytesOf('ties.csv', ties)]).network;
+  expect(largestDifference(tiesOf(network), tiesOf(again))).toBeLessThan(1e-12);
+  expect(again.interactions.length).toBe(network.interactions.length);
+});
