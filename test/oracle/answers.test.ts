@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dependence } from '../../packages/core/src/answers/dependence.ts';
+import { introduce } from '../../packages/core/src/answers/introduce.ts';
 import { expectedOf, worldNamed, worlds } from './answers-oracle.ts';
 
 const asOf = 20_000;
@@ -18,5 +19,27 @@ describe.each(worlds)('answers on %s equal the values worked out by other means'
       expect(mine.share).toBeCloseTo(row.share, 12);
     }
     expect(answer.insiders).toHaveLength(Object.keys(insiders).length);
+  });
+
+  test('introductions from somebody to somebody', () => {
+    for (const { from, to, paths, atLeastOne } of expected.introduce) {
+      const answer = introduce(network, { asOf, from, to });
+      expect(answer.paths.map(({ path }) => path)).toEqual(paths.map(({ path }) => path));
+      answer.paths.forEach((path, at) => {
+        expect(path.strength).toBeCloseTo(paths[at]!.strength, 12);
+      });
+      expect(answer.atLeastOne).toBeCloseTo(atLeastOne, 12);
+    }
+  });
+
+  test('introductions from anybody inside to an organisation', () => {
+    for (const { to, paths, atLeastOne } of expected.introduceFromOwnToOrganisation) {
+      const answer = introduce(network, { asOf, to });
+      expect(answer.paths.map(({ path }) => path)).toEqual(paths.map(({ path }) => path));
+      answer.paths.forEach((path, at) => {
+        expect(path.strength).toBeCloseTo(paths[at]!.strength, 12);
+      });
+      expect(answer.atLeastOne).toBeCloseTo(atLeastOne, 12);
+    }
   });
 });

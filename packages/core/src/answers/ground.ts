@@ -138,6 +138,20 @@ export function carries(strength: number, tau: number): boolean {
   return strength >= tau - 1e-12;
 }
 
+/** Where the row of one person names another; -1 if it does not. */
+export function entryOf({ start, other }: TieRows, one: number, another: number): number {
+  let low = start[one]!;
+  let high = start[one + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = other[middle]!;
+    if (found === another) return middle;
+    if (found < another) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 export function named(network: Network, index: number): Named {
   const person = network.people[index] as Person;
   return { id: person.id, name: labelOf(person) };
