@@ -1,0 +1,142 @@
+import { distance } from 'fastest-levenshtein';
+import { foldName } from './fold.ts';
+
+/** Short forms of given names, each with the names it may stand for; a few dozen that address books are full of. */
+const SHORT_FORMS: readonly (readonly string[])[] = [
+  ['alexander', 'alex', 'sasha', 'xander', 'alexandra', 'alejandro', 'sandy'],
+  ['andrew', 'andy', 'drew', 'andreas'],
+  ['anthony', 'tony', 'antonio', 'anton'],
+  ['benjamin', 'ben', 'benny'],
+  ['catherine', 'katherine', 'kathryn', 'kate', 'cathy', 'kathy', 'katie', 'katarzyna', 'kasia'],
+  ['charles', 'charlie', 'chuck'],
+  ['christopher', 'chris', 'christine', 'christina', 'kristina'],
+  ['daniel', 'dan', 'danny', 'daniela', 'danielle'],
+  ['david', 'dave', 'davey'],
+  ['deborah', 'debbie', 'deb'],
+  ['edward', 'ed', 'eddie', 'ted'],
+  ['elizabeth', 'liz', 'beth', 'lizzie', 'eliza', 'betty', 'elisabeth'],
+  ['francis', 'frank', 'francisco', 'paco', 'francesca', 'fran'],
+  ['frederick', 'fred', 'freddie', 'friedrich'],
+  ['gabriel', 'gabe', 'gabriela', 'gabi'],
+  ['gregory', 'greg'],
+  ['henry', 'harry', 'hank', 'henrik', 'heinrich'],
+  ['isabel', 'isabella', 'izzy', 'bella'],
+  ['james', 'jim', 'jimmy', 'jamie'],
+  ['jennifer', 'jen', 'jenny'],
+  ['jessica', 'jess'],
+  ['john', 'jack', 'johnny', 'jon', 'jonathan', 'johannes', 'hans'],
+  ['joseph', 'joe', 'joey', 'jose', 'pepe', 'josef'],
+  ['joshua', 'josh'],
+  ['kenneth', 'ken', 'kenny'],
+  ['lawrence', 'larry', 'laurence'],
+  ['leonard', 'leo', 'len', 'lenny'],
+  ['margaret', 'maggie', 'meg', 'peggy', 'greta', 'margarita'],
+  ['maria', 'mary', 'marie', 'mia'],
+  ['matthew', 'matt', 'matthias'],
+  ['maximilian', 'max', 'maxime'],
+  ['michael', 'mike', 'mick', 'mikhail', 'misha', 'michel'],
+  ['nathaniel', 'nathan', 'nate', 'nat'],
+  ['nicholas', 'nick', 'nico', 'nicolas', 'nikolai', 'klaus'],
+  ['patricia', 'pat', 'trish', 'patty', 'patrick', 'paddy'],
+  ['peter', 'pete', 'pedro', 'petra'],
+  ['philip', 'phil', 'philippe'],
+  ['rebecca', 'becky', 'becca'],
+  ['richard', 'rick', 'dick', 'rich', 'ricardo'],
+  ['robert', 'rob', 'bob', 'bobby', 'bert', 'roberto'],
+  ['ronald', 'ron', 'ronnie'],
+  ['samuel', 'sam', 'sammy', 'samantha'],
+  ['stephen', 'steven', 'steve', 'stefan', 'stephan', 'stephanie', 'steph'],
+  ['susan', 'sue', 'susie', 'suzanne'],
+  ['theodore', 'theo', 'teddy'],
+  ['thomas', 'tom', 'tommy', 'tomas'],
+  ['timothy', 'tim'],
+  ['victoria', 'vicky', 'tori', 'victor', 'vic'],
+  ['vincent', 'vince', 'vincenzo'],
+  ['william', 'will', 'bill', 'billy', 'liam', 'guillermo', 'willem'],
+  ['zachary', 'zach', 'zack'],
+];
+
+const CIRCLES = new Map<string, Set<number>>();
+SHORT_FORMS.forEach((names, circle) => {
+  for (const name of names) CIRCLES.set(name, (CIRCLES.get(name) ?? new Set()).add(circle));
+});
+
+const TITLES = new Set([
+  'dr',
+  'prof',
+  'mr',
+  'mrs',
+  'ms',
+  'phd',
+  'mba',
+  'md',
+  'msc',
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'ing',
+  'dipl',
+]);
+
+/** The words of a name that tell people apart. */
+export function nameWords(name: string): string[] {
+  const words = foldName(name)
+    .split(' ')
+    .filter((word) => word !== '' && !/^\p{N}+$/u.test(word));
+  const telling = words.filter((word) => !TITLES.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** How two single words of names agree: 1 the same, 0.9 a short form, less for typing slips and initials, else 0. */
+export function wordLikeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const circles = CIRCLES.get(a);
+  if (circles !== undefined && [...(CIRCLES.get(b) ?? [])].some((circle) => circles.has(circle))) return 0.9;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
+  if (short.length >= 3 && long.startsWith(short)) return 0.75;
+  const slips = swapped(a, b) ? 1 : distance(a, b);
+  const allowed = long.length >= 8 ? 2 : long.length >= 3 ? 1 : 0;
+  return slips <= allowed ? 1 - slips * (long.length === 3 ? 0.2 : 0.1) : 0;
+}
+
+/** Two neighbouring letters in the wrong order are one slip. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+export interface NameLikeness {
+  /** 0 to 1: the mean agreement of the words of the shorter name. */
+  readonly likeness: number;
+  /** Whether every word of both names is the same. */
+  readonly same: boolean;
+  /** Words of the longer name that nothing in the other matches. */
+  readonly unmatched: number;
+}
+
+/** How far two names may be one person's, whatever the order of their words. */
+export function nameLikeness(a: readonly string[], b: readonly string[]): NameLikeness {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  const free = new Set(more);
+  let sum = 0;
+  for (const word of fewer) {
+    let best = 0;
+    let with_: string | undefined;
+    for (const other of free) {
+      const likeness = wordLikeness(word, other);
+      if (likeness > best) {
+        best = likeness;
+        with_ = other;
+      }
+    }
+    if (with_ === undefined) return { likeness: 0, same: false, unmatched: more.length };
+    free.delete(with_);
+    sum += best;
+  }
+  const likeness = fewer.length === 0 ? 0 : sum / fewer.length;
+  return { likeness, same: likeness === 1 && free.size === 0, unmatched: free.size };
+}

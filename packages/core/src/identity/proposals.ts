@@ -1,0 +1,273 @@
+import type { Network, Person, Proposal } from '../model/network.ts';
+import { foldName } from './fold.ts';
+import { employerDomain } from './free-mail.ts';
+import { nameLikeness, nameWords } from './name-likeness.ts';
+
+/** From this score on two people are proposed as one. */
+export const PROPOSED_FROM = 0.5;
+
+/** More people than this under one key tell nothing about any two of them. */
+const LARGEST_BLOCK = 120;
+
+interface Profile {
+  readonly person: Person;
+  readonly words: readonly string[];
+  readonly organisations: ReadonlySet<number>;
+  readonly domains: ReadonlySet<string>;
+  readonly phones: ReadonlySet<string>;
+  readonly locals: ReadonlySet<string>;
+  readonly imports: ReadonlySet<number>;
+  readonly script: string;
+  /** Names of organisations as a domain would spell them. */
+  readonly joinedNames: ReadonlySet<string>;
+}
+
+/**
+ * Pairs of people who may be one, best first, with the reasons: a name that agrees and beside it an organisation,
+ * a phone number, an e-mail domain or a name that nobody else has. Never two names in different scripts, and nothing
+ * is joined: the user decides. Cost: linear in people for bounded blocks.
+ */
+export function proposals(network: Network, decided: ReadonlySet<string> = new Set()): Proposal[] {
+  const profiles = network.people.map((person) => profileOf(network, person));
+  const holders = nameHolders(profiles);
+  const judged = new Map<string, Judged>();
+  for (const block of blocks(profiles)) {
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length; j++) {
+        const a = block[i] as number;
+        const b = block[j] as number;
+        const key = `${a},${b}`;
+        if (judged.has(key)) continue;
+        const pair = judge(profiles[a] as Profile, profiles[b] as Profile, holders);
+        if (pair !== undefined) judged.set(key, { a, b, ...pair });
+      }
+  }
+  const pairs = [...judged.values()];
+  const standing = standings(pairs, profiles);
+  const scored = pairs.map((pair): Proposal => {
+    const stands = standing(pair);
+    const score = logistic(pair.odds + STANDING[stands]);
+    return {
+      a: pair.a,
+      b: pair.b,
+      score,
+      reasons: stands === 'only' ? [...pair.reasons, 'nobody else comes near'] : pair.reasons,
+    };
+  });
+  const likely = neighbours(scored.filter((pair) => pair.score >= LIKELY));
+  return scored
+    .map((pair) => bridged(pair, likely))
+    .filter(({ a, b, score }) => {
+      const known = decided.has(pairKey((profiles[a] as Profile).person, (profiles[b] as Profile).person));
+      return score >= PROPOSED_FROM && !known;
+    })
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+/** From this score on a proposal speaks for others. */
+const LIKELY = 0.9;
+
+function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function neighbours(pairs: readonly Proposal[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const { a, b } of pairs) {
+    found.set(a, (found.get(a) ?? new Set()).add(b));
+    found.set(b, (found.get(b) ?? new Set()).add(a));
+  }
+  return found;
+}
+
+/** Two who are each likely one with a third are likely one. */
+function bridged(pair: Proposal, likely: ReadonlyMap<number, ReadonlySet<number>>): Proposal {
+  if (pair.score >= PROPOSED_FROM) return pair;
+  const others = likely.get(pair.b);
+  for (const third of likely.get(pair.a) ?? [])
+    if (others?.has(third))
+      return {
+        ...pair,
+        score: PROPOSED_FROM,
+        reasons: [...pair.reasons, 'both are likely one with a third entry'],
+      };
+  return pair;
+}
+
+/** What it adds that neither has another candidate in the other's files, or takes that one has a better. */
+const STANDING: Readonly<Record<Standing, number>> = { only: 1.8, among: 0, second: -1.5 };
+
+interface Judged {
+  readonly a: number;
+  readonly b: number;
+  /** Log odds that the two are one. */
+  readonly odds: number;
+  readonly reasons: readonly string[];
+}
+
+type Standing = 'only' | 'second' | 'among';
+
+/** How a pair stands against the other candidates for its ends in the files they stand in. */
+function standings(pairs: readonly Judged[], profiles: readonly Profile[]): (pair: Judged) => Standing {
+  const rivals = new Map<string, { count: number; best: number }>();
+  const each = (pair: Judged, visit: (key: string) => void): void => {
+    for (const [from, to] of [
+      [pair.a, pair.b],
+      [pair.b, pair.a],
+    ] as const)
+      for (const source of (profiles[to] as Profile).imports) visit(`${from}|${source}`);
+  };
+  for (const pair of pairs)
+    each(pair, (key) => {
+      const known = rivals.get(key) ?? { count: 0, best: Number.NEGATIVE_INFINITY };
+      rivals.set(key, { count: known.count + 1, best: Math.max(known.best, pair.odds) });
+    });
+  return (pair) => {
+    let standing: Standing = 'only';
+    each(pair, (key) => {
+      const { count, best } = rivals.get(key) as { count: number; best: number };
+      if (best > pair.odds + 0.5) standing = 'second';
+      else if (count > 1 && standing === 'only') standing = 'among';
+    });
+    return standing;
+  };
+}
+
+export function pairKey(a: Person, b: Person): string {
+  return JSON.stringify([a.key, b.key].sort());
+}
+
+function profileOf(network: Network, person: Person): Profile {
+  const words = nameWords(person.name);
+  return {
+    person,
+    words,
+    organisations: new Set(person.memberships.map((m) => m.organisation)),
+    domains: new Set(person.emails.flatMap((address) => employerDomain(address) ?? [])),
+    phones: new Set(
+      person.phones.map((phone) => phone.replace(/\D/g, '').slice(-9)).filter((digits) => digits.length >= 7),
+    ),
+    locals: new Set(
+      person.emails
+        .map((address) => address.split('@')[0]?.replace(/[^a-z]/g, '') ?? '')
+        .filter((local) => local.length > 4),
+    ),
+    imports: new Set(person.records.map((record) => record.import)),
+    script: scriptOf(person.name),
+    joinedNames: new Set(
+      person.memberships.map((m) =>
+        foldName(network.organisations[m.organisation]?.name ?? '').replaceAll(' ', ''),
+      ),
+    ),
+  };
+}
+
+function scriptOf(name: string): string {
+  const scripts = [
+    /\p{sc=Latin}/u,
+    /\p{sc=Cyrillic}/u,
+    /\p{sc=Greek}/u,
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
+    /\p{sc=Arabic}/u,
+    /\p{sc=Hebrew}/u,
+    /\p{sc=Hangul}/u,
+  ];
+  return scripts.map((script) => (script.test(name) ? '1' : '0')).join('');
+}
+
+/** How many people of one file carry the same words as a name: as many people as there are rows. */
+function nameHolders(profiles: readonly Profile[]): (words: readonly string[]) => number {
+  const counts = new Map<string, Map<number, number>>();
+  const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
+  for (const { words, imports } of profiles) {
+    const key = keyOf(words);
+    const perImport = counts.get(key) ?? new Map<number, number>();
+    counts.set(key, perImport);
+    for (const source of imports) perImport.set(source, (perImport.get(source) ?? 0) + 1);
+  }
+  return (words) => Math.max(0, ...(counts.get(keyOf(words))?.values() ?? []));
+}
+
+/** People who share something telling; only such pairs are looked at. */
+function* blocks(profiles: readonly Profile[]): Generator<readonly number[]> {
+  const index = new Map<string, number[]>();
+  const put = (key: string, p: number): void => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [p]);
+    else if (list[list.length - 1] !== p) list.push(p);
+  };
+  profiles.forEach((profile, p) => {
+    for (const phone of profile.phones) put(`phone ${phone}`, p);
+    for (const local of profile.locals) put(`local ${local}`, p);
+    for (const word of profile.words) {
+      for (const organisation of profile.organisations) put(`org ${organisation} ${word.slice(0, 1)}`, p);
+      for (const domain of profile.domains) put(`domain ${domain} ${word.slice(0, 1)}`, p);
+      if (word.length < 2) continue;
+      for (const other of profile.words) if (other !== word) put(`name ${word} ${other.slice(0, 1)}`, p);
+    }
+    if (profile.words.length > 1) put(`whole ${[...profile.words].sort().join(' ')}`, p);
+    if (profile.words.length > 1) put(`bones ${profile.words.map(bones).sort().join(' ')}`, p);
+  });
+  for (const block of index.values()) if (block.length > 1 && block.length <= LARGEST_BLOCK) yield block;
+}
+
+/** Consonants without doubles: what most typing slips leave. */
+function bones(word: string): string {
+  return word.replace(/(?<!^)[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');
+}
+
+/** The weight of evidence that two are one, on the scale of log odds, with the reasons for it. */
+function judge(
+  one: Profile,
+  other: Profile,
+  holders: (words: readonly string[]) => number,
+): Pick<Judged, 'odds' | 'reasons'> | undefined {
+  if (one.words.length === 0 || other.words.length === 0 || one.script !== other.script) return undefined;
+  const name = nameLikeness(one.words, other.words);
+  const single = Math.min(one.words.length, other.words.length) === 1;
+  if (name.likeness < 0.75 || (single && !name.same)) return undefined;
+  const reasons: string[] = [];
+  let odds = -3;
+  const add = (weight: number, reason: string): void => {
+    odds += weight;
+    reasons.push(reason);
+  };
+  const common = Math.max(holders(one.words), holders(other.words));
+  if (name.same) {
+    add(single ? 0.5 : 3, 'the same name');
+    if (common > 1) odds -= 1.2 * Math.log2(common);
+    else if (!single) odds += 0.8;
+  } else add(name.likeness >= 0.9 ? 2 - name.unmatched * 0.6 : 0.8 - name.unmatched * 0.8, 'a similar name');
+  if (shared(one.phones, other.phones)) add(5, 'the same phone number');
+  if (shared(one.organisations, other.organisations)) add(3, 'the same organisation');
+  else if (relatedDomain(one, other)) add(2.6, 'an e-mail domain of the same organisation');
+  else if (one.organisations.size > 0 && other.organisations.size > 0) odds -= name.same ? 0.6 : 2;
+  if (shared(one.domains, other.domains)) add(1.5, 'the same e-mail domain');
+  else if (one.domains.size > 0 && other.domains.size > 0) odds -= 1;
+  if (one.phones.size > 0 && other.phones.size > 0 && !shared(one.phones, other.phones)) odds -= 2;
+  if (shared(one.locals, other.locals)) add(1, 'the same beginning of an e-mail address');
+  if (shared(one.imports, other.imports)) odds -= 3;
+  return odds > -4 ? { odds, reasons } : undefined;
+}
+
+function shared<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  for (const item of one) if (other.has(item)) return true;
+  return false;
+}
+
+/** The domain of one's address spells the organisation of the other: `kestrel-labs.example` and Kestrel Labs. */
+function relatedDomain(one: Profile, other: Profile): boolean {
+  return domainSpells(one, other) || domainSpells(other, one);
+}
+
+function domainSpells(address: Profile, member: Profile): boolean {
+  for (const domain of address.domains) {
+    const stem = domain
+      .split('.')
+      .slice(0, -1)
+      .join('')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+    if (stem.length >= 4) for (const joined of member.joinedNames) if (joined.startsWith(stem)) return true;
+  }
+  return false;
+}
