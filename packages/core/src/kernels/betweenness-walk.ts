@@ -14,12 +14,15 @@ export interface PathWalk {
   sum(from: number, to: number): PathSums;
 }
 
+// Places in the kernel's memory are 32-bit; a vertex takes 248 bytes there, an arc at most 24.
+const mostBytes = 2 ** 31;
+
 // One long call runs on the engine's first, slow compilation; many short ones soon on the optimised one.
 const sourcesPerCall = 64;
 
 /** The fastest walk there is here: WebAssembly, or the plain one where it is missing or refused by `plain`. */
 export function pathWalk(arcs: Arcs, distance: Float64Array | undefined, plain = false): PathWalk {
-  const kernel = plain ? undefined : pathKernel();
+  const kernel = plain || 248 * arcs.n + 24 * arcs.adj.length > mostBytes ? undefined : pathKernel();
   if (kernel === undefined) return plainWalk(arcs, distance);
   try {
     return distance === undefined ? laneWalk(arcs, kernel) : heapWalk(arcs, distance, kernel);

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeGraph } from './graph-file.mjs';
+import { makeGraph } from './graphs.mjs';
+
+// usage: node bench/run.mjs [S] [M] [L] [LC] [XL] [locals] [paths] [slow]; S and M, all but slow, unless said.
+// slow: igraph's triad census on L (most of a minute) and weighted betweenness on M.
+const asked = new Set(process.argv.slice(2));
+const sizes = ['S', 'M', 'L', 'LC', 'XL'].filter((size) => asked.has(size));
+if (sizes.length === 0) sizes.push('S', 'M');
+const every = !asked.has('locals') && !asked.has('paths');
+const wants = (what) => every || asked.has(what);
+const slow = asked.has('slow');
+const folder = mkdtempSync(join(tmpdir(), 'tertius-bench-'));
+
+function json(command, args) {
+  const { stdout, status, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status === 0) return JSON.parse(stdout);
+  if (!/No module named|ENOENT/.test(stderr ?? '')) process.stderr.write(stderr ?? '');
+  return undefined;
+}
+
+const here = (name) => new URL(name, import.meta.url).pathname;
+const ours = (file, task, repeats) =>
+  json(process.execPath, [here('time-ours.mjs'), file, task, String(repeats)]);
+const graphology = (file, ...more) => json(process.execPath, [here('time-graphology.mjs'), file, ...more]);
+const igraph = (file, ...measures) => json('/usr/bin/python3', [here('time-igraph.py'), file, ...measures]);
+
+const rows = [];
+function row(what, ms, peer, peerMs, more = '') {
+  const ratio = peerMs === undefined ? '' : `${(peerMs / ms).toFixed(2)}x`;
+  rows.push([what, `${round(ms)} ms`, peer, peerMs === undefined ? '-' : `${round(peerMs)} ms`, ratio, more]);
+  const widths = [38, 12, 34, 12, 9, 0];
+  process.stdout.write(
+    `${rows
+      .at(-1)
+      .map((cell, i) => cell.padEnd(widths[i]))
+      .join(' ')
+      .trimEnd()}\n`,
+  );
+}
+const round = (ms) => (ms < 100 ? ms.toFixed(1) : ms.toFixed(0));
+
+/** The largest relative difference of two columns. */
+function difference(a, b) {
+  if (a === undefined || b === undefined) return '';
+  const worst = a.reduce((most, x, v) => Math.max(most, Math.abs(x - b[v]) / Math.max(1, Math.abs(b[v]))), 0);
+  return `largest difference ${worst.toExponential(1)}`;
+}
+
+function localMeasures(size, file) {
+  const repeats = { S: 20, M: 10, L: 5, LC: 5, XL: 2 }[size];
+  const { kernel, built, census, pairs, largestDegree, peakMb } = ours(file, 'locals', repeats);
+  const withCensus = size === 'S' || size === 'M' || (size === 'L' && slow);
+  const them = igraph(file, 'constraint', ...(withCensus ? ['triad census'] : []));
+  const constraint = them?.constraint;
+  const peer = 'igraph constraint, directed';
+  process.stdout.write(
+    `${pairs} pairs, largest degree ${largestDegree}; peak ${round(peakMb)} MB, igraph ${round(them?.['peak MB'] ?? Number.NaN)} MB\n`,
+  );
+  row('locals, cold', kernel.cold, peer, constraint);
+  row(
+    'locals, warm',
+    kernel.warm,
+    peer,
+    constraint,
+    `${((kernel.warm * 1e6) / pairs).toFixed(0)} ns per pair`,
+  );
+  row(
+    'locals with building, warm',
+    built.warm,
+    peer,
+    constraint,
+    `${((built.warm * 1e6) / pairs).toFixed(0)} ns per pair`,
+  );
+  row('triad census with its triangles', census.warm, 'igraph triad census', them?.['triad census']);
+}
+
+function paths(size, file) {
+  const repeats = size === 'S' ? 10 : 2;
+  if (size === 'S' || size === 'M') {
+    const them = igraph(file, 'betweenness', ...(slow || size === 'S' ? ['weighted betweenness'] : []));
+    const peer = graphology(file, ...(slow || size === 'S' ? ['weighted'] : []));
+    const one = ours(file, 'betweenness', repeats);
+    const two = ours(file, 'betweenness2', repeats);
+    const plain = ours(file, 'plain', repeats);
+    row('exact betweenness, 1 worker, cold', one.cold, 'igraph', them?.betweenness);
+    row(
+      '  warm',
+      one.warm,
+      'igraph',
+      them?.betweenness,
+      difference(one.values, them?.['betweenness values']),
+    );
+    row('  warm', one.warm, 'graphology-metrics', peer?.betweenness);
+    row('  2 workers', two.warm, 'igraph', them?.betweenness, `CPU / wall ${two.cpuOverWall.toFixed(2)}`);
+    row('  2 workers', two.warm, 'graphology-metrics', peer?.betweenness);
+    row('  without WebAssembly', plain.warm, 'igraph', them?.betweenness);
+    row('  without WebAssembly', plain.warm, 'graphology-metrics', peer?.betweenness);
+    if (slow || size === 'S') {
+      const weighted = ours(file, 'weighted', repeats);
+      const weighted2 = ours(file, 'weighted2', repeats);
+      const weightedMs = them?.['weighted betweenness'];
+      const values = them?.['weighted betweenness values'];
+      row(
+        'weighted betweenness and harmonic',
+        weighted.warm,
+        'igraph (betweenness alone)',
+        weightedMs,
+        difference(weighted.values, values),
+      );
+      row(
+        '  2 workers',
+        weighted2.warm,
+        'igraph (betweenness alone)',
+        weightedMs,
+        `CPU / wall ${weighted2.cpuOverWall.toFixed(2)}`,
+      );
+      row('  1 worker', weighted.warm, 'graphology-metrics', peer?.weighted);
+    }
+  }
+  const sampled = ours(file, 'sampled', 2);
+  row(
+    'sampled, eps .01, delta .1',
+    sampled.warm,
+    '',
+    undefined,
+    `${sampled.samples} samples, cold ${round(sampled.cold)} ms`,
+  );
+}
+
+try {
+  for (const size of sizes) {
+    const file = join(folder, size);
+    const graph = makeGraph(size);
+    writeGraph(file, graph);
+    process.stdout.write(
+      `\n${size}: ${graph.n} actors, ${graph.source.length} ties; load ${loadavg()[0].toFixed(1)}\n`,
+    );
+    if (wants('locals')) localMeasures(size, file);
+    if (wants('paths') && size !== 'XL') paths(size, file);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
