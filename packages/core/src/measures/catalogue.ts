@@ -8,14 +8,20 @@ import { efficiency } from './brokerage/efficiency.ts';
 import { hierarchy } from './brokerage/hierarchy.ts';
 import { localConstraint } from './brokerage/local-constraint.ts';
 import { weightedBetweenness } from './brokerage/weighted-betweenness.ts';
+import { authority } from './cohesion/authority.ts';
+import { closeness } from './cohesion/closeness.ts';
 import { core } from './cohesion/core.ts';
 import { degree } from './cohesion/degree.ts';
 import { density } from './cohesion/density.ts';
+import { disparity } from './cohesion/disparity.ts';
 import { eiIndex } from './cohesion/ei-index.ts';
+import { eigenvector } from './cohesion/eigenvector.ts';
 import { harmonic } from './cohesion/harmonic.ts';
+import { hub } from './cohesion/hub.ts';
 import { inDegree } from './cohesion/in-degree.ts';
 import { modularity } from './cohesion/modularity.ts';
 import { outDegree } from './cohesion/out-degree.ts';
+import { pageRank } from './cohesion/page-rank.ts';
 import { strength } from './cohesion/strength.ts';
 import type { Measure } from './measure.ts';
 import { barrat } from './triangulation/barrat.ts';
@@ -56,4 +62,10 @@ export const catalogue: readonly Measure[] = [
   transitivity,
   modularity,
   triadCensus,
+  pageRank,
+  eigenvector,
+  hub,
+  authority,
+  closeness,
+  disparity,
 ];

@@ -37,6 +37,8 @@ export interface MeasureDescription {
   readonly example: number | boolean | null;
   readonly parameters: readonly MeasureParameter[];
   readonly source: string;
+  /** Left out of `all`: computed only when named. */
+  readonly onRequest: boolean;
 }
 
 export interface Measure extends MeasureDescription {
@@ -60,7 +62,7 @@ export interface BrokerageColumns {
   readonly sd: Float64Array;
 }
 
-type Common = 'parallel' | 'loops' | 'parameters' | 'needs';
+type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs';
 
 /** Fills in what most measures share. */
 export function measure(own: Omit<Measure, Common> & Partial<Pick<Measure, Common>>): Measure {
@@ -68,6 +70,7 @@ export function measure(own: Omit<Measure, Common> & Partial<Pick<Measure, Commo
     parallel: 'Both directions of a pair are summed; exact repeats do not occur in a network.',
     loops: 'Never counted.',
     parameters: [],
+    onRequest: false,
     needs: [],
     ...own,
   };

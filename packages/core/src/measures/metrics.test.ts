@@ -241,4 +241,48 @@ describe('metrics', () => {
       { measure: '', done: 2, total: 2 },
     ]);
   });
+
+  test('measures on request come when named, and not with all', () => {
+    const view = network(3, true, [
+      [0, 1],
+      [2, 1],
+    ]);
+    const measures = ['pageRank', 'hub', 'authority', 'closeness'];
+    const { actors } = metrics(view, { measures });
+    // Of rank, b gets c = 0.15/3 + 0.85 (2 l + c/3), the others l = 0.15/3 + 0.85 c/3 each: c = 0.9 / (1 + 1.7/3).
+    const c = 0.9 / (1 + 1.7 / 3);
+    expect(actors.pageRank![1]).toBeCloseTo(c, 10);
+    expect(actors.pageRank![0]).toBeCloseTo((1 - c) / 2, 10);
+    expect([...actors.hub!]).toEqual([0.5, 0, 0.5]);
+    expect([...actors.authority!]).toEqual([0, 1, 0]);
+    expect([...actors.closeness!]).toEqual([0, 1, 0]);
+    expect(Object.keys(metrics(view).actors)).not.toContain('pageRank');
+  });
+
+  test('the eigenvector of a path of three is a half, the root of a half, a half', () => {
+    const view = network(3, false, [
+      [0, 1],
+      [1, 2],
+    ]);
+    const { eigenvector } = metrics(view, { measures: ['eigenvector'] }).actors;
+    [0.5, Math.SQRT1_2, 0.5].forEach((value, actor) => {
+      expect(eigenvector![actor]).toBeCloseTo(value, 10);
+    });
+  });
+
+  test('disparity is low for a tie that takes most of one end, undefined without strength', () => {
+    const view = network(4, false, [
+      [0, 1, 3],
+      [1, 2, 1],
+      [2, 3, 0],
+    ]);
+    // b gives 3/4 and 1/4 to its two ties; the other end of each has no second tie.
+    const { disparity } = metrics(view, { measures: ['disparity'] }).ties;
+    expect([...disparity!]).toEqual([0.25, 0.75, Number.NaN]);
+  });
+
+  test('where an iteration does not converge its measure is undefined', () => {
+    const { actors } = metrics(network(2, true, []), { measures: ['hub', 'authority'] });
+    expect([...actors.hub!, ...actors.authority!]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+  });
 });

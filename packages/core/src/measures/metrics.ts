@@ -5,7 +5,7 @@ import type { BrokerageColumns, Column, Measure, MeasureValues } from './measure
 import { type DistanceRule, type Sampling, Work } from './work.ts';
 
 export interface MetricsOptions {
-  /** Ids from the catalogue; all of them unless given. */
+  /** Ids from the catalogue; unless given all but those that come on request only. */
   readonly measures?: readonly string[] | 'all';
   readonly distance?: DistanceRule;
   /** Estimates betweenness, with an interval for each actor, instead of computing it exactly. */
@@ -102,7 +102,7 @@ function methodOf(work: Work, actors: Record<string, Column>): BetweennessMethod
 
 /** The catalogue's measures of these ids, in its order. */
 export function chosen(ids: readonly string[] | 'all'): readonly Measure[] {
-  if (ids === 'all') return catalogue;
+  if (ids === 'all') return catalogue.filter((measure) => !measure.onRequest);
   for (const id of ids) {
     if (!catalogue.some((measure) => measure.id === id)) {
       const known = catalogue.map((measure) => measure.id).join(', ');

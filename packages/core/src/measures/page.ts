@@ -3,7 +3,7 @@ import type { MeasureDescription } from './measure.ts';
 /** A measure's description as a page of Markdown, in the order of every docstring of the field. */
 export function measurePage(measure: MeasureDescription): string {
   const lines = [
-    ['Asked for as', `\`${measure.id}\``],
+    ['Asked for as', `\`${measure.id}\`${measure.onRequest ? '; not among `all`' : ''}`],
     ['Level', measure.levels.join(', ')],
     ['Reads', measure.reads],
     ['Direction', measure.direction],
