@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dependence } from '../../packages/core/src/answers/dependence.ts';
 import { introduce } from '../../packages/core/src/answers/introduce.ts';
+import { plan } from '../../packages/core/src/answers/plan.ts';
 import { expectedOf, worldNamed, worlds } from './answers-oracle.ts';
 
 const asOf = 20_000;
@@ -41,5 +42,18 @@ describe.each(worlds)('answers on %s equal the values worked out by other means'
       });
       expect(answer.atLeastOne).toBeCloseTo(atLeastOne, 12);
     }
+  });
+
+  test('the plan, and what it adds up to', () => {
+    const answer = plan(network, { asOf });
+    expect(answer.introductions).toHaveLength(expected.plan.length);
+    answer.introductions.forEach((mine, at) => {
+      const { strength, gain, ...who } = expected.plan[at]!;
+      expect(mine).toMatchObject(who);
+      expect(mine.strength).toBeCloseTo(strength, 12);
+      expect(mine.gain).toBeCloseTo(gain, 12);
+    });
+    const gained = expected.plan.reduce((sum, { gain }) => sum + gain, 0);
+    expect(answer.objective.after - answer.objective.before).toBeCloseTo(gained, 12);
   });
 });
