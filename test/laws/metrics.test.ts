@@ -1,15 +1,11 @@
+import { catalogue, type MetricsOptions, type MetricsRows, metrics, metricsRows } from '@tertius/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../packages/core/src/measures/catalogue.ts';
-import { type MetricsOptions, metrics } from '../../packages/core/src/measures/metrics.ts';
-import {
-  type MetricsRows,
-  metricsRows,
-  type Row,
-  type RowValue,
-} from '../../packages/core/src/measures/metrics-rows.ts';
 import { type Given, groups, network, view } from './networks.ts';
 import { Slow } from './slow-definitions.ts';
+
+type Row = MetricsRows['network'];
+type RowValue = Row[string];
 
 const runs = { numRuns: 1000 };
 

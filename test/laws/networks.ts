@@ -1,5 +1,5 @@
+import type { NetworkView } from '@tertius/core';
 import fc from 'fast-check';
-import type { NetworkView } from '../../packages/core/src/model/network-view.ts';
 
 export interface Tie {
   readonly source: number;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { NetworkView } from '../../packages/core/src/model/network-view.ts';
+import type { NetworkView } from '@tertius/core';
 
 export const oracle: string = fileURLToPath(new URL('../../../shared/oracle/', import.meta.url));
 export const oracleIsThere: boolean = existsSync(`${oracle}karate.actors.csv`);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { type MetricsRows, metrics, metricsRows } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
-import { metrics } from '../../packages/core/src/measures/metrics.ts';
-import { metricsRows, type Row, type RowValue } from '../../packages/core/src/measures/metrics-rows.ts';
 import { type Cells, networks, oracle, oracleIsThere, rowsOf, viewOf } from './metrics-oracle.ts';
+
+type Row = MetricsRows['network'];
+type RowValue = Row[string];
 
 /** Differences are relative above 1. */
 const tolerance = 1e-9;
