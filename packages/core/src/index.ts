@@ -3,8 +3,10 @@
 // Errors
 export { type ErrorCode, type Place, TertiusError } from './errors.ts';
 export { foldName, foldOrganisation } from './identity/fold.ts';
+export { mailKey, profileKey } from './identity/keys.ts';
 // What only the user knows, and one person each
 export { merge, type Rating, rate, split } from './identity/statements.ts';
+export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 export { catalogue } from './measures/catalogue.ts';
 export type { Measure, MeasureDescription } from './measures/measure.ts';
 // Measures

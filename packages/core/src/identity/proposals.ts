@@ -4,7 +4,7 @@ import { employerDomain } from './free-mail.ts';
 import { nameLikeness, nameWords } from './name-likeness.ts';
 
 /** From this score on two people are proposed as one. */
-export const PROPOSED_FROM = 0.5;
+export const PROPOSED_FROM = 0.53;
 
 /** More people than this under one key tell nothing about any two of them. */
 const LARGEST_BLOCK = 120;
@@ -243,9 +243,9 @@ function judge(
   else if (relatedDomain(one, other)) add(2.6, 'an e-mail domain of the same organisation');
   else if (one.organisations.size > 0 && other.organisations.size > 0) odds -= name.same ? 0.6 : 2;
   if (shared(one.domains, other.domains)) add(1.5, 'the same e-mail domain');
-  else if (one.domains.size > 0 && other.domains.size > 0) odds -= 1;
+  else if (one.domains.size > 0 && other.domains.size > 0) odds -= 1.5;
+  else if (shared(one.locals, other.locals)) add(1, 'the same beginning of an e-mail address');
   if (one.phones.size > 0 && other.phones.size > 0 && !shared(one.phones, other.phones)) odds -= 2;
-  if (shared(one.locals, other.locals)) add(1, 'the same beginning of an e-mail address');
   if (shared(one.imports, other.imports)) odds -= 3;
   return odds > -4 ? { odds, reasons } : undefined;
 }

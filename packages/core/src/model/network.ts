@@ -115,7 +115,6 @@ export interface Network {
   readonly interactions: InteractionTable;
   /** The import that each interaction came from. */
   readonly interactionImport: Uint32Array;
-  readonly proposals: readonly Proposal[];
   readonly imports: readonly ImportSummary[];
   /** Index of the user, where the network knows who that is. */
   readonly self?: number;

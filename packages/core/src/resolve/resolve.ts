@@ -42,7 +42,6 @@ export function resolve(evidence: Evidence): Network {
     pairs,
     interactions,
     interactionImport: importOf,
-    proposals: [],
     imports: imports.map((source, index) => ({
       key: source.key,
       files: source.files,
