@@ -1,12 +1,18 @@
 // Reading files
 
+// Answers: what a person wanted to know
+export { type Dependence, dependence } from './answers/dependence.ts';
+export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
+export type { AnswerOptions } from './answers/ground.ts';
+export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
+export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
 // Errors
 export { type ErrorCode, type Place, TertiusError } from './errors.ts';
 export { foldName, foldOrganisation } from './identity/fold.ts';
 export { mailKey, profileKey } from './identity/keys.ts';
+export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 // What only the user knows, and one person each
 export { merge, type Rating, rate, split } from './identity/statements.ts';
-export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 export { catalogue } from './measures/catalogue.ts';
 export type { Measure, MeasureDescription } from './measures/measure.ts';
 // Measures
@@ -42,3 +48,5 @@ export type { ImportOptions, SourceFile } from './sources/reader.ts';
 // The network file
 export { type Difference, difference, type TieChange, withoutImport } from './store/changes.ts';
 export { parseNetworkFile, serialise } from './store/network-file.ts';
+// Writing files
+export { type CsvFiles, type WriteOptions, writeCsv } from './writers/csv.ts';
