@@ -1,0 +1,110 @@
+import { effect } from '@preact/signals';
+import { type Evidence, parseDay, type Statement } from '@tertius/core';
+import { render } from 'preact';
+import { layout } from '../layout/layout.ts';
+import type { Layout, LayoutOptions } from '../layout/layout-types.ts';
+import type { PictureModel } from '../picture/picture-model.ts';
+import type { PictureOptions } from '../picture/picture-types.ts';
+import { createSession, type Selection } from '../state/session.ts';
+import { App } from '../views/app.tsx';
+import { SurroundingsProvider } from '../views/context.ts';
+import { styleSheet } from './sheet.ts';
+
+export interface MountOptions {
+  /** Day as of which shared history is read, `YYYY-MM-DD`; today unless given. */
+  readonly asOf?: string;
+  /** Strength from which a tie carries a request; 0.3 unless given. */
+  readonly tau?: number;
+  readonly renderer?: NonNullable<PictureOptions['renderer']>;
+  /** The view is a page of its own and brings that page's landmarks. */
+  readonly page?: boolean;
+  /** What the network file is called when it is exported. */
+  readonly fileName?: string;
+  /** Writes the network file back to where it came from; without it there is no such button. */
+  readonly save?: (text: string) => Promise<void>;
+  /** Lays the picture out somewhere else, in a worker for instance. */
+  readonly arrange?: (model: PictureModel, options: LayoutOptions) => Promise<Layout>;
+}
+
+/** What a view tells: a selection (a person's id, or null) and every change of the evidence. */
+export interface ViewEvents {
+  readonly select: Selection | null;
+  readonly change: { readonly statements: readonly Statement[]; readonly evidence: Evidence };
+}
+
+export interface MountedView {
+  /** Shows another network: the text of a network file, or evidence. */
+  update(network: string | Evidence): void;
+  /** Selects a person by id; null selects nobody. */
+  select(id: string | null): void;
+  /** Calls back on every event of a kind; returns how to stop. */
+  on<Kind extends keyof ViewEvents>(kind: Kind, handler: (event: ViewEvents[Kind]) => void): () => void;
+  destroy(): void;
+}
+
+/** Shows a network in an element of any page. Throws what reading the network file throws. */
+export function mount(
+  element: HTMLElement,
+  network: string | Evidence = '',
+  options: MountOptions = {},
+): MountedView {
+  const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
+  const session = createSession({
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(options.tau === undefined ? {} : { tau: options.tau }),
+  });
+  session.open(network);
+  const host = element.ownerDocument.createElement('div');
+  host.style.height = '100%';
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [styleSheet()];
+  element.append(host);
+  const surroundings = {
+    session,
+    page: options.page ?? false,
+    renderer: options.renderer ?? 'auto',
+    fileName: options.fileName ?? 'network.json',
+    arrange: options.arrange ?? arrangeHere,
+    save: options.save ?? null,
+  };
+  render(
+    <SurroundingsProvider value={surroundings}>
+      <App />
+    </SurroundingsProvider>,
+    root,
+  );
+  const stops = new Set<() => void>();
+  return {
+    update: (next) => session.open(next),
+    select: (id) => session.select(id === null ? null : { kind: 'person', id }, true),
+    on(kind, handler) {
+      let first = true;
+      const stop = effect(() => {
+        const selection = kind === 'select' ? session.selection.value : null;
+        const evidence = kind === 'change' ? session.edits.evidence.value : null;
+        if (first) {
+          first = false;
+          return;
+        }
+        const event = evidence === null ? selection : { statements: evidence.statements, evidence };
+        (handler as (event: unknown) => void)(event);
+      });
+      stops.add(stop);
+      return () => {
+        stops.delete(stop);
+        stop();
+      };
+    },
+    destroy() {
+      for (const stop of stops) stop();
+      render(null, root);
+      host.remove();
+    },
+  };
+}
+
+/** After the frame that says so, the layout itself: on the main thread, as any page can. */
+async function arrangeHere(model: PictureModel, options: LayoutOptions): Promise<Layout> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return layout(model, options);
+}

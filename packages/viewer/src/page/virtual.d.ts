@@ -1,0 +1,3 @@
+declare module 'virtual:layout-worker' {
+  export const source: string;
+}

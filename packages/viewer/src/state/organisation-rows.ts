@@ -1,0 +1,59 @@
+import type { Holding } from './holding.ts';
+import { nameOf, otherEnd, type Readings } from './readings.ts';
+
+export interface OrganisationRow {
+  readonly name: string;
+  readonly own: boolean;
+  readonly people: number;
+  /** Of its people, those somebody inside holds. */
+  readonly reached: number;
+  /** Insiders who hold somebody there, the one with the strongest tie first. */
+  readonly through: readonly number[];
+  readonly throughNames: string;
+  readonly strongest: number;
+}
+
+/** One row for each organisation that anybody belongs to. */
+export function organisationRows(readings: Readings, holding: Holding): readonly OrganisationRow[] {
+  const members = new Map<string, number[]>();
+  readings.organisation.forEach((name, person) => {
+    if (name === null) return;
+    const list = members.get(name);
+    if (list === undefined) members.set(name, [person]);
+    else list.push(person);
+  });
+  const own = readings.network.organisations[readings.network.own ?? -1]?.name;
+  return [...members].map(([name, people]) => rowOf(readings, holding, name, people, name === own));
+}
+
+function rowOf(
+  readings: Readings,
+  holding: Holding,
+  name: string,
+  people: readonly number[],
+  own: boolean,
+): OrganisationRow {
+  const best = new Map<number, number>();
+  let strongest = Number.NaN;
+  for (const person of own ? [] : people)
+    for (const pair of readings.pairsOf[person]!) {
+      const other = otherEnd(pair, person);
+      if (!readings.insider[other]) continue;
+      strongest = Math.max(Number.isNaN(strongest) ? 0 : strongest, pair.mutual);
+      if (holding.holders.get(person)?.includes(other))
+        best.set(other, Math.max(best.get(other) ?? 0, pair.mutual));
+    }
+  const through = [...best].sort(([x, a], [y, b]) => b - a || x - y).map(([insider]) => insider);
+  return {
+    name,
+    own,
+    people: people.length,
+    reached: people.filter((person) => holding.holders.has(person)).length,
+    through,
+    throughNames: through.map((insider) => nameOf(readings, insider)).join(', '),
+    strongest,
+  };
+}
+
+export const membersOf = (readings: Readings, name: string): readonly number[] =>
+  readings.organisation.flatMap((one, person) => (one === name ? [person] : []));

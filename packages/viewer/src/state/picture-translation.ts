@@ -1,0 +1,32 @@
+import { PAIR } from '@tertius/core';
+import type { PictureModel } from '../picture/picture-model.ts';
+import { brokersOf, type Holding } from './holding.ts';
+import { nameOf, type Readings } from './readings.ts';
+
+/** The one translation from the network to what the picture draws; people keep their index. */
+export function toPictureModel(readings: Readings, holding: Holding): PictureModel {
+  const { network, pairs } = readings;
+  const brokers = new Set(brokersOf(holding));
+  return {
+    own: network.organisations[network.own ?? -1]?.name ?? null,
+    people: network.people.map((person, index) => ({
+      id: person.id,
+      name: nameOf(readings, index),
+      organisation: readings.organisation[index] ?? null,
+      unit: readings.insider[index] ? (readings.unit[index] ?? null) : null,
+      insider: readings.insider[index]!,
+      ego: person.owner,
+      reach: holding.insiders.get(index)?.contacts ?? 0,
+      sole: holding.insiders.get(index)?.sole.length ?? 0,
+      broker: brokers.has(index),
+    })),
+    ties: pairs
+      .filter(({ mutual }) => mutual > 0)
+      .map(({ a, b, pair, mutual }) => ({
+        source: a,
+        target: b,
+        strength: mutual,
+        layer: (network.pairs.flags[pair]! & PAIR.organisational) !== 0 ? 'organisational' : 'personal',
+      })),
+  };
+}

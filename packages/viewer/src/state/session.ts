@@ -1,0 +1,188 @@
+import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import {
+  type Evidence,
+  NO_EVIDENCE,
+  type Person,
+  parseNetworkFile,
+  type Rating,
+  rate,
+  type SourceFile,
+  serialise,
+  today,
+} from '@tertius/core';
+import type { PictureModel } from '../picture/picture-model.ts';
+import { type Batch, type BatchFile, importBatch } from './batch.ts';
+import { createEdits, type Edits } from './edits.ts';
+import { type Holding, holdingOf } from './holding.ts';
+import { toPictureModel } from './picture-translation.ts';
+import { nameOf, type Readings, readingsOf } from './readings.ts';
+
+export type Selection =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'organisation'; readonly name: string };
+
+export type TabId = 'network' | 'people' | 'organisations' | 'brokerage' | 'introductions' | 'triangulation';
+
+export interface SessionOptions {
+  /** Day number as of which history is read; today unless given. */
+  readonly asOf?: number;
+  /** Strength from which a tie carries a request. */
+  readonly tau?: number;
+}
+
+/** Everything that one mounted view knows; views read signals and call what is offered here. */
+export interface Session {
+  readonly edits: Edits;
+  readonly readings: ReadonlySignal<Readings>;
+  readonly holding: ReadonlySignal<Holding>;
+  readonly model: ReadonlySignal<PictureModel>;
+  readonly empty: ReadonlySignal<boolean>;
+  readonly selection: Signal<Selection | null>;
+  /** Index of the selected person, where there is one. */
+  readonly person: ReadonlySignal<number | null>;
+  /** People of a path that the drawing shows. */
+  readonly path: Signal<readonly number[] | null>;
+  readonly tab: Signal<TabId>;
+  readonly batch: Signal<Batch | null>;
+  readonly batchOpen: Signal<boolean>;
+  /** What is said aloud after an action. */
+  readonly status: Signal<string>;
+  /** Asks the drawing to move to whatever is selected. */
+  readonly focusRequest: Signal<number>;
+  open(network: string | Evidence): void;
+  importSources(files: readonly SourceFile[]): void;
+  answerOwner(entry: number, self: string): void;
+  setOwn(name: string): void;
+  rate(from: Person, to: Person, rating: Rating): void;
+  select(selection: Selection | null, focus?: boolean): void;
+  selectPerson(index: number, focus?: boolean): void;
+  undo(): void;
+  redo(): void;
+  text(): string;
+}
+
+export function createSession(options: SessionOptions = {}): Session {
+  const asOf = options.asOf ?? today();
+  const tau = options.tau ?? 0.3;
+  const edits = createEdits();
+  const readings = computed(() => readingsOf(edits.evidence.value, asOf));
+  const holding = computed(() => holdingOf(readings.value, tau));
+  const selection = signal<Selection | null>(null);
+  const path = signal<readonly number[] | null>(null);
+  const batch = signal<Batch | null>(null);
+  const batchOpen = signal(false);
+  const status = signal('');
+  const focusRequest = signal(0);
+
+  const take = (before: Evidence, files: readonly BatchFile[], label: string): void => {
+    const { evidence, batch: made } = importBatch(before, files);
+    atOnce(() => {
+      if (evidence !== edits.evidence.value) edits.apply(evidence, label);
+      batch.value = made;
+      batchOpen.value = true;
+    });
+  };
+  const select = (wanted: Selection | null, focus = false): void => {
+    atOnce(() => {
+      selection.value = wanted;
+      path.value = null;
+      if (focus) focusRequest.value++;
+    });
+  };
+
+  return {
+    edits,
+    readings,
+    holding,
+    model: computed(() => toPictureModel(readings.value, holding.value)),
+    empty: computed(() => readings.value.network.people.length === 0),
+    selection,
+    person: computed(() => {
+      const chosen = selection.value;
+      return chosen?.kind === 'person' ? (readings.value.byId.get(chosen.id) ?? null) : null;
+    }),
+    path,
+    tab: signal<TabId>('network'),
+    batch,
+    batchOpen,
+    status,
+    focusRequest,
+    open(network) {
+      const evidence =
+        typeof network !== 'string' ? network : network === '' ? NO_EVIDENCE : parseNetworkFile(network);
+      atOnce(() => {
+        edits.replace(evidence);
+        select(null);
+        batch.value = null;
+      });
+    },
+    importSources(files) {
+      take(
+        edits.evidence.value,
+        files.map((file) => ({ file })),
+        files.length === 1 ? `import of ${files[0]!.name}` : `import of ${files.length} files`,
+      );
+      status.value = said(batch.value!);
+    },
+    answerOwner(entry, self) {
+      const current = batch.value;
+      if (current === null || self.trim() === '') return;
+      const files = current.entries.map(({ file, self: before }, index) => ({
+        file,
+        ...(index === entry ? { self: self.trim() } : before === undefined ? {} : { self: before }),
+      }));
+      const { statements } = edits.evidence.value;
+      const { own } = edits.evidence.value.settings;
+      const settings = { ...current.before.settings, ...(own === undefined ? {} : { own }) };
+      take(
+        { ...current.before, settings, statements },
+        files,
+        `whose export ${current.entries[entry]!.file.name} is`,
+      );
+      status.value = `${current.entries[entry]!.file.name} belongs to ${self.trim()}.`;
+    },
+    setOwn(name) {
+      const own = name.trim();
+      if (own === '') return;
+      const { settings, ...rest } = edits.evidence.value;
+      edits.apply({ ...rest, settings: { ...settings, own } }, `own organisation ${own}`);
+      status.value = `${own} is the own organisation.`;
+    },
+    rate(from, to, rating) {
+      const next = rate(edits.evidence.value, from, to, rating);
+      const name = nameOf(readings.value, to.index);
+      edits.apply(next, `rating of ${name}`);
+      status.value = `Rating of ${name} saved.`;
+    },
+    select,
+    selectPerson(index, focus = false) {
+      const person = readings.value.network.people[index];
+      select(person === undefined ? null : { kind: 'person', id: person.id }, focus);
+    },
+    undo() {
+      const label = edits.undo();
+      if (label !== null) status.value = `Undone: ${label}.`;
+    },
+    redo() {
+      const label = edits.redo();
+      if (label !== null) status.value = `Done again: ${label}.`;
+    },
+    text: () => serialise(edits.evidence.value),
+  };
+}
+
+function said({ entries, opened }: Batch): string {
+  if (entries.length === 0) return `${opened} is open.`;
+  const sum = (pick: (entry: Batch['entries'][number]) => number): number =>
+    entries.reduce((total, entry) => total + pick(entry), 0);
+  const refused = entries.filter(({ report }) => report.refused !== undefined).length;
+  return [
+    `${entries.length} ${entries.length === 1 ? 'file' : 'files'} read:`,
+    `${sum(({ report }) => report.accepted)} rows accepted,`,
+    `${sum(({ report }) => report.rejected)} rejected`,
+    refused > 0 ? `, ${refused} refused as a whole.` : '.',
+  ]
+    .join(' ')
+    .replace(' .', '.')
+    .replace(' ,', ',');
+}

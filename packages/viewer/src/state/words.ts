@@ -1,0 +1,44 @@
+import { formatDay } from '@tertius/core';
+
+/** `1 person`, `2 people`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const people = (count: number): string => counted(count, 'person', 'people');
+export const organisations = (count: number): string => counted(count, 'organisation', 'organisations');
+
+/** A strength as it is read aloud and compared: two decimals, a dash where undefined. */
+export const decimal = (value: number, digits = 2): string =>
+  Number.isFinite(value) ? value.toFixed(digits) : '–';
+
+export const percent = (share: number): string =>
+  Number.isFinite(share) ? `${Math.round(share * 100)} %` : '–';
+
+const NEVER = -2147483648;
+
+export const dayOrNever = (day: number): string => (day === NEVER ? 'no contact on record' : formatDay(day));
+
+/** How long ago, in the words a person would use. */
+export function ago(day: number, asOf: number): string {
+  if (day === NEVER) return 'no contact on record';
+  const days = asOf - day;
+  if (days < 0) return `on ${formatDay(day)}`;
+  if (days === 0) return 'today';
+  if (days < 14) return `${counted(days, 'day', 'days')} ago`;
+  if (days < 60) return `${Math.round(days / 7)} weeks ago`;
+  if (days < 730) return `${Math.round(days / 30.44)} months ago`;
+  return `${Math.round(days / 365.25)} years ago`;
+}
+
+/** A strength band in a word, for those who read no decimals. */
+export function band(strength: number): string {
+  if (strength >= 0.6) return 'strong';
+  if (strength >= 0.3) return 'medium';
+  if (strength >= 0.1) return 'weak';
+  return 'faint';
+}
+
+/** `A, B and C`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

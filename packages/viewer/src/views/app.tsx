@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { useSurroundings } from './context.ts';
+import { EmptyState } from './empty-state.tsx';
+import { useFileDrop } from './file-drop.ts';
+import { readFiles } from './files.ts';
+import { Header } from './header.tsx';
+import { ImportReport } from './import-report.tsx';
+import { Side } from './side.tsx';
+import { TabList, TabPanels } from './tabs.tsx';
+
+/** The whole view. */
+export function App(): JSX.Element {
+  const { session, page } = useSurroundings();
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const empty = session.empty.value;
+  const dropping = useFileDrop(root, (files) => void readFiles(session, files));
+  const Main = page ? 'main' : 'section';
+  return (
+    <div class="app" lang="en" ref={root}>
+      {!empty && (
+        <button
+          type="button"
+          class="skip"
+          onClick={() => {
+            session.tab.value = 'people';
+            setTimeout(() => root.current?.querySelector<HTMLElement>('.scroll')?.focus());
+          }}
+        >
+          Skip to the table of people
+        </button>
+      )}
+      <Header />
+      {!empty && <TabList id={id} />}
+      <Main class="main" aria-label="Network">
+        {empty ? <EmptyState /> : <TabPanels id={id} />}
+      </Main>
+      {!empty && <Side />}
+      <ImportReport />
+      {dropping.value && <div class="drop">Drop to read, here on this machine</div>}
+      <p class="hidden" role="status">
+        {session.status}
+      </p>
+    </div>
+  );
+}

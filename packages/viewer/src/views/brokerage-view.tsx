@@ -1,0 +1,77 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { type BrokerageRow, brokerageOf } from '../state/brokerage-rows.ts';
+import { decimal } from '../state/words.ts';
+import { useSession } from './context.ts';
+import { DataTable, type TableColumn } from './data-table.tsx';
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  coordinator: 'Coordinator',
+  itinerantBroker: 'Itinerant',
+  gatekeeper: 'Gatekeeper',
+  representative: 'Representative',
+  liaison: 'Liaison',
+};
+
+/** Who stands between others, measured on everybody's ties. */
+export function BrokerageView(): JSX.Element {
+  const session = useSession();
+  const brokerage = useComputed(() => brokerageOf(session.readings.value));
+  const { rows, measures, roles, star } = brokerage.value;
+  const columns: readonly TableColumn<BrokerageRow>[] = [
+    { id: 'name', title: 'Name', value: (row) => row.name },
+    { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
+    ...measures.map(
+      ({ id, title, meaning }): TableColumn<BrokerageRow> => ({
+        id,
+        title,
+        help: meaning,
+        value: (row) => row.values[id] ?? Number.NaN,
+        cell: (row) => shown(id, row.values[id] ?? Number.NaN),
+      }),
+    ),
+    ...roles.slice(0, -1).map(
+      (role, at): TableColumn<BrokerageRow> => ({
+        id: role,
+        title: ROLE_WORDS[role] ?? role,
+        help: 'Pairs of others, not tied to each other, between whom this person stands in this role',
+        value: (row) => row.roles[at] ?? Number.NaN,
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      caption="Brokerage"
+      filterLabel="Filter brokers"
+      intro={<Intro star={star} />}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      textOf={(row) => `${row.name} ${row.organisation}`}
+      sortedBy="betweenness"
+      chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
+      onPick={(row) => session.selectPerson(row.index, true)}
+    />
+  );
+}
+
+function Intro({ star }: { star: string | null }): JSX.Element {
+  if (star !== null)
+    return (
+      <p class="note">
+        Every tie here is {star}’s own, so the network is a star: constraint, efficiency and betweenness can
+        say nothing about anybody else. Import a colleague’s contacts or the roster as well.
+      </p>
+    );
+  return (
+    <p class="small">
+      Low constraint and high betweenness: stands between people who do not know each other. A column’s title
+      says more when pointed at; roles are counted between organisations.
+    </p>
+  );
+}
+
+function shown(id: string, value: number): string {
+  if (id === 'cutpoint') return value > 0 ? 'yes' : '';
+  return Number.isInteger(value) ? String(value) : decimal(value, 3);
+}

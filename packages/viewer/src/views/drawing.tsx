@@ -1,0 +1,121 @@
+import { effect, useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Layout } from '../layout/layout-types.ts';
+import { createPicture } from '../picture/picture.ts';
+import type { Picture } from '../picture/picture-types.ts';
+import { drawingSummary } from '../state/summary.ts';
+import { useSurroundings } from './context.ts';
+import { DrawingTools } from './drawing-tools.tsx';
+import { watchMedia } from './media.ts';
+import { Walk } from './walk.ts';
+
+/** The picture with everything that makes it usable without a mouse or without seeing it. */
+export function Drawing(): JSX.Element {
+  const here = useSurroundings();
+  const { session } = here;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const proxy = useRef<HTMLDivElement>(null);
+  const picture = useRef<Picture | null>(null);
+  const drawn = useSignal(false);
+  const spoken = useSignal('');
+  const candidate = useSignal<number | null>(null);
+  const summary = useComputed(() => drawingSummary(session.readings.value, session.holding.value));
+  const walk = useRef<Walk | null>(null);
+
+  useEffect(() => {
+    const made = createPicture(box.current!, {
+      renderer: here.renderer,
+      onSelect: (index) => (index === null ? session.select(null) : session.selectPerson(index)),
+      onSelectRegion: (target) => {
+        if ('organisation' in target) session.select({ kind: 'organisation', name: target.organisation });
+        else session.select(null);
+      },
+    });
+    picture.current = made;
+    walk.current = new Walk(session, made, (text, index) => {
+      spoken.value = text;
+      candidate.value = index;
+    });
+    const stops = [
+      watchMedia('(prefers-color-scheme: dark)', (dark) => made.setColours(dark ? 'dark' : 'light')),
+      watchMedia('(prefers-reduced-motion: reduce)', (reduced) => made.setReducedMotion(reduced)),
+    ];
+    let latest = 0;
+    let previous: Layout | undefined;
+    stops.push(
+      effect(() => {
+        const model = session.model.value;
+        const turn = ++latest;
+        const { clientWidth: width, clientHeight: height } = box.current!;
+        const aspect = width > 0 && height > 0 ? width / height : 1.6;
+        void here.arrange(model, { aspect, ...(previous ? { previous } : {}) }).then((layout) => {
+          if (turn !== latest || picture.current !== made) return;
+          previous = model.people.length > 0 ? layout : undefined;
+          made.setModel(model, layout);
+          made.select(session.person.peek());
+          made.highlightPath(session.path.peek());
+          drawn.value = true;
+        });
+      }),
+      effect(() => {
+        made.select(session.person.value);
+        made.highlightPath(session.path.value);
+        if (session.person.value === null) candidate.value = null;
+      }),
+      effect(() => {
+        if (session.focusRequest.value === 0) return;
+        const selection = session.selection.peek();
+        const person = session.person.peek();
+        if (person !== null) made.focus(person);
+        else if (selection?.kind === 'organisation') made.focus({ organisation: selection.name });
+      }),
+    );
+    return () => {
+      latest = -1;
+      for (const stop of stops) stop();
+      picture.current = null;
+      made.destroy();
+    };
+  }, [here, session]);
+
+  useEffect(() => {
+    const place = candidate.value === null ? null : picture.current?.positionOf(candidate.value);
+    if (!place || !proxy.current) return;
+    const size = place.radius * 2 + 10;
+    const { style } = proxy.current;
+    style.width = style.height = `${size}px`;
+    style.left = `${place.x - size / 2}px`;
+    style.top = `${place.y - size / 2}px`;
+  });
+
+  return (
+    <div class="drawing">
+      <p class="hidden" id={`${id}-summary`}>
+        {summary}
+      </p>
+      <div
+        class="canvas"
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is walked by keys
+        tabIndex={0}
+        role="application"
+        aria-roledescription="network drawing"
+        aria-label="The network. Enter goes in, question mark tells the keys"
+        aria-describedby={`${id}-summary`}
+        aria-activedescendant={candidate.value === null ? undefined : `${id}-proxy`}
+        onKeyDown={(event) => walk.current?.key(event)}
+      >
+        {candidate.value !== null && (
+          <div class="proxy" ref={proxy} id={`${id}-proxy`} role="img" aria-label={spoken.value} />
+        )}
+      </div>
+      {!drawn.value && <p class="wait">Arranging the picture …</p>}
+      <p class="spoken" role="status">
+        {spoken}
+      </p>
+      <DrawingTools picture={picture} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useSession } from './context.ts';
+import { readFiles } from './files.ts';
+
+const KINDS: readonly (readonly [string, string])[] = [
+  ['LinkedIn', 'Connections.csv, or the whole archive as it arrives'],
+  ['Address book', 'Google Contacts, saved as CSV'],
+  ['Your organisation', 'a roster from the personnel system, as CSV'],
+  ['Spreadsheets', 'people.csv and ties.csv, also with dates of meetings'],
+  ['A network file', 'saved here or by the tertius command'],
+];
+
+/** The first thing a newcomer sees. */
+export function EmptyState(): JSX.Element {
+  const session = useSession();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div class="empty">
+      <div class="card">
+        <h2>Whom do you reach, through whom, and what hangs on one person?</h2>
+        <div class="zone stack">
+          <p>Drop the files here that you and your colleagues already have</p>
+          <input
+            ref={picker}
+            class="hidden"
+            type="file"
+            multiple
+            tabIndex={-1}
+            aria-hidden="true"
+            onChange={(event) => void readFiles(session, [...(event.currentTarget.files ?? [])])}
+          />
+          <button type="button" class="primary" onClick={() => picker.current?.click()}>
+            Choose files
+          </button>
+          <p class="small soft">Everything stays on this machine. This page may not call anywhere.</p>
+        </div>
+        <ul class="kinds">
+          {KINDS.map(([kind, what]) => (
+            <li key={kind}>
+              <strong>{kind}</strong>
+              <span class="small soft">{what}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

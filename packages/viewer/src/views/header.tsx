@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useSurroundings } from './context.ts';
+import { readFiles } from './files.ts';
+import { download } from './media.ts';
+import { SearchBox } from './search-box.tsx';
+
+/** Name, search, and what is done with files. */
+export function Header(): JSX.Element {
+  const { session, fileName, save, page } = useSurroundings();
+  const picker = useRef<HTMLInputElement>(null);
+  const { network } = session.readings.value;
+  const own = network.organisations[network.own ?? -1]?.name;
+  const { undoLabel, redoLabel, unsaved } = session.edits;
+  const keep = async (): Promise<void> => {
+    const evidence = session.edits.evidence.value;
+    try {
+      await save?.(session.text());
+      session.edits.saved(evidence);
+      session.status.value = 'Saved.';
+    } catch (error) {
+      session.status.value = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  };
+  const Frame = page ? 'header' : 'div';
+  return (
+    <Frame class="top">
+      <div class="brand">
+        <h1>tertius</h1>
+        {own !== undefined && <span class="own">{own}</span>}
+      </div>
+      <div class="grow">
+        <SearchBox />
+      </div>
+      <span class="spacer" />
+      {undoLabel.value !== null && (
+        <button type="button" class="plain" title={`Undo: ${undoLabel.value}`} onClick={() => session.undo()}>
+          Undo
+        </button>
+      )}
+      {redoLabel.value !== null && (
+        <button type="button" class="plain" title={`Redo: ${redoLabel.value}`} onClick={() => session.redo()}>
+          Redo
+        </button>
+      )}
+      <input
+        ref={picker}
+        class="hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          void readFiles(session, [...(input.files ?? [])]).then(() => {
+            input.value = '';
+          });
+        }}
+      />
+      <button type="button" onClick={() => picker.current?.click()}>
+        Import files
+      </button>
+      {save !== null && (
+        <button
+          type="button"
+          class={unsaved.value ? 'primary' : ''}
+          disabled={!unsaved.value}
+          onClick={() => void keep()}
+        >
+          Save
+        </button>
+      )}
+      <button
+        type="button"
+        class={save === null && unsaved.value ? 'primary' : ''}
+        disabled={session.empty.value}
+        onClick={() => {
+          download(fileName, new Blob([session.text()], { type: 'application/json' }));
+          if (save === null) session.edits.saved(session.edits.evidence.value);
+          session.status.value = `${fileName} is saved with your downloads.`;
+        }}
+      >
+        Export
+      </button>
+      {unsaved.value && <span class="small soft unsaved">unsaved</span>}
+    </Frame>
+  );
+}

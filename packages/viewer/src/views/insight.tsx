@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { brokersOf, rateFirst } from '../state/holding.ts';
+import { nameOf } from '../state/readings.ts';
+import { caveat, headline } from '../state/summary.ts';
+import { percent } from '../state/words.ts';
+import { useSession } from './context.ts';
+import { OwnForm } from './own-form.tsx';
+
+/** What the network says before anybody asked. */
+export function Insight(): JSX.Element {
+  const session = useSession();
+  const readings = session.readings.value;
+  const holding = session.holding.value;
+  const warning = caveat(readings, holding);
+  const owned = readings.network.own !== undefined;
+  const answers = owned && holding.reached.length > 0;
+  return (
+    <>
+      <section class="stack">
+        <h2>What this network says</h2>
+        <p class="says">{headline(readings, holding)}</p>
+        {warning !== null && <p class="note">{warning}</p>}
+        {!owned && <OwnForm />}
+        {answers && <Figures />}
+      </section>
+      {answers && <Bridges />}
+      {answers && <RateFirst />}
+      {!answers && owned && <OwnForm />}
+    </>
+  );
+}
+
+function Figures(): JSX.Element {
+  const { value: holding } = useSession().holding;
+  const word = holding.basis === 'reach' ? 'reached' : 'known';
+  return (
+    <dl class="figures">
+      <div>
+        <dt>people {word} outside</dt>
+        <dd>{holding.reached.length}</dd>
+      </div>
+      <div>
+        <dt>organisations {word}</dt>
+        <dd>{holding.organisations}</dd>
+      </div>
+      <div>
+        <dt>through one colleague alone</dt>
+        <dd>{holding.reached.length - holding.triangulated}</dd>
+      </div>
+      <div>
+        <dt>trust assumed, not stated</dt>
+        <dd>{percent(holding.assumedTrust)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Bridges(): JSX.Element | null {
+  const session = useSession();
+  const holding = session.holding.value;
+  const brokers = brokersOf(holding);
+  if (brokers.length === 0) return null;
+  const most = Math.max(...brokers.map((person) => holding.insiders.get(person)!.contacts));
+  return (
+    <section>
+      <h3>Who bridges us to the outside</h3>
+      <ol class="bridges">
+        {brokers.map((person) => {
+          const { contacts, sole } = holding.insiders.get(person)!;
+          return (
+            <li key={person}>
+              <button type="button" class="link" onClick={() => session.selectPerson(person, true)}>
+                {nameOf(session.readings.value, person)}
+              </button>
+              <span class="small soft">
+                {contacts}, {sole.length} alone
+              </span>
+              <span class="bar two" aria-hidden="true">
+                <span class="alone" style={{ width: `${(sole.length / most) * 100}%` }} />
+                <span style={{ width: `${((contacts - sole.length) / most) * 100}%` }} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="small soft">
+        The first part of each bar is what nobody else here holds: worth introducing a colleague to.
+      </p>
+    </section>
+  );
+}
+
+function RateFirst(): JSX.Element | null {
+  const session = useSession();
+  const readings = session.readings.value;
+  const ties = rateFirst(readings, session.holding.value, 5);
+  if (ties.length === 0) return null;
+  return (
+    <section>
+      <h3>Rate these first</h3>
+      <ol class="bridges">
+        {ties.map((tie) => {
+          const [insider, outsider] = readings.insider[tie.a] ? [tie.a, tie.b] : [tie.b, tie.a];
+          return (
+            <li key={tie.pair}>
+              <button type="button" class="link" onClick={() => session.selectPerson(outsider, true)}>
+                {nameOf(readings, outsider)}
+              </button>
+              <span class="small soft">by {nameOf(readings, insider)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { useSession } from './context.ts';
+
+/** What the marks of the drawing mean. */
+export function Legend(): JSX.Element {
+  const session = useSession();
+  const held = session.holding.value.basis === 'reach' ? 'reached' : 'known';
+  return (
+    <ul class="legend" aria-label="Legend">
+      <li>
+        <Mark>
+          <circle cx="13" cy="7" r="5" fill="var(--bar)" />
+        </Mark>
+        colleague, larger with reach
+      </li>
+      <li>
+        <Mark>
+          <circle cx="13" cy="7" r="5.5" fill="none" stroke="var(--ember)" stroke-width="3" />
+          <circle cx="13" cy="7" r="3" fill="var(--bar)" />
+        </Mark>
+        broker
+      </li>
+      <li>
+        <Mark>
+          <circle cx="13" cy="7" r="4" fill="currentColor" />
+        </Mark>
+        person outside
+      </li>
+      <li>
+        <Mark>
+          <path d="M1 7h24" stroke="var(--bar)" stroke-width="3" />
+        </Mark>
+        organisational tie, wider when stronger
+      </li>
+      <li>
+        <Mark>
+          <path d="M1 7h24" stroke="var(--warn)" stroke-width="2.5" stroke-dasharray="6 3" />
+        </Mark>
+        personal tie
+      </li>
+      <li>
+        <Mark>
+          <circle
+            cx="13"
+            cy="7"
+            r="5.5"
+            fill="none"
+            stroke="var(--ember)"
+            stroke-width="2"
+            stroke-dasharray="3 2"
+          />
+        </Mark>
+        organisation {held} through one colleague only
+      </li>
+    </ul>
+  );
+}
+
+function Mark({ children }: { children: JSX.Element | JSX.Element[] }): JSX.Element {
+  return (
+    <svg viewBox="0 0 26 14" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}

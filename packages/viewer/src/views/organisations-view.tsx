@@ -1,0 +1,54 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { type OrganisationRow, organisationRows } from '../state/organisation-rows.ts';
+import { decimal } from '../state/words.ts';
+import { useSession } from './context.ts';
+import { DataTable, type TableColumn } from './data-table.tsx';
+
+/** Every organisation, who of it is reached, and through whom. */
+export function OrganisationsView(): JSX.Element {
+  const session = useSession();
+  const rows = useComputed(() => organisationRows(session.readings.value, session.holding.value));
+  const held = session.holding.value.basis === 'reach' ? 'Reached' : 'Known';
+  const columns: readonly TableColumn<OrganisationRow>[] = [
+    { id: 'name', title: 'Organisation', value: (row) => row.name },
+    { id: 'people', title: 'People', value: (row) => row.people },
+    {
+      id: 'reached',
+      title: held,
+      value: (row) => (row.own ? Number.NaN : row.reached),
+      cell: (row) => (row.own ? 'own' : row.reached),
+    },
+    {
+      id: 'through',
+      title: 'Colleagues who reach it',
+      value: (row) => (row.own ? Number.NaN : row.through.length),
+      cell: (row) => (row.own ? '' : row.through.length),
+    },
+    {
+      id: 'names',
+      title: 'Through',
+      value: (row) => row.throughNames,
+      cell: (row) => row.throughNames || (row.own ? '' : 'nobody'),
+    },
+    {
+      id: 'strongest',
+      title: 'Strongest tie',
+      value: (row) => row.strongest,
+      cell: (row) => decimal(row.strongest),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Organisations"
+      filterLabel="Filter organisations"
+      rows={rows.value}
+      columns={columns}
+      keyOf={(row) => row.name}
+      textOf={(row) => `${row.name} ${row.throughNames}`}
+      sortedBy="reached"
+      chosen={session.selection.value?.kind === 'organisation' ? session.selection.value.name : null}
+      onPick={(row) => session.select({ kind: 'organisation', name: row.name }, true)}
+    />
+  );
+}

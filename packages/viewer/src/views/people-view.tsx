@@ -1,0 +1,59 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { type PersonRow, personRows } from '../state/person-rows.ts';
+import { ago, decimal } from '../state/words.ts';
+import { useSession } from './context.ts';
+import { DataTable, type TableColumn } from './data-table.tsx';
+
+/** Everybody, with what the drawing shows of them. */
+export function PeopleView(): JSX.Element {
+  const session = useSession();
+  const rows = useComputed(() => personRows(session.readings.value, session.holding.value));
+  const { asOf } = session.readings.value;
+  const held = session.holding.value.basis === 'reach' ? 'Reaches' : 'Knows';
+  const columns: readonly TableColumn<PersonRow>[] = [
+    { id: 'name', title: 'Name', value: (row) => row.name },
+    { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
+    { id: 'role', title: 'Role or unit', value: (row) => row.role },
+    {
+      id: 'reach',
+      title: `${held} outside`,
+      value: (row) => row.contacts,
+      help: 'People outside whom this colleague can ask',
+    },
+    { id: 'sole', title: 'Alone', value: (row) => row.sole, help: 'Of these, held by nobody else here' },
+    {
+      id: 'holders',
+      title: 'Through',
+      value: (row) => row.holders,
+      cell: (row) => (row.insider ? '' : row.holders === 0 ? '–' : row.holderNames),
+      help: 'Colleagues who reach this person',
+    },
+    { id: 'ties', title: 'Ties', value: (row) => row.ties },
+    {
+      id: 'strongest',
+      title: 'Strongest tie',
+      value: (row) => row.strongest,
+      cell: (row) => decimal(row.strongest),
+    },
+    {
+      id: 'contact',
+      title: 'Last contact',
+      value: (row) => row.lastContact,
+      cell: (row) => ago(row.lastContact, asOf),
+    },
+  ];
+  return (
+    <DataTable
+      caption="People"
+      filterLabel="Filter people"
+      rows={rows.value}
+      columns={columns}
+      keyOf={(row) => row.id}
+      textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}
+      sortedBy="reach"
+      chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
+      onPick={(row) => session.selectPerson(row.index, true)}
+    />
+  );
+}

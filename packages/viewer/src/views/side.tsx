@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSession } from './context.ts';
+import { Insight } from './insight.tsx';
+import { OrganisationPanel } from './organisation-panel.tsx';
+import { PersonPanel } from './person-panel.tsx';
+
+/** Beside the drawing: what is selected, else what the network says. */
+export function Side(): JSX.Element | null {
+  const session = useSession();
+  const box = useRef<HTMLElement>(null);
+  const selection = session.selection.value;
+  const person = session.person.value;
+  const key = selection === null ? '' : selection.kind === 'person' ? selection.id : selection.name;
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [key]);
+  if (selection === null && session.tab.value !== 'network') return null;
+  return (
+    <aside
+      class={selection === null ? 'side' : 'side sheet'}
+      ref={box}
+      tabIndex={0}
+      aria-label={selection === null ? 'Summary' : 'Selection'}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') session.select(null);
+      }}
+    >
+      {person !== null ? (
+        <PersonPanel key={key} person={person} />
+      ) : selection?.kind === 'organisation' ? (
+        <OrganisationPanel key={key} name={selection.name} />
+      ) : (
+        <Insight />
+      )}
+    </aside>
+  );
+}

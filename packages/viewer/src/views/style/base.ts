@@ -1,0 +1,63 @@
+/** Colours, type and the frame; every value is set here and nowhere else. */
+export const base = `
+:host, .app {
+  --paper: #ffffff; --ground: #f6f5f2; --line: #dedad1; --line-strong: #8c867a;
+  --ink: #1f1c17; --ink-soft: #57524a; --blue: #005b91; --blue-soft: #e3eff7; --blue-ink: #ffffff;
+  --ember: #a84300; --ember-soft: #fbeee4; --warn: #6b4a00; --warn-soft: #fbf3dc; --good: #1f6b3a;
+  --bar: #0072b2; --shadow: 0 1px 2px rgb(40 34 20 / .06), 0 6px 20px rgb(40 34 20 / .07);
+  --radius: 10px;
+}
+@media (prefers-color-scheme: dark) {
+  :host, .app {
+    --paper: #14181c; --ground: #1b2025; --line: #333a41; --line-strong: #7b858f;
+    --ink: #f1efea; --ink-soft: #b9b6ae; --blue: #7cc4f0; --blue-soft: #1d3444; --blue-ink: #0d1a23;
+    --ember: #ff9a5c; --ember-soft: #38251a; --warn: #f2cd7a; --warn-soft: #332b18; --good: #7fd19a;
+    --bar: #56b4e9; --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 8px 24px rgb(0 0 0 / .35);
+  }
+}
+:host { display: block; height: 100%; min-height: 20rem; }
+.app, .app * { box-sizing: border-box; }
+.app {
+  position: relative; height: 100%; display: grid; grid-template-rows: auto auto minmax(0, 1fr);
+  grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "top top" "tabs tabs" "main side";
+  background: var(--ground); color: var(--ink); overflow: hidden;
+  font: 400 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", "Helvetica Neue", Arial, sans-serif;
+  font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%;
+}
+.app h1, .app h2, .app h3, .app p, .app ul, .app ol, .app dl, .app dd, .app fieldset { margin: 0; padding: 0; }
+.app h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; text-wrap: balance; }
+.app h3 { font-size: .82rem; font-weight: 650; color: var(--ink-soft); }
+.app ul, .app ol { list-style: none; }
+.app fieldset { border: 0; min-width: 0; }
+button, input, select, textarea { font: inherit; color: inherit; }
+button, .button {
+  display: inline-flex; align-items: center; justify-content: center; gap: .45em; min-height: 36px; padding: .3em .85em;
+  border: 1px solid var(--line-strong); border-radius: 8px; background: var(--paper); cursor: pointer; white-space: nowrap;
+}
+button:hover { border-color: var(--blue); color: var(--blue); }
+button:disabled { opacity: .5; cursor: default; }
+button.primary { background: var(--blue); border-color: var(--blue); color: var(--blue-ink); font-weight: 600; }
+button.primary:hover { filter: brightness(1.08); color: var(--blue-ink); }
+button.plain { border-color: transparent; background: none; }
+button.link {
+  display: inline; min-height: 24px; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--blue);
+  text-align: start; white-space: normal; text-decoration: underline; text-decoration-color: transparent; text-underline-offset: 2px;
+}
+button.link:hover { text-decoration-color: currentColor; }
+input, select, textarea {
+  min-height: 36px; padding: .3em .6em; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--paper);
+}
+input[type=range] { padding: 0; accent-color: var(--blue); min-height: 28px; }
+:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
+.hidden {
+  position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.skip { position: absolute; inset-inline-start: 8px; top: -60px; z-index: 30; }
+.skip:focus { top: 8px; }
+.soft { color: var(--ink-soft); }
+.small { font-size: .87rem; }
+.note { padding: .6rem .8rem; border-radius: 8px; background: var(--warn-soft); color: var(--warn); font-size: .9rem; }
+.app .stack > * + * { margin-top: .75rem; }
+.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+@media (prefers-reduced-motion: no-preference) { button, input { transition: border-color .12s, color .12s, background-color .12s; } }
+`;

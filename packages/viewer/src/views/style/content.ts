@@ -1,0 +1,90 @@
+export const content = `
+.drawing { position: relative; flex: 1; min-height: 18rem; background: var(--paper); overflow: hidden; }
+.drawing .canvas { position: absolute; inset: 0; }
+.drawing .canvas:focus-visible { outline-offset: -3px; }
+.drawing .tools { position: absolute; inset-block-start: .75rem; inset-inline-end: .75rem; display: flex; flex-direction: column; gap: 4px; }
+.drawing .tools button { min-height: 36px; width: 36px; padding: 0; box-shadow: var(--shadow); border-color: var(--line); }
+.drawing .wait { position: absolute; inset: 0; display: grid; place-items: center; color: var(--ink-soft); pointer-events: none; }
+.proxy { position: absolute; border: 3px solid var(--ink); border-radius: 50%; pointer-events: none; }
+.spoken {
+  position: absolute; inset-block-end: .6rem; inset-inline-start: .75rem; max-width: calc(100% - 1.5rem); padding: .15rem .6rem; border-radius: 6px;
+  background: var(--paper); border: 1px solid var(--line); font-size: .87rem; pointer-events: none;
+}
+.spoken:empty { display: none; }
+.legend {
+  display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); font-size: .85rem; color: var(--ink-soft);
+}
+.legend li { display: inline-flex; align-items: center; gap: .45rem; }
+.legend svg { width: 26px; height: 14px; flex: none; }
+.figures { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
+.figures div { display: flex; flex-direction: column-reverse; padding: .55rem .7rem; border-radius: var(--radius); background: var(--ground); }
+.figures dt { font-size: .82rem; line-height: 1.3; color: var(--ink-soft); }
+.figures dd { font-size: 1.5rem; line-height: 1.2; font-weight: 650; letter-spacing: -.02em; }
+.says { font-size: 1.02rem; }
+.bridges li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .3rem 0; }
+.bridges .bar { grid-column: 1 / -1; }
+.bar { display: block; height: 5px; border-radius: 3px; background: var(--line); overflow: hidden; }
+.bar span { display: block; height: 100%; background: var(--bar); }
+.bar .alone { background: var(--ember); }
+.bar.two { display: flex; }
+.badges { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem; }
+.badge { padding: .05rem .55rem; border-radius: 999px; background: var(--blue-soft); color: var(--blue); font-size: .82rem; }
+.badge.ember { background: var(--ember-soft); color: var(--ember); }
+.badge.quiet { background: var(--ground); color: var(--ink-soft); }
+.facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .2rem .9rem; font-size: .92rem; }
+.facts dt { color: var(--ink-soft); }
+.facts dd { overflow-wrap: anywhere; }
+.ties > li { border-bottom: 1px solid var(--line); }
+.ties summary { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; padding: .45rem 0; cursor: pointer; list-style: none; }
+.ties summary::-webkit-details-marker { display: none; }
+.ties summary .who { overflow-wrap: anywhere; }
+.ties summary .who small { display: block; color: var(--ink-soft); font-size: .82rem; }
+.ties summary .value { text-align: end; white-space: nowrap; }
+.ties summary .value small { display: block; color: var(--ink-soft); font-size: .82rem; }
+.ties .why { padding: .25rem 0 .8rem; }
+.why table { width: 100%; border-collapse: collapse; font-size: .87rem; }
+.why th, .why td { padding: .18rem .35rem .18rem 0; text-align: start; vertical-align: top; font-weight: 400; border: 0; }
+.why td.number { text-align: end; }
+.why .assumed { color: var(--warn); }
+.form { display: grid; gap: .7rem; }
+.field { display: grid; gap: .2rem; }
+.field .line { display: flex; align-items: center; gap: .6rem; }
+.field .line input { flex: 1; min-width: 0; }
+.field output { min-width: 5.5rem; text-align: end; font-size: .87rem; color: var(--ink-soft); }
+.tablebox { display: flex; flex-direction: column; min-height: 0; flex: 1; padding: .9rem 1rem 1rem; gap: .7rem; }
+.tablebox .bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem 1rem; }
+.tablebox .bar-top p { color: var(--ink-soft); max-width: 62ch; }
+.tablebox .bar-top input { min-width: min(16rem, 100%); }
+.scroll { flex: 1; min-height: 12rem; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
+.scroll table { border-collapse: separate; border-spacing: 0; width: 100%; }
+.scroll th, .scroll td { padding: .5rem .8rem; text-align: start; font-weight: 400; border-bottom: 1px solid var(--line); white-space: nowrap; max-width: 22rem; overflow: hidden; text-overflow: ellipsis; }
+.scroll thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); padding: 0; border-bottom: 1px solid var(--line-strong); }
+.scroll thead button { width: 100%; justify-content: flex-start; border: 0; border-radius: 0; background: none; font-weight: 600; font-size: .87rem; padding: .45rem .8rem; }
+.scroll thead .number button { justify-content: flex-end; }
+.scroll thead button:focus-visible { outline-offset: -3px; }
+.scroll .number { text-align: end; }
+.scroll tbody tr:hover { background: var(--ground); }
+.scroll tbody tr.chosen { background: var(--blue-soft); }
+.scroll tr.space td { padding: 0; border: 0; }
+.page { flex: 1; overflow: auto; padding: 1.25rem 1.25rem 2rem; }
+.page > * { max-width: 58rem; }
+.card { padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
+.path { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .5rem; }
+.empty { flex: 1; overflow: auto; display: grid; place-items: center; padding: 2rem 1.25rem; }
+.empty .card { max-width: 46rem; padding: clamp(1.25rem, 4vw, 2.5rem); box-shadow: var(--shadow); }
+.empty h2 { font-size: clamp(1.4rem, 3.2vw, 1.9rem); }
+.empty .zone { margin: 1.1rem 0; padding: 1.6rem 1rem; border: 2px dashed var(--line-strong); border-radius: 14px; text-align: center; background: var(--ground); }
+.empty .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .5rem 1.5rem; }
+.empty .kinds strong { display: block; font-weight: 600; }
+.ledger { border-collapse: collapse; width: 100%; font-size: .9rem; }
+.ledger th, .ledger td { padding: .3rem .5rem .3rem 0; text-align: start; font-weight: 400; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+.ledger .number { text-align: end; }
+.sides { overflow-x: auto; }
+kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 5px; font: inherit; font-size: .85em; background: var(--ground); }
+@media (max-width: 760px) {
+  .drawing { min-height: 62dvh; flex: none; }
+  .tablebox { padding: .75rem; }
+  .scroll { max-height: 68dvh; flex: none; }
+  .scroll th, .scroll td { padding: .45rem .6rem; max-width: 13rem; }
+}
+`;

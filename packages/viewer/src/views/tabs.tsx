@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { TabId } from '../state/session.ts';
+import { BrokerageView } from './brokerage-view.tsx';
+import { useSession } from './context.ts';
+import { NetworkView } from './network-view.tsx';
+import { OrganisationsView } from './organisations-view.tsx';
+import { PeopleView } from './people-view.tsx';
+
+interface Tab {
+  readonly id: TabId;
+  readonly title: string;
+  readonly View: () => JSX.Element;
+}
+
+const TABS: readonly Tab[] = [
+  { id: 'network', title: 'Network', View: NetworkView },
+  { id: 'people', title: 'People', View: PeopleView },
+  { id: 'organisations', title: 'Organisations', View: OrganisationsView },
+  { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
+];
+
+/** The list of tabs; arrows move along it and show what they reach. */
+export function TabList({ id }: { id: string }): JSX.Element {
+  const session = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const current = session.tab.value;
+  const key = (event: KeyboardEvent): void => {
+    const at = TABS.findIndex((tab) => tab.id === current);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: TABS.length - 1,
+    };
+    const next = steps[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    const tab = TABS[(next + TABS.length) % TABS.length]!;
+    session.tab.value = tab.id;
+    list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-tab-${tab.id}`)}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label="Views" ref={list} onKeyDown={key}>
+      {TABS.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={`${id}-tab-${tab.id}`}
+          aria-selected={tab.id === current}
+          aria-controls={`${id}-panel-${tab.id}`}
+          tabIndex={tab.id === current ? 0 : -1}
+          onClick={() => {
+            session.tab.value = tab.id;
+          }}
+        >
+          {tab.title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** One panel a tab; the drawing stays alive behind the others, tables are made when they are looked at. */
+export function TabPanels({ id }: { id: string }): JSX.Element {
+  const current = useSession().tab.value;
+  return (
+    <>
+      {TABS.map(({ id: tab, View }) => (
+        <div
+          key={tab}
+          class="panel"
+          role="tabpanel"
+          id={`${id}-panel-${tab}`}
+          aria-labelledby={`${id}-tab-${tab}`}
+          hidden={tab !== current}
+        >
+          {(tab === current || tab === 'network') && <View />}
+        </div>
+      ))}
+    </>
+  );
+}
