@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dependence } from '../../packages/core/src/answers/dependence.ts';
 import { introduce } from '../../packages/core/src/answers/introduce.ts';
 import { plan } from '../../packages/core/src/answers/plan.ts';
+import { triangulate } from '../../packages/core/src/answers/triangulate.ts';
 import { expectedOf, worldNamed, worlds } from './answers-oracle.ts';
 
 const asOf = 20_000;
@@ -55,5 +56,19 @@ describe.each(worlds)('answers on %s equal the values worked out by other means'
     });
     const gained = expected.plan.reduce((sum, { gain }) => sum + gain, 0);
     expect(answer.objective.after - answer.objective.before).toBeCloseTo(gained, 12);
+  });
+
+  test('support, practice and validation', () => {
+    const { insiders } = triangulate(network, { asOf });
+    expect(insiders.map(({ id }) => id)).toEqual(Object.keys(expected.triangulation));
+    for (const mine of insiders) {
+      const { support, practice, validation, community } = expected.triangulation[mine.id]!;
+      expect(mine.support.score).toBeCloseTo(support, 12);
+      expect(mine.practice.score).toBeCloseTo(practice, 12);
+      expect(mine.practice.community).toBe(community);
+      expect(mine.validation.score).toBeCloseTo(validation, 12);
+      const { [mine.weakest]: weakest } = { support, practice, validation };
+      expect(weakest).toBe(Math.min(support, practice, validation));
+    }
   });
 });
