@@ -1,7 +1,32 @@
 import type { Command } from './command.ts';
+import { dependenceCommand } from './dependence.ts';
+import { diff } from './diff.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
+import { introduceCommand } from './introduce.ts';
+import { mergeCommand, splitCommand } from './merge.ts';
 import { metricsCommand } from './metrics.ts';
+import { planCommand } from './plan.ts';
+import { proposalsCommand } from './proposals.ts';
+import { rateCommand } from './rate.ts';
+import { undo } from './undo.ts';
+import { view } from './view.ts';
 
 /** Every command, in the order of the help page. */
-export const commands: readonly Command[] = [importCommand, inspect, metricsCommand];
+export const commands: readonly Command[] = [
+  importCommand,
+  inspect,
+  metricsCommand,
+  dependenceCommand,
+  introduceCommand,
+  planCommand,
+  rateCommand,
+  proposalsCommand,
+  mergeCommand,
+  splitCommand,
+  diff,
+  undo,
+  exportCommand,
+  view,
+];

@@ -6,6 +6,7 @@ import {
   type Network,
   PAIR,
   type PairStrength,
+  proposals,
   strengths,
   tieList,
 } from '@tertius/core';
@@ -106,7 +107,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
     })),
     byChannel: channels(network),
     statements: evidence.statements.length,
-    proposals: network.proposals.length,
+    proposals: proposals(network).length,
     supports: supports(network, pairs, limits, insiders),
     limits: [...limits, ...ownLimits(network, insiders)],
   };

@@ -112,3 +112,13 @@ async function lockFile(path: string): Promise<() => Promise<void>> {
     throw asFailure(error, path);
   }
 }
+
+/** The version before the last save, kept beside the file. */
+export function previousGeneration(given: string): Evidence {
+  const path = existsSync(given) ? realpathSync(given) : given;
+  if (!existsSync(`${path}.bak`))
+    throw new TertiusError('unknown-import', 'there is no earlier version beside this file', {
+      place: { file: given },
+    });
+  return loadEvidence(`${path}.bak`);
+}

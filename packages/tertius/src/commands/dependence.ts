@@ -1,0 +1,48 @@
+import { type AnswerOptions, dependence, formatDay } from '@tertius/core';
+import { print, printJson } from '../render/output.ts';
+import { figure, printTable } from '../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from './command.ts';
+import { openNetwork } from './opened.ts';
+
+export const dependenceCommand: Command = {
+  name: 'dependence',
+  usage: 'dependence NET [--own ORG] [--tau T]',
+  summary: 'what outside reach hangs on one insider, and what to hand on',
+  positionals: [1, 1],
+  options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
+  run: runDependence,
+};
+
+/** The options that every answer shares. */
+export function answerOptions(input: Input): AnswerOptions {
+  const own = input.text('own');
+  const tau = input.number('tau', 0, 1);
+  return {
+    asOf: input.asOf,
+    ...(own === undefined ? {} : { own }),
+    ...(tau === undefined ? {} : { tau }),
+  };
+}
+
+async function runDependence(input: Input): Promise<number> {
+  const { network } = openNetwork(input.positionals[0] as string);
+  const options = answerOptions(input);
+  const answer = dependence(network, options);
+  if (input.flag('json')) {
+    await printJson('dependence', { ...answer, asOf: formatDay(options.asOf) });
+    return 0;
+  }
+  await print(answer.words.join('\n'));
+  const rows = answer.insiders.filter((row) => row.known > 0 || row.contacts > 0);
+  if (rows.length === 0) return 0;
+  await print('');
+  await printTable(rows, [
+    { title: 'insider', cell: (row) => row.name },
+    { title: 'knows', cell: (row) => row.known },
+    { title: 'alone', cell: (row) => row.soleKnown },
+    { title: `at ${figure(answer.tau)}`, cell: (row) => row.contacts },
+    { title: 'alone', cell: (row) => row.sole },
+    { title: 'share', cell: (row) => row.share },
+  ]);
+  return 0;
+}

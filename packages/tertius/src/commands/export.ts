@@ -1,0 +1,74 @@
+import { extname } from 'node:path';
+import { serialise, writeCsv } from '@tertius/core';
+import { pageWith } from '../files/page.ts';
+import { writeFolder, writeNew } from '../files/write-new.ts';
+import { many } from '../render/import-summary.ts';
+import { print, printJson, writeData } from '../render/output.ts';
+import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from './command.ts';
+import { type Opened, openNetwork } from './opened.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export NET -o FILE',
+  summary: 'write the network as .json, .csv (a folder), or .html (the viewer in one file)',
+  positionals: [1, 1],
+  options: {
+    output: {
+      value: 'FILE',
+      short: 'o',
+      help: 'where to; its ending says what (- for standard output: .json)',
+    },
+    format: { value: 'json|csv|html', help: 'what to write where the ending does not say' },
+    'as-of': AS_OF,
+    force: FORCE,
+    json: JSON_OPTION,
+  },
+  more: () =>
+    'A folder holds people.csv and ties.csv, which import again. The .html holds everything and opens offline: whoever has it sees all of it.',
+  run: runExport,
+};
+
+const FORMATS = ['json', 'csv', 'html'] as const;
+
+async function runExport(input: Input): Promise<number> {
+  const output = input.text('output');
+  if (output === undefined) throw wrong('where to? add -o FILE, for example -o mine.html');
+  const opened = openNetwork(input.positionals[0] as string);
+  const format = input.oneOf('format', FORMATS) ?? formatOf(output);
+  if (output === '-') {
+    if (format === 'csv') throw wrong('.csv is a folder of two files; name one with -o FOLDER.csv');
+    await writeData(format === 'json' ? serialise(opened.evidence) : pageWith(serialise(opened.evidence)));
+    return 0;
+  }
+  const force = input.flag('force');
+  if (format === 'csv') writeFolder(output, tables(opened, input.asOf), force);
+  else {
+    const text = serialise(opened.evidence);
+    writeNew(output, Buffer.from(format === 'html' ? pageWith(text) : text), force);
+  }
+  const { people } = opened.network;
+  if (input.flag('json')) await printJson('export', { file: output, format, people: people.length });
+  else await print(`${output}: ${many(people.length, 'person', 'people')}.${privacy(format)}`);
+  return 0;
+}
+
+function formatOf(output: string): (typeof FORMATS)[number] {
+  if (output === '-') return 'json';
+  const ending = extname(output.replace(/\/+$/, '')).slice(1).toLowerCase();
+  const format = FORMATS.find((known) => known === ending);
+  if (format !== undefined) return format;
+  throw wrong(
+    `${JSON.stringify(output)} ends in nothing that can be written; use ${FORMATS.map((known) => `.${known}`).join(', ')}`,
+  );
+}
+
+function tables({ network, evidence }: Opened, asOf: number): ReadonlyMap<string, Uint8Array> {
+  const { people, ties } = writeCsv(network, { asOf, evidence });
+  return new Map([
+    ['people.csv', Buffer.from(people)],
+    ['ties.csv', Buffer.from(ties)],
+  ]);
+}
+
+const privacy = (format: string): string =>
+  format === 'html' ? ' It holds all of them, with what you think of them: mind whom you send it to.' : '';

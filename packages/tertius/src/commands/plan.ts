@@ -1,0 +1,50 @@
+import { formatDay, plan } from '@tertius/core';
+import { print, printJson } from '../render/output.ts';
+import { figure, printTable } from '../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from './command.ts';
+import { answerOptions } from './dependence.ts';
+import { openNetwork } from './opened.ts';
+
+export const planCommand: Command = {
+  name: 'plan',
+  usage: 'plan NET [--budget N] [--tau T] [--own ORG]',
+  summary: 'whom to introduce to whom this month',
+  positionals: [1, 1],
+  options: {
+    budget: { value: 'N', help: 'how many introductions, 0 to 1000 (default 5)' },
+    own: OWN,
+    tau: TAU,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  run: runPlan,
+};
+
+async function runPlan(input: Input): Promise<number> {
+  const { network } = openNetwork(input.positionals[0] as string);
+  const budget = input.whole('budget', 0, 1000);
+  const options = answerOptions(input);
+  const answer = plan(network, { ...options, ...(budget === undefined ? {} : { budget }) });
+  if (input.flag('json')) {
+    await printJson('plan', { asOf: formatDay(options.asOf), ...answer });
+    return 0;
+  }
+  const { introductions, objective } = answer;
+  if (introductions.length === 0) {
+    await print(
+      'Nobody here can introduce a colleague to somebody outside over ties strong enough; rating ties may change that.',
+    );
+    return 0;
+  }
+  await printTable(introductions, [
+    { title: 'who introduces', cell: (row) => row.brokerName },
+    { title: 'colleague', cell: (row) => row.insiderName },
+    { title: 'to', cell: (row) => row.outsiderName },
+    { title: 'strength', cell: (row) => row.strength },
+    { title: 'gain', cell: (row) => row.gain },
+  ]);
+  await print(
+    `Expected reach rises from ${figure(objective.before)} to ${figure(objective.after)} people outside.`,
+  );
+  return 0;
+}
