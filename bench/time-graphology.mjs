@@ -13,9 +13,12 @@ for (let tie = 0; tie < source.length; tie++) {
 }
 const load = performance.now() - start;
 const timed = (getEdgeWeight) => {
+  const cpu = process.cpuUsage();
   const begun = performance.now();
   betweenness(graph, { getEdgeWeight, normalized: false });
-  return performance.now() - begun;
+  const ms = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpu: (user + system) / 1000 };
 };
 const times = { load, betweenness: timed(null) };
 if (process.argv.includes('weighted')) times.weighted = timed('distance');

@@ -71,7 +71,8 @@ async function coldAndWarm(run) {
     const again = await timed(run);
     if (again.ms < best.ms) best = again;
   }
-  return { cold: first.ms, warm: best.ms, cpuOverWall: best.cpu / best.ms, result: best.result };
+  const of = ({ ms, cpu }) => ({ ms, cpu });
+  return { cold: of(first), warm: of(best), result: best.result };
 }
 
 const arcs = () => arcRows(n, source, target, strength, mutual);
@@ -124,6 +125,23 @@ const tasks = {
   async sampled() {
     const found = await coldAndWarm(() => sampledBetweenness(arcs(), { eps: 0.01, delta: 0.1 }));
     return { ...found, samples: found.result.samples };
+  },
+  /** How often, in 100 seeds, any estimate is off by more than eps, or any interval misses. */
+  async promise() {
+    const made = arcs();
+    const [eps, delta] = [0.01, 0.1];
+    const exact = exactPaths(made, { directed: true }).betweenness.map((raw) => raw / ((n - 1) * (n - 2)));
+    let off = 0;
+    let missed = 0;
+    let worst = 0;
+    for (let seed = 0; seed < 100; seed++) {
+      const { estimate, low, high } = sampledBetweenness(made, { eps, delta, seed });
+      const error = exact.reduce((most, b, v) => Math.max(most, Math.abs(b - estimate[v])), 0);
+      worst = Math.max(worst, error);
+      if (error > eps) off++;
+      if (exact.some((b, v) => b < low[v] - 1e-12 || b > high[v] + 1e-12)) missed++;
+    }
+    return { eps, delta, off, missed, worst };
   },
 };
 

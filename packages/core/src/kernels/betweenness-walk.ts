@@ -14,7 +14,7 @@ export interface PathWalk {
   sum(from: number, to: number): PathSums;
 }
 
-// Places in the kernel's memory are 32-bit; a vertex takes 248 bytes there, an arc at most 24.
+// Places in the kernel's memory are 32-bit.
 const mostBytes = 2 ** 31;
 
 // One long call runs on the engine's first, slow compilation; many short ones soon on the optimised one.
@@ -22,7 +22,7 @@ const sourcesPerCall = 64;
 
 /** The fastest walk there is here: WebAssembly, or the plain one where it is missing or refused by `plain`. */
 export function pathWalk(arcs: Arcs, distance: Float64Array | undefined, plain = false): PathWalk {
-  const kernel = plain || 248 * arcs.n + 24 * arcs.adj.length > mostBytes ? undefined : pathKernel();
+  const kernel = plain || pathBytes(arcs) > mostBytes ? undefined : pathKernel();
   if (kernel === undefined) return plainWalk(arcs, distance);
   try {
     return distance === undefined ? laneWalk(arcs, kernel) : heapWalk(arcs, distance, kernel);
@@ -30,6 +30,11 @@ export function pathWalk(arcs: Arcs, distance: Float64Array | undefined, plain =
     // No room for the kernel's memory; the plain walk needs a fifth of it.
     return plainWalk(arcs, distance);
   }
+}
+
+/** Memory that a fast walk takes, in bytes, at most. */
+export function pathBytes({ n, adj }: Arcs): number {
+  return 248 * n + 24 * adj.length;
 }
 
 function plainWalk(arcs: Arcs, distance: Float64Array | undefined): PathWalk {

@@ -19,7 +19,7 @@ function exactShares(arcs: Arcs, directed: boolean): Float64Array {
   return exactPaths(arcs, { directed }).betweenness.map((raw) => raw / pairs);
 }
 
-describe('sampled betweenness', () => {
+describe('sampled betweenness', { timeout: 60_000 }, () => {
   test.each([true, false])('keeps its promise over 100 seeds (directed: %s)', (directed) => {
     const arcs = scattered(1_000, 4_000, 7, !directed);
     const exact = exactShares(arcs, directed);

@@ -23,7 +23,7 @@ const arcs: Arcs = rows;
 const distance = rows.strength.map((s) => 1 / s);
 const exact = exactPaths(arcs, { directed: true });
 
-describe('a pool', () => {
+describe('a pool', { timeout: 60_000 }, () => {
   test('on the own thread gives what one call gives, says exact, and tells its progress', async () => {
     const seen: Progress[] = [];
     const found = await betweennessOnWorkers(arcs, { directed: true, onProgress: (p) => seen.push(p) });

@@ -1,4 +1,6 @@
 import { TertiusError } from '../errors.ts';
+import { pathBytes } from '../kernels/betweenness-walk.ts';
+import { blockCount } from '../kernels/brandes.ts';
 import { localPort } from './local-port.ts';
 import type { PartResult, Setup, Spawn, WorkerPort } from './port.ts';
 
@@ -20,6 +22,9 @@ interface Member {
   answered: boolean;
   local: boolean;
 }
+
+// Each worker holds the network and what a walk needs; on very large ones fewer work.
+const mostBytes = 3e9;
 
 // While a worker's answer travels it already has the next part.
 const partsAhead = 2;
@@ -49,7 +54,9 @@ export class WorkerPool {
     if (this.busy) throw new Error('The pool is at work: one job at a time.');
     this.job++;
     this.setup = setup;
-    while (this.members.length < this.size) this.members.push(this.started());
+    const useful = Math.min(this.size, usefulWorkers(setup));
+    for (const { port } of this.members.splice(useful)) port.close();
+    while (this.members.length < useful) this.members.push(this.started());
     for (const member of this.members) {
       member.asked.clear();
       member.port.post({ type: 'begin', job: this.job, setup });
@@ -141,4 +148,9 @@ export class WorkerPool {
     );
     return member;
   }
+}
+
+function usefulWorkers({ kind, arcs }: Setup): number {
+  const blocks = kind === 'paths' ? blockCount(arcs.n) : Number.POSITIVE_INFINITY;
+  return Math.max(1, Math.min(blocks, Math.floor(mostBytes / pathBytes(arcs))));
 }
