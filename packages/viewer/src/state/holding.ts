@@ -1,4 +1,4 @@
-import type { PairStrength } from '@tertius/core';
+import { type Dependence, dependence, type PairStrength } from '@tertius/core';
 import type { Readings } from './readings.ts';
 
 /** Whom the own organisation reaches, and what hangs on one insider. */
@@ -81,21 +81,11 @@ export function brokersOf({ insiders }: Holding): readonly number[] {
     .map(({ person }) => person);
 }
 
-/** Ties across the border whose rating would say most: trust assumed, most in touch, held by one person alone. */
-export function rateFirst(readings: Readings, holding: Holding, count: number): readonly PairStrength[] {
-  const alone = (pair: PairStrength): number => {
-    const outsider = readings.insider[pair.a] ? pair.b : pair.a;
-    return (holding.holders.get(outsider)?.length ?? 0) < 2 ? 1 : 0;
-  };
-  return readings.pairs
-    .filter((pair) => pair.trustAssumed && readings.insider[pair.a] !== readings.insider[pair.b])
-    .sort(
-      (x, y) =>
-        y.history - x.history ||
-        y.interactions - x.interactions ||
-        y.lastContact - x.lastContact ||
-        alone(y) - alone(x) ||
-        x.pair - y.pair,
-    )
-    .slice(0, count);
+/** The core's answer, where it can be given; a string says why not. */
+export function dependenceOf(readings: Readings, tau: number): Dependence | string {
+  try {
+    return dependence(readings.network, { asOf: readings.asOf, tau });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

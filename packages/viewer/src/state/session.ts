@@ -1,5 +1,6 @@
 import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import {
+  type Dependence,
   type Evidence,
   NO_EVIDENCE,
   type Person,
@@ -13,13 +14,11 @@ import {
 import type { PictureModel } from '../picture/picture-model.ts';
 import { type Batch, type BatchFile, importBatch } from './batch.ts';
 import { createEdits, type Edits } from './edits.ts';
-import { type Holding, holdingOf } from './holding.ts';
+import { dependenceOf, type Holding, holdingOf } from './holding.ts';
 import { toPictureModel } from './picture-translation.ts';
 import { nameOf, type Readings, readingsOf } from './readings.ts';
-
-export type Selection =
-  | { readonly kind: 'person'; readonly id: string }
-  | { readonly kind: 'organisation'; readonly name: string };
+import { type Search, searchOf } from './search.ts';
+import type { Selection } from './selection.ts';
 
 export type TabId = 'network' | 'people' | 'organisations' | 'brokerage' | 'introductions' | 'triangulation';
 
@@ -35,7 +34,10 @@ export interface Session {
   readonly edits: Edits;
   readonly readings: ReadonlySignal<Readings>;
   readonly holding: ReadonlySignal<Holding>;
+  /** What hangs on one insider, or why that cannot be said. */
+  readonly dependence: ReadonlySignal<Dependence | string>;
   readonly model: ReadonlySignal<PictureModel>;
+  readonly search: ReadonlySignal<Search>;
   readonly empty: ReadonlySignal<boolean>;
   readonly selection: Signal<Selection | null>;
   /** Index of the selected person, where there is one. */
@@ -56,6 +58,8 @@ export interface Session {
   rate(from: Person, to: Person, rating: Rating): void;
   select(selection: Selection | null, focus?: boolean): void;
   selectPerson(index: number, focus?: boolean): void;
+  /** Shows a path in the drawing. */
+  showPath(ids: readonly string[]): void;
   undo(): void;
   redo(): void;
   text(): string;
@@ -69,6 +73,7 @@ export function createSession(options: SessionOptions = {}): Session {
   const holding = computed(() => holdingOf(readings.value, tau));
   const selection = signal<Selection | null>(null);
   const path = signal<readonly number[] | null>(null);
+  const tab = signal<TabId>('network');
   const batch = signal<Batch | null>(null);
   const batchOpen = signal(false);
   const status = signal('');
@@ -95,6 +100,8 @@ export function createSession(options: SessionOptions = {}): Session {
     readings,
     holding,
     model: computed(() => toPictureModel(readings.value, holding.value)),
+    dependence: computed(() => dependenceOf(readings.value, tau)),
+    search: computed(() => searchOf(readings.value)),
     empty: computed(() => readings.value.network.people.length === 0),
     selection,
     person: computed(() => {
@@ -102,7 +109,7 @@ export function createSession(options: SessionOptions = {}): Session {
       return chosen?.kind === 'person' ? (readings.value.byId.get(chosen.id) ?? null) : null;
     }),
     path,
-    tab: signal<TabId>('network'),
+    tab,
     batch,
     batchOpen,
     status,
@@ -158,6 +165,15 @@ export function createSession(options: SessionOptions = {}): Session {
     selectPerson(index, focus = false) {
       const person = readings.value.network.people[index];
       select(person === undefined ? null : { kind: 'person', id: person.id }, focus);
+    },
+    showPath(ids) {
+      const { byId } = readings.value;
+      atOnce(() => {
+        selection.value = null;
+        path.value = ids.flatMap((id) => byId.get(id) ?? []);
+        tab.value = 'network';
+      });
+      status.value = 'The drawing shows the path.';
     },
     undo() {
       const label = edits.undo();

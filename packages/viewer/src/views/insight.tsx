@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { brokersOf, rateFirst } from '../state/holding.ts';
+import { brokersOf } from '../state/holding.ts';
 import { nameOf } from '../state/readings.ts';
 import { caveat, headline } from '../state/summary.ts';
 import { percent } from '../state/words.ts';
@@ -24,7 +24,8 @@ export function Insight(): JSX.Element {
         {answers && <Figures />}
       </section>
       {answers && <Bridges />}
-      {answers && <RateFirst />}
+      {answers && <HandOn />}
+      {owned && <RateFirst />}
       {!answers && owned && <OwnForm />}
     </>
   );
@@ -90,27 +91,63 @@ function Bridges(): JSX.Element | null {
   );
 }
 
+function HandOn(): JSX.Element | null {
+  const session = useSession();
+  const answer = session.dependence.value;
+  if (typeof answer === 'string') return null;
+  const { byId } = session.readings.value;
+  const first = answer.handOn.filter(({ toName }) => toName !== undefined).slice(0, 3);
+  if (first.length === 0) return null;
+  return (
+    <section>
+      <h3>Hand on while there is time</h3>
+      <ul class="bridges">
+        {first.map((one) => (
+          <li key={`${one.from} ${one.outsider}`}>
+            <span>
+              {one.fromName} could introduce{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => session.selectPerson(byId.get(one.outsider) ?? -1, true)}
+              >
+                {one.outsiderName}
+              </button>{' '}
+              to {one.toName}
+              {one.because === 'knows-the-organisation' && `, who knows people at ${one.organisation}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function RateFirst(): JSX.Element | null {
   const session = useSession();
-  const readings = session.readings.value;
-  const ties = rateFirst(readings, session.holding.value, 5);
-  if (ties.length === 0) return null;
+  const answer = session.dependence.value;
+  if (typeof answer === 'string' || answer.rateNext.length === 0) return null;
+  const { byId } = session.readings.value;
   return (
     <section>
       <h3>Rate these first</h3>
       <ol class="bridges">
-        {ties.map((tie) => {
-          const [insider, outsider] = readings.insider[tie.a] ? [tie.a, tie.b] : [tie.b, tie.a];
-          return (
-            <li key={tie.pair}>
-              <button type="button" class="link" onClick={() => session.selectPerson(outsider, true)}>
-                {nameOf(readings, outsider)}
-              </button>
-              <span class="small soft">by {nameOf(readings, insider)}</span>
-            </li>
-          );
-        })}
+        {answer.rateNext.slice(0, 5).map((tie) => (
+          <li key={`${tie.source} ${tie.target}`}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => session.selectPerson(byId.get(tie.target) ?? -1, true)}
+            >
+              {tie.targetName}
+            </button>
+            <span class="small soft">by {tie.sourceName}</span>
+          </li>
+        ))}
       </ol>
+      <p class="small soft">
+        Nobody said yet how far they trust each other; these would change the figures most.
+      </p>
     </section>
   );
 }

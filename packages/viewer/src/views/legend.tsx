@@ -11,7 +11,7 @@ export function Legend(): JSX.Element {
         <Mark>
           <circle cx="13" cy="7" r="5" fill="var(--bar)" />
         </Mark>
-        colleague, larger with reach
+        colleague
       </li>
       <li>
         <Mark>
@@ -30,7 +30,7 @@ export function Legend(): JSX.Element {
         <Mark>
           <path d="M1 7h24" stroke="var(--bar)" stroke-width="3" />
         </Mark>
-        organisational tie, wider when stronger
+        organisational tie
       </li>
       <li>
         <Mark>
@@ -50,7 +50,7 @@ export function Legend(): JSX.Element {
             stroke-dasharray="3 2"
           />
         </Mark>
-        organisation {held} through one colleague only
+        {held} through one colleague only
       </li>
     </ul>
   );

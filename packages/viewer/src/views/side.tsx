@@ -20,6 +20,7 @@ export function Side(): JSX.Element | null {
     <aside
       class={selection === null ? 'side' : 'side sheet'}
       ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too
       tabIndex={0}
       aria-label={selection === null ? 'Summary' : 'Selection'}
       onKeyDown={(event) => {

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { TabId } from '../state/session.ts';
 import { BrokerageView } from './brokerage-view.tsx';
 import { useSession } from './context.ts';
+import { IntroductionsView } from './introductions-view.tsx';
 import { NetworkView } from './network-view.tsx';
 import { OrganisationsView } from './organisations-view.tsx';
 import { PeopleView } from './people-view.tsx';
@@ -18,6 +19,7 @@ const TABS: readonly Tab[] = [
   { id: 'people', title: 'People', View: PeopleView },
   { id: 'organisations', title: 'Organisations', View: OrganisationsView },
   { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
+  { id: 'introductions', title: 'Introductions', View: IntroductionsView },
 ];
 
 /** The list of tabs; arrows move along it and show what they reach. */

@@ -59,8 +59,8 @@ function Why({ pair, person, other, onRate }: Props & { other: number }): JSX.El
   const [name, otherName] = [nameOf(readings, person), nameOf(readings, other)];
   return (
     <div class="why stack">
-      <Side title={`${name} towards ${otherName}`} side={facts.sides[0]} />
       <Side title={`${otherName} towards ${name}`} side={facts.sides[1]} />
+      <Side title={`${name} towards ${otherName}`} side={facts.sides[0]} />
       <p class="small soft">
         {facts.channels === '' ? 'No interaction is recorded' : facts.channels}; last contact{' '}
         {ago(pair.lastContact, readings.asOf)}. A {facts.layers} tie.

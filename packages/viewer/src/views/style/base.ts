@@ -26,7 +26,7 @@ export const base = `
 }
 .app h1, .app h2, .app h3, .app p, .app ul, .app ol, .app dl, .app dd, .app fieldset { margin: 0; padding: 0; }
 .app h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; text-wrap: balance; }
-.app h3 { font-size: .82rem; font-weight: 650; color: var(--ink-soft); }
+.app h3 { font-size: .9rem; font-weight: 650; color: var(--ink-soft); }
 .app ul, .app ol { list-style: none; }
 .app fieldset { border: 0; min-width: 0; }
 button, input, select, textarea { font: inherit; color: inherit; }
@@ -44,6 +44,7 @@ button.link {
   text-align: start; white-space: normal; text-decoration: underline; text-decoration-color: transparent; text-underline-offset: 2px;
 }
 button.link:hover { text-decoration-color: currentColor; }
+.app a { color: var(--blue); text-underline-offset: 2px; }
 input, select, textarea {
   min-height: 36px; padding: .3em .6em; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--paper);
 }

@@ -17,7 +17,7 @@ export const content = `
 .legend li { display: inline-flex; align-items: center; gap: .45rem; }
 .legend svg { width: 26px; height: 14px; flex: none; }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
-.figures div { display: flex; flex-direction: column-reverse; padding: .55rem .7rem; border-radius: var(--radius); background: var(--ground); }
+.figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .55rem .7rem; border-radius: var(--radius); background: var(--ground); }
 .figures dt { font-size: .82rem; line-height: 1.3; color: var(--ink-soft); }
 .figures dd { font-size: 1.5rem; line-height: 1.2; font-weight: 650; letter-spacing: -.02em; }
 .says { font-size: 1.02rem; }
@@ -45,6 +45,7 @@ export const content = `
 .why table { width: 100%; border-collapse: collapse; font-size: .87rem; }
 .why th, .why td { padding: .18rem .35rem .18rem 0; text-align: start; vertical-align: top; font-weight: 400; border: 0; }
 .why td.number { text-align: end; }
+.why caption { text-align: start; padding-bottom: .15rem; }
 .why .assumed { color: var(--warn); }
 .form { display: grid; gap: .7rem; }
 .field { display: grid; gap: .2rem; }
@@ -62,6 +63,7 @@ export const content = `
 .scroll thead button { width: 100%; justify-content: flex-start; border: 0; border-radius: 0; background: none; font-weight: 600; font-size: .87rem; padding: .45rem .8rem; }
 .scroll thead .number button { justify-content: flex-end; }
 .scroll thead button:focus-visible { outline-offset: -3px; }
+.scroll button.link { white-space: nowrap; }
 .scroll .number { text-align: end; }
 .scroll tbody tr:hover { background: var(--ground); }
 .scroll tbody tr.chosen { background: var(--blue-soft); }
@@ -69,6 +71,15 @@ export const content = `
 .page { flex: 1; overflow: auto; padding: 1.25rem 1.25rem 2rem; }
 .page > * { max-width: 58rem; }
 .card { padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
+.asks { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .75rem; }
+.asks .search input { border-radius: 8px; background: var(--paper); }
+.steps { counter-reset: step; }
+.app .steps li { counter-increment: step; position: relative; padding: .35rem 0 .35rem 1.8rem; }
+.steps li::before { content: counter(step); position: absolute; inset-inline-start: 0; width: 1.3rem; text-align: center; border-radius: 50%; background: var(--blue-soft); color: var(--blue); font-size: .85rem; }
+.steps .reasons { display: block; }
+textarea { width: 100%; resize: vertical; line-height: 1.45; }
+.phases { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .75rem; }
+.path .step { display: inline-flex; flex-direction: column; }
 .path { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .5rem; }
 .empty { flex: 1; overflow: auto; display: grid; place-items: center; padding: 2rem 1.25rem; }
 .empty .card { max-width: 46rem; padding: clamp(1.25rem, 4vw, 2.5rem); box-shadow: var(--shadow); }

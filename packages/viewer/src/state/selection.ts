@@ -1,0 +1,3 @@
+export type Selection =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'organisation'; readonly name: string };

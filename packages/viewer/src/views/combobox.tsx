@@ -1,0 +1,114 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Hit } from '../state/search.ts';
+import { useSession } from './context.ts';
+
+interface Props {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Which finds to offer; all of them unless given. */
+  readonly only?: (hit: Hit) => boolean;
+  readonly onPick: (hit: Hit) => void;
+  /** Called whenever what is written is not (or no longer) a pick. */
+  readonly onWrite?: () => void;
+  readonly start?: string;
+}
+
+const SHOWN = 12;
+
+/** A search field with a list of finds, as the ARIA practices describe it. */
+export function Combobox({ label, placeholder, only, onPick, onWrite, start = '' }: Props): JSX.Element {
+  const session = useSession();
+  const id = useId();
+  const query = useSignal(start);
+  const open = useSignal(false);
+  const active = useSignal(-1);
+  const hits: ReadonlySignal<readonly Hit[]> = useComputed(() => {
+    if (query.value.trim() === '') return [];
+    const found = session.search.value(query.value, only ? 200 : SHOWN);
+    return only ? found.filter(only).slice(0, SHOWN) : found;
+  });
+  const shown = open.value && query.value.trim() !== '';
+
+  const pick = (hit: Hit): void => {
+    open.value = false;
+    active.value = -1;
+    query.value = hit.title;
+    onPick(hit);
+  };
+  const move = (step: number): void => {
+    const count = hits.value.length;
+    open.value = true;
+    if (count === 0) return;
+    active.value = active.value < 0 ? (step > 0 ? 0 : count - 1) : (active.value + step + count) % count;
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && shown) {
+      event.preventDefault();
+      const hit = hits.value[Math.max(active.value, 0)];
+      if (hit) pick(hit);
+    } else if (event.key === 'Escape') {
+      if (!shown) query.value = '';
+      open.value = false;
+      active.value = -1;
+    }
+  };
+
+  return (
+    <div class="search">
+      <input
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={shown && hits.value.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && active.value >= 0 ? `${id}-${active.value}` : undefined}
+        placeholder={placeholder}
+        autocomplete="off"
+        spellcheck={false}
+        value={query.value}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+          open.value = true;
+          active.value = -1;
+          onWrite?.();
+        }}
+        onKeyDown={key}
+        onBlur={() => {
+          open.value = false;
+        }}
+      />
+      <div
+        class="hits"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={`Found for ${label}`}
+        hidden={!shown || hits.value.length === 0}
+      >
+        {shown &&
+          hits.value.map((hit, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the combobox's
+            <div
+              key={`${hit.selection.kind} ${hit.title} ${index}`}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active.value}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pick(hit)}
+            >
+              {hit.title} <span class="detail">{hit.detail}</span>
+            </div>
+          ))}
+      </div>
+      <span class="hidden" role="status">
+        {shown ? (hits.value.length === 0 ? 'Nothing found' : `${hits.value.length} found`) : ''}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { type Introductions, introduce } from '@tertius/core';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { percent } from '../state/words.ts';
+import { Combobox } from './combobox.tsx';
+import { useSession } from './context.ts';
+import { PathCard } from './path-card.tsx';
+import { PlanSection } from './plan-section.tsx';
+
+/** Who could introduce us, and whom to ask first. */
+export function IntroductionsView(): JSX.Element {
+  const session = useSession();
+  const id = useId();
+  const to = useSignal<string | null>(null);
+  const from = useSignal<string | null>(null);
+  const topic = useSignal('');
+  const answer = useComputed((): Introductions | string | null => {
+    if (to.value === null) return null;
+    const { network, asOf } = session.readings.value;
+    const { statements } = session.edits.evidence.value;
+    const about = topic.value.trim() === '' ? 'what we work on' : topic.value.trim();
+    try {
+      return introduce(network, {
+        asOf,
+        to: to.value,
+        statements,
+        kit: true,
+        topic: about,
+        ...(from.value === null ? {} : { from: from.value }),
+      });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+  return (
+    <div class="page stack">
+      <section class="card stack">
+        <h2>Who could introduce us?</h2>
+        <div class="asks">
+          <div class="field">
+            <span aria-hidden="true">To whom</span>
+            <Combobox
+              label="To whom: a person or an organisation"
+              placeholder="A person or an organisation"
+              onPick={({ selection }) => {
+                to.value = selection.kind === 'person' ? selection.id : selection.name;
+              }}
+            />
+          </div>
+          <div class="field">
+            <span aria-hidden="true">From whom</span>
+            <Combobox
+              label="From whom: a colleague, anybody unless given"
+              placeholder="Any colleague"
+              only={({ selection }) => selection.kind === 'person'}
+              onPick={({ selection }) => {
+                from.value = selection.kind === 'person' ? selection.id : null;
+              }}
+              onWrite={() => {
+                from.value = null;
+              }}
+            />
+          </div>
+          <div class="field">
+            <label for={`${id}-topic`}>About what</label>
+            <input
+              id={`${id}-topic`}
+              value={topic.value}
+              placeholder="what we work on"
+              onChange={(event) => {
+                topic.value = event.currentTarget.value;
+              }}
+            />
+          </div>
+        </div>
+      </section>
+      <div aria-live="polite">
+        <Answer answer={answer.value} />
+      </div>
+      <PlanSection />
+    </div>
+  );
+}
+
+function Answer({ answer }: { answer: Introductions | string | null }): JSX.Element | null {
+  if (answer === null) return null;
+  if (typeof answer === 'string') return <p class="note">{answer}</p>;
+  const { paths, to, atLeastOne, revive, publicFirst } = answer;
+  return (
+    <section class="stack" aria-label="Ways">
+      <h2>
+        {paths.length === 0
+          ? `No warm way leads to ${to.name} yet`
+          : paths.length === 1
+            ? `One warm way to ${to.name}`
+            : `${paths.length} warm ways to ${to.name}`}
+      </h2>
+      {paths.length > 1 && (
+        <p class="soft">
+          They share nobody between. If each carries as its strength says, one of them does in{' '}
+          {percent(atLeastOne)} of cases.
+        </p>
+      )}
+      {publicFirst.length > 0 && (
+        <p class="note">
+          {to.name} lives online: answering there needs nobody between ({publicFirst.join(', ')}).
+        </p>
+      )}
+      {paths.map((path, index) => (
+        <PathCard key={path.path.join(' ')} path={path} first={index === 0} />
+      ))}
+      {revive.length > 0 && (
+        <div class="card stack">
+          <h3>Ties to revive, which would lead there too</h3>
+          <ul>
+            {revive.map((tie) => (
+              <li key={`${tie.from} ${tie.to}`}>
+                {tie.fromName} and {tie.toName}, last in touch {tie.lastContact ?? 'nobody knows when'}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
