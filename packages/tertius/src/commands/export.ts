@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
-import { serialise, writeCsv } from '@tertius/core';
+import { basename, extname } from 'node:path';
+import { formatDay, serialise, writeCsv } from '@tertius/core';
 import { pageWith } from '../files/page.ts';
 import { writeFolder, writeNew } from '../files/write-new.ts';
 import { many } from '../render/import-summary.ts';
@@ -37,14 +37,13 @@ async function runExport(input: Input): Promise<number> {
   const format = input.oneOf('format', FORMATS) ?? formatOf(output);
   if (output === '-') {
     if (format === 'csv') throw wrong('.csv is a folder of two files; name one with -o FOLDER.csv');
-    await writeData(format === 'json' ? serialise(opened.evidence) : pageWith(serialise(opened.evidence)));
+    await writeData(textOf(format, opened, input));
     return 0;
   }
   const force = input.flag('force');
   if (format === 'csv') writeFolder(output, tables(opened, input.asOf), force);
   else {
-    const text = serialise(opened.evidence);
-    writeNew(output, Buffer.from(format === 'html' ? pageWith(text) : text), force);
+    writeNew(output, Buffer.from(textOf(format, opened, input)), force);
   }
   const { people } = opened.network;
   if (input.flag('json')) await printJson('export', { file: output, format, people: people.length });
@@ -60,6 +59,14 @@ function formatOf(output: string): (typeof FORMATS)[number] {
   throw wrong(
     `${JSON.stringify(output)} ends in nothing that can be written; use ${FORMATS.map((known) => `.${known}`).join(', ')}`,
   );
+}
+
+function textOf(format: 'json' | 'html', { evidence }: Opened, input: Input): string {
+  if (format === 'json') return serialise(evidence);
+  return pageWith(serialise(evidence), {
+    file: basename(input.positionals[0] as string),
+    ...(input.text('as-of') === undefined ? {} : { asOf: formatDay(input.asOf) }),
+  });
 }
 
 function tables({ network, evidence }: Opened, asOf: number): ReadonlyMap<string, Uint8Array> {

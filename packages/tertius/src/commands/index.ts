@@ -10,6 +10,7 @@ import { metricsCommand } from './metrics.ts';
 import { planCommand } from './plan.ts';
 import { proposalsCommand } from './proposals.ts';
 import { rateCommand } from './rate.ts';
+import { report } from './report.ts';
 import { undo } from './undo.ts';
 import { view } from './view.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   dependenceCommand,
   introduceCommand,
   planCommand,
+  report,
   rateCommand,
   proposalsCommand,
   mergeCommand,

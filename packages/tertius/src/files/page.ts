@@ -9,13 +9,33 @@ export function pageIsBuilt(): boolean {
   return existsSync(PAGE);
 }
 
+/** What the page is told beside the network; the names are those of its meta elements. */
+export interface PageFacts {
+  /** Name of the network file. */
+  readonly file?: string;
+  readonly asOf?: string;
+  /** Lets the page save through the server it came from. */
+  readonly token?: string;
+}
+
 /** The viewer as one page with a network in it: compressed and in base64, so that no text of it can end the element. */
-export function pageWith(network: string, attributes: Readonly<Record<string, string>> = {}): string {
+export function pageWith(network: string, facts: PageFacts = {}): string {
   if (!pageIsBuilt())
-    throw new Failure('the viewer is not built; run npm start, or pnpm build, in the project once');
+    throw new Failure('the viewer is not built; run npm start in the project once, which builds it');
   const page = readFileSync(PAGE, 'utf8');
   if (!MARKER.test(page)) throw new Failure('the built viewer has no place for a network; build it again');
   const data = gzipSync(network).toString('base64');
-  const extra = Object.entries(attributes).map(([name, value]) => ` data-${name}="${value}"`);
-  return page.replace(MARKER, (_, start: string) => `${start}${extra.join('')}>${data}</script>`);
+  const metas = [
+    ['tertius-file', facts.file],
+    ['tertius-as-of', facts.asOf],
+    ['tertius-token', facts.token],
+  ].flatMap(([name, value]) =>
+    value === undefined ? [] : [`<meta name="${name}" content="${escaped(value)}">`],
+  );
+  return page
+    .replace(MARKER, (_, start: string) => `${start}>${data}</script>`)
+    .replace('</title>', () => `</title>${metas.join('')}`);
 }
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,5 +1,6 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { basename } from 'node:path';
 import { parseNetworkFile, serialise, TertiusError } from '@tertius/core';
 import { Failure } from '../files/failure.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
@@ -15,13 +16,14 @@ const LARGEST_BODY = 512 * 1024 * 1024;
 
 interface Site {
   readonly path: string;
-  readonly token: string;
+  /** The generation of the file that each page began from, by the page's token. */
+  readonly tokens: Map<string, string>;
   readonly hosts: ReadonlySet<string>;
 }
 
 /**
- * Serves the viewer with one network file, to this machine alone: `GET /` the page, `GET /network` and `PUT /network` with
- * the run's token (header `X-Tertius-Token`) the file; a PUT names the generation it began from in `If-Match`.
+ * Serves the viewer with one network file, to this machine alone: `GET /` the page; `GET` and `POST /api/network`, with the
+ * page's token in `X-Tertius-Token`, the file. A page that began from an older version of the file cannot save over it.
  */
 export async function serve(path: string, port = 0): Promise<Served> {
   pageWith('');
@@ -30,7 +32,7 @@ export async function serve(path: string, port = 0): Promise<Served> {
   const chosen = await listen(server, port);
   const site: Site = {
     path,
-    token: randomBytes(24).toString('hex'),
+    tokens: new Map(),
     hosts: new Set([`${LOOPBACK}:${chosen}`, `localhost:${chosen}`]),
   };
   server.on('request', (request, response) => {
@@ -74,17 +76,13 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Only GET.');
     return page(site, response);
   }
-  if (target !== '/network') return end(response, 404, 'Nothing here.');
-  if (!allowed(site, headers['x-tertius-token']))
-    return end(response, 401, 'The token of this run is missing.');
-  if (method === 'GET') return network(site, response);
-  if (method === 'PUT') return save(site, request, response);
-  return end(response, 405, 'Only GET and PUT.');
-}
-
-function allowed({ token }: Site, given: string | string[] | undefined): boolean {
-  if (typeof given !== 'string' || given.length !== token.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  if (target !== '/api/network') return end(response, 404, 'Nothing here.');
+  const token = headers['x-tertius-token'];
+  if (typeof token !== 'string' || !site.tokens.has(token))
+    return end(response, 401, 'The token of this run is missing; open the page again.');
+  if (method === 'GET') return end(response, 200, serialise(loadEvidence(site.path)), 'application/json');
+  if (method === 'POST') return save(site, token, request, response);
+  return end(response, 405, 'Only GET and POST.');
 }
 
 const SAFE = {
@@ -108,42 +106,42 @@ function fail(response: ServerResponse, error: unknown): void {
     end(response, error instanceof TertiusError ? 400 : wrong ? 409 : 500, wrong ? error.message : 'failed');
 }
 
+const MOST_PAGES = 1000;
+
 function page(site: Site, response: ServerResponse): void {
+  const token = randomBytes(24).toString('hex');
   const text = serialise(loadEvidence(site.path));
-  const html = pageWith(text, { save: '/network', token: site.token, generation: generationOf(site.path) });
-  end(response, 200, withOwnOrigin(html), 'text/html');
+  const html = pageWith(text, { file: basename(site.path), token });
+  for (const oldest of site.tokens.keys()) {
+    if (site.tokens.size < MOST_PAGES) break;
+    site.tokens.delete(oldest);
+  }
+  site.tokens.set(token, generationOf(site.path));
+  end(response, 200, html, 'text/html');
 }
 
-/** The page of one file may connect nowhere; the served one may reach its own origin, to save. */
-function withOwnOrigin(html: string): string {
-  return html.replace(/connect-src 'none'/, "connect-src 'self'");
-}
-
-function network(site: Site, response: ServerResponse): void {
-  const generation = generationOf(site.path);
-  response.writeHead(200, {
-    ...SAFE,
-    'Content-Type': 'application/json; charset=utf-8',
-    ETag: `"${generation}"`,
-  });
-  response.end(serialise(loadEvidence(site.path)));
-}
-
-async function save(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function save(
+  site: Site,
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await bodyOf(request);
   if (body === undefined) return end(response, 413, 'Too large.');
-  const evidence = parseNetworkFile(body, 'the saved network');
-  const began = (request.headers['if-match'] ?? '').replaceAll('"', '');
-  if (began === '') return end(response, 428, 'Say in If-Match which version this began from.');
+  const evidence = parseNetworkFile(body, 'the network that was sent');
   let stale = false;
   await updateNetwork(site.path, (current) => {
-    stale = generationOf(site.path) !== began;
+    stale = generationOf(site.path) !== site.tokens.get(token);
     return { evidence: stale ? current : evidence };
   });
   if (stale)
-    return end(response, 412, 'The file was changed meanwhile; reload the page and make the change again.');
-  response.writeHead(204, { ...SAFE, ETag: `"${generationOf(site.path)}"` });
-  response.end();
+    return end(
+      response,
+      409,
+      'The file was changed meanwhile; export what you have, then load the page again.',
+    );
+  site.tokens.set(token, generationOf(site.path));
+  end(response, 200, '{"saved":true}', 'application/json');
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
