@@ -1,28 +1,13 @@
 // Reading files
+export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
+export type { ImportOptions, SourceFile } from './sources/reader.ts';
+export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
 
-// Answers: what a person wanted to know
-export { type Dependence, dependence } from './answers/dependence.ts';
-export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
-export type { AnswerOptions } from './answers/ground.ts';
-export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
-export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
-// Errors
-export { type ErrorCode, type Place, TertiusError } from './errors.ts';
-export { foldName, foldOrganisation } from './identity/fold.ts';
-export { mailKey, profileKey } from './identity/keys.ts';
-export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
-// What only the user knows, and one person each
-export { merge, type Rating, rate, split } from './identity/statements.ts';
-export { catalogue } from './measures/catalogue.ts';
-export type { Measure, MeasureDescription } from './measures/measure.ts';
-// Measures
-export { type MetricsOptions, type MetricsResult, metrics } from './measures/metrics.ts';
-export { type MetricsRows, metricsRows } from './measures/metrics-rows.ts';
-export { CHANNELS, type Channel, channelNamed } from './model/channel.ts';
-export { formatDay, parseDay, today } from './model/day.ts';
-export type { Evidence, Import, Layer, Settings, Statement } from './model/evidence.ts';
+// The network
+export { resolve } from './resolve/resolve.ts';
 export { NO_EVIDENCE } from './model/evidence.ts';
-export type { InteractionTable } from './model/interaction-table.ts';
+export type { Evidence, Import, Layer, Settings, Statement } from './model/evidence.ts';
+export { isInsider, labelOf, mainMembership, PAIR } from './model/network.ts';
 export type {
   ImportSummary,
   Membership,
@@ -33,20 +18,48 @@ export type {
   Proposal,
   Provenance,
 } from './model/network.ts';
-export { isInsider, labelOf, mainMembership, PAIR } from './model/network.ts';
-export type { NetworkView } from './model/network-view.ts';
-export type { PairStrength, Side, StrengthOptions, StrengthWeights } from './model/strength.ts';
+export { CHANNELS, type Channel, channelNamed } from './model/channel.ts';
+export type { InteractionTable } from './model/interaction-table.ts';
+export { formatDay, parseDay, today } from './model/day.ts';
+
 // Ties: trust, knowledge and shared history
 export { ASSUMED_TRUST, DEFAULT_WEIGHTS, pairStrength, strengths } from './model/strength.ts';
+export type { PairStrength, Side, StrengthOptions, StrengthWeights } from './model/strength.ts';
 export { countTies, NO_GROUP, type Tie, tieList, viewOf } from './model/tie-list.ts';
-// The network
-export { resolve } from './resolve/resolve.ts';
-export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
-export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
-export type { ImportOptions, SourceFile } from './sources/reader.ts';
+
+// Measures
+export { type MetricsOptions, type MetricsResult, metrics } from './measures/metrics.ts';
+export { type MetricsOnWorkersOptions, metricsOnWorkers } from './measures/metrics-on-workers.ts';
+export { type MetricsRows, metricsRows, type Row, type RowValue } from './measures/metrics-rows.ts';
+export { catalogue } from './measures/catalogue.ts';
+export { measureIndex, measurePage } from './measures/page.ts';
+export type { BrokerageColumns, Column, Measure, MeasureDescription } from './measures/measure.ts';
+export type { NetworkView } from './model/network-view.ts';
+export { type FromGraphologyOptions, fromGraphology } from './graphology/from-graphology.ts';
+export { type ToGraphologyOptions, toGraphology } from './graphology/to-graphology.ts';
+
+// Answers: what a person wanted to know
+export { type Dependence, dependence } from './answers/dependence.ts';
+export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
+export { type Triangulation, type TriangulateOptions, triangulate } from './answers/triangulate.ts';
+export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
+export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
+export type { AnswerOptions } from './answers/ground.ts';
+
+// Who is who, and what only the user knows
+export { merge, type Rating, rate, split } from './identity/statements.ts';
+export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
+export { mailKey, profileKey } from './identity/keys.ts';
+export { foldName, foldOrganisation } from './identity/fold.ts';
 
 // The network file
-export { type Difference, difference, type TieChange, withoutImport } from './store/changes.ts';
 export { parseNetworkFile, serialise } from './store/network-file.ts';
+export { type Difference, difference, type TieChange, withoutImport } from './store/changes.ts';
+
 // Writing files
 export { type CsvFiles, type WriteOptions, writeCsv } from './writers/csv.ts';
+export { type GexfOptions, writeGexf, type XmlFile } from './writers/gexf.ts';
+export { writeGraphml } from './writers/graphml.ts';
+
+// Errors
+export { type ErrorCode, type Place, TertiusError } from './errors.ts';
