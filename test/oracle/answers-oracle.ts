@@ -1,9 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NO_EVIDENCE } from '../../packages/core/src/model/evidence.ts';
-import type { Network } from '../../packages/core/src/model/network.ts';
-import { resolve } from '../../packages/core/src/resolve/resolve.ts';
-import { importFiles } from '../../packages/core/src/sources/import.ts';
+import { importFiles, type Network, NO_EVIDENCE, resolve } from '@tertius/core';
 
 const oracle: string = fileURLToPath(new URL('../../../shared/oracle/', import.meta.url));
 

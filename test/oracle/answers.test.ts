@@ -1,8 +1,5 @@
+import { dependence, introduce, plan, triangulate } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
-import { dependence } from '../../packages/core/src/answers/dependence.ts';
-import { introduce } from '../../packages/core/src/answers/introduce.ts';
-import { plan } from '../../packages/core/src/answers/plan.ts';
-import { triangulate } from '../../packages/core/src/answers/triangulate.ts';
 import { expectedOf, worldNamed, worlds } from './answers-oracle.ts';
 
 const asOf = 20_000;

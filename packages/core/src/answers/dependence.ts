@@ -3,7 +3,6 @@ import { dependenceWords } from './dependence-words.ts';
 import { type AnswerOptions, type Ground, ground, named } from './ground.ts';
 import { type HandOn, handOn } from './hand-on.ts';
 import { type Coverage, coverage, type Holdings, knownHoldings, solely, strongHoldings } from './holdings.ts';
-import type { Leavers } from './leavers.ts';
 import { type RateNext, rateNext } from './rate-next.ts';
 
 /** What hangs on one insider. */
@@ -19,20 +18,20 @@ export interface DependenceOfInsider {
   readonly share: number | null;
 }
 
-export interface Dependence {
-  readonly own: string;
-  readonly tau: number;
+/** The figures alone, as a what-if sets them side by side. */
+export interface DependenceFigures extends Coverage {
   /** Share of the ties between insiders and outsiders whose trust nobody stated. */
   readonly assumedTrust: number | null;
   /** Outsiders whom some insider knows, and the same figures over these. */
   readonly known: number;
   readonly overKnown: Omit<Coverage, 'reach'>;
-  readonly rateNext: readonly RateNext[];
-  readonly reach: number;
-  readonly triangulated: number;
-  readonly organisationsReached: number;
-  readonly leaversToLoseHalf: Leavers;
   readonly insiders: readonly DependenceOfInsider[];
+}
+
+export interface Dependence extends DependenceFigures {
+  readonly own: string;
+  readonly tau: number;
+  readonly rateNext: readonly RateNext[];
   /** What to hand on, and with whom: over tau where trust is mostly stated, else over whom people know. */
   readonly handOn: readonly HandOn[];
   /** The same in sentences, the first ones first. */
@@ -57,9 +56,7 @@ export function dependence(network: Network, options: AnswerOptions): Dependence
   const on = ground(network, options);
   const strong = strongHoldings(on);
   const known = knownHoldings(on);
-  const overTau = coverage(on, strong);
-  const { reach: knownReach, ...overKnown } = coverage(on, known);
-  const assumedTrust = shareAssumed(on);
+  const { assumedTrust, known: knownReach, overKnown, ...figures } = figuresOf(on, strong, known);
   const thin = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
   const answer = {
     own: network.organisations[on.own]!.name,
@@ -68,11 +65,27 @@ export function dependence(network: Network, options: AnswerOptions): Dependence
     known: knownReach,
     overKnown,
     rateNext: rateNext(on, strong),
-    ...overTau,
-    insiders: insiderRows(on, strong, known, overTau.reach),
-    handOn: handOn(on, thin || overTau.reach === 0 ? known : strong),
+    ...figures,
+    handOn: handOn(on, thin || figures.reach === 0 ? known : strong),
   };
   return { ...answer, words: dependenceWords(answer) };
+}
+
+/** The figures of `dependence` without its advice. */
+export function dependenceFigures(on: Ground): DependenceFigures {
+  return figuresOf(on, strongHoldings(on), knownHoldings(on));
+}
+
+function figuresOf(on: Ground, strong: Holdings, known: Holdings): DependenceFigures {
+  const overTau = coverage(on, strong);
+  const { reach, ...overKnown } = coverage(on, known);
+  return {
+    assumedTrust: shareAssumed(on),
+    known: reach,
+    overKnown,
+    ...overTau,
+    insiders: insiderRows(on, strong, known, overTau.reach),
+  };
 }
 
 function insiderRows(on: Ground, strong: Holdings, known: Holdings, reach: number): DependenceOfInsider[] {

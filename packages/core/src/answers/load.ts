@@ -23,7 +23,7 @@ export function askings(network: Network, statements: readonly Statement[], asOf
   const counts = new Map<number, number>();
   if (logs.length === 0) return counts;
   const personOf = new Map(
-    network.people.flatMap(({ keys, index }) => keys.map((key) => [key, index] as const)),
+    network.people.flatMap(({ key, keys, index }) => [key, ...keys].map((one) => [one, index] as const)),
   );
   const asks = new Map<string, { asked: number; refused: number; broker: number }>();
   for (const log of logs) {
