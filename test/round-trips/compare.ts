@@ -6,9 +6,9 @@ import {
   NO_EVIDENCE,
   resolve,
   type SourceFile,
+  strengths,
   tieList,
-} from '../../packages/core/src/index.ts';
-import { strengths } from '../../packages/core/src/model/strength.ts';
+} from '@tertius/core';
 
 export const AS_OF = 20_750;
 

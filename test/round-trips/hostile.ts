@@ -1,4 +1,4 @@
-import type { Evidence, Network } from '../../packages/core/src/index.ts';
+import type { Evidence, Network } from '@tertius/core';
 import { bytesOf, read } from './compare.ts';
 
 /** Names, ids and values that break careless writers. */

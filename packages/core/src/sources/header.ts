@@ -1,3 +1,5 @@
+import { foldHeader } from '../conventions/fold-header.ts';
+
 /** The header row of a table; columns are found by folded name, never by position. */
 export class Header {
   readonly names: readonly string[];
@@ -37,15 +39,4 @@ export class Header {
   }
 }
 
-/** `E-mail  Address ` and `email_address` are one name. */
-export function foldHeader(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase()
-    .replace(/^\[.*?\]\s*|\s*\[(read only|required|optional)\]$/g, '')
-    .replace(/[_\s]+/g, ' ')
-    .replace(/^e-mail\b/, 'email')
-    .replace(/\be-mail\b/g, 'email');
-}
+export { foldHeader };

@@ -1,9 +1,13 @@
-import { looksLikeMail } from '../identity/keys.ts';
-import { formatDay } from '../model/day.ts';
+import { foldHeader } from '../conventions/fold-header.ts';
+import {
+  type ColumnNames,
+  isMarked,
+  markedName,
+  type PersonColumns,
+  personColumns,
+} from '../conventions/person-columns.ts';
+import { formatDay, parseDay } from '../model/day.ts';
 import { type Membership, mainMembership, type Network, type Person } from '../model/network.ts';
-import { parseDate } from '../sources/cells.ts';
-import { Header } from '../sources/header.ts';
-import { ATTRIBUTE, type PersonColumns, personColumns } from '../sources/networks/person-columns.ts';
 
 /** Names of columns and one row of cells for each person; no cell is made safe for anything yet. */
 export interface PlainTable {
@@ -42,10 +46,7 @@ export function personTable(network: Network, asOf: number): PlainTable {
     ...numbered('phone', 0, (person) => person.phones),
   ];
   const plain = [...core, ...attributeColumns(people, core)];
-  const header = new Header(
-    plain.map(({ name }) => name),
-    1,
-  );
+  const header = columnNames(plain.map(({ name }) => name));
   const columns = personColumns(header);
   const listed = (person: Person): string => membershipCell(person, plain, columns, organisationOf);
   if (!people.some((person) => listed(person) !== '')) return tableOf(people, plain);
@@ -56,6 +57,16 @@ export function personTable(network: Network, asOf: number): PlainTable {
   ]);
 }
 
+/** Columns as a reader will find them. */
+function columnNames(names: readonly string[]): ColumnNames {
+  const folded = names.map(foldHeader);
+  return {
+    names,
+    find: (...wanted) => folded.indexOf(wanted.find((name) => folded.includes(name)) ?? '\0'),
+    all: (matches) => folded.flatMap((name, index) => (matches.test(name) ? [index] : [])),
+  };
+}
+
 function tableOf(people: readonly Person[], columns: readonly Column[]): PlainTable {
   return {
     names: columns.map(({ name }) => name),
@@ -63,32 +74,34 @@ function tableOf(people: readonly Person[], columns: readonly Column[]): PlainTa
   };
 }
 
+const MAIL = /^[^\s@,;<>"]{1,200}@[^\s@,;<>"]{1,119}$/;
+
 function mails(person: Person): string[] {
-  return person.emails.filter(looksLikeMail);
+  return person.emails.filter((address) => MAIL.test(address));
 }
 
 /** One column for each attribute, several where somebody has several values; a name with a meaning of its own is marked. */
 function attributeColumns(people: readonly Person[], core: readonly Column[]): Column[] {
   const most = new Map<string, number>();
-  const impossible = new Set<string>();
+  const undated = new Set<string>();
   for (const person of people) {
     const counts = new Map<string, number>();
     for (const [key, value] of person.attributes) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (parseDate(value).kind === 'impossible') impossible.add(key);
+      if (parseDay(value) === undefined) undated.add(key);
     }
     for (const [key, count] of counts) most.set(key, Math.max(most.get(key) ?? 0, count));
   }
   const keys = [...most.keys()].sort();
-  const columns = personColumns(new Header([...core.map(({ name }) => name), 'memberships', ...keys], 1));
+  const columns = personColumns(columnNames([...core.map(({ name }) => name), 'memberships', ...keys]));
   const free = new Set([...columns.rest, ...columns.dates]);
   const dates = new Set(columns.dates);
   return keys.flatMap((key, index) => {
     const at = core.length + 1 + index;
-    const taken = !free.has(at) || (dates.has(at) && impossible.has(key));
-    const plain = !taken && key !== '' && key === key.trim() && !key.startsWith(ATTRIBUTE);
+    const taken = !free.has(at) || (dates.has(at) && undated.has(key));
+    const plain = !taken && key !== '' && key === key.trim() && !isMarked(key);
     return Array.from({ length: most.get(key) as number }, (_, k) => ({
-      name: plain ? key : `${ATTRIBUTE}${key}`,
+      name: plain && k === 0 ? key : markedName(key, k),
       of: (person: Person) => person.attributes.filter(([name]) => name === key)[k]?.[1] ?? '',
     }));
   });

@@ -1,10 +1,11 @@
+import { personColumns } from '../../conventions/person-columns.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import { badEmail, columnOrder, content, dateCell, wrongEmail } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, TableFormat } from '../reader.ts';
 import { reportManagers } from '../rosters/reporting-lines.ts';
 import { readRows } from '../rows.ts';
-import { personColumns, personOf } from './person-columns.ts';
+import { personOf } from './person-row.ts';
 
 /** How the contract's own people.csv begins. */
 const OWN = ['id', 'name', 'organisation', 'email', 'manager', 'community'];

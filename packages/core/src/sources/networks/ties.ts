@@ -1,16 +1,16 @@
+import { unguardCell } from '../../conventions/guard-cell.ts';
+import { attributeName } from '../../conventions/person-columns.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNamed, channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { TieRecord } from '../../model/evidence.ts';
-import { unguardCell } from '../../writers/guard-cell.ts';
 import { parseMoment, parseNumber } from '../cells.ts';
 import { columnOrder, content, EARLIEST, said } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
-import { attributeName } from './person-columns.ts';
+import { type RowReader, readRows } from '../rows.ts';
 
-interface Columns {
+export interface TieColumns {
   readonly source: number;
   readonly target: number;
   readonly strength: number;
@@ -25,7 +25,7 @@ interface Columns {
   readonly rest: readonly number[];
 }
 
-function columnsOf(header: Header): Columns {
+function columnsOf(header: Header): TieColumns {
   const columns = {
     source: header.find('source', 'from', 'sender', 'ego', 'source id'),
     target: header.find('target', 'to', 'receiver', 'recipient', 'alter', 'target id'),
@@ -60,8 +60,18 @@ export const ties: TableFormat = {
   },
 };
 
-/** Reads tie rows; shared with the formats that are tie files under other names. */
-function readTies(table: Table, reading: Reading, columns: Columns): void {
+function readTies(table: Table, reading: Reading, columns: TieColumns): void {
+  const rows = tieRows(table, reading, columns);
+  readRows(table, reading, rows.read);
+  rows.done();
+}
+
+/** What becomes of each row of ties; shared with the formats that are tie files under other names. */
+export function tieRows(
+  table: Table,
+  reading: Reading,
+  columns: TieColumns,
+): { readonly read: RowReader; readonly done: () => void } {
   const decimalComma = usesDecimalComma(table, columns);
   const largest = reading.options.scale === 'max' ? largestStrength(table, columns, decimalComma) : 1;
   const order = columnOrder(table, columns.timestamp);
@@ -70,7 +80,7 @@ function readTies(table: Table, reading: Reading, columns: Columns): void {
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
   let beyondOne = false;
 
-  readRows(table, reading, (cells, line): Outcome => {
+  const read: RowReader = (cells, line): Outcome => {
     const ends = [plain(cells, columns.source), plain(cells, columns.target)];
     if (ends[0] === undefined || ends[1] === undefined) {
       const column = ends[0] === undefined ? columns.source : columns.target;
@@ -110,8 +120,9 @@ function readTies(table: Table, reading: Reading, columns: Columns): void {
       }),
     );
     return 'accepted';
-  });
-  if (beyondOne)
+  };
+  const done = (): void => {
+    if (!beyondOne) return;
     reading.ledger.warn({
       line: table.header.line,
       column: columns.strength + 1,
@@ -120,6 +131,8 @@ function readTies(table: Table, reading: Reading, columns: Columns): void {
       message:
         'strengths above 1 are kept as given; introductions and triangulation need 0 to 1: import with --scale max',
     });
+  };
+  return { read, done };
 }
 
 function rejected(
@@ -154,7 +167,7 @@ interface Numbers {
 
 function readNumbers(
   cells: readonly string[],
-  columns: Columns,
+  columns: TieColumns,
   decimalComma: boolean,
   largest: number,
 ): Numbers | Exclude<Outcome, string | { excluded: unknown }> {
@@ -183,7 +196,7 @@ const UNDATED = { kind: 'date', day: NO_DAY, second: -1 } as const;
 
 function timedRow(
   reading: Reading,
-  columns: Columns,
+  columns: TieColumns,
   cells: readonly string[],
   line: number,
   ends: readonly [string, string],
@@ -242,7 +255,7 @@ function timedRow(
 
 function differing(
   reading: Reading,
-  columns: Columns,
+  columns: TieColumns,
   stated: Map<string, { strength: number | undefined; line: number }>,
   ends: readonly [string, string],
   undirected: boolean,
@@ -263,7 +276,7 @@ function differing(
 }
 
 /** A decimal comma is a number only where `;` or tab delimits and the column holds no decimal point. */
-function usesDecimalComma(table: Table, columns: Columns): boolean {
+function usesDecimalComma(table: Table, columns: TieColumns): boolean {
   if (table.delimiter !== ';' && table.delimiter !== '\t') return false;
   let comma = false;
   for (const row of table.rows()) {
@@ -277,7 +290,7 @@ function usesDecimalComma(table: Table, columns: Columns): boolean {
   return comma;
 }
 
-function largestStrength(table: Table, columns: Columns, decimalComma: boolean): number {
+function largestStrength(table: Table, columns: TieColumns, decimalComma: boolean): number {
   let largest = 0;
   for (const row of table.rows()) {
     if ('broken' in row) continue;

@@ -1,71 +1,10 @@
+import { unguardCell } from '../../conventions/guard-cell.ts';
+import { attributeName, type PersonColumns } from '../../conventions/person-columns.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { parseDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
-import { unguardCell } from '../../writers/guard-cell.ts';
 import { content, personRecord } from '../fields.ts';
 import type { Header } from '../header.ts';
-
-const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact'];
-const FIRST = ['first name', 'given name', 'firstname'];
-const LAST = ['last name', 'family name', 'surname', 'lastname'];
-const EMAIL = /^(email( address)?|mail|primary email|work email|email [2-9]\d*|email 1)$/;
-const ORGANISATION = ['organisation', 'organization', 'org', 'company', 'employer', 'firm', 'institution'];
-const ROLE = ['role', 'position', 'job title', 'title'];
-const UNIT = ['unit', 'department', 'team'];
-const PROFILE = /^(url|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;
-const PHONE = /^phone( \d+)?$/;
-const DATE = /^(connected on|since|met on|date)$/;
-
-/** An attribute whose own name would be taken for one of the columns below carries this in front. */
-export const ATTRIBUTE = 'attribute:';
-
-export interface PersonColumns {
-  readonly id: number;
-  readonly name: number;
-  readonly first: number;
-  readonly last: number;
-  readonly emails: readonly number[];
-  readonly organisation: number;
-  readonly role: number;
-  readonly unit: number;
-  readonly manager: number;
-  readonly community: number;
-  readonly profiles: readonly number[];
-  readonly phones: readonly number[];
-  readonly memberships: number;
-  readonly dates: readonly number[];
-  /** Columns that are attributes and nothing else but a role or unit. */
-  readonly rest: readonly number[];
-}
-
-/** Which column of a table of people says what. */
-export function personColumns(header: Header): PersonColumns {
-  const columns = {
-    id: header.find('id', 'actor', 'node'),
-    name: header.find(...NAME),
-    first: header.find(...FIRST),
-    last: header.find(...LAST),
-    emails: header.all(EMAIL),
-    organisation: header.find(...ORGANISATION),
-    role: header.find(...ROLE),
-    unit: header.find(...UNIT),
-    manager: header.find('manager', 'manager id'),
-    community: header.find('community', 'communities'),
-    profiles: header.all(PROFILE),
-    phones: header.all(PHONE),
-    memberships: header.find('memberships'),
-    dates: header.all(DATE),
-  };
-  const { role: _role, unit: _unit, ...taken } = columns;
-  const used = new Set(Object.values(taken).flat());
-  return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
-}
-
-/** The name of an attribute's column without what the writer put in front. */
-export function attributeName(column: string): string {
-  const name = unguardCell(column);
-  return name.startsWith(ATTRIBUTE) ? name.slice(ATTRIBUTE.length) : name;
-}
 
 /** What one row says about one person. */
 export function personOf(

@@ -1,0 +1,12 @@
+/** `E-mail  Address ` and `email_address` are one name. */
+export function foldHeader(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/^\ufeff/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/^\[.*?\]\s*|\s*\[(read only|required|optional)\]$/g, '')
+    .replace(/[_\s]+/g, ' ')
+    .replace(/^e-mail\b/, 'email')
+    .replace(/\be-mail\b/g, 'email');
+}

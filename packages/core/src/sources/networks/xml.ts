@@ -1,0 +1,75 @@
+import { SaxesParser } from 'saxes';
+import { TertiusError } from '../../errors.ts';
+import type { DocumentRead } from '../document.ts';
+import { textOf } from '../document.ts';
+import type { Reading } from '../reader.ts';
+
+export interface XmlHandlers {
+  /** `name` without its prefix; attributes with theirs. */
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+const DEEPEST = 1000;
+const PIECE = 1 << 16;
+
+/** Reads XML event by event. A document type is refused: nothing is expanded, no other file is opened. */
+export function readXml(bytes: Uint8Array, reading: Reading, handlers: XmlHandlers): DocumentRead {
+  const { text, encoding } = textOf(bytes, withDeclaredEncoding(bytes, reading));
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let depth = 0;
+  const refuse = (message: string, cause?: unknown): never => {
+    throw new TertiusError('unreadable', message, {
+      place: { file: reading.file, line: parser.line, column: parser.column + 1 },
+      cause,
+    });
+  };
+  parser.on('error', (error) =>
+    refuse(`this is no well-formed XML: ${error.message}; export it again`, error),
+  );
+  parser.on('doctype', () => {
+    refuse('the file declares a document type (DOCTYPE), which is never read; take it out and import again');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) refuse(`elements lie more than ${DEEPEST} deep in each other; this is no network`);
+    handlers.open(localName(name), attributes as Record<string, string>, parser.line);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    handlers.close(localName(name));
+  });
+  parser.on('text', handlers.text);
+  parser.on('cdata', handlers.text);
+  for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  parser.close();
+  return { encoding };
+}
+
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** What the file says of its own encoding, unless it is said on the command line or is plain UTF-8. */
+function withDeclaredEncoding(bytes: Uint8Array, reading: Reading): Reading {
+  if (reading.options.encoding !== undefined) return reading;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const label = /^<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(head)?.[1];
+  if (label === undefined || /^utf/i.test(label)) return reading;
+  try {
+    return { ...reading, options: { ...reading.options, encoding: new TextDecoder(label).encoding } };
+  } catch {
+    return reading;
+  }
+}
+
+/** Text of an attribute as other programs write it: Python's `3.0` and `True` are 3 and true. */
+export function typedValue(type: string | undefined, text: string): string {
+  if (type === 'boolean') {
+    const word = text.trim().toLowerCase();
+    return word === '1' ? 'true' : word === '0' ? 'false' : word;
+  }
+  if (type !== undefined && /^(double|float|integer|int|long)$/.test(type))
+    return text.trim().replace(/^(-?\d+)\.0+$/, '$1');
+  return text;
+}
