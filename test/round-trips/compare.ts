@@ -54,15 +54,16 @@ export function peopleOf(network: Network): unknown[] {
   }));
 }
 
-/** Ties by their ends, with strength S and mutual strength M. */
+/** Ties by their ends (in no order where undirected), with strength S and mutual strength M. */
 export function tiesOf(network: Network, asOf = AS_OF): Map<string, readonly number[]> {
   const ties = tieList(network, strengths(network, { asOf }));
   const idOf = (index: number): string => network.people[index]?.id as string;
   return new Map(
-    ties.map((tie) => [
-      JSON.stringify([idOf(tie.source), idOf(tie.target), tie.undirected]),
-      [tie.strength, tie.pair.mutual, tie.pair.history],
-    ]),
+    ties.map((tie) => {
+      const ends = [idOf(tie.source), idOf(tie.target)];
+      const key = JSON.stringify([...(tie.undirected ? ends.sort() : ends), tie.undirected]);
+      return [key, [tie.strength, tie.pair.mutual, tie.pair.history]];
+    }),
   );
 }
 

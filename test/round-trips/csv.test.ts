@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { writeCsv } from '@tertius/core';
+import { writeCsv, writeGexf, writeGraphml } from '@tertius/core';
 import { expect, test } from 'vitest';
 import { AS_OF, bytesOf, fileOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
 import { hostileNetwork } from './hostile.ts';
@@ -36,6 +36,20 @@ test('with the roster the strength and history of every tie come back', () => {
     (one) => new Map([...tiesOf(one)].map(([key, [strength, , history]]) => [key, [strength, history]])),
   ) as [Map<string, number[]>, Map<string, number[]>];
   expect(largestDifference(before, after)).toBeLessThan(1e-12);
+});
+
+test('the bundled example comes back from GEXF and GraphML as well', () => {
+  const { network, evidence } = read(exampleFiles((name) => name !== 'roster.csv'));
+  for (const [name, write] of [
+    ['a.gexf', writeGexf],
+    ['a.graphml', writeGraphml],
+  ] as const) {
+    const { text, dropped } = write(network, { asOf: AS_OF, evidence });
+    const again = read([bytesOf(name, text)]).network;
+    expect(dropped).toBe(0);
+    expect(peopleOf(again)).toEqual(peopleOf(network));
+    expect(largestDifference(tiesOf(network), tiesOf(again))).toBeLessThan(1e-12);
+  }
 });
 
 test('hostile texts come back from CSV, and no cell or line of a cell is a formula', () => {

@@ -48,15 +48,20 @@ const ENTITY: Readonly<Record<string, string>> = {
 /** The kind of value that a column holds, so that other programs can count with it; text where any value would change. */
 export function typeOfValues(values: Iterable<string>): 'boolean' | 'integer' | 'double' | 'string' {
   let kind: 'boolean' | 'integer' | 'double' | undefined;
+  let gaps = false;
   for (const value of values) {
-    if (value === '') continue;
+    if (value === '') {
+      gaps = true;
+      continue;
+    }
     const its = kindOf(value);
     if (its === 'string') return 'string';
     if (kind === undefined || kind === its) kind = its;
     else if (kind !== 'boolean' && its !== 'boolean') kind = 'double';
     else return 'string';
   }
-  return kind ?? 'string';
+  // igraph takes a missing boolean for false.
+  return kind === undefined || (kind === 'boolean' && gaps) ? 'string' : kind;
 }
 
 function kindOf(value: string): 'boolean' | 'integer' | 'double' | 'string' {

@@ -63,13 +63,15 @@ function withDeclaredEncoding(bytes: Uint8Array, reading: Reading): Reading {
   }
 }
 
-/** Text of an attribute as other programs write it: Python's `3.0` and `True` are 3 and true. */
+/** Text of an attribute as other programs write it: Python's `3.0` and `True` are 3 and true, igraph's `nan` is nothing. */
 export function typedValue(type: string | undefined, text: string): string {
   if (type === 'boolean') {
     const word = text.trim().toLowerCase();
     return word === '1' ? 'true' : word === '0' ? 'false' : word;
   }
-  if (type !== undefined && /^(double|float|integer|int|long)$/.test(type))
+  if (type !== undefined && /^(double|float|integer|int|long)$/.test(type)) {
+    if (/^[+-]?nan$/i.test(text.trim())) return '';
     return text.trim().replace(/^(-?\d+)\.0+$/, '$1');
+  }
   return text;
 }
