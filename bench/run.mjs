@@ -91,7 +91,7 @@ function paths(size, file) {
   const repeats = size === 'S' ? 10 : 2;
   if (size === 'S' || size === 'M') {
     const them = igraph(file, 'betweenness', ...(slow || size === 'S' ? ['weighted betweenness'] : []));
-    const peer = graphology(file, ...(slow || size === 'S' ? ['weighted'] : []));
+    const peer = graphology(file, ...(size === 'S' ? ['weighted'] : []));
     const one = ours(file, 'betweenness', repeats);
     const two = ours(file, 'betweenness2', repeats);
     const plain = ours(file, 'plain', repeats);
@@ -121,7 +121,7 @@ function paths(size, file) {
         difference(weighted.values, values),
       );
       row('  2 workers', weighted2.warm, 'igraph (betweenness alone)', weightedMs, cores(weighted2.warm));
-      row('  1 worker', weighted.warm, 'graphology-metrics', peer?.weighted);
+      if (size === 'S') row('  1 worker', weighted.warm, 'graphology-metrics', peer?.weighted);
     }
   }
   const sampled = ours(file, 'sampled', 2);

@@ -47,17 +47,17 @@ function plainWalk(arcs: Arcs, distance: Float64Array | undefined): PathWalk {
 function laneWalk(arcs: Arcs, kernel: PathKernel): PathWalk {
   const { n, off, adj } = arcs;
   const back = reverseRows({ n, off, adj, strength: new Float64Array(adj.length) });
-  kernel.layoutUnweighted(n, adj.length);
+  kernel.layoutLanes(n, adj.length);
   const { buffer } = kernel.memory;
   for (const [which, column] of [off, adj, back.off, back.adj].entries()) {
-    new Uint32Array(buffer, kernel.rowsAt(which), column.length).set(column);
+    new Uint32Array(buffer, kernel.laneRowsAt(which), column.length).set(column);
   }
-  const betweenness = new Float64Array(buffer, kernel.sumsAt(), n);
+  const betweenness = new Float64Array(buffer, kernel.laneSumsAt(), n);
   let plain: PathWalk | undefined;
   return {
     sum(from, to) {
       betweenness.fill(0);
-      if (inCalls(from, to, kernel.sumUnweighted))
+      if (inCalls(from, to, kernel.sumLanes))
         return { betweenness: betweenness.slice(), harmonic: undefined };
       plain ??= plainWalk(arcs, undefined);
       return plain.sum(from, to);
@@ -67,23 +67,23 @@ function laneWalk(arcs: Arcs, kernel: PathKernel): PathWalk {
 
 function heapWalk(arcs: Arcs, distance: Float64Array, kernel: PathKernel): PathWalk {
   const { n, off, adj } = arcs;
-  kernel.layoutWeighted(n, adj.length);
+  kernel.layoutHeap(n, adj.length);
   const { buffer } = kernel.memory;
-  new Uint32Array(buffer, kernel.rowsAt(0), n + 1).set(off);
-  const lengths = new Float64Array(buffer, kernel.arcsAt(), 2 * adj.length);
-  const targets = new Uint32Array(buffer, kernel.arcsAt(), 4 * adj.length);
+  new Uint32Array(buffer, kernel.heapOffsetsAt(), n + 1).set(off);
+  const lengths = new Float64Array(buffer, kernel.heapArcsAt(), 2 * adj.length);
+  const targets = new Uint32Array(buffer, kernel.heapArcsAt(), 4 * adj.length);
   for (let a = 0; a < adj.length; a++) {
     lengths[2 * a] = distance[a]!;
     targets[4 * a + 2] = adj[a]!;
   }
-  const betweenness = new Float64Array(buffer, kernel.sumsAt(), n);
-  const harmonic = new Float64Array(buffer, kernel.closenessAt(), n);
+  const betweenness = new Float64Array(buffer, kernel.heapSumsAt(), n);
+  const harmonic = new Float64Array(buffer, kernel.heapClosenessAt(), n);
   let plain: PathWalk | undefined;
   return {
     sum(from, to) {
       betweenness.fill(0);
       harmonic.fill(0);
-      if (inCalls(from, to, kernel.sumWeighted)) {
+      if (inCalls(from, to, kernel.sumHeap)) {
         return { betweenness: betweenness.slice(), harmonic: harmonic.slice() };
       }
       plain ??= plainWalk(arcs, distance);

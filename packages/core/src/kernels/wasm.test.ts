@@ -37,7 +37,7 @@ test('where there is no room for the fast kernel the plain one does the work', a
   vi.resetModules();
   vi.doMock('./wasm.ts', () => ({
     pathKernel: () => ({
-      layoutUnweighted: () => {
+      layoutLanes: () => {
         throw new RangeError('no room');
       },
     }),

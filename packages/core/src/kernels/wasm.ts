@@ -1,18 +1,21 @@
 import { kernelBytes } from './wasm-bytes.ts';
 
-/** What scripts/wasm/paths.as exports; places are byte offsets into `memory`. */
+/** What scripts/wasm exports; places are byte offsets into `memory`. */
 export interface PathKernel {
   readonly memory: { readonly buffer: ArrayBuffer };
-  layoutUnweighted(n: number, m: number): void;
-  layoutWeighted(n: number, m: number): void;
+  layoutLanes(n: number, m: number): void;
   /** 0: offsets of the out-arcs, 1: their targets, 2 and 3: the same for the in-arcs. */
-  rowsAt(which: number): number;
-  arcsAt(): number;
-  sumsAt(): number;
-  closenessAt(): number;
+  laneRowsAt(which: number): number;
+  laneSumsAt(): number;
   /** 0, or 1 where a plain walk has to do these sources. */
-  sumUnweighted(from: number, to: number): number;
-  sumWeighted(from: number, to: number): number;
+  sumLanes(from: number, to: number): number;
+  layoutHeap(n: number, m: number): void;
+  heapOffsetsAt(): number;
+  heapArcsAt(): number;
+  heapSumsAt(): number;
+  heapClosenessAt(): number;
+  /** As `sumLanes`. */
+  sumHeap(from: number, to: number): number;
 }
 
 let compiled: WebAssembly.Module | null | undefined;
