@@ -30,6 +30,7 @@ class GraphmlDocument implements Graph {
   readonly nodes: GraphNode[] = [];
   readonly edges: GraphEdge[] = [];
   readonly #keys = new Map<string, Key>();
+  #idsAreNames = false;
   #key: Key | undefined;
   #data: string | undefined;
   #text: string | undefined;
@@ -82,6 +83,7 @@ class GraphmlDocument implements Graph {
     const { id = '', for: kind = 'all' } = attributes;
     const drawing = Object.keys(attributes).some((name) => name.startsWith('yfiles.'));
     const name = attributes['attr.name'] ?? (drawing ? undefined : id);
+    if (id.startsWith('V-') || id.startsWith('E-')) this.#idsAreNames = true;
     this.#key = { id, name, type: attributes['attr.type'], kind };
     this.#keys.set(id, this.#key);
   }
@@ -97,8 +99,12 @@ class GraphmlDocument implements Graph {
   #finish(): void {
     const element = this.#open.pop();
     if (element === undefined) return;
+    const { values } = element;
+    const id = element.kind === 'node' ? this.nodes.at(-1)?.key : undefined;
+    if (this.#idsAreNames && id !== undefined && !values.has('name') && !values.has('label'))
+      values.set('name', id);
     for (const { name, kind, fallback } of this.#keys.values())
       if (name !== undefined && fallback !== undefined && (kind === element.kind || kind === 'all'))
-        if (!element.values.has(name)) element.values.set(name, fallback);
+        if (!values.has(name)) values.set(name, fallback);
   }
 }

@@ -4,7 +4,7 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNamed, channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { TieRecord } from '../../model/evidence.ts';
-import { parseMoment, parseNumber } from '../cells.ts';
+import { type DateOrder, type ParsedDate, parseMoment, parseNumber } from '../cells.ts';
 import { columnOrder, content, EARLIEST, said } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
@@ -74,7 +74,8 @@ export function tieRows(
 ): { readonly read: RowReader; readonly done: () => void } {
   const decimalComma = usesDecimalComma(table, columns);
   const largest = reading.options.scale === 'max' ? largestStrength(table, columns, decimalComma) : 1;
-  const order = columnOrder(table, columns.timestamp);
+  const momentOf = momentReader(table, columns.timestamp);
+  const endOf = endReader(reading);
   const seen = new Set<string>();
   const stated = new Map<string, { strength: number | undefined; line: number }>();
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
@@ -94,7 +95,10 @@ export function tieRows(
     const silent = Object.keys(numbers).length === 0;
     const undated = silent && content(cells, columns.channel) !== undefined;
     if (columns.timestamp >= 0 && (moment !== undefined || undated)) {
-      return timedRow(reading, columns, cells, line, ends as [string, string], moment, order, seen, numbers);
+      const parsed = moment === undefined ? UNDATED : momentOf(moment);
+      const source = endOf(ends[0], line);
+      const target = endOf(ends[1], line);
+      return timedRow(reading, columns, cells, { line, source, target, parsed, moment, ...numbers });
     }
     const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
     if (seen.has(key)) return 'merged';
@@ -104,8 +108,8 @@ export function tieRows(
     reading.draft.tie(
       said<TieRecord>({
         line,
-        source: endOf(reading, ends[0], line),
-        target: endOf(reading, ends[1], line),
+        source: endOf(ends[0], line),
+        target: endOf(ends[1], line),
         kind: 'edge',
         directed: !undirected,
         ...numbers,
@@ -150,13 +154,30 @@ function plain(cells: readonly string[], column: number): string | undefined {
 }
 
 /** People named as ends of ties, once for each id. */
-function endOf(reading: Reading, id: string, line: number): number {
-  return reading.draft.mention(`id:${id}`, () => ({
-    line,
-    id,
-    ...(looksLikeMail(id) ? { emails: [id] } : {}),
-    mentioned: true,
-  }));
+function endReader(reading: Reading): (id: string, line: number) => number {
+  const known = new Map<string, number>();
+  return (id, line) => {
+    let index = known.get(id);
+    if (index === undefined) {
+      const emails = looksLikeMail(id) ? { emails: [id] } : {};
+      index = reading.draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
+      known.set(id, index);
+    }
+    return index;
+  };
+}
+
+/** Reads moments; the order of day and month is looked for in the column when one cannot be told without. */
+function momentReader(table: Table, column: number): (text: string) => ParsedDate {
+  let order: DateOrder | undefined;
+  let looked = false;
+  return (text) => {
+    const parsed = parseMoment(text, order);
+    if (parsed.kind !== 'ambiguous' || looked) return parsed;
+    looked = true;
+    order = columnOrder(table, column);
+    return parseMoment(text, order);
+  };
 }
 
 interface Numbers {
@@ -194,18 +215,16 @@ function readNumbers(
 /** A row with a channel and no moment: it counts and adds nothing to a history. */
 const UNDATED = { kind: 'date', day: NO_DAY, second: -1 } as const;
 
-function timedRow(
-  reading: Reading,
-  columns: TieColumns,
-  cells: readonly string[],
-  line: number,
-  ends: readonly [string, string],
-  moment: string | undefined,
-  order: ReturnType<typeof columnOrder>,
-  seen: Set<string>,
-  numbers: Numbers,
-): Outcome {
-  const parsed = moment === undefined ? UNDATED : parseMoment(moment, order);
+interface TimedRow extends Numbers {
+  readonly line: number;
+  readonly source: number;
+  readonly target: number;
+  readonly parsed: ParsedDate;
+  readonly moment: string | undefined;
+}
+
+function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[], row: TimedRow): Outcome {
+  const { line, source, target, parsed, moment } = row;
   if (parsed.kind !== 'date')
     return rejected(
       'bad-date',
@@ -223,11 +242,16 @@ function timedRow(
       'nobody knows this channel; use in-person, call, video, message, mail, reply, mention, post, repost, like, follow, recommendation, introduction or connection',
     );
   const topic = plain(cells, columns.topic);
-  const source = endOf(reading, ends[0], line);
-  const target = endOf(reading, ends[1], line);
-  const key = `${source},${target},${parsed.day},${parsed.second},${channel},${topic ?? ''}`;
-  if (seen.has(key)) return 'merged';
-  seen.add(key);
+  const fresh = reading.draft.interactions.addOnce({
+    line,
+    channel: channelNumber(channel),
+    day: parsed.day,
+    second: parsed.second,
+    from: source,
+    to: [target],
+    ...(topic === undefined ? {} : { topic }),
+  });
+  if (!fresh) return 'merged';
   if (moment !== undefined && (parsed.day < EARLIEST || parsed.day > reading.today))
     reading.ledger.warn({
       line,
@@ -239,17 +263,19 @@ function timedRow(
           ? 'this day is still to come'
           : 'this is before 1990; is the clock or the format wrong?',
     });
-  reading.draft.interaction({
-    line,
-    channel: channelNumber(channel),
-    day: parsed.day,
-    second: parsed.second,
-    from: source,
-    to: [target],
-    ...(topic === undefined ? {} : { topic }),
-  });
-  if (numbers.strength !== undefined || numbers.trust !== undefined || numbers.knowledge !== undefined)
-    reading.draft.tie({ line, source, target, kind: 'edge', directed: true, ...numbers });
+  if (row.strength !== undefined || row.trust !== undefined || row.knowledge !== undefined)
+    reading.draft.tie(
+      said<TieRecord>({
+        line,
+        source,
+        target,
+        kind: 'edge',
+        directed: true,
+        strength: row.strength,
+        trust: row.trust,
+        knowledge: row.knowledge,
+      }),
+    );
   return 'accepted';
 }
 

@@ -12,6 +12,8 @@ export interface XmlHandlers {
 }
 
 const DEEPEST = 1000;
+const DOCTYPE =
+  'the file declares a document type (DOCTYPE), which is never read; take it out and import again';
 const PIECE = 1 << 16;
 
 /** Reads XML event by event. A document type is refused: nothing is expanded, no other file is opened. */
@@ -41,12 +43,26 @@ export function readXml(bytes: Uint8Array, reading: Reading, handlers: XmlHandle
   });
   parser.on('text', handlers.text);
   parser.on('cdata', handlers.text);
+  if (startsWithDoctype(text)) refuse(DOCTYPE);
   for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE));
   parser.close();
   return { encoding };
 }
 
-export function localName(name: string): string {
+/** Whether a document type comes before the first element, however long it is. */
+function startsWithDoctype(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    while (/\s|\ufeff/.test(text.charAt(at))) at++;
+    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
+    if (end === undefined) return /^<!doctype/i.test(text.slice(at, at + 9));
+    const close = text.indexOf(end, at + 2);
+    if (close < 0) return false;
+    at = close + end.length;
+  }
+}
+
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
