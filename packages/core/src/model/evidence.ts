@@ -72,6 +72,8 @@ export interface Import {
   readonly layer: Layer;
   /** E-mail or name of the person whose export it is; null: not said; absent: the file has no owner. */
   readonly owner?: string | null;
+  /** What the file itself says about that person. */
+  readonly ownerRecord?: PersonRecord;
   /** The own organisation that was given with it. */
   readonly own?: string;
   readonly people: readonly PersonRecord[];

@@ -1,3 +1,4 @@
+import { growColumn, HashIndex, mixed } from '../kernels/hash-index.ts';
 import { NO_DAY } from './day.ts';
 
 /** One interaction as readers hand it over; people are indices, -1 the owner of the import. */
@@ -28,15 +29,6 @@ export interface InteractionTable {
   readonly topics: ReadonlyMap<number, string>;
 }
 
-type Column = Uint8Array | Int32Array | Uint32Array;
-
-function grown<T extends Column>(column: T, length: number): T {
-  if (length <= column.length) return column;
-  const larger = new (column.constructor as new (n: number) => T)(Math.max(64, length, column.length * 2));
-  larger.set(column);
-  return larger;
-}
-
 /** Collects interactions row by row. */
 export class InteractionTableBuilder {
   #length = 0;
@@ -49,28 +41,59 @@ export class InteractionTableBuilder {
   #to = new Int32Array(0);
   readonly #topics = new Map<number, string>();
 
+  readonly #index = new HashIndex(
+    (e) =>
+      mixed(
+        this.#from[e]!,
+        this.#to[this.#toStart[e]!]!,
+        this.#day[e]!,
+        this.#second[e]! * 16 + this.#channel[e]!,
+      ),
+    (e, f) => this.#same(e, f),
+  );
+
   get length(): number {
     return this.#length;
   }
 
   add(row: InteractionRow): void {
     const e = this.#length++;
-    this.#line = grown(this.#line, e + 1);
-    this.#channel = grown(this.#channel, e + 1);
-    this.#day = grown(this.#day, e + 1);
-    this.#second = grown(this.#second, e + 1);
-    this.#from = grown(this.#from, e + 1);
-    this.#toStart = grown(this.#toStart, e + 2);
+    this.#line = growColumn(this.#line, e + 1);
+    this.#channel = growColumn(this.#channel, e + 1);
+    this.#day = growColumn(this.#day, e + 1);
+    this.#second = growColumn(this.#second, e + 1);
+    this.#from = growColumn(this.#from, e + 1);
+    this.#toStart = growColumn(this.#toStart, e + 2);
     this.#line[e] = row.line;
     this.#channel[e] = row.channel;
     this.#day[e] = row.day;
     this.#second[e] = row.day === NO_DAY ? -1 : row.second;
     this.#from[e] = row.from;
     let end = this.#toStart[e] as number;
-    this.#to = grown(this.#to, end + row.to.length);
+    this.#to = growColumn(this.#to, end + row.to.length);
     for (const person of row.to) this.#to[end++] = person;
     this.#toStart[e + 1] = end;
     if (row.topic !== undefined) this.#topics.set(e, row.topic);
+  }
+
+  /** Adds an interaction unless the same one was added before, wherever it stood; returns whether it was new. */
+  addOnce(row: InteractionRow): boolean {
+    this.add(row);
+    const e = this.#length - 1;
+    if (this.#index.firstOf(e) === e) return true;
+    this.#length--;
+    this.#topics.delete(e);
+    return false;
+  }
+
+  #same(e: number, f: number): boolean {
+    if (this.#from[e] !== this.#from[f] || this.#day[e] !== this.#day[f]) return false;
+    if (this.#second[e] !== this.#second[f] || this.#channel[e] !== this.#channel[f]) return false;
+    const length = this.#toStart[e + 1]! - this.#toStart[e]!;
+    if (length !== this.#toStart[f + 1]! - this.#toStart[f]!) return false;
+    for (let k = 0; k < length; k++)
+      if (this.#to[this.#toStart[e]! + k] !== this.#to[this.#toStart[f]! + k]) return false;
+    return this.#topics.get(e) === this.#topics.get(f);
   }
 
   build(): InteractionTable {

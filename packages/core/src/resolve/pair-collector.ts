@@ -1,3 +1,4 @@
+import { growColumn, HashIndex, mixed } from '../kernels/hash-index.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
 
 interface Stated {
@@ -7,66 +8,55 @@ interface Stated {
   readonly knowledge?: number;
 }
 
-interface Draft {
-  readonly a: number;
-  readonly b: number;
-  flags: number;
-  values: Float64Array | undefined;
-  rated: number;
-}
-
 const STRENGTH = 0;
 const TRUST = 2;
 const KNOWLEDGE = 4;
 const JUDGEMENT = 6;
+const VALUES = 8;
 
 /** Gathers what is stated and recorded between pairs, in any order, into columns sorted by pair. */
 export class PairCollector {
-  readonly #people: number;
-  readonly #index = new Map<number, number>();
-  readonly #drafts: Draft[] = [];
+  #count = 0;
+  #a = new Uint32Array(64);
+  #b = new Uint32Array(64);
+  #flags = new Uint16Array(64);
+  /** Only pairs of which something is stated have values. */
+  readonly #values = new Map<number, Float64Array>();
+  readonly #index = new HashIndex(
+    (p) => mixed(this.#a[p] as number, this.#b[p] as number),
+    (p, q) => this.#a[p] === this.#a[q] && this.#b[p] === this.#b[q],
+  );
+  #events = 0;
   #eventPair = new Uint32Array(64);
   #event = new Uint32Array(64);
-  #events = 0;
-
-  constructor(people: number) {
-    this.#people = people;
-  }
 
   /** An arc from one person to another; -1 for a self-tie. */
   arc(source: number, target: number, bits: number): number {
     if (source === target) return -1;
     const forward = source < target;
-    const a = forward ? source : target;
-    const b = forward ? target : source;
-    const key = a * this.#people + b;
-    let index = this.#index.get(key);
-    if (index === undefined) {
-      index = this.#drafts.length;
-      this.#index.set(key, index);
-      this.#drafts.push({ a, b, flags: PAIR.undirected | PAIR.turned, values: undefined, rated: 0 });
-    }
-    const draft = this.#drafts[index] as Draft;
+    const pair = this.#pair(forward ? source : target, forward ? target : source);
     const undirected = (bits & PAIR.undirected) !== 0;
-    draft.flags |= bits & ~PAIR.undirected;
-    draft.flags |= undirected ? PAIR.forward | PAIR.backward : forward ? PAIR.forward : PAIR.backward;
-    if (!undirected) draft.flags &= ~PAIR.undirected;
-    if (forward) draft.flags &= ~PAIR.turned;
-    return index;
+    let flags = (this.#flags[pair] as number) | (bits & ~PAIR.undirected);
+    flags |= undirected ? PAIR.forward | PAIR.backward : forward ? PAIR.forward : PAIR.backward;
+    if (!undirected) flags &= ~PAIR.undirected;
+    if (forward) flags &= ~PAIR.turned;
+    this.#flags[pair] = flags;
+    return pair;
   }
 
   /** What one side states; of several statements the largest stands. */
-  state(index: number, side: number, stated: Stated): void {
-    const draft = this.#drafts[index] as Draft;
+  state(pair: number, side: number, stated: Stated): void {
+    if (stated.strength === undefined && stated.trust === undefined && stated.knowledge === undefined) return;
+    const values = this.#valuesOf(pair);
     const assumed = side === 0 ? PAIR.assumedForward : PAIR.assumedBackward;
     if (stated.strength !== undefined) {
-      const before = this.#values(draft)[STRENGTH + side] as number;
-      if (Number.isNaN(before)) draft.flags |= stated.strengthAssumed ? assumed : 0;
-      else if (!stated.strengthAssumed) draft.flags &= ~assumed;
+      const first = Number.isNaN(values[STRENGTH + side]);
+      if (first && stated.strengthAssumed) this.#flags[pair]! |= assumed;
+      else if (!stated.strengthAssumed) this.#flags[pair]! &= ~assumed;
     }
-    this.#raise(draft, STRENGTH + side, stated.strength);
-    this.#raise(draft, TRUST + side, stated.trust);
-    this.#raise(draft, KNOWLEDGE + side, stated.knowledge);
+    raise(values, STRENGTH + side, stated.strength);
+    raise(values, TRUST + side, stated.trust);
+    raise(values, KNOWLEDGE + side, stated.knowledge);
   }
 
   /** A rating replaces what files state, a given strength of that tie included. */
@@ -75,9 +65,7 @@ export class PairCollector {
     to: number,
     rating: { readonly trust?: number; readonly knowledge?: number; readonly judgement?: number },
   ): void {
-    const index = this.arc(from, to, PAIR.stated | PAIR.personal);
-    const draft = this.#drafts[index] as Draft;
-    const values = this.#values(draft);
+    const values = this.#valuesOf(this.arc(from, to, PAIR.stated | PAIR.personal));
     const side = from < to ? 0 : 1;
     if (rating.trust !== undefined || rating.knowledge !== undefined) values[STRENGTH + side] = Number.NaN;
     if (rating.trust !== undefined) values[TRUST + side] = rating.trust;
@@ -88,58 +76,64 @@ export class PairCollector {
   event(from: number, to: number, bits: number, event: number): void {
     const pair = this.arc(from, to, bits);
     if (pair < 0) return;
-    if (this.#events === this.#event.length) {
-      const larger = this.#events * 2;
-      const move = (old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
-        const column = new Uint32Array(larger);
-        column.set(old);
-        return column;
-      };
-      this.#event = move(this.#event);
-      this.#eventPair = move(this.#eventPair);
-    }
+    this.#event = growColumn(this.#event, this.#events + 1);
+    this.#eventPair = growColumn(this.#eventPair, this.#events + 1);
     this.#eventPair[this.#events] = pair;
     this.#event[this.#events++] = event;
   }
 
   build(): Pairs {
-    const drafts = this.#drafts;
-    const count = drafts.length;
-    const order = Uint32Array.from(drafts.keys()).sort((x, y) => {
-      const one = drafts[x] as Draft;
-      const other = drafts[y] as Draft;
-      return one.a - other.a || one.b - other.b;
-    });
+    const count = this.#count;
+    const order = this.#sorted();
     const place = new Uint32Array(count);
-    const columns = Array.from({ length: 8 }, () => new Float64Array(count).fill(Number.NaN));
-    const pairs = {
-      a: new Uint32Array(count),
-      b: new Uint32Array(count),
-      flags: new Uint16Array(count),
-    };
-    order.forEach((index, p) => {
-      const draft = drafts[index] as Draft;
-      place[index] = p;
-      pairs.a[p] = draft.a;
-      pairs.b[p] = draft.b;
-      pairs.flags[p] = draft.flags & PAIR.undirected ? draft.flags : draft.flags & ~PAIR.turned;
-      draft.values?.forEach((value, k) => {
-        (columns[k] as Float64Array)[p] = value;
-      });
+    order.forEach((pair, p) => {
+      place[pair] = p;
     });
+    const columns = Array.from({ length: VALUES }, () => new Float64Array(count).fill(Number.NaN));
+    for (const [pair, values] of this.#values)
+      values.forEach((value, k) => {
+        (columns[k] as Float64Array)[place[pair] as number] = value;
+      });
     const two = (k: number): readonly [Float64Array, Float64Array] => [
       columns[k] as Float64Array,
       columns[k + 1] as Float64Array,
     ];
     return {
       count,
-      ...pairs,
+      a: Uint32Array.from(order, (pair) => this.#a[pair] as number),
+      b: Uint32Array.from(order, (pair) => this.#b[pair] as number),
+      flags: Uint16Array.from(order, (pair) => {
+        const flags = this.#flags[pair] as number;
+        return flags & PAIR.undirected ? flags : flags & ~PAIR.turned;
+      }),
       strength: two(STRENGTH),
       trust: two(TRUST),
       knowledge: two(KNOWLEDGE),
       judgement: two(JUDGEMENT),
       ...this.#eventRows(place),
     };
+  }
+
+  #pair(a: number, b: number): number {
+    const candidate = this.#count;
+    this.#a = growColumn(this.#a, candidate + 1);
+    this.#b = growColumn(this.#b, candidate + 1);
+    this.#flags = growColumn(this.#flags, candidate + 1);
+    this.#a[candidate] = a;
+    this.#b[candidate] = b;
+    this.#flags[candidate] = PAIR.undirected | PAIR.turned;
+    const pair = this.#index.firstOf(candidate);
+    if (pair === candidate) this.#count++;
+    return pair;
+  }
+
+  /** Pairs by a, then b: two stable counting sorts. */
+  #sorted(): Uint32Array {
+    const byB = countingSort(
+      Uint32Array.from({ length: this.#count }, (_, p) => p),
+      this.#b,
+    );
+    return countingSort(byB, this.#a);
   }
 
   #eventRows(place: Uint32Array): { eventStart: Uint32Array; event: Uint32Array } {
@@ -153,15 +147,29 @@ export class PairCollector {
     return { eventStart, event };
   }
 
-  #values(draft: Draft): Float64Array {
-    if (draft.values === undefined) draft.values = new Float64Array(8).fill(Number.NaN);
-    return draft.values;
+  #valuesOf(pair: number): Float64Array {
+    let values = this.#values.get(pair);
+    if (values === undefined) {
+      values = new Float64Array(VALUES).fill(Number.NaN);
+      this.#values.set(pair, values);
+    }
+    return values;
   }
+}
 
-  #raise(draft: Draft, k: number, value: number | undefined): void {
-    if (value === undefined) return;
-    const values = this.#values(draft);
-    const before = values[k] as number;
-    if (Number.isNaN(before) || value > before) values[k] = value;
-  }
+function raise(values: Float64Array, k: number, value: number | undefined): void {
+  if (value === undefined) return;
+  const before = values[k] as number;
+  if (Number.isNaN(before) || value > before) values[k] = value;
+}
+
+function countingSort(items: Uint32Array, keys: Uint32Array): Uint32Array {
+  let largest = 0;
+  for (const item of items) largest = Math.max(largest, keys[item] as number);
+  const next = new Uint32Array(largest + 2);
+  for (const item of items) next[(keys[item] as number) + 1]! += 1;
+  for (let key = 0; key <= largest; key++) next[key + 1]! += next[key] as number;
+  const sorted = new Uint32Array(items.length);
+  for (const item of items) sorted[next[keys[item] as number]!++] = item;
+  return sorted;
 }

@@ -7,7 +7,6 @@ import { PairCollector } from './pair-collector.ts';
 
 interface Sources {
   readonly evidence: Evidence;
-  readonly people: number;
   /** The person behind index i of import s; -1 stands for its owner. */
   readonly personOf: (source: number, index: number) => number;
   readonly personByKey: (key: string) => number | undefined;
@@ -17,7 +16,7 @@ interface Sources {
 
 /** All that is stated or recorded between each two people. */
 export function resolvePairs(sources: Sources): Pairs {
-  const pairs = new PairCollector(sources.people);
+  const pairs = new PairCollector();
   sources.evidence.imports.forEach((source, s) => {
     const layer = layerBit(source.layer);
     source.people.forEach((record, index) => {

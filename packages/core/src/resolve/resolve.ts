@@ -27,7 +27,6 @@ export function resolve(evidence: Evidence): Network {
   };
   const pairs = resolvePairs({
     evidence: sorted,
-    people: people.length,
     personOf: personAt,
     personByKey,
     interactions,
