@@ -65,9 +65,10 @@ export function world(size: {
           .map((ties) => ties.filter(({ source, target }) => source !== target)),
         events: fc.array(
           fc.record({
-            ...ends,
-            channel: fc.constantFrom('in-person', 'mail', 'post', 'like'),
-            at: fc.constantFrom('2026-10-01', '2026-10-01T10:00:00Z', '2026-06-05T08:30:00Z'),
+            source: fc.nat(Math.min(1, n - 1)),
+            target: fc.nat(n - 1),
+            channel: fc.constantFrom('in-person', 'in-person', 'mail', 'post', 'like'),
+            at: fc.constantFrom('2026-10-01', '2026-10-01T10:00:00Z'),
           }),
           { maxLength: size.events ?? 0 },
         ),

@@ -4,7 +4,10 @@ import { type Network, PAIR, type Pairs } from '../model/network.ts';
 
 type Both = readonly [Float64Array, Float64Array];
 
-/** The network as if its files had never named somebody. Cost: linear in the network. */
+/**
+ * The network as if its files had never named somebody; which end of a tie its file wrote first may stay as a meeting of theirs
+ * left it. Cost: linear in the network.
+ */
 export function withoutPerson(network: Network, gone: number): Network {
   const moved = (v: number): number => (v < gone ? v : v - 1);
   const { table, importOf, event } = withoutParticipant(network, gone, moved);
