@@ -4,7 +4,7 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNamed, channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { TieRecord } from '../../model/evidence.ts';
-import { parseMoment } from '../cells.ts';
+import { type DateOrder, type ParsedDate, parseMoment } from '../cells.ts';
 import { columnOrder, content, EARLIEST, said } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
