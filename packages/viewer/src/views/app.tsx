@@ -16,6 +16,7 @@ export function App(): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const empty = session.empty.value;
   const dropping = useFileDrop(root, (files) => void readFiles(session, files));
+  const Head = page ? 'header' : 'div';
   const Main = page ? 'main' : 'section';
   return (
     <div class="app" lang="en" ref={root}>
@@ -31,8 +32,10 @@ export function App(): JSX.Element {
           Skip to the table of people
         </button>
       )}
-      <Header />
-      {!empty && <TabList id={id} />}
+      <Head class="head">
+        <Header />
+        {!empty && <TabList id={id} />}
+      </Head>
       <Main class="main" aria-label="Network">
         {empty ? <EmptyState /> : <TabPanels id={id} />}
       </Main>

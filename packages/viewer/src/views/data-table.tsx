@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
   /** What it sorts by; NaN and '' come last. */
   readonly value: (row: Row) => number | string;
   readonly cell?: (row: Row) => ComponentChildren;
+  /** Words, although it sorts by a number. */
+  readonly words?: true;
   /** Says what the column means where the title does not. */
   readonly help?: string;
 }
@@ -34,6 +36,7 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
   const { caption, columns, keyOf } = props;
   const numeric = (column: TableColumn<Row>): boolean => {
     const first = props.rows[0];
+    if (column.words) return false;
     return first !== undefined && typeof column.value(first) === 'number';
   };
   const query = useSignal('');
@@ -137,7 +140,7 @@ function HeaderCell<Row>({ column, numeric, sort }: HeaderProps<Row>): JSX.Eleme
         type="button"
         title={column.help}
         onClick={() => {
-          sort.value = { id: column.id, down: sorted ? !down : numeric };
+          sort.value = { id: column.id, down: sorted ? !down : numeric || column.words === true };
         }}
       >
         {column.title}

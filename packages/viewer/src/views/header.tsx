@@ -7,7 +7,7 @@ import { SearchBox } from './search-box.tsx';
 
 /** Name, search, and what is done with files. */
 export function Header(): JSX.Element {
-  const { session, fileName, save, page } = useSurroundings();
+  const { session, fileName, save } = useSurroundings();
   const picker = useRef<HTMLInputElement>(null);
   const { network } = session.readings.value;
   const own = network.organisations[network.own ?? -1]?.name;
@@ -22,9 +22,8 @@ export function Header(): JSX.Element {
       session.status.value = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
     }
   };
-  const Frame = page ? 'header' : 'div';
   return (
-    <Frame class="top">
+    <div class="top">
       <div class="brand">
         <h1>tertius</h1>
         {own !== undefined && <span class="own">{own}</span>}
@@ -83,6 +82,6 @@ export function Header(): JSX.Element {
         Export
       </button>
       {unsaved.value && <span class="small soft unsaved">unsaved</span>}
-    </Frame>
+    </div>
   );
 }

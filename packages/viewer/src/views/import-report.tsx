@@ -25,12 +25,12 @@ export function ImportReport(): JSX.Element {
     <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={close}>
       {open && (
         <div class="inner stack">
-          <header>
+          <div class="heading">
             <h2 id={`${id}-title`}>What was read</h2>
             <button type="button" class="plain" onClick={close}>
               Close
             </button>
-          </header>
+          </div>
           {batch.opened !== null && <p>{batch.opened} is a network file; it is open now.</p>}
           {batch.entries.map((entry, index) => (
             <FileAccount key={index} entry={entry} index={index} />

@@ -25,6 +25,7 @@ export function PeopleView(): JSX.Element {
     {
       id: 'holders',
       title: 'Through',
+      words: true,
       value: (row) => row.holders,
       cell: (row) => (row.insider ? '' : row.holders === 0 ? '–' : row.holderNames),
       help: 'Colleagues who reach this person',

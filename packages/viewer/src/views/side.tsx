@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from './context.ts';
 import { Insight } from './insight.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
+import { PathPanel } from './path-panel.tsx';
 import { PersonPanel } from './person-panel.tsx';
 
 /** Beside the drawing: what is selected, else what the network says. */
@@ -11,6 +12,7 @@ export function Side(): JSX.Element | null {
   const box = useRef<HTMLElement>(null);
   const selection = session.selection.value;
   const person = session.person.value;
+  const path = session.path.value;
   const key = selection === null ? '' : selection.kind === 'person' ? selection.id : selection.name;
   useEffect(() => {
     if (box.current) box.current.scrollTop = 0;
@@ -31,6 +33,8 @@ export function Side(): JSX.Element | null {
         <PersonPanel key={key} person={person} />
       ) : selection?.kind === 'organisation' ? (
         <OrganisationPanel key={key} name={selection.name} />
+      ) : path ? (
+        <PathPanel path={path} />
       ) : (
         <Insight />
       )}

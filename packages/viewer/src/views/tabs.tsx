@@ -7,6 +7,7 @@ import { IntroductionsView } from './introductions-view.tsx';
 import { NetworkView } from './network-view.tsx';
 import { OrganisationsView } from './organisations-view.tsx';
 import { PeopleView } from './people-view.tsx';
+import { TriangulationView } from './triangulation-view.tsx';
 
 interface Tab {
   readonly id: TabId;
@@ -19,6 +20,7 @@ const TABS: readonly Tab[] = [
   { id: 'people', title: 'People', View: PeopleView },
   { id: 'organisations', title: 'Organisations', View: OrganisationsView },
   { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
+  { id: 'triangulation', title: 'Triangulation', View: TriangulationView },
   { id: 'introductions', title: 'Introductions', View: IntroductionsView },
 ];
 

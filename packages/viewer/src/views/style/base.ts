@@ -18,8 +18,8 @@ export const base = `
 :host { display: block; height: 100%; min-height: 20rem; }
 .app, .app * { box-sizing: border-box; }
 .app {
-  position: relative; height: 100%; display: grid; grid-template-rows: auto auto minmax(0, 1fr);
-  grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "top top" "tabs tabs" "main side";
+  position: relative; height: 100%; display: grid; grid-template-rows: auto minmax(0, 1fr);
+  grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "head head" "main side";
   background: var(--ground); color: var(--ink); overflow: hidden;
   font: 400 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", "Helvetica Neue", Arial, sans-serif;
   font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%;
@@ -57,7 +57,7 @@ input[type=range] { padding: 0; accent-color: var(--blue); min-height: 28px; }
 .skip:focus { top: 8px; }
 .soft { color: var(--ink-soft); }
 .small { font-size: .87rem; }
-.note { padding: .6rem .8rem; border-radius: 8px; background: var(--warn-soft); color: var(--warn); font-size: .9rem; }
+.app .note { padding: .6rem .8rem; border-radius: 8px; background: var(--warn-soft); color: var(--warn); font-size: .9rem; }
 .app .stack > * + * { margin-top: .75rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 @media (prefers-reduced-motion: no-preference) { button, input { transition: border-color .12s, color .12s, background-color .12s; } }

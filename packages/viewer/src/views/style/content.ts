@@ -6,11 +6,11 @@ export const content = `
 .drawing .tools button { min-height: 36px; width: 36px; padding: 0; box-shadow: var(--shadow); border-color: var(--line); }
 .drawing .wait { position: absolute; inset: 0; display: grid; place-items: center; color: var(--ink-soft); pointer-events: none; }
 .proxy { position: absolute; border: 3px solid var(--ink); border-radius: 50%; pointer-events: none; }
-.spoken {
+.app .spoken {
   position: absolute; inset-block-end: .6rem; inset-inline-start: .75rem; max-width: calc(100% - 1.5rem); padding: .15rem .6rem; border-radius: 6px;
   background: var(--paper); border: 1px solid var(--line); font-size: .87rem; pointer-events: none;
 }
-.spoken:empty { display: none; }
+.app .spoken:empty { display: none; }
 .legend {
   display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); font-size: .85rem; color: var(--ink-soft);
 }
@@ -27,7 +27,7 @@ export const content = `
 .bar span { display: block; height: 100%; background: var(--bar); }
 .bar .alone { background: var(--ember); }
 .bar.two { display: flex; }
-.badges { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem; }
+.app .badges { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem; }
 .badge { padding: .05rem .55rem; border-radius: 999px; background: var(--blue-soft); color: var(--blue); font-size: .82rem; }
 .badge.ember { background: var(--ember-soft); color: var(--ember); }
 .badge.quiet { background: var(--ground); color: var(--ink-soft); }
@@ -73,6 +73,8 @@ export const content = `
 .card { padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
 .asks { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .75rem; }
 .asks .search input { border-radius: 8px; background: var(--paper); }
+article.card > h3, .card > h2 { color: var(--ink); }
+article.card > h3 { font-size: 1.02rem; }
 .steps { counter-reset: step; }
 .app .steps li { counter-increment: step; position: relative; padding: .35rem 0 .35rem 1.8rem; }
 .steps li::before { content: counter(step); position: absolute; inset-inline-start: 0; width: 1.3rem; text-align: center; border-radius: 50%; background: var(--blue-soft); color: var(--blue); font-size: .85rem; }

@@ -1,6 +1,7 @@
 export const frame = `
+.head { grid-area: head; min-width: 0; position: relative; z-index: 10; }
 .top {
-  grid-area: top; display: flex; align-items: center; gap: .75rem; padding: .6rem 1rem; background: var(--paper); z-index: 10;
+  display: flex; align-items: center; gap: .75rem; padding: .6rem 1rem; background: var(--paper); z-index: 10;
 }
 .brand { display: flex; align-items: baseline; gap: .6rem; min-width: 0; margin-inline-end: .25rem; }
 .brand h1 { font-size: 1.15rem; font-weight: 700; letter-spacing: -.02em; }
@@ -16,7 +17,7 @@ export const frame = `
 .search .hits > div[aria-selected=true] { background: var(--blue-soft); }
 .search .hits .detail { display: block; font-size: .85rem; color: var(--ink-soft); }
 .tabs {
-  grid-area: tabs; display: flex; gap: .15rem; padding: 0 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto;
+  display: flex; gap: .15rem; padding: 0 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto;
   scrollbar-width: none;
 }
 .tabs button {
@@ -46,12 +47,12 @@ dialog {
 }
 dialog::backdrop { background: rgb(20 18 12 / .38); }
 dialog .inner { padding: 1.25rem 1.4rem 1.4rem; }
-dialog .inner > header { display: flex; justify-content: space-between; gap: 1rem; align-items: flex-start; margin-bottom: .9rem; }
+dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1rem; align-items: flex-start; margin-bottom: .9rem; }
 @media (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } }
 @media (max-width: 760px) {
   :host { height: auto; min-height: 100%; }
-  .app { height: auto; min-height: 100dvh; grid-template-rows: auto auto auto auto; grid-template-columns: minmax(0, 1fr);
-    grid-template-areas: "top" "tabs" "main" "side"; overflow: clip; }
+  .app { height: auto; min-height: 100dvh; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr);
+    grid-template-areas: "head" "main" "side"; overflow: clip; }
   .top { flex-wrap: wrap; padding: .5rem .75rem; gap: .4rem; }
   .top .grow { order: 5; flex-basis: 100%; }
   .top .spacer { flex: 1; }

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { nameOf, otherEnd } from '../state/readings.ts';
+import { band, decimal } from '../state/words.ts';
+import { useSession } from './context.ts';
+
+/** The path that the drawing shows, in words. */
+export function PathPanel({ path }: { path: readonly number[] }): JSX.Element {
+  const session = useSession();
+  const readings = session.readings.value;
+  const tieTo = (at: number): string => {
+    const from = path[at - 1];
+    if (from === undefined) return '';
+    const pair = readings.pairsOf[from]!.find((one) => otherEnd(one, from) === path[at]);
+    return pair === undefined ? 'no tie yet' : `${decimal(pair.mutual)}, ${band(pair.mutual)}`;
+  };
+  return (
+    <section class="stack">
+      <header>
+        <div>
+          <h2>The path in the drawing</h2>
+        </div>
+      </header>
+      <ol class="steps">
+        {path.map((person, at) => (
+          <li key={person}>
+            <button type="button" class="link" onClick={() => session.selectPerson(person, true)}>
+              {nameOf(readings, person)}
+            </button>
+            <span class="small soft reasons">
+              {[readings.organisation[person], tieTo(at)].filter(Boolean).join('; ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div class="row">
+        <button
+          type="button"
+          onClick={() => {
+            session.tab.value = 'introductions';
+          }}
+        >
+          Back to Introductions
+        </button>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            session.path.value = null;
+          }}
+        >
+          Clear
+        </button>
+      </div>
+    </section>
+  );
+}

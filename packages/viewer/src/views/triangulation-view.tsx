@@ -1,0 +1,115 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { type Triangulation, triangulate } from '@tertius/core';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { decimal } from '../state/words.ts';
+import { useSession } from './context.ts';
+import { DataTable, type TableColumn } from './data-table.tsx';
+import { TriangulationPage } from './triangulation-page.tsx';
+
+type Row = Triangulation['insiders'][number];
+
+export const PHASES = {
+  support: 'Support',
+  practice: 'Practice',
+  validation: 'External validation',
+} as const;
+
+/** Where everybody inside stands on outside support, and one person’s answer with its evidence. */
+export function TriangulationView(): JSX.Element {
+  const session = useSession();
+  const id = useId();
+  const topic = useSignal('');
+  const answer = useComputed((): Triangulation | string => {
+    const { network, asOf } = session.readings.value;
+    const about = topic.value.trim();
+    try {
+      return triangulate(network, {
+        asOf,
+        imports: session.edits.evidence.value.imports,
+        ...(about === '' ? {} : { topic: about }),
+      });
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+  const open = useSignal<string | null>(null);
+  if (typeof answer.value === 'string')
+    return (
+      <div class="page">
+        <p class="note">{answer.value}</p>
+      </div>
+    );
+  const rows = answer.value.insiders;
+  const chosen = rows.find((row) => row.id === open.value);
+  if (chosen)
+    return (
+      <TriangulationPage
+        row={chosen}
+        onBack={() => {
+          open.value = null;
+        }}
+      />
+    );
+  const columns: readonly TableColumn<Row>[] = [
+    { id: 'name', title: 'Colleague', value: (row) => row.name },
+    {
+      id: 'support',
+      title: 'Support',
+      help: 'People outside who stand by them',
+      value: (row) => row.support.score,
+      cell: (row) => decimal(row.support.score),
+    },
+    {
+      id: 'practice',
+      title: 'Practice',
+      help: 'A community outside to learn in',
+      value: (row) => row.practice.score,
+      cell: (row) => decimal(row.practice.score),
+    },
+    { id: 'community', title: 'Community', value: (row) => row.practice.community ?? '' },
+    {
+      id: 'validation',
+      title: 'External validation',
+      help: 'Outside voices that reach those who decide about their work',
+      value: (row) => row.validation.score,
+      cell: (row) => decimal(row.validation.score),
+    },
+    { id: 'weakest', title: 'Thinnest', value: (row) => PHASES[row.weakest] },
+  ];
+  return (
+    <DataTable
+      caption="Triangulation"
+      filterLabel="Filter colleagues"
+      intro={
+        <>
+          <span class="row">
+            <label for={`${id}-topic`} class="small">
+              For a topic or piece of work
+            </label>
+            <input
+              id={`${id}-topic`}
+              value={topic.value}
+              placeholder="any"
+              onChange={(event) => {
+                topic.value = event.currentTarget.value;
+              }}
+            />
+          </span>
+          <p class="small">
+            Outside help works from three sides: people who stand by you, a community to learn in, and voices
+            that reach those who decide. Open a name for the people behind each figure.
+          </p>
+        </>
+      }
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      textOf={(row) => `${row.name} ${row.practice.community ?? ''}`}
+      sortedBy="support"
+      onPick={(row) => {
+        open.value = row.id;
+      }}
+    />
+  );
+}

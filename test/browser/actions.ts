@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Drops a file onto the page, as a hand would. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  const app = page.locator('.app');
+  for (const type of ['dragenter', 'dragover', 'drop']) await app.dispatchEvent(type, { dataTransfer });
+}
+
+/** What axe finds wrong, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(' | ')}`,
+  );
+}
+
+export const search = (page: Page) => page.getByRole('combobox', { name: 'Search people and organisations' });
+
+/** The text in which the drawing says where the keyboard is. */
+export const spoken = (page: Page) => page.locator('.spoken');
+
+/** The name of whatever has the focus, inside shadow roots too. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`.trim();
+  });
+}
+
+/** Presses Tab until something of that name has the focus. */
+export async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (typeof name === 'string' ? now.includes(name) : name.test(now)) return;
+  }
+  throw new Error(`Tab never reached ${name}.`);
+}

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, search } from './actions.ts';
+import { browserPath, launch, type Watched, watchedPage } from './browser.ts';
+import { exampleNetwork, fileWith, pageWith } from './pages.ts';
+
+describe.skipIf(browserPath === null)('the example as one file, opened from the disk', () => {
+  let browser: Browser;
+  let watched: Watched;
+
+  beforeAll(async () => {
+    browser = await launch();
+    watched = await watchedPage(browser);
+    await watched.page.goto(fileWith(exampleNetwork()));
+    await watched.page.locator('.drawing .wait').waitFor({ state: 'detached' });
+  });
+  afterAll(() => browser?.close());
+
+  it('allows nothing but its own script and style, by their hashes', () => {
+    const html = pageWith('');
+    const policy =
+      /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'sha256-");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*|http/);
+  });
+
+  it('draws people, ties and names', async () => {
+    const painted = await watched.page.evaluate(() => {
+      const root = document.querySelector('#view > div')?.shadowRoot;
+      const canvases = [...(root?.querySelectorAll<HTMLCanvasElement>('.canvas canvas') ?? [])];
+      return canvases.map((canvas) => canvas.width * canvas.height);
+    });
+    expect(Math.max(...painted)).toBeGreaterThan(300_000);
+    const shot = await watched.page.locator('.drawing').screenshot();
+    expect(shot.length).toBeGreaterThan(60_000);
+  });
+
+  it('says in a sentence whom the organisation reaches and what hangs on one person', async () => {
+    expect(await watched.page.locator('.says').textContent()).toMatch(
+      /^Halvorne Institute reaches \d+ people in \d+ organisations; \d+ hang on one colleague alone\.$/,
+    );
+    const bridges = watched.page.locator('.bridges').first();
+    expect(await bridges.textContent()).toContain('Henrike Sallow');
+  });
+
+  it('tells the drawing in words', async () => {
+    const drawing = watched.page.getByRole('application', { name: /The network/ });
+    const described = await drawing.getAttribute('aria-describedby');
+    const summary = await watched.page.locator(`[id="${described}"]`).textContent();
+    expect(summary).toMatch(/Brokers: .*Henrike Sallow reaches \d+, \d+ of them alone/);
+  });
+
+  it('finds people by how another keyboard writes them', async () => {
+    await search(watched.page).fill('beatrice lorkan');
+    await expect
+      .poll(() => watched.page.getByRole('option').first().textContent())
+      .toContain('Béatrice Lorcan');
+    await watched.page.keyboard.press('Escape');
+  });
+
+  it('is without findings, and asks nobody', async () => {
+    expect(await axeFindings(watched.page)).toEqual([]);
+    expect(watched.foreign).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+  });
+
+  it('is without findings in the dark', async () => {
+    await watched.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(watched.page)).toEqual([]);
+  });
+});
