@@ -8,7 +8,8 @@ import type { Outcome, Reading, Table } from '../reader.ts';
 import { type RowReader, readRows } from '../rows.ts';
 import { interactionsOf } from './interaction-lines.ts';
 import { personOf } from './person-row.ts';
-import { type TieColumns, tieRows } from './ties.ts';
+import type { TieColumns } from './tie-numbers.ts';
+import { tieRows } from './ties.ts';
 
 export interface GraphNode {
   readonly line: number;
