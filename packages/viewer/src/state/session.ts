@@ -17,10 +17,19 @@ import { createEdits, type Edits } from './edits.ts';
 import { dependenceOf, type Holding, holdingOf } from './holding.ts';
 import { toPictureModel } from './picture-translation.ts';
 import { nameOf, type Readings, readingsOf } from './readings.ts';
-import { type Search, searchOf } from './search.ts';
+import { type Hit, type Search, searchOf } from './search.ts';
 import type { Selection } from './selection.ts';
 
 export type TabId = 'network' | 'people' | 'organisations' | 'brokerage' | 'introductions' | 'triangulation';
+
+export interface Asked {
+  readonly to: Signal<Hit | null>;
+  readonly from: Signal<Hit | null>;
+  readonly about: Signal<string>;
+  /** Id of the colleague whose triangulation is open. */
+  readonly triangulated: Signal<string | null>;
+  readonly topic: Signal<string>;
+}
 
 export interface SessionOptions {
   /** Day number as of which history is read; today unless given. */
@@ -45,8 +54,14 @@ export interface Session {
   /** People of a path that the drawing shows. */
   readonly path: Signal<readonly number[] | null>;
   readonly tab: Signal<TabId>;
+  /** The tab that a path was asked in. */
+  readonly cameFrom: ReadonlySignal<TabId>;
+  /** Asks the tabs to take the focus. */
+  readonly tabRequest: ReadonlySignal<number>;
   readonly batch: Signal<Batch | null>;
   readonly batchOpen: Signal<boolean>;
+  /** What was asked in the Introductions and Triangulation tabs, kept while others are looked at. */
+  readonly asked: Asked;
   /** What is said aloud after an action. */
   readonly status: Signal<string>;
   /** Asks the drawing to move to whatever is selected. */
@@ -60,6 +75,8 @@ export interface Session {
   selectPerson(index: number, focus?: boolean): void;
   /** Shows a path in the drawing. */
   showPath(ids: readonly string[]): void;
+  /** Changes the tab and puts the focus on it. */
+  showTab(tab: TabId): void;
   undo(): void;
   redo(): void;
   text(): string;
@@ -74,6 +91,8 @@ export function createSession(options: SessionOptions = {}): Session {
   const selection = signal<Selection | null>(null);
   const path = signal<readonly number[] | null>(null);
   const tab = signal<TabId>('network');
+  const cameFrom = signal<TabId>('introductions');
+  const tabRequest = signal(0);
   const batch = signal<Batch | null>(null);
   const batchOpen = signal(false);
   const status = signal('');
@@ -110,8 +129,17 @@ export function createSession(options: SessionOptions = {}): Session {
     }),
     path,
     tab,
+    cameFrom,
+    tabRequest,
     batch,
     batchOpen,
+    asked: {
+      to: signal<Hit | null>(null),
+      from: signal<Hit | null>(null),
+      about: signal(''),
+      triangulated: signal<string | null>(null),
+      topic: signal(''),
+    },
     status,
     focusRequest,
     open(network) {
@@ -171,9 +199,16 @@ export function createSession(options: SessionOptions = {}): Session {
       atOnce(() => {
         selection.value = null;
         path.value = ids.flatMap((id) => byId.get(id) ?? []);
+        if (tab.value !== 'network') cameFrom.value = tab.value;
         tab.value = 'network';
       });
       status.value = 'The drawing shows the path.';
+    },
+    showTab(wanted) {
+      atOnce(() => {
+        tab.value = wanted;
+        tabRequest.value++;
+      });
     },
     undo() {
       const label = edits.undo();

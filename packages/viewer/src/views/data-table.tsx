@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { foldWord } from '../state/search.ts';
 import { useWindow } from './window.ts';
 
@@ -57,6 +57,10 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
       .map(({ row }) => row);
   });
   const box = useRef<HTMLElement>(null);
+  const order = `${sort.value.id} ${sort.value.down} ${query.value}`;
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [order]);
   const { items, before, after } = useWindow(box, rows.value.length, ROW_HEIGHT);
 
   return (

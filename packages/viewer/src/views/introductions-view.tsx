@@ -1,7 +1,8 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { type Introductions, introduce } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Hit } from '../state/search.ts';
 import { percent } from '../state/words.ts';
 import { Combobox } from './combobox.tsx';
 import { useSession } from './context.ts';
@@ -12,22 +13,19 @@ import { PlanSection } from './plan-section.tsx';
 export function IntroductionsView(): JSX.Element {
   const session = useSession();
   const id = useId();
-  const to = useSignal<string | null>(null);
-  const from = useSignal<string | null>(null);
-  const topic = useSignal('');
+  const { to, from, about } = session.asked;
   const answer = useComputed((): Introductions | string | null => {
     if (to.value === null) return null;
     const { network, asOf } = session.readings.value;
     const { statements } = session.edits.evidence.value;
-    const about = topic.value.trim() === '' ? 'what we work on' : topic.value.trim();
     try {
       return introduce(network, {
         asOf,
-        to: to.value,
+        to: meant(to.value),
         statements,
         kit: true,
-        topic: about,
-        ...(from.value === null ? {} : { from: from.value }),
+        topic: about.value.trim() === '' ? 'what we work on' : about.value.trim(),
+        ...(from.value === null ? {} : { from: meant(from.value) }),
       });
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -43,8 +41,9 @@ export function IntroductionsView(): JSX.Element {
             <Combobox
               label="To whom: a person or an organisation"
               placeholder="A person or an organisation"
-              onPick={({ selection }) => {
-                to.value = selection.kind === 'person' ? selection.id : selection.name;
+              start={to.value?.title ?? ''}
+              onPick={(hit) => {
+                to.value = hit;
               }}
             />
           </div>
@@ -54,8 +53,9 @@ export function IntroductionsView(): JSX.Element {
               label="From whom: a colleague, anybody unless given"
               placeholder="Any colleague"
               only={({ selection }) => selection.kind === 'person'}
-              onPick={({ selection }) => {
-                from.value = selection.kind === 'person' ? selection.id : null;
+              start={from.value?.title ?? ''}
+              onPick={(hit) => {
+                from.value = hit;
               }}
               onWrite={() => {
                 from.value = null;
@@ -66,10 +66,10 @@ export function IntroductionsView(): JSX.Element {
             <label for={`${id}-topic`}>About what</label>
             <input
               id={`${id}-topic`}
-              value={topic.value}
+              value={about.value}
               placeholder="what we work on"
               onChange={(event) => {
-                topic.value = event.currentTarget.value;
+                about.value = event.currentTarget.value;
               }}
             />
           </div>
@@ -82,6 +82,8 @@ export function IntroductionsView(): JSX.Element {
     </div>
   );
 }
+
+const meant = ({ selection }: Hit): string => (selection.kind === 'person' ? selection.id : selection.name);
 
 function Answer({ answer }: { answer: Introductions | string | null }): JSX.Element | null {
   if (answer === null) return null;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd } from '../state/readings.ts';
 import { band, decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
@@ -7,6 +8,8 @@ import { useSession } from './context.ts';
 export function PathPanel({ path }: { path: readonly number[] }): JSX.Element {
   const session = useSession();
   const readings = session.readings.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [path]);
   const tieTo = (at: number): string => {
     const from = path[at - 1];
     if (from === undefined) return '';
@@ -17,7 +20,9 @@ export function PathPanel({ path }: { path: readonly number[] }): JSX.Element {
     <section class="stack">
       <header>
         <div>
-          <h2>The path in the drawing</h2>
+          <h2 tabIndex={-1} ref={heading}>
+            The path in the drawing
+          </h2>
         </div>
       </header>
       <ol class="steps">
@@ -33,13 +38,8 @@ export function PathPanel({ path }: { path: readonly number[] }): JSX.Element {
         ))}
       </ol>
       <div class="row">
-        <button
-          type="button"
-          onClick={() => {
-            session.tab.value = 'introductions';
-          }}
-        >
-          Back to Introductions
+        <button type="button" onClick={() => session.showTab(session.cameFrom.value)}>
+          Back to {session.cameFrom.value === 'triangulation' ? 'Triangulation' : 'Introductions'}
         </button>
         <button
           type="button"

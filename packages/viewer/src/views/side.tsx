@@ -10,12 +10,22 @@ import { PersonPanel } from './person-panel.tsx';
 export function Side(): JSX.Element | null {
   const session = useSession();
   const box = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const inside = useRef(false);
   const selection = session.selection.value;
   const person = session.person.value;
   const path = session.path.value;
   const key = selection === null ? '' : selection.kind === 'person' ? selection.id : selection.name;
   useEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
+    const side = box.current;
+    if (side) side.scrollTop = 0;
+    const focus = (side?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    if (key !== '' && focus instanceof HTMLElement && !side?.contains(focus)) cameFrom.current = focus;
+  }, [key]);
+  useEffect(() => {
+    // Closed from within: the focus goes back to where the selection was made.
+    if (key === '' && inside.current) cameFrom.current?.focus();
+    inside.current = false;
   }, [key]);
   if (selection === null && session.tab.value !== 'network') return null;
   return (
@@ -25,6 +35,9 @@ export function Side(): JSX.Element | null {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too
       tabIndex={0}
       aria-label={selection === null ? 'Summary' : 'Selection'}
+      onFocusIn={() => {
+        inside.current = true;
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') session.select(null);
       }}

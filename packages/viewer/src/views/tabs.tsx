@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TabId } from '../state/session.ts';
 import { BrokerageView } from './brokerage-view.tsx';
 import { useSession } from './context.ts';
@@ -29,6 +29,10 @@ export function TabList({ id }: { id: string }): JSX.Element {
   const session = useSession();
   const list = useRef<HTMLDivElement>(null);
   const current = session.tab.value;
+  const request = session.tabRequest.value;
+  useEffect(() => {
+    if (request > 0) list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }, [request]);
   const key = (event: KeyboardEvent): void => {
     const at = TABS.findIndex((tab) => tab.id === current);
     const steps: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed } from '@preact/signals';
 import { type Triangulation, triangulate } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
@@ -19,7 +19,7 @@ export const PHASES = {
 export function TriangulationView(): JSX.Element {
   const session = useSession();
   const id = useId();
-  const topic = useSignal('');
+  const { topic, triangulated: open } = session.asked;
   const answer = useComputed((): Triangulation | string => {
     const { network, asOf } = session.readings.value;
     const about = topic.value.trim();
@@ -33,7 +33,6 @@ export function TriangulationView(): JSX.Element {
       return error instanceof Error ? error.message : String(error);
     }
   });
-  const open = useSignal<string | null>(null);
   if (typeof answer.value === 'string')
     return (
       <div class="page">
