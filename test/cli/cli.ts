@@ -6,6 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
 const bin: string = fileURLToPath(new URL('../../packages/tertius/bin/tertius.js', import.meta.url));
+/** The command as a module, for processes that run it many times. */
+export const mainModule: string = fileURLToPath(
+  new URL('../../packages/tertius/dist/main.js', import.meta.url),
+);
+export const pageIsBuilt: boolean = existsSync(join(mainModule, '..', 'page.html'));
 const shared: string = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 export const sharedIsThere: boolean = existsSync(join(shared, 'oracle', 'karate.actors.csv'));
@@ -14,19 +19,20 @@ export const sample = (name: string): string => join(shared, 'samples', name);
 
 export interface Ended {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
 }
 
 /** The built command, run to its end in a folder. */
 export function tertius(folder: string, args: readonly string[], input?: string | Buffer): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 512 * 1024 * 1024,
     ...(input === undefined ? {} : { input }),
   });
-  return { code: status, out: stdout, err: stderr };
+  return { code: status, signal, out: stdout, err: stderr };
 }
 
 export interface Started {
@@ -47,7 +53,9 @@ export function start(folder: string, args: readonly string[]): Started {
   child.stderr.on('data', (data) => {
     err += String(data);
   });
-  const ended = new Promise<Ended>((done) => child.on('close', (code) => done({ code, out, err })));
+  const ended = new Promise<Ended>((done) =>
+    child.on('close', (code, signal) => done({ code, signal, out, err })),
+  );
   const said = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((done, refuse) => {
       const look = (): void => {
@@ -69,7 +77,7 @@ export function newFolder(): string {
 }
 
 /** What `--json` printed. */
-export function json<T = Record<string, unknown>>({ out, err, code }: Ended): T {
+export function json<T = Record<string, unknown>>({ out, err, code }: Omit<Ended, 'signal'>): T {
   try {
     return JSON.parse(out);
   } catch (cause) {

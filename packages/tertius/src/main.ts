@@ -4,18 +4,18 @@ import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { Failure } from './files/failure.ts';
+import { readStandardInput } from './files/read.ts';
 import { OutputClosed, print, say } from './render/output.ts';
 
-/** Runs the command line and gives its exit code: 0 done, 1 failed, 2 wrong usage, 3 rejected rows, 130 interrupted. */
+/**
+ * Runs the command line and gives its exit code: 0 done, 1 failed, 2 wrong usage, 3 rejected rows. An interrupt ends
+ * the process by its signal, which shells report as 130.
+ */
 export async function run(args: readonly string[]): Promise<number> {
-  const stop = (): void => process.exit(130);
-  process.once('SIGINT', stop);
   try {
     return await dispatch(args);
   } catch (error) {
     return failed(error);
-  } finally {
-    process.off('SIGINT', stop);
   }
 }
 
@@ -41,6 +41,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
     await print(helpOf(command));
     return 0;
   }
+  if (input.positionals.includes('-')) await readStandardInput();
   return command.run(input);
 }
 

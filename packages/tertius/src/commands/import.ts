@@ -54,7 +54,7 @@ async function runImport(input: Input): Promise<number> {
   if (rejects !== undefined && !dry) refuseExisting(rejects, input.flag('force'));
   const options = optionsOf(input);
   const paths = input.positionals;
-  if (into !== undefined && paths.some((path) => absolute(path) === absolute(into)))
+  if (into !== undefined && paths.some((path) => path !== '-' && absolute(path) === absolute(into)))
     throw wrong(`${into} is the network file itself; name the files to read into it`);
 
   const work = (evidence: Evidence): ImportResult => importPaths(evidence, paths, options);

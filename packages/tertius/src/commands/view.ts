@@ -16,10 +16,11 @@ async function runView(input: Input): Promise<number> {
   const served = await serve(input.positionals[0] as string, port);
   await print(served.address);
   say('Open this address in a browser. Ctrl-C ends.');
-  await new Promise<void>((done) => {
-    process.once('SIGTERM', done);
-    process.once('SIGINT', done);
+  const code = await new Promise<number>((done) => {
+    // `on`, not `once`: the locking library ends the process by the signal where it is the last to listen.
+    process.on('SIGTERM', () => done(0));
+    process.on('SIGINT', () => done(130));
   });
   await served.close();
-  return 0;
+  return code;
 }

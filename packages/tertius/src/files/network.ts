@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialise, TertiusError } from '@tertius/core';
-import { lock } from 'proper-lockfile';
 import { Failure } from './failure.ts';
 import { readBytes, reasonOf } from './read.ts';
 import { saveFile, sweepTemps } from './save.ts';
@@ -63,6 +62,8 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
     const bytes = existsSync(path) ? readBytes(path) : undefined;
     const result = await change(bytes === undefined ? NO_EVIDENCE : parse(bytes, given));
     if (bytes === undefined && result.evidence.imports.length === 0) return { ...result, saved: false };
+    // An interrupt that came during the work is heard here, before anything is written.
+    await new Promise((done) => setImmediate(done));
     const next = Buffer.from(serialise(result.evidence));
     if (bytes !== undefined && next.equals(bytes)) return { ...result, saved: false };
     const before = bytes === undefined ? '' : digest(bytes);
@@ -94,6 +95,8 @@ async function lockFile(path: string): Promise<() => Promise<void>> {
   if (!existsSync(dirname(path)))
     throw new TertiusError('unreadable', 'there is no such folder; make it first', { place: { file: path } });
   try {
+    // Loaded here: it listens to signals from then on, which keeps Ctrl-C waiting during long work.
+    const { lock } = await import('proper-lockfile');
     const release = await lock(path, {
       realpath: false,
       stale: 10_000,

@@ -1,10 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { TertiusError } from '@tertius/core';
 
+let standardInput: Uint8Array | undefined;
+
+/** Reads all of standard input, for `-` among the files of a command. */
+export async function readStandardInput(): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+  standardInput = Buffer.concat(chunks);
+}
+
 /** The bytes of a file, or of standard input for `-`; a refusal that says what to do where it cannot be read. */
 export function readBytes(path: string): Uint8Array {
+  if (path === '-') return standardInput ?? new Uint8Array();
   try {
-    if (path !== '-' && statSync(path).isDirectory())
+    if (statSync(path).isDirectory())
       throw new TertiusError(
         'unreadable',
         `this is a folder; name the files in it, for example ${path}/*.csv`,
@@ -12,7 +22,7 @@ export function readBytes(path: string): Uint8Array {
           place: { file: path },
         },
       );
-    return readFileSync(path === '-' ? 0 : path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof TertiusError) throw error;
     throw new TertiusError('unreadable', reasonOf(error as NodeJS.ErrnoException), {

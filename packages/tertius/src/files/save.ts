@@ -21,6 +21,9 @@ process.on('exit', () => {
   for (const temp of unfinished) rmSync(temp, { force: true });
 });
 
+// A limit on the size of files is an error to report, not a signal to die of.
+process.on('SIGXFSZ', () => {});
+
 export interface SaveOptions {
   /** Runs just before the new file takes the old one's place; throws to leave everything as it is. */
   readonly check?: () => void;
