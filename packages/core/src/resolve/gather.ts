@@ -53,7 +53,21 @@ export function gather(evidence: Evidence): Gathered {
   );
   const self = evidence.settings.self === undefined ? -1 : ownerWitness(evidence.settings.self);
 
+  const described: [number, number][] = [];
+  evidence.imports.forEach((source, index) => {
+    const record = source.ownerRecord;
+    if (record === undefined || (ownerOf[index] as number) < 0) return;
+    described.push([ownerOf[index] as number, witnesses.length]);
+    witnesses.push({
+      import: index,
+      record,
+      keys: strongKeys(record, source.format),
+      at: recordKey(source.content, -1),
+    });
+  });
+
   const sets = new UnionFind(witnesses.length);
+  for (const [owner, witness] of described) sets.join(owner, witness);
   const byKey = new Map<string, number>();
   witnesses.forEach((witness, index) => {
     for (const key of [...witness.keys, witness.at]) {

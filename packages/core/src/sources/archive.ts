@@ -1,5 +1,27 @@
 import { unzipSync } from 'fflate';
 import { TertiusError } from '../errors.ts';
+import type { Layer } from '../model/evidence.ts';
+import type { Reading } from './reader.ts';
+
+/** A zip whose members are named; none is unpacked before it is wanted. */
+export interface Archive {
+  readonly names: readonly string[];
+  readonly unpack: (wanted: (name: string) => boolean) => ReadonlyMap<string, Uint8Array>;
+}
+
+/** A kind of archive that is read as one file. */
+export interface ArchiveFormat {
+  readonly format: string;
+  readonly personal: boolean;
+  readonly layer: Layer;
+  readonly recognise: (names: readonly string[]) => boolean;
+  readonly read: (archive: Archive, reading: Reading) => void;
+}
+
+/** The last part of a member's name. */
+export function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}
 
 /** No archive may unpack to more than this, nor hold more members. */
 const LIMIT = 512 * 1024 * 1024;

@@ -1,5 +1,6 @@
-import type { Import, Layer, PersonRecord, ProposalRecord, TieRecord } from '../model/evidence.ts';
+import type { Import, Layer, PersonRecord, ProposalRecord, Settings, TieRecord } from '../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../model/interaction-table.ts';
+import { said } from './said.ts';
 
 /** What one file says, while it is being read; a record that repeats another of the same file is kept once. */
 export class Draft {
@@ -8,6 +9,8 @@ export class Draft {
   readonly ties: TieRecord[] = [];
   readonly proposals: ProposalRecord[] = [];
   readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
+  /** Whose file it is, as far as the file itself says. */
+  owner: PersonRecord | undefined;
   readonly #seen = new Map<string, number>();
   readonly #ends = new Map<string, number>();
 
@@ -28,6 +31,24 @@ export class Draft {
     this.people.push(record());
     this.#ends.set(key, this.people.length - 1);
     return this.people.length - 1;
+  }
+
+  /** Adds to what the file says about its owner. */
+  aboutOwner(more: PersonRecord): void {
+    const known = this.owner ?? { line: more.line };
+    const both = <T>(one: readonly T[] = [], other: readonly T[] = []): T[] => [
+      ...new Map([...one, ...other].map((item) => [JSON.stringify(item), item])).values(),
+    ];
+    this.owner = said<PersonRecord>({
+      ...more,
+      ...known,
+      name: known.name ?? more.name,
+      emails: both(known.emails, more.emails),
+      profiles: both(known.profiles, more.profiles),
+      phones: both(known.phones, more.phones),
+      memberships: both(known.memberships, more.memberships),
+      attributes: both(known.attributes, more.attributes),
+    });
   }
 
   /** From now on this key means a person that is already kept. */
@@ -60,10 +81,12 @@ export class Draft {
     about: Pick<Import, 'key' | 'content' | 'files' | 'format' | 'layer'> & {
       owner?: string | null;
       own?: string;
+      told?: Settings;
     },
   ): Import {
     return {
       ...about,
+      ...(this.owner === undefined || about.owner === undefined ? {} : { ownerRecord: this.owner }),
       people: this.people,
       organisations: this.organisations,
       ties: this.ties,

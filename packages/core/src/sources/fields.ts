@@ -2,20 +2,15 @@ import { looksLikeMail } from '../identity/keys.ts';
 import type { PersonRecord } from '../model/evidence.ts';
 import { type DateOrder, dateOrderOf, type ParsedDate, parseDate } from './cells.ts';
 import type { Outcome, Reading, Table } from './reader.ts';
+import { said } from './said.ts';
+
+export { said };
 
 /** Trimmed content, undefined where there is none. */
 export function content(cells: readonly string[], column: number): string | undefined {
   if (column < 0) return undefined;
   const text = (cells[column] ?? '').trim();
   return text === '' ? undefined : text;
-}
-
-/** A record without the fields that are not said. */
-export function said<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(kept) as T;
 }
 
 export function personRecord(

@@ -1,6 +1,8 @@
+import type { ArchiveFormat } from './archive.ts';
 import { googleContacts } from './contacts/google-contacts.ts';
-import { linkedinConnections } from './contacts/linkedin-connections.ts';
+import { LINKEDIN_TABLES, linkedinArchive } from './contacts/linkedin-archive.ts';
 import type { DocumentFormat } from './document.ts';
+import { GRAPH_DOCUMENTS, GRAPH_TABLES } from './networks/graph-formats.ts';
 import { people } from './networks/people.ts';
 import { ties } from './networks/ties.ts';
 import type { TableFormat } from './reader.ts';
@@ -8,12 +10,16 @@ import { roster } from './rosters/roster.ts';
 
 /** Every kind of delimited file that is read; the surest recognition wins. */
 export const TABLE_FORMATS: readonly TableFormat[] = [
-  linkedinConnections,
+  ...LINKEDIN_TABLES,
   googleContacts,
   roster,
+  ...GRAPH_TABLES,
   ties,
   people,
 ];
 
 /** Every other kind of file; the first that recognises it reads it. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [];
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [...GRAPH_DOCUMENTS];
+
+/** Every kind of zip. */
+export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive];

@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { TertiusError } from '../errors.ts';
+import { proposals } from '../identity/proposals.ts';
 import { CHANNELS } from '../model/channel.ts';
 import { today as currentDay } from '../model/day.ts';
-import type { Evidence, Import } from '../model/evidence.ts';
+import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
+import type { Network } from '../model/network.ts';
 import { countTies } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { fingerprint } from './draft.ts';
@@ -72,12 +74,15 @@ export function importFiles(
     },
   };
   const reports: FileReport[] = [];
+  let alone: Network | undefined;
   for (const file of files) {
     const result = importOne(current, file, options, today);
     current = result.evidence;
+    alone = result.alone;
     reports.push(result.report);
   }
-  const network = resolve(current);
+  const onlyOne = current.imports.length === 1 && current.statements.length === 0;
+  const network = onlyOne && alone !== undefined ? alone : resolve(current);
   return {
     evidence: current,
     report: {
@@ -88,7 +93,7 @@ export function importFiles(
         ties: countTies(network),
         interactions: network.interactions.length,
       },
-      proposals: network.proposals.length,
+      proposals: proposals(network).length,
     },
   };
 }
@@ -98,10 +103,11 @@ function importOne(
   file: SourceFile,
   options: ImportOptions,
   today: number,
-): { readonly evidence: Evidence; readonly report: FileReport } {
+): { readonly evidence: Evidence; readonly report: FileReport; readonly alone?: Network } {
   let read: FileRead;
   try {
-    read = readFile(file, options, today);
+    const self = options.self ?? evidence.settings.self;
+    read = readFile(file, { ...options, ...(self === undefined ? {} : { self }) }, today);
   } catch (error) {
     if (!(error instanceof TertiusError)) throw error;
     return { evidence, report: refusal(file.name, error) };
@@ -113,11 +119,12 @@ function importOne(
     person.memberships?.some((m) => m.organisation === undefined),
   );
   const own = ownPeople ? (options.own ?? evidence.settings.own) : undefined;
+  const told = toldBy(options);
   const shape = JSON.stringify([
     read.format,
     layer,
     owner,
-    options.own,
+    own,
     [...(options.map ?? [])],
     options.scale,
     options.encoding,
@@ -130,17 +137,32 @@ function importOne(
     layer,
     ...(owner === undefined ? {} : { owner }),
     ...(own === undefined ? {} : { own }),
+    ...(told === undefined ? {} : { told }),
   });
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
-  const report = reportOf(file.name, read, made, evidence);
+  const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
+  const report = reportOf(file.name, read, made, alone);
   if (before !== undefined) {
     const files = [...new Set([...before.files, file.name])].sort();
-    const imports = evidence.imports.map((other) => (other === before ? { ...before, files } : other));
-    return { evidence: { ...evidence, imports }, report };
+    const imports = evidence.imports.map((other) =>
+      other === before ? { ...before, files, ...retold(before, told) } : other,
+    );
+    return { evidence: { ...evidence, imports }, report, alone };
   }
   const imports = [...evidence.imports, made].sort((x, y) => (x.key < y.key ? -1 : 1));
-  return { evidence: { ...evidence, imports }, report };
+  return { evidence: { ...evidence, imports }, report, alone };
+}
+
+/** What the user said along with an import that is remembered for the next ones. */
+function toldBy({ own, self }: Settings): Settings | undefined {
+  if (own === undefined && self === undefined) return undefined;
+  return { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) };
+}
+
+function retold(before: Import, told: Settings | undefined): { readonly told?: Settings } {
+  const all = toldBy({ ...before.told, ...told });
+  return all === undefined ? {} : { told: all };
 }
 
 /** Lines of a new import that say nothing but what earlier imports of the same kind and owner say. */
@@ -182,9 +204,8 @@ function* fingerprints(source: Import): Generator<{ readonly place: string; read
   }
 }
 
-function reportOf(name: string, read: FileRead, made: Import, evidence: Evidence): FileReport {
+function reportOf(name: string, read: FileRead, made: Import, alone: Network): FileReport {
   const { ledger } = read;
-  const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
   const owner = alone.imports[0]?.owner;
   const ofFile = new Set(alone.imports[0]?.person);
   if (owner !== undefined) ofFile.delete(owner);

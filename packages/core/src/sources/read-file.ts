@@ -4,7 +4,7 @@ import { isZip, memberNames, unpack } from './archive.ts';
 import { startOf, textOf } from './document.ts';
 import { Draft } from './draft.ts';
 import { findTable } from './find-table.ts';
-import { DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
+import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
 import { Ledger } from './ledger.ts';
 import type { ImportOptions, Reading, SourceFile } from './reader.ts';
 
@@ -110,35 +110,37 @@ function likelyMapping(columns: readonly string[]): string {
     .join(' ');
 }
 
-const CONNECTIONS = /(^|\/)connections\.csv$/i;
-
 function readArchive(file: SourceFile, reading: Reading): FileRead {
+  const place = { file: file.name };
   let names: string[];
   try {
-    names = memberNames(file.bytes);
+    names = memberNames(file.bytes).filter((name) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
   } catch (cause) {
-    if (cause instanceof TertiusError) throw cause;
-    throw new TertiusError('unreadable', 'the archive is damaged or cut short; download it again', {
-      place: { file: file.name },
-      cause,
-    });
+    throw damaged(cause, place);
   }
-  const connections = names.find((name) => CONNECTIONS.test(name));
-  if (connections === undefined)
+  const known = ARCHIVE_FORMATS.find((format) => format.recognise(names));
+  if (known === undefined)
     throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
-      place: { file: file.name },
+      place,
     });
-  const member = unpack(file.bytes, (name) => name === connections).get(connections) as Uint8Array;
-  const read = readText(member, { ...reading, member: connections });
-  for (const name of names)
-    if (name !== connections)
-      reading.ledger.warn({
-        line: 0,
-        column: 0,
-        code: 'not-read',
-        value: name,
-        message: 'this member of the archive is not read yet',
-        member: name,
-      });
-  return { ...read, format: 'linkedin-archive', delimiter: null, headerLine: null };
+  const open = (wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> => {
+    try {
+      return unpack(file.bytes, (name) => names.includes(name) && wanted(name));
+    } catch (cause) {
+      throw damaged(cause, place);
+    }
+  };
+  known.read({ names, unpack: open }, reading);
+  warnIfNothing(reading.ledger, 0);
+  const { format, personal, layer } = known;
+  const { ledger, draft } = reading;
+  return { format, personal, layer, encoding: null, delimiter: null, headerLine: null, ledger, draft };
+}
+
+function damaged(cause: unknown, place: { readonly file: string }): TertiusError {
+  if (cause instanceof TertiusError) return cause;
+  return new TertiusError('unreadable', 'the archive is damaged or cut short; download it again', {
+    place,
+    cause,
+  });
 }

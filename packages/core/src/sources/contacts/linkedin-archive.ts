@@ -1,0 +1,73 @@
+import { type ArchiveFormat, baseName } from '../archive.ts';
+import { textOf } from '../document.ts';
+import { findTable } from '../find-table.ts';
+import type { TableFormat } from '../reader.ts';
+import { linkedinConnections } from './linkedin-connections.ts';
+import { linkedinEndorsements } from './linkedin-endorsements.ts';
+import { linkedinInvitations } from './linkedin-invitations.ts';
+import { linkedinMessages } from './linkedin-messages.ts';
+import { linkedinEducation, linkedinPositions, linkedinProfile } from './linkedin-own.ts';
+import { linkedinRecommendations } from './linkedin-recommendations.ts';
+import { linkedinNotes, linkedinUploads } from './linkedin-uploads.ts';
+
+/** Files of an export, each read after those that help to understand it. */
+export const LINKEDIN_TABLES: readonly TableFormat[] = [
+  linkedinProfile,
+  linkedinConnections,
+  linkedinMessages,
+  linkedinInvitations,
+  linkedinPositions,
+  linkedinEducation,
+  linkedinEndorsements,
+  linkedinRecommendations,
+  linkedinUploads,
+  linkedinNotes,
+];
+
+const ORDER: readonly RegExp[] = [
+  /^profile\.csv$/,
+  /^connections\.csv$/,
+  /^messages\.csv$/,
+  /^invitations\.csv$/,
+  /^positions\.csv$/,
+  /^education\.csv$/,
+  /^endorsement(s)?(received|given)(info)?\.csv$/,
+  /^recommendations?(received|given)\.csv$/,
+  /^(imported)?contacts\.csv$/,
+  /^notes\.csv$/,
+];
+
+function rankOf(name: string): number {
+  const folded = baseName(name).toLowerCase().replace(/[ _]/g, '');
+  return ORDER.findIndex((pattern) => pattern.test(folded));
+}
+
+/** A LinkedIn data export as it is downloaded: one entry, places are `member:line`. */
+export const linkedinArchive: ArchiveFormat = {
+  format: 'linkedin-archive',
+  personal: true,
+  layer: 'personal',
+  recognise: (names) => names.some((name) => [1, 2, 3, 6].includes(rankOf(name))),
+  read(archive, reading) {
+    const wanted = archive.names.filter((name) => rankOf(name) >= 0);
+    const members = archive.unpack((name) => rankOf(name) >= 0);
+    const unread = archive.names.filter((name) => rankOf(name) < 0);
+    for (const name of wanted.sort((x, y) => rankOf(x) - rankOf(y) || (x < y ? -1 : 1))) {
+      const inside = { ...reading, member: name };
+      const bytes = members.get(name) as Uint8Array;
+      if (bytes.length === 0) continue;
+      const { format: _format, map: _map, ...options } = reading.options;
+      const table = findTable(textOf(bytes, inside).text, LINKEDIN_TABLES, options);
+      if ('format' in table) table.format.read(table, inside);
+      else unread.push(name);
+    }
+    if (unread.length > 0)
+      reading.ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'not-read',
+        value: unread.join(', '),
+        message: 'these members of the archive tell nothing of who is tied to whom, and are not read',
+      });
+  },
+};
