@@ -76,6 +76,8 @@ export interface Import {
   readonly ownerRecord?: PersonRecord;
   /** The own organisation that was given with it. */
   readonly own?: string;
+  /** Settings that were given with this import; they go when the last import that gave them is taken back. */
+  readonly told?: Settings;
   readonly people: readonly PersonRecord[];
   /** Organisations that a row names without a person. */
   readonly organisations: readonly { readonly line: number; readonly name: string }[];

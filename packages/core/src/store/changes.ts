@@ -1,5 +1,5 @@
 import { TertiusError } from '../errors.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Import } from '../model/evidence.ts';
 import { labelOf, type Network } from '../model/network.ts';
 import type { PairStrength } from '../model/strength.ts';
 
@@ -18,7 +18,16 @@ export function withoutImport(evidence: Evidence, named: string): Evidence {
       { value: named },
     );
   }
-  return { ...evidence, imports: evidence.imports.filter((source) => source !== found[0]) };
+  const [gone] = found as [Import];
+  const imports = evidence.imports.filter((source) => source !== gone);
+  const settings: { own?: string; self?: string } = { ...evidence.settings };
+  for (const field of ['own', 'self'] as const) {
+    const only =
+      gone.told?.[field] === settings[field] &&
+      !imports.some((source) => source.told?.[field] === settings[field]);
+    if (only) delete settings[field];
+  }
+  return { ...evidence, settings, imports };
 }
 
 /** What differs between two networks, people and ties by id. */

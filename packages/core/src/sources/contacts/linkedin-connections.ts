@@ -69,8 +69,7 @@ export const linkedinConnections: TableFormat = {
           contact: 'connection',
         }),
       );
-      if (!person.fresh) return 'merged';
-      reading.draft.interaction({
+      const connection = reading.draft.interactions.addOnce({
         line,
         channel: CONNECTION,
         day: connected.date?.day ?? NO_DAY,
@@ -78,7 +77,7 @@ export const linkedinConnections: TableFormat = {
         from: -1,
         to: [person.index],
       });
-      return 'accepted';
+      return person.fresh || connection ? 'accepted' : 'merged';
     });
   },
 };
