@@ -95,6 +95,11 @@ const tasks = {
     const pairs = made.symmetric.adj.length / 2;
     return { kernel, built, census, pairs, largestDegree: largestDegree(made.symmetric) };
   },
+  /** Building and measuring once: what it takes of memory. */
+  async once() {
+    locals(rows());
+    return {};
+  },
   async betweenness() {
     const found = await coldAndWarm(() => exactPaths(arcs(), { directed: true }));
     return { ...found, values: [...found.result.betweenness] };
