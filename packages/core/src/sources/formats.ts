@@ -2,6 +2,7 @@ import type { ArchiveFormat } from './archive.ts';
 import { googleContacts } from './contacts/google-contacts.ts';
 import { LINKEDIN_TABLES, linkedinArchive } from './contacts/linkedin-archive.ts';
 import type { DocumentFormat } from './document.ts';
+import { eml, mbox } from './mail/mail-formats.ts';
 import { GRAPH_DOCUMENTS, GRAPH_TABLES } from './networks/graph-formats.ts';
 import { people } from './networks/people.ts';
 import { ties } from './networks/ties.ts';
@@ -19,7 +20,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
 ];
 
 /** Every other kind of file; the first that recognises it reads it. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [...GRAPH_DOCUMENTS];
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [mbox, eml, ...GRAPH_DOCUMENTS];
 
 /** Every kind of zip. */
 export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive];

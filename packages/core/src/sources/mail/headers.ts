@@ -1,0 +1,70 @@
+import { decodeWords } from 'postal-mime';
+
+/** The header of one message; bodies are never kept. */
+export interface MailHeader {
+  /** Line on which the message begins. */
+  readonly line: number;
+  /** The day that an mbox separator gives. */
+  readonly separator?: string;
+  /** Values by lower-case name, in their order, with the line of each. */
+  readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
+}
+
+export interface HeaderField {
+  readonly line: number;
+  readonly value: string;
+}
+
+/** Header fields that are read; all others are left where they are. */
+const READ = new Set(
+  'from sender to cc bcc date message-id delivered-to x-gmail-labels list-id list-unsubscribe list-post precedence auto-submitted x-autoreply x-autorespond x-auto-response-suppress x-spam-flag x-mailer return-path x-mozilla-status resent-from'.split(
+    ' ',
+  ),
+);
+
+/** No header is longer; a longer one is cut. */
+export const HEADER_LIMIT: number = 256 * 1024;
+
+/** The fields of a header from its lines, folded ones joined. */
+export function headerOf(lines: readonly string[], line: number, separator?: string): MailHeader {
+  const fields = new Map<string, HeaderField[]>();
+  let open: { name: string; value: string; line: number } | undefined;
+  const close = (): void => {
+    if (open === undefined || !READ.has(open.name)) return;
+    const field = { line: open.line, value: open.value.trim() };
+    const known = fields.get(open.name);
+    if (known === undefined) fields.set(open.name, [field]);
+    else known.push(field);
+  };
+  lines.forEach((text, index) => {
+    if (open !== undefined && /^[ \t]/.test(text)) {
+      open.value += ` ${text.trim()}`;
+      return;
+    }
+    close();
+    const colon = text.indexOf(':');
+    const name = colon > 0 ? text.slice(0, colon).trim().toLowerCase() : '';
+    open = /^[!-9;-~]+$/.test(name) ? { name, value: text.slice(colon + 1), line: line + index } : undefined;
+  });
+  close();
+  return { line, fields, ...(separator === undefined ? {} : { separator }) };
+}
+
+export function fieldOf(header: MailHeader, name: string): string | undefined {
+  return header.fields.get(name)?.[0]?.value;
+}
+
+/** A value with its encoded words decoded. */
+export function decodedField(header: MailHeader, name: string): string {
+  const value = fieldOf(header, name) ?? '';
+  return value.includes('=?') ? decodeWords(value) : value;
+}
+
+/** Bytes of a header as text: UTF-8 where they are, else windows-1252. */
+export function headerText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

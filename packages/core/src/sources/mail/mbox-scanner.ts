@@ -1,0 +1,82 @@
+import { HEADER_LIMIT, headerOf, headerText, type MailHeader } from './headers.ts';
+
+/** What separates messages, and nothing else that begins with "From ". */
+export const SEPARATOR: RegExp = /^From \S+ +(\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d.*)/;
+
+const NEWLINE = 10;
+const F = 70;
+
+/**
+ * Finds the headers in an mbox that comes in pieces of any size. A separator counts at the beginning of the file
+ * or after a blank line. Bodies are passed over byte by byte and never become text.
+ */
+export class MboxScanner {
+  #line = 0;
+  #rest: Uint8Array = new Uint8Array(0);
+  #afterBlank = true;
+  #inHeader = false;
+  #header: string[] = [];
+  #headerLine = 0;
+  #headerSize = 0;
+  #separator: string | undefined;
+
+  /** The headers that a further piece completes. */
+  *push(piece: Uint8Array, last: boolean): Generator<MailHeader> {
+    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
+    let start = 0;
+    for (;;) {
+      const newline = bytes.indexOf(NEWLINE, start);
+      if (newline < 0) break;
+      yield* this.#take(bytes, start, newline);
+      start = newline + 1;
+    }
+    this.#rest = bytes.slice(start);
+    if (this.#rest.length > HEADER_LIMIT)
+      this.#rest = this.#inHeader ? this.#rest.slice(0, HEADER_LIMIT) : this.#rest.slice(-1);
+    if (!last) return;
+    if (this.#rest.length > 0) yield* this.#take(this.#rest, 0, this.#rest.length);
+    this.#rest = new Uint8Array(0);
+    if (this.#inHeader) yield this.#close();
+  }
+
+  *#take(bytes: Uint8Array, start: number, newline: number): Generator<MailHeader> {
+    this.#line++;
+    const end = newline > start && bytes[newline - 1] === 13 ? newline - 1 : newline;
+    if (this.#inHeader) {
+      if (end === start) {
+        yield this.#close();
+        this.#afterBlank = true;
+      } else if (this.#headerSize < HEADER_LIMIT) {
+        this.#headerSize += end - start;
+        this.#header.push(headerText(bytes.subarray(start, end)));
+      }
+      return;
+    }
+    if (this.#afterBlank && bytes[start] === F && end - start < 1000) {
+      const match = SEPARATOR.exec(headerText(bytes.subarray(start, end)));
+      if (match !== null) this.#open(match[1] as string);
+    }
+    this.#afterBlank = end === start;
+  }
+
+  #open(separator: string): void {
+    this.#inHeader = true;
+    this.#header = [];
+    this.#headerLine = this.#line;
+    this.#headerSize = 0;
+    this.#separator = separator;
+  }
+
+  #close(): MailHeader {
+    this.#inHeader = false;
+    const header = headerOf(this.#header, this.#headerLine + 1, this.#separator);
+    return { ...header, line: this.#headerLine };
+  }
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
+}
