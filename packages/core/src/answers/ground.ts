@@ -117,10 +117,6 @@ function refuseAboveOne(network: Network, { a, b, sides }: PairStrength): void {
 export function ground(network: Network, options: AnswerOptions): Ground {
   const own = options.own === undefined ? network.own : organisationNamed(network, options.own);
   if (own === undefined) throw noOwn(network, options.asOf);
-  const owned = own === network.own ? network : { ...network, own };
-  const inside = Uint8Array.from(network.people, (person) =>
-    isInsider(owned, person, options.asOf) || (person.owner && person.memberships.length === 0) ? 1 : 0,
-  );
   return {
     network,
     options,
@@ -128,9 +124,29 @@ export function ground(network: Network, options: AnswerOptions): Ground {
     tau: options.tau ?? DEFAULT_TAU,
     ties: tieRows(network, options),
     own,
-    inside,
-    insiders: [...inside.keys()].filter((v) => inside[v] === 1),
+    ...membersOf(network, own, options.asOf),
   };
+}
+
+type Members = Pick<Ground, 'inside' | 'insiders'>;
+
+const members = new WeakMap<
+  Network,
+  { readonly own: number; readonly asOf: number; readonly found: Members }
+>();
+
+function membersOf(network: Network, own: number, asOf: number): Members {
+  const known = members.get(network);
+  if (known?.own === own && known.asOf === asOf) return known.found;
+  const owned = own === network.own ? network : { ...network, own };
+  const insiders = network.people.filter(
+    (person) => isInsider(owned, person, asOf) || (person.owner && person.memberships.length === 0),
+  );
+  const inside = new Uint8Array(network.people.length);
+  for (const { index } of insiders) inside[index] = 1;
+  const found = { inside, insiders: insiders.map(({ index }) => index) };
+  members.set(network, { own, asOf, found });
+  return found;
 }
 
 /** Whether a tie carries a request; no rounding decides. */
@@ -163,10 +179,18 @@ export function organisationsOf(network: Network, index: number, day: number): n
   return [...new Set(memberships.filter((m) => isCurrent(m, day)).map((m) => m.organisation))];
 }
 
+const spelled = new WeakMap<Network, ReadonlyMap<string, number>>();
+
 /** Index of an organisation by any of its spellings. */
 export function organisationIndex(network: Network, name: string): number | undefined {
-  const folded = foldOrganisation(name);
-  return network.organisations.find((o) => o.spellings.some((s) => foldOrganisation(s) === folded))?.index;
+  let index = spelled.get(network);
+  if (index === undefined) {
+    index = new Map(
+      network.organisations.flatMap((o) => o.spellings.map((s) => [foldOrganisation(s), o.index] as const)),
+    );
+    spelled.set(network, index);
+  }
+  return index.get(foldOrganisation(name));
 }
 
 function organisationNamed(network: Network, name: string): number {

@@ -1,17 +1,8 @@
 import type { Statement } from '../model/evidence.ts';
-import type { Network } from '../model/network.ts';
+import { isCurrent, type Membership, type Network } from '../model/network.ts';
 import { type Actor, findActor, findPerson } from './find-actor.ts';
 import { type Form, formOf } from './form.ts';
-import {
-  type AnswerOptions,
-  entryOf,
-  ground,
-  type Named,
-  named,
-  organisationsOf,
-  type TieRows,
-  tieRows,
-} from './ground.ts';
+import { type AnswerOptions, entryOf, ground, type Named, named, type TieRows, tieRows } from './ground.ts';
 import { type JudgedTies, judgedTies } from './judgement.ts';
 import { type Kit, type KitTemplates, kitFor } from './kit.ts';
 import { type Askings, afterAskings, askings } from './load.ts';
@@ -91,7 +82,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const aimed = new Set(targets);
   const sources = (from === undefined ? startersOf(network, options) : [from]).filter((v) => !aimed.has(v));
   const asks = askings(network, options.statements ?? [], options.asOf);
-  const judged = judgedTies(network, options);
+  const judged = judgedTies(network, ties, options);
   const paths = alternatives(network, ties, { sources, targets, asks, judged, k: options.k ?? 3 }, (path) =>
     described(network, ties, path, { asks, judged, options }),
   );
@@ -116,9 +107,8 @@ function organisationNamed(network: Network, to: Actor): Named {
 
 function targetsOf(network: Network, to: Actor, asOf: number): number[] {
   if ('person' in to) return [to.person];
-  return [...network.people.keys()].filter((v) =>
-    organisationsOf(network, v, asOf).includes(to.organisation),
-  );
+  const belongs = (m: Membership): boolean => m.organisation === to.organisation && isCurrent(m, asOf);
+  return network.people.filter((person) => person.memberships.some(belongs)).map((person) => person.index);
 }
 
 /** Insiders; where no own organisation is known, those whose own network this is. */

@@ -1,5 +1,6 @@
 import type { Network } from '../model/network.ts';
 import { pairStrength, type StrengthOptions } from '../model/strength.ts';
+import type { TieRows } from './ground.ts';
 
 /** Mutual strengths that hold when a judged broker passes somebody on: `strength.get(2 * pair + side of the broker)`. */
 export interface JudgedTies {
@@ -10,9 +11,19 @@ export interface JudgedTies {
 /**
  * Ties as they carry an introduction by somebody whose judgement of people was rated: the rating (the mean of several)
  * stands for their trust in the next person. A strength given in a file has no trust to replace and stands.
- * Cost: linear in pairs; the ties of judged people are weighed anew.
+ * Kept for as long as the rows are. Cost: linear in pairs; the ties of judged people are weighed anew.
  */
-export function judgedTies(network: Network, options: StrengthOptions): JudgedTies {
+export function judgedTies(network: Network, ties: TieRows, options: StrengthOptions): JudgedTies {
+  const known = made.get(ties);
+  if (known !== undefined) return known;
+  const judged = makeJudged(network, options);
+  made.set(ties, judged);
+  return judged;
+}
+
+const made = new WeakMap<TieRows, JudgedTies>();
+
+function makeJudged(network: Network, options: StrengthOptions): JudgedTies {
   const { pairs } = network;
   const ratings = new Map<number, number[]>();
   for (let p = 0; p < pairs.count; p++) {

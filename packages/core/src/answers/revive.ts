@@ -15,7 +15,7 @@ export interface Revival {
   readonly direct: boolean;
 }
 
-/** Dormant ties of the sources to a target, or to somebody tied to one, the most promising first. Cost: linear in their ties. */
+/** Dormant ties of the sources to a target, or to somebody tied to one, the most promising first. Cost: the ties of the targets' neighbours. */
 export function revivals(
   on: Pick<Ground, 'network' | 'ties' | 'options' | 'asOf'>,
   sources: readonly number[],
@@ -31,13 +31,13 @@ export function revivals(
     }
   }
   for (const t of targets) onTo.set(t, 1);
+  const starts = new Set(sources);
   const found: { from: number; to: number; p: number; strength: number; value: number }[] = [];
-  for (const from of sources) {
-    for (let at = ties.start[from]!; at < ties.start[from + 1]!; at++) {
-      const to = ties.other[at]!;
+  for (const [to, rest] of onTo) {
+    for (let at = ties.start[to]!; at < ties.start[to + 1]!; at++) {
+      const from = ties.other[at]!;
       const p = ties.pair[at]!;
-      const rest = onTo.get(to);
-      if (ties.dormant[p] === 0 || rest === undefined) continue;
+      if (ties.dormant[p] === 0 || !starts.has(from)) continue;
       found.push({ from, to, p, strength: ties.mutual[at]!, value: ties.mutual[at]! * rest });
     }
   }
