@@ -49,6 +49,7 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
         if (person !== from && !to.includes(person)) to.push(person);
       }
       if (to.length === 0) continue;
+      to.sort((x, y) => x - y);
       const topic = interactions.topics.get(e);
       const second = interactions.second[e] as number;
       table.add({
@@ -106,7 +107,8 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
     let topic: string | undefined;
     for (let f = e; f >= 0; f = next[f] as number) {
       for (const person of receivers(table, f)) if (!to.includes(person)) to.push(person);
-      topic ??= table.topics.get(f);
+      const one = table.topics.get(f);
+      if (one !== undefined && (topic === undefined || one < topic)) topic = one;
     }
     together.add({
       line: table.line[e] as number,
@@ -114,7 +116,7 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
       day: table.day[e] as number,
       second: table.second[e] as number,
       from: table.from[e] as number,
-      to,
+      to: to.sort((x, y) => x - y),
       ...(topic === undefined ? {} : { topic }),
     });
     kept.push(e);

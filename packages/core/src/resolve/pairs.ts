@@ -69,10 +69,14 @@ function addInteractions(pairs: PairCollector, sources: Sources): void {
     const { binds } = channelTraits(interactions.channel[e] as number);
     const many = to.length + 1 > MOST_PARTICIPANTS;
     if (many && binds !== 'answered') continue;
-    const both = binds === 'answered' ? 0 : PAIR.undirected;
-    for (const person of to) pairs.event(from, person, layer | both, e);
-    if (binds !== 'everyone') continue;
-    for (let i = 0; i < to.length; i++)
-      for (let j = i + 1; j < to.length; j++) pairs.event(to[i] as number, to[j] as number, layer | both, e);
+    if (binds === 'everyone') {
+      const everyone = Int32Array.from([from, ...to]).sort();
+      for (let i = 0; i < everyone.length; i++)
+        for (let j = i + 1; j < everyone.length; j++)
+          pairs.event(everyone[i] as number, everyone[j] as number, layer | PAIR.undirected, e);
+    } else {
+      const both = binds === 'answered' ? 0 : PAIR.undirected;
+      for (const person of to) pairs.event(from, person, layer | both, e);
+    }
   }
 }
