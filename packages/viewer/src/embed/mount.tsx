@@ -41,6 +41,8 @@ export interface MountedView {
   /** Calls back on every event of a kind; returns how to stop. */
   on<Kind extends keyof ViewEvents>(kind: Kind, handler: (event: ViewEvents[Kind]) => void): () => void;
   destroy(): void;
+  /** Whether anything was changed since it was last saved or exported. */
+  readonly unsaved: boolean;
 }
 
 /** Shows a network in an element of any page. Throws what reading the network file throws. */
@@ -95,6 +97,9 @@ export function mount(
         stops.delete(stop);
         stop();
       };
+    },
+    get unsaved() {
+      return session.edits.unsaved.value;
     },
     destroy() {
       for (const stop of stops) stop();

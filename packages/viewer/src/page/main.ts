@@ -1,4 +1,4 @@
-import { mount } from '../embed/mount.tsx';
+import { type MountedView, mount } from '../embed/mount.tsx';
 import { arrangeElsewhere } from './arrange.ts';
 import { inlinedNetwork } from './inlined.ts';
 import { saveToServer } from './server.ts';
@@ -18,12 +18,17 @@ const options = {
   ...(token === undefined ? {} : { save: saveToServer(token) }),
 };
 
+let view: MountedView | undefined;
 try {
-  mount(element, await inlinedNetwork(document), options);
+  view = mount(element, await inlinedNetwork(document), options);
 } catch (error) {
-  mount(element, '', options);
+  view = mount(element, '', options);
   const note = document.createElement('p');
   note.setAttribute('role', 'alert');
   note.textContent = `This page holds a network that cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   document.body.prepend(note);
 }
+
+addEventListener('beforeunload', (event) => {
+  if (view?.unsaved) event.preventDefault();
+});

@@ -40,6 +40,7 @@ export interface SessionOptions {
 
 /** Everything that one mounted view knows; views read signals and call what is offered here. */
 export interface Session {
+  readonly tau: number;
   readonly edits: Edits;
   readonly readings: ReadonlySignal<Readings>;
   readonly holding: ReadonlySignal<Holding>;
@@ -51,6 +52,9 @@ export interface Session {
   readonly selection: Signal<Selection | null>;
   /** Index of the selected person, where there is one. */
   readonly person: ReadonlySignal<number | null>;
+  /** Whose side of a tie is rated, and a count that asks the form to come into view. */
+  readonly rater: Signal<number | null>;
+  readonly rateRequest: Signal<number>;
   /** People of a path that the drawing shows. */
   readonly path: Signal<readonly number[] | null>;
   readonly tab: Signal<TabId>;
@@ -71,6 +75,8 @@ export interface Session {
   answerOwner(entry: number, self: string): void;
   setOwn(name: string): void;
   rate(from: Person, to: Person, rating: Rating): void;
+  /** Opens the rating form of a tie, from one side of it. */
+  askRating(from: number, of: number): void;
   select(selection: Selection | null, focus?: boolean): void;
   selectPerson(index: number, focus?: boolean): void;
   /** Shows a path in the drawing. */
@@ -114,7 +120,15 @@ export function createSession(options: SessionOptions = {}): Session {
     });
   };
 
+  const rater = signal<number | null>(null);
+  const rateRequest = signal(0);
+  const selectPerson = (index: number, focus = false): void => {
+    const person = readings.value.network.people[index];
+    select(person === undefined ? null : { kind: 'person', id: person.id }, focus);
+  };
+
   return {
+    tau,
     edits,
     readings,
     holding,
@@ -127,6 +141,8 @@ export function createSession(options: SessionOptions = {}): Session {
       const chosen = selection.value;
       return chosen?.kind === 'person' ? (readings.value.byId.get(chosen.id) ?? null) : null;
     }),
+    rater,
+    rateRequest,
     path,
     tab,
     cameFrom,
@@ -190,9 +206,13 @@ export function createSession(options: SessionOptions = {}): Session {
       status.value = `Rating of ${name} saved.`;
     },
     select,
-    selectPerson(index, focus = false) {
-      const person = readings.value.network.people[index];
-      select(person === undefined ? null : { kind: 'person', id: person.id }, focus);
+    selectPerson,
+    askRating(from, of) {
+      atOnce(() => {
+        rater.value = from;
+        selectPerson(of, true);
+        rateRequest.value++;
+      });
     },
     showPath(ids) {
       const { byId } = readings.value;

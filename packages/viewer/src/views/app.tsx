@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -16,6 +16,19 @@ export function App(): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const empty = session.empty.value;
   const dropping = useFileDrop(root, (files) => void readFiles(session, files));
+  useEffect(() => {
+    const element = root.current;
+    const key = (event: KeyboardEvent): void => {
+      const typing = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element | null)?.tagName ?? '');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
+        return;
+      event.preventDefault();
+      if (event.shiftKey) session.redo();
+      else session.undo();
+    };
+    element?.addEventListener('keydown', key);
+    return () => element?.removeEventListener('keydown', key);
+  }, [session]);
   const Head = page ? 'header' : 'div';
   const Main = page ? 'main' : 'section';
   return (

@@ -137,7 +137,7 @@ function RateFirst(): JSX.Element | null {
             <button
               type="button"
               class="link"
-              onClick={() => session.selectPerson(byId.get(tie.target) ?? -1, true)}
+              onClick={() => session.askRating(byId.get(tie.source) ?? -1, byId.get(tie.target) ?? -1)}
             >
               {tie.targetName}
             </button>

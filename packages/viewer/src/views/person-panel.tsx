@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd } from '../state/readings.ts';
 import { people } from '../state/words.ts';
 import { useSession } from './context.ts';
@@ -12,7 +12,6 @@ import { TieItem } from './tie-item.tsx';
 export function PersonPanel({ person }: { person: number }): JSX.Element {
   const session = useSession();
   const readings = session.readings.value;
-  const by = useSignal<number | null>(null);
   const rating = useRef<HTMLElement>(null);
   const record = readings.network.people[person]!;
   const pairs = readings.pairsOf[person]!;
@@ -20,11 +19,18 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
   const colleagues = pairs.filter((pair) => readings.insider[otherEnd(pair, person)]);
   const others = pairs.filter((pair) => !readings.insider[otherEnd(pair, person)]);
   const rate = (other: number): void => {
-    // A panel rates towards its own person: what others hold of them.
-    by.value = other;
-    rating.current?.scrollIntoView({ block: 'nearest' });
-    rating.current?.querySelector('select')?.focus();
+    // Whoever brought their own network rates their contacts; of everybody else, what the other holds of them is rated.
+    if (record.owner || readings.network.self === person) session.askRating(person, other);
+    else session.askRating(other, person);
   };
+  const request = session.rateRequest.value;
+  const seen = useRef(person === session.person.peek() ? 0 : request);
+  useEffect(() => {
+    if (request === 0 || request === seen.current) return;
+    seen.current = request;
+    rating.current?.scrollIntoView({ block: 'nearest' });
+    rating.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [request]);
   const ties = (list: typeof pairs, title: string): JSX.Element | null =>
     list.length === 0 ? null : (
       <section>
@@ -59,7 +65,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
       )}
       <section ref={rating}>
         <h3>Rate the tie to {nameOf(readings, person)}</h3>
-        <RatingForm key={person} of={person} by={by} />
+        <RatingForm of={person} />
       </section>
       <Sources records={record.records} />
     </>

@@ -10,7 +10,7 @@ export function PlanSection(): JSX.Element | null {
   const planned = useComputed((): Plan | string => {
     const { network, asOf } = session.readings.value;
     try {
-      return plan(network, { asOf, budget: 5 });
+      return plan(network, { asOf, tau: session.tau, budget: 5 });
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

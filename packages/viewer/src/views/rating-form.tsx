@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { Rating } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
@@ -14,19 +14,14 @@ export function ratersOf(readings: Readings, of: number): readonly number[] {
   return [...new Set(first)].filter((one): one is number => one !== undefined && one !== of);
 }
 
-interface Props {
-  readonly of: number;
-  /** Whose side is shown first. */
-  readonly by: Signal<number | null>;
-}
-
 /** States what only the user knows of a tie. */
-export function RatingForm({ of, by }: Props): JSX.Element {
+export function RatingForm({ of }: { of: number }): JSX.Element {
   const session = useSession();
+  const { rater: by } = session;
   const readings = session.readings.value;
   const id = useId();
   const raters = useMemo(() => ratersOf(readings, of), [readings, of]);
-  const from = by.value !== null && by.value !== of ? by.value : (raters[0] ?? null);
+  const from = by.value !== null && raters.includes(by.value) ? by.value : (raters[0] ?? null);
   const stated = statedBy(readings, from, of);
   const key = `${from}-${of}-${stated.trust}-${stated.knowledge}-${stated.judgement}`;
   if (from === null) return <p class="soft small">Nobody here could rate them yet.</p>;
@@ -41,7 +36,7 @@ export function RatingForm({ of, by }: Props): JSX.Element {
             by.value = Number(event.currentTarget.value);
           }}
         >
-          {[...new Set([from, ...raters])].map((one) => (
+          {raters.map((one) => (
             <option key={one} value={String(one)}>
               {nameOf(readings, one)}
             </option>
@@ -49,7 +44,30 @@ export function RatingForm({ of, by }: Props): JSX.Element {
         </select>
       </div>
       <Sliders key={key} from={from} of={of} stated={stated} />
+      <NextToRate of={of} />
     </div>
+  );
+}
+
+/** After one rating the next: the tie whose rating would change the answers most. */
+function NextToRate({ of }: { of: number }): JSX.Element | null {
+  const session = useSession();
+  const { byId } = session.readings.value;
+  const answer = session.dependence.value;
+  if (typeof answer === 'string') return null;
+  const next = answer.rateNext.find(({ target }) => byId.get(target) !== of);
+  if (next === undefined) return null;
+  return (
+    <p class="small soft">
+      Next, what would change the figures most:{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => session.askRating(byId.get(next.source) ?? -1, byId.get(next.target) ?? -1)}
+      >
+        {next.targetName}, as seen by {next.sourceName}
+      </button>
+    </p>
   );
 }
 

@@ -26,6 +26,7 @@ export function TriangulationView(): JSX.Element {
     try {
       return triangulate(network, {
         asOf,
+        tau: session.tau,
         imports: session.edits.evidence.value.imports,
         ...(about === '' ? {} : { topic: about }),
       });

@@ -11,7 +11,7 @@ export const content = `
   background: var(--paper); border: 1px solid var(--line); font-size: .87rem; pointer-events: none;
 }
 .app .spoken:empty { display: none; }
-.legend {
+.app .legend {
   display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); font-size: .85rem; color: var(--ink-soft);
 }
 .legend li { display: inline-flex; align-items: center; gap: .45rem; }
@@ -36,6 +36,7 @@ export const content = `
 .facts dd { overflow-wrap: anywhere; }
 .ties > li { border-bottom: 1px solid var(--line); }
 .ties summary { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; padding: .45rem 0; cursor: pointer; list-style: none; }
+.ties summary .bar { grid-column: 1 / -1; margin-top: .2rem; }
 .ties summary::-webkit-details-marker { display: none; }
 .ties summary .who { overflow-wrap: anywhere; }
 .ties summary .who small { display: block; color: var(--ink-soft); font-size: .82rem; }
@@ -96,6 +97,8 @@ textarea { width: 100%; resize: vertical; line-height: 1.45; }
 kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 5px; font: inherit; font-size: .85em; background: var(--ground); }
 @media (max-width: 760px) {
   .drawing { min-height: 62dvh; flex: none; }
+  .app:has(.sheet) .drawing { min-height: 0; height: max(12rem, calc(42dvh - 9.5rem)); }
+  .app:has(.sheet) .legend { display: none; }
   .tablebox { padding: .75rem; }
   .scroll { max-height: 68dvh; flex: none; }
   .scroll th, .scroll td { padding: .45rem .6rem; max-width: 13rem; }

@@ -51,7 +51,7 @@ dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1
 @media (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } }
 @media (max-width: 760px) {
   :host { height: auto; min-height: 100%; }
-  .app { height: auto; min-height: 100dvh; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr);
+  .app { height: auto; min-height: 100dvh; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr); align-content: start;
     grid-template-areas: "head" "main" "side"; overflow: clip; }
   .top { flex-wrap: wrap; padding: .5rem .75rem; gap: .4rem; }
   .top .grow { order: 5; flex-basis: 100%; }
