@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedImports: kernels are measured by themselves and have no public name.
 import { Random } from '../packages/core/dist/kernels/random.js';
 
 /** name: actors, directed ties, share of ties in the community, of ties to friends of friends, largest community */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedImports: kernels are measured by themselves and have no public name.
 import { exactPaths } from '../packages/core/dist/kernels/betweenness.js';
 import {
   clustering,
