@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from './archive.ts';
+import { vcard } from './cards/vcard.ts';
 import { googleContacts } from './contacts/google-contacts.ts';
 import { LINKEDIN_TABLES, linkedinArchive } from './contacts/linkedin-archive.ts';
 import type { DocumentFormat } from './document.ts';
@@ -20,7 +21,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
 ];
 
 /** Every other kind of file; the first that recognises it reads it. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [mbox, eml, ...GRAPH_DOCUMENTS];
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [vcard, mbox, eml, ...GRAPH_DOCUMENTS];
 
 /** Every kind of zip. */
 export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive];

@@ -4,6 +4,7 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import { placed } from '../document.ts';
+import { enter } from '../enter.ts';
 import { isNoReply } from '../fields.ts';
 import { hashOf } from '../hash.ts';
 import type { FindingCode } from '../ledger.ts';
@@ -30,16 +31,7 @@ export class MailReader {
 
   /** Reads one message and enters it in the account. */
   read(header: MailHeader): void {
-    const outcome = this.#outcomeOf(header);
-    const { ledger } = this.#reading;
-    if (outcome === 'accepted') ledger.accept();
-    else if (outcome === 'merged') ledger.merge();
-    else if (typeof outcome === 'object' && 'excluded' in outcome) ledger.exclude(outcome.excluded);
-    else if (typeof outcome === 'object') {
-      const { rejected: code, column, value, message } = outcome;
-      const row = `From: ${fieldOf(header, 'from') ?? ''}`;
-      ledger.reject({ line: header.line, column, code, value, message, row, ...placed(this.#reading) });
-    }
+    enter(this.#reading, header.line, this.#outcomeOf(header), `From: ${fieldOf(header, 'from') ?? ''}`);
   }
 
   #outcomeOf(header: MailHeader): Outcome {

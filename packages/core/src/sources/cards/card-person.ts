@@ -1,0 +1,122 @@
+import { looksLikeMail } from '../../identity/keys.ts';
+import type { MembershipRecord } from '../../model/evidence.ts';
+import { paramOf } from '../content-lines.ts';
+import { said } from '../said.ts';
+import type { CardText } from './card.ts';
+
+const SYSTEM_LABELS = /^\*|^(mycontacts|starred|other contacts)$/i;
+
+/** `Zoë Brandstätter` from FN, else from the parts of N. */
+export function nameOf(card: CardText): string | undefined {
+  const shown = card.value('FN');
+  if (shown !== undefined) return shown;
+  const [family = '', given = '', more = ''] = card.parts('N');
+  const name = [given, more, family].filter((part) => part !== '').join(' ');
+  return name === '' ? (card.value('NICKNAME') ?? undefined) : name;
+}
+
+/** Whether a card stands for an organisation: it says so, or it has no person's name but an organisation's. */
+export function isCompany(card: CardText): boolean {
+  const kind = (card.value('KIND') ?? '').toLowerCase();
+  if (kind === 'org') return true;
+  if (/^company$/i.test(card.value('X-ABSHOWAS') ?? '')) return true;
+  const named = card.parts('N').some((part) => part !== '');
+  const [organisation = ''] = card.parts('ORG');
+  const shown = card.value('FN') ?? '';
+  return (
+    !named &&
+    organisation !== '' &&
+    (shown === '' || shown === organisation) &&
+    card.values('EMAIL').length === 0
+  );
+}
+
+export function isGroup(card: CardText): boolean {
+  return /^group$/i.test(card.value('KIND') ?? card.value('X-ADDRESSBOOKSERVER-KIND') ?? '');
+}
+
+/** Addresses; an X.500 name of an Exchange server is none. */
+export function emailsOf(card: CardText): { readonly good: string[]; readonly bad: string | undefined } {
+  const given = card
+    .values('EMAIL')
+    .map((value) => value.replace(/^mailto:/i, '').trim())
+    .filter((value) => value !== '' && !/^\/o=/i.test(value));
+  return { good: given.filter(looksLikeMail), bad: given.find((value) => !looksLikeMail(value)) };
+}
+
+export function membershipOf(card: CardText): MembershipRecord | undefined {
+  const [organisation = '', unit = ''] = card.parts('ORG');
+  if (organisation === '') return undefined;
+  const role = card.value('TITLE') ?? card.value('ROLE');
+  return said<MembershipRecord>({ organisation, role, unit: unit === '' ? undefined : unit });
+}
+
+export function phonesOf(card: CardText): string[] {
+  return card.values('TEL').map((value) => value.replace(/^tel:/i, ''));
+}
+
+/** Addresses of LinkedIn profiles, wherever the card puts them. */
+export function profilesOf(card: CardText): string[] {
+  const found = ['URL', 'X-SOCIALPROFILE', 'SOCIALPROFILE', 'IMPP', 'X-LINKEDIN']
+    .flatMap((name) => card.values(name))
+    .filter((value) => /linkedin\.com\/(in|pub)\//i.test(value));
+  return [...new Set(found)];
+}
+
+export function attributesOf(card: CardText): [string, string][] {
+  const labels = card.lines('CATEGORIES').flatMap((line) => card.raw(line).split(/(?<!\\),/));
+  const found: [string, string][] = labels
+    .map((label) => label.replace(/\\,/g, ',').trim())
+    .filter((label) => label !== '' && !SYSTEM_LABELS.test(label))
+    .map((label) => ['label', label]);
+  if (/^(private|confidential)$/i.test(card.value('CLASS') ?? '')) found.push(['private', 'yes']);
+  return found;
+}
+
+export interface Related {
+  readonly line: number;
+  /** UID or address of another card, or only a name. */
+  readonly uid?: string;
+  readonly email?: string;
+  readonly named?: string;
+  readonly field: string;
+}
+
+/** Whom a card names as related: by address a tie, by name alone a proposal. */
+export function relatedOf(card: CardText): Related[] {
+  const found: Related[] = [];
+  for (const line of card.lines('RELATED')) {
+    const value = card.plain(line);
+    const type = paramOf(line, 'TYPE');
+    const field = type === undefined ? 'RELATED' : `RELATED ${type.toLowerCase()}`;
+    if (/^mailto:/i.test(value)) found.push({ line: line.line, email: value.slice(7), field });
+    else if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(value)) found.push({ line: line.line, uid: value, field });
+    else if (value !== '') found.push({ line: line.line, named: value, field });
+  }
+  for (const name of [
+    'X-ABRELATEDNAMES',
+    'X-MANAGER',
+    'X-MS-MANAGER',
+    'X-ASSISTANT',
+    'X-MS-ASSISTANT',
+    'X-SPOUSE',
+    'X-MS-SPOUSE',
+    'X-EVOLUTION-MANAGER',
+    'X-EVOLUTION-ASSISTANT',
+    'X-EVOLUTION-SPOUSE',
+  ])
+    for (const line of card.lines(name)) {
+      const named = card.plain(line);
+      const field = card.label(line) ?? name.replace(/^X-(MS-|EVOLUTION-)?/, '').toLowerCase();
+      if (named !== '') found.push({ line: line.line, named, field });
+    }
+  return found;
+}
+
+/** UIDs are compared without their scheme and case. */
+export function uidOf(text: string): string {
+  return text
+    .trim()
+    .replace(/^urn:uuid:/i, '')
+    .toLowerCase();
+}

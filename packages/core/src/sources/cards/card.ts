@@ -1,0 +1,93 @@
+import {
+  type ContentLine,
+  type ContentLines,
+  paramOf,
+  plainValue,
+  splitValue,
+  unquoted,
+} from '../content-lines.ts';
+
+/** One card: its lines between BEGIN and END. */
+export interface Card {
+  readonly line: number;
+  readonly lines: readonly ContentLine[];
+  /** False where the file ends before the card does. */
+  readonly whole: boolean;
+}
+
+/** The cards of a file; one without END is ended by the next BEGIN, a card inside a card belongs to it. */
+export function cardsOf(lines: readonly ContentLine[]): Card[] {
+  const cards: Card[] = [];
+  let open: { line: number; lines: ContentLine[] } | undefined;
+  let inner = 0;
+  for (const line of lines) {
+    const mark = line.value.trim().toUpperCase() === 'VCARD';
+    if (line.name === 'BEGIN' && mark) {
+      const last = open?.lines[open.lines.length - 1];
+      if (open !== undefined && (inner > 0 || (last?.name === 'AGENT' && last.value.trim() === ''))) inner++;
+      else {
+        if (open !== undefined) cards.push({ ...open, whole: true });
+        open = { line: line.line, lines: [] };
+      }
+    } else if (line.name === 'END' && mark) {
+      if (inner > 0) inner--;
+      else if (open !== undefined) {
+        cards.push({ ...open, whole: true });
+        open = undefined;
+      }
+    } else if (inner === 0) open?.lines.push(line);
+  }
+  if (open !== undefined) cards.push({ ...open, whole: false });
+  return cards;
+}
+
+/** Reads the properties of one card as text. */
+export class CardText {
+  readonly card: Card;
+  readonly #text: ContentLines['text'];
+  readonly #old: boolean;
+
+  constructor(card: Card, text: ContentLines['text']) {
+    this.card = card;
+    this.#text = text;
+    this.#old = card.lines.some((line) => line.name === 'VERSION' && line.value.trim().startsWith('2'));
+  }
+
+  lines(name: string): ContentLine[] {
+    return this.card.lines.filter((line) => line.name === name);
+  }
+
+  raw(line: ContentLine): string {
+    const encoding = paramOf(line, 'ENCODING') ?? '';
+    const bytes = /^quoted-printable$/i.test(encoding) ? unquoted(line.value) : line.value;
+    return this.#text(bytes, paramOf(line, 'CHARSET'));
+  }
+
+  /** First value of a property, undefined where empty. */
+  value(name: string): string | undefined {
+    return this.values(name)[0];
+  }
+
+  values(name: string): string[] {
+    return this.lines(name)
+      .map((line) => this.plain(line))
+      .filter((value) => value !== '');
+  }
+
+  plain(line: ContentLine): string {
+    const raw = this.raw(line);
+    return this.#old ? raw.trim() : plainValue(raw);
+  }
+
+  parts(name: string, mark: ';' | ',' = ';'): string[] {
+    const line = this.lines(name)[0];
+    return line === undefined ? [] : splitValue(this.raw(line), mark);
+  }
+
+  /** The label that Apple gives a property by its group: `_$!<Manager>!$_` is Manager. */
+  label(line: ContentLine): string | undefined {
+    if (line.group === undefined) return undefined;
+    const label = this.lines('X-ABLABEL').find((other) => other.group === line.group);
+    return label === undefined ? undefined : this.plain(label).replace(/^_\$!<(.*)>!\$_$/, '$1');
+  }
+}

@@ -1,0 +1,156 @@
+import { contentLines } from '../content-lines.ts';
+import { type DocumentFormat, placed, warnOfGuess } from '../document.ts';
+import { enter } from '../enter.ts';
+import { isNoReply, personRecord } from '../fields.ts';
+import type { Outcome, Reading } from '../reader.ts';
+import { CardText, cardsOf } from './card.ts';
+import {
+  attributesOf,
+  emailsOf,
+  isCompany,
+  isGroup,
+  membershipOf,
+  nameOf,
+  phonesOf,
+  profilesOf,
+  relatedOf,
+  uidOf,
+} from './card-person.ts';
+
+/** Cards of versions 2.1, 3.0 and 4.0, as telephones, Apple, Google and Outlook write them. */
+export const vcard: DocumentFormat = {
+  format: 'vcard',
+  personal: true,
+  layer: 'personal',
+  recognise: (start) => /^\s*BEGIN:VCARD/i.test(start),
+  read(bytes, reading) {
+    const { lines, text, encoding, guessed } = contentLines(bytes, reading.options.encoding);
+    if (guessed) warnOfGuess(reading, encoding);
+    const cards = cardsOf(lines).map((card) => new CardText(card, text));
+    const groups = groupsOf(cards);
+    const byUid = new Map<string, number>();
+    const people = new Map<CardText, number>();
+    for (const card of cards) {
+      const outcome = readCard(card, reading, groups, (index) => {
+        people.set(card, index);
+        const uid = card.value('UID');
+        if (uid !== undefined) byUid.set(uidOf(uid), index);
+      });
+      const row = card.card.lines.map((line) => `${line.name}:${text(line.value)}`).join('\n');
+      enter(reading, card.card.line, outcome, row.slice(0, 2000));
+    }
+    for (const [card, index] of people) relate(card, index, reading, byUid);
+    return { encoding };
+  },
+};
+
+/** Which groups each UID is a member of. */
+function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const card of cards) {
+    if (!isGroup(card)) continue;
+    const name = nameOf(card);
+    if (name === undefined) continue;
+    for (const property of ['MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER'])
+      for (const member of card.values(property)) {
+        const uid = uidOf(member);
+        groups.set(uid, [...(groups.get(uid) ?? []), name]);
+      }
+  }
+  return groups;
+}
+
+function readCard(
+  card: CardText,
+  reading: Reading,
+  groups: ReadonlyMap<string, string[]>,
+  keep: (index: number) => void,
+): Outcome {
+  const { line, whole, lines } = card.card;
+  if (!whole)
+    return {
+      rejected: 'truncated',
+      column: 1,
+      value: nameOf(card) ?? '',
+      message: 'the file ends inside this card; export it again',
+    };
+  if (lines.every(({ name }) => name === 'VERSION' || name === 'PRODID' || name === 'UID')) return 'blank';
+  if (isGroup(card)) return 'accepted';
+  const membership = membershipOf(card);
+  if (isCompany(card)) {
+    const organisation = membership?.organisation ?? card.value('FN');
+    if (organisation === undefined) return 'blank';
+    return reading.draft.organisation(line, organisation) ? 'accepted' : 'merged';
+  }
+  const { good, bad } = emailsOf(card);
+  if (bad !== undefined) {
+    const at = card.lines('EMAIL').find((l) => card.plain(l).includes(bad))?.line ?? line;
+    const message = `this is no e-mail address (line ${at}); correct it or leave it out`;
+    return { rejected: 'bad-email', column: 1, value: bad, message };
+  }
+  const name = nameOf(card);
+  if (name === undefined && good.length === 0)
+    return phonesOf(card).length > 0
+      ? { excluded: 'not-a-person' }
+      : {
+          rejected: 'bad-value',
+          column: 1,
+          value: '',
+          message: 'nobody is named on this card; give FN, N or EMAIL',
+        };
+  if (name === undefined && good.every(isNoReply)) return { excluded: 'no-reply' };
+  const uid = card.value('UID');
+  const { index, fresh } = reading.draft.person(
+    personRecord({
+      line,
+      member: reading.member,
+      name,
+      emails: good,
+      phones: phonesOf(card),
+      profiles: profilesOf(card),
+      memberships: membership === undefined ? undefined : [membership],
+      communities: uid === undefined ? undefined : groups.get(uidOf(uid)),
+      attributes: attributesOf(card),
+      contact: 'address-book',
+    }),
+  );
+  keep(index);
+  return fresh ? 'accepted' : 'merged';
+}
+
+function relate(card: CardText, person: number, reading: Reading, byUid: ReadonlyMap<string, number>): void {
+  for (const { line, uid, email, named, field } of relatedOf(card)) {
+    if (named !== undefined) {
+      reading.draft.proposals.push({ line, person, named, field });
+      continue;
+    }
+    const target =
+      email === undefined
+        ? byUid.get(uidOf(uid ?? ''))
+        : reading.draft.mention(`mail:${email.toLowerCase()}`, () => ({
+            line,
+            ...placed(reading),
+            emails: [email],
+            mentioned: true,
+          }));
+    if (target === undefined) {
+      reading.ledger.warn({
+        line,
+        column: 1,
+        code: 'unresolved',
+        value: uid ?? '',
+        message: 'no card of this file has this UID; the relation is left out',
+        ...placed(reading),
+      });
+    } else if (target !== person)
+      reading.draft.tie({
+        line,
+        ...placed(reading),
+        source: person,
+        target,
+        kind: 'related',
+        directed: true,
+        attributes: [['relation', field.replace(/^RELATED ?/, '') || 'related']],
+      });
+  }
+}
