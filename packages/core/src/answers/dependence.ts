@@ -39,7 +39,7 @@ export interface Dependence extends DependenceFigures {
 }
 
 /** From this share of assumed trust on, an answer that uses tau says so first. */
-export const MOSTLY_ASSUMED = 0.5;
+const MOSTLY_ASSUMED = 0.5;
 
 /**
  * What outside reach hangs on one insider: a high share means that these contacts should be handed on while there is time.

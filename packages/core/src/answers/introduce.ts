@@ -6,7 +6,7 @@ import { type AnswerOptions, entryOf, ground, type Named, named, type TieRows, t
 import { type JudgedTies, judgedTies } from './judgement.ts';
 import { type Kit, type KitTemplates, kitFor } from './kit.ts';
 import { type Askings, afterAskings, askings } from './load.ts';
-import { type Reasons, reasonsFor } from './reasons.ts';
+import { type Reasons, reasonsFor, reasonWords } from './reasons.ts';
 import { type Revival, revivals } from './revive.ts';
 import { warmestPath } from './warm-path.ts';
 import { type World, worldOf } from './worlds.ts';
@@ -40,6 +40,8 @@ export interface Step {
   /** How often they were asked lately. */
   readonly asked: number;
   readonly reasons: Reasons;
+  /** The reasons in half a sentence. */
+  readonly says: string;
 }
 
 export interface WarmPath {
@@ -194,6 +196,7 @@ function described(
       world: worlds[at + 1]!,
       asked,
       reasons,
+      says: reasonWords(reasons),
     };
   });
   const own = options.own ?? network.settings.own;

@@ -3,8 +3,8 @@ import { entryOf, type Ground } from './ground.ts';
 import { largest, type Scored, topMean, topMeanWith } from './top.ts';
 
 /** How many voices a phase counts. */
-export const SUPPORT_VOICES = 3;
-export const PRACTICE_VOICES = 5;
+const SUPPORT_VOICES = 3;
+const PRACTICE_VOICES = 5;
 
 /** One insider among outsiders, as a topic lets them be seen. */
 export interface Standpoint {

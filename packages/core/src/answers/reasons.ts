@@ -82,6 +82,6 @@ export function reasonWords(reasons: Reasons): string {
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
-export function channelWords(channel: Channel): string {
+function channelWords(channel: Channel): string {
   return channel === 'in-person' ? 'meeting in person' : channel;
 }

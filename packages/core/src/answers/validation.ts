@@ -20,7 +20,7 @@ interface Reach {
 }
 
 /** Managers, and theirs; never the person. */
-export function deciders({ network }: Ground, insider: number): number[] {
+function deciders({ network }: Ground, insider: number): number[] {
   const above = new Set<number>();
   for (const manager of network.people[insider]!.managers) {
     above.add(manager);

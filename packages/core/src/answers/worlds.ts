@@ -19,7 +19,7 @@ function left({ interactions }: Network, e: number, asOf: number): number {
 }
 
 /** Q by channel number over a pair's interactions. */
-export function channelSums(network: Network, p: number, asOf: number): Float64Array {
+function channelSums(network: Network, p: number, asOf: number): Float64Array {
   const sums = new Float64Array(CHANNELS.length);
   const { eventStart, event } = network.pairs;
   for (let k = eventStart[p]!; k < eventStart[p + 1]!; k++)
