@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from './archive.ts';
+import { ics } from './calendar/ics.ts';
 import { vcard } from './cards/vcard.ts';
 import { googleContacts } from './contacts/google-contacts.ts';
 import { LINKEDIN_TABLES, linkedinArchive } from './contacts/linkedin-archive.ts';
@@ -21,7 +22,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
 ];
 
 /** Every other kind of file; the first that recognises it reads it. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [vcard, mbox, eml, ...GRAPH_DOCUMENTS];
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [vcard, ics, mbox, eml, ...GRAPH_DOCUMENTS];
 
 /** Every kind of zip. */
 export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive];

@@ -1,0 +1,70 @@
+import { looksLikeMail } from '../../identity/keys.ts';
+import type { Channel } from '../../model/channel.ts';
+import { isNoReply } from '../fields.ts';
+import type { EventText } from './events.ts';
+
+export interface Attendee {
+  readonly line: number;
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+}
+
+export interface Attendance {
+  /** Organiser first; rooms, resources, groups and those who declined are left out. */
+  readonly people: readonly Attendee[];
+  readonly room: boolean;
+}
+
+const ROOMS = /@(resource\.calendar\.google\.com|.*\.resource\.)/;
+
+/** Who takes part in an event. */
+export function attendanceOf(event: EventText): Attendance {
+  const people = new Map<string, Attendee>();
+  const declined = new Set<string>();
+  let room = false;
+  for (const line of [...event.all('ORGANIZER'), ...event.all('ATTENDEE')]) {
+    const address = event
+      .text(line)
+      .replace(/^mailto:/i, '')
+      .trim()
+      .toLowerCase();
+    const shown = event.param(line, 'CN');
+    const sent = event.param(line, 'EMAIL')?.toLowerCase();
+    const email = looksLikeMail(address) ? address : looksLikeMail(sent ?? '') ? sent : undefined;
+    const name = shown === undefined || looksLikeMail(shown) ? undefined : shown;
+    const kind = (event.param(line, 'CUTYPE') ?? 'INDIVIDUAL').toUpperCase();
+    const key = email ?? `name:${name ?? ''}`;
+    const status = (event.param(line, 'PARTSTAT') ?? '').toUpperCase();
+    if (kind === 'ROOM' || kind === 'RESOURCE' || ROOMS.test(email ?? '')) {
+      if (status !== 'DECLINED') room = true;
+    } else if (kind === 'GROUP' || (email === undefined && name === undefined)) continue;
+    else if (/@group\.calendar\.google\.com$/.test(email ?? '') || isNoReply(email ?? '')) continue;
+    else if (line.name === 'ATTENDEE' && status === 'DECLINED') declined.add(key);
+    else {
+      const known = people.get(key);
+      people.set(key, { line: line.line, email, name: known?.name ?? name });
+    }
+  }
+  for (const key of declined) people.delete(key);
+  return { people: [...people.values()], room };
+}
+
+const CONFERENCE =
+  /\b(?:zoom\.us|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|gotomeeting\.com|gotomeet\.me|whereby\.com|meet\.jit\.si|bluejeans\.com|chime\.aws|hangouts\.google\.com|skype\.com|lync\.com|around\.co|livestorm\.co|bigbluebutton)\b|microsoft teams meeting|\bzoom meeting\b|google meet\b/i;
+const NO_PLACE =
+  /^(?:https?:\/\/\S+|online|remote|virtual|tbc|tbd|n\/?a|none|phone( call)?|call|telephone|by phone|[+\d][\d\s().-]{5,})$/i;
+
+/** A conference link is video, a room or an address in person, anything else a call. */
+export function channelOf(event: EventText, room: boolean): Channel {
+  const location = event.value('LOCATION');
+  const linked = [
+    'X-GOOGLE-CONFERENCE',
+    'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+    'X-MICROSOFT-ONLINEMEETINGCONFLINK',
+    'CONFERENCE',
+  ];
+  if (linked.some((name) => event.value(name) !== '')) return 'video';
+  const text = [location, event.value('URL'), event.value('DESCRIPTION')].join('\n');
+  if (CONFERENCE.test(text)) return 'video';
+  return room || (location !== '' && !NO_PLACE.test(location)) ? 'in-person' : 'call';
+}
