@@ -46,7 +46,7 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
     const { page } = watched;
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Whose export is this? (e-mail or name)').fill('Wim de Boer');
-    await dialog.getByRole('button', { name: 'That is me' }).click();
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
     await dialog.getByRole('button', { name: 'Change' }).waitFor();
     await dialog.getByLabel('Own organisation').fill('Harbour Lights');
     await dialog.getByRole('button', { name: 'Set' }).click();

@@ -2,9 +2,12 @@ import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } f
 import {
   type Dependence,
   type Evidence,
+  merge,
   NO_EVIDENCE,
   type Person,
+  type Proposal,
   parseNetworkFile,
+  proposals,
   type Rating,
   rate,
   type SourceFile,
@@ -48,6 +51,8 @@ export interface Session {
   readonly dependence: ReadonlySignal<Dependence | string>;
   readonly model: ReadonlySignal<PictureModel>;
   readonly search: ReadonlySignal<Search>;
+  /** Pairs that may be one person; left out where there are too many people to compare at once. */
+  readonly proposals: ReadonlySignal<readonly Proposal[]>;
   readonly empty: ReadonlySignal<boolean>;
   readonly selection: Signal<Selection | null>;
   /** Index of the selected person, where there is one. */
@@ -75,6 +80,8 @@ export interface Session {
   answerOwner(entry: number, self: string): void;
   setOwn(name: string): void;
   rate(from: Person, to: Person, rating: Rating): void;
+  /** Makes two people one. */
+  merge(one: Person, other: Person): void;
   /** Opens the rating form of a tie, from one side of it. */
   askRating(from: number, of: number): void;
   select(selection: Selection | null, focus?: boolean): void;
@@ -87,6 +94,8 @@ export interface Session {
   redo(): void;
   text(): string;
 }
+
+const MANY_TO_COMPARE = 5000;
 
 export function createSession(options: SessionOptions = {}): Session {
   const asOf = options.asOf ?? today();
@@ -135,6 +144,10 @@ export function createSession(options: SessionOptions = {}): Session {
     model: computed(() => toPictureModel(readings.value, holding.value)),
     dependence: computed(() => dependenceOf(readings.value, tau)),
     search: computed(() => searchOf(readings.value)),
+    proposals: computed(() => {
+      const { network } = readings.value;
+      return network.people.length > MANY_TO_COMPARE ? [] : proposals(network);
+    }),
     empty: computed(() => readings.value.network.people.length === 0),
     selection,
     person: computed(() => {
@@ -204,6 +217,17 @@ export function createSession(options: SessionOptions = {}): Session {
       const name = nameOf(readings.value, to.index);
       edits.apply(next, `rating of ${name}`);
       status.value = `Rating of ${name} saved.`;
+    },
+    merge(one, other) {
+      const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
+      atOnce(() => {
+        edits.apply(merge(edits.evidence.value, one, other), `${name} and ${otherName} are one`);
+        const joined = readings.value.network.people.find((person) =>
+          person.keys.includes(one.keys[0] ?? ''),
+        );
+        if (joined !== undefined) select({ kind: 'person', id: joined.id });
+      });
+      status.value = `${name} and ${otherName} are one person now.`;
     },
     select,
     selectPerson,

@@ -1,5 +1,6 @@
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { type BrokerageRow, brokerageOf } from '../state/brokerage-rows.ts';
 import { decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
@@ -15,6 +16,27 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 
 /** Who stands between others, measured on everybody's ties. */
 export function BrokerageView(): JSX.Element {
+  const session = useSession();
+  const ready = useSignal(session.readings.value.network.people.length < SAID_FIRST);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      ready.value = true;
+    }, 50);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!ready.value)
+    return (
+      <div class="page">
+        <p role="status">Measuring …</p>
+      </div>
+    );
+  return <BrokerageTable />;
+}
+
+/** From this many people on measuring takes long enough to say so before. */
+const SAID_FIRST = 1500;
+
+function BrokerageTable(): JSX.Element {
   const session = useSession();
   const brokerage = useComputed(() => brokerageOf(session.readings.value));
   const { rows, measures, roles, star } = brokerage.value;

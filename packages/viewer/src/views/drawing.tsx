@@ -19,6 +19,7 @@ export function Drawing(): JSX.Element {
   const proxy = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture | null>(null);
   const drawn = useSignal(false);
+  const failed = useSignal('');
   const spoken = useSignal('');
   const candidate = useSignal<number | null>(null);
   const summary = useComputed(() => drawingSummary(session.readings.value, session.holding.value));
@@ -50,14 +51,19 @@ export function Drawing(): JSX.Element {
         const turn = ++latest;
         const { clientWidth: width, clientHeight: height } = box.current!;
         const aspect = width > 0 && height > 0 ? width / height : 1.6;
-        void here.arrange(model, { aspect, ...(previous ? { previous } : {}) }).then((layout) => {
-          if (turn !== latest || picture.current !== made) return;
-          previous = model.people.length > 0 ? layout : undefined;
-          made.setModel(model, layout);
-          made.select(session.person.peek());
-          made.highlightPath(session.path.peek());
-          drawn.value = true;
-        });
+        void here
+          .arrange(model, { aspect, ...(previous ? { previous } : {}) })
+          .then((layout) => {
+            if (turn !== latest || picture.current !== made) return;
+            previous = model.people.length > 0 ? layout : undefined;
+            made.setModel(model, layout);
+            made.select(session.person.peek());
+            made.highlightPath(session.path.peek());
+            drawn.value = true;
+          })
+          .catch((error: unknown) => {
+            failed.value = error instanceof Error ? error.message : String(error);
+          });
       }),
       effect(() => {
         made.select(session.person.value);
@@ -111,7 +117,11 @@ export function Drawing(): JSX.Element {
           <div class="proxy" ref={proxy} id={`${id}-proxy`} role="img" aria-label={spoken.value} />
         )}
       </div>
-      {!drawn.value && <p class="wait">Arranging the picture …</p>}
+      {failed.value !== '' ? (
+        <p class="wait">The picture cannot be drawn ({failed}); the tables hold all that it shows.</p>
+      ) : (
+        !drawn.value && <p class="wait">Arranging the picture …</p>
+      )}
       <p class="spoken" role="status">
         {spoken}
       </p>

@@ -117,7 +117,7 @@ function OwnerForm({ owner, index }: { owner: string | null; index: number }): J
           }}
         />
         <button type="submit" class={owner === null ? 'primary' : ''}>
-          {owner === null ? 'That is me' : 'Change'}
+          {owner === null ? 'Confirm' : 'Change'}
         </button>
       </div>
     </form>

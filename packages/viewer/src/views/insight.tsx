@@ -13,6 +13,7 @@ export function Insight(): JSX.Element {
   const holding = session.holding.value;
   const warning = caveat(readings, holding);
   const owned = readings.network.own !== undefined;
+  const asking = session.batchOpen.value;
   const answers = owned && holding.reached.length > 0;
   return (
     <>
@@ -20,13 +21,13 @@ export function Insight(): JSX.Element {
         <h2>What this network says</h2>
         <p class="says">{headline(readings, holding)}</p>
         {warning !== null && <p class="note">{warning}</p>}
-        {!owned && <OwnForm />}
+        {!owned && !asking && <OwnForm />}
         {answers && <Figures />}
       </section>
       {answers && <Bridges />}
       {answers && <HandOn />}
       {owned && <RateFirst />}
-      {!answers && owned && <OwnForm />}
+      {!answers && owned && !asking && <OwnForm />}
     </>
   );
 }
@@ -38,15 +39,15 @@ function Figures(): JSX.Element {
     <dl class="figures">
       <div>
         <dt>people {word} outside</dt>
-        <dd>{holding.reached.length}</dd>
+        <dd>{holding.reached.length.toLocaleString('en')}</dd>
       </div>
       <div>
         <dt>organisations {word}</dt>
-        <dd>{holding.organisations}</dd>
+        <dd>{holding.organisations.toLocaleString('en')}</dd>
       </div>
       <div>
         <dt>through one colleague alone</dt>
-        <dd>{holding.reached.length - holding.triangulated}</dd>
+        <dd>{(holding.reached.length - holding.triangulated).toLocaleString('en')}</dd>
       </div>
       <div>
         <dt>trust assumed, not stated</dt>

@@ -6,6 +6,7 @@ import { people } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { PersonFacts, Sources } from './person-facts.tsx';
 import { RatingForm } from './rating-form.tsx';
+import { SamePerson } from './same-person.tsx';
 import { TieItem } from './tie-item.tsx';
 
 /** All that is known of one person, and why. */
@@ -55,6 +56,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
         <Standing person={person} />
       </section>
       <PersonFacts person={person} />
+      <SamePerson person={person} />
       {insider && <Alone person={person} />}
       {ties(colleagues, insider ? 'Colleagues' : 'Who here knows them')}
       {ties(others, insider ? 'People outside' : 'Who else knows them')}
