@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,18 +31,6 @@ export function capture(program, args, options = {}) {
     ...options,
   });
   return { code: error ? 1 : (status ?? 1), out: stdout ?? '', err: error ? error.message : (stderr ?? '') };
-}
-
-/** The same without standing still meanwhile. */
-export function captureSoon(program, args, options = {}) {
-  return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, shell: windows, ...options });
-    const parts = [];
-    child.stdout.on('data', (data) => parts.push(data));
-    child.stderr.on('data', (data) => parts.push(data));
-    child.on('error', (error) => done({ code: 1, out: error.message }));
-    child.on('close', (code) => done({ code: code ?? 1, out: Buffer.concat(parts).toString('utf8') }));
-  });
 }
 
 /** A tool of the project, from the package that depends on it. */

@@ -15,7 +15,6 @@ const shared: string = fileURLToPath(new URL('../../../shared/', import.meta.url
 
 export const sharedIsThere: boolean = existsSync(join(shared, 'oracle', 'karate.actors.csv'));
 export const oracleFile = (name: string): string => join(shared, 'oracle', name);
-export const sample = (name: string): string => join(shared, 'samples', name);
 
 export interface Ended {
   readonly code: number | null;
