@@ -16,8 +16,6 @@ export const percent = (share: number): string =>
 
 const NEVER = -2147483648;
 
-export const dayOrNever = (day: number): string => (day === NEVER ? 'no contact on record' : formatDay(day));
-
 /** How long ago, in the words a person would use. */
 export function ago(day: number, asOf: number): string {
   if (day === NEVER) return 'no contact on record';

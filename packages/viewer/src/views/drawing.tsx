@@ -43,6 +43,12 @@ export function Drawing(): JSX.Element {
       watchMedia('(prefers-color-scheme: dark)', (dark) => made.setColours(dark ? 'dark' : 'light')),
       watchMedia('(prefers-reduced-motion: reduce)', (reduced) => made.setReducedMotion(reduced)),
     ];
+    const focus = (): void => {
+      const selection = session.selection.peek();
+      const person = session.person.peek();
+      if (person !== null) made.focus(person);
+      else if (selection?.kind === 'organisation') made.focus({ organisation: selection.name });
+    };
     let latest = 0;
     let previous: Layout | undefined;
     stops.push(
@@ -59,6 +65,7 @@ export function Drawing(): JSX.Element {
             made.setModel(model, layout);
             made.select(session.person.peek());
             made.highlightPath(session.path.peek());
+            if (!drawn.value) focus();
             drawn.value = true;
           })
           .catch((error: unknown) => {
@@ -71,11 +78,7 @@ export function Drawing(): JSX.Element {
         if (session.person.value === null) candidate.value = null;
       }),
       effect(() => {
-        if (session.focusRequest.value === 0) return;
-        const selection = session.selection.peek();
-        const person = session.person.peek();
-        if (person !== null) made.focus(person);
-        else if (selection?.kind === 'organisation') made.focus({ organisation: selection.name });
+        if (session.focusRequest.value > 0) focus();
       }),
     );
     return () => {

@@ -1,10 +1,7 @@
 import type { JSX } from 'preact';
-import { useSession } from './context.ts';
 
 /** What the marks of the drawing mean. */
 export function Legend(): JSX.Element {
-  const session = useSession();
-  const held = session.holding.value.basis === 'reach' ? 'reached' : 'known';
   return (
     <ul class="legend" aria-label="Legend">
       <li>
@@ -50,7 +47,7 @@ export function Legend(): JSX.Element {
             stroke-dasharray="3 2"
           />
         </Mark>
-        {held} through one colleague only
+        only one colleague has ties there
       </li>
     </ul>
   );
