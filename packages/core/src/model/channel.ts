@@ -77,6 +77,7 @@ const NUMBERS = new Map<string, number>(CHANNELS.map((channel, number) => [chann
 
 /** The channel that a word names, or undefined where nobody knows it. */
 export function channelNamed(word: string): Channel | undefined {
+  if (NUMBERS.has(word)) return word as Channel;
   const folded = word.trim().toLowerCase();
   return NUMBERS.has(folded) ? (folded as Channel) : ALIASES.get(folded);
 }

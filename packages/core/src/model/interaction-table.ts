@@ -58,22 +58,27 @@ export class InteractionTableBuilder {
 
   add(row: InteractionRow): void {
     const e = this.#length++;
-    this.#line = growColumn(this.#line, e + 1);
-    this.#channel = growColumn(this.#channel, e + 1);
-    this.#day = growColumn(this.#day, e + 1);
-    this.#second = growColumn(this.#second, e + 1);
-    this.#from = growColumn(this.#from, e + 1);
-    this.#toStart = growColumn(this.#toStart, e + 2);
+    if (e + 2 > this.#toStart.length) this.#makeRoom(e + 2);
     this.#line[e] = row.line;
     this.#channel[e] = row.channel;
     this.#day[e] = row.day;
     this.#second[e] = row.day === NO_DAY ? -1 : row.second;
     this.#from[e] = row.from;
     let end = this.#toStart[e] as number;
-    this.#to = growColumn(this.#to, end + row.to.length);
+    if (end + row.to.length > this.#to.length) this.#to = growColumn(this.#to, end + row.to.length);
     for (const person of row.to) this.#to[end++] = person;
     this.#toStart[e + 1] = end;
     if (row.topic !== undefined) this.#topics.set(e, row.topic);
+  }
+
+  #makeRoom(length: number): void {
+    this.#toStart = growColumn(this.#toStart, length);
+    const room = this.#toStart.length;
+    this.#line = growColumn(this.#line, room);
+    this.#channel = growColumn(this.#channel, room);
+    this.#day = growColumn(this.#day, room);
+    this.#second = growColumn(this.#second, room);
+    this.#from = growColumn(this.#from, room);
   }
 
   /** Adds an interaction unless the same one was added before, wherever it stood; returns whether it was new. */
@@ -100,13 +105,13 @@ export class InteractionTableBuilder {
     const n = this.#length;
     return {
       length: n,
-      line: this.#line.slice(0, n),
-      channel: this.#channel.slice(0, n),
-      day: this.#day.slice(0, n),
-      second: this.#second.slice(0, n),
-      from: this.#from.slice(0, n),
-      toStart: this.#toStart.slice(0, n + 1),
-      to: this.#to.slice(0, this.#toStart[n] as number),
+      line: this.#line.subarray(0, n),
+      channel: this.#channel.subarray(0, n),
+      day: this.#day.subarray(0, n),
+      second: this.#second.subarray(0, n),
+      from: this.#from.subarray(0, n),
+      toStart: this.#toStart.subarray(0, n + 1),
+      to: this.#to.subarray(0, this.#toStart[n] as number),
       topics: this.#topics,
     };
   }

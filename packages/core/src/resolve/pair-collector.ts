@@ -76,8 +76,10 @@ export class PairCollector {
   event(from: number, to: number, bits: number, event: number): void {
     const pair = this.arc(from, to, bits);
     if (pair < 0) return;
-    this.#event = growColumn(this.#event, this.#events + 1);
-    this.#eventPair = growColumn(this.#eventPair, this.#events + 1);
+    if (this.#events === this.#event.length) {
+      this.#event = growColumn(this.#event, this.#events + 1);
+      this.#eventPair = growColumn(this.#eventPair, this.#events + 1);
+    }
     this.#eventPair[this.#events] = pair;
     this.#event[this.#events++] = event;
   }
@@ -116,9 +118,11 @@ export class PairCollector {
 
   #pair(a: number, b: number): number {
     const candidate = this.#count;
-    this.#a = growColumn(this.#a, candidate + 1);
-    this.#b = growColumn(this.#b, candidate + 1);
-    this.#flags = growColumn(this.#flags, candidate + 1);
+    if (candidate === this.#a.length) {
+      this.#a = growColumn(this.#a, candidate + 1);
+      this.#b = growColumn(this.#b, candidate + 1);
+      this.#flags = growColumn(this.#flags, candidate + 1);
+    }
     this.#a[candidate] = a;
     this.#b[candidate] = b;
     this.#flags[candidate] = PAIR.undirected | PAIR.turned;

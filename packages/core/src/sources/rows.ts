@@ -33,10 +33,12 @@ export function readRows(table: Table, reading: Reading, read: RowReader): void 
       ledger.blank();
       continue;
     }
-    const outcome = wrongWidth(row.cells, width) ?? withNul(row.cells) ?? read(row.cells, line);
+    const unusual = isUnusual(row.cells);
+    const outcome =
+      wrongWidth(row.cells, width) ?? (unusual ? withNul(row.cells) : undefined) ?? read(row.cells, line);
     if (outcome === 'accepted') {
       ledger.accept();
-      warnOfCells(table, reading, row.cells, line);
+      if (unusual) warnOfCells(table, reading, row.cells, line);
     } else if (outcome === 'merged') ledger.merge();
     else if (outcome === 'blank') ledger.blank();
     else if ('excluded' in outcome) ledger.exclude(outcome.excluded);
@@ -94,7 +96,12 @@ const SIGHTS = [
 ] as const;
 
 /** Most cells are plain; one test lets them pass. */
-const UNUSUAL = /[\u00c0-\uffff]/;
+const UNUSUAL = /[\0\u00c0-\uffff]/;
+
+function isUnusual(cells: readonly string[]): boolean {
+  for (const cell of cells) if (UNUSUAL.test(cell)) return true;
+  return false;
+}
 
 function warnOfCells(table: Table, reading: Reading, cells: readonly string[], line: number): void {
   cells.forEach((cell, index) => {

@@ -32,14 +32,20 @@ export interface Numbers {
   readonly knowledge?: number;
 }
 
+const FIELDS = ['strength', 'trust', 'knowledge'] as const;
+
+/** What a row says that gives none of them. */
+export const NO_NUMBERS: Numbers = Object.freeze({});
+
 export function readNumbers(
   cells: readonly string[],
   columns: TieColumns,
   decimalComma: boolean,
   largest: number,
 ): Numbers | Exclude<Outcome, string | { excluded: unknown }> {
-  const numbers: { strength?: number; trust?: number; knowledge?: number } = {};
-  for (const field of ['strength', 'trust', 'knowledge'] as const) {
+  let numbers: { strength?: number; trust?: number; knowledge?: number } = NO_NUMBERS;
+  for (const field of FIELDS) {
+    if (columns[field] < 0) continue;
     const text = content(cells, columns[field]);
     if (text === undefined) continue;
     const parsed = parseNumber(text, decimalComma);
@@ -53,6 +59,7 @@ export function readNumbers(
     if (parsed.value < 0) return outcome('out-of-range', `${field} cannot be negative`);
     if (field !== 'strength' && parsed.value > 1)
       return outcome('out-of-range', `${field} lies between 0 and 1`);
+    if (numbers === NO_NUMBERS) numbers = {};
     numbers[field] = field === 'strength' ? parsed.value / largest : parsed.value;
   }
   return numbers;

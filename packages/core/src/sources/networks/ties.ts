@@ -11,6 +11,7 @@ import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { type RowReader, readRows } from '../rows.ts';
 import {
   largestStrength,
+  NO_NUMBERS,
   type Numbers,
   readNumbers,
   rejected,
@@ -69,13 +70,14 @@ export function tieRows(
   const largest = reading.options.scale === 'max' ? largestStrength(table, columns, decimalComma) : 1;
   const momentOf = momentReader(table, columns.timestamp);
   const endOf = endReader(reading);
+  const idOf = idReader();
   const seen = new Set<string>();
   const stated = new Map<string, { strength: number | undefined; line: number }>();
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
   let beyondOne = false;
 
   const read: RowReader = (cells, line): Outcome => {
-    const ends = [plain(cells, columns.source), plain(cells, columns.target)];
+    const ends = [idOf(cells[columns.source] ?? ''), idOf(cells[columns.target] ?? '')];
     if (ends[0] === undefined || ends[1] === undefined) {
       const column = ends[0] === undefined ? columns.source : columns.target;
       return rejected('no-end', column, '', 'a tie needs both ends; name who is tied to whom');
@@ -83,16 +85,15 @@ export function tieRows(
     if (ends[0] === ends[1]) return { excluded: 'self-tie' };
     const numbers = readNumbers(cells, columns, decimalComma, largest);
     if ('rejected' in numbers) return numbers;
-    const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
     const moment = content(cells, columns.timestamp);
-    const silent = Object.keys(numbers).length === 0;
-    const undated = silent && content(cells, columns.channel) !== undefined;
+    const undated = numbers === NO_NUMBERS && content(cells, columns.channel) !== undefined;
     if (columns.timestamp >= 0 && (moment !== undefined || undated)) {
       const parsed = moment === undefined ? UNDATED : momentOf(moment);
       const source = endOf(ends[0], line);
       const target = endOf(ends[1], line);
-      return timedRow(reading, columns, cells, { line, source, target, parsed, moment, ...numbers });
+      return timedRow(reading, columns, cells, { line, source, target, parsed, moment, numbers });
     }
+    const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
     const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
     if (seen.has(key)) return 'merged';
     seen.add(key);
@@ -137,6 +138,19 @@ function plain(cells: readonly string[], column: number): string | undefined {
   return text === undefined ? undefined : unguardCell(text);
 }
 
+/** Ids as they are meant; the same cell is trimmed once. */
+function idReader(): (cell: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (cell) => {
+    const id = known.get(cell);
+    if (id !== undefined || known.has(cell)) return id;
+    const trimmed = cell.trim();
+    const meant = trimmed === '' ? undefined : unguardCell(trimmed);
+    known.set(cell, meant);
+    return meant;
+  };
+}
+
 /** People named as ends of ties, once for each id. */
 function endReader(reading: Reading): (id: string, line: number) => number {
   const known = new Map<string, number>();
@@ -167,7 +181,8 @@ function momentReader(table: Table, column: number): (text: string) => ParsedDat
 /** A row with a channel and no moment: it counts and adds nothing to a history. */
 const UNDATED = { kind: 'date', day: NO_DAY, second: -1 } as const;
 
-interface TimedRow extends Numbers {
+interface TimedRow {
+  readonly numbers: Numbers;
   readonly line: number;
   readonly source: number;
   readonly target: number;
@@ -215,7 +230,8 @@ function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[
           ? 'this day is still to come'
           : 'this is before 1990; is the clock or the format wrong?',
     });
-  if (row.strength !== undefined || row.trust !== undefined || row.knowledge !== undefined)
+  const { numbers } = row;
+  if (numbers !== NO_NUMBERS)
     reading.draft.tie(
       said<TieRecord>({
         line,
@@ -223,9 +239,7 @@ function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[
         target,
         kind: 'edge',
         directed: true,
-        strength: row.strength,
-        trust: row.trust,
-        knowledge: row.knowledge,
+        ...numbers,
       }),
     );
   return 'accepted';
