@@ -43,6 +43,7 @@ export { type Dependence, dependence } from './answers/dependence.ts';
 export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
 export { type Triangulation, type TriangulateOptions, triangulate } from './answers/triangulate.ts';
 export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
+export { type Supposition, type WhatIf, type WhatIfOptions, whatIf } from './answers/what-if.ts';
 export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
 export type { AnswerOptions } from './answers/ground.ts';
 

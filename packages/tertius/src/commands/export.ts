@@ -1,16 +1,16 @@
 import { basename, extname } from 'node:path';
-import { formatDay, serialise, writeCsv } from '@tertius/core';
+import { formatDay, serialise, writeCsv, writeGexf, writeGraphml } from '@tertius/core';
 import { pageWith } from '../files/page.ts';
 import { writeFolder, writeNew } from '../files/write-new.ts';
 import { many } from '../render/import-summary.ts';
-import { print, printJson, writeData } from '../render/output.ts';
+import { print, printJson, say, writeData } from '../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from './command.ts';
 import { type Opened, openNetwork } from './opened.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage: 'export NET -o FILE',
-  summary: 'write the network as .json, .csv (a folder), or .html (the viewer in one file)',
+  summary: 'write the network as .json, .csv (a folder), .gexf, .graphml or .html (the viewer in one file)',
   positionals: [1, 1],
   options: {
     output: {
@@ -18,7 +18,7 @@ export const exportCommand: Command = {
       short: 'o',
       help: 'where to; its ending says what (- for standard output: .json)',
     },
-    format: { value: 'json|csv|html', help: 'what to write where the ending does not say' },
+    format: { value: 'json|csv|gexf|graphml|html', help: 'what to write where the ending does not say' },
     'as-of': AS_OF,
     force: FORCE,
     json: JSON_OPTION,
@@ -28,7 +28,8 @@ export const exportCommand: Command = {
   run: runExport,
 };
 
-const FORMATS = ['json', 'csv', 'html'] as const;
+const FORMATS = ['json', 'csv', 'gexf', 'graphml', 'html'] as const;
+type Format = (typeof FORMATS)[number];
 
 async function runExport(input: Input): Promise<number> {
   const output = input.text('output');
@@ -51,7 +52,7 @@ async function runExport(input: Input): Promise<number> {
   return 0;
 }
 
-function formatOf(output: string): (typeof FORMATS)[number] {
+function formatOf(output: string): Format {
   if (output === '-') return 'json';
   const ending = extname(output.replace(/\/+$/, '')).slice(1).toLowerCase();
   const format = FORMATS.find((known) => known === ending);
@@ -61,8 +62,16 @@ function formatOf(output: string): (typeof FORMATS)[number] {
   );
 }
 
-function textOf(format: 'json' | 'html', { evidence }: Opened, input: Input): string {
+function textOf(format: Exclude<Format, 'csv'>, { network, evidence }: Opened, input: Input): string {
   if (format === 'json') return serialise(evidence);
+  if (format === 'gexf' || format === 'graphml') {
+    const { text, dropped } = (format === 'gexf' ? writeGexf : writeGraphml)(network, {
+      asOf: input.asOf,
+      evidence,
+    });
+    if (dropped > 0) say(`note: ${many(dropped, 'character')} left out, because XML cannot hold them`);
+    return text;
+  }
   return pageWith(serialise(evidence), {
     file: basename(input.positionals[0] as string),
     ...(input.text('as-of') === undefined ? {} : { asOf: formatDay(input.asOf) }),

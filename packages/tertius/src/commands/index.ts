@@ -11,8 +11,10 @@ import { planCommand } from './plan.ts';
 import { proposalsCommand } from './proposals.ts';
 import { rateCommand } from './rate.ts';
 import { report } from './report.ts';
+import { triangulateCommand } from './triangulate.ts';
 import { undo } from './undo.ts';
 import { view } from './view.ts';
+import { whatIfCommand } from './what-if.ts';
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [
@@ -20,8 +22,10 @@ export const commands: readonly Command[] = [
   inspect,
   metricsCommand,
   dependenceCommand,
+  triangulateCommand,
   introduceCommand,
   planCommand,
+  whatIfCommand,
   report,
   rateCommand,
   proposalsCommand,
