@@ -12,7 +12,8 @@ export interface Archive {
 /** A kind of archive that is read as one file. */
 export interface ArchiveFormat {
   readonly format: string;
-  readonly personal: boolean;
+  /** Whether it is somebody's own export; `if-named`: only where `--self` says whose. */
+  readonly personal: boolean | 'if-named';
   readonly layer: Layer;
   readonly recognise: (names: readonly string[]) => boolean;
   readonly read: (archive: Archive, reading: Reading) => void;

@@ -1,20 +1,31 @@
 import type { ArchiveFormat } from './archive.ts';
 import { ics } from './calendar/ics.ts';
 import { vcard } from './cards/vcard.ts';
+import { slackArchive } from './chat/slack-archive.ts';
 import { googleContacts } from './contacts/google-contacts.ts';
 import { LINKEDIN_TABLES, linkedinArchive } from './contacts/linkedin-archive.ts';
+import { outlookContacts } from './contacts/outlook-contacts.ts';
+import { thunderbirdContacts } from './contacts/thunderbird-contacts.ts';
 import type { DocumentFormat } from './document.ts';
 import { eml, mbox } from './mail/mail-formats.ts';
+import { messageTrace } from './mail/message-trace.ts';
 import { GRAPH_DOCUMENTS, GRAPH_TABLES } from './networks/graph-formats.ts';
 import { people } from './networks/people.ts';
 import { ties } from './networks/ties.ts';
 import type { TableFormat } from './reader.ts';
+import { m365Users } from './rosters/m365-users.ts';
 import { roster } from './rosters/roster.ts';
+import { viva } from './rosters/viva.ts';
 
 /** Every kind of delimited file that is read; the surest recognition wins. */
 export const TABLE_FORMATS: readonly TableFormat[] = [
   ...LINKEDIN_TABLES,
   googleContacts,
+  outlookContacts,
+  thunderbirdContacts,
+  messageTrace,
+  m365Users,
+  viva,
   roster,
   ...GRAPH_TABLES,
   ties,
@@ -25,4 +36,4 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
 export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [vcard, ics, mbox, eml, ...GRAPH_DOCUMENTS];
 
 /** Every kind of zip. */
-export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive];
+export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive, slackArchive];

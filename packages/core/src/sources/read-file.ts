@@ -1,6 +1,7 @@
 import { TertiusError } from '../errors.ts';
 import type { Layer } from '../model/evidence.ts';
 import { isZip, memberNames, unpack } from './archive.ts';
+import { folderOf } from './archive-folder.ts';
 import { startOf, textOf } from './document.ts';
 import { Draft } from './draft.ts';
 import { findTable } from './find-table.ts';
@@ -48,7 +49,10 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
   }
   const decoded = textOf(bytes, reading);
   const table = findTable(decoded.text, TABLE_FORMATS, options);
-  if (!('format' in table)) throw unknown(reading, table.columns);
+  if (!('format' in table)) {
+    if (/^\s*[{[]/.test(start)) throw unknownJson(reading, start);
+    throw unknown(reading, table.columns);
+  }
   table.format.read(table, reading);
   warnIfNothing(ledger, table.header.line);
   return {
@@ -67,6 +71,17 @@ function warnIfNothing(ledger: Ledger, line: number): void {
   if (ledger.accepted + ledger.merged > 0) return;
   const message = 'no row of this file could be used';
   ledger.warn({ line, column: 0, code: 'no-people', value: '', message });
+}
+
+function unknownJson(reading: Reading, start: string): TertiusError {
+  const own = /^\s*\{\s*"format"\s*:\s*"tertius"/.test(start);
+  return new TertiusError(
+    'unknown-format',
+    own
+      ? 'this is a network file, nothing to import; name it where a command asks for NET'
+      : 'no kind of JSON file known is like this; Slack exports are imported as the zip they come in',
+    { place: { file: reading.file, line: 1, column: 1 } },
+  );
 }
 
 function unknown(reading: Reading, columns: readonly string[]): TertiusError {
@@ -118,7 +133,7 @@ function readArchive(file: SourceFile, reading: Reading): FileRead {
   } catch (cause) {
     throw damaged(cause, place);
   }
-  const known = ARCHIVE_FORMATS.find((format) => format.recognise(names));
+  const known = ARCHIVE_FORMATS.find((format) => format.recognise(names)) ?? folderOf(names);
   if (known === undefined)
     throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
       place,
@@ -132,8 +147,9 @@ function readArchive(file: SourceFile, reading: Reading): FileRead {
   };
   known.read({ names, unpack: open }, reading);
   warnIfNothing(reading.ledger, 0);
-  const { format, personal, layer } = known;
+  const { format, layer } = known;
   const { ledger, draft } = reading;
+  const personal = known.personal === 'if-named' ? reading.options.self !== undefined : known.personal;
   return { format, personal, layer, encoding: null, delimiter: null, headerLine: null, ledger, draft };
 }
 

@@ -1,4 +1,5 @@
 import { hasInvisible, looksGarbled, mixesScripts } from './cells.ts';
+import type { Header } from './header.ts';
 import type { Outcome, Reading, Table } from './reader.ts';
 import { isBlank, rowText } from './table.ts';
 
@@ -12,7 +13,6 @@ const BROKEN = {
 /** Hands each sound row to the reader and keeps the account of all of them. */
 export function readRows(table: Table, reading: Reading, read: RowReader): void {
   const { ledger } = reading;
-  const width = table.header.names.length;
   const at = reading.member === undefined ? {} : { member: reading.member };
   for (const row of table.rows()) {
     if ('broken' in row) {
@@ -35,7 +35,9 @@ export function readRows(table: Table, reading: Reading, read: RowReader): void 
     }
     const unusual = isUnusual(row.cells);
     const outcome =
-      wrongWidth(row.cells, width) ?? (unusual ? withNul(row.cells) : undefined) ?? read(row.cells, line);
+      wrongWidth(row.cells, table.header) ??
+      (unusual ? withNul(row.cells) : undefined) ??
+      read(row.cells, line);
     if (outcome === 'accepted') {
       ledger.accept();
       if (unusual) warnOfCells(table, reading, row.cells, line);
@@ -57,8 +59,10 @@ export function readRows(table: Table, reading: Reading, read: RowReader): void 
   }
 }
 
-function wrongWidth(cells: readonly string[], width: number): Outcome | undefined {
+function wrongWidth(cells: readonly string[], header: Header): Outcome | undefined {
+  const width = header.names.length;
   if (cells.length === width) return undefined;
+  if (cells.length === width - 1 && header.names[width - 1] === '') return undefined;
   if (cells.length < width) {
     const message = `the row has ${cells.length} cells, the header ${width}; add the missing ones, if only as empty cells`;
     return { rejected: 'too-few-cells', column: cells.length, value: cells[cells.length - 1] ?? '', message };

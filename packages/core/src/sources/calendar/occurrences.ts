@@ -20,7 +20,12 @@ export function occurrences(start: Stamp, rule: string, zone: Zone, end: number)
       .split(';')
       .map((part) => part.split('=') as [string, string]),
   );
+  const interval = Number(parts.get('INTERVAL') ?? 1);
+  if (!(interval >= 1 && interval <= 1000)) return { starts: [first], cut: true };
   if (/^(SECONDLY|MINUTELY|HOURLY)$/.test(parts.get('FREQ') ?? '')) return { starts: [first], cut: true };
+  const months = numbersOf(parts.get('BYMONTH'));
+  const days = numbersOf(parts.get('BYMONTHDAY'));
+  if (never(months, days)) return { starts: [first], cut: true };
   const until = untilOf(parts.get('UNTIL'), zone);
   const floating = [...parts].filter(([name]) => name !== 'UNTIL').map((part) => part.join('='));
   const starts: number[] = [];
@@ -32,12 +37,25 @@ export function occurrences(start: Stamp, rule: string, zone: Zone, end: number)
     const next = iterator.next();
     if (!next) return { starts, cut: false };
     const { year, month, day, hour, minute, second } = next;
+    if (months.length > 0 && !months.includes(month)) continue;
     const utc = startIn({ ...start, time: { year, month, day, hour, minute, second } }, zone);
     if (utc > last) return { starts, cut: false };
     starts.push(utc);
   }
   return { starts, cut: true };
 }
+
+function numbersOf(list: string | undefined): number[] {
+  return list === undefined ? [] : list.split(',').map(Number);
+}
+
+/** Days that none of the months has, such as 30 February: ical.js would look for them for ever. */
+function never(months: readonly number[], days: readonly number[]): boolean {
+  if (months.length === 0 || days.length === 0) return false;
+  return months.every((month) => days.every((day) => Math.abs(day) > (MONTH_LENGTHS[month - 1] ?? 0)));
+}
+
+const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function startIn(stamp: Stamp, zone: Zone): number {
   return stamp.utc ? clockSeconds(stamp.time) : zone(stamp.time);

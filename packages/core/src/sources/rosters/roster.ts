@@ -263,7 +263,7 @@ function managersByName(
 }
 
 /** One organisational tie for each reporting line that leads to somebody else in the file. */
-function reportingTies(reading: Reading): void {
+export function reportingTies(reading: Reading): void {
   const { people } = reading.draft;
   const byKey = new Map<string, number>();
   people.forEach((person, index) => {

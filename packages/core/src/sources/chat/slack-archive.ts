@@ -1,0 +1,105 @@
+import { type ArchiveFormat, baseName } from '../archive.ts';
+import { enter } from '../enter.ts';
+import type { Reading } from '../reader.ts';
+import { SlackConversation } from './slack-messages.ts';
+import { SlackPeople } from './slack-people.ts';
+import { objectsOf, type SlackChannel, type SlackUser, textOr, texts } from './slack-shapes.ts';
+
+const USERS = /(^|\/)(org_)?users\.json$/;
+const LISTS = /(^|\/)(channels|groups|dms|mpims)\.json$/;
+const DAY_FILE = /(^|\/)([^/]+)\/\d{4}-\d\d-\d\d\.json$/;
+
+/** Members beyond this make a channel a crowd, no community. */
+const COMMUNITY = 50;
+
+/** A Slack export: users, channels, groups and direct conversations, also within `teams/<workspace>/`. */
+export const slackArchive: ArchiveFormat = {
+  format: 'slack-archive',
+  personal: 'if-named',
+  layer: 'organisational',
+  recognise: (names) =>
+    names.some((name) => USERS.test(name)) && names.some((name) => LISTS.test(name) || DAY_FILE.test(name)),
+  read(archive, reading) {
+    const wanted = (name: string): boolean => USERS.test(name) || LISTS.test(name) || DAY_FILE.test(name);
+    const members = archive.unpack(wanted);
+    const textOf = (name: string): string => new TextDecoder().decode(members.get(name));
+    const names = archive.names.filter(wanted).sort();
+    const channels = channelsOf(names, textOf, reading);
+    const people = new SlackPeople(reading);
+    for (const name of names.filter((n) => USERS.test(n)))
+      objects<SlackUser>(name, textOf, reading).forEach((user, index) => {
+        if (user === undefined) return;
+        people.add(user, index + 1, name, communitiesOf(channels, textOr(user.id)));
+      });
+    for (const name of names) {
+      const folder = DAY_FILE.exec(name)?.[2];
+      if (folder === undefined) continue;
+      const root = name.slice(0, name.length - folder.length - baseName(name).length - 1);
+      const channel = channels.get(`${root}${folder}`) ?? unlisted(folder);
+      const inside = { ...reading, member: name };
+      const conversation = new SlackConversation(inside, people, channel);
+      const records = objects(name, textOf, reading);
+      records.forEach((record, index) => {
+        const line = index + 1;
+        const row = JSON.stringify({ ...(record ?? {}), text: undefined }).slice(0, 2000);
+        enter(inside, line, conversation.read(record, line), row);
+      });
+    }
+  },
+};
+
+export interface Conversation {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly direct: boolean;
+  readonly community: boolean;
+}
+
+function unlisted(folder: string): Conversation {
+  const direct = /^D[A-Z0-9]{6,}$/.test(folder) || folder.startsWith('mpdm-');
+  return { name: folder, members: [], direct, community: false };
+}
+
+function objects<T>(
+  name: string,
+  textOf: (name: string) => string,
+  reading: Reading,
+): readonly (T | undefined)[] {
+  const found = objectsOf<T>(textOf(name));
+  if (found !== undefined) return found;
+  const message = 'this member is no list in JSON; export the archive again';
+  reading.ledger.warn({ line: 1, column: 1, code: 'not-read', value: name, message, member: name });
+  return [];
+}
+
+/** Conversations by the folder their days are in: channels by name, direct ones by id. */
+function channelsOf(
+  names: readonly string[],
+  textOf: (name: string) => string,
+  reading: Reading,
+): ReadonlyMap<string, Conversation> {
+  const channels = new Map<string, Conversation>();
+  for (const name of names) {
+    const list = LISTS.exec(name)?.[2];
+    if (list === undefined) continue;
+    const root = name.slice(0, name.length - baseName(name).length);
+    for (const channel of objects<SlackChannel>(name, textOf, reading)) {
+      const id = textOr(channel?.id);
+      const title = textOr(channel?.name);
+      const members = texts(channel?.members);
+      const direct = list === 'dms' || list === 'mpims';
+      const community =
+        !direct && channel?.is_general !== true && members.length > 1 && members.length <= COMMUNITY;
+      const conversation = { name: title ?? id ?? '', members, direct, community };
+      for (const folder of [title, id])
+        if (folder !== undefined) channels.set(`${root}${folder}`, conversation);
+    }
+  }
+  return channels;
+}
+
+function communitiesOf(channels: ReadonlyMap<string, Conversation>, id: string | undefined): string[] {
+  if (id === undefined) return [];
+  const found = [...new Set(channels.values())].filter((c) => c.community && c.members.includes(id));
+  return [...new Set(found.map(({ name }) => name))].sort();
+}
