@@ -72,7 +72,7 @@ export interface Introductions {
  * atLeastOne = 1 - product of (1 - strength). Equal paths: fewer ties, then by ids. A broker asked n times lately counts
  * M * 0.9^n on the tie by which they are asked; a rated judgement stands for their trust in the next person.
  * **Reads** M, memberships, statements of kind `log`. **Undefined** no path: none, atLeastOne 0. **Disconnected** likewise.
- * **Range** (0, 1]. **Cost** per path at most three passes over the ties, in practice those within three ties of the target.
+ * **Range** (0, 1]. **Cost** per path at most four passes over the ties, in practice those within two ties of either end.
  * Throws `no-such-actor`, `ambiguous-actor`, `no-own-organisation` (only without `from`), `strength-above-one`.
  * **Source** measures.md section 6; Obstfeld 2005.
  */

@@ -38,7 +38,7 @@ interface Best {
  *
  * Works back from the targets in layers: `value[v]` of layer h is the best product from v to a target over exactly h ties
  * that no shorter way reaches. What cannot beat the best whole path found so far is not followed, as products never rise.
- * Cost: at most three passes over the ties, in practice those within three ties of the target.
+ * Cost: at most four passes over the ties, in practice those within two ties of either end.
  */
 export function warmestPath(search: WarmPathSearch): readonly number[] | undefined {
   const n = search.ties.start.length - 1;
@@ -56,9 +56,10 @@ export function warmestPath(search: WarmPathSearch): readonly number[] | undefin
   let best: Best = { value: 0, ties: 0, source: -1, first: -1 };
   for (let h = 0; h < MOST_TIES && layers[h]!.people.length > 0; h++) {
     const last = h === MOST_TIES - 1;
-    const found = last ? lastStep(search, layers[h]!, role, best) : undefined;
-    if (found !== undefined) {
-      best = found;
+    if (h === MOST_TIES - 2 && sourcesAreNearer(search, layers[h]!)) {
+      best = fromSources(search, layers[h]!, role, h + 1, best);
+      layers.push(besideSources(search, layers[h]!, role, reached, best));
+      best = fromSources(search, layers[h + 1]!, role, h + 2, best);
       break;
     }
     if (!last) layers.push(newLayer(n));
@@ -117,12 +118,56 @@ function stepBack(search: WarmPathSearch, { layers, h, role, reached, last }: St
   return best;
 }
 
-/** The last tie from the side of the sources, where they have fewer ties than the people they could reach. */
-function lastStep(search: WarmPathSearch, layer: Layer, role: Uint8Array, before: Best): Best | undefined {
+/** Whether the last two ties are found sooner from the sources than from the people reached so far. */
+function sourcesAreNearer({ ties, sources }: WarmPathSearch, { people }: Layer): boolean {
+  const { start, other } = ties;
+  let left = people.reduce((sum, v) => sum + start[v + 1]! - start[v]!, 0);
+  for (const source of sources) {
+    for (let at = start[source]!; at < start[source + 1]! && left > 0; at++)
+      left -= start[other[at]! + 1]! - start[other[at]!]! + 1;
+  }
+  return left > 0;
+}
+
+/** The next layer, of people tied to a source alone: nobody else can be the second of a whole path. */
+function besideSources(
+  search: WarmPathSearch,
+  { value }: Layer,
+  role: Uint8Array,
+  reached: Float64Array,
+  best: Best,
+): Layer {
   const { start, other, mutual, pair } = search.ties;
-  const degrees = (people: readonly number[]): number =>
-    people.reduce((sum, v) => sum + start[v + 1]! - start[v]!, 0);
-  if (degrees(search.sources) > degrees(layer.people)) return undefined;
+  const into = newLayer(value.length);
+  const beside = new Set(
+    search.sources.flatMap((source) => [...other.subarray(start[source], start[source + 1])]),
+  );
+  for (const u of beside) {
+    if (role[u] !== PASSAGE) continue;
+    const least = Math.max(best.value, reached[u]!) * (1 + NEAR);
+    for (let at = start[u]!; at < start[u + 1]!; at++) {
+      const w = other[at]!;
+      if (value[w] === 0 || role[w] !== PASSAGE || search.withoutTies?.has(pair[at]!)) continue;
+      const strength = search.onward?.(u, pair[at]!, mutual[at]!) ?? mutual[at]!;
+      const product = value[w]! * (search.asked?.(w) ?? 1) * strength;
+      // Rows are in order of id, so of equal ones the first stays.
+      if (product <= least || product <= into.value[u]! * (1 + NEAR)) continue;
+      into.value[u] = product;
+      into.next[u] = w;
+    }
+  }
+  return into;
+}
+
+/** Whole paths, completed from the side of the sources. */
+function fromSources(
+  search: WarmPathSearch,
+  layer: Layer,
+  role: Uint8Array,
+  ties: number,
+  before: Best,
+): Best {
+  const { start, other, mutual, pair } = search.ties;
   let best = before;
   for (const source of search.sources) {
     if (role[source] !== SOURCE) continue;
@@ -130,7 +175,7 @@ function lastStep(search: WarmPathSearch, layer: Layer, role: Uint8Array, before
       const first = other[at]!;
       const value = layer.value[first]! * mutual[at]!;
       if (value === 0 || role[first] !== PASSAGE || search.withoutTies?.has(pair[at]!)) continue;
-      best = better(best, { value: value * (search.asked?.(first) ?? 1), ties: MOST_TIES, source, first });
+      best = better(best, { value: value * (search.asked?.(first) ?? 1), ties, source, first });
     }
   }
   return best;
