@@ -10,6 +10,8 @@ export interface OrganisationRow {
   /** Insiders who hold somebody there, the one with the strongest tie first. */
   readonly through: readonly number[];
   readonly throughNames: string;
+  /** Insiders with any tie there and the strongest of it, strongest first. */
+  readonly tied: readonly (readonly [insider: number, strength: number])[];
   readonly strongest: number;
 }
 
@@ -34,12 +36,14 @@ function rowOf(
   own: boolean,
 ): OrganisationRow {
   const best = new Map<number, number>();
+  const tied = new Map<number, number>();
   let strongest = Number.NaN;
   for (const person of own ? [] : people)
     for (const pair of readings.pairsOf[person]!) {
       const other = otherEnd(pair, person);
       if (!readings.insider[other]) continue;
       strongest = Math.max(Number.isNaN(strongest) ? 0 : strongest, pair.mutual);
+      tied.set(other, Math.max(tied.get(other) ?? 0, pair.mutual));
       if (holding.holders.get(person)?.includes(other))
         best.set(other, Math.max(best.get(other) ?? 0, pair.mutual));
     }
@@ -52,6 +56,7 @@ function rowOf(
     through,
     throughNames: through.map((insider) => nameOf(readings, insider)).join(', '),
     strongest,
+    tied: [...tied].sort(([x, a], [y, b]) => b - a || x - y),
   };
 }
 

@@ -4,10 +4,11 @@ import { useSession } from './context.ts';
 import { readFiles } from './files.ts';
 
 const KINDS: readonly (readonly [string, string])[] = [
-  ['LinkedIn', 'Connections.csv, or the whole archive as it arrives'],
-  ['Address book', 'Google Contacts, saved as CSV'],
+  ['LinkedIn', 'the archive as it arrives, or Connections.csv alone'],
+  ['Address books', 'Google, Outlook and Thunderbird as CSV; vCard'],
+  ['Mail, calendars, chat', 'mbox, eml (headers only), ics, a Slack archive'],
   ['Your organisation', 'a roster from the personnel system, as CSV'],
-  ['Spreadsheets', 'people.csv and ties.csv, also with dates of meetings'],
+  ['Networks', 'people.csv and ties.csv, Gephi, GEXF, GraphML, Pajek, UCINET'],
   ['A network file', 'saved here or by the tertius command'],
 ];
 

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { membersOf, organisationRows } from '../state/organisation-rows.ts';
 import { nameOf } from '../state/readings.ts';
-import { decimal, people } from '../state/words.ts';
+import { band, decimal, people } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { PanelHeader } from './person-panel.tsx';
+
+const MOST = 10;
 
 /** An organisation: who is there, who here reaches them. */
 export function OrganisationPanel({ name }: { name: string }): JSX.Element {
@@ -37,10 +39,16 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
           </p>
         )}
       </section>
-      {row && row.through.length > 0 && (
+      {row && row.tied.length > 0 && (
         <section>
-          <h3>Whom to ask here</h3>
-          <PersonLinks list={row.through} detail={(index) => readings.unit[index] ?? ''} />
+          <h3>Who here has ties there</h3>
+          <PersonLinks
+            list={row.tied.slice(0, MOST).map(([insider]) => insider)}
+            detail={(index) => {
+              const strength = row.tied.find(([insider]) => insider === index)?.[1] ?? Number.NaN;
+              return `${decimal(strength)} ${band(strength)}`;
+            }}
+          />
         </section>
       )}
       <section>
