@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { balance, expectations, importSample, optionsOf, samplesAreThere } from './samples.ts';
+
+/** For the reader, or an option to give: not what `import --json` says. */
+const NOT_COMPARED = new Set(['note', 'bytes', 'bom', 'explain', 'args']);
+
+/** Traces that people leave online are read by readers of their own, and tested with them. */
+const ELSEWHERE = /^streams\//;
+
+/** Columns that no format has: the file is refused, and the refusal names the mapping to give. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'nasty/17-ragged.csv': 'its columns are a, b and c',
+  'nasty/18-empty.csv': 'it holds nothing',
+};
+
+if (!samplesAreThere) test.skip('the samples are not beside this checkout', () => undefined);
+
+describe('every sample gives what is expected of it', () => {
+  for (const [path, expected] of Object.entries(expectations)) {
+    if (ELSEWHERE.test(path)) continue;
+    test(path, () => {
+      const report = importSample(path, optionsOf((expected.args ?? []) as string[]));
+      expect(balance(report)).toBe(0);
+      if (REFUSED[path] !== undefined) {
+        expect(report.refused?.message, REFUSED[path]).toMatch(/--map|empty/);
+        expect(report.rows).toBe(0);
+        return;
+      }
+      expect(report.refused).toBeUndefined();
+      const said = { ...report, byChannel: Object.fromEntries(report.byChannel) } as Readonly<
+        Record<string, unknown>
+      >;
+      for (const [key, value] of Object.entries(expected))
+        if (!NOT_COMPARED.has(key)) expect([key, said[key]]).toEqual([key, value]);
+    });
+  }
+});
+
+describe('the ragged sample, its columns named', () => {
+  test.skipIf(!samplesAreThere)('has five rows, of which two are blank', () => {
+    const map = new Map([
+      ['a', 'name'],
+      ['b', 'organisation'],
+    ]);
+    const report = importSample('nasty/17-ragged.csv', { map });
+    expect([report.rows, report.blank, report.rejected]).toEqual([5, 2, 2]);
+  });
+});
