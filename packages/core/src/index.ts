@@ -1,5 +1,6 @@
 // Reading files
 export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
+export { importFilesStreaming, type StreamedFile, type StreamOptions } from './sources/import-streams.ts';
 export type { ImportOptions, SourceFile } from './sources/reader.ts';
 export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
 
@@ -42,6 +43,7 @@ export { type ToGraphologyOptions, toGraphology } from './graphology/to-grapholo
 export { type Dependence, dependence } from './answers/dependence.ts';
 export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
 export { type Triangulation, type TriangulateOptions, triangulate } from './answers/triangulate.ts';
+export { type RateNext, ratingsToAsk } from './answers/rate-next.ts';
 export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
 export { type Supposition, type WhatIf, type WhatIfOptions, whatIf } from './answers/what-if.ts';
 export { type Actor, findActor, findPerson } from './answers/find-actor.ts';

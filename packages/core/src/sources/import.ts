@@ -64,55 +64,91 @@ export function importFiles(
   files: readonly SourceFile[],
   options: ImportOptions = {},
 ): ImportResult {
-  const today = options.today ?? currentDay();
-  let current: Evidence = {
-    ...evidence,
-    settings: {
-      ...evidence.settings,
-      ...(options.own === undefined ? {} : { own: options.own }),
-      ...(options.self === undefined || evidence.settings.self !== undefined ? {} : { self: options.self }),
-    },
-  };
-  const reports: FileReport[] = [];
-  let alone: Network | undefined;
-  for (const file of files) {
-    const result = importOne(current, file, options, today);
-    current = result.evidence;
-    alone = result.alone;
-    reports.push(result.report);
-  }
-  const onlyOne = current.imports.length === 1 && current.statements.length === 0;
-  const network = onlyOne && alone !== undefined ? alone : resolve(current);
-  return {
-    evidence: current,
-    report: {
-      files: reports,
-      network: {
-        people: network.people.length,
-        organisations: network.organisations.length,
-        ties: countTies(network),
-        interactions: network.interactions.length,
+  const running = new RunningImport(evidence, options);
+  for (const file of files)
+    running.add(file.name, (given, today) => ({
+      read: readFile(file, given, today),
+      content: bytesToHex(sha256(file.bytes)),
+    }));
+  return running.finish();
+}
+
+/** A file that is read, and the SHA-256 of its bytes. */
+export interface ReadFile {
+  readonly read: FileRead;
+  readonly content: string;
+}
+
+/** An import of several files, one after the other. */
+export class RunningImport {
+  readonly #options: ImportOptions;
+  readonly #today: number;
+  readonly #reports: FileReport[] = [];
+  #evidence: Evidence;
+  #alone: Network | undefined;
+
+  constructor(evidence: Evidence, options: ImportOptions) {
+    this.#options = options;
+    this.#today = options.today ?? currentDay();
+    this.#evidence = {
+      ...evidence,
+      settings: {
+        ...evidence.settings,
+        ...(options.own === undefined ? {} : { own: options.own }),
+        ...(options.self === undefined || evidence.settings.self !== undefined ? {} : { self: options.self }),
       },
-      proposals: proposals(network).length,
-    },
-  };
+    };
+  }
+
+  /** The options and the day that readers work with; whose file it is may be known from before. */
+  given(): readonly [options: ImportOptions, today: number] {
+    const self = this.#options.self ?? this.#evidence.settings.self;
+    return [{ ...this.#options, ...(self === undefined ? {} : { self }) }, this.#today];
+  }
+
+  /** Reads a file and enters it; a refusal is entered too, and the next file is read. */
+  add(name: string, open: (options: ImportOptions, today: number) => ReadFile): void {
+    let file: ReadFile;
+    try {
+      file = open(...this.given());
+    } catch (error) {
+      if (!(error instanceof TertiusError)) throw error;
+      this.#alone = undefined;
+      this.#reports.push(refusal(name, error));
+      return;
+    }
+    const result = importOne(this.#evidence, name, file, this.#options);
+    this.#evidence = result.evidence;
+    this.#alone = result.alone;
+    this.#reports.push(result.report);
+  }
+
+  finish(): ImportResult {
+    const evidence = this.#evidence;
+    const onlyOne = evidence.imports.length === 1 && evidence.statements.length === 0;
+    const network = onlyOne && this.#alone !== undefined ? this.#alone : resolve(evidence);
+    return {
+      evidence,
+      report: {
+        files: this.#reports,
+        network: {
+          people: network.people.length,
+          organisations: network.organisations.length,
+          ties: countTies(network),
+          interactions: network.interactions.length,
+        },
+        proposals: proposals(network).length,
+      },
+    };
+  }
 }
 
 function importOne(
   evidence: Evidence,
-  file: SourceFile,
+  name: string,
+  { read, content }: ReadFile,
   options: ImportOptions,
-  today: number,
-): { readonly evidence: Evidence; readonly report: FileReport; readonly alone?: Network } {
-  let read: FileRead;
-  try {
-    const self = options.self ?? evidence.settings.self;
-    read = readFile(file, { ...options, ...(self === undefined ? {} : { self }) }, today);
-  } catch (error) {
-    if (!(error instanceof TertiusError)) throw error;
-    return { evidence, report: refusal(file.name, error) };
-  }
-  const content = bytesToHex(sha256(file.bytes));
+): { readonly evidence: Evidence; readonly report: FileReport; readonly alone: Network } {
   const owner = read.personal ? (options.self ?? evidence.settings.self ?? null) : undefined;
   const layer = options.layer ?? read.layer;
   const ownPeople = read.draft.people.some((person) =>
@@ -132,7 +168,7 @@ function importOne(
   const made = read.draft.build({
     key: bytesToHex(sha256(utf8ToBytes(`${content}${shape}`))),
     content,
-    files: [file.name],
+    files: [name],
     format: read.format,
     layer,
     ...(owner === undefined ? {} : { owner }),
@@ -142,9 +178,9 @@ function importOne(
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
   const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
-  const report = reportOf(file.name, read, made, alone);
+  const report = reportOf(name, read, made, alone);
   if (before !== undefined) {
-    const files = [...new Set([...before.files, file.name])].sort();
+    const files = [...new Set([...before.files, name])].sort();
     const imports = evidence.imports.map((other) =>
       other === before ? { ...before, files, ...retold(before, told) } : other,
     );

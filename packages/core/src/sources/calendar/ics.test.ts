@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { CHANNELS } from '../../model/channel.ts';
+import { formatDay } from '../../model/day.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { importFiles } from '../import.ts';
+
+const TODAY = 20_780;
+
+function read(...events: readonly string[]): {
+  readonly meetings: string[];
+  readonly codes: string[];
+  readonly excluded: unknown;
+} {
+  const text = `BEGIN:VCALENDAR\r\n${events.join('\r\n')}\r\nEND:VCALENDAR\r\n`;
+  const file = { name: 'a.ics', bytes: new TextEncoder().encode(text) };
+  const { evidence, report } = importFiles(NO_EVIDENCE, [file], { today: TODAY });
+  const table = evidence.imports[0]?.interactions;
+  const meetings = Array.from({ length: table?.length ?? 0 }, (_, e) => {
+    const second = table?.second[e] as number;
+    const clock = `${String(Math.floor(second / 3600)).padStart(2, '0')}:${String(Math.floor(second / 60) % 60).padStart(2, '0')}`;
+    return `${CHANNELS[table?.channel[e] as number]} ${formatDay(table?.day[e] as number)} ${clock}`;
+  });
+  return {
+    meetings,
+    codes: (report.files[0]?.warnings ?? []).map(({ code }) => code),
+    excluded: Object.fromEntries(report.files[0]?.excludedByCode ?? []),
+  };
+}
+
+function event(...lines: readonly string[]): string {
+  return [
+    'BEGIN:VEVENT',
+    ...lines,
+    'ORGANIZER:mailto:ann@x.org',
+    'ATTENDEE:mailto:bo@x.org',
+    'END:VEVENT',
+  ].join('\r\n');
+}
+
+test('a zone without definition keeps its clock through the change of summer time', () => {
+  const { meetings } = read(
+    event('UID:1', 'DTSTART;TZID=Europe/London:20260323T100000', 'RRULE:FREQ=WEEKLY;COUNT=2'),
+  );
+  expect(meetings).toEqual(['call 2026-03-23 10:00', 'call 2026-03-30 09:00']);
+});
+
+test('Windows zone names, quoted or not, are zones', () => {
+  const { meetings } = read(
+    event('UID:1', 'DTSTART;TZID="W. Europe Standard Time":20260701T100000'),
+    event('UID:2', 'DTSTART;TZID=Eastern Standard Time:20260115T100000'),
+  );
+  expect(meetings).toEqual(['call 2026-07-01 08:00', 'call 2026-01-15 15:00']);
+});
+
+test('a zone that only the file defines is read from its definition', () => {
+  const zone = [
+    'BEGIN:VTIMEZONE',
+    'TZID:Customized Time Zone',
+    'BEGIN:STANDARD',
+    'DTSTART:16010101T000000',
+    'TZOFFSETFROM:+0530',
+    'TZOFFSETTO:+0530',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ].join('\r\n');
+  const { meetings, codes } = read(zone, event('UID:1', 'DTSTART;TZID=Customized Time Zone:20260115T100000'));
+  expect([meetings, codes]).toEqual([['call 2026-01-15 04:30'], []]);
+});
+
+test('a link is video, a room or an address is in person, anything else a call', () => {
+  const { meetings } = read(
+    event('UID:1', 'DTSTART:20260101T090000Z', 'DESCRIPTION:join https://us02web.zoom.us/j/1'),
+    event('UID:2', 'DTSTART:20260102T090000Z', 'LOCATION:12 Quay Street\\, Bristol'),
+    event('UID:3', 'DTSTART:20260103T090000Z', 'ATTENDEE;CUTYPE=ROOM:mailto:room@x.org'),
+    event('UID:4', 'DTSTART:20260104T090000Z', 'LOCATION:+44 20 7946 0000'),
+  );
+  expect(meetings.map((meeting) => meeting.split(' ')[0])).toEqual([
+    'video',
+    'in-person',
+    'in-person',
+    'call',
+  ]);
+});
+
+test('a series ends today, leaves out its exceptions, and an override stands in for its meeting', () => {
+  const { meetings } = read(
+    event('UID:1', 'DTSTART:20261112T090000Z', 'RRULE:FREQ=DAILY', 'EXDATE:20261114T090000Z'),
+    event('UID:1', 'RECURRENCE-ID:20261115T090000Z', 'DTSTART:20261115T150000Z'),
+    event('UID:1', 'RECURRENCE-ID:20261116T090000Z', 'DTSTART:20261116T090000Z', 'STATUS:CANCELLED'),
+  );
+  const days = meetings.map((meeting) => meeting.slice(5));
+  expect(days.slice(0, 3)).toEqual(['2026-11-12 09:00', '2026-11-13 09:00', '2026-11-17 09:00']);
+  expect(days).toContain('2026-11-15 15:00');
+  expect(days).toHaveLength(TODAY - 20_769 + 1 - 2);
+});
+
+test('cancelled and all-day events are left out with a code; a declined guest was not there', () => {
+  const { excluded } = read(
+    event('UID:1', 'DTSTART;VALUE=DATE:20260101'),
+    event('UID:2', 'DTSTART:20260102T090000Z', 'STATUS:CANCELLED'),
+  );
+  expect(excluded).toEqual({ 'all-day': 1, cancelled: 1 });
+  const { meetings } = read(
+    event('UID:3', 'DTSTART:20260103T090000Z', 'ATTENDEE;PARTSTAT=DECLINED:mailto:cy@x.org'),
+  );
+  expect(meetings).toHaveLength(1);
+});
+
+test('a rule that no calendar can follow gives its first meeting and a warning', () => {
+  for (const rule of [
+    'FREQ=SECONDLY',
+    'FREQ=DAILY;INTERVAL=0',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=NEVER',
+  ]) {
+    const { meetings, codes } = read(event('UID:1', 'DTSTART:20260101T090000Z', `RRULE:${rule}`));
+    expect([rule, meetings.length, codes.length]).toEqual([rule, 1, 1]);
+  }
+});

@@ -1,0 +1,132 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { TertiusError } from '../errors.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { startOf } from './document.ts';
+import { Draft } from './draft.ts';
+import { type ImportResult, type ReadFile, RunningImport } from './import.ts';
+import { Ledger } from './ledger.ts';
+import { mbox } from './mail/mail-formats.ts';
+import { MailReader } from './mail/mail-reader.ts';
+import { MboxScanner } from './mail/mbox-scanner.ts';
+import { readFile } from './read-file.ts';
+import type { ImportOptions, Reading } from './reader.ts';
+
+/** A file that comes in pieces; a mailbox of many gigabytes is never held as a whole. */
+export interface StreamedFile {
+  readonly name: string;
+  readonly stream: () => AsyncIterable<Uint8Array>;
+}
+
+export interface StreamOptions extends ImportOptions {
+  readonly signal?: AbortSignal;
+  /** Told how many bytes of a file are read. */
+  readonly progress?: (file: string, bytes: number) => void;
+}
+
+/** No other kind of file may be larger, because it is held as a whole. */
+const LIMIT = 2 ** 31 - 1;
+
+/**
+ * Reads files that come in pieces into evidence, as `importFiles` does those that are there as a whole.
+ * Mailboxes are read piece by piece in memory that does not grow with the file; anything else is put together first.
+ */
+export async function importFilesStreaming(
+  evidence: Evidence,
+  files: readonly StreamedFile[],
+  options: StreamOptions = {},
+): Promise<ImportResult> {
+  const { signal, progress, ...plain } = options;
+  const running = new RunningImport(evidence, plain);
+  for (const file of files) {
+    let read: ReadFile | TertiusError;
+    try {
+      read = await readStream(file, running.given(), { signal, progress });
+    } catch (error) {
+      if (!(error instanceof TertiusError) || error.code === 'cancelled') throw error;
+      read = error;
+    }
+    running.add(file.name, () => {
+      if (read instanceof TertiusError) throw read;
+      return read;
+    });
+  }
+  return running.finish();
+}
+
+async function readStream(
+  { name, stream }: StreamedFile,
+  [options, today]: readonly [ImportOptions, number],
+  { signal, progress }: { signal: AbortSignal | undefined; progress: StreamOptions['progress'] | undefined },
+): Promise<ReadFile> {
+  const hash = sha256.create();
+  const held: Uint8Array[] = [];
+  let size = 0;
+  let mail: StreamedMail | undefined;
+  let decided = false;
+  for await (const piece of stream()) {
+    if (signal?.aborted) throw new TertiusError('cancelled', 'reading was stopped; nothing was changed');
+    hash.update(piece);
+    size += piece.length;
+    progress?.(name, size);
+    if (mail !== undefined) {
+      mail.push(piece);
+      continue;
+    }
+    held.push(piece.slice());
+    if (!decided && size >= 4096) {
+      decided = true;
+      const start = joined(held, size);
+      if (isMailbox(start, name, options)) {
+        mail = new StreamedMail({ file: name, options, ledger: new Ledger(), draft: new Draft(), today });
+        mail.push(start);
+        held.length = 0;
+      }
+    }
+    if (mail === undefined && size > LIMIT)
+      throw new TertiusError('too-large', 'only a mailbox may be larger than 2 GB; split the file', {
+        place: { file: name },
+      });
+  }
+  const content = bytesToHex(hash.digest());
+  if (mail !== undefined) return { read: mail.finish(), content };
+  return { read: readFile({ name, bytes: joined(held, size) }, options, today), content };
+}
+
+function isMailbox(start: Uint8Array, name: string, options: ImportOptions): boolean {
+  if (options.format !== undefined) return options.format === mbox.format;
+  return mbox.recognise(startOf(start), name.toLowerCase());
+}
+
+class StreamedMail {
+  readonly #reading: Reading;
+  readonly #mail: MailReader;
+  readonly #scanner = new MboxScanner();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#mail = new MailReader(reading);
+  }
+
+  push(piece: Uint8Array): void {
+    for (const header of this.#scanner.push(piece, false)) this.#mail.read(header);
+  }
+
+  finish(): ReadFile['read'] {
+    for (const header of this.#scanner.push(new Uint8Array(0), true)) this.#mail.read(header);
+    this.#mail.finish();
+    const { format, personal, layer } = mbox;
+    const { ledger, draft } = this.#reading;
+    return { format, personal, layer, encoding: 'utf-8', delimiter: null, headerLine: null, ledger, draft };
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
