@@ -1,6 +1,8 @@
+import type { Network } from '../model/network.ts';
 import { DEFAULT_WEIGHTS, pairStrength } from '../model/strength.ts';
-import { carries, type Ground, named, organisationsOf } from './ground.ts';
-import type { Holdings } from './holdings.ts';
+import { findPerson } from './find-actor.ts';
+import { type AnswerOptions, carries, type Ground, ground, named, organisationsOf } from './ground.ts';
+import { type Holdings, strongHoldings } from './holdings.ts';
 
 /** A tie whose trust nobody stated and whose rating would say most. */
 export interface RateNext {
@@ -28,10 +30,15 @@ interface Candidate {
  * The insider-outsider ties whose rating would change reach most: those that full trust would lift over tau, outsiders whom
  * nobody else holds first, one organisation after the other, strongest first. Cost: linear in ties, and a sort.
  */
-export function rateNext(ground: Ground, strong: Holdings, limit = 10): RateNext[] {
+export function rateNext(
+  ground: Ground,
+  strong: Holdings,
+  limit = 10,
+  by: readonly number[] = ground.insiders,
+): RateNext[] {
   const { network, ties, inside } = ground;
   const candidates: Candidate[] = [];
-  for (const insider of ground.insiders) {
+  for (const insider of by) {
     for (let at = ties.start[insider]!; at < ties.start[insider + 1]!; at++) {
       const outsider = ties.other[at]!;
       const p = ties.pair[at]!;
@@ -63,6 +70,19 @@ export function rateNext(ground: Ground, strong: Holdings, limit = 10): RateNext
         couldBe: found.couldBe,
       };
     });
+}
+
+/**
+ * The same as a list to go through: the ties of one insider, by id or name, or of all. Cost: linear in ties, and a sort.
+ * Throws `no-own-organisation`, `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
+ */
+export function ratingsToAsk(
+  network: Network,
+  options: AnswerOptions & { readonly by?: string; readonly limit?: number },
+): RateNext[] {
+  const on = ground(network, options);
+  const by = options.by === undefined ? on.insiders : [findPerson(network, options.by)];
+  return rateNext(on, strongHoldings(on), options.limit, by);
 }
 
 function withTrust({ network, options }: Ground, p: number, trust: number, otherwise: number): number {

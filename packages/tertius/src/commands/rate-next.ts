@@ -1,9 +1,9 @@
 import {
-  dependence,
-  type Evidence,
   type Network,
   type Person,
+  type RateNext,
   rate,
+  ratingsToAsk,
   resolve,
   type Statement,
 } from '@tertius/core';
@@ -12,42 +12,29 @@ import { many } from '../render/import-summary.ts';
 import { print, printJson, say } from '../render/output.ts';
 import { printTable } from '../render/table.ts';
 import type { Input } from './command.ts';
+import { answerOptions } from './dependence.ts';
 import { type Keys, readKeys } from './keys.ts';
-import { userOf } from './who.ts';
-
-interface Question {
-  readonly source: string;
-  readonly sourceName: string;
-  readonly target: string;
-  readonly targetName: string;
-  readonly strength: number;
-  readonly couldBe: number;
-}
+import { personNamed } from './who.ts';
 
 /** Asks about the ties whose rating would change the answers most; without a terminal lists them. */
 export async function rateNextTies(path: string, input: Input): Promise<number> {
   const evidence = loadEvidence(path);
   if (input.flag('json') || !process.stdin.isTTY || !process.stderr.isTTY) {
-    await list(questions(evidence, input), input);
+    await list(questions(resolve(evidence), input, 10), input);
     return 0;
   }
   return walk(path, input);
 }
 
-function questions(given: Evidence, input: Input): readonly Question[] {
-  const own = input.text('own');
-  const tau = input.number('tau', 0, 1);
-  const network = resolve(given);
-  const all = dependence(network, {
-    asOf: input.asOf,
-    ...(own === undefined ? {} : { own }),
-    ...(tau === undefined ? {} : { tau }),
-  }).rateNext;
-  const me = input.text('person');
-  return me === undefined ? all : all.filter(({ source }) => source === userOf(network, me).id);
+/** Ties of whoever is at the keyboard, where that is known; those of everybody otherwise. */
+function questions(network: Network, input: Input, limit: number): readonly RateNext[] {
+  const said = input.text('person');
+  const me = said === undefined ? network.self : personNamed(network, said).index;
+  const all = { ...answerOptions(input), limit };
+  return ratingsToAsk(network, me === undefined ? all : { ...all, by: (network.people[me] as Person).id });
 }
 
-async function list(rows: readonly Question[], input: Input): Promise<void> {
+async function list(rows: readonly RateNext[], input: Input): Promise<void> {
   if (input.flag('json')) return printJson('rate', { rateNext: rows });
   if (rows.length === 0) return print('Nothing is left to rate: every tie that leads outside is stated.');
   await printTable(rows, [
@@ -61,6 +48,9 @@ async function list(rows: readonly Question[], input: Input): Promise<void> {
 
 type RatingStatement = Extract<Statement, { kind: 'rating' }>;
 
+/** What `u` goes back over, the last first. */
+type Step = Done | { readonly skipped: string };
+
 interface Done {
   readonly statement: RatingStatement;
   /** What stood before, to go back to. */
@@ -73,14 +63,16 @@ const HELP =
 
 async function walk(path: string, input: Input): Promise<number> {
   const skipped = new Set<string>();
-  const done: Done[] = [];
+  const done: Step[] = [];
   const keys = readKeys();
   say(`How far would you trust each of them with a request?\n${HELP}`);
   try {
     for (;;) {
       const evidence = loadEvidence(path);
       const network = resolve(evidence);
-      const next = nextQuestion(network, evidence, input, skipped);
+      const next = questions(network, input, skipped.size + 1).find(
+        (question) => !skipped.has(keyOf(question)),
+      );
       if (next === undefined) {
         say('Nothing is left to ask.');
         break;
@@ -88,29 +80,19 @@ async function walk(path: string, input: Input): Promise<number> {
       const answer = await ask(network, next, keys);
       if (answer === 'stop') break;
       if (answer === 'undo') await undo(path, done, skipped);
-      else if (answer === 'skip') skipped.add(keyOf(next));
-      else done.push(await state(path, next, answer));
+      else if (answer === 'skip') {
+        skipped.add(keyOf(next));
+        done.push({ skipped: keyOf(next) });
+      } else done.push(await state(path, next, answer));
     }
   } finally {
     keys.close();
   }
-  say(`${many(done.length, 'rating')} saved.`);
+  say(`${many(done.filter((step) => 'statement' in step).length, 'rating')} saved.`);
   return 0;
 }
 
-const keyOf = ({ source, target }: Question): string => JSON.stringify([source, target]);
-
-function nextQuestion(
-  network: Network,
-  evidence: Evidence,
-  input: Input,
-  skipped: ReadonlySet<string>,
-): Question | undefined {
-  const open = questions(evidence, input).filter((question) => !skipped.has(keyOf(question)));
-  const me = input.text('person') === undefined ? network.self : undefined;
-  const mine = me === undefined ? open : open.filter(({ source }) => source === network.people[me]?.id);
-  return mine[0] ?? open[0];
-}
+const keyOf = ({ source, target }: RateNext): string => JSON.stringify([source, target]);
 
 type Answer =
   | 'stop'
@@ -120,7 +102,7 @@ type Answer =
 
 const FIELDS = { k: 'knowledge', j: 'judgement' } as const;
 
-async function ask(network: Network, question: Question, keys: Keys): Promise<Answer> {
+async function ask(network: Network, question: RateNext, keys: Keys): Promise<Answer> {
   const person = network.people.find(({ id }) => id === question.target) as Person;
   const place = network.organisations[person.memberships[0]?.organisation ?? -1]?.name;
   say(`${question.sourceName} about ${question.targetName}${place === undefined ? '' : ` (${place})`}?`);
@@ -139,7 +121,7 @@ async function ask(network: Network, question: Question, keys: Keys): Promise<An
 
 async function state(
   path: string,
-  question: Question,
+  question: RateNext,
   { field, value }: Exclude<Answer, string>,
 ): Promise<Done> {
   const { statement, before } = await updateNetwork(path, (evidence) => {
@@ -157,11 +139,11 @@ async function state(
 const sameTie = (s: Statement, { from, to }: RatingStatement): boolean =>
   s.kind === 'rating' && s.from === from && s.to === to;
 
-async function undo(path: string, done: Done[], skipped: Set<string>): Promise<void> {
+async function undo(path: string, done: Step[], skipped: Set<string>): Promise<void> {
   const last = done.pop();
-  if (last === undefined) {
-    if (skipped.size > 0) skipped.delete([...skipped].at(-1) as string);
-    say('  back');
+  if (last === undefined) return;
+  if ('skipped' in last) {
+    skipped.delete(last.skipped);
     return;
   }
   await updateNetwork(path, (evidence) => ({

@@ -54,7 +54,8 @@ export function onTerminal(): boolean {
 }
 
 export function terminalWidth(): number {
-  return process.stdout.columns ?? 100;
+  // A terminal that does not know its width says 0.
+  return process.stdout.columns || 100;
 }
 
 const coloured = (): boolean =>
