@@ -47,15 +47,13 @@ const interactions = fc
       ...rows.map(([a, b, d, c]) => `${mail(a)},${mail(b)},${d}T10:00:00Z,${c}`),
     ].join('\n'),
   }));
-const roster = fc
-  .uniqueArray(person, { minLength: 1, maxLength: 5 })
-  .map((people) => ({
-    name: 'roster.csv',
-    text: [
-      'Employee ID,Worker,Work Email,Department,Manager ID',
-      ...people.map((k, i) => `${i},Pat Number${k},${mail(k)},R,${i === 0 ? '' : 0}`),
-    ].join('\n'),
-  }));
+const roster = fc.uniqueArray(person, { minLength: 1, maxLength: 5 }).map((people) => ({
+  name: 'roster.csv',
+  text: [
+    'Employee ID,Worker,Work Email,Department,Manager ID',
+    ...people.map((k, i) => `${i},Pat Number${k},${mail(k)},R,${i === 0 ? '' : 0}`),
+  ].join('\n'),
+}));
 
 const file = fc.oneof(connections, ties, interactions, roster);
 type Text = { readonly name: string; readonly text: string };

@@ -21,9 +21,13 @@ describe('README', () => {
   });
 
   it('names only folders, pages and commands that exist', () => {
-    for (const [, path] of README.matchAll(/\]\(((?!http)[^)]+)\)/g)) expect(existsSync(join(ROOT, path as string)), path).toBe(true);
-    for (const [, folder] of README.matchAll(/^\| `([a-z/]+)` \| /gm)) expect(existsSync(join(ROOT, folder as string)), folder).toBe(true);
-    const help = execFileSync(process.execPath, [join(ROOT, 'packages/tertius/bin/tertius.js'), '--help'], { encoding: 'utf8' });
+    for (const [, path] of README.matchAll(/\]\(((?!http)[^)]+)\)/g))
+      expect(existsSync(join(ROOT, path as string)), path).toBe(true);
+    for (const [, folder] of README.matchAll(/^\| `([a-z/]+)` \| /gm))
+      expect(existsSync(join(ROOT, folder as string)), folder).toBe(true);
+    const help = execFileSync(process.execPath, [join(ROOT, 'packages/tertius/bin/tertius.js'), '--help'], {
+      encoding: 'utf8',
+    });
     for (const [, command] of README.matchAll(/npx tertius ([a-z-]+)/g)) expect(help).toContain(command);
   });
 });

@@ -32,6 +32,8 @@ export { countTies, NO_GROUP, type Tie, tieList, viewOf } from './model/tie-list
 export { type MetricsOptions, type MetricsResult, metrics } from './measures/metrics.ts';
 export { type MetricsOnWorkersOptions, metricsOnWorkers } from './measures/metrics-on-workers.ts';
 export { type MetricsRows, metricsRows, type Row, type RowValue } from './measures/metrics-rows.ts';
+export { WorkerPool } from './parallel/pool.ts';
+export { browserPort, serveBrowser } from './parallel/browser.ts';
 export { catalogue } from './measures/catalogue.ts';
 export { measureIndex, measurePage } from './measures/page.ts';
 export type { BrokerageColumns, Column, Measure, MeasureDescription } from './measures/measure.ts';

@@ -1,4 +1,4 @@
-import { dayOf, NO_DAY } from '../model/day.ts';
+import { dayOf } from '../model/day.ts';
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
@@ -216,5 +216,3 @@ export function parseMoment(text: string, order?: DateOrder): ParsedDate {
   }
   return parseDate(trimmed, order);
 }
-
-export { NO_DAY };

@@ -1,4 +1,4 @@
-import type { Import, Layer, PersonRecord, ProposalRecord, Settings, TieRecord } from '../model/evidence.ts';
+import type { Import, PersonRecord, ProposalRecord, Settings, TieRecord } from '../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../model/interaction-table.ts';
 import { said } from './said.ts';
 
@@ -104,5 +104,3 @@ export function fingerprint(
   const { line: _line, member: _member, ...content } = record;
   return `${kind}${JSON.stringify(content)}`;
 }
-
-export type { Layer };
