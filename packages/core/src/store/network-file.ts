@@ -71,6 +71,7 @@ function storedImport(source: Import): unknown {
   return {
     ...ordered({
       ...source,
+      ownerRecord: source.ownerRecord === undefined ? undefined : ordered(source.ownerRecord),
       people: undefined,
       organisations: undefined,
       ties: undefined,
