@@ -56,7 +56,7 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
 ): Promise<T & { readonly saved: boolean }> {
   const path = existsSync(given) ? realpathSync(given) : given;
   if (options.create !== true) readBytes(given);
-  const release = await lockFile(path);
+  const release = await lockFile(path, given);
   try {
     sweepTemps(path);
     const bytes = existsSync(path) ? readBytes(path) : undefined;
@@ -77,7 +77,7 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   }
 }
 
-export function refuseStale(path: string, shown: string, before: string): void {
+function refuseStale(path: string, shown: string, before: string): void {
   if (generationOf(path) !== before)
     throw new Failure(
       'another program changed the file meanwhile; nothing was saved; run the command again',
@@ -91,9 +91,11 @@ export function asFailure(error: unknown, path: string): unknown {
   return new Failure(reasonOf(error as NodeJS.ErrnoException), path, error);
 }
 
-async function lockFile(path: string): Promise<() => Promise<void>> {
+async function lockFile(path: string, given: string): Promise<() => Promise<void>> {
   if (!existsSync(dirname(path)))
-    throw new TertiusError('unreadable', 'there is no such folder; make it first', { place: { file: path } });
+    throw new TertiusError('unreadable', 'there is no such folder; make it first', {
+      place: { file: given },
+    });
   try {
     // Loaded here: it listens to signals from then on, which keeps Ctrl-C waiting during long work.
     const { lock } = await import('proper-lockfile');
@@ -109,10 +111,10 @@ async function lockFile(path: string): Promise<() => Promise<void>> {
     if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
       throw new Failure(
         `another tertius is at work on it; wait for it, or remove ${path}.lock if none is`,
-        path,
+        given,
         error,
       );
-    throw asFailure(error, path);
+    throw asFailure(error, given);
   }
 }
 
