@@ -19,7 +19,7 @@ export function clockSeconds(time: LocalTime): number {
 /** Clock readings of one zone to UTC. */
 export type Zone = (time: LocalTime) => number;
 
-export const UTC: Zone = clockSeconds;
+export const UTC: Zone = (time) => clockSeconds(time);
 
 /** Zones by the names that calendars use: IANA, Windows, prefixed names, else the file's own definition. */
 export class Zones {
