@@ -126,11 +126,8 @@ describe('layout', () => {
     expect((bounds.right - bounds.left) / (bounds.bottom - bounds.top)).toBeLessThan(0.8);
   });
 
-  it('lays out 380 people within half a second and 5,000 within two', () => {
-    const began = performance.now();
-    layout(model);
-    const middle = performance.now();
-    const large = {
+  it('gives every one of 5,000 people a place', () => {
+    const big = invented({
       ...EXAMPLE,
       insiders: 900,
       outsiders: 4100,
@@ -138,13 +135,9 @@ describe('layout', () => {
       units: 24,
       brokers: 30,
       alone: 100,
-    };
-    const big = invented(large);
-    const made = performance.now();
-    layout(big);
-    const times = [middle - began, performance.now() - made];
-    console.info(times.map((time) => Math.round(time)).join(' ms, '), 'ms');
-    expect(times[0]).toBeLessThan(1500);
-    expect(times[1]).toBeLessThan(6000);
+    });
+    const { x, y } = layout(big);
+    expect([...x, ...y].every(Number.isFinite)).toBe(true);
+    expect(x).toHaveLength(big.people.length);
   });
 });
