@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve as absolute } from 'node:path';
 import {
+  difference,
   type Evidence,
   type FileReport,
   type ImportOptions,
   type ImportResult,
   type Layer,
   NO_EVIDENCE,
+  resolve,
   serialise,
+  strengths,
 } from '@tertius/core';
 import { importPaths } from '../files/import-paths.ts';
 import { loadEvidence, updateNetwork } from '../files/network.ts';
@@ -57,12 +60,16 @@ async function runImport(input: Input): Promise<number> {
   if (into !== undefined && paths.some((path) => path !== '-' && absolute(path) === absolute(into)))
     throw wrong(`${into} is the network file itself; name the files to read into it`);
 
-  const work = (evidence: Evidence): ImportResult => importPaths(evidence, paths, options);
+  let before: Evidence = NO_EVIDENCE;
+  const work = (evidence: Evidence): Promise<ImportResult> => {
+    before = evidence;
+    return importPaths(evidence, paths, options);
+  };
   let result: ImportResult & { readonly saved?: boolean };
   if (into === '-' || into === undefined) {
-    result = work(NO_EVIDENCE);
+    result = await work(NO_EVIDENCE);
     if (into === '-' && !dry) await writeData(serialise(result.evidence));
-  } else if (dry) result = work(existsSync(into) ? loadEvidence(into) : NO_EVIDENCE);
+  } else if (dry) result = await work(existsSync(into) ? loadEvidence(into) : NO_EVIDENCE);
   else result = await updateNetwork(into, work, { create: true });
 
   const { files } = result.report;
@@ -76,12 +83,31 @@ async function runImport(input: Input): Promise<number> {
     });
     complain(files);
   } else {
-    const shown = { dry, saved: result.saved === true, ...(rejects === undefined ? {} : { rejects }) };
+    const changes = changeLine(before, result.evidence, input.asOf);
+    const shown = {
+      dry,
+      saved: result.saved === true,
+      ...(rejects === undefined ? {} : { rejects }),
+      ...(changes === undefined ? {} : { changes }),
+    };
     await writeData(`${summary(result.report, shown)}\n`);
     complain(files);
   }
   if (files.some((file) => file.refused !== undefined)) return 2;
   return input.flag('strict') && files.some((file) => file.rejected > 0) ? 3 : 0;
+}
+
+/** What an import added to a network that was there before, in one line. */
+function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
+  if (before.imports.length === 0) return undefined;
+  const sideOf = (evidence: Evidence): Parameters<typeof difference>[0] => {
+    const network = resolve(evidence);
+    return { network, strengths: strengths(network, { asOf }) };
+  };
+  const { people, ties } = difference(sideOf(before), sideOf(after));
+  const counts = (kinds: typeof people | typeof ties): string =>
+    `${kinds.added.length} new, ${kinds.changed.length} changed, ${kinds.gone.length} gone`;
+  return `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`;
 }
 
 /** Refused files in the form of every error, on stderr. */

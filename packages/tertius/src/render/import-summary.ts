@@ -45,10 +45,12 @@ interface Circumstances {
   readonly saved: boolean;
   /** Where the rejected rows were written. */
   readonly rejects?: string;
+  /** What changed in a network that was there before. */
+  readonly changes?: string;
 }
 
 /** What an import did, for the person who ran it. */
-export function summary(report: ImportReport, { dry, saved, rejects }: Circumstances): string {
+export function summary(report: ImportReport, { dry, saved, rejects, changes }: Circumstances): string {
   const read = report.files.filter((file) => file.refused === undefined);
   const lines = read.flatMap((file) => aboutFile(file, rejects));
   const { people, organisations, ties, interactions } = report.network;
@@ -59,6 +61,7 @@ export function summary(report: ImportReport, { dry, saved, rejects }: Circumsta
   );
   if (dry) lines.push('This was a trial: nothing was written.');
   else if (!saved) lines.push('It had all of this already: not a byte changed.');
+  if (changes !== undefined && (saved || dry)) lines.push(changes);
   if (report.proposals > 0)
     lines.push(
       `${many(report.proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
