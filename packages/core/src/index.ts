@@ -7,8 +7,8 @@ export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
 // The network
 export { resolve } from './resolve/resolve.ts';
 export { NO_EVIDENCE } from './model/evidence.ts';
-export type { Evidence, Import, Layer, Settings, Statement } from './model/evidence.ts';
-export { isInsider, labelOf, mainMembership, PAIR } from './model/network.ts';
+export type { Evidence, Import, Layer, LogStatement, Settings, Statement } from './model/evidence.ts';
+export { isInsider, labelOf, mainMembership, NO_IMPORT, PAIR, personsByKey } from './model/network.ts';
 export type {
   ImportSummary,
   Membership,
@@ -44,15 +44,18 @@ export { type ToGraphologyOptions, toGraphology } from './graphology/to-grapholo
 // Answers: what a person wanted to know
 export { type Dependence, dependence } from './answers/dependence.ts';
 export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
+export { KIT_TEMPLATES, type KitTemplates } from './answers/kit.ts';
 export { type Triangulation, type TriangulateOptions, triangulate } from './answers/triangulate.ts';
 export { type RateNext, ratingsToAsk } from './answers/rate-next.ts';
 export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
 export { type Supposition, type WhatIf, type WhatIfOptions, whatIf } from './answers/what-if.ts';
+export { type Rhythm, rhythm, type RhythmTie } from './answers/rhythm.ts';
 export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
 export type { AnswerOptions } from './answers/ground.ts';
 
 // Who is who, and what only the user knows
 export { merge, type Rating, rate, split } from './identity/statements.ts';
+export { type Logged, log, OUTCOMES, type Outcome } from './identity/log.ts';
 export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 export { mailKey, profileKey } from './identity/keys.ts';
 export { foldName, foldOrganisation } from './identity/fold.ts';

@@ -1,3 +1,4 @@
+import type { Statement } from '../model/evidence.ts';
 import type { Network, Person, Proposal } from '../model/network.ts';
 import { foldName } from './fold.ts';
 import { employerDomain } from './free-mail.ts';
@@ -27,7 +28,8 @@ interface Profile {
  * a phone number, an e-mail domain or a name that nobody else has. Never two names in different scripts, and nothing
  * is joined: the user decides. Cost: linear in people for bounded blocks.
  */
-export function proposals(network: Network, decided: ReadonlySet<string> = new Set()): Proposal[] {
+export function proposals(network: Network, statements: readonly Statement[] = []): Proposal[] {
+  const decided = saidDifferent(network, statements);
   const profiles = network.people.map((person) => profileOf(network, person));
   const holders = nameHolders(profiles);
   const judged = new Map<string, Judged>();
@@ -133,8 +135,25 @@ function standings(pairs: readonly Judged[], profiles: readonly Profile[]): (pai
   };
 }
 
-export function pairKey(a: Person, b: Person): string {
+function pairKey(a: Person, b: Person): string {
   return JSON.stringify([a.key, b.key].sort());
+}
+
+/** Pairs that the user took apart. */
+function saidDifferent(network: Network, statements: readonly Statement[]): ReadonlySet<string> {
+  const apart = statements.filter((s) => s.kind === 'different');
+  if (apart.length === 0) return new Set();
+  const byKey = new Map<string, Person>();
+  for (const person of network.people)
+    for (const key of [...person.keys, person.key, ...person.records.map((record) => record.key)])
+      if (!byKey.has(key)) byKey.set(key, person);
+  return new Set(
+    apart.flatMap(({ a, b }) => {
+      const one = byKey.get(a);
+      const other = byKey.get(b);
+      return one === undefined || other === undefined ? [] : [pairKey(one, other)];
+    }),
+  );
 }
 
 function profileOf(network: Network, person: Person): Profile {

@@ -7,6 +7,9 @@ import {
   PAIR,
   type PairStrength,
   proposals,
+  type Rhythm,
+  type RhythmTie,
+  rhythm,
   strengths,
   tieList,
 } from '@tertius/core';
@@ -66,6 +69,7 @@ interface Findings extends Readonly<Record<string, unknown>> {
   readonly statements: number;
   readonly proposals: number;
   readonly supports: readonly string[];
+  readonly rhythm: Rhythm;
   readonly limits: readonly Limit[];
 }
 
@@ -107,8 +111,9 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
     })),
     byChannel: channels(network),
     statements: evidence.statements.length,
-    proposals: proposals(network).length,
+    proposals: proposals(network, evidence.statements).length,
     supports: supports(network, pairs, limits, insiders),
+    rhythm: rhythm(network, { asOf }),
     limits: [...limits, ...ownLimits(network, insiders)],
   };
 }
@@ -179,6 +184,7 @@ async function show(found: Findings): Promise<void> {
     lines.push(`You have stated ${many(found.statements, 'thing')} (ratings, joins).`);
   if (found.proposals > 0)
     lines.push(`${many(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
+  lines.push(...rhythmLines(found.rhythm));
   if (found.supports.length > 0)
     lines.push('', 'It can answer:', ...found.supports.map((text) => `  ${text}`));
   if (found.limits.length > 0)
@@ -191,4 +197,24 @@ async function show(found: Findings): Promise<void> {
       ]),
     );
   await print(lines.join('\n'));
+}
+
+const MOST_NAMED = 3;
+
+function rhythmLines({ dormant, cooling, fresh }: Rhythm): string[] {
+  const about = (what: string, ties: readonly RhythmTie[]): string[] => {
+    if (ties.length === 0) return [];
+    const shown = ties.slice(0, MOST_NAMED).map(({ between, lastContact }) => {
+      const names = between.map(({ name }) => clean(name)).join(' and ');
+      return `${names}${lastContact === null ? '' : ` (last ${lastContact})`}`;
+    });
+    const more = ties.length - shown.length;
+    return [`  ${what}: ${shown.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}`];
+  };
+  const lines = [
+    ...about('once close, silent now', dormant),
+    ...about('cooling within the year', cooling),
+    ...about('new in the last 90 days', fresh),
+  ];
+  return lines.length === 0 ? [] : ['', 'Of late:', ...lines];
 }

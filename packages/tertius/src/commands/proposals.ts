@@ -15,8 +15,8 @@ export const proposalsCommand: Command = {
 
 async function runProposals(input: Input): Promise<number> {
   const path = input.positionals[0] as string;
-  const { network } = openNetwork(path);
-  const rows = proposals(network).map(({ a, b, score, reasons }) => ({
+  const { network, evidence } = openNetwork(path);
+  const rows = proposals(network, evidence.statements).map(({ a, b, score, reasons }) => ({
     a: personAt(network, a),
     b: personAt(network, b),
     score,
