@@ -98,16 +98,28 @@ export type Statement =
     }
   | { readonly kind: 'same'; readonly a: string; readonly b: string }
   | { readonly kind: 'different'; readonly a: string; readonly b: string }
-  | {
-      readonly kind: 'log';
-      readonly from: string;
-      readonly to: readonly string[];
-      readonly channel: string;
-      readonly date: string;
-      readonly topic?: string;
-      readonly note?: string;
-      readonly outcome?: string;
-    };
+  | LogStatement;
+
+/** What somebody wrote down that no export knows: contact, an ask and what came of it, an introduction made. */
+export interface LogStatement {
+  readonly kind: 'log';
+  readonly from: string;
+  /** Whom it was with, or who was asked; nobody where an ask was put in the open. */
+  readonly to: readonly string[];
+  /** How they were in touch; with it the statement is an interaction. */
+  readonly channel?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly topic?: string;
+  readonly note?: string;
+  /** What was asked for. */
+  readonly ask?: string;
+  /** Where it was asked in the open. */
+  readonly open?: string;
+  readonly outcome?: string;
+  /** Whom the one asked introduced. */
+  readonly introduced?: string;
+}
 
 export interface Settings {
   /** The organisation the user works for. */

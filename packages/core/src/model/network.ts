@@ -105,6 +105,9 @@ export interface ImportSummary {
   readonly person: Int32Array;
 }
 
+/** Stands for an import where something was logged by hand. */
+export const NO_IMPORT: number = 0xffffffff;
+
 /** The network that all imports and statements together give. */
 export interface Network {
   readonly settings: Settings;
@@ -113,13 +116,22 @@ export interface Network {
   readonly pairs: Pairs;
   /** Participants are indices into `people`. */
   readonly interactions: InteractionTable;
-  /** The import that each interaction came from. */
+  /** The import that each interaction came from; `NO_IMPORT` for what was logged by hand. */
   readonly interactionImport: Uint32Array;
   readonly imports: readonly ImportSummary[];
   /** Index of the user, where the network knows who that is. */
   readonly self?: number;
   /** Index of the own organisation. */
   readonly own?: number;
+}
+
+/** The person behind every key by which a statement may name them. Cost: linear in people and records. */
+export function personsByKey(network: Network): Map<string, number> {
+  return new Map(
+    network.people.flatMap(({ key, keys, records, index }) =>
+      [key, ...keys, ...records.map((record) => record.key)].map((one) => [one, index] as const),
+    ),
+  );
 }
 
 /** What to call a person: the name, else the id. */

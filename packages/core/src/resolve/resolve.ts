@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
+import { loggedRows, withLogged } from './logged.ts';
 import { resolveOrganisations } from './organisations.ts';
 import { resolvePairs } from './pairs.ts';
 import { resolvePeople } from './people.ts';
@@ -20,11 +21,14 @@ export function resolve(evidence: Evidence): Network {
     personOf[
       index < 0 ? (gathered.ownerOf[source] as number) : (gathered.firstOf[source] as number) + index
     ] as number;
-  const { interactions, importOf } = resolveInteractions(imports, personAt);
   const personByKey = (key: string): number | undefined => {
     const witness = gathered.byKey.get(key);
     return witness === undefined ? undefined : personOf[witness];
   };
+  const { interactions, importOf } = withLogged(
+    resolveInteractions(imports, personAt),
+    loggedRows(evidence.statements, personByKey),
+  );
   const pairs = resolvePairs({
     evidence: sorted,
     personOf: personAt,

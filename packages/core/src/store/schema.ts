@@ -91,11 +91,14 @@ const statement = v.variant('kind', [
     kind: v.literal('log'),
     from: text,
     to: v.array(text),
-    channel: text,
+    channel: v.optional(text),
     date: text,
     topic: v.optional(text),
     note: v.optional(text),
+    ask: v.optional(text),
+    open: v.optional(text),
     outcome: v.optional(text),
+    introduced: v.optional(text),
   }),
 ]);
 

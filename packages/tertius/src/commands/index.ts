@@ -5,6 +5,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
 import { introduceCommand } from './introduce.ts';
+import { logCommand } from './log.ts';
 import { mergeCommand, splitCommand } from './merge.ts';
 import { metricsCommand } from './metrics.ts';
 import { planCommand } from './plan.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   whatIfCommand,
   report,
   rateCommand,
+  logCommand,
   proposalsCommand,
   mergeCommand,
   splitCommand,
