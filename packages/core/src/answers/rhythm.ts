@@ -19,7 +19,7 @@ export interface Rhythm {
   readonly dormant: readonly RhythmTie[];
   /** History fell to less than half of what it was a year before (H then at least 0.1), and not dormant. */
   readonly cooling: readonly RhythmTie[];
-  /** First interaction within the last 90 days. */
+  /** First interaction within the last 90 days, and nothing else stated of the tie. */
   readonly fresh: readonly RhythmTie[];
 }
 
@@ -45,7 +45,8 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
     }
     const days = pair.interactions > 0 ? eventDays(network, pair.pair, options.asOf) : [];
     const first = days.reduce((earliest, day) => Math.min(earliest, day), Number.POSITIVE_INFINITY);
-    if (first > options.asOf - FRESH_DAYS && Number.isFinite(first)) fresh.push(tie);
+    if (first > options.asOf - FRESH_DAYS && Number.isFinite(first) && !isStated(network, pair.pair))
+      fresh.push(tie);
   }
   const byStrength = (x: RhythmTie, y: RhythmTie): number =>
     y.strength - x.strength ||
@@ -55,4 +56,10 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
     cooling: cooling.sort(byStrength),
     fresh: fresh.sort(byStrength),
   };
+}
+
+function isStated({ pairs }: Network, p: number): boolean {
+  return [pairs.strength, pairs.trust, pairs.knowledge].some((sides) =>
+    sides.some((side) => !Number.isNaN(side[p])),
+  );
 }

@@ -146,7 +146,9 @@ export function createSession(options: SessionOptions = {}): Session {
     search: computed(() => searchOf(readings.value)),
     proposals: computed(() => {
       const { network } = readings.value;
-      return network.people.length > MANY_TO_COMPARE ? [] : proposals(network);
+      return network.people.length > MANY_TO_COMPARE
+        ? []
+        : proposals(network, readings.value.evidence.statements);
     }),
     empty: computed(() => readings.value.network.people.length === 0),
     selection,
