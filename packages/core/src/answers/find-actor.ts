@@ -1,5 +1,6 @@
 import { TertiusError } from '../errors.ts';
 import { foldName } from '../identity/fold.ts';
+import { profileKey } from '../identity/keys.ts';
 import type { Network, Person } from '../model/network.ts';
 import { organisationIndex } from './ground.ts';
 
@@ -7,8 +8,8 @@ import { organisationIndex } from './ground.ts';
 export type Actor = { readonly person: number } | { readonly organisation: number };
 
 /**
- * The person that an id, an e-mail address or a name means; `you` is the user. Cost: linear in people.
- * Throws `no-such-actor`, and `ambiguous-actor` where several people have the name.
+ * The person that an id, an e-mail address, a profile address or a name means; `you` is the user, and so is the user's own
+ * name. Throws `no-such-actor`, and `ambiguous-actor` where several others have the name. Cost: linear in people.
  */
 export function findPerson(network: Network, said: string): number {
   const found = personNamed(network, said);
@@ -33,11 +34,13 @@ function personNamed(network: Network, said: string): number | undefined {
   if (exact !== undefined) return exact.index;
   if (said === 'you' && network.self !== undefined) return network.self;
   const address = said.trim().toLowerCase();
-  const addressed = people.find((person) => person.emails.includes(address) || person.keys.includes(said));
+  const profile = said.includes('/') ? profileKey(said) : said;
+  const addressed = people.find((person) => person.emails.includes(address) || person.keys.includes(profile));
   if (addressed !== undefined) return addressed.index;
   const folded = foldName(said);
   const called = people.filter((person) => namesOf(person).some((name) => foldName(name) === folded));
   if (called.length <= 1) return called[0]?.index;
+  if (called.some((person) => person.index === network.self)) return network.self;
   const list = called.slice(0, 5).map((person) => `${person.name} (${person.id})`);
   throw new TertiusError('ambiguous-actor', `${said} may be ${list.join(', ')}; say which by id`, {
     value: said,

@@ -139,9 +139,7 @@ function membersOf(network: Network, own: number, asOf: number): Members {
   const known = members.get(network);
   if (known?.own === own && known.asOf === asOf) return known.found;
   const owned = own === network.own ? network : { ...network, own };
-  const insiders = network.people.filter(
-    (person) => isInsider(owned, person, asOf) || (person.owner && person.memberships.length === 0),
-  );
+  const insiders = network.people.filter((person) => isInsider(owned, person, asOf));
   const inside = new Uint8Array(network.people.length);
   for (const { index } of insiders) inside[index] = 1;
   const found = { inside, insiders: insiders.map(({ index }) => index) };

@@ -162,8 +162,12 @@ function comesFirst(network: Network, one: Membership, other: Membership): boole
   return nameOf(one) < nameOf(other);
 }
 
-/** Whether somebody is a current member of the own organisation. */
+/**
+ * Whether somebody is a current member of the own organisation. The owner of an export of whom no membership is known
+ * counts as one: `--own` is the organisation they work for.
+ */
 export function isInsider(network: Network, person: Person, day: number): boolean {
   if (network.own === undefined) return false;
+  if (person.owner && person.memberships.length === 0) return true;
   return person.memberships.some((m) => m.organisation === network.own && isCurrent(m, day));
 }

@@ -83,20 +83,26 @@ export function gather(evidence: Evidence): Gathered {
     const b = byKey.get(statement.b);
     if (a !== undefined && b !== undefined) sets.join(a, b);
   }
-  joinOwnersByName(owners, witnesses, sets);
+  joinOwnersByName(owners, evidence.imports, witnesses, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };
 }
 
+/** `Noor Haddad <noor@work.example>` gives both, an address or a name alone one of them. */
 function ownerNamed(said: string): Witness {
+  const at = `owner:${said}`;
   if (said === '') return { import: -1, record: { line: 0 }, keys: ['owner:'], at: 'owner:' };
-  if (looksLikeMail(said))
-    return { import: -1, record: { line: 0, emails: [said] }, keys: [mailKey(said)], at: `owner:${said}` };
-  return {
-    import: -1,
-    record: { line: 0, name: said },
-    keys: [`owner:${foldName(said)}`],
-    at: `owner:${said}`,
-  };
+  const both = /^([^<>]{1,200})<([^<>]{3,320})>$/.exec(said.trim());
+  const mail = (both?.[2] ?? said).trim();
+  if (looksLikeMail(mail)) {
+    const name = both?.[1]?.trim();
+    return {
+      import: -1,
+      record: { line: 0, emails: [mail], ...(name ? { name } : {}) },
+      keys: [mailKey(mail)],
+      at,
+    };
+  }
+  return { import: -1, record: { line: 0, name: said }, keys: [`owner:${foldName(said)}`], at };
 }
 
 /** A tie file may name people of a roster by employee number. */
@@ -116,20 +122,27 @@ function joinMentionedEmployees(
   });
 }
 
-/** `--self "Noor Haddad"` means the one person of that name, where there is exactly one. */
+const DIRECTORIES = new Set(['roster', 'm365-users', 'people']);
+
+/** `--self "Noor Haddad"` means the one person of that name, or the one whom a roster lists where several have it. */
 function joinOwnersByName(
   owners: ReadonlyMap<string, number>,
+  imports: readonly Import[],
   witnesses: readonly Witness[],
   sets: UnionFind,
 ): void {
   for (const [said, owner] of owners) {
-    if (said === '' || looksLikeMail(said)) continue;
+    const { record: own } = witnesses[owner] as Witness;
+    if (own.name === undefined || own.emails !== undefined) continue;
     const folded = foldName(said);
     const found = new Set<number>();
+    const listed = new Set<number>();
     witnesses.forEach(({ record, import: source }, index) => {
-      if (source >= 0 && record.name !== undefined && foldName(record.name) === folded)
-        found.add(sets.find(index));
+      if (source < 0 || record.name === undefined || foldName(record.name) !== folded) return;
+      found.add(sets.find(index));
+      if (DIRECTORIES.has(imports[source]?.format ?? '')) listed.add(sets.find(index));
     });
-    for (const root of found) if (found.size === 1) sets.join(root, owner);
+    const [one] = found.size === 1 ? found : listed;
+    if (one !== undefined && (found.size === 1 || listed.size === 1)) sets.join(one, owner);
   }
 }

@@ -1,15 +1,19 @@
-import { labelOf, merge, resolve, split } from '@tertius/core';
+import { labelOf, merge, type Person, proposals, resolve, split } from '@tertius/core';
 import { updateNetwork } from '../files/network.ts';
+import { clean } from '../render/clean.ts';
 import { print, printJson } from '../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from './command.ts';
 import { personNamed } from './who.ts';
 
 export const mergeCommand: Command = {
   name: 'merge',
-  usage: 'merge NET A B',
+  usage: 'merge NET A B | merge NET --above SCORE',
   summary: 'say that two people are one; split takes it back',
-  positionals: [3, 3],
-  options: { json: JSON_OPTION },
+  positionals: [1, 3],
+  options: {
+    above: { value: 'SCORE', help: 'join every proposed pair of at least this score (0 to 1)' },
+    json: JSON_OPTION,
+  },
   run: runMerge,
 };
 
@@ -23,7 +27,10 @@ export const splitCommand: Command = {
 };
 
 async function runMerge(input: Input): Promise<number> {
-  const [path, one, other] = input.positionals as [string, string, string];
+  const [path, one, other] = input.positionals as [string, string?, string?];
+  const above = input.text('above');
+  if (above !== undefined && one === undefined) return mergeAbove(input, path, Number(above));
+  if (one === undefined || other === undefined) throw wrong('name two people, or give --above SCORE');
   const { a, b } = await updateNetwork(path, (evidence) => {
     const network = resolve(evidence);
     const first = personNamed(network, one);
@@ -33,6 +40,31 @@ async function runMerge(input: Input): Promise<number> {
   });
   if (input.flag('json')) await printJson('merge', { merged: [a.id, b.id] });
   else await print(`${labelOf(a)} (${a.id}) and ${labelOf(b)} (${b.id}) are one person now.`);
+  return 0;
+}
+
+/** Joins the proposed pairs of a score, one after the other, until none is left. */
+async function mergeAbove(input: Input, path: string, score: number): Promise<number> {
+  if (!(score > 0 && score <= 1)) throw wrong('--above lies between 0 and 1, for example 0.95');
+  const { merged } = await updateNetwork(path, (evidence) => {
+    const pairs: [string, string][] = [];
+    let next = evidence;
+    const network = resolve(evidence);
+    for (const proposal of proposals(network, evidence.statements)) {
+      if (proposal.score < score) continue;
+      const [a, b] = [network.people[proposal.a], network.people[proposal.b]] as [Person, Person];
+      next = merge(next, a, b);
+      pairs.push([a.id, b.id]);
+    }
+    return { evidence: next, merged: pairs };
+  });
+  if (input.flag('json')) await printJson('merge', { merged });
+  else
+    await print(
+      merged.length === 0
+        ? `No proposed pair has ${score} or more.`
+        : `${merged.map(([a, b]) => `${clean(a)} and ${clean(b)}`).join('\n')}\nThese ${merged.length} pairs are one person each now; tertius undo ${path} takes it back.`,
+    );
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { labelOf, type Network, type Person, proposals } from '@tertius/core';
+import { clean } from '../render/clean.ts';
 import { print, printJson } from '../render/output.ts';
-import { printTable } from '../render/table.ts';
 import { type Command, type Input, JSON_OPTION } from './command.ts';
 import { openNetwork } from './opened.ts';
 
@@ -37,19 +37,20 @@ async function runProposals(input: Input): Promise<number> {
     await print('Nobody here looks like somebody else here.');
     return 0;
   }
-  await printTable(
-    rows,
-    [
-      { title: 'one', cell: ({ a }) => labelOf(a) },
-      { title: 'other', cell: ({ b }) => labelOf(b) },
-      { title: 'score', cell: ({ score }) => Math.round(score * 100) / 100 },
-      { title: 'ids', cell: ({ a, b }) => `${a.id}  ${b.id}` },
-      { title: 'because', cell: ({ reasons }) => reasons.join('; ') },
-    ],
-    100,
-  );
-  await print(`If two are one: tertius merge ${path} A B, with their ids.`);
+  const quoted = (id: string): string => (/^[\w.@:~-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);
+  const lines = rows.flatMap(({ a, b, score, reasons }) => [
+    `${clean(labelOf(a))} - ${clean(labelOf(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
+    `    tertius merge ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}`,
+  ]);
+  await print(lines.join('\n'));
+  const sure = rows.filter(({ score }) => score >= SURE).length;
+  if (sure > 1)
+    await print(
+      `To join the ${sure} pairs of ${SURE} and more at once: tertius merge ${path} --above ${SURE}`,
+    );
   return 0;
 }
+
+const SURE = 0.95;
 
 const personAt = (network: Network, index: number): Person => network.people[index] as Person;

@@ -1,12 +1,7 @@
-import { findPerson, type Network, type Person, profileKey, TertiusError } from '@tertius/core';
+import { findPerson, type Network, type Person, TertiusError } from '@tertius/core';
 
 /** The person that an id, an e-mail address, a profile address or a name means. */
 export function personNamed(network: Network, said: string): Person {
-  if (said.includes('/')) {
-    const key = profileKey(said);
-    const found = network.people.find((person) => person.keys.includes(key));
-    if (found !== undefined) return found;
-  }
   return network.people[findPerson(network, said)] as Person;
 }
 
