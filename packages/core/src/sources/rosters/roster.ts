@@ -121,7 +121,10 @@ export const roster: TableFormat = {
     const numbered = header.find(...ID.filter((name) => name !== 'id')) >= 0;
     const reported =
       header.has('worker') || header.has('supervisory organization') || columns.managerMail >= 0;
-    return numbered || reported ? 60 : 0;
+    if (numbered || reported) return 60;
+    const staff = columns.email >= 0 && (columns.unit >= 0 || columns.title >= 0);
+    const elsewhere = columns.company >= 0 || header.find('id', 'organisation', 'organization', 'org') >= 0;
+    return staff && !elsewhere ? 55 : 0;
   },
   read(table, reading) {
     const columns = columnsOf(table.header);
