@@ -44,7 +44,7 @@ export { type ToGraphologyOptions, toGraphology } from './graphology/to-grapholo
 // Answers: what a person wanted to know
 export { type Dependence, dependence } from './answers/dependence.ts';
 export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
-export { KIT_TEMPLATES, type KitTemplates } from './answers/kit.ts';
+export { KIT_PLACES, KIT_TEMPLATES, type KitTemplates, readKitTemplates } from './answers/kit-templates.ts';
 export { type Triangulation, type TriangulateOptions, triangulate } from './answers/triangulate.ts';
 export { type RateNext, ratingsToAsk } from './answers/rate-next.ts';
 export { type Plan, type PlanOptions, plan } from './answers/plan.ts';

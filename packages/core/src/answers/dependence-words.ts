@@ -46,7 +46,7 @@ function reached({
   if (reach === 0) return [`No contact of ${own} is strong enough to carry a request yet.`];
   const half = leaversToLoseHalf.exact ?? leaversToLoseHalf.greedy;
   return [
-    `${own} can ask ${counted(reach, 'person', 'people')} outside in ${counted(organisationsReached, 'organisation')}; ${triangulated} of them through two or more colleagues${half === null ? '' : `, half of them through ${counted(half, 'colleague')} alone`}.`,
+    `${own} can ask ${counted(reach, 'person', 'people')} outside in ${counted(organisationsReached, 'organisation')}; ${triangulated} of them through two or more colleagues${half === null ? '' : `. Half would be lost if ${counted(half, 'colleague')} left`}.`,
   ];
 }
 
@@ -57,7 +57,7 @@ function onesOwn({ insiders, known, reach }: Omit<Dependence, 'words'>, overKnow
   if (sole === 0) return ['Nobody outside hangs on one colleague alone.'];
   const all = overKnown ? known : reach;
   return [
-    `${most.name}, ${sole} of these ${all} ${sole === 1 ? 'is' : 'are'} known here to you alone: what you have built up lasts longer shared.`,
+    `${most.name}: ${sole} of these ${all} ${sole === 1 ? 'is' : 'are'} known here to you alone; what you have built up lasts longer shared.`,
   ];
 }
 

@@ -83,7 +83,9 @@ function handoverWords(name: string, contacts: readonly HandoverContact[]): stri
   const next = contacts.filter((contact) => contact.introduceTo !== undefined).slice(0, 3);
   const theirs = contacts.filter((contact) => contact.theirs).length;
   return [
-    `${name}, of your ${contacts.length} contacts outside, ${contacts.length - alone.length} ${contacts.length - alone.length === 1 ? 'is' : 'are'} known to colleagues as well.`,
+    alone.length === 0
+      ? `${name}: all your contacts outside (${contacts.length}) are known to colleagues as well.`
+      : `${name}: of your ${contacts.length} contacts outside, ${contacts.length - alone.length} ${contacts.length - alone.length === 1 ? 'is' : 'are'} known to colleagues as well.`,
     ...(next.length === 0
       ? []
       : [

@@ -5,6 +5,7 @@ import type { Statement } from '../model/evidence.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { formOf } from './form.ts';
 import { introduce } from './introduce.ts';
+import { KIT_TEMPLATES, readKitTemplates } from './kit-templates.ts';
 import { askings } from './load.ts';
 
 const asOf = 20_780; // 2026-11-23
@@ -121,5 +122,37 @@ describe('introductions', () => {
     expect(formOf(null, 'unknown', 'face-to-face')).toBe('meeting');
     expect(formOf('mail', 'online', 'face-to-face')).toBe('both');
     expect(formOf(null, 'unknown', 'unknown')).toBe('message');
+  });
+});
+
+describe('the asking kit', () => {
+  const kitOf = (to: string, more: object = {}) =>
+    introduce(network, { asOf, from: 'Ana', to, k: 1, kit: true, ...more });
+
+  test('asks the first broker without naming the target, and says what the two have in common', () => {
+    const { kit } = kitOf('Dee', { topic: 'lenses' }).paths[0]!;
+    expect(kit?.request).toContain('about lenses');
+    expect(kit?.request).not.toContain('Dee');
+    expect(kit?.notes[0]).toContain('would like to talk with you about lenses');
+  });
+
+  test('takes templates that the user edited, and refuses places there are not', () => {
+    const templates = readKitTemplates({ request: ['Hello {broker}', 'about {topic}?'] });
+    expect(kitOf('Dee', { templates, topic: 'lenses' }).paths[0]?.kit?.request).toBe(
+      'Hello Ben\nabout lenses?',
+    );
+    expect(readKitTemplates(JSON.parse(JSON.stringify(KIT_TEMPLATES)))).toEqual(KIT_TEMPLATES);
+    expect(() => readKitTemplates({ request: 'Do you know {target}?' })).toThrow('no place {target}');
+    expect(() => readKitTemplates({ reqest: 'Hello' })).toThrow('no text named');
+    for (const odd of [null, [], 'Hello', { note: 3 }, { note: ' ' }, { note: ['a', 1] }])
+      expect(() => readKitTemplates(odd)).toThrow();
+  });
+
+  test('names those who have a tie of their own to the target, strongest first', () => {
+    const { bridges } = introduce(network, { asOf, to: 'Far' });
+    expect(bridges.map(({ id, contacts }) => [id, contacts])).toEqual([
+      ['ben', 1],
+      ['cy', 1],
+    ]);
   });
 });

@@ -1,10 +1,12 @@
 import type { Statement } from '../model/evidence.ts';
 import { isCurrent, type Membership, type Network } from '../model/network.ts';
+import { type Bridge, bridgesTo } from './bridges.ts';
 import { type Actor, findActor, findPerson } from './find-actor.ts';
 import { type Form, formOf } from './form.ts';
 import { type AnswerOptions, entryOf, ground, type Named, named, type TieRows, tieRows } from './ground.ts';
 import { type JudgedTies, judgedTies } from './judgement.ts';
-import { type Kit, type KitTemplates, kitFor } from './kit.ts';
+import { type Kit, kitFor } from './kit.ts';
+import type { KitTemplates } from './kit-templates.ts';
 import { type Askings, afterAskings, askings } from './load.ts';
 import { type Reasons, reasonsFor, reasonWords } from './reasons.ts';
 import { type Revival, revivals } from './revive.ts';
@@ -58,6 +60,8 @@ export interface Introductions {
   readonly paths: readonly WarmPath[];
   /** Chance that one of the paths carries, if each strength is a chance. */
   readonly atLeastOne: number;
+  /** Those of us with a tie of their own to the target, however weak. */
+  readonly bridges: readonly Bridge[];
   /** Dormant ties that would lead there once revived. */
   readonly revive: readonly Revival[];
   /** Public places of a target who lives online: answering there needs no broker. */
@@ -94,6 +98,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     from: from === undefined ? null : named(network, from),
     paths,
     atLeastOne: 1 - paths.reduce((left, path) => left * (1 - path.strength), 1),
+    bridges: bridgesTo(network, ties, sources, targets),
     revive: revivals({ network, ties, options, asOf: options.asOf }, sources, targets),
     publicFirst:
       person !== undefined && worldOf(network, ties, person, options.asOf) === 'online'

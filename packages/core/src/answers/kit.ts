@@ -1,29 +1,8 @@
 import type { Network } from '../model/network.ts';
 import { named } from './ground.ts';
 import type { Step } from './introduce.ts';
+import { KIT_TEMPLATES, type KitTemplates } from './kit-templates.ts';
 import { sharedBy } from './reasons.ts';
-
-/** Texts with {places}; a user may hand in their own. */
-export interface KitTemplates {
-  /** To the first broker, who learns whom it is about only after agreeing. */
-  readonly request: string;
-  /** What a broker passes on. */
-  readonly note: string;
-  /** To the target, before anybody's address is passed on. */
-  readonly question: string;
-  /** To the target where nobody stands between. */
-  readonly direct: string;
-}
-
-export const KIT_TEMPLATES: KitTemplates = {
-  request:
-    'Dear {broker},\n\nI am looking for an introduction to somebody whom I believe you can reach, about {topic}. May I tell you who it is? If it does not suit you now, say so: a no is quite all right.\n\n{asker}',
-  note: 'Dear {next},\n\n{asker}{ofOwn} would like to talk with {target} about {topic}. {history}{asker} and I: {tie}. {ask}\n\n{broker}',
-  question:
-    'Dear {target},\n\n{asker}{ofOwn} would like to talk with you about {topic}. {history}May I put you two in touch? I pass on nothing before you agree.\n\n{lastBroker}',
-  direct:
-    'Dear {target},\n\nI would like to talk with you about {topic}. {history}Would {formWords} in the coming weeks suit you?\n\n{asker}',
-};
 
 /** Texts for one path, to be sent by hand: nothing is sent. */
 export interface Kit {
@@ -49,6 +28,8 @@ export function kitFor(
   const templates = { ...KIT_TEMPLATES, ...options.templates };
   const nameAt = (at: number): string => named(network, path.at(at)!).name;
   const common = sharedBy(network, path[0]!, path.at(-1)!);
+  const historyOf = (who: string): string =>
+    common.length === 0 ? '' : `${who} ${common.slice(0, 2).join(' and ')} in common. `;
   const places = {
     asker: nameAt(0),
     target: nameAt(-1),
@@ -56,10 +37,11 @@ export function kitFor(
     lastBroker: nameAt(-2),
     topic: options.topic ?? 'a piece of work of ours',
     ofOwn: options.own === undefined ? '' : ` of ${options.own}`,
-    history: common.length === 0 ? '' : `You have ${common.slice(0, 2).join(' and ')} in common. `,
+    history: historyOf('You two have'),
     formWords: steps.at(-1)!.form === 'meeting' ? 'a meeting or a call' : 'a few lines or a call',
   };
-  if (path.length === 2) return { notes: [], question: filled(templates.direct, places) };
+  if (path.length === 2)
+    return { notes: [], question: filled(templates.direct, { ...places, history: historyOf('We have') }) };
   const brokers = path.slice(1, -1);
   return {
     request: filled(templates.request, { ...places, target: 'somebody' }),
@@ -71,6 +53,7 @@ export function kitFor(
         ...places,
         broker: named(network, broker).name,
         next: nameAt(at + 2),
+        ...(last ? { target: 'you' } : { history: historyOf(`${places.asker} and ${places.target} have`) }),
         tie: tie.shared.length === 0 ? since : `${since}, both in ${tie.shared.slice(0, 2).join(' and ')}`,
         ask: last
           ? 'May I put you two in touch? I pass on nothing before you agree.'

@@ -1,5 +1,5 @@
 import { type AnswerOptions, dependence, formatDay } from '@tertius/core';
-import { print, printJson } from '../render/output.ts';
+import { print, printJson, say } from '../render/output.ts';
 import { figure, printTable } from '../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from './command.ts';
 import { openNetwork } from './opened.ts';
@@ -39,10 +39,13 @@ async function runDependence(input: Input): Promise<number> {
   await printTable(rows, [
     { title: 'insider', cell: (row) => row.name },
     { title: 'knows', cell: (row) => row.known },
-    { title: 'alone', cell: (row) => row.soleKnown },
-    { title: `at ${figure(answer.tau)}`, cell: (row) => row.contacts },
-    { title: 'alone', cell: (row) => row.sole },
-    { title: 'share', cell: (row) => row.share },
+    { title: 'knows alone', cell: (row) => row.soleKnown },
+    { title: 'can ask', cell: (row) => row.contacts },
+    { title: 'can ask alone', cell: (row) => row.sole },
+    { title: 'share of all', cell: (row) => row.share },
   ]);
+  say(
+    `Knows: people outside; can ask: those with whom the tie carries a request (strength ${figure(answer.tau)} or more); alone: no colleague does.`,
+  );
   return 0;
 }

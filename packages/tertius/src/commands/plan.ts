@@ -1,4 +1,4 @@
-import { formatDay, plan } from '@tertius/core';
+import { dependence, formatDay, type Network, type Plan, type PlanOptions, plan } from '@tertius/core';
 import { print, printJson } from '../render/output.ts';
 import { figure, printTable } from '../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from './command.ts';
@@ -23,17 +23,15 @@ export const planCommand: Command = {
 async function runPlan(input: Input): Promise<number> {
   const { network } = openNetwork(input.positionals[0] as string);
   const budget = input.whole('budget', 0, 1000);
-  const options = answerOptions(input);
-  const answer = plan(network, { ...options, ...(budget === undefined ? {} : { budget }) });
+  const options: PlanOptions = { ...answerOptions(input), ...(budget === undefined ? {} : { budget }) };
+  const answer = plan(network, options);
   if (input.flag('json')) {
     await printJson('plan', { asOf: formatDay(options.asOf), ...answer });
     return 0;
   }
   const { introductions, objective } = answer;
   if (introductions.length === 0) {
-    await print(
-      'Nobody here can introduce a colleague to somebody outside over ties strong enough; rating ties may change that.',
-    );
+    await print(whyNone(network, options, answer));
     return 0;
   }
   await printTable(introductions, [
@@ -41,10 +39,18 @@ async function runPlan(input: Input): Promise<number> {
     { title: 'colleague', cell: (row) => row.insiderName },
     { title: 'to', cell: (row) => row.outsiderName },
     { title: 'strength', cell: (row) => row.strength },
-    { title: 'gain', cell: (row) => row.gain },
+    { title: 'adds', cell: (row) => row.gain },
   ]);
   await print(
-    `Expected reach rises from ${figure(objective.before)} to ${figure(objective.after)} people outside.`,
+    `If each strength is the chance that a tie carries a request, people here can expect to reach ${figure(objective.before)} people outside; with these introductions ${figure(objective.after)}.`,
   );
   return 0;
+}
+
+function whyNone(network: Network, options: PlanOptions, { objective }: Plan): string {
+  if (options.budget === 0) return 'No introduction was asked for.';
+  const { reach, own } = dependence(network, options);
+  if (reach > 0 && Math.abs(objective.before - reach) < 1e-9)
+    return `None adds anything: everybody outside whom ${own} could introduce a colleague to is reached already, with ties as strong as can be. Where every tie counts the same, rating some tells which matter (tertius rate NET --next).`;
+  return 'Nobody here can introduce a colleague to somebody outside over ties strong enough; rating ties may change that (tertius rate NET --next).';
 }

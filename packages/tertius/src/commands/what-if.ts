@@ -74,16 +74,29 @@ async function show({ suppose, before, after, handover }: WhatIf): Promise<void>
     ['organisations reached', before.dependence.organisationsReached, after.dependence.organisationsReached],
     ['people outside who are known', before.dependence.known, after.dependence.known],
     [
-      'leavers to lose half',
+      'colleagues whose leaving loses half',
       before.dependence.leaversToLoseHalf.greedy,
       after.dependence.leaversToLoseHalf.greedy,
     ],
-    ['expected reach', before.expectedReach, after.expectedReach],
+    ['people reached if each strength is a chance', before.expectedReach, after.expectedReach],
   ];
   await printTable(rows, [
     { title: '', cell: ([name]) => name },
     { title: 'before', cell: ([, was]) => was },
     { title: 'after', cell: ([, , is]) => is },
   ]);
-  if (handover !== undefined) await print(['', ...handover.words].join('\n'));
+  if (handover !== undefined) await showHandover(handover);
+}
+
+async function showHandover({ words, contacts }: NonNullable<WhatIf['handover']>): Promise<void> {
+  await print(['', ...words].join('\n'));
+  if (contacts.length === 0) return;
+  await print('');
+  await printTable(contacts, [
+    { title: 'contact', cell: (row) => row.name },
+    { title: 'at', cell: (row) => row.organisations.join(', ') },
+    { title: 'strength', cell: (row) => row.strength },
+    { title: 'known to', cell: (row) => row.alsoHeldBy.map(({ name }) => name).join(', ') || 'nobody else' },
+    { title: 'introduce to', cell: (row) => row.introduceTo?.name ?? '' },
+  ]);
 }

@@ -112,8 +112,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function brokerLine({ name, place, inside, between }: Broker): string {
   const who = place === '' ? name : `${name} (${place})`;
-  const role = inside ? 'joins' : 'outside, joins';
-  return `${who} ${role} ${many(between, 'pair')} of people who are not tied to each other.`;
+  return `${who}${inside ? '' : ', outside,'} joins ${many(between, 'pair')} of people who are not tied to each other.`;
 }
 
 function hanging({ insiders, reach, known, assumedTrust }: Dependence): string[] {
@@ -138,7 +137,8 @@ function handing({ handOn }: Dependence): string[] {
     .filter(({ toName }) => toName !== undefined)
     .slice(0, 5)
     .map(({ fromName, outsiderName, toName, because, organisation }) => {
-      const why = because === 'knows-the-organisation' ? `knows ${organisation}` : 'is closest to them';
+      const why =
+        because === 'knows-the-organisation' ? `knows people at ${organisation}` : 'is closest to them';
       return `${fromName}: share ${outsiderName} with ${toName}, who ${why}.`;
     });
 }

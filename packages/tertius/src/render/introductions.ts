@@ -1,0 +1,92 @@
+import type { Introductions, WarmPath } from '@tertius/core';
+import { clean } from './clean.ts';
+import { many } from './import-summary.ts';
+import { figure } from './table.ts';
+
+type Step = WarmPath['steps'][number];
+
+/** Who has ties of their own there: the answer to "who bridges us to them?". */
+export function bridgeWords({ to, bridges }: Introductions): string {
+  if (bridges.length === 0) return `Nobody here has a tie of their own to ${clean(to.name)}.`;
+  const first = bridges
+    .slice(0, 5)
+    .map(({ name, contacts, strength }) =>
+      contacts > 1
+        ? `${clean(name)} (${many(contacts, 'tie')}, the strongest ${figure(strength)})`
+        : `${clean(name)} (${figure(strength)})`,
+    );
+  const left = bridges.length - first.length;
+  return `With a tie of their own to ${clean(to.name)}: ${first.join(', ')}${left === 0 ? '' : ` and ${left} more`}.`;
+}
+
+export function pathHeading(path: WarmPath, number: number): string {
+  return `${number}. ${path.names.map(clean).join(' > ')}   strength ${figure(path.strength)}`;
+}
+
+export function stepLines({ steps }: WarmPath): string[] {
+  return steps.map((step) => {
+    const who =
+      steps.length === 1
+        ? `${clean(step.fromName)} writes to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
+        : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
+    return `   ${who} (${reasonsOf(step).join('; ')})`;
+  });
+}
+
+const FORM: Readonly<Record<Step['form'], string>> = {
+  message: 'by message',
+  meeting: 'in a meeting or call',
+  both: 'by message first, then in a meeting',
+};
+
+function reasonsOf({ strength, reasons, asked }: Step): string[] {
+  const { given, trust, knowledge, history, evidence, lastContact, shared, dormant, assumed } = reasons;
+  const guessed = assumed.includes('trust') ? ', assumed: nobody has rated it' : '';
+  const parts =
+    given !== null
+      ? []
+      : [
+          trust === null ? '' : `trust ${figure(trust)}${guessed}`,
+          knowledge === null || knowledge === 0 ? '' : `knowledge of each other ${figure(knowledge)}`,
+          history === 0 ? '' : `shared history ${figure(history)}`,
+        ];
+  return [
+    `strength ${figure(strength)}${given === null ? '' : ' as a file gives it'}`,
+    ...parts,
+    evidence === 0 ? '' : many(evidence, 'piece of evidence', 'pieces of evidence'),
+    lastContact === null ? '' : `last contact ${lastContact}`,
+    dormant ? 'asleep: revive it first' : '',
+    shared.length === 0 ? '' : `both in ${shared.slice(0, 2).map(clean).join(', ')}`,
+    asked === 0 ? '' : `asked ${asked === 1 ? 'once' : `${asked} times`} lately, so counted less`,
+  ].filter((part) => part !== '');
+}
+
+/** What the numbers mean, for one who has never seen them. */
+export function strengthWords(count: number, atLeastOne: number): string {
+  const meaning =
+    'Strength runs from 0 to 1: how warm a tie is. That of a way is the strengths of its ties multiplied.';
+  if (atLeastOne === 1)
+    return `${meaning}\nHere it is 1, the most there is: rate ties to tell warm from cool (tertius rate NET --next).`;
+  if (count < 2) return meaning;
+  const chance = atLeastOne > 0.995 ? 'more than 99' : String(Math.round(100 * atLeastOne));
+  return `${meaning}\nIf it were the chance of a yes, at least one of these ${count} ways would work out in ${chance} of 100 cases.`;
+}
+
+export function kitLines({ request, notes, question }: NonNullable<WarmPath['kit']>): string[] {
+  const texts: [string, string][] = [
+    ...(request === undefined
+      ? []
+      : [
+          ['First, to the one you ask (it does not name whom you want to meet)', request] as [string, string],
+        ]),
+    ...notes.map((note): [string, string] => ['Once they agree, for them to pass on', note]),
+    [request === undefined ? 'To send' : 'Or shorter, only the question', question],
+  ];
+  return texts.map(([title, text]) => `\n   ${title}:\n${indented(text)}`);
+}
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `     ${line}`))
+    .join('\n');
