@@ -1,46 +1,59 @@
 /**
  * Numbers rows by their content, the same content the same number, without a string or an object a row.
- * `hash` and `same` look at rows by number; cost a row is constant on average.
+ * `hash` and `same` look at rows by number; cost a row is constant on average. `rows` is how many are expected.
  */
 export class HashIndex {
-  #slots = new Int32Array(1024).fill(-1);
+  /** Row and hash side by side: rows of another hash need no look, which would be a miss of the cache. */
+  #slots: Int32Array;
   #used = 0;
   readonly #hash: (row: number) => number;
   readonly #same: (row: number, other: number) => boolean;
 
-  constructor(hash: (row: number) => number, same: (row: number, other: number) => boolean) {
+  constructor(hash: (row: number) => number, same: (row: number, other: number) => boolean, rows = 512) {
     this.#hash = hash;
     this.#same = same;
+    this.#slots = emptySlots(2 ** Math.ceil(Math.log2(Math.max(rows, 1) * 1.5)));
   }
 
   /** The first row of the same content: this row itself if there was none. */
   firstOf(row: number): number {
-    if (this.#used * 2 >= this.#slots.length) this.#grow();
-    const mask = this.#slots.length - 1;
-    let slot = this.#hash(row) & mask;
+    if (this.#used * 3 >= this.#slots.length) this.#grow();
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hash = this.#hash(row) | 0;
+    let slot = (hash << 1) & mask;
     for (;;) {
-      const other = this.#slots[slot] as number;
+      const other = slots[slot] as number;
       if (other < 0) {
-        this.#slots[slot] = row;
+        slots[slot] = row;
+        slots[slot + 1] = hash;
         this.#used++;
         return row;
       }
-      if (this.#same(row, other)) return other;
-      slot = (slot + 1) & mask;
+      if (slots[slot + 1] === hash && this.#same(row, other)) return other;
+      slot = (slot + 2) & mask;
     }
   }
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 4).fill(-1);
-    const mask = this.#slots.length - 1;
-    for (const row of old) {
+    this.#slots = emptySlots(old.length);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let k = 0; k < old.length; k += 2) {
+      const row = old[k] as number;
       if (row < 0) continue;
-      let slot = this.#hash(row) & mask;
-      while ((this.#slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = row;
+      const hash = old[k + 1] as number;
+      let slot = (hash << 1) & mask;
+      while ((slots[slot] as number) >= 0) slot = (slot + 2) & mask;
+      slots[slot] = row;
+      slots[slot + 1] = hash;
     }
   }
+}
+
+function emptySlots(count: number): Int32Array {
+  return new Int32Array(count * 2).fill(-1);
 }
 
 /** One number of up to four, well spread. */
@@ -50,15 +63,4 @@ export function mixed(a: number, b = 0, c = 0, d = 0): number {
   h = Math.imul(h ^ (h >>> 13) ^ c, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13) ^ d, 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** A column of at least this length, with what it holds. */
-export function growColumn<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
-  column: T,
-  length: number,
-): T {
-  if (length <= column.length) return column;
-  const larger = new (column.constructor as new (n: number) => T)(Math.max(64, length, column.length * 2));
-  larger.set(column);
-  return larger;
 }

@@ -1,5 +1,6 @@
-import { growColumn, HashIndex, mixed } from '../kernels/hash-index.ts';
+import { HashIndex, mixed } from '../kernels/hash-index.ts';
 import { NO_DAY } from './day.ts';
+import { growColumn } from './grow-column.ts';
 
 /** One interaction as readers hand it over; people are indices, -1 the owner of the import. */
 export interface InteractionRow {

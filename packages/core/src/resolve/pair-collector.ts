@@ -1,4 +1,5 @@
-import { growColumn, HashIndex, mixed } from '../kernels/hash-index.ts';
+import { HashIndex, mixed } from '../kernels/hash-index.ts';
+import { growColumn } from '../model/grow-column.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
 
 interface Stated {

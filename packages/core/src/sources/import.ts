@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { TertiusError } from '../errors.ts';
 import { proposals } from '../identity/proposals.ts';
 import { today as currentDay } from '../model/day.ts';
@@ -10,6 +9,7 @@ import { countTies } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { fingerprint } from './draft.ts';
 import { type FileReport, refusal, reportOf } from './file-report.ts';
+import { sha256Hex } from './hash.ts';
 import { type FileRead, readFile } from './read-file.ts';
 import type { ImportOptions, SourceFile } from './reader.ts';
 
@@ -45,7 +45,7 @@ export function importFiles(
   for (const file of files)
     running.add(file.name, (given, today) => ({
       read: readFile(file, given, today),
-      content: bytesToHex(sha256(file.bytes)),
+      content: sha256Hex(file.bytes),
     }));
   return running.finish();
 }
@@ -114,7 +114,7 @@ export class RunningImport {
           ties: countTies(network),
           interactions: network.interactions.length,
         },
-        proposals: proposals(network).length,
+        proposals: proposals(network, evidence.statements).length,
       },
     };
   }
@@ -143,7 +143,7 @@ function importOne(
     options.encoding,
   ]);
   const made = read.draft.build({
-    key: bytesToHex(sha256(utf8ToBytes(`${content}${shape}`))),
+    key: sha256Hex(utf8ToBytes(`${content}${shape}`)),
     content,
     files: [name],
     format: read.format,

@@ -1,9 +1,13 @@
-import { hasInvisible, looksGarbled, mixesScripts } from './cells.ts';
+import { hasInvisible, isUnusual, looksGarbled, mixesScripts } from './cells.ts';
 import type { Header } from './header.ts';
+import { PlainRow } from './plain-rows.ts';
 import type { Outcome, Reading, Table } from './reader.ts';
 import { isBlank, rowText } from './table.ts';
 
 export type RowReader = (cells: readonly string[], line: number) => Outcome;
+
+/** Reads a row from its bytes if it is as plain as rows can be; undefined leaves it to the reader of rows. */
+export type PlainRowReader = (row: PlainRow) => 'accepted' | 'merged' | undefined;
 
 const BROKEN = {
   'unclosed-quote': 'the quote that opens here does not close; close it or double it',
@@ -11,10 +15,17 @@ const BROKEN = {
 };
 
 /** Hands each sound row to the reader and keeps the account of all of them. */
-export function readRows(table: Table, reading: Reading, read: RowReader): void {
+export function readRows(table: Table, reading: Reading, read: RowReader, readPlain?: PlainRowReader): void {
   const { ledger } = reading;
   const at = reading.member === undefined ? {} : { member: reading.member };
+  const width = table.header.names.length;
   for (const row of table.rows()) {
+    if (readPlain !== undefined && row instanceof PlainRow && row.width === width) {
+      const outcome = readPlain(row);
+      if (outcome === 'accepted') ledger.accept();
+      else if (outcome === 'merged') ledger.merge();
+      if (outcome !== undefined) continue;
+    }
     if ('broken' in row) {
       const value = row.text.slice(0, 200);
       ledger.reject({
@@ -33,7 +44,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader): void 
       ledger.blank();
       continue;
     }
-    const unusual = isUnusual(row.cells);
+    const unusual = !row.plain && row.cells.some(isUnusual);
     const outcome =
       wrongWidth(row.cells, table.header) ??
       (unusual ? withNul(row.cells) : undefined) ??
@@ -99,17 +110,9 @@ const SIGHTS = [
   ],
 ] as const;
 
-/** Most cells are plain; one test lets them pass. */
-const UNUSUAL = /[\0\u00c0-\uffff]/;
-
-function isUnusual(cells: readonly string[]): boolean {
-  for (const cell of cells) if (UNUSUAL.test(cell)) return true;
-  return false;
-}
-
 function warnOfCells(table: Table, reading: Reading, cells: readonly string[], line: number): void {
   cells.forEach((cell, index) => {
-    if (!UNUSUAL.test(cell) || index >= table.header.names.length || cell.length > 1000) return;
+    if (!isUnusual(cell) || index >= table.header.names.length || cell.length > 1000) return;
     for (const [code, sees, message] of SIGHTS) {
       if (!sees(cell)) continue;
       const at = reading.member === undefined ? {} : { member: reading.member };

@@ -8,7 +8,8 @@ import { type DateOrder, type ParsedDate, parseMoment } from '../cells.ts';
 import { columnOrder, content, EARLIEST, said } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
-import { type RowReader, readRows } from '../rows.ts';
+import { type PlainRowReader, type RowReader, readRows } from '../rows.ts';
+import { plainTies } from './plain-ties.ts';
 import {
   largestStrength,
   NO_NUMBERS,
@@ -56,7 +57,7 @@ export const ties: TableFormat = {
 
 function readTies(table: Table, reading: Reading, columns: TieColumns): void {
   const rows = tieRows(table, reading, columns);
-  readRows(table, reading, rows.read);
+  readRows(table, reading, rows.read, rows.readPlain);
   rows.done();
 }
 
@@ -65,11 +66,11 @@ export function tieRows(
   table: Table,
   reading: Reading,
   columns: TieColumns,
-): { readonly read: RowReader; readonly done: () => void } {
+): { readonly read: RowReader; readonly readPlain: PlainRowReader | undefined; readonly done: () => void } {
   const decimalComma = usesDecimalComma(table, columns);
   const largest = reading.options.scale === 'max' ? largestStrength(table, columns, decimalComma) : 1;
   const momentOf = momentReader(table, columns.timestamp);
-  const endOf = endReader(reading);
+  const people = new Ends(reading);
   const idOf = idReader();
   const seen = new Set<string>();
   const stated = new Map<string, { strength: number | undefined; line: number }>();
@@ -89,8 +90,8 @@ export function tieRows(
     const undated = numbers === NO_NUMBERS && content(cells, columns.channel) !== undefined;
     if (columns.timestamp >= 0 && (moment !== undefined || undated)) {
       const parsed = moment === undefined ? UNDATED : momentOf(moment);
-      const source = endOf(ends[0], line);
-      const target = endOf(ends[1], line);
+      const source = people.at(ends[0], line);
+      const target = people.at(ends[1], line);
       return timedRow(reading, columns, cells, { line, source, target, parsed, moment, numbers });
     }
     const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
@@ -102,8 +103,8 @@ export function tieRows(
     reading.draft.tie(
       said<TieRecord>({
         line,
-        source: endOf(ends[0], line),
-        target: endOf(ends[1], line),
+        source: people.at(ends[0], line),
+        target: people.at(ends[1], line),
         kind: 'edge',
         directed: !undirected,
         ...numbers,
@@ -130,7 +131,8 @@ export function tieRows(
         'strengths above 1 are kept as given; introductions and triangulation need 0 to 1: import with --scale max',
     });
   };
-  return { read, done };
+  const readPlain = plainTies(reading, columns, (cell) => people.known(idOf(cell)));
+  return { read, readPlain, done };
 }
 
 function plain(cells: readonly string[], column: number): string | undefined {
@@ -152,17 +154,27 @@ function idReader(): (cell: string) => string | undefined {
 }
 
 /** People named as ends of ties, once for each id. */
-function endReader(reading: Reading): (id: string, line: number) => number {
-  const known = new Map<string, number>();
-  return (id, line) => {
-    let index = known.get(id);
+class Ends {
+  readonly #reading: Reading;
+  readonly #known = new Map<string, number>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  known(id: string | undefined): number | undefined {
+    return id === undefined ? undefined : this.#known.get(id);
+  }
+
+  at(id: string, line: number): number {
+    let index = this.#known.get(id);
     if (index === undefined) {
       const emails = looksLikeMail(id) ? { emails: [id] } : {};
-      index = reading.draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
-      known.set(id, index);
+      index = this.#reading.draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
+      this.#known.set(id, index);
     }
     return index;
-  };
+  }
 }
 
 /** Reads moments; the order of day and month is looked for in the column when one cannot be told without. */
