@@ -1,7 +1,11 @@
 import { type Channel, channelNamed, channelNumber, channelTraits } from '../model/channel.ts';
 import { parseDay } from '../model/day.ts';
 import type { LogStatement, Statement } from '../model/evidence.ts';
-import { type InteractionRow, InteractionTableBuilder, interactionRows } from '../model/interaction-table.ts';
+import {
+  type InteractionRow,
+  type InteractionTable,
+  InteractionTableBuilder,
+} from '../model/interaction-table.ts';
 import { NO_IMPORT } from '../model/network.ts';
 import type { ResolvedInteractions } from './interactions.ts';
 
@@ -55,30 +59,64 @@ export function withLogged(
   logged: readonly InteractionRow[],
 ): ResolvedInteractions {
   if (logged.length === 0) return files;
+  const { interactions: table, importOf } = files;
   const days = new Set(logged.map(({ day }) => day));
-  const rows = [...interactionRows(files.interactions)];
+  const topics = new Map(table.topics);
   const found = new Map<string, number[]>();
-  rows.forEach((row, e) => {
-    if (days.has(row.day)) addTo(found, occasion(row), e);
-  });
+  for (let e = 0; e < table.length; e++)
+    if (days.has(table.day[e]!)) addTo(found, occasion(rowAt(table, e)), e);
+  const added = new InteractionTableBuilder();
   const order = (row: InteractionRow): string => `${row.topic === undefined ? 1 : 0}${JSON.stringify(row)}`;
   for (const row of [...logged].sort((x, y) => (order(x) < order(y) ? -1 : 1))) {
     const same = found.get(occasion(row)) ?? [];
     const { topic } = row;
     const at =
-      same.find((e) => rows[e]!.topic === topic) ??
-      same.find((e) => topic === undefined || rows[e]!.topic === undefined);
-    if (at === undefined) addTo(found, occasion(row), rows.push(row) - 1);
-    else if (topic !== undefined) rows[at] = { ...rows[at]!, topic };
+      same.find((e) => topics.get(e) === topic) ??
+      same.find((e) => topic === undefined || topics.get(e) === undefined);
+    const e = at ?? table.length + added.length;
+    if (topic !== undefined) topics.set(e, topic);
+    if (at !== undefined) continue;
+    addTo(found, occasion(row), e);
+    added.add(row);
   }
-  const builder = new InteractionTableBuilder();
-  for (const row of rows) builder.add(row);
-  const importOf = new Uint32Array(rows.length).fill(NO_IMPORT);
-  importOf.set(files.importOf);
-  return { interactions: builder.build(), importOf };
+  return {
+    interactions: { ...appended(table, added.build()), topics },
+    importOf: joined(importOf, new Uint32Array(added.length).fill(NO_IMPORT)),
+  };
 }
 
-function occasion({ channel, day, from, to }: InteractionRow): string {
+function rowAt(table: InteractionTable, e: number): Occasion {
+  const to = [...table.to.subarray(table.toStart[e], table.toStart[e + 1])];
+  return { channel: table.channel[e]!, day: table.day[e]!, from: table.from[e]!, to };
+}
+
+function appended(table: InteractionTable, more: InteractionTable): Omit<InteractionTable, 'topics'> {
+  const end = table.to.length;
+  return {
+    length: table.length + more.length,
+    line: joined(table.line, more.line),
+    channel: joined(table.channel, more.channel),
+    day: joined(table.day, more.day),
+    second: joined(table.second, more.second),
+    from: joined(table.from, more.from),
+    toStart: joined(
+      table.toStart,
+      more.toStart.subarray(1).map((start) => start + end),
+    ),
+    to: joined(table.to, more.to),
+  };
+}
+
+function joined<T extends Int32Array | Uint32Array | Uint8Array>(one: T, other: T): T {
+  const both = new (one.constructor as new (length: number) => T)(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}
+
+type Occasion = Pick<InteractionRow, 'channel' | 'day' | 'from' | 'to'>;
+
+function occasion({ channel, day, from, to }: Occasion): string {
   const others = [...to].sort((x, y) => x - y);
   if (channelTraits(channel).binds !== 'everyone') return `${channel}|${day}|${from}>${others}`;
   return `${channel}|${day}|${[from, ...to].sort((x, y) => x - y)}`;

@@ -119,9 +119,14 @@ async function list(path: string, input: Input): Promise<number> {
   const entries = entriesOf(network, logs)
     .filter((entry) => by === undefined || entry.person === by)
     .filter((entry) => about.every((id) => entry.with.includes(id) || entry.introduced === id))
-    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+    .sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
   if (input.flag('json')) await printJson('log', { added: 0, entries });
   else if (entries.length === 0) await print('Nothing is recorded yet; see tertius log --help.');
   else await print(entries.map(logWords).join('\n'));
   return 0;
+}
+
+/** By day, an ask before what came of it. */
+function rank({ date, outcome }: LogEntry): string {
+  return `${date}${outcome === 'asked' ? 0 : 1}`;
 }
