@@ -70,7 +70,7 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
     await panel.getByLabel('Trust').fill('0.9');
     await panel.getByLabel('Knowledge').fill('0.8');
     await panel.getByRole('button', { name: 'Save rating' }).click();
-    await expect.poll(() => panel.locator('.badges').textContent()).toContain('only through Wim de Boer');
+    await expect.poll(() => panel.locator('.badges').textContent()).toContain('through Wim de Boer only');
     expect(await axeFindings(page)).toEqual([]);
   });
 

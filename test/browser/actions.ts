@@ -15,8 +15,28 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
   for (const type of ['dragenter', 'dragover', 'drop']) await app.dispatchEvent(type, { dataTransfer });
 }
 
+/** Colours that are on their way to others belong to no theme: waits until nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const roots = () =>
+      [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
+    const moving = () =>
+      [document, ...roots()]
+        .flatMap((root) => root.getAnimations())
+        .filter(({ playState }) => playState === 'running');
+    for (let still = 0; still < 3; still++) {
+      await frame();
+      const found = moving();
+      if (found.length > 0) still = 0;
+      await Promise.allSettled(found.map(({ finished }) => finished));
+    }
+  });
+}
+
 /** What axe finds wrong, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(' | ')}`,

@@ -64,7 +64,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
     await tabTo(page, 'Henrike Sallow');
     await press(page, 'Enter');
     const panel = page.getByRole('complementary', { name: 'Selection' });
-    await expect.poll(() => panel.textContent()).toMatch(/\d+ contacts hang on Henrike Sallow alone/);
+    await expect.poll(() => panel.textContent()).toMatch(/\d+ contacts only Henrike Sallow holds/);
     await press(page, 'Shift+Tab');
   });
 

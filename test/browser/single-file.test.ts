@@ -38,7 +38,7 @@ describe.skipIf(browserPath === null)('the example as one file, opened from the 
 
   it('says in a sentence whom the organisation reaches and what hangs on one person', async () => {
     expect(await watched.page.locator('.says').textContent()).toMatch(
-      /^Halvorne Institute reaches \d+ people in \d+ organisations; \d+ hang on one colleague alone\.$/,
+      /^Halvorne Institute knows \d+ people outside; it can ask \d+ of them a favour \(tie of 0\.3 or more\)\.$/,
     );
     const bridges = watched.page.locator('.bridges').first();
     expect(await bridges.textContent()).toContain('Henrike Sallow');
@@ -48,7 +48,7 @@ describe.skipIf(browserPath === null)('the example as one file, opened from the 
     const drawing = watched.page.getByRole('application', { name: /The network/ });
     const described = await drawing.getAttribute('aria-describedby');
     const summary = await watched.page.locator(`[id="${described}"]`).textContent();
-    expect(summary).toMatch(/Brokers: .*Henrike Sallow reaches \d+, \d+ of them alone/);
+    expect(summary).toMatch(/Bridges to the outside: .*Henrike Sallow can ask \d+, \d+ of them held alone/);
   });
 
   it('finds people by how another keyboard writes them', async () => {

@@ -17,6 +17,8 @@ export interface Wish {
   /** In pixels: what the name stands beside. */
   readonly radius: number;
   readonly most: number;
+  /** As wide as it may become once every other name has its place. */
+  readonly roomy: number;
   readonly kind: 'own' | 'unit' | 'organisation' | 'person';
   /** Rather over a disc than not at all. */
   readonly must: boolean;
@@ -45,7 +47,7 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
     const size = (style === 'plain' ? 11.5 : 13) - small;
     return {
       text: name,
-      count: broker && sole > 0 ? (small ? String(sole) : `${sole} sole`) : '',
+      count: broker && sole > 0 ? (small ? String(sole) : `${sole} held alone`) : '',
       font: fontOf(size, style === 'plain' ? 500 : 700),
       size,
       colour:
@@ -55,6 +57,7 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
       y: layout.y[index]!,
       radius: layout.radius[index]! * marks,
       most: 190,
+      roomy: 190,
       kind: 'person',
       must: style !== 'plain' || shown.has(index),
       faint: shown.size > 0 && !shown.has(index),
@@ -130,6 +133,7 @@ function regionWish(
     y,
     radius,
     most: kind === 'own' ? 240 : Math.max(small ? 74 : 104, 2.6 * radius),
+    roomy: kind === 'own' ? 240 : Math.max(small ? 96 : 160, 2.6 * radius),
     kind: kind === 'own' || kind === 'unit' ? kind : 'organisation',
     must: kind === 'own',
     faint: shown.size > 0 && kind !== 'own' && !members.some((person) => shown.has(person)),

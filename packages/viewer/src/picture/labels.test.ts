@@ -62,7 +62,7 @@ describe('names', () => {
 
   it('say how many contacts hang on one person', () => {
     const counts = labelsAt(1440, 900).placed.map(({ wish }) => wish.count);
-    expect(counts.filter((count) => count.endsWith(' sole'))).toHaveLength(6);
+    expect(counts.filter((count) => count.endsWith(' held alone'))).toHaveLength(6);
   });
 
   it('are cut between characters as people see them', () => {

@@ -45,23 +45,57 @@ export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: L
     const countWidth = wish.count === '' ? 0 : measure(` ${wish.count}`, wish.font);
     const width = textWidth + countWidth;
     const tries = places(wish, width);
-    const boxAt = ([dx, dy]: readonly [number, number]): Box => ({
-      left: x + dx - width / 2 - 1,
-      right: x + dx + width / 2 + 1,
-      top: y + dy - wish.size * 0.56,
-      bottom: y + dy + wish.size * 0.56,
-    });
-    const inside = ({ left, right, top, bottom }: Box): boolean =>
-      left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
-    const clean = tries.find((at) => inside(boxAt(at)) && names.isFree(boxAt(at)) && marks.isFree(boxAt(at)));
+    const boxAt = ([dx, dy]: readonly [number, number]): Box => boxOf(wish, x + dx, y + dy, width);
+    const clean = tries.find(
+      (at) => isWithin(boxAt(at), area) && names.isFree(boxAt(at)) && marks.isFree(boxAt(at)),
+    );
     const spot =
       clean ?? (wish.must ? [...tries, ...farther(wish)].find((at) => names.isFree(boxAt(at))) : undefined);
     if (!spot) continue;
     names.add(boxAt(spot));
     placed.push({ wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] });
   }
-  return placed;
+  return placed.map((label) => widened(label, { names, marks, area, toX, toY, measure }));
 }
+
+interface Around extends Pick<LabelInput, 'area' | 'toX' | 'toY' | 'measure'> {
+  readonly names: Boxes;
+  readonly marks: Boxes;
+}
+
+/** A cut name with more of itself, where the names around leave room. */
+function widened(label: PlacedLabel, { names, marks, area, toX, toY, measure }: Around): PlacedLabel {
+  const { wish, countWidth } = label;
+  if (label.text === wish.text || wish.roomy <= wish.most) return label;
+  const [x, y] = [toX(wish.x), toY(wish.y)];
+  const own = boxOf(wish, x + label.dx, y + label.dy, label.textWidth + countWidth);
+  for (const most of [wish.roomy, (wish.roomy + wish.most) / 2]) {
+    const text = shortened(wish.text, most, (part) => measure(part, wish.font));
+    if (text.length <= label.text.length) continue;
+    const textWidth = measure(text, wish.font);
+    const width = textWidth + countWidth;
+    const shift = (width - label.textWidth - countWidth) / 2;
+    const beside = [0, shift, -shift].map((by) => [label.dx + by, label.dy] as const);
+    const spot = [...beside, ...places(wish, width)].find(([dx, dy]) => {
+      const box = boxOf(wish, x + dx, y + dy, width);
+      return isWithin(box, area) && names.isFree(box, own) && marks.isFree(box);
+    });
+    if (!spot) continue;
+    names.move(own, boxOf(wish, x + spot[0], y + spot[1], width));
+    return { wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] };
+  }
+  return label;
+}
+
+const boxOf = ({ size }: Wish, x: number, y: number, width: number): Box => ({
+  left: x - width / 2 - 1,
+  right: x + width / 2 + 1,
+  top: y - size * 0.56,
+  bottom: y + size * 0.56,
+});
+
+const isWithin = ({ left, right, top, bottom }: Box, area: Box): boolean =>
+  left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
 
 function places({ kind, radius, size }: Wish, width: number): (readonly [number, number])[] {
   const above = radius + size * 0.5 + (kind === 'person' ? 2 : 1.5);
@@ -134,12 +168,30 @@ class Boxes {
     }
   }
 
-  isFree(box: Box): boolean {
+  /** Puts a box somewhere else; the box that was added is known by its edges. */
+  move(from: Box, to: Box): void {
+    for (const key of cellsOf(from)) {
+      const cell = this.#cells.get(key);
+      const at = cell?.findIndex((one) => isSame(one, from)) ?? -1;
+      if (at >= 0) cell?.splice(at, 1);
+    }
+    this.add(to);
+  }
+
+  isFree(box: Box, except?: Box): boolean {
     for (const key of cellsOf(box))
-      if (this.#cells.get(key)?.some((other) => overlap(box, other))) return false;
+      if (
+        this.#cells
+          .get(key)
+          ?.some((other) => overlap(box, other) && !(except !== undefined && isSame(other, except)))
+      )
+        return false;
     return true;
   }
 }
+
+const isSame = (a: Box, b: Box): boolean =>
+  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -36,7 +36,7 @@ export function readingsOf(evidence: Evidence, asOf: number): Readings {
   }
   for (const list of pairsOf) list.sort((x, y) => y.mutual - x.mutual || x.pair - y.pair);
   const insider = network.people.map((person) => belongs(network, person, asOf));
-  const places = network.people.map((person, i) => placeOf(network, person, insider[i]!, asOf));
+  const places = network.people.map((person, i) => positionOf(network, person, insider[i]!, asOf));
   return {
     evidence,
     network,
@@ -63,7 +63,7 @@ interface Place {
   readonly role: string | null;
 }
 
-function placeOf(network: Network, person: Person, insider: boolean, asOf: number): Place {
+function positionOf(network: Network, person: Person, insider: boolean, asOf: number): Place {
   const main = mainMembership(network, person, asOf);
   const own = insider
     ? (person.memberships.find((m) => m.organisation === network.own && m.unit !== undefined) ??
@@ -85,6 +85,12 @@ export function nameOf(readings: Readings, index: number): string {
   if (person.name === '' && person.owner && person.keys.every((key) => key.startsWith('owner:')))
     return 'Owner of the export';
   return labelOf(person);
+}
+
+/** Role, unit and organisation, each said once. */
+export function placeOf({ role, unit, organisation }: Readings, index: number): string {
+  const [has, of] = [role[index] ?? '', unit[index] ?? ''];
+  return [has, has.includes(of) ? '' : of, organisation[index]].filter(Boolean).join(', ');
 }
 
 export const otherEnd = (pair: PairStrength, person: number): number => (pair.a === person ? pair.b : pair.a);

@@ -73,6 +73,8 @@ export interface Session {
   readonly asked: Asked;
   /** What is said aloud after an action. */
   readonly status: Signal<string>;
+  /** What has to be read as well: stands over the page until it is closed. */
+  readonly notice: Signal<string>;
   /** Asks the drawing to move to whatever is selected. */
   readonly focusRequest: Signal<number>;
   open(network: string | Evidence): void;
@@ -88,6 +90,10 @@ export interface Session {
   selectPerson(index: number, focus?: boolean): void;
   /** Shows a path in the drawing. */
   showPath(ids: readonly string[]): void;
+  /** Changes the tab; a panel about somebody else than the tab closes, and where there is room for one thing alone, any. */
+  goTo(tab: TabId, alone: boolean): void;
+  /** A tab asks about somebody: an open panel tells of them too, or makes room. */
+  follow(asked: Selection, alone: boolean): void;
   /** Changes the tab and puts the focus on it. */
   showTab(tab: TabId): void;
   undo(): void;
@@ -111,6 +117,14 @@ export function createSession(options: SessionOptions = {}): Session {
   const batch = signal<Batch | null>(null);
   const batchOpen = signal(false);
   const status = signal('');
+  const notice = signal('');
+  const asked: Asked = {
+    to: signal<Hit | null>(null),
+    from: signal<Hit | null>(null),
+    about: signal(''),
+    triangulated: signal<string | null>(null),
+    topic: signal(''),
+  };
   const focusRequest = signal(0);
 
   const take = (before: Evidence, files: readonly BatchFile[], label: string): void => {
@@ -164,14 +178,9 @@ export function createSession(options: SessionOptions = {}): Session {
     tabRequest,
     batch,
     batchOpen,
-    asked: {
-      to: signal<Hit | null>(null),
-      from: signal<Hit | null>(null),
-      about: signal(''),
-      triangulated: signal<string | null>(null),
-      topic: signal(''),
-    },
+    asked,
     status,
+    notice,
     focusRequest,
     open(network) {
       const evidence =
@@ -250,6 +259,16 @@ export function createSession(options: SessionOptions = {}): Session {
       });
       status.value = 'The drawing shows the path.';
     },
+    goTo(wanted, alone) {
+      atOnce(() => {
+        if (tab.value === wanted) return;
+        tab.value = wanted;
+        if (selection.value !== null && (alone || !concerns(wanted, selection.value, asked))) select(null);
+      });
+    },
+    follow(about, alone) {
+      if (selection.value !== null) select(alone ? null : about);
+    },
     showTab(wanted) {
       atOnce(() => {
         tab.value = wanted;
@@ -267,6 +286,17 @@ export function createSession(options: SessionOptions = {}): Session {
     text: () => serialise(edits.evidence.value),
   };
 }
+
+/** Whether a panel may stand beside a tab: it does not where the tab is about somebody else. */
+function concerns(tab: TabId, selection: Selection, { to, triangulated }: Asked): boolean {
+  if (tab === 'triangulation') return selection.kind === 'person' && selection.id === triangulated.value;
+  if (tab !== 'introductions') return true;
+  const meant = to.value?.selection;
+  return meant !== undefined && nameIn(meant) === nameIn(selection) && meant.kind === selection.kind;
+}
+
+const nameIn = (selection: Selection): string =>
+  selection.kind === 'person' ? selection.id : selection.name;
 
 function said({ entries, opened }: Batch): string {
   if (entries.length === 0) return `${opened} is open.`;

@@ -13,14 +13,22 @@ export function headline(readings: Readings, holding: Holding): string {
     return `Nobody at ${own} is tied to anybody outside yet. Import somebody’s contacts or connections.`;
   }
   const alone = holding.reached.length - holding.triangulated;
-  const verb = holding.basis === 'reach' ? 'reaches' : 'knows';
-  const hang =
+  if (holding.basis === 'reach') {
+    return `${own} knows ${people(holding.known)} outside; it can ask ${counted(holding.reached.length, 'of them', 'of them')} a favour (tie of ${holding.tau} or more).`;
+  }
+  const held =
     alone === 0
-      ? 'nobody hangs on one colleague alone'
+      ? 'each by two colleagues or more'
       : alone === holding.reached.length && holding.insiders.size === 1
         ? 'all through one colleague'
-        : `${counted(alone, 'hangs', 'hang')} on one colleague alone`;
-  return `${own} ${verb} ${people(holding.reached.length)} in ${organisations(holding.organisations)}; ${hang}.`;
+        : `${alone} of them through one colleague each`;
+  return `${own} knows ${people(holding.reached.length)} in ${organisations(holding.organisations)}; ${held}.`;
+}
+
+/** What the two figures of the headline mean; null where there is one only. */
+export function explained(holding: Holding): string | null {
+  if (holding.basis !== 'reach' || holding.reached.length === 0) return null;
+  return 'To know somebody, any tie on record will do. To be asked a favour takes a tie that carries it: trust, knowing each other’s work, and what was done together, from 0 to 1.';
 }
 
 /** What has to be known to read the figures right; null where they can be taken as they are. */
@@ -39,16 +47,16 @@ export function caveat(readings: Readings, holding: Holding): string | null {
 export function drawingSummary(readings: Readings, holding: Holding): string {
   const { network, pairs } = readings;
   const size = `${people(network.people.length)}, ${organisations(network.organisations.length)} and ${counted(pairs.length, 'tie', 'ties')}.`;
-  const verb = holding.basis === 'reach' ? 'reaches' : 'knows';
+  const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const brokers = brokersOf(holding).map((person) => {
     const { contacts, sole } = holding.insiders.get(person)!;
-    return `${nameOf(readings, person)} ${verb} ${contacts}, ${sole.length} of them alone`;
+    return `${nameOf(readings, person)} ${verb} ${contacts}, ${sole.length} of them held alone`;
   });
   const single = singlePoints(readings, holding);
   return [
     size,
     headline(readings, holding),
-    brokers.length > 0 ? `Brokers: ${listed(brokers)}.` : '',
+    brokers.length > 0 ? `Bridges to the outside: ${listed(brokers)}.` : '',
     single.length > 0
       ? `Organisations that several people are reached in, all through one colleague: ${listed(single.slice(0, 8))}${single.length > 8 ? ` and ${single.length - 8} more` : ''}.`
       : '',

@@ -20,6 +20,8 @@ export interface TieSide {
 export interface TieFacts {
   readonly layers: string;
   readonly channels: string;
+  /** A connection accepted is all there is: contact is not on record. */
+  readonly connected: boolean;
   /** What the selected person holds towards the other, then the other way round. */
   readonly sides: readonly [TieSide, TieSide];
 }
@@ -46,14 +48,28 @@ export function tieFacts(readings: Readings, pair: PairStrength, person: number)
   const own = sideOf(pair, person);
   const flags = readings.network.pairs.flags[pair.pair]!;
   const layers = [
-    (flags & PAIR.personal) !== 0 ? 'personal' : '',
-    (flags & PAIR.organisational) !== 0 ? 'organisational' : '',
+    (flags & PAIR.personal) !== 0 ? 'of a personal network' : '',
+    (flags & PAIR.organisational) !== 0 ? 'through work' : '',
   ].filter(Boolean);
   return {
     layers: layers.join(' and '),
     channels: channelsOf(readings, pair),
+    connected: onlyConnected(readings, pair),
     sides: [sideFacts(readings, pair, own), sideFacts(readings, pair, own === 0 ? 1 : 0)],
   };
+}
+
+/** Whether all that is recorded between two people is that they are connected somewhere. */
+export function onlyConnected({ network, asOf }: Readings, { pair }: PairStrength): boolean {
+  const { pairs, interactions } = network;
+  let some = false;
+  for (let at = pairs.eventStart[pair]!; at < pairs.eventStart[pair + 1]!; at++) {
+    const event = pairs.event[at]!;
+    if (interactions.day[event]! > asOf) continue;
+    if (CHANNELS[interactions.channel[event]!] !== 'connection') return false;
+    some = true;
+  }
+  return some;
 }
 
 function channelsOf({ network, asOf }: Readings, { pair }: PairStrength): string {

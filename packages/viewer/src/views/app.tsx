@@ -6,6 +6,8 @@ import { useFileDrop } from './file-drop.ts';
 import { readFiles } from './files.ts';
 import { Header } from './header.tsx';
 import { ImportReport } from './import-report.tsx';
+import { isNarrow } from './media.ts';
+import { Notice } from './notice.tsx';
 import { Side } from './side.tsx';
 import { TabList, TabPanels } from './tabs.tsx';
 
@@ -38,7 +40,7 @@ export function App(): JSX.Element {
           type="button"
           class="skip"
           onClick={() => {
-            session.tab.value = 'people';
+            session.goTo('people', isNarrow());
             setTimeout(() => root.current?.querySelector<HTMLElement>('.scroll')?.focus());
           }}
         >
@@ -54,6 +56,7 @@ export function App(): JSX.Element {
       </Main>
       {!empty && <Side />}
       <ImportReport />
+      <Notice />
       {dropping.value && <div class="drop">Drop to read, here on this machine</div>}
       <p class="hidden" role="status">
         {session.status}

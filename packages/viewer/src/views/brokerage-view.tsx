@@ -14,6 +14,14 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   liaison: 'Liaison',
 };
 
+const ROLE_MEANINGS: Readonly<Record<string, string>> = {
+  coordinator: 'Stands between two people of their own organisation.',
+  itinerantBroker: 'Stands between two people of one other organisation.',
+  gatekeeper: 'Stands between somebody outside and a colleague: what comes in passes them.',
+  representative: 'Stands between a colleague and somebody outside: what goes out passes them.',
+  liaison: 'Stands between people of two other organisations.',
+};
+
 /** Who stands between others, measured on everybody's ties. */
 export function BrokerageView(): JSX.Element {
   const session = useSession();
@@ -56,7 +64,7 @@ function BrokerageTable(): JSX.Element {
       (role, at): TableColumn<BrokerageRow> => ({
         id: role,
         title: ROLE_WORDS[role] ?? role,
-        help: 'Pairs of others, not tied to each other, between whom this person stands in this role',
+        help: `${ROLE_MEANINGS[role] ?? ''} Counts pairs not tied to each other.`.trim(),
         value: (row) => row.roles[at] ?? Number.NaN,
       }),
     ),
@@ -71,6 +79,7 @@ function BrokerageTable(): JSX.Element {
       keyOf={(row) => row.id}
       textOf={(row) => `${row.name} ${row.organisation}`}
       sortedBy="betweenness"
+      explain
       chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
       onPick={(row) => session.selectPerson(row.index, true)}
     />
@@ -87,8 +96,8 @@ function Intro({ star }: { star: string | null }): JSX.Element {
     );
   return (
     <p class="small">
-      Low constraint and high betweenness: stands between people who do not know each other. A column’s title
-      says more when pointed at; roles are counted between organisations.
+      Low constraint and high betweenness: stands between people who do not know each other. Roles are counted
+      between organisations; what each column means stands below the table.
     </p>
   );
 }

@@ -13,12 +13,22 @@ interface Props {
   /** Called whenever what is written is not (or no longer) a pick. */
   readonly onWrite?: () => void;
   readonly start?: string;
+  /** Says why nothing is offered. */
+  readonly nothing?: string;
 }
 
 const SHOWN = 12;
 
 /** A search field with a list of finds, as the ARIA practices describe it. */
-export function Combobox({ label, placeholder, only, onPick, onWrite, start = '' }: Props): JSX.Element {
+export function Combobox({
+  label,
+  placeholder,
+  only,
+  onPick,
+  onWrite,
+  start = '',
+  nothing = 'Nothing found',
+}: Props): JSX.Element {
   const session = useSession();
   const id = useId();
   const query = useSignal(start);
@@ -106,8 +116,8 @@ export function Combobox({ label, placeholder, only, onPick, onWrite, start = ''
             </div>
           ))}
       </div>
-      <span class="hidden" role="status">
-        {shown ? (hits.value.length === 0 ? 'Nothing found' : `${hits.value.length} found`) : ''}
+      <span class={shown && hits.value.length === 0 ? 'hits nothing' : 'hidden'} role="status">
+        {shown ? (hits.value.length === 0 ? nothing : `${hits.value.length} found`) : ''}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { foldWord } from '../state/search.ts';
 import { useWindow } from './window.ts';
@@ -27,6 +27,8 @@ interface Props<Row> {
   readonly sortedBy: string;
   readonly chosen?: string | null;
   readonly onPick: (row: Row) => void;
+  /** A list of what the columns mean, below. */
+  readonly explain?: true;
 }
 
 const ROW_HEIGHT = 41;
@@ -121,7 +123,26 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
           </tbody>
         </table>
       </section>
+      {props.explain && <Meanings columns={columns} />}
     </div>
+  );
+}
+
+function Meanings<Row>({ columns }: { columns: readonly TableColumn<Row>[] }): JSX.Element {
+  return (
+    <details class="meanings">
+      <summary>What do these columns mean?</summary>
+      <dl class="facts">
+        {columns
+          .filter(({ help }) => help !== undefined)
+          .map(({ id, title, help }) => (
+            <Fragment key={id}>
+              <dt>{title}</dt>
+              <dd>{help}</dd>
+            </Fragment>
+          ))}
+      </dl>
+    </details>
   );
 }
 

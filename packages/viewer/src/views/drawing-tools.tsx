@@ -8,8 +8,11 @@ export function DrawingTools({ picture }: { picture: RefObject<Picture | null> }
   const { fileName, session } = useSurroundings();
   const save = async (): Promise<void> => {
     const blob = await picture.current?.toPng();
-    if (blob) download(`${fileName.replace(/\.json$/, '')}.png`, blob);
-    session.status.value = 'The picture is saved.';
+    if (!blob) return;
+    const name = `${fileName.replace(/\.json$/, '')}.png`;
+    download(name, blob);
+    session.notice.value = `${name} is saved with your downloads. It shows other people’s names.`;
+    session.status.value = session.notice.value;
   };
   return (
     <fieldset class="tools" aria-label="Drawing">

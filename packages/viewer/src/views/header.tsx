@@ -76,7 +76,9 @@ export function Header(): JSX.Element {
         onClick={() => {
           download(fileName, new Blob([session.text()], { type: 'application/json' }));
           if (save === null) session.edits.saved(session.edits.evidence.value);
-          session.status.value = `${fileName} is saved with your downloads.`;
+          const said = `${fileName} is saved with your downloads. It holds other people’s names and addresses, and your ratings of them: keep it as you keep your address book.`;
+          session.status.value = said;
+          session.notice.value = said;
         }}
       >
         Export

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { brokersOf } from '../state/holding.ts';
 import { nameOf } from '../state/readings.ts';
-import { caveat, headline } from '../state/summary.ts';
+import { caveat, explained, headline } from '../state/summary.ts';
 import { percent } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { OwnForm } from './own-form.tsx';
@@ -12,6 +12,7 @@ export function Insight(): JSX.Element {
   const readings = session.readings.value;
   const holding = session.holding.value;
   const warning = caveat(readings, holding);
+  const meaning = explained(holding);
   const owned = readings.network.own !== undefined;
   const asking = session.batchOpen.value;
   const answers = owned && holding.reached.length > 0;
@@ -20,6 +21,7 @@ export function Insight(): JSX.Element {
       <section class="stack">
         <h2>What this network says</h2>
         <p class="says">{headline(readings, holding)}</p>
+        {meaning !== null && <p class="small soft">{meaning}</p>}
         {warning !== null && <p class="note">{warning}</p>}
         {!owned && !asking && <OwnForm />}
         {answers && <Figures />}
@@ -34,23 +36,29 @@ export function Insight(): JSX.Element {
 
 function Figures(): JSX.Element {
   const { value: holding } = useSession().holding;
-  const word = holding.basis === 'reach' ? 'reached' : 'known';
+  const asked = holding.basis === 'reach';
   return (
     <dl class="figures">
       <div>
-        <dt>people {word} outside</dt>
-        <dd>{holding.reached.length.toLocaleString('en')}</dd>
+        <dt>people known outside</dt>
+        <dd>{holding.known.toLocaleString('en')}</dd>
       </div>
+      {asked && (
+        <div>
+          <dt>of them can be asked a favour</dt>
+          <dd>{holding.reached.length.toLocaleString('en')}</dd>
+        </div>
+      )}
       <div>
-        <dt>organisations {word}</dt>
+        <dt>{asked ? 'organisations where somebody can be asked' : 'organisations they work for'}</dt>
         <dd>{holding.organisations.toLocaleString('en')}</dd>
       </div>
       <div>
-        <dt>through one colleague alone</dt>
+        <dt>{asked ? 'can be asked by one colleague alone' : 'known by one colleague alone'}</dt>
         <dd>{(holding.reached.length - holding.triangulated).toLocaleString('en')}</dd>
       </div>
       <div>
-        <dt>trust assumed, not stated</dt>
+        <dt>of ties outside: trust assumed, not stated</dt>
         <dd>{percent(holding.assumedTrust)}</dd>
       </div>
     </dl>
@@ -75,7 +83,7 @@ function Bridges(): JSX.Element | null {
                 {nameOf(session.readings.value, person)}
               </button>
               <span class="small soft">
-                {contacts}, {sole.length} alone
+                {holding.basis === 'reach' ? 'can ask' : 'knows'} {contacts}, {sole.length} held alone
               </span>
               <span class="bar two" aria-hidden="true">
                 <span class="alone" style={{ width: `${(sole.length / most) * 100}%` }} />
@@ -86,7 +94,8 @@ function Bridges(): JSX.Element | null {
         })}
       </ol>
       <p class="small soft">
-        The first part of each bar is what nobody else here holds: worth introducing a colleague to.
+        Held alone (the dark part of each bar): contacts that no other colleague shares yet, worth introducing
+        one to.
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import type { Hit } from '../state/search.ts';
 import { percent } from '../state/words.ts';
 import { Combobox } from './combobox.tsx';
 import { useSession } from './context.ts';
+import { isNarrow } from './media.ts';
 import { PathCard } from './path-card.tsx';
 import { PlanSection } from './plan-section.tsx';
 
@@ -31,6 +32,12 @@ export function IntroductionsView(): JSX.Element {
       return error instanceof Error ? error.message : String(error);
     }
   });
+  const { network, insider, byId } = session.readings.value;
+  const anybody = !insider.some(Boolean) && !network.people.some(({ owner }) => owner);
+  const asks = (person: string): boolean => {
+    const index = byId.get(person) ?? -1;
+    return anybody || insider[index] === true || network.people[index]?.owner === true;
+  };
   return (
     <div class="page stack">
       <section class="card stack">
@@ -44,6 +51,7 @@ export function IntroductionsView(): JSX.Element {
               start={to.value?.title ?? ''}
               onPick={(hit) => {
                 to.value = hit;
+                session.follow(hit.selection, isNarrow());
               }}
             />
           </div>
@@ -52,7 +60,8 @@ export function IntroductionsView(): JSX.Element {
             <Combobox
               label="From whom: a colleague, anybody unless given"
               placeholder="Any colleague"
-              only={({ selection }) => selection.kind === 'person'}
+              only={({ selection }) => selection.kind === 'person' && asks(selection.id)}
+              nothing="No colleague is written so. Only people of the own organisation, and whoever brought a network of their own, can ask for us."
               start={from.value?.title ?? ''}
               onPick={(hit) => {
                 from.value = hit;
@@ -76,6 +85,9 @@ export function IntroductionsView(): JSX.Element {
         </div>
       </section>
       <div aria-live="polite">
+        {to.value === null && from.value !== null && (
+          <p class="note">Choose whom {from.value.title} should meet: a person or an organisation.</p>
+        )}
         <Answer answer={answer.value} />
       </div>
       <PlanSection />
@@ -88,7 +100,7 @@ const meant = ({ selection }: Hit): string => (selection.kind === 'person' ? sel
 function Answer({ answer }: { answer: Introductions | string | null }): JSX.Element | null {
   if (answer === null) return null;
   if (typeof answer === 'string') return <p class="note">{answer}</p>;
-  const { paths, to, atLeastOne, revive, publicFirst } = answer;
+  const { paths, to, from, atLeastOne, revive, publicFirst } = answer;
   return (
     <section class="stack" aria-label="Ways">
       <h2>
@@ -98,6 +110,13 @@ function Answer({ answer }: { answer: Introductions | string | null }): JSX.Elem
             ? `One warm way to ${to.name}`
             : `${paths.length} warm ways to ${to.name}`}
       </h2>
+      {paths.length === 0 && (
+        <p class="note">
+          {from?.id === to.id
+            ? `${to.name} cannot be introduced to themselves: choose another colleague, or none.`
+            : `Nothing on record leads from ${from?.name ?? 'anybody here'} to ${to.name} over four ties or fewer.${from === null ? ' Import a colleague’s contacts, or ask in a community you share.' : ' Leave “From whom” empty to ask for any colleague.'}`}
+        </p>
+      )}
       {paths.length > 1 && (
         <p class="soft">
           They share nobody between. If each carries as its strength says, one of them does in{' '}

@@ -15,7 +15,7 @@ export function Legend(): JSX.Element {
           <circle cx="13" cy="7" r="5.5" fill="none" stroke="var(--ember)" stroke-width="3" />
           <circle cx="13" cy="7" r="3" fill="var(--bar)" />
         </Mark>
-        broker
+        bridges to the outside
       </li>
       <li>
         <Mark>
@@ -27,13 +27,13 @@ export function Legend(): JSX.Element {
         <Mark>
           <path d="M1 7h24" stroke="var(--bar)" stroke-width="3" />
         </Mark>
-        organisational tie
+        tie through work
       </li>
       <li>
         <Mark>
           <path d="M1 7h24" stroke="var(--warn)" stroke-width="2.5" stroke-dasharray="6 3" />
         </Mark>
-        personal tie
+        tie of a personal network
       </li>
       <li>
         <Mark>
@@ -47,7 +47,11 @@ export function Legend(): JSX.Element {
             stroke-dasharray="3 2"
           />
         </Mark>
-        only one colleague has ties there
+        one colleague alone has ties there
+      </li>
+      <li>
+        <strong class="count">23 held alone</strong>
+        contacts that no other colleague shares
       </li>
     </ul>
   );

@@ -7,6 +7,9 @@ export function watchMedia(query: string, tell: (matches: boolean) => void): () 
   return () => list.removeEventListener('change', listener);
 }
 
+/** A screen with room for one thing at a time: panels lie over the page. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 760px)').matches;
+
 /** Hands a file to the browser's downloads. */
 export function download(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);

@@ -16,7 +16,7 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
   const members = [...membersOf(readings, name)].sort(
     (x, y) => (holding.holders.get(y)?.length ?? 0) - (holding.holders.get(x)?.length ?? 0) || x - y,
   );
-  const verb = holding.basis === 'reach' ? 'reached' : 'known';
+  const verb = holding.basis === 'reach' ? 'can be asked' : 'known';
   return (
     <>
       <section>
@@ -29,10 +29,10 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
         {row && !row.own && (
           <p class="badges">
             {row.through.length === 1 && (
-              <span class="badge ember">only through {nameOf(readings, row.through[0]!)}</span>
+              <span class="badge">through {nameOf(readings, row.through[0]!)} only</span>
             )}
             {row.through.length > 1 && <span class="badge">through {row.through.length} colleagues</span>}
-            {row.through.length === 0 && <span class="badge quiet">nobody here reaches it</span>}
+            {row.through.length === 0 && <span class="badge quiet">nobody here can ask there</span>}
             {Number.isFinite(row.strongest) && (
               <span class="badge quiet">strongest tie {decimal(row.strongest)}</span>
             )}

@@ -9,7 +9,7 @@ import { DataTable, type TableColumn } from './data-table.tsx';
 export function OrganisationsView(): JSX.Element {
   const session = useSession();
   const rows = useComputed(() => organisationRows(session.readings.value, session.holding.value));
-  const held = session.holding.value.basis === 'reach' ? 'Reached' : 'Known';
+  const held = session.holding.value.basis === 'reach' ? 'Can be asked' : 'Known';
   const columns: readonly TableColumn<OrganisationRow>[] = [
     { id: 'name', title: 'Organisation', value: (row) => row.name },
     { id: 'people', title: 'People', value: (row) => row.people },
@@ -21,7 +21,7 @@ export function OrganisationsView(): JSX.Element {
     },
     {
       id: 'through',
-      title: 'Colleagues who reach it',
+      title: 'Colleagues who can ask there',
       value: (row) => (row.own ? Number.NaN : row.through.length),
       cell: (row) => (row.own ? '' : row.through.length),
     },

@@ -76,8 +76,11 @@ function reasonsOf({ reasons, asked, toName }: Step): string {
   if (given !== null) parts.push(`strength ${decimal(given)} stated in a file`);
   else if (trust !== null)
     parts.push(`trust ${decimal(trust)}${assumed.includes('trust') ? ', assumed' : ', stated'}`);
-  if (history > 0) parts.push(`shared history ${decimal(history)} from ${evidence} pieces of evidence`);
-  if (lastContact !== null)
+  const connected = channel === 'connection';
+  if (history > 0 && !connected)
+    parts.push(`shared history ${decimal(history)} from ${evidence} pieces of evidence`);
+  if (lastContact !== null && connected) parts.push(`connected ${lastContact}`);
+  else if (lastContact !== null)
     parts.push(`last in touch ${lastContact}${channel === null ? '' : `, mostly ${channel}`}`);
   if (shared.length > 0) parts.push(`both in ${shared.slice(0, 2).join(' and ')}`);
   if (dormant) parts.push('quiet for long: revive it first');

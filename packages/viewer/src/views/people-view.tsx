@@ -10,7 +10,7 @@ export function PeopleView(): JSX.Element {
   const session = useSession();
   const rows = useComputed(() => personRows(session.readings.value, session.holding.value));
   const { asOf } = session.readings.value;
-  const held = session.holding.value.basis === 'reach' ? 'Reaches' : 'Knows';
+  const held = session.holding.value.basis === 'reach' ? 'Can ask' : 'Knows';
   const columns: readonly TableColumn<PersonRow>[] = [
     { id: 'name', title: 'Name', value: (row) => row.name },
     { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
@@ -19,16 +19,30 @@ export function PeopleView(): JSX.Element {
       id: 'reach',
       title: `${held} outside`,
       value: (row) => row.contacts,
-      help: 'People outside whom this colleague can ask',
+      cell: (row) => (row.insider ? row.contacts : ''),
+      help: 'People outside whom this colleague can ask a favour, or knows where no tie carries one',
     },
-    { id: 'sole', title: 'Alone', value: (row) => row.sole, help: 'Of these, held by nobody else here' },
+    {
+      id: 'sole',
+      title: 'Alone',
+      value: (row) => row.sole,
+      cell: (row) => (row.insider ? row.sole : ''),
+      help: 'Of these, held by nobody else here: worth introducing a colleague to',
+    },
     {
       id: 'holders',
       title: 'Through',
       words: true,
       value: (row) => row.holders,
-      cell: (row) => (row.insider ? '' : row.holders === 0 ? '–' : row.holderNames),
-      help: 'Colleagues who reach this person',
+      cell: (row) =>
+        row.insider ? (
+          <span class="soft">a colleague</span>
+        ) : row.holders === 0 ? (
+          <span class="soft">nobody yet</span>
+        ) : (
+          row.holderNames
+        ),
+      help: 'Colleagues who can ask this person',
     },
     { id: 'ties', title: 'Ties', value: (row) => row.ties },
     {

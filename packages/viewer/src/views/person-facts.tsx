@@ -1,6 +1,6 @@
-import { formatDay, type Provenance } from '@tertius/core';
+import { formatDay, type Person, type Provenance } from '@tertius/core';
 import type { JSX } from 'preact';
-import { nameOf } from '../state/readings.ts';
+import { nameOf, placeOf } from '../state/readings.ts';
 import { useSession } from './context.ts';
 
 /** Addresses, roles and communities of a person. */
@@ -13,10 +13,18 @@ export function PersonFacts({ person }: { person: number }): JSX.Element | null 
     if (from === undefined && to === undefined) return '';
     return ` (${from === undefined ? '' : formatDay(from)} to ${to === undefined ? 'today' : formatDay(to)})`;
   };
-  const roles = record.memberships.map(
-    (m) =>
-      [m.role, m.unit, network.organisations[m.organisation]?.name].filter(Boolean).join(', ') +
-      days(m.from, m.to),
+  const shown = placeOf(readings, person);
+  const roles = record.memberships.flatMap((m) => {
+    const [role = '', unit = ''] = [m.role, m.unit];
+    const parts = [role, role.includes(unit) ? '' : unit, network.organisations[m.organisation]?.name];
+    const place = parts.filter(Boolean).join(', ');
+    const when = days(m.from, m.to);
+    // The heading says it already: what remains are its days.
+    if (place === shown) return when === '' ? [] : [`this one${when}`];
+    return shown.includes(place) && when === '' ? [] : [place + when];
+  });
+  const said = new Set(
+    record.memberships.flatMap((m) => [m.role, m.unit, network.organisations[m.organisation]?.name]),
   );
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['Also written', record.otherNames],
@@ -26,7 +34,7 @@ export function PersonFacts({ person }: { person: number }): JSX.Element | null 
     ['E-mail', record.emails],
     ['Telephone', record.phones],
     ['Profile', record.profiles],
-    ...record.attributes.map(([key, value]) => [key, [value]] as const),
+    ...tidy(record.attributes.filter(([key, value]) => !said.has(value) && !HIDDEN.test(key))),
   ];
   const known = facts.filter(([, values]) => values.length > 0);
   if (known.length === 0) return null;
@@ -47,6 +55,30 @@ export function PersonFacts({ person }: { person: number }): JSX.Element | null 
     </section>
   );
 }
+
+/** Raw columns that say nothing to a reader, or that a badge says. */
+const HIDDEN = /^(labels?|private|id|type)$/i;
+
+/** Columns of files as titles: a capital first, each once. */
+function tidy(attributes: Person['attributes']): readonly (readonly [string, readonly string[]])[] {
+  const titles = new Map<string, string[]>();
+  for (const [key, value] of attributes) {
+    const words = key
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[_-]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    const title = words.charAt(0).toUpperCase() + words.slice(1);
+    const values = titles.get(title) ?? [];
+    if (!values.includes(value)) values.push(value);
+    titles.set(title, values);
+  }
+  return [...titles];
+}
+
+/** Somebody's address book keeps them to itself. */
+export const isPrivate = ({ attributes }: Person): boolean =>
+  attributes.some(([key, value]) => key === 'private' && value === 'yes');
 
 function Address({ value }: { value: string }): JSX.Element {
   if (!/^https?:\/\//i.test(value)) return <>{value}</>;

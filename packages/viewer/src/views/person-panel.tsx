@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { nameOf, otherEnd } from '../state/readings.ts';
-import { people } from '../state/words.ts';
+import { nameOf, otherEnd, placeOf } from '../state/readings.ts';
+import { counted, people } from '../state/words.ts';
 import { useSession } from './context.ts';
-import { PersonFacts, Sources } from './person-facts.tsx';
+import { isPrivate, PersonFacts, Sources } from './person-facts.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { SamePerson } from './same-person.tsx';
 import { TieItem } from './tie-item.tsx';
@@ -47,11 +47,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
     <>
       <section>
         <PanelHeader title={nameOf(readings, person)}>
-          <p class="soft">
-            {[readings.role[person], readings.unit[person], readings.organisation[person]]
-              .filter(Boolean)
-              .join(', ') || 'No organisation is known'}
-          </p>
+          <p class="soft">{placeOf(readings, person) || 'No organisation is known'}</p>
         </PanelHeader>
         <Standing person={person} />
       </section>
@@ -101,7 +97,7 @@ function Standing({ person }: { person: number }): JSX.Element {
   const holding = session.holding.value;
   const holders = holding.holders.get(person) ?? [];
   const { contacts = 0, sole = [] } = holding.insiders.get(person) ?? {};
-  const verb = holding.basis === 'reach' ? 'reaches' : 'knows';
+  const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const insider = readings.insider[person]!;
   const owned = readings.network.own !== undefined;
   return (
@@ -113,11 +109,14 @@ function Standing({ person }: { person: number }): JSX.Element {
           {verb} {people(contacts)} outside
         </span>
       )}
-      {sole.length > 0 && <span class="badge ember">{sole.length} through them alone</span>}
+      {sole.length > 0 && <span class="badge">{sole.length} held by them alone</span>}
       {!insider && holders.length === 1 && (
-        <span class="badge ember">only through {nameOf(readings, holders[0]!)}</span>
+        <span class="badge">through {nameOf(readings, holders[0]!)} only</span>
       )}
       {!insider && holders.length > 1 && <span class="badge">through {holders.length} colleagues</span>}
+      {isPrivate(readings.network.people[person]!) && (
+        <span class="badge quiet">marked private by whoever wrote it down</span>
+      )}
       {owned && !insider && holders.length === 0 && (
         <span class="badge quiet">nobody here holds a tie that carries a request</span>
       )}
@@ -134,7 +133,7 @@ function Alone({ person }: { person: number }): JSX.Element | null {
   return (
     <section>
       <h3>
-        {sole.length} {sole.length === 1 ? 'contact hangs' : 'contacts hang'} on {name} alone
+        {counted(sole.length, 'contact', 'contacts')} only {name} holds: worth introducing a colleague to
       </h3>
       <details>
         <summary class="small">Who they are</summary>

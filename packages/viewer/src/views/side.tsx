@@ -38,6 +38,10 @@ export function Side(): JSX.Element | null {
       onFocusIn={() => {
         inside.current = true;
       }}
+      onFocusOut={({ relatedTarget }) => {
+        // The focus moved on by itself: it is not called back when the panel closes.
+        if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) inside.current = false;
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') session.select(null);
       }}

@@ -4,6 +4,7 @@ import type { TabId } from '../state/session.ts';
 import { BrokerageView } from './brokerage-view.tsx';
 import { useSession } from './context.ts';
 import { IntroductionsView } from './introductions-view.tsx';
+import { isNarrow } from './media.ts';
 import { NetworkView } from './network-view.tsx';
 import { OrganisationsView } from './organisations-view.tsx';
 import { PeopleView } from './people-view.tsx';
@@ -45,7 +46,7 @@ export function TabList({ id }: { id: string }): JSX.Element {
     if (next === undefined) return;
     event.preventDefault();
     const tab = TABS[(next + TABS.length) % TABS.length]!;
-    session.tab.value = tab.id;
+    session.goTo(tab.id, isNarrow());
     list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-tab-${tab.id}`)}`)?.focus();
   };
   return (
@@ -59,9 +60,7 @@ export function TabList({ id }: { id: string }): JSX.Element {
           aria-selected={tab.id === current}
           aria-controls={`${id}-panel-${tab.id}`}
           tabIndex={tab.id === current ? 0 : -1}
-          onClick={() => {
-            session.tab.value = tab.id;
-          }}
+          onClick={() => session.goTo(tab.id, isNarrow())}
         >
           {tab.title}
         </button>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { PairStrength } from '@tertius/core';
+import { formatDay, type PairStrength } from '@tertius/core';
 import type { JSX } from 'preact';
 import { nameOf, otherEnd } from '../state/readings.ts';
-import { type TieSide, tieFacts } from '../state/tie-facts.ts';
+import { onlyConnected, type TieSide, tieFacts } from '../state/tie-facts.ts';
 import { ago, band, decimal, percent } from '../state/words.ts';
 import { useSession } from './context.ts';
 
@@ -19,7 +19,11 @@ export function TieItem({ pair, person, onRate }: Props): JSX.Element {
   const readings = session.readings.value;
   const open = useSignal(false);
   const other = otherEnd(pair, person);
-  const contact = pair.dormant ? 'dormant' : ago(pair.lastContact, readings.asOf);
+  const contact = onlyConnected(readings, pair)
+    ? `connected ${formatDay(pair.lastContact)}`
+    : pair.dormant
+      ? 'dormant'
+      : ago(pair.lastContact, readings.asOf);
   return (
     <li>
       <details
@@ -62,9 +66,11 @@ function Why({ pair, person, other, onRate }: Props & { other: number }): JSX.El
       <Side title={`${otherName} towards ${name}`} side={facts.sides[1]} />
       <Side title={`${name} towards ${otherName}`} side={facts.sides[0]} />
       <p class="small soft">
-        {facts.channels === '' ? 'No interaction is recorded' : facts.channels}; last contact{' '}
-        {ago(pair.lastContact, readings.asOf)}. A {facts.layers} tie.
-        {pair.dormant ? ' Once close, and quiet for long: a tie to revive.' : ''}
+        {facts.connected
+          ? `Connected ${formatDay(pair.lastContact)}; no contact is on record`
+          : `${facts.channels === '' ? 'No interaction is recorded' : facts.channels}; last contact ${ago(pair.lastContact, readings.asOf)}`}
+        .{facts.layers === '' ? '' : ` A tie ${facts.layers}.`}
+        {pair.dormant && !facts.connected ? ' Once close, and quiet for long: a tie to revive.' : ''}
       </p>
       <div class="row">
         <button type="button" onClick={() => session.selectPerson(other, true)}>

@@ -5,6 +5,7 @@ import { useId } from 'preact/hooks';
 import { decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
+import { isNarrow } from './media.ts';
 import { TriangulationPage } from './triangulation-page.tsx';
 
 type Row = Triangulation['insiders'][number];
@@ -109,6 +110,7 @@ export function TriangulationView(): JSX.Element {
       sortedBy="support"
       onPick={(row) => {
         open.value = row.id;
+        session.follow({ kind: 'person', id: row.id }, isNarrow());
       }}
     />
   );

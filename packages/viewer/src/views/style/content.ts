@@ -15,17 +15,19 @@ export const content = `
   display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); font-size: .85rem; color: var(--ink-soft);
 }
 .legend li { display: inline-flex; align-items: center; gap: .45rem; }
+.legend .count { color: var(--ember); font-weight: 700; }
 .legend svg { width: 26px; height: 14px; flex: none; }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .55rem .7rem; border-radius: var(--radius); background: var(--ground); }
 .figures dt { font-size: .82rem; line-height: 1.3; color: var(--ink-soft); }
 .figures dd { font-size: 1.5rem; line-height: 1.2; font-weight: 650; letter-spacing: -.02em; }
 .says { font-size: 1.02rem; }
-.bridges li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .3rem 0; }
+.bridges li { overflow-wrap: anywhere; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .3rem 0; }
 .bridges .bar { grid-column: 1 / -1; }
 .bar { display: block; height: 5px; border-radius: 3px; background: var(--line); overflow: hidden; }
 .bar span { display: block; height: 100%; background: var(--bar); }
-.bar .alone { background: var(--ember); }
+.bar.two span { background: color-mix(in srgb, var(--bar) 40%, var(--line)); }
+.bar.two .alone { background: var(--bar); }
 .bar.two { display: flex; }
 .app .badges { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem; }
 .badge { padding: .05rem .55rem; border-radius: 999px; background: var(--blue-soft); color: var(--blue); font-size: .82rem; }
@@ -57,11 +59,22 @@ export const content = `
 .tablebox .bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem 1rem; }
 .tablebox .bar-top p { color: var(--ink-soft); max-width: 62ch; }
 .tablebox .bar-top input { min-width: min(16rem, 100%); }
-.scroll { flex: 1; min-height: 12rem; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
+.scroll {
+  flex: 1; min-height: 12rem; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent;
+}
+.scroll, .tabs {
+  background: linear-gradient(to right, var(--paper) 50%, transparent) left / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 50%, transparent) right / 3rem 100% no-repeat local,
+    linear-gradient(to right, color-mix(in srgb, var(--ink) 24%, transparent), transparent) left / 1.1rem 100% no-repeat scroll,
+    linear-gradient(to left, color-mix(in srgb, var(--ink) 24%, transparent), transparent) right / 1.1rem 100% no-repeat scroll, var(--paper);
+}
+.meanings { max-height: 45%; overflow: auto; font-size: .92rem; }
+.meanings summary { cursor: pointer; min-height: 28px; }
+.meanings .facts { padding: .4rem 0; max-width: 62rem; }
 .scroll table { border-collapse: separate; border-spacing: 0; width: 100%; }
 .scroll th, .scroll td { padding: .5rem .8rem; text-align: start; font-weight: 400; border-bottom: 1px solid var(--line); white-space: nowrap; max-width: 22rem; overflow: hidden; text-overflow: ellipsis; }
 .scroll thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); padding: 0; border-bottom: 1px solid var(--line-strong); }
-.scroll thead button { width: 100%; justify-content: flex-start; border: 0; border-radius: 0; background: none; font-weight: 600; font-size: .87rem; padding: .45rem .8rem; }
+.scroll thead button { width: 100%; white-space: normal; text-align: inherit; line-height: 1.25; min-width: min-content; justify-content: flex-start; border: 0; border-radius: 0; background: none; font-weight: 600; font-size: .87rem; padding: .45rem .8rem; }
 .scroll thead .number button { justify-content: flex-end; }
 .scroll thead button:focus-visible { outline-offset: -3px; }
 .scroll button.link { white-space: nowrap; }
@@ -97,6 +110,10 @@ textarea { width: 100%; resize: vertical; line-height: 1.45; }
 kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 5px; font: inherit; font-size: .85em; background: var(--ground); }
 @media (max-width: 760px) {
   .drawing { min-height: 62dvh; flex: none; }
+  .drawing .canvas { inset: 0 0 3rem 0; }
+  .drawing .tools { inset-block: auto .35rem; flex-direction: row; }
+  .drawing .tools button { width: 44px; box-shadow: none; }
+  .app .spoken { inset-block-end: 3.2rem; }
   .app:has(.sheet) .drawing { min-height: 0; height: max(12rem, calc(42dvh - 9.5rem)); }
   .app:has(.sheet) .legend { display: none; }
   .tablebox { padding: .75rem; }

@@ -17,7 +17,7 @@ export const frame = `
 .search .hits > div[aria-selected=true] { background: var(--blue-soft); }
 .search .hits .detail { display: block; font-size: .85rem; color: var(--ink-soft); }
 .tabs {
-  display: flex; gap: .15rem; padding: 0 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto;
+  display: flex; gap: .15rem; padding: 0 1rem; border-bottom: 1px solid var(--line); overflow-x: auto;
   scrollbar-width: none;
 }
 .tabs button {
@@ -37,6 +37,12 @@ export const frame = `
 .side section > h3 { margin-bottom: .5rem; }
 .side header { display: flex; align-items: flex-start; gap: .5rem; }
 .side header > div { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.search .hits.nothing { padding: .6rem .8rem; font-size: .9rem; color: var(--ink-soft); }
+.notice {
+  position: absolute; z-index: 30; inset: auto 1rem 1rem; margin-inline: auto; max-width: 40rem; display: flex; align-items: center; gap: 1rem; padding: .8rem 1rem;
+  border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--paper); box-shadow: var(--shadow);
+}
+.notice p { flex: 1; overflow-wrap: anywhere; }
 .drop {
   position: absolute; inset: 12px; z-index: 40; display: grid; place-items: center; border: 3px dashed var(--blue); border-radius: 16px;
   background: color-mix(in srgb, var(--blue-soft) 92%, transparent); font-size: 1.3rem; font-weight: 600; color: var(--blue); pointer-events: none;
@@ -59,6 +65,7 @@ dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1
   .top button { padding-inline: .6em; }
   .tabs { padding: 0 .25rem; }
   .main { min-height: 70dvh; }
+  .notice { position: fixed; }
   .side { width: auto; border-inline-start: 0; border-top: 1px solid var(--line); overflow: visible; }
   .side.sheet {
     position: fixed; inset: auto 0 0 0; z-index: 15; max-height: 58dvh; overflow: auto; border-radius: 16px 16px 0 0; box-shadow: 0 -6px 30px rgb(0 0 0 / .18);
