@@ -1,5 +1,5 @@
 import { HashIndex, mixed } from '../kernels/hash-index.ts';
-import { channelTraits } from '../model/channel.ts';
+import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Import } from '../model/evidence.ts';
 import { type InteractionTable, InteractionTableBuilder } from '../model/interaction-table.ts';
 
@@ -33,39 +33,68 @@ interface Gathered {
 }
 
 function gathered(imports: readonly Import[], personOf: (source: number, index: number) => number): Gathered {
-  const table = new InteractionTableBuilder();
-  const importOf: number[] = [];
-  const partial: number[] = [];
-  const to: number[] = [];
+  let most = 0;
+  let mostTo = 0;
+  for (const { interactions } of imports) {
+    most += interactions.length;
+    mostTo += interactions.to.length;
+  }
+  const line = new Uint32Array(most);
+  const channel = new Uint8Array(most);
+  const day = new Int32Array(most);
+  const second = new Int32Array(most);
+  const sender = new Int32Array(most);
+  const toStart = new Uint32Array(most + 1);
+  const to = new Int32Array(mostTo);
+  const topics = new Map<number, string>();
+  const importOf = new Uint32Array(most);
+  const partial = new Uint8Array(most);
+  let length = 0;
+  let end = 0;
   imports.forEach((source, index) => {
     const { interactions } = source;
     const tieFile = source.format === 'ties';
+    const person = Int32Array.from(source.people, (_, i) => personOf(index, i));
+    const at = (i: number): number => (i < 0 ? personOf(index, i) : (person[i] as number));
     for (let e = 0; e < interactions.length; e++) {
-      const from = personOf(index, interactions.from[e] as number);
-      to.length = 0;
-      const end = interactions.toStart[e + 1] as number;
-      for (let k = interactions.toStart[e] as number; k < end; k++) {
-        const person = personOf(index, interactions.to[k] as number);
-        if (person !== from && !to.includes(person)) to.push(person);
+      const from = at(interactions.from[e] as number);
+      const start = end;
+      const last = interactions.toStart[e + 1] as number;
+      for (let k = interactions.toStart[e] as number; k < last; k++) {
+        const other = at(interactions.to[k] as number);
+        if (other === from) continue;
+        let place = end;
+        while (place > start && (to[place - 1] as number) > other) place--;
+        if (place > start && to[place - 1] === other) continue;
+        if (place < end) to.copyWithin(place + 1, place, end);
+        end++;
+        to[place] = other;
       }
-      if (to.length === 0) continue;
-      to.sort((x, y) => x - y);
+      if (end === start) continue;
+      line[length] = interactions.line[e] as number;
+      channel[length] = interactions.channel[e] as number;
+      day[length] = interactions.day[e] as number;
+      second[length] = interactions.second[e] as number;
+      sender[length] = from;
       const topic = interactions.topics.get(e);
-      const second = interactions.second[e] as number;
-      table.add({
-        line: interactions.line[e] as number,
-        channel: interactions.channel[e] as number,
-        day: interactions.day[e] as number,
-        second,
-        from,
-        to,
-        ...(topic === undefined ? {} : { topic }),
-      });
-      importOf.push(index);
-      partial.push(tieFile && second >= 0 ? 1 : 0);
+      if (topic !== undefined) topics.set(length, topic);
+      importOf[length] = index;
+      partial[length] = tieFile && (second[length] as number) >= 0 ? 1 : 0;
+      toStart[++length] = end;
     }
   });
-  return { table: table.build(), importOf: Uint32Array.from(importOf), partial: Uint8Array.from(partial) };
+  const table: InteractionTable = {
+    length,
+    line: line.subarray(0, length),
+    channel: channel.subarray(0, length),
+    day: day.subarray(0, length),
+    second: second.subarray(0, length),
+    from: sender.subarray(0, length),
+    toStart: toStart.subarray(0, length + 1),
+    to: to.subarray(0, end),
+    topics,
+  };
+  return { table, importOf: importOf.subarray(0, length), partial };
 }
 
 /** Joins the rows of tie files that are one interaction: same sender, same second, same channel. */
@@ -83,6 +112,7 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
       table.channel[e] === table.channel[f] &&
       table.day[e] === table.day[f] &&
       table.second[e] === table.second[f],
+    table.length,
   );
   const first = new Int32Array(table.length);
   const next = new Int32Array(table.length).fill(-1);
@@ -104,24 +134,36 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
   for (let e = 0; e < table.length; e++) {
     if (first[e] !== e) continue;
     const to: number[] = [];
-    let topic: string | undefined;
+    const topics = new Set<string>();
     for (let f = e; f >= 0; f = next[f] as number) {
-      for (const person of receivers(table, f)) if (!to.includes(person)) to.push(person);
+      for (const person of receivers(table, f)) to.push(person);
       const one = table.topics.get(f);
-      if (one !== undefined && (topic === undefined || one < topic)) topic = one;
+      if (one !== undefined) topics.add(one);
     }
+    sortDistinct(to);
+    const topic = topics.size === 0 ? undefined : [...topics].sort().join('; ');
     together.add({
       line: table.line[e] as number,
       channel: table.channel[e] as number,
       day: table.day[e] as number,
       second: table.second[e] as number,
       from: table.from[e] as number,
-      to: to.sort((x, y) => x - y),
+      to,
       ...(topic === undefined ? {} : { topic }),
     });
     kept.push(e);
   }
   return { table: together.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number), partial };
+}
+
+/** In order, each once. */
+function sortDistinct(people: number[]): void {
+  if (people.length < 2) return;
+  people.sort((x, y) => x - y);
+  let kept = 1;
+  for (let k = 1; k < people.length; k++)
+    if (people[k] !== people[k - 1]) people[kept++] = people[k] as number;
+  people.length = kept;
 }
 
 function receivers(table: InteractionTable, e: number): Int32Array {
@@ -130,7 +172,8 @@ function receivers(table: InteractionTable, e: number): Int32Array {
 
 /** Drops what two files tell of one event; where everybody is bound to everybody, whoever is named first does not matter. */
 function distinct({ table, importOf }: Gathered): ResolvedInteractions {
-  const everyone = (e: number): boolean => channelTraits(table.channel[e] as number).binds === 'everyone';
+  const bindsAll = CHANNELS.map((_, number) => channelTraits(number).binds === 'everyone');
+  const everyone = (e: number): boolean => bindsAll[table.channel[e] as number] as boolean;
   const who = (e: number): Int32Array => {
     const people = receivers(table, e).slice().sort();
     if (!everyone(e)) return people;
@@ -139,24 +182,32 @@ function distinct({ table, importOf }: Gathered): ResolvedInteractions {
   const index = new HashIndex(
     (e) => {
       let people = everyone(e) ? (table.from[e] as number) + 1 : mixed(table.from[e] as number);
-      for (const person of receivers(table, e)) people = (people + person + 1) | 0;
+      const end = table.toStart[e + 1] as number;
+      for (let k = table.toStart[e] as number; k < end; k++)
+        people = (people + (table.to[k] as number) + 1) | 0;
       return mixed(table.channel[e] as number, table.day[e] as number, table.second[e] as number, people);
     },
     (e, f) => {
       if (table.channel[e] !== table.channel[f] || table.day[e] !== table.day[f]) return false;
-      if (table.second[e] !== table.second[f] || table.topics.get(e) !== table.topics.get(f)) return false;
+      if (table.second[e] !== table.second[f]) return false;
       if (!everyone(e) && table.from[e] !== table.from[f]) return false;
       const one = who(e);
       const other = who(f);
       return one.length === other.length && one.every((person, k) => person === other[k]);
     },
+    table.length,
   );
   const kept: number[] = [];
-  for (let e = 0; e < table.length; e++) if (index.firstOf(e) === e) kept.push(e);
+  const topics = new Map(table.topics);
+  for (let e = 0; e < table.length; e++) {
+    const first = index.firstOf(e);
+    if (first === e) kept.push(e);
+    else smallestTopic(topics, first, table.topics.get(e));
+  }
   if (kept.length === table.length) return { interactions: table, importOf };
   const builder = new InteractionTableBuilder();
   for (const e of kept) {
-    const topic = table.topics.get(e);
+    const topic = topics.get(e);
     builder.add({
       line: table.line[e] as number,
       channel: table.channel[e] as number,
@@ -168,4 +219,10 @@ function distinct({ table, importOf }: Gathered): ResolvedInteractions {
     });
   }
   return { interactions: builder.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number) };
+}
+
+/** Two calendars may title one meeting differently: the title that comes first in the alphabet stands. */
+function smallestTopic(topics: Map<number, string>, e: number, other: string | undefined): void {
+  const topic = topics.get(e);
+  if (other !== undefined && (topic === undefined || other < topic)) topics.set(e, other);
 }

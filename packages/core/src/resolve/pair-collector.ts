@@ -1,6 +1,7 @@
 import { HashIndex, mixed } from '../kernels/hash-index.ts';
 import { growColumn } from '../model/grow-column.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
+import { EventArcs, startsOf } from './event-arcs.ts';
 
 interface Stated {
   readonly strength?: number;
@@ -15,6 +16,23 @@ const KNOWLEDGE = 4;
 const JUDGEMENT = 6;
 const VALUES = 8;
 
+/** Sorts behind everybody. */
+const NOBODY = Number.POSITIVE_INFINITY;
+
+/** What holds only while each arc between two says so. */
+const ALL_SAY = PAIR.undirected | PAIR.turned;
+const NOTHING_YET = ALL_SAY;
+
+function flagsOf(forward: boolean, bits: number): number {
+  const turned = forward ? 0 : PAIR.turned;
+  if (bits & PAIR.undirected) return bits | PAIR.forward | PAIR.backward | turned;
+  return bits | (forward ? PAIR.forward : PAIR.backward) | turned;
+}
+
+function bothFlags(one: number, other: number): number {
+  return ((one | other) & ~ALL_SAY) | (one & other & ALL_SAY);
+}
+
 /** Gathers what is stated and recorded between pairs, in any order, into columns sorted by pair. */
 export class PairCollector {
   #count = 0;
@@ -27,9 +45,7 @@ export class PairCollector {
     (p) => mixed(this.#a[p] as number, this.#b[p] as number),
     (p, q) => this.#a[p] === this.#a[q] && this.#b[p] === this.#b[q],
   );
-  #events = 0;
-  #eventPair = new Uint32Array(64);
-  #event = new Uint32Array(64);
+  readonly #events = new EventArcs();
 
   /** An arc from one person to another; -1 for a self-tie. */
   arc(source: number, target: number, bits: number): number {
@@ -39,7 +55,8 @@ export class PairCollector {
     const undirected = (bits & PAIR.undirected) !== 0;
     let flags = (this.#flags[pair] as number) | (bits & ~PAIR.undirected);
     flags |= undirected ? PAIR.forward | PAIR.backward : forward ? PAIR.forward : PAIR.backward;
-    if (!undirected) flags &= ~PAIR.undirected;
+    if (undirected) flags |= PAIR.both;
+    else flags &= ~PAIR.undirected;
     if (forward) flags &= ~PAIR.turned;
     this.#flags[pair] = flags;
     return pair;
@@ -66,54 +83,90 @@ export class PairCollector {
     to: number,
     rating: { readonly trust?: number; readonly knowledge?: number; readonly judgement?: number },
   ): void {
-    const values = this.#valuesOf(this.arc(from, to, PAIR.stated | PAIR.personal));
+    const felt = rating.trust !== undefined || rating.knowledge !== undefined;
+    const pair = felt
+      ? this.arc(from, to, PAIR.stated | PAIR.personal)
+      : this.#pair(Math.min(from, to), Math.max(from, to));
+    const values = this.#valuesOf(pair);
     const side = from < to ? 0 : 1;
-    if (rating.trust !== undefined || rating.knowledge !== undefined) values[STRENGTH + side] = Number.NaN;
+    if (felt) values[STRENGTH + side] = Number.NaN;
     if (rating.trust !== undefined) values[TRUST + side] = rating.trust;
     if (rating.knowledge !== undefined) values[KNOWLEDGE + side] = rating.knowledge;
     if (rating.judgement !== undefined) values[JUDGEMENT + side] = rating.judgement;
   }
 
   event(from: number, to: number, bits: number, event: number): void {
-    const pair = this.arc(from, to, bits);
-    if (pair < 0) return;
-    if (this.#events === this.#event.length) {
-      this.#event = growColumn(this.#event, this.#events + 1);
-      this.#eventPair = growColumn(this.#eventPair, this.#events + 1);
-    }
-    this.#eventPair[this.#events] = pair;
-    this.#event[this.#events++] = event;
+    if (from === to) return;
+    const forward = from < to;
+    this.#events.add(forward ? from : to, forward ? to : from, flagsOf(forward, bits), event);
   }
 
   build(): Pairs {
-    const count = this.#count;
     const order = this.#sorted();
-    const place = new Uint32Array(count);
-    order.forEach((pair, p) => {
-      place[pair] = p;
-    });
-    const columns = Array.from({ length: VALUES }, () => new Float64Array(count).fill(Number.NaN));
+    const events = this.#events.sorted();
+    const most = order.length + events.a.length;
+    const a = new Uint32Array(most);
+    const b = new Uint32Array(most);
+    const flags = new Uint16Array(most);
+    const eventStart = new Uint32Array(most + 1);
+    const place = new Uint32Array(order.length);
+    let count = 0;
+    let s = 0;
+    let e = 0;
+    while (s < order.length || e < events.a.length) {
+      const stated = s < order.length ? (order[s] as number) : -1;
+      const [x, y] = [this.#a[stated] ?? NOBODY, this.#b[stated] ?? NOBODY];
+      const [v, w] = [events.a[e] ?? NOBODY, events.b[e] ?? NOBODY];
+      const statedFirst = x < v || (x === v && y <= w);
+      const one = statedFirst ? x : v;
+      const other = statedFirst ? y : w;
+      let all = NOTHING_YET;
+      if (statedFirst) {
+        all = this.#flags[stated] as number;
+        place[stated] = count;
+        s++;
+      }
+      eventStart[count] = e;
+      while (events.a[e] === one && events.b[e] === other) all = bothFlags(all, events.flags[e++] as number);
+      a[count] = one;
+      b[count] = other;
+      flags[count++] = all & PAIR.undirected ? all : all & ~PAIR.turned;
+    }
+    eventStart[count] = e;
+    return {
+      count,
+      a: a.slice(0, count),
+      b: b.slice(0, count),
+      flags: flags.slice(0, count),
+      ...this.#valueColumns(place, count),
+      eventStart: eventStart.slice(0, count + 1),
+      event: events.event,
+    };
+  }
+
+  /** Columns in which nothing is stated are one and the same: a million pairs would need eight megabytes for each. */
+  #valueColumns(
+    place: Uint32Array,
+    count: number,
+  ): Pick<Pairs, 'strength' | 'trust' | 'knowledge' | 'judgement'> {
+    const blank = new Float64Array(count).fill(Number.NaN);
+    const columns = Array.from({ length: VALUES }, () => blank);
     for (const [pair, values] of this.#values)
-      values.forEach((value, k) => {
+      for (let k = 0; k < VALUES; k++) {
+        const value = values[k] as number;
+        if (Number.isNaN(value)) continue;
+        if (columns[k] === blank) columns[k] = new Float64Array(count).fill(Number.NaN);
         (columns[k] as Float64Array)[place[pair] as number] = value;
-      });
+      }
     const two = (k: number): readonly [Float64Array, Float64Array] => [
       columns[k] as Float64Array,
       columns[k + 1] as Float64Array,
     ];
     return {
-      count,
-      a: Uint32Array.from(order, (pair) => this.#a[pair] as number),
-      b: Uint32Array.from(order, (pair) => this.#b[pair] as number),
-      flags: Uint16Array.from(order, (pair) => {
-        const flags = this.#flags[pair] as number;
-        return flags & PAIR.undirected ? flags : flags & ~PAIR.turned;
-      }),
       strength: two(STRENGTH),
       trust: two(TRUST),
       knowledge: two(KNOWLEDGE),
       judgement: two(JUDGEMENT),
-      ...this.#eventRows(place),
     };
   }
 
@@ -136,20 +189,9 @@ export class PairCollector {
   #sorted(): Uint32Array {
     const byB = countingSort(
       Uint32Array.from({ length: this.#count }, (_, p) => p),
-      this.#b,
+      this.#b.subarray(0, this.#count),
     );
-    return countingSort(byB, this.#a);
-  }
-
-  #eventRows(place: Uint32Array): { eventStart: Uint32Array; event: Uint32Array } {
-    const eventStart = new Uint32Array(place.length + 1);
-    const pairOf = (k: number): number => place[this.#eventPair[k] as number] as number;
-    for (let k = 0; k < this.#events; k++) eventStart[pairOf(k) + 1]! += 1;
-    for (let p = 0; p < place.length; p++) eventStart[p + 1]! += eventStart[p] as number;
-    const next = eventStart.slice();
-    const event = new Uint32Array(this.#events);
-    for (let k = 0; k < this.#events; k++) event[next[pairOf(k)]!++] = this.#event[k] as number;
-    return { eventStart, event };
+    return countingSort(byB, this.#a.subarray(0, this.#count));
   }
 
   #valuesOf(pair: number): Float64Array {
@@ -169,11 +211,7 @@ function raise(values: Float64Array, k: number, value: number | undefined): void
 }
 
 function countingSort(items: Uint32Array, keys: Uint32Array): Uint32Array {
-  let largest = 0;
-  for (const item of items) largest = Math.max(largest, keys[item] as number);
-  const next = new Uint32Array(largest + 2);
-  for (const item of items) next[(keys[item] as number) + 1]! += 1;
-  for (let key = 0; key <= largest; key++) next[key + 1]! += next[key] as number;
+  const next = startsOf(keys);
   const sorted = new Uint32Array(items.length);
   for (const item of items) sorted[next[keys[item] as number]!++] = item;
   return sorted;

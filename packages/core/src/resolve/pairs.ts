@@ -1,4 +1,4 @@
-import { channelTraits } from '../model/channel.ts';
+import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Evidence, Layer, Statement, TieRecord } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
@@ -20,10 +20,8 @@ export function resolvePairs(sources: Sources): Pairs {
   sources.evidence.imports.forEach((source, s) => {
     const layer = layerBit(source.layer);
     source.people.forEach((record, index) => {
-      if (record.contact === undefined || source.owner === undefined) return;
-      const both = record.contact === 'connection' ? PAIR.undirected : 0;
-      const known = layer | PAIR.stated | PAIR.acquainted | both;
-      pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), known);
+      if (record.contact !== 'address-book' || source.owner === undefined) return;
+      pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), layer | PAIR.stated);
     });
     for (const tie of source.ties) {
       if (tie.kind === 'endorsement') continue;
@@ -40,8 +38,7 @@ function layerBit(layer: Layer): number {
 }
 
 function addTie(pairs: PairCollector, tie: TieRecord, source: number, target: number, layer: number): void {
-  const known = tie.kind === 'reports-to' ? PAIR.acquainted : 0;
-  const pair = pairs.arc(source, target, layer | PAIR.stated | known | (tie.directed ? 0 : PAIR.undirected));
+  const pair = pairs.arc(source, target, layer | PAIR.stated | (tie.directed ? 0 : PAIR.undirected));
   if (pair < 0) return;
   const side = source < target ? 0 : 1;
   pairs.state(pair, side, tie);
@@ -60,13 +57,24 @@ function addRating(
   pairs.rate(from, to, statement);
 }
 
+const BINDS = CHANNELS.map((_, number) => channelTraits(number).binds);
+
 function addInteractions(pairs: PairCollector, sources: Sources): void {
   const { interactions, evidence, interactionImport } = sources;
   for (let e = 0; e < interactions.length; e++) {
     const layer = layerBit(evidence.imports[interactionImport[e] as number]?.layer ?? 'personal');
     const from = interactions.from[e] as number;
-    const to = interactions.to.subarray(interactions.toStart[e], interactions.toStart[e + 1]);
-    const { binds } = channelTraits(interactions.channel[e] as number);
+    const binds = BINDS[interactions.channel[e] as number];
+    const start = interactions.toStart[e] as number;
+    const end = interactions.toStart[e + 1] as number;
+    if (end - start === 1) {
+      const both = binds === 'answered' ? 0 : PAIR.undirected;
+      const other = interactions.to[start] as number;
+      if (binds !== 'everyone') pairs.event(from, other, layer | both, e);
+      else pairs.event(Math.min(from, other), Math.max(from, other), layer | both, e);
+      continue;
+    }
+    const to = interactions.to.subarray(start, end);
     const many = to.length + 1 > MOST_PARTICIPANTS;
     if (many && binds !== 'answered') continue;
     if (binds === 'everyone') {
