@@ -65,6 +65,45 @@ describe.skipIf(browserPath === null)('the example as one file, opened from the 
     expect(watched.complaints).toEqual([]);
   });
 
+  it('keeps the panel to whom the tab asks about', async () => {
+    const { page } = watched;
+    const panel = page.getByRole('complementary', { name: 'Selection' });
+    const name = panel.locator('h2').first();
+    await page.getByRole('tab', { name: 'Organisations' }).click();
+    await page.getByRole('row').getByRole('button', { name: 'Orrin Foundation' }).click();
+    await expect.poll(() => name.textContent()).toBe('Orrin Foundation');
+    await page.getByRole('tab', { name: 'Triangulation' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await search(page).fill('orrin foundation');
+    await page.getByRole('option').first().click();
+    await page.getByRole('row').getByRole('button', { name: 'Tomasz Brekke' }).click();
+    await expect.poll(() => name.textContent()).toBe('Tomasz Brekke');
+    await page.getByRole('tab', { name: 'Introductions' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('lets only colleagues and owners ask, and says why nobody is offered', async () => {
+    const { page } = watched;
+    await page.getByRole('combobox', { name: /^From whom/ }).fill('margit solheim');
+    await expect.poll(() => page.locator('.hits.nothing').textContent()).toContain('Only people of the own');
+    await page.getByRole('combobox', { name: /^From whom/ }).fill('amara diallo');
+    await page.getByRole('option', { name: /Amara Diallo/ }).click();
+    await expect.poll(() => page.locator('.page .note').first().textContent()).toContain('Choose whom');
+    await page.getByRole('tab', { name: 'Network' }).click();
+  });
+
+  it('says what an export holds', async () => {
+    const { page } = watched;
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const file = (await download).suggestedFilename();
+    const notice = page.getByRole('region', { name: 'Notice' });
+    expect(await notice.textContent()).toContain(`${file} is saved`);
+    expect(await notice.textContent()).toContain('other people’s names');
+    await notice.getByRole('button', { name: 'Got it' }).click();
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it('is without findings in the dark', async () => {
     await watched.page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(watched.page)).toEqual([]);

@@ -40,4 +40,20 @@ describe.skipIf(browserPath === null)('on a telephone', () => {
     await sheet.getByRole('button', { name: 'Close the panel' }).click();
     await page.getByRole('complementary', { name: 'Summary' }).waitFor();
   });
+
+  it('a sheet makes room for the tab that is chosen next', async () => {
+    await search(page).fill('yusuf karahan');
+    await page.getByRole('option').first().click();
+    const sheet = page.getByRole('complementary', { name: 'Selection' });
+    await sheet.waitFor();
+    await page.getByRole('tab', { name: 'Organisations' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Network' }).click();
+  });
+
+  it('no button of the drawing stands over it', async () => {
+    const canvas = await page.locator('.drawing .canvas').boundingBox();
+    const tools = await page.locator('.drawing .tools').boundingBox();
+    expect(tools?.y).toBeGreaterThanOrEqual((canvas?.y ?? 0) + (canvas?.height ?? 0));
+  });
 });

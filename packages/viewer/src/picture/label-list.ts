@@ -133,7 +133,7 @@ function regionWish(
     y,
     radius,
     most: kind === 'own' ? 240 : Math.max(small ? 74 : 104, 2.6 * radius),
-    roomy: kind === 'own' ? 240 : Math.max(small ? 96 : 160, 2.6 * radius),
+    roomy: kind === 'own' ? 240 : Math.max(small ? 124 : 170, 2.6 * radius),
     kind: kind === 'own' || kind === 'unit' ? kind : 'organisation',
     must: kind === 'own',
     faint: shown.size > 0 && kind !== 'own' && !members.some((person) => shown.has(person)),

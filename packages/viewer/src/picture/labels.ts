@@ -123,7 +123,7 @@ export class Labels {
     this.#placed = placeLabels({
       wishes: wishes(scene, camera, palette, emphasis),
       discs: people ? discsIn(scene, camera, area, false) : [],
-      rings: people ? discsIn(scene, camera, area, true) : [],
+      rings: [...(people ? discsIn(scene, camera, area, true) : []), ...(whole ? [buttonsIn(width)] : [])],
       area,
       toX: (value) => camera.toX(value),
       toY: (value) => camera.toY(value),
@@ -144,6 +144,14 @@ export class Labels {
     return width;
   }
 }
+
+/** The corner where the view's buttons stand over a drawing; on a small one they stand below it. */
+const buttonsIn = (width: number): Box => ({
+  left: width < 520 ? width : width - 52,
+  right: width,
+  top: 0,
+  bottom: width < 520 ? 0 : 176,
+});
 
 function discsIn({ model, layout, order }: Scene, camera: Camera, area: Box, ringed: boolean): Box[] {
   const marks = markScale(camera.scale);

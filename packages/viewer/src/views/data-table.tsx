@@ -111,7 +111,7 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
                         </button>
                       </th>
                     ) : (
-                      <td key={column.id} class={numeric(column) ? 'number' : ''}>
+                      <td key={column.id} class={numeric(column) ? 'number' : column.words ? 'words' : ''}>
                         {column.cell ? column.cell(row) : column.value(row)}
                       </td>
                     ),

@@ -35,7 +35,10 @@ export function Insight(): JSX.Element {
 }
 
 function Figures(): JSX.Element {
-  const { value: holding } = useSession().holding;
+  const {
+    readings,
+    holding: { value: holding },
+  } = useSession();
   const asked = holding.basis === 'reach';
   return (
     <dl class="figures">
@@ -57,10 +60,12 @@ function Figures(): JSX.Element {
         <dt>{asked ? 'can be asked by one colleague alone' : 'known by one colleague alone'}</dt>
         <dd>{(holding.reached.length - holding.triangulated).toLocaleString('en')}</dd>
       </div>
-      <div>
-        <dt>of ties outside: trust assumed, not stated</dt>
-        <dd>{percent(holding.assumedTrust)}</dd>
-      </div>
+      {caveat(readings.value, holding) === null && (
+        <div>
+          <dt>of ties outside: trust assumed, not stated</dt>
+          <dd>{percent(holding.assumedTrust)}</dd>
+        </div>
+      )}
     </dl>
   );
 }

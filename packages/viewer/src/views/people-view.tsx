@@ -55,7 +55,8 @@ export function PeopleView(): JSX.Element {
       id: 'contact',
       title: 'Last contact',
       value: (row) => row.lastContact,
-      cell: (row) => ago(row.lastContact, asOf),
+      cell: (row) => (row.lastContact < -1e9 ? '–' : ago(row.lastContact, asOf)),
+      help: 'Anything on record, a connection accepted too',
     },
   ];
   return (

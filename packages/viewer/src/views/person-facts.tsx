@@ -19,16 +19,24 @@ export function PersonFacts({ person }: { person: number }): JSX.Element | null 
     const parts = [role, role.includes(unit) ? '' : unit, network.organisations[m.organisation]?.name];
     const place = parts.filter(Boolean).join(', ');
     const when = days(m.from, m.to);
-    // The heading says it already: what remains are its days.
-    if (place === shown) return when === '' ? [] : [`this one${when}`];
+    // The heading says it already; its days stand in a row of their own.
+    if (place === shown) return [];
     return shown.includes(place) && when === '' ? [] : [place + when];
   });
+  const now = record.memberships.filter(
+    (m) =>
+      (m.role ?? null) === readings.role[person] &&
+      (m.unit ?? null) === readings.unit[person] &&
+      network.organisations[m.organisation]?.name === readings.organisation[person],
+  );
+  const held = now.map((m) => days(m.from, m.to).replace(/^ \(|\)$/g, '')).filter(Boolean);
   const said = new Set(
     record.memberships.flatMap((m) => [m.role, m.unit, network.organisations[m.organisation]?.name]),
   );
   const facts: readonly (readonly [string, readonly string[]])[] = [
     ['Also written', record.otherNames],
-    ['Roles', roles],
+    ['In this role', held],
+    [held.length > 0 || shown !== '' ? 'Other roles' : 'Roles', roles],
     ['Reports to', record.managers.map((manager) => nameOf(readings, manager))],
     ['Communities', record.communities],
     ['E-mail', record.emails],

@@ -15,7 +15,7 @@ export const content = `
   display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); font-size: .85rem; color: var(--ink-soft);
 }
 .legend li { display: inline-flex; align-items: center; gap: .45rem; }
-.legend .count { color: var(--ember); font-weight: 700; }
+.legend .count { color: var(--ember); font-weight: 700; white-space: nowrap; }
 .legend svg { width: 26px; height: 14px; flex: none; }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: .55rem .7rem; border-radius: var(--radius); background: var(--ground); }
@@ -79,6 +79,9 @@ export const content = `
 .scroll thead button:focus-visible { outline-offset: -3px; }
 .scroll button.link { white-space: nowrap; }
 .scroll .number { text-align: end; }
+.scroll td.number { padding-inline: .5rem; }
+.scroll thead .number button { padding-inline: .5rem; }
+.scroll td.words { max-width: 13rem; }
 .scroll tbody tr:hover { background: var(--ground); }
 .scroll tbody tr.chosen { background: var(--blue-soft); }
 .scroll tr.space td { padding: 0; border: 0; }
@@ -115,6 +118,8 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .drawing .tools button { width: 44px; box-shadow: none; }
   .app .spoken { inset-block-end: 3.2rem; }
   .app:has(.sheet) .drawing { min-height: 0; height: max(12rem, calc(42dvh - 9.5rem)); }
+  .app:has(.sheet) .drawing .canvas { inset: 0; }
+  .app:has(.sheet) .drawing .tools { display: none; }
   .app:has(.sheet) .legend { display: none; }
   .tablebox { padding: .75rem; }
   .scroll { max-height: 68dvh; flex: none; }
