@@ -63,13 +63,15 @@ interface Around extends Pick<LabelInput, 'area' | 'toX' | 'toY' | 'measure'> {
   readonly marks: Boxes;
 }
 
+const STEP = 11;
+
 /** A cut name with more of itself, where the names around leave room. */
 function widened(label: PlacedLabel, { names, marks, area, toX, toY, measure }: Around): PlacedLabel {
   const { wish, countWidth } = label;
   if (label.text === wish.text || wish.roomy <= wish.most) return label;
   const [x, y] = [toX(wish.x), toY(wish.y)];
   const own = boxOf(wish, x + label.dx, y + label.dy, label.textWidth + countWidth);
-  for (const most of [wish.roomy, (wish.roomy + wish.most) / 2]) {
+  for (let most = wish.roomy; most > wish.most; most -= STEP) {
     const text = shortened(wish.text, most, (part) => measure(part, wish.font));
     if (text.length <= label.text.length) continue;
     const textWidth = measure(text, wish.font);

@@ -55,7 +55,7 @@ function BrokerageTable(): JSX.Element {
       ({ id, title, meaning }): TableColumn<BrokerageRow> => ({
         id,
         title,
-        help: meaning,
+        help: id === 'brokerage' ? `All five roles that follow together. ${meaning}` : meaning,
         value: (row) => row.values[id] ?? Number.NaN,
         cell: (row) => shown(id, row.values[id] ?? Number.NaN),
       }),

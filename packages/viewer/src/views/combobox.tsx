@@ -12,6 +12,8 @@ interface Props {
   readonly onPick: (hit: Hit) => void;
   /** Called whenever what is written is not (or no longer) a pick. */
   readonly onWrite?: () => void;
+  /** Called with what was written and not picked, once the field is left. */
+  readonly onLeave?: (written: string) => void;
   readonly start?: string;
   /** Says why nothing is offered. */
   readonly nothing?: string;
@@ -26,6 +28,7 @@ export function Combobox({
   only,
   onPick,
   onWrite,
+  onLeave,
   start = '',
   nothing = 'Nothing found',
 }: Props): JSX.Element {
@@ -34,6 +37,7 @@ export function Combobox({
   const query = useSignal(start);
   const open = useSignal(false);
   const active = useSignal(-1);
+  const picked = useSignal(start !== '');
   const hits: ReadonlySignal<readonly Hit[]> = useComputed(() => {
     if (query.value.trim() === '') return [];
     const found = session.search.value(query.value, only ? 200 : SHOWN);
@@ -45,6 +49,7 @@ export function Combobox({
     open.value = false;
     active.value = -1;
     query.value = hit.title;
+    picked.value = true;
     onPick(hit);
   };
   const move = (step: number): void => {
@@ -86,11 +91,13 @@ export function Combobox({
           query.value = event.currentTarget.value;
           open.value = true;
           active.value = -1;
+          picked.value = false;
           onWrite?.();
         }}
         onKeyDown={key}
         onBlur={() => {
           open.value = false;
+          if (!picked.value) onLeave?.(query.value.trim());
         }}
       />
       <div

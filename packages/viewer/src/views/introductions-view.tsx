@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { type Introductions, introduce } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
@@ -15,6 +15,7 @@ export function IntroductionsView(): JSX.Element {
   const session = useSession();
   const id = useId();
   const { to, from, about } = session.asked;
+  const stray = useSignal('');
   const answer = useComputed((): Introductions | string | null => {
     if (to.value === null) return null;
     const { network, asOf } = session.readings.value;
@@ -65,9 +66,13 @@ export function IntroductionsView(): JSX.Element {
               start={from.value?.title ?? ''}
               onPick={(hit) => {
                 from.value = hit;
+                stray.value = '';
               }}
               onWrite={() => {
                 from.value = null;
+              }}
+              onLeave={(written) => {
+                stray.value = written;
               }}
             />
           </div>
@@ -85,6 +90,12 @@ export function IntroductionsView(): JSX.Element {
         </div>
       </section>
       <div aria-live="polite">
+        {stray.value !== '' && (
+          <p class="note">
+            “{stray.value}” is not chosen as the one who asks: pick a colleague from the list. Until then any
+            colleague is meant.
+          </p>
+        )}
         {to.value === null && from.value !== null && (
           <p class="note">Choose whom {from.value.title} should meet: a person or an organisation.</p>
         )}
