@@ -119,6 +119,7 @@ export function withTrust(network: Network, from: number, to: number, trust: num
   const side = from < to ? 0 : 1;
   pairs.strength[side][p] = Number.NaN;
   pairs.trust[side][p] = trust;
+  pairs.flags[p]! &= ~(PAIR.undirected | PAIR.turned);
   return { ...network, pairs };
 }
 

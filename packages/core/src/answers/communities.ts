@@ -21,7 +21,11 @@ export function outsideCommunities(on: Ground): readonly Community[] {
   const declared = new Map<string, number[]>();
   for (const { index, communities } of on.network.people) {
     if (on.inside[index] === 1) continue;
-    for (const name of communities) declared.set(name, [...(declared.get(name) ?? []), index]);
+    for (const name of communities) {
+      const members = declared.get(name);
+      if (members === undefined) declared.set(name, [index]);
+      else members.push(index);
+    }
   }
   const found =
     declared.size > 0
@@ -47,8 +51,11 @@ function detected({ network, ties, inside }: Ground): Community[] {
   const random = new Random(SEED);
   const found = louvain(graph, { getEdgeWeight: 'strength', rng: () => random.uniform() });
   const groups = new Map<number, number[]>();
-  for (const [v, group] of Object.entries(found))
-    groups.set(group, [...(groups.get(group) ?? []), Number(v)]);
+  for (const [v, group] of Object.entries(found)) {
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [Number(v)]);
+    else members.push(Number(v));
+  }
   return [...groups.values()]
     .filter((members) => members.length > 1)
     .map((members): Community => {

@@ -37,8 +37,8 @@ function personNamed(network: Network, said: string): number | undefined {
   const profile = said.includes('/') ? profileKey(said) : said;
   const addressed = people.find((person) => person.emails.includes(address) || person.keys.includes(profile));
   if (addressed !== undefined) return addressed.index;
-  const folded = foldName(said);
-  const called = people.filter((person) => namesOf(person).some((name) => foldName(name) === folded));
+  const meant = comparable(said);
+  const called = people.filter((person) => namesOf(person).some((name) => comparable(name) === meant));
   if (called.length <= 1) return called[0]?.index;
   if (called.some((person) => person.index === network.self)) return network.self;
   const list = called.slice(0, 5).map((person) => `${person.name} (${person.id})`);
@@ -46,6 +46,9 @@ function personNamed(network: Network, said: string): number | undefined {
     value: said,
   });
 }
+
+/** A name folded; one without a letter stands for itself. */
+const comparable = (name: string): string => foldName(name) || name.normalize('NFKC').trim();
 
 const namesOf = (person: Person): string[] =>
   [person.name, ...person.otherNames].filter((name) => name !== '');

@@ -117,11 +117,14 @@ function refuseAboveOne(network: Network, { a, b, sides }: PairStrength): void {
 export function ground(network: Network, options: AnswerOptions): Ground {
   const own = options.own === undefined ? network.own : organisationNamed(network, options.own);
   if (own === undefined) throw noOwn(network, options.asOf);
+  const { tau = DEFAULT_TAU } = options;
+  if (!(tau >= 0 && tau <= 1))
+    throw new TertiusError('out-of-range', 'tau lies between 0 and 1', { value: String(tau) });
   return {
     network,
     options,
     asOf: options.asOf,
-    tau: options.tau ?? DEFAULT_TAU,
+    tau,
     ties: tieRows(network, options),
     own,
     ...membersOf(network, own, options.asOf),

@@ -29,8 +29,12 @@ export function rate(evidence: Evidence, from: Person, to: Person, rating: Ratin
 
 /** Evidence in which two are one person, because the user says so. */
 export function merge(evidence: Evidence, a: Person, b: Person): Evidence {
-  const records = new Set([...a.records, ...b.records].map((record) => record.key));
-  const kept = evidence.statements.filter((s) => !(s.kind === 'different' && records.has(s.a)));
+  const both = [a, b];
+  const records = new Set(both.flatMap((person) => person.records.map((record) => record.key)));
+  const keys = new Set([...records, ...both.flatMap((person) => [...person.keys, person.key])]);
+  const kept = evidence.statements.filter(
+    (s) => !(s.kind === 'different' && records.has(s.a) && keys.has(s.b)),
+  );
   if (a.index === b.index) return { ...evidence, statements: kept };
   const [first, second] = [a.key, b.key].sort() as [string, string];
   return { ...evidence, statements: [...kept, { kind: 'same', a: first, b: second }] };

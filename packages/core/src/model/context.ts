@@ -52,12 +52,12 @@ function weightOf(size: number | undefined): number {
   return size <= 50 ? 1 : 0.3;
 }
 
-/** Years in which both memberships held; undefined where either has no beginning. */
+/** Years in which both memberships held: 0 where they cannot have met, undefined where either has no beginning. */
 function overlapYears(one: Membership, other: Membership, asOf: number): number | undefined {
-  if (one.from === undefined || other.from === undefined) return undefined;
-  const from = Math.max(one.from, other.from);
+  const from = Math.max(one.from ?? Number.NEGATIVE_INFINITY, other.from ?? Number.NEGATIVE_INFINITY);
   const to = Math.min(one.to ?? asOf, other.to ?? asOf, asOf);
-  return Math.max(0, to - from) / YEAR;
+  if (to <= from) return 0;
+  return one.from === undefined || other.from === undefined ? undefined : (to - from) / YEAR;
 }
 
 function followedYears(network: Network, p: number, asOf: number): number {
@@ -96,10 +96,12 @@ function sizesOf(network: Network): Sizes {
       ROSTERS.has(network.imports[source]?.format ?? ''),
     );
     if (!listed) continue;
-    for (const { organisation, unit } of person.memberships) {
+    for (const organisation of new Set(person.memberships.map((m) => m.organisation)))
       count(organisations, organisation);
-      if (unit !== undefined) count(units, `${organisation}|${unit}`);
-    }
+    const places = person.memberships.flatMap((m) =>
+      m.unit === undefined ? [] : [`${m.organisation}|${m.unit}`],
+    );
+    for (const place of new Set(places)) count(units, place);
   }
   const sizes = { organisations, units, communities };
   KNOWN.set(network, sizes);

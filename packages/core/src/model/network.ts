@@ -61,13 +61,13 @@ export const PAIR = {
   turned: 8,
   personal: 16,
   organisational: 32,
-  /** An address-book entry, a connection or a stated tie. */
+  /** An address-book entry or a stated tie; a connection is an interaction. */
   stated: 64,
   /** Strength 1 was taken because the file gave none. */
   assumedForward: 128,
   assumedBackward: 256,
-  /** An address-book entry, a connection or a reporting line: people who know each other, trust not stated. */
-  acquainted: 512,
+  /** Some piece of evidence holds both ways: the two arcs are one tie seen from both ends. */
+  both: 512,
 } as const;
 
 /** All that is stated or recorded between two people, one entry a pair with a < b; NaN where nothing is stated. */

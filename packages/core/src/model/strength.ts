@@ -1,4 +1,5 @@
 import { type ContextKnowledge, contextKnowledge } from './context.ts';
+import { NO_DAY } from './day.ts';
 import { eventDays, type PairHistory, pairHistory } from './history.ts';
 import { type Network, PAIR } from './network.ts';
 
@@ -83,7 +84,7 @@ export function pairStrength(
   const stated = (flags & PAIR.stated) !== 0;
   if (!stated && past.count === 0) return undefined;
   const weights = options.weights ?? DEFAULT_WEIGHTS;
-  const acquainted = (flags & PAIR.acquainted) !== 0 || past.answered || stated;
+  const acquainted = past.answered || stated;
   const context = contextKnowledge(network, p, options.asOf);
   const sides = [0, 1].map((side) =>
     sideOf(network, p, side as 0 | 1, { past, weights, acquainted, context, stated }),
@@ -176,7 +177,7 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
   };
 }
 
-/** Once at least 0.5, while next to nothing of the shared history is left. */
+/** Once at least 0.5 on its best day, while next to nothing of the shared history is left. */
 function isDormant(
   network: Network,
   p: number,
@@ -185,12 +186,13 @@ function isDormant(
   options: StrengthOptions,
   weights: StrengthWeights,
 ): boolean {
-  if (past.history >= 0.1 || past.last === -2147483648) return false;
-  const best = Math.max(...sides.map((side) => side.strength - weights.history * past.history));
-  const { strength } = network.pairs;
-  if (!Number.isNaN(strength[0][p]) || !Number.isNaN(strength[1][p])) {
-    return Math.max(...sides.map((side) => side.strength)) >= 0.5;
-  }
+  if (past.history >= 0.1 || past.last === NO_DAY) return false;
+  const given = network.pairs.strength.map((column) => !Number.isNaN(column[p]));
+  if (sides.some((side, k) => given[k] && side.strength >= 0.5)) return true;
+  const without = sides.flatMap((side, k) =>
+    given[k] ? [] : [side.strength - weights.history * past.history],
+  );
+  const best = Math.max(...without);
   if (best + weights.history < 0.5) return false;
   return eventDays(network, p, options.asOf).some(
     (day) => best + weights.history * pairHistory(network, p, day).history >= 0.5,

@@ -50,6 +50,13 @@ export function countTies(network: Network): number {
   return count;
 }
 
+/** Two arcs that are one tie seen from both ends are counted once, with the mean of both: more evidence of a tie makes no second one. */
+function inUndirectedView(network: Network, tie: Tie): number {
+  const flags = network.pairs.flags[tie.pair.pair] as number;
+  const twice = !tie.undirected && (flags & PAIR.both) !== 0 && tie.pair.sides.every((side) => side.present);
+  return twice ? tie.strength / 2 : tie.strength;
+}
+
 /** The group of people in none. */
 export const NO_GROUP = '(none)';
 
@@ -80,7 +87,9 @@ export function viewOf(
     directed: options.directed,
     source: Uint32Array.from(ties, (tie) => tie.source),
     target: Uint32Array.from(ties, (tie) => tie.target),
-    strength: Float64Array.from(ties, (tie) => tie.strength),
+    strength: Float64Array.from(ties, (tie) =>
+      options.directed ? tie.strength : inUndirectedView(network, tie),
+    ),
     mutual: Uint8Array.from(ties, (tie) => (tie.undirected ? 1 : 0)),
     group,
     groups,

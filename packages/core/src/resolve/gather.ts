@@ -1,5 +1,6 @@
 import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
+import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import { UnionFind } from './union-find.ts';
 
@@ -69,6 +70,7 @@ export function gather(evidence: Evidence): Gathered {
   const sets = new UnionFind(witnesses.length);
   for (const [owner, witness] of described) sets.join(owner, witness);
   const byKey = new Map<string, number>();
+  keepIdsApart(evidence.imports, witnesses);
   witnesses.forEach((witness, index) => {
     for (const key of [...witness.keys, witness.at]) {
       const first = byKey.get(key);
@@ -76,6 +78,8 @@ export function gather(evidence: Evidence): Gathered {
       else sets.join(first, index);
     }
   });
+  // Ratings given before the user said who they are hold for the one they turned out to be.
+  if (self >= 0 && !byKey.has('owner:')) byKey.set('owner:', self);
   joinMentionedEmployees(evidence.imports, witnesses, byKey, sets);
   for (const statement of evidence.statements) {
     if (statement.kind !== 'same') continue;
@@ -103,6 +107,36 @@ function ownerNamed(said: string): Witness {
     };
   }
   return { import: -1, record: { line: 0, name: said }, keys: [`owner:${foldName(said)}`], at };
+}
+
+/** Two files may number different people alike; who has the number first keeps it, the others get one of their own. */
+function keepIdsApart(imports: readonly Import[], witnesses: Witness[]): void {
+  const holders = new Map<string, { key: string; record: PersonRecord }[]>();
+  witnesses.forEach((witness, index) => {
+    const keys = witness.keys.map((key) => {
+      if (!key.startsWith('id:') && !key.startsWith('employee:')) return key;
+      const held = holders.get(key) ?? [];
+      holders.set(key, held);
+      const same = held.find(({ record }) => !areStrangers(record, witness.record));
+      if (same !== undefined) {
+        if (same.record.name === undefined) same.record = witness.record;
+        return same.key;
+      }
+      const source = imports[witness.import]?.content.slice(0, 6) ?? '';
+      const own = held.length === 0 ? key : `${key}#${source}`;
+      held.push({ key: own, record: witness.record });
+      return own;
+    });
+    witnesses[index] = { ...witness, keys };
+  });
+}
+
+/** Two records of one number that share no address and whose names have little in common. */
+function areStrangers(one: PersonRecord, other: PersonRecord): boolean {
+  if (one.name === undefined || other.name === undefined || one.name === other.name) return false;
+  if (one.emails?.some((address) => other.emails?.some((same) => mailKey(same) === mailKey(address))))
+    return false;
+  return nameLikeness(nameWords(one.name), nameWords(other.name)).likeness < 0.75;
 }
 
 /** A tie file may name people of a roster by employee number. */

@@ -21,7 +21,7 @@ export function resolveInteractions(
 ): ResolvedInteractions {
   const all = gathered(imports, personOf);
   const grouped = byMoment(all);
-  return distinct(grouped);
+  return distinct(grouped, (source) => imports[source]?.format === 'ties');
 }
 
 /** Interactions of all imports one after the other, with the import of each. */
@@ -171,7 +171,10 @@ function receivers(table: InteractionTable, e: number): Int32Array {
 }
 
 /** Drops what two files tell of one event; where everybody is bound to everybody, whoever is named first does not matter. */
-function distinct({ table, importOf }: Gathered): ResolvedInteractions {
+function distinct(
+  { table, importOf }: Gathered,
+  topicTells: (source: number) => boolean,
+): ResolvedInteractions {
   const bindsAll = CHANNELS.map((_, number) => channelTraits(number).binds === 'everyone');
   const everyone = (e: number): boolean => bindsAll[table.channel[e] as number] as boolean;
   const who = (e: number): Int32Array => {
@@ -190,6 +193,8 @@ function distinct({ table, importOf }: Gathered): ResolvedInteractions {
     (e, f) => {
       if (table.channel[e] !== table.channel[f] || table.day[e] !== table.day[f]) return false;
       if (table.second[e] !== table.second[f]) return false;
+      const topicsCount = topicTells(importOf[e] as number) && topicTells(importOf[f] as number);
+      if (topicsCount && table.topics.get(e) !== table.topics.get(f)) return false;
       if (!everyone(e) && table.from[e] !== table.from[f]) return false;
       const one = who(e);
       const other = who(f);

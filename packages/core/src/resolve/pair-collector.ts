@@ -25,12 +25,18 @@ const NOTHING_YET = ALL_SAY;
 
 function flagsOf(forward: boolean, bits: number): number {
   const turned = forward ? 0 : PAIR.turned;
-  if (bits & PAIR.undirected) return bits | PAIR.forward | PAIR.backward | turned;
+  if (bits & PAIR.undirected) return bits | PAIR.forward | PAIR.backward | PAIR.both | turned;
   return bits | (forward ? PAIR.forward : PAIR.backward) | turned;
 }
 
 function bothFlags(one: number, other: number): number {
   return ((one | other) & ~ALL_SAY) | (one & other & ALL_SAY);
+}
+
+/** Flags once all is known: no arc, no tie; which way it was written matters for undirected ones alone. */
+function settled(flags: number): number {
+  if ((flags & (PAIR.forward | PAIR.backward)) === 0) return 0;
+  return flags & PAIR.undirected ? flags : flags & ~PAIR.turned;
 }
 
 /** Gathers what is stated and recorded between pairs, in any order, into columns sorted by pair. */
@@ -130,7 +136,7 @@ export class PairCollector {
       while (events.a[e] === one && events.b[e] === other) all = bothFlags(all, events.flags[e++] as number);
       a[count] = one;
       b[count] = other;
-      flags[count++] = all & PAIR.undirected ? all : all & ~PAIR.turned;
+      flags[count++] = settled(all);
     }
     eventStart[count] = e;
     return {

@@ -180,5 +180,13 @@ const textOf = (membership: Membership): string => JSON.stringify(Object.entries
 function agree(one: Membership, other: Membership): boolean {
   const same = <T>(x: T | undefined, y: T | undefined): boolean =>
     x === undefined || y === undefined || x === y;
-  return one.organisation === other.organisation && same(one.from, other.from) && same(one.to, other.to);
+  const from = Math.max(one.from ?? Number.NEGATIVE_INFINITY, other.from ?? Number.NEGATIVE_INFINITY);
+  const to = Math.min(one.to ?? Number.POSITIVE_INFINITY, other.to ?? Number.POSITIVE_INFINITY);
+  return (
+    one.organisation === other.organisation &&
+    same(one.from, other.from) &&
+    same(one.to, other.to) &&
+    same(one.unit, other.unit) &&
+    from <= to
+  );
 }

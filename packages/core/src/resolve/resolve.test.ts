@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromText, linkedin } from '../fixtures/from-text.ts';
-import { merge, split } from '../identity/statements.ts';
+import { merge, rate, split } from '../identity/statements.ts';
 import type { Person } from '../model/network.ts';
 import { serialise } from '../store/network-file.ts';
 import { resolve } from './resolve.ts';
@@ -112,5 +112,56 @@ describe('resolve', () => {
     expect(network.people.map((p) => p.id)).toEqual(['__proto__', 'constructor', 'hasOwnProperty']);
     expect(network.organisations).toHaveLength(3);
     expect(({} as Record<string, unknown>).name).toBeUndefined();
+  });
+
+  it('keeps people apart whom two files number alike, and joins those who are alike', () => {
+    const people = (name: string): string => `id,name,organisation\n1,${name},Acme\n`;
+    const strangers = fromText({ 'a.csv': people('Ana Ruiz'), 'b.csv': people('Zed Quux') }).network;
+    expect(strangers.people.map((person) => person.name).sort()).toEqual(['Ana Ruiz', 'Zed Quux']);
+    const one = fromText({ 'a.csv': people('Ana Ruiz'), 'b.csv': people('Ana M. Ruiz') }).network;
+    expect(one.people).toHaveLength(1);
+  });
+
+  it('joins two of three who were taken apart, and leaves the third', () => {
+    const rows = 'name,email\nAna Ruiz,team@x.example\nAnn Other,team@x.example\nBo Ek,team@x.example\n';
+    const { evidence, network } = fromText({ 'p.csv': rows });
+    const apart = split(evidence, network.people[0] as Person);
+    const three = resolve(apart).people;
+    expect(three).toHaveLength(3);
+    const named = (name: string): Person => three.find((person) => person.name === name) as Person;
+    const two = resolve(merge(apart, named('Ann Other'), named('Bo Ek'))).people;
+    expect(two.map((person) => person.name).sort()).toContain('Ana Ruiz');
+    expect(two).toHaveLength(2);
+  });
+
+  it('holds ratings given before the user said who they are', () => {
+    const files = { 'c.csv': linkedin('Cy,Day,,cy@x.example,Acme,CEO,01 Feb 2024') };
+    const first = fromText(files);
+    const [you, cy] = ['you', 'cy@x.example'].map(
+      (id) => first.network.people.find((p) => p.id === id) as Person,
+    );
+    const rated = rate(first.evidence, you as Person, cy as Person, { trust: 1 });
+    const { network } = fromText(files, { self: 'me@own.example' }, rated);
+    expect(network.pairs.trust.some((side) => side.includes(1))).toBe(true);
+  });
+
+  it('keeps two times in one organisation that cannot be one', () => {
+    const rows = (from: string, to: string): string =>
+      `Employee ID,Worker,Work Email,Department,Manager ID,Hire Date,End Date\n1,Ana,ana@o.example,R,,${from},${to}\n`;
+    const { network } = fromText(
+      { 'a.csv': rows('2022-01-01', ''), 'b.csv': rows('', '2015-01-01') },
+      { own: 'O' },
+    );
+    expect(network.people[0]?.memberships).toHaveLength(2);
+  });
+
+  it('takes two talks of one day on two topics for two, and one meeting in two calendars for one', () => {
+    const rows =
+      'source,target,timestamp,channel,topic\na,b,2024-03-01,call,floods\na,b,2024-03-01,call,budget\n';
+    expect(fromText({ 't.csv': rows }).network.interactions.length).toBe(2);
+    const event = (title: string): string =>
+      `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20240301T100000Z\r\nDTEND:20240301T110000Z\r\nSUMMARY:${title}\r\nORGANIZER:mailto:a@x.example\r\nATTENDEE:mailto:b@x.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    const calendars = { 'a.ics': event('Floods'), 'b.ics': event('With Ana') };
+    expect(fromText(calendars, { self: 'a@x.example' }).network.interactions.length).toBe(1);
   });
 });

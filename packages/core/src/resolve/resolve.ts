@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Statement } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
@@ -13,7 +13,10 @@ import { resolvePeople } from './people.ts';
  */
 export function resolve(evidence: Evidence): Network {
   const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));
-  const sorted = { ...evidence, imports };
+  const statements = [...evidence.statements].sort((x, y) =>
+    statementOrder(x) < statementOrder(y) ? -1 : 1,
+  );
+  const sorted = { ...evidence, imports, statements };
   const gathered = gather(sorted);
   const organisations = resolveOrganisations(sorted);
   const { people, personOf } = resolvePeople(sorted, gathered, organisations);
@@ -27,7 +30,7 @@ export function resolve(evidence: Evidence): Network {
   };
   const { interactions, importOf } = withLogged(
     resolveInteractions(imports, personAt),
-    loggedRows(evidence.statements, personByKey),
+    loggedRows(statements, personByKey),
   );
   const pairs = resolvePairs({
     evidence: sorted,
@@ -57,3 +60,6 @@ export function resolve(evidence: Evidence): Network {
     ...(ownIndex === undefined ? {} : { own: ownIndex }),
   };
 }
+
+/** Statements have no order of their own: the network is the same before and after it is saved. */
+const statementOrder = (statement: Statement): string => JSON.stringify(Object.entries(statement).sort());

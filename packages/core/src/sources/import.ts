@@ -10,6 +10,7 @@ import { resolve } from '../resolve/resolve.ts';
 import { fingerprint } from './draft.ts';
 import { type FileReport, refusal, reportOf } from './file-report.ts';
 import { sha256Hex } from './hash.ts';
+import type { Ledger } from './ledger.ts';
 import { type FileRead, readFile } from './read-file.ts';
 import type { ImportOptions, SourceFile } from './reader.ts';
 
@@ -163,8 +164,27 @@ function importOne(
     );
     return { evidence: { ...evidence, imports }, report, alone };
   }
-  const imports = [...evidence.imports, made].sort((x, y) => (x.key < y.key ? -1 : 1));
+  const others = withoutOwnerless(made, evidence.imports, read.ledger);
+  const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
   return { evidence: { ...evidence, imports }, report, alone };
+}
+
+/** The same export, imported before its owner was named, gives way; one imported as somebody else's is pointed out. */
+function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledger): readonly Import[] {
+  if (made.owner === undefined || made.owner === null) return imports;
+  const same = imports.filter(
+    (other) => other.content === made.content && other.format === made.format && other.owner !== undefined,
+  );
+  for (const { owner, key } of same)
+    if (owner !== null)
+      ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'other-owner',
+        value: String(owner),
+        message: `this very file was imported before as the export of somebody else; if that was a slip, take it back with tertius undo NET ${key.slice(0, 8)}`,
+      });
+  return imports.filter((other) => !(same.includes(other) && other.owner === null));
 }
 
 /** What the user said along with an import that is remembered for the next ones. */

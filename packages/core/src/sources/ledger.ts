@@ -61,7 +61,8 @@ export type FindingCode =
   | 'truncated'
   | 'unknown-zone'
   | 'too-many-occurrences'
-  | 'unresolved';
+  | 'unresolved'
+  | 'other-owner';
 
 /** Keeps the account of a file: every row is accepted, merged, excluded, rejected or blank, and none is two of them. */
 export class Ledger {
