@@ -30,11 +30,13 @@ if (!alone && written) {
   process.exitCode = run(...tertius('view', network));
 }
 
-/** What `examples/import.json` says; begun afresh where the example itself has changed. */
+/** What `examples/import.json` says; begun afresh where the example or what reads it has changed. */
 function importExample() {
   const steps = JSON.parse(readFileSync(join(root, 'examples/import.json'), 'utf8'));
   const hash = createHash('sha256');
   for (const { files } of steps) for (const file of files) hash.update(readFileSync(join(root, file)));
+  const built = join(root, 'packages/core/dist/.tsbuildinfo');
+  if (existsSync(built)) hash.update(readFileSync(built));
   const made = hash.digest('hex');
   const stamp = join(root, 'out', 'example.sha256');
   mkdirSync(join(root, 'out'), { recursive: true });

@@ -31,7 +31,7 @@ function assumedFirst(
 ): string[] {
   const half = overKnown.leaversToLoseHalf.exact ?? overKnown.leaversToLoseHalf.greedy;
   return [
-    `Nobody has said yet how far they trust ${percent(share)} of these contacts, so this counts whom people know; of them ${reach === 0 ? 'none' : reach} can be asked a favour for certain (strength ${tau} or more).`,
+    `Nobody has said yet how far they trust ${percent(share)} of these contacts, so this counts whom people know; of them ${reach === 0 ? 'none' : reach} can be asked a favour by what is known so far (strength ${tau} or more).`,
     `People at ${own} know ${counted(known, 'person', 'people')} outside in ${counted(overKnown.organisationsReached, 'organisation')}; ${overKnown.triangulated === 0 ? 'nobody' : counted(overKnown.triangulated, 'person', 'people')} outside ${overKnown.triangulated === 1 || overKnown.triangulated === 0 ? 'is' : 'are'} known to two or more of them${half === null ? '' : `, and half of the acquaintance is in the hands of ${counted(half, 'person', 'people')}`}.`,
   ];
 }
@@ -57,7 +57,7 @@ function onesOwn({ insiders, known, reach }: Omit<Dependence, 'words'>, overKnow
   if (sole === 0) return ['Nobody outside hangs on one colleague alone.'];
   const all = overKnown ? known : reach;
   return [
-    `${most.name}: ${sole} of these ${all} ${sole === 1 ? 'is' : 'are'} known here to you alone; what you have built up lasts longer shared.`,
+    `${sole} of these ${all} ${sole === 1 ? 'is' : 'are'} known here to ${most.name} alone: what one person has built up lasts longer shared.`,
   ];
 }
 
