@@ -51,9 +51,15 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
+const PIECE = 1 << 20;
+
+/** Read in pieces, so that a large text is not held twice. */
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole });
+    for (let at = 0; at < bytes.length; at += PIECE)
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    if (whole) decoder.decode();
     return true;
   } catch {
     return false;

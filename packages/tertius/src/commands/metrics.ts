@@ -3,14 +3,19 @@ import {
   formatDay,
   labelOf,
   type Measure,
+  type MetricsOptions,
+  type MetricsResult,
   metrics,
+  metricsOnWorkers,
   metricsRows,
   type Network,
+  type NetworkView,
   strengths,
   type Tie,
   tieList,
   viewOf,
 } from '@tertius/core';
+import { nodePool } from '@tertius/core/node';
 import { onTerminal, print, printHeading, printJson, say } from '../render/output.ts';
 import { type Cell, printTable } from '../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from './command.ts';
@@ -54,17 +59,15 @@ async function runMetrics(input: Input): Promise<number> {
   const view = viewOf(network, ties, { directed, group, asOf });
   const measures = asked(input);
   const distance = input.oneOf('distance', ['inverse', 'neglog']);
-  const rows = metricsRows(
-    view,
-    metrics(view, { measures, ...(distance === undefined ? {} : { distance }) }),
-  );
+  const result = await measured(view, { measures, ...(distance === undefined ? {} : { distance }) });
+  const rows = metricsRows(view, result);
   const actors = rows.actors.map(({ id, ...values }, at) => ({
     id,
     name: labelOf(network.people[at] as Network['people'][number]),
     group: view.groups[view.group[at] as number],
     ...values,
   }));
-  const strengthOf = directed ? (tie: Tie) => tie.strength : summed(ties);
+  const strengthOf = directed ? (tie: Tie) => tie.strength : summed(ties, view);
   const tieRows = rows.ties.map(({ source, target, ...values }, at) => ({
     source,
     target,
@@ -105,10 +108,35 @@ function refuseUnknownGroup(network: Network, group: string): void {
 }
 
 /** The strength of a tie in the undirected view: both directions together. */
-function summed(ties: readonly Tie[]): (tie: Tie) => number {
+/** The strength of each tie in the undirected view: what its arcs come to there. */
+function summed(ties: readonly Tie[], view: NetworkView): (tie: Tie) => number {
   const sums = new Map<number, number>();
-  for (const { pair, strength } of ties) sums.set(pair.pair, (sums.get(pair.pair) ?? 0) + strength);
+  ties.forEach(({ pair }, k) => {
+    sums.set(pair.pair, (sums.get(pair.pair) ?? 0) + (view.strength[k] as number));
+  });
   return (tie) => sums.get(tie.pair.pair) as number;
+}
+
+/** From this many people on paths are counted on all cores. */
+const MANY = 1500;
+
+/** The measures, with what takes long on workers; progress goes to a terminal alone. */
+async function measured(view: NetworkView, options: MetricsOptions): Promise<MetricsResult> {
+  if (view.actors.length < MANY) return metrics(view, options);
+  const pool = nodePool();
+  try {
+    return await metricsOnWorkers(view, { ...options, pool, progress: shownProgress() });
+  } finally {
+    pool.close();
+  }
+}
+
+function shownProgress(): NonNullable<MetricsOptions['progress']> {
+  if (!process.stderr.isTTY) return () => undefined;
+  return ({ measure, done, total }) => {
+    const part = total === 0 ? 100 : Math.floor((100 * done) / total);
+    process.stderr.write(measure === '' ? '\r\x1b[K' : `\r\x1b[K${measure} ${part} %`);
+  };
 }
 
 function tieParts({ pair, side }: Tie, strength: number): Readonly<Record<string, unknown>> {
