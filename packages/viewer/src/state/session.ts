@@ -53,6 +53,8 @@ export interface Session {
   readonly search: ReadonlySignal<Search>;
   /** Pairs that may be one person; left out where there are too many people to compare at once. */
   readonly proposals: ReadonlySignal<readonly Proposal[]>;
+  /** Of these, the ones that nobody has put off since the network was opened. */
+  readonly review: ReadonlySignal<readonly Proposal[]>;
   readonly empty: ReadonlySignal<boolean>;
   readonly selection: Signal<Selection | null>;
   /** Index of the selected person, where there is one. */
@@ -82,8 +84,10 @@ export interface Session {
   answerOwner(entry: number, self: string): void;
   setOwn(name: string): void;
   rate(from: Person, to: Person, rating: Rating): void;
-  /** Makes two people one. */
-  merge(one: Person, other: Person): void;
+  /** Makes two people one, and shows who they are now unless told not to. */
+  merge(one: Person, other: Person, show?: boolean): void;
+  /** Leaves a pair out of the review until a network is opened again. */
+  putOff(one: Person, other: Person): void;
   /** Opens the rating form of a tie, from one side of it. */
   askRating(from: number, of: number): void;
   select(selection: Selection | null, focus?: boolean): void;
@@ -143,6 +147,12 @@ export function createSession(options: SessionOptions = {}): Session {
     });
   };
 
+  const putOff = signal<ReadonlySet<string>>(new Set());
+  const proposed = computed(() => {
+    const { network, evidence } = readings.value;
+    return network.people.length > MANY_TO_COMPARE ? [] : proposals(network, evidence.statements);
+  });
+
   const rater = signal<number | null>(null);
   const rateRequest = signal(0);
   const selectPerson = (index: number, focus = false): void => {
@@ -158,11 +168,10 @@ export function createSession(options: SessionOptions = {}): Session {
     model: computed(() => toPictureModel(readings.value, holding.value)),
     dependence: computed(() => dependenceOf(readings.value, tau)),
     search: computed(() => searchOf(readings.value)),
-    proposals: computed(() => {
-      const { network } = readings.value;
-      return network.people.length > MANY_TO_COMPARE
-        ? []
-        : proposals(network, readings.value.evidence.statements);
+    proposals: proposed,
+    review: computed(() => {
+      const { people } = readings.value.network;
+      return proposed.value.filter(({ a, b }) => !putOff.value.has(pairOf(people[a]!, people[b]!)));
     }),
     empty: computed(() => readings.value.network.people.length === 0),
     selection,
@@ -187,6 +196,7 @@ export function createSession(options: SessionOptions = {}): Session {
         typeof network !== 'string' ? network : network === '' ? NO_EVIDENCE : parseNetworkFile(network);
       atOnce(() => {
         edits.replace(evidence);
+        putOff.value = new Set();
         select(null);
         batch.value = null;
       });
@@ -229,16 +239,25 @@ export function createSession(options: SessionOptions = {}): Session {
       edits.apply(next, `rating of ${name}`);
       status.value = `Rating of ${name} saved.`;
     },
-    merge(one, other) {
+    merge(one, other, show = true) {
       const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
+      const chosen = selection.value;
+      const stands = chosen?.kind === 'person' && [one.id, other.id].includes(chosen.id);
       atOnce(() => {
         edits.apply(merge(edits.evidence.value, one, other), `${name} and ${otherName} are one`);
         const joined = readings.value.network.people.find((person) =>
           person.keys.includes(one.keys[0] ?? ''),
         );
-        if (joined !== undefined) select({ kind: 'person', id: joined.id });
+        // People are numbered anew, so a path that the drawing shows holds no longer.
+        if (joined !== undefined && (show || stands)) select({ kind: 'person', id: joined.id });
+        else path.value = null;
       });
       status.value = `${name} and ${otherName} are one person now.`;
+    },
+    putOff(one, other) {
+      putOff.value = new Set([...putOff.value, pairOf(one, other)]);
+      const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
+      status.value = `${name} and ${otherName} stay two people for now.`;
     },
     select,
     selectPerson,
@@ -286,6 +305,8 @@ export function createSession(options: SessionOptions = {}): Session {
     text: () => serialise(edits.evidence.value),
   };
 }
+
+const pairOf = (one: Person, other: Person): string => JSON.stringify([one.key, other.key].sort());
 
 /** Whether a panel may stand beside a tab: it does not where the tab is about somebody else. */
 function concerns(tab: TabId, selection: Selection, { to, triangulated }: Asked): boolean {

@@ -36,6 +36,13 @@ export function band(strength: number): string {
   return 'faint';
 }
 
+/** How sure it is that two people are one. */
+export function likelihood(score: number): string {
+  if (score >= 0.9) return 'very likely';
+  if (score >= 0.7) return 'likely';
+  return 'possible';
+}
+
 /** `A, B and C`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

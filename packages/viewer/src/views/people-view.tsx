@@ -4,6 +4,7 @@ import { type PersonRow, personRows } from '../state/person-rows.ts';
 import { ago, decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
+import { JoinReview } from './join-review.tsx';
 
 /** Everybody, with what the drawing shows of them. */
 export function PeopleView(): JSX.Element {
@@ -60,16 +61,19 @@ export function PeopleView(): JSX.Element {
     },
   ];
   return (
-    <DataTable
-      caption="People"
-      filterLabel="Filter people"
-      rows={rows.value}
-      columns={columns}
-      keyOf={(row) => row.id}
-      textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}
-      sortedBy="reach"
-      chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
-      onPick={(row) => session.selectPerson(row.index, true)}
-    />
+    <>
+      <JoinReview />
+      <DataTable
+        caption="People"
+        filterLabel="Filter people"
+        rows={rows.value}
+        columns={columns}
+        keyOf={(row) => row.id}
+        textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}
+        sortedBy="reach"
+        chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
+        onPick={(row) => session.selectPerson(row.index, true)}
+      />
+    </>
   );
 }

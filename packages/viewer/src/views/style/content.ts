@@ -70,6 +70,12 @@ export const content = `
 }
 .meanings { max-height: 45%; overflow: auto; font-size: .92rem; }
 .meanings summary { cursor: pointer; min-height: 28px; }
+.joins { flex: none; max-height: 50%; overflow: auto; padding: .7rem 1rem 0; }
+.joins > summary { cursor: pointer; min-height: 28px; }
+.app .joins > p { padding: .2rem 0 .5rem; max-width: 62ch; }
+.joins li { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; padding: .55rem .2rem; border-top: 1px solid var(--line); }
+.joins li:focus-visible { outline-offset: -3px; }
+.joins li > div:first-child { flex: 1 1 18rem; min-width: 0; overflow-wrap: anywhere; }
 .meanings .facts { padding: .4rem 0; max-width: 62rem; }
 .scroll table { border-collapse: separate; border-spacing: 0; width: 100%; }
 .scroll th, .scroll td { padding: .5rem .8rem; text-align: start; font-weight: 400; border-bottom: 1px solid var(--line); white-space: nowrap; max-width: 22rem; overflow: hidden; text-overflow: ellipsis; }
@@ -122,6 +128,7 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .app:has(.sheet) .drawing .tools { display: none; }
   .app:has(.sheet) .legend { display: none; }
   .tablebox { padding: .75rem; }
+  .joins { max-height: 60dvh; padding: .75rem .75rem 0; }
   .scroll { max-height: 68dvh; flex: none; }
   .scroll th, .scroll td { padding: .45rem .6rem; max-width: 13rem; }
 }
