@@ -83,7 +83,8 @@ async function runImport(input: Input): Promise<number> {
     });
     complain(files);
   } else {
-    const changes = changeLine(before, result.evidence, input.asOf);
+    const changes =
+      dry || result.saved === true ? changeLine(before, result.evidence, input.asOf) : undefined;
     const shown = {
       dry,
       saved: result.saved === true,
