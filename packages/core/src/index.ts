@@ -3,6 +3,7 @@ export { type FileReport, type ImportReport, type ImportResult, importFiles } fr
 export { importFilesStreaming, type StreamedFile, type StreamOptions } from './sources/import-streams.ts';
 export type { ImportOptions, SourceFile } from './sources/reader.ts';
 export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
+export { refusal } from './sources/file-report.ts';
 
 // The network
 export { resolve } from './resolve/resolve.ts';

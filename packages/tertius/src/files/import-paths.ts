@@ -7,6 +7,7 @@ import {
   type ImportResult,
   importFiles,
   importFilesStreaming,
+  refusal,
   type SourceFile,
   type StreamedFile,
   TertiusError,
@@ -67,27 +68,6 @@ function open(path: string): SourceFile | FileReport {
     return { name: path === '-' ? 'stdin' : basename(path), bytes: readBytes(path) };
   } catch (error) {
     if (!(error instanceof TertiusError)) throw error;
-    return { ...EMPTY, file: path, refused: { code: error.code, message: error.message } };
+    return refusal(path, error);
   }
 }
-
-const EMPTY: Omit<FileReport, 'file'> = {
-  format: null,
-  encoding: null,
-  delimiter: null,
-  headerLine: null,
-  rows: 0,
-  accepted: 0,
-  merged: 0,
-  excluded: 0,
-  rejected: 0,
-  blank: 0,
-  excludedByCode: [],
-  people: 0,
-  organisations: 0,
-  ties: 0,
-  interactions: 0,
-  byChannel: [],
-  rejects: [],
-  warnings: [],
-};
