@@ -1,5 +1,3 @@
-import { decodeWords } from 'postal-mime';
-
 /** The header of one message; bodies are never kept. */
 export interface MailHeader {
   /** Line on which the message begins. */
@@ -8,6 +6,8 @@ export interface MailHeader {
   readonly separator?: string;
   /** Values by lower-case name, in their order, with the line of each. */
   readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
+  /** The field in whose middle a mailbox ends. */
+  readonly cut?: string;
 }
 
 export interface HeaderField {
@@ -17,13 +17,21 @@ export interface HeaderField {
 
 /** Header fields that are read; all others are left where they are. */
 const READ = new Set(
-  'from sender to cc bcc date message-id delivered-to x-gmail-labels list-id list-unsubscribe list-post precedence auto-submitted x-autoreply x-autorespond x-auto-response-suppress x-spam-flag x-mailer return-path x-mozilla-status resent-from'.split(
+  'from sender to cc bcc date message-id delivered-to x-gmail-labels list-id list-unsubscribe list-post precedence auto-submitted x-autoreply x-autorespond x-auto-response-suppress x-spam-flag x-spam-status x-mozilla-status'.split(
     ' ',
   ),
 );
 
 /** No header is longer; a longer one is cut. */
 export const HEADER_LIMIT: number = 256 * 1024;
+
+const LONGEST_NAME = Math.max(...[...READ].map((name) => name.length));
+
+/** Whether a line begins a field that is read. */
+export function isRead(line: Uint8Array): boolean {
+  const colon = line.subarray(0, LONGEST_NAME + 20).indexOf(58);
+  return colon > 0 && READ.has(headerText(line.subarray(0, colon)).trim().toLowerCase());
+}
 
 /** The fields of a header from its lines, folded ones joined. */
 export function headerOf(lines: readonly string[], line: number, separator?: string): MailHeader {
@@ -54,17 +62,18 @@ export function fieldOf(header: MailHeader, name: string): string | undefined {
   return header.fields.get(name)?.[0]?.value;
 }
 
-/** A value with its encoded words decoded. */
-export function decodedField(header: MailHeader, name: string): string {
-  const value = fieldOf(header, name) ?? '';
-  return value.includes('=?') ? decodeWords(value) : value;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** In one call Node 20 decodes latin-1 instead. */
+export function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes, { stream: true });
 }
 
 /** Bytes of a header as text: UTF-8 where they are, else windows-1252. */
 export function headerText(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(bytes);
   }
 }

@@ -1,9 +1,13 @@
 import { dayOf } from '../../model/day.ts';
+import { parseDate } from '../cells.ts';
 
 export interface Moment {
   readonly day: number;
   readonly second: number;
 }
+
+/** No date is longer, whatever its comments. */
+const LONGEST = 400;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ZONES: Readonly<Record<string, number>> = {
@@ -21,17 +25,38 @@ const ZONES: Readonly<Record<string, number>> = {
   pdt: -7,
 };
 const DATE =
-  /^(?:[A-Za-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*[\s-]+(\d{2,4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[A-Za-z]{1,4})?/;
+  /^(?:\p{L}{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP])M\b)?\s*(?:(?:GMT|UTC)(?=[+-]))?([+-]\d{2}:?\d{2}|[A-Z]{1,5})?/iu;
 const SEPARATOR_DATE =
   /^\w{3} (\w{3}) [ ]?(\d{1,2}) (\d\d):(\d\d):(\d\d)(?: ([+-]\d{4}|[A-Z]{1,4}))?(?: (\d{4}))?/;
 
 /** A `Date` header in UTC; undefined where the calendar or the clock has no such moment. */
-export function mailDate(text: string): Moment | undefined {
-  const match = DATE.exec(text.replace(/\([^()]*\)/g, ' ').trim());
-  if (match === null) return undefined;
-  const [, day, month, year, hour, minute, second, zone] = match as unknown as string[];
-  const y = Number(year) + ((year as string).length === 2 ? (Number(year) < 70 ? 2000 : 1900) : 0);
-  return moment(y, month as string, Number(day), [hour, minute, second], zone);
+export function mailDate(value: string): Moment | undefined {
+  let text = value.slice(0, LONGEST);
+  while (/\([^()]*\)/.test(text)) text = text.replace(/\([^()]*\)/g, ' ');
+  const match = DATE.exec(text.trim());
+  if (match === null) return otherDate(text.trim());
+  const [, day, month, year, hour, minute, second, half, zone] = match as unknown as string[];
+  const clock = [half === undefined ? hour : halfDay(Number(hour), half), minute, second];
+  return moment(fullYear(year as string), month as string, Number(day), clock, zone);
+}
+
+/** Forms that no standard of mail has, but some programs write: C's, and ISO 8601. */
+function otherDate(text: string): Moment | undefined {
+  const iso = /^\d{4}-\d/.test(text) ? parseDate(text) : undefined;
+  if (iso === undefined) return separatorDate(text);
+  return iso.kind === 'date' && iso.second >= 0 ? iso : undefined;
+}
+
+/** RFC 5322, section 4.3: of two digits to 49 in this century; of three since 1900. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 3) return year;
+  return text.length === 2 && year < 50 ? 2000 + year : 1900 + year;
+}
+
+function halfDay(hour: number, half: string): string | undefined {
+  if (hour < 1 || hour > 12) return undefined;
+  return String((hour % 12) + (/p/i.test(half) ? 12 : 0));
 }
 
 /** The moment of an mbox separator. */
@@ -51,7 +76,7 @@ function moment(
 ): Moment | undefined {
   const number = dayOf(year, MONTHS.indexOf(month.toLowerCase()) + 1, day);
   const clock = Number(hour) * 3600 + Number(minute) * 60 + Math.min(Number(second), 59);
-  if (number === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60)
+  if (number === undefined || !(Number(hour) <= 23) || Number(minute) > 59 || Number(second) > 60)
     return undefined;
   const offset = offsetOf(zone);
   if (offset === undefined) return undefined;
@@ -61,7 +86,7 @@ function moment(
 }
 
 function offsetOf(zone: string | undefined): number | undefined {
-  const signed = /^([+-])(\d\d)(\d\d)$/.exec(zone ?? '');
+  const signed = /^([+-])(\d\d):?(\d\d)$/.exec(zone ?? '');
   if (signed === null) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 3600;
   const [hours, minutes] = [Number(signed[2]), Number(signed[3])];
   if (hours > 14 || minutes > 59) return undefined;

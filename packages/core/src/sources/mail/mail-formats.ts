@@ -10,7 +10,10 @@ export const mbox: DocumentFormat = {
   format: 'mbox',
   personal: true,
   layer: 'personal',
-  recognise: (start, name) => SEPARATOR.test(start) || (name.endsWith('.mbox') && /^From /.test(start)),
+  recognise: (start, name) => {
+    const text = start.replace(/^\s+/, '');
+    return SEPARATOR.test(text) || (name.endsWith('.mbox') && text.startsWith('From '));
+  },
   read(bytes, reading) {
     const mail = new MailReader(reading);
     const scanner = new MboxScanner();

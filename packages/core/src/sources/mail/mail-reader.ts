@@ -1,5 +1,3 @@
-import { addressParser } from 'postal-mime';
-import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
@@ -9,24 +7,24 @@ import { isNoReply } from '../fields.ts';
 import { hashOf } from '../hash.ts';
 import type { FindingCode } from '../ledger.ts';
 import type { Outcome, Reading } from '../reader.ts';
-import { decodedField, fieldOf, type MailHeader } from './headers.ts';
+import { fieldOf, type HeaderField, type MailHeader } from './headers.ts';
+import { isSent, labelsOf, leftOut } from './left-out.ts';
 import { type Moment, mailDate, separatorDate } from './mail-date.ts';
+import { type Mailbox, mailboxOf } from './mailbox-owner.ts';
+import { type Party, partiesOf } from './parties.ts';
 
 const MAIL = channelNumber('mail');
-const LEFT_OUT_LABELS =
-  /^(spam|trash|junk|bin|papierkorb|corbeille|papelera|lixeira|cestino|prullenbak|courrier indésirable|drafts?|entwürfe|brouillons|borradores|rascunhos|bozze|chats?)$/i;
-const SENT_LABELS = /^(sent|gesendet|envoyés|messages envoyés|enviados|inviati|inviata|verzonden)$/i;
+const ADDRESSES = ['from', 'sender', 'to', 'cc', 'bcc'];
+const RECEIVERS = ['to', 'cc', 'bcc'];
 
 /** Turns headers of messages into people and interactions, and learns whose mailbox it is. */
 export class MailReader {
   readonly #reading: Reading;
-  readonly #seen = new Set<number>();
-  readonly #own = new Map<string, number>();
-  readonly #common = new Map<string, number>();
-  #messages = 0;
+  readonly #mailbox: Mailbox;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#mailbox = mailboxOf(reading.draft);
   }
 
   /** Reads one message and enters it in the account. */
@@ -34,11 +32,17 @@ export class MailReader {
     enter(this.#reading, header.line, this.#outcomeOf(header), `From: ${fieldOf(header, 'from') ?? ''}`);
   }
 
+  finish(): void {
+    this.#mailbox.tell(this.#reading.options.self);
+  }
+
   #outcomeOf(header: MailHeader): Outcome {
-    const labels = decodedField(header, 'x-gmail-labels').split(',');
-    const from = people(header, 'from')[0] ?? people(header, 'sender')[0];
+    const labels = labelsOf(header);
+    const from = partiesOf(header, 'from')[0] ?? partiesOf(header, 'sender')[0];
     const left = leftOut(header, labels, from?.address);
     if (left !== undefined) return { excluded: left };
+    const damage = damaged(header);
+    if (damage !== undefined) return damage;
     if (from === undefined)
       return {
         rejected: 'no-end',
@@ -46,25 +50,15 @@ export class MailReader {
         value: fieldOf(header, 'from') ?? '',
         message: 'no sender can be read; a message needs a From header with an address',
       };
-    const id = fieldOf(header, 'message-id') ?? '';
-    const to = ['to', 'cc', 'bcc'].flatMap((name) => people(header, name));
-    const key = id === '' ? `${from.address}|${fieldOf(header, 'date')}|${to.map((p) => p.address)}` : id;
-    if (this.#seen.has(hashOf(key))) return 'merged';
-    this.#seen.add(hashOf(key));
+    const to = RECEIVERS.flatMap((name) => partiesOf(header, name));
+    if (!this.#mailbox.isNew(hashOf(keyOf(header, from, to)))) return 'merged';
+    this.#learn(header, from, to, isSent(labels));
 
-    const delivered = fieldOf(header, 'delivered-to')?.replace(/^<|>$/g, '').toLowerCase();
-    const mine = delivered !== undefined && looksLikeMail(delivered) ? delivered : undefined;
-    if (labels.some((label) => SENT_LABELS.test(label.trim()))) count(this.#own, from.address);
-    else if (mine !== undefined) count(this.#own, mine);
-    const addresses = new Set([from, ...to].map((party) => party.address));
-    this.#messages++;
-    for (const address of addresses) count(this.#common, address);
-    if (mine !== undefined && !addresses.has(mine)) to.push({ address: mine, name: undefined });
-
+    const others = to.filter(({ address }) => address !== from.address);
+    const reached = others.filter(({ address }) => !isNoReply(address));
+    if (reached.length === 0) return { excluded: nobody(to, others) };
     const sender = this.#person(header, from);
-    const receivers = new Set(to.filter((p) => !isNoReply(p.address)).map((p) => this.#person(header, p)));
-    receivers.delete(sender);
-    if (receivers.size === 0) return { excluded: 'no-people' };
+    const receivers = new Set(reached.map((party) => this.#person(header, party)));
     const moment = this.#momentOf(header);
     this.#reading.draft.interaction({
       line: header.line,
@@ -77,18 +71,31 @@ export class MailReader {
     return 'accepted';
   }
 
+  /** Whose mailbox it is, by whom the message was delivered to; one who is named nowhere got a blind copy. */
+  #learn(header: MailHeader, from: Party, to: Party[], sent: boolean): void {
+    const delivered = fieldOf(header, 'delivered-to')?.replace(/^<|>$/g, '').toLowerCase() ?? '';
+    const mine = looksLikeMail(delivered) ? delivered : undefined;
+    const owner = sent ? from.address : mine;
+    if (owner !== undefined) this.#mailbox.owns(owner);
+    const addresses = new Set([from, ...to].map(({ address }) => address));
+    this.#mailbox.passed(addresses);
+    if (mine !== undefined && !addresses.has(mine)) to.push({ address: mine, name: undefined });
+  }
+
   #person(header: MailHeader, { address, name }: Party): number {
     const { draft } = this.#reading;
     const index = draft.mention(`mail:${address}`, () => ({
       line: header.line,
       ...placed(this.#reading),
-      ...(name === undefined ? {} : { name }),
       emails: [address],
       mentioned: true,
     }));
     const known = draft.people[index];
-    if (known !== undefined && known.name === undefined && name !== undefined)
+    if (known !== undefined && known.name === undefined && name !== undefined) {
       draft.people[index] = { ...known, name };
+      if (name.includes('\ufffd'))
+        this.#warn(header, undefined, 'replacement-character', name, 'characters of this name were lost');
+    }
     return index;
   }
 
@@ -96,82 +103,51 @@ export class MailReader {
     const field = header.fields.get('date')?.[0];
     const found = field === undefined ? undefined : mailDate(field.value);
     const moment = found ?? (header.separator === undefined ? undefined : separatorDate(header.separator));
-    const { ledger, today } = this.#reading;
-    const warn = (code: 'bad-date' | 'odd-date' | 'future-date', message: string): void =>
-      ledger.warn({
-        line: field?.line ?? header.line,
-        column: 1,
-        code,
-        value: field?.value ?? '',
-        message,
-        ...placed(this.#reading),
-      });
-    if (found === undefined && field !== undefined)
-      warn(
-        'bad-date',
-        `no clock or calendar has this moment; ${moment ? 'the day of arrival stands' : 'the message counts as undated'}`,
-      );
-    if (moment !== undefined && moment.day > today + 1) warn('future-date', 'this day is still to come');
+    const value = field?.value ?? '';
+    if (found === undefined && field !== undefined) {
+      const stands = moment ? 'the day of arrival stands' : 'the message counts as undated';
+      this.#warn(header, field, 'bad-date', value, `no clock or calendar has this moment; ${stands}`);
+    }
+    if (moment !== undefined && moment.day > this.#reading.today + 1)
+      this.#warn(header, field, 'future-date', value, 'this day is still to come');
     return moment;
   }
 
-  /** Says whose mailbox it was: `--self`, the addresses that mail was delivered to, or the one in every message. */
-  finish(): void {
-    const { draft, options } = this.#reading;
-    const emails = new Set<string>();
-    const own = [...this.#own].sort((x, y) => y[1] - x[1]);
-    const most = own[0]?.[1] ?? 0;
-    for (const [address, count] of own) if (count * 20 >= most) emails.add(address);
-    const named =
-      options.self === undefined || looksLikeMail(options.self) ? undefined : foldName(options.self);
-    if (emails.size === 0 && named !== undefined)
-      for (const person of draft.people)
-        if (foldName(person.name ?? '') === named)
-          for (const address of person.emails ?? []) emails.add(address);
-    if (emails.size === 0 && options.self === undefined && this.#messages > 2) {
-      const all = [...this.#common].filter(([, count]) => count === this.#messages);
-      if (all.length === 1) emails.add((all[0] as [string, number])[0]);
-    }
-    if (emails.size > 0) draft.aboutOwner({ line: 0, emails: [...emails].sort() });
+  #warn(
+    header: MailHeader,
+    field: HeaderField | undefined,
+    code: FindingCode,
+    value: string,
+    message: string,
+  ): void {
+    const line = field?.line ?? header.line;
+    this.#reading.ledger.warn({ line, column: 1, code, value, message, ...placed(this.#reading) });
   }
 }
 
-interface Party {
-  readonly address: string;
-  readonly name: string | undefined;
+/** Headers that hold zero bytes, or end in the middle of an address, name nobody for sure. */
+function damaged(header: MailHeader): Outcome | undefined {
+  for (const name of ADDRESSES)
+    for (const { line, value } of header.fields.get(name) ?? [])
+      if (value.includes('\0')) {
+        const message = `the header of line ${line} holds a zero byte; the file may be damaged`;
+        return { rejected: 'nul', column: 1, value, message };
+      }
+  if (header.cut === undefined || !ADDRESSES.includes(header.cut)) return undefined;
+  const message = 'the file ends inside this header; export it again';
+  return { rejected: 'truncated', column: 1, value: fieldOf(header, header.cut) ?? '', message };
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** What makes two copies one message: its id, else who wrote to whom at what moment. */
+function keyOf(header: MailHeader, from: Party, to: readonly Party[]): string {
+  const id = fieldOf(header, 'message-id') ?? '';
+  if (id !== '') return /<[^<>]+>/.exec(id)?.[0] ?? id;
+  const moment = fieldOf(header, 'date') ?? header.separator;
+  return `${from.address}|${moment}|${to.map(({ address }) => address)}`;
 }
 
-/** The people of an address header: groups opened, comments and encoded words read, the real address kept. */
-export function people(header: MailHeader, name: string): Party[] {
-  const found: Party[] = [];
-  for (const { value } of header.fields.get(name) ?? [])
-    for (const { address, name: shown } of addressParser(value.slice(0, 100_000), { flatten: true })) {
-      const bare = (address ?? '').trim().toLowerCase();
-      if (!looksLikeMail(bare)) continue;
-      const text = shown?.trim().replace(/^'(.*)'$/, '$1');
-      found.push({ address: bare, name: text === '' || looksLikeMail(text ?? '') ? undefined : text });
-    }
-  return found;
-}
-
-function leftOut(
-  header: MailHeader,
-  labels: readonly string[],
-  sender: string | undefined,
-): FindingCode | undefined {
-  const has = (name: string): boolean => header.fields.has(name);
-  if (labels.some((label) => LEFT_OUT_LABELS.test(label.trim()))) return 'spam';
-  if (/^yes/i.test(fieldOf(header, 'x-spam-flag') ?? '')) return 'spam';
-  if (has('list-id') || has('list-post') || has('list-unsubscribe')) return 'list-mail';
-  if (/^(bulk|list|junk)/i.test(fieldOf(header, 'precedence') ?? '')) return 'list-mail';
-  const automatic = fieldOf(header, 'auto-submitted');
-  if (automatic !== undefined && !/^no\b/i.test(automatic)) return 'automatic';
-  if (has('x-autoreply') || has('x-autorespond')) return 'automatic';
-  if (sender !== undefined && (isNoReply(sender) || /^(mailer-daemon|postmaster|bounces?)@/.test(sender)))
-    return isNoReply(sender) ? 'no-reply' : 'automatic';
-  return undefined;
+/** Why a message reached nobody else. */
+function nobody(to: readonly Party[], others: readonly Party[]): FindingCode {
+  if (others.length > 0) return 'no-reply';
+  return to.length > 0 ? 'self-tie' : 'no-people';
 }

@@ -1,14 +1,17 @@
-import { HEADER_LIMIT, headerOf, headerText, type MailHeader } from './headers.ts';
+import { HEADER_LIMIT, headerOf, headerText, isRead, type MailHeader } from './headers.ts';
 
 /** What separates messages, and nothing else that begins with "From ". */
 export const SEPARATOR: RegExp = /^From \S+ +(\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d.*)/;
 
 const NEWLINE = 10;
 const F = 70;
+const SPACE = 32;
+const TAB = 9;
 
 /**
  * Finds the headers in an mbox that comes in pieces of any size. A separator counts at the beginning of the file
- * or after a blank line. Bodies are passed over byte by byte and never become text.
+ * or after a blank line, and breaks off a header that has no end. Bodies are passed over byte by byte and never
+ * become text.
  */
 export class MboxScanner {
   #line = 0;
@@ -18,6 +21,7 @@ export class MboxScanner {
   #header: string[] = [];
   #headerLine = 0;
   #headerSize = 0;
+  #wanted = false;
   #separator: string | undefined;
 
   /** The headers that a further piece completes. */
@@ -34,29 +38,41 @@ export class MboxScanner {
     if (this.#rest.length > HEADER_LIMIT)
       this.#rest = this.#inHeader ? this.#rest.slice(0, HEADER_LIMIT) : this.#rest.slice(-1);
     if (!last) return;
-    if (this.#rest.length > 0) yield* this.#take(this.#rest, 0, this.#rest.length);
+    const cut = this.#rest.length > 0;
+    if (cut) yield* this.#take(this.#rest, 0, this.#rest.length);
     this.#rest = new Uint8Array(0);
-    if (this.#inHeader) yield this.#close();
+    if (this.#inHeader) yield this.#close(cut);
   }
 
-  *#take(bytes: Uint8Array, start: number, newline: number): Generator<MailHeader> {
+  *#take(bytes: Uint8Array, from: number, newline: number): Generator<MailHeader> {
     this.#line++;
+    const start = this.#line === 1 && hasMark(bytes, from) ? from + 3 : from;
     const end = newline > start && bytes[newline - 1] === 13 ? newline - 1 : newline;
+    if ((this.#inHeader || this.#afterBlank) && bytes[start] === F && end - start < 1000) {
+      const match = SEPARATOR.exec(headerText(bytes.subarray(start, end)));
+      if (match !== null) {
+        if (this.#inHeader && this.#header.length > 0) yield this.#close();
+        this.#open(match[1] as string);
+        return;
+      }
+    }
     if (this.#inHeader) {
       if (end === start) {
         yield this.#close();
         this.#afterBlank = true;
-      } else if (this.#headerSize < HEADER_LIMIT) {
-        this.#headerSize += end - start;
-        this.#header.push(headerText(bytes.subarray(start, end)));
-      }
+      } else this.#keep(bytes.subarray(start, end));
       return;
     }
-    if (this.#afterBlank && bytes[start] === F && end - start < 1000) {
-      const match = SEPARATOR.exec(headerText(bytes.subarray(start, end)));
-      if (match !== null) this.#open(match[1] as string);
-    }
     this.#afterBlank = end === start;
+  }
+
+  /** Fields that nobody reads leave an empty line, however long they are. */
+  #keep(bytes: Uint8Array): void {
+    const folded = bytes[0] === SPACE || bytes[0] === TAB;
+    if (!folded) this.#wanted = isRead(bytes);
+    if (this.#headerSize >= HEADER_LIMIT) return;
+    if (this.#wanted) this.#headerSize += bytes.length;
+    this.#header.push(this.#wanted ? headerText(bytes) : '');
   }
 
   #open(separator: string): void {
@@ -67,11 +83,17 @@ export class MboxScanner {
     this.#separator = separator;
   }
 
-  #close(): MailHeader {
+  #close(cut = false): MailHeader {
     this.#inHeader = false;
     const header = headerOf(this.#header, this.#headerLine + 1, this.#separator);
-    return { ...header, line: this.#headerLine };
+    const last = cut ? this.#header.findLast((line) => !/^[ \t]/.test(line)) : undefined;
+    const name = last?.split(':', 1)[0]?.trim().toLowerCase();
+    return { ...header, line: this.#headerLine, ...(name === undefined ? {} : { cut: name }) };
   }
+}
+
+function hasMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
 }
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {

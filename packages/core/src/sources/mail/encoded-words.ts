@@ -1,0 +1,56 @@
+import { decodeWords } from 'postal-mime';
+import { windows1252 } from './headers.ts';
+
+const WORD = /=\?([^\s?*]+)(?:\*[^\s?]*)?\?([bBqQ])\?([^?]*)\?=/g;
+const RUN = new RegExp(`${WORD.source}(?:\\s*${WORD.source})*`, 'g');
+
+/** A text with each run of encoded words replaced by what `write` makes of the decoded run. */
+export function replaceWords(text: string, write: (decoded: string) => string): string {
+  return text.includes('=?') ? text.replace(RUN, (run) => write(decoded(run))) : text;
+}
+
+/** A text with its encoded words decoded. */
+export function decodedText(text: string): string {
+  return replaceWords(text, (words) => words);
+}
+
+/** Words of one charset are brought into one form, because only such words are joined before they are decoded. */
+function decoded(run: string): string {
+  return decodeWords(
+    run.replace(WORD, (_, charset: string, encoding: string, payload: string) => {
+      const bytes = /b/i.test(encoding) ? base64(payload) : quoted(payload);
+      if (bytes === undefined) return payload;
+      return isWindows1252(charset)
+        ? `=?utf-8?Q?${hex(new TextEncoder().encode(windows1252(bytes)))}?=`
+        : `=?${charset}?Q?${hex(bytes)}?=`;
+    }),
+  );
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+function base64(payload: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(payload), (c) => c.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+function quoted(payload: string): Uint8Array {
+  const text = payload.replace(/_/g, ' ').replace(/[^\0-\x7f]+/g, (c) => hex(new TextEncoder().encode(c)));
+  const bytes = text.replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return Uint8Array.from(bytes, (c) => c.charCodeAt(0));
+}
+
+function isWindows1252(charset: string): boolean {
+  try {
+    return new TextDecoder(charset).encoding === 'windows-1252';
+  } catch {
+    return false;
+  }
+}
