@@ -1,52 +1,63 @@
-import { idSpace } from '../../identity/keys.ts';
+import { idSpace, mailKey } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import type { Reading } from '../reader.ts';
+import { circles } from './circles.ts';
+
+/** Who is meant by an id or address: the first record of each person, by every key of all their records. */
+function peopleByKey(people: readonly PersonRecord[], format: string): ReadonlyMap<string, number> {
+  const byKey = new Map<string, number>();
+  people.forEach((person, index) => {
+    const keys = (person.emails ?? []).map(mailKey);
+    if (person.id !== undefined) keys.push(`${idSpace(format)}:${person.id}`);
+    const first = keys.map((key) => byKey.get(key)).find((known) => known !== undefined) ?? index;
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, first);
+  });
+  return byKey;
+}
+
+/** The first record of the person whom a record is about. */
+function personAt(person: PersonRecord, index: number, byKey: ReadonlyMap<string, number>, format: string) {
+  const key = person.id === undefined ? undefined : `${idSpace(format)}:${person.id}`;
+  const mail = person.emails?.[0];
+  return byKey.get(key ?? (mail === undefined ? '' : mailKey(mail))) ?? index;
+}
 
 /** Says where reporting lines lead nowhere, to oneself or round in a circle; all people are kept. */
 export function reportManagers(reading: Reading, column: number, format = 'people'): void {
-  const byKey = new Map<string, PersonRecord>();
-  for (const person of reading.draft.people) {
-    if (person.id !== undefined) byKey.set(`${idSpace(format)}:${person.id}`, person);
-    for (const address of person.emails ?? []) byKey.set(`mail:${address.toLowerCase()}`, person);
-  }
-  const bossOf = (person: PersonRecord): PersonRecord | undefined =>
-    person.manager === undefined ? undefined : byKey.get(person.manager);
-  const value = (person: PersonRecord): string => (person.manager ?? '').replace(/^[a-z]+:/, '');
+  const { people } = reading.draft;
+  const byKey = peopleByKey(people, format);
+  const arrows: number[][] = people.map(() => []);
   const warn = (
-    person: PersonRecord,
+    { line, manager = '' }: PersonRecord,
     code: 'self-manager' | 'dangling-manager' | 'manager-cycle',
     message: string,
-  ): void => reading.ledger.warn({ line: person.line, column, code, value: value(person), message });
+  ): void => reading.ledger.warn({ line, column, code, value: manager.replace(/^[a-z]+:/, ''), message });
 
-  const reported = new Set<PersonRecord>();
-  for (const person of reading.draft.people) {
-    if (person.manager === undefined) continue;
-    const boss = bossOf(person);
-    if (boss === undefined)
+  people.forEach((person, index) => {
+    if (person.manager === undefined) return;
+    const from = personAt(person, index, byKey, format);
+    const to = byKey.get(person.manager);
+    if (to === undefined)
       warn(person, 'dangling-manager', 'nobody in this file has this id or address; the line is left out');
-    else if (boss === person)
+    else if (to === from)
       warn(person, 'self-manager', 'a person who reports to themselves; the line is left out');
-    else if (!reported.has(person)) {
-      const cycle = cycleThrough(person, bossOf);
-      if (cycle === undefined) continue;
-      for (const member of cycle) reported.add(member);
-      const path = [...cycle, person].map((member) => member.id ?? member.name ?? '').join(' -> ');
-      warn(person, 'manager-cycle', `reporting lines run in a circle: ${path}; correct one of them`);
-    }
+    else arrows[from]?.push(to);
+  });
+  for (const circle of circles(arrows)) {
+    const members = circle.map((index) => people[index] as PersonRecord);
+    const path = [...members, members[0] as PersonRecord].map(({ id, name }) => id ?? name ?? '');
+    const message = `reporting lines run in a circle: ${path.join(' -> ')}; correct one of them`;
+    warn(members[0] as PersonRecord, 'manager-cycle', message);
   }
 }
 
-function cycleThrough(
-  start: PersonRecord,
-  bossOf: (person: PersonRecord) => PersonRecord | undefined,
-): PersonRecord[] | undefined {
-  const path = [start];
-  const seen = new Set(path);
-  for (let at = bossOf(start); at !== undefined; at = bossOf(at)) {
-    if (at === start) return path;
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    path.push(at);
-  }
-  return undefined;
+/** One organisational tie for each reporting line that leads to somebody else in the file. */
+export function reportingTies(reading: Reading): void {
+  const { people } = reading.draft;
+  const byKey = peopleByKey(people, 'roster');
+  people.forEach((person, source) => {
+    const target = person.manager === undefined ? undefined : byKey.get(person.manager);
+    if (target === undefined || target === personAt(person, source, byKey, 'roster')) return;
+    reading.draft.tie({ line: person.line, source, target, kind: 'reports-to', directed: true });
+  });
 }

@@ -6,8 +6,7 @@ import type { Header } from '../header.ts';
 import type { Outcome, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 import { said } from '../said.ts';
-import { reportManagers } from './reporting-lines.ts';
-import { reportingTies } from './roster.ts';
+import { reportingTies, reportManagers } from './reporting-lines.ts';
 
 interface State {
   readonly line: number;
@@ -42,7 +41,7 @@ export const viva: TableFormat = {
   read(table, reading) {
     const columns = columnsOf(table.header);
     const orders = { from: columnOrder(table, columns.from), hired: columnOrder(table, columns.hired) };
-    const order = orders.from ?? orders.hired;
+    const order = orders.from ?? orders.hired ?? 'month-first';
     const used = new Set(Object.values(columns));
     const rest = table.header.names.flatMap((_, index) => (used.has(index) ? [] : [index]));
     const states = new Map<string, State[]>();

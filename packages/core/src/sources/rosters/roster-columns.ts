@@ -1,0 +1,75 @@
+import type { Header } from '../header.ts';
+import {
+  COMPANY,
+  EMAIL,
+  FIRST,
+  FROM,
+  ID,
+  LAST,
+  MANAGER_ID,
+  MANAGER_MAIL,
+  MANAGER_NAME,
+  NAME,
+  SOME_NAME,
+  TITLE,
+  TO,
+  UNIT,
+} from './roster-names.ts';
+
+/** Where a staff list keeps what is read of it; -1 where it has no such column. */
+export interface RosterColumns {
+  readonly id: number;
+  readonly name: number;
+  readonly first: number;
+  readonly last: number;
+  readonly preferred: number;
+  readonly email: number;
+  readonly title: number;
+  readonly unit: number;
+  readonly managerId: number;
+  readonly managerMail: number;
+  readonly managerName: number;
+  readonly company: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function rosterColumns(header: Header): RosterColumns {
+  return {
+    id: header.find(...ID),
+    ...nameColumns(header),
+    preferred: header.find('preferred name'),
+    email: header.find(...EMAIL),
+    title: header.find(...TITLE),
+    unit: header.find(...UNIT),
+    managerId: header.find(...MANAGER_ID),
+    managerMail: header.find(...MANAGER_MAIL),
+    managerName: header.find(...MANAGER_NAME),
+    company: header.find(...COMPANY),
+    from: header.find(...FROM),
+    to: header.find(...TO),
+  };
+}
+
+/** `Nom` beside `Prénom` is a last name, `Nombre` beside `Apellidos` a first one, and either alone the whole. */
+function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'last'> {
+  const [first, last, name] = [header.find(...FIRST), header.find(...LAST), header.find(...NAME)];
+  const some = header.find(...SOME_NAME, ...(header.has('vorname') ? ['name'] : []));
+  const whole = name === some ? -1 : name;
+  if (some >= 0 && first >= 0 && last < 0) return { name: whole, first, last: some };
+  if (some >= 0 && first < 0 && last >= 0) return { name: whole, first: some, last };
+  return { name: name < 0 && first < 0 ? some : name, first, last };
+}
+
+/** How surely a header is a staff list's: managers, and numbers or addresses to know people by. */
+export function recogniseRoster(header: Header): number {
+  const columns = rosterColumns(header);
+  const managed = columns.managerId >= 0 || columns.managerMail >= 0 || columns.managerName >= 0;
+  if (!managed || (columns.id < 0 && columns.email < 0)) return 0;
+  const numbered = header.find(...ID.filter((name) => name !== 'id')) >= 0;
+  const reported = header.has('worker') || header.has('supervisory organization') || columns.managerMail >= 0;
+  if (numbered || reported) return 60;
+  const staff = columns.email >= 0 && (columns.unit >= 0 || columns.title >= 0);
+  const elsewhere = columns.company >= 0 || header.find('id', 'organisation', 'organization', 'org') >= 0;
+  return staff && !elsewhere ? 55 : 0;
+}

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { formatDay } from '../../model/day.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import type { Network, Person } from '../../model/network.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { type FileReport, importFiles } from '../import.ts';
+
+function read(text: string | Uint8Array): {
+  readonly report: FileReport;
+  readonly person: (name: string) => Person;
+  readonly lines: readonly string[];
+} {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const given = importFiles(NO_EVIDENCE, [{ name: 'staff.csv', bytes }], { today: 20_780, own: 'Acme' });
+  const network: Network = resolve(given.evidence);
+  const person = (name: string): Person => network.people.find((p) => p.name === name || p.id === name)!;
+  const lines = network.people.flatMap(({ name, managers }) =>
+    managers.map((manager) => `${name} > ${network.people[manager]?.name}`),
+  );
+  return { report: given.report.files[0] as FileReport, person, lines: lines.sort() };
+}
+
+const findings = ({ warnings }: FileReport): string[] =>
+  warnings.map(({ code, line, column }) => `${code}@${line}:${column}`);
+
+test('a line of twenty thousand, and a circle at its end, take no longer than they are long', () => {
+  const chain = (from: number): string =>
+    Array.from({ length: 20_000 - from }, (_, i) => `${i + from},P${i + from},${i + from - 1}`).join('\n');
+  const started = performance.now();
+  const { report } = read(`employee_id,name,manager_id\n1,A,2\n2,B,1\n${chain(3)}\n`);
+  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(findings(report)).toEqual(['manager-cycle@2:3']);
+  expect(report.people).toBe(19_999);
+});
+
+test('every circle is reported once with its path, and the line that leads into it is no part of it', () => {
+  const rows = ['1,A,2', '2,B,3', '3,C,1', '4,D,1', '5,E,6', '6,F,5', '7,G,7', '8,H,99', '9,I,'];
+  const { report } = read(`employee_id,name,manager_id\n${rows.join('\n')}\n`);
+  expect([...findings(report)].sort()).toEqual([
+    'dangling-manager@9:3',
+    'manager-cycle@2:3',
+    'manager-cycle@6:3',
+    'self-manager@8:3',
+  ]);
+  const circles = report.warnings.filter(({ code }) => code === 'manager-cycle');
+  expect(circles[0]?.message).toContain('1 -> 2 -> 3 -> 1');
+  expect(circles[1]?.message).toContain('5 -> 6 -> 5');
+  expect(report).toMatchObject({ rows: 9, accepted: 9, people: 9 });
+});
+
+test('a circle through the second manager of somebody is found, too', () => {
+  const { report } = read('employee_id,name,manager_id\n5,E,1\n5,E,2\n1,A,\n2,B,5\n');
+  expect(report.people).toBe(3);
+  expect(report.warnings.find(({ code }) => code === 'manager-cycle')?.message).toContain('5 -> 2 -> 5');
+});
+
+test('managers by name: decorated, last name first, as they like to be called, by number; never by a name of two', () => {
+  const header = 'Employee ID,Worker,Preferred Name,Email,Manager';
+  const rows = [
+    '01,Ann Lee (On Leave),,ann@acme.example,',
+    '02,Bo Li,Bobby Li,bo@acme.example,"Lee, Ann"',
+    '03,Cy Dee,,cy@acme.example,Bobby Li [C]',
+    '04,Sam Same,,s1@acme.example,Ann Lee (01)',
+    '05,Sam Same,,s2@acme.example,01',
+    '06,Di Vu,,di@acme.example,Sam Same',
+    '07,Ed Ng,,ed@acme.example,Nobody Here',
+  ];
+  const { report, lines } = read(`${header}\n${rows.join('\n')}\n`);
+  expect(lines).toEqual(['Bo Li > Ann Lee', 'Cy Dee > Bo Li', 'Sam Same > Ann Lee', 'Sam Same > Ann Lee']);
+  expect(findings(report)).toEqual(['dangling-manager@7:5', 'dangling-manager@8:5']);
+});
+
+test('several managers in one cell', () => {
+  const header = 'Employee ID,Name,Email,Manager ID';
+  const rows = [
+    '1,Ann,ann@acme.example,',
+    '2,Bo,bo@acme.example,',
+    '3,Cy,cy@acme.example,1;2',
+    '4,Di,,"2, 1"',
+  ];
+  const { report, lines } = read(`${header}\n${rows.join('\n')}\n`);
+  expect(lines).toEqual(['Cy > Ann', 'Cy > Bo', 'Di > Ann', 'Di > Bo']);
+  expect(report).toMatchObject({ accepted: 4, people: 4, ties: 4, warnings: [] });
+});
+
+test('ids keep their leading zeros', () => {
+  const { report, lines } = read('Employee ID,Worker,Manager ID\n007,Ann,\n7,Bo,007\n0007,Cy,7\n');
+  expect(report.people).toBe(3);
+  expect(lines).toEqual(['Bo > Ann', 'Cy > Bo']);
+});
+
+test.each([
+  ['German', 'Personalnummer;Name;E-Mail;Abteilung;Vorgesetzter;Eintrittsdatum;Austrittsdatum'],
+  ['German', 'Personalnummer;Name;E-Mail-Adresse;Bereich;Führungskraft;Eintritt;Austritt'],
+  ['French', 'Matricule;Nom complet;Courriel;Service;Responsable;Date d’embauche;Date de sortie'],
+  ['Spanish', 'ID de empleado;Nombre;Correo electrónico;Departamento;Jefe;Fecha de alta;Fecha de baja'],
+  ['Italian', 'Matricola;Nome completo;E-mail;Reparto;Responsabile;Data di assunzione;Data di cessazione'],
+  ['Dutch', 'Personeelsnummer;Naam;E-mailadres;Afdeling;Leidinggevende;Datum in dienst;Datum uit dienst'],
+  ['Japanese', '社員番号;氏名;メールアドレス;部署;上司;入社日;退職日'],
+  ['Chinese', '工号;姓名;邮箱;部门;直属上级;入职日期;离职日期'],
+])('headers in %s: %s', (_, header) => {
+  const rows =
+    '01;Ann Lee;ann@acme.example;Lab;;2015-02-01;\n02;Bo Li;bo@acme.example;Lab;Ann Lee;13.05.2018;31.12.2023';
+  const { report, person, lines } = read(`${header}\n${rows}\n`);
+  expect(report).toMatchObject({ format: 'roster', accepted: 2, people: 2, ties: 1, warnings: [] });
+  expect(lines).toEqual(['Bo Li > Ann Lee']);
+  const { unit, from, to } = person('Bo Li').memberships[0]!;
+  expect([unit, formatDay(from!), formatDay(to!)]).toEqual(['Lab', '2018-05-13', '2023-12-31']);
+});
+
+test('first and last names apart, in the words of their language', () => {
+  for (const header of [
+    'Vorname;Name',
+    'Prénom;Nom',
+    'Nombre;Apellidos',
+    'Nome;Cognome',
+    'Voornaam;Achternaam',
+  ])
+    expect(
+      read(`${header};E-mail;Manager Email\nAnn;Lee;ann@acme.example;\n`).person('Ann Lee')?.emails,
+    ).toEqual(['ann@acme.example']);
+});
+
+test('the order of days and months is what either date column proves', () => {
+  const { person } = read(
+    'Employee ID,Worker,Manager ID,Hire Date,Termination Date\n1,Ann,,03/04/2019,31/01/2024\n',
+  );
+  expect(formatDay(person('Ann').memberships[0]!.from!)).toBe('2019-04-03');
+});
+
+test('Viva writes months first', () => {
+  const { person } = read(
+    'PersonId,EffectiveDate,HireDate,ManagerId,LevelDesignation,Organization,Layer,Area\nann@acme.example,1/2/2022,3/4/2019,,Lead,Lab,1,A\n',
+  );
+  expect(formatDay(person('ann@acme.example').memberships[0]!.from!)).toBe('2019-03-04');
+});
+
+test('passwords in a list of users are not kept', () => {
+  const { person } = read(
+    'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Manager Email,Department\nAnn,Lee,ann@acme.example,hunter2,,Lab\n',
+  );
+  expect(JSON.stringify(person('Ann Lee'))).not.toContain('hunter2');
+});
