@@ -1,10 +1,12 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
 import { badEmail, content, personRecord } from '../fields.ts';
+import { fullName } from '../full-name.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 import { said } from '../said.ts';
+import { attribute, otherCells, otherColumns } from './other-columns.ts';
 
 const UPN = ['userprincipalname', 'user principal name'];
 const NAME = ['displayname', 'display name'];
@@ -39,6 +41,11 @@ export function guestAddress(upn: string): string | undefined {
   return looksLikeMail(address) ? address : undefined;
 }
 
+function addressOf(upn: string | undefined, guest: boolean): string | undefined {
+  const address = guest ? guestAddress(upn ?? '') : upn;
+  return address !== undefined && looksLikeMail(address) ? address : undefined;
+}
+
 /** Users as Entra and the Microsoft 365 admin centre list them; guests belong to nobody's organisation here. */
 export const m365Users: TableFormat = {
   format: 'm365-users',
@@ -46,17 +53,18 @@ export const m365Users: TableFormat = {
   layer: 'organisational',
   recognise: (header) => (header.find(...UPN) >= 0 && header.find(...NAME) >= 0 ? 100 : 0),
   read(table, reading) {
-    const columns = columnsOf(table.header);
-    const phones = table.header.all(/^(telephonenumber|mobilephone|mobile|mobile phone|phone number)$/);
+    const { header } = table;
+    const columns = columnsOf(header);
+    const phones = header.all(/^(telephonenumber|mobilephone|mobile|mobile phone|phone number)$/);
+    const rest = otherColumns(header, [...Object.values(columns), ...phones]);
     readRows(table, reading, (cells, line): Outcome => {
       const upn = content(cells, columns.upn);
       const mail = content(cells, columns.mail);
       if (mail !== undefined && !looksLikeMail(mail)) return badEmail(columns.mail, mail);
       const guest = /^guest$/i.test(content(cells, columns.kind) ?? '') || /#EXT#@/i.test(upn ?? '');
-      const own = upn === undefined ? undefined : guest ? guestAddress(upn) : upn;
-      const emails = [mail, own].filter((a): a is string => a !== undefined && looksLikeMail(a));
-      const parts = [content(cells, columns.first), content(cells, columns.last)].filter(Boolean).join(' ');
-      const name = content(cells, columns.name) ?? (parts === '' ? undefined : parts);
+      const own = addressOf(upn, guest);
+      const emails = [mail, own].filter((address) => address !== undefined);
+      const name = content(cells, columns.name) ?? fullName(cells, columns.first, columns.last);
       if (name === undefined && emails.length === 0)
         return {
           rejected: 'bad-value',
@@ -65,14 +73,17 @@ export const m365Users: TableFormat = {
           message: 'nobody is named here; give a display name or a user principal name',
         };
       const company = content(cells, columns.company);
+      const unit = content(cells, columns.unit);
       const membership = said<MembershipRecord>({
         organisation: company,
         role: content(cells, columns.title),
-        unit: content(cells, columns.unit),
+        unit,
       });
-      const unit = content(cells, columns.unit);
-      const kind = content(cells, columns.kind);
-      const id = content(cells, columns.id);
+      const attributes = otherCells(cells, header, rest);
+      attributes.push(...attribute('user type', content(cells, columns.kind)), ...attribute('unit', unit));
+      if (/^false$/i.test(content(cells, columns.enabled) ?? '')) attributes.push(['account', 'disabled']);
+      attributes.push(...attribute('object id', content(cells, columns.id)));
+      if (upn !== undefined && own === undefined) attributes.push(['user principal name', upn]);
       const { fresh } = reading.draft.person(
         personRecord({
           line,
@@ -81,14 +92,7 @@ export const m365Users: TableFormat = {
           emails: [...new Map(emails.map((a) => [a.toLowerCase(), a])).values()],
           phones: phones.flatMap((column) => content(cells, column) ?? []),
           memberships: guest && company === undefined ? undefined : [membership],
-          attributes: [
-            ...(kind === undefined ? [] : [['user type', kind] as const]),
-            ...(unit === undefined ? [] : [['unit', unit] as const]),
-            ...(/^false$/i.test(content(cells, columns.enabled) ?? '')
-              ? [['account', 'disabled'] as const]
-              : []),
-            ...(id === undefined ? [] : [['object id', id] as const]),
-          ],
+          attributes,
         }),
       );
       return fresh ? 'accepted' : 'merged';

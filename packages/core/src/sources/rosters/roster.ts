@@ -3,14 +3,14 @@ import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { badEmail, columnOrder, content, dateCell, personRecord } from '../fields.ts';
 import { fullName } from '../full-name.ts';
-import type { Header } from '../header.ts';
 import { contradicts } from '../networks/people.ts';
 import type { Outcome, Reading, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 import { said } from '../said.ts';
 import { addManager, managersByName, managersOf, type NamedManager } from './managers.ts';
+import { attribute, otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
-import { type RosterColumns, recogniseRoster, rosterColumns } from './roster-columns.ts';
+import { recogniseRoster, rosterColumns } from './roster-columns.ts';
 import { undecorated } from './undecorated.ts';
 
 /** Organisation charts as HR systems report them; people without a company column belong to the own organisation. */
@@ -24,7 +24,7 @@ export const roster: TableFormat = {
     const columns = rosterColumns(header);
     const found = { from: columnOrder(table, columns.from), to: columnOrder(table, columns.to) };
     const orders = { from: found.from ?? found.to, to: found.to ?? found.from };
-    const rest = otherColumns(header, columns);
+    const rest = otherColumns(header, Object.values(columns));
     const ids = new Map<string, PersonRecord>();
     const named: NamedManager[] = [];
     readRows(table, reading, (cells, line): Outcome => {
@@ -54,7 +54,7 @@ export const roster: TableFormat = {
         to: to.date === undefined ? undefined : formatDay(to.date.day),
       });
       const preferred = content(cells, columns.preferred);
-      const attributes = rest.flatMap((column) => attribute(header.names[column], content(cells, column)));
+      const attributes = otherCells(cells, header, rest);
       attributes.push(...attribute('preferred name', preferred), ...attribute('unit', unit));
       for (const mark of marks) attributes.push(['mark', mark]);
       const managers = managersOf(cells, columns);
@@ -79,18 +79,6 @@ export const roster: TableFormat = {
     reportingTies(reading);
   },
 };
-
-/** Columns that no field takes; passwords are never kept. */
-function otherColumns(header: Header, columns: RosterColumns): number[] {
-  const used = new Set(Object.values(columns));
-  return header.names.flatMap((_, index) =>
-    used.has(index) || header.folded(index).startsWith('password') ? [] : [index],
-  );
-}
-
-function attribute(name = '', value: string | undefined): [string, string][] {
-  return value === undefined ? [] : [[name, value]];
-}
 
 function keep(
   record: PersonRecord,

@@ -6,6 +6,7 @@ import type { Header } from '../header.ts';
 import type { Outcome, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 import { said } from '../said.ts';
+import { otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
 
 interface State {
@@ -42,8 +43,7 @@ export const viva: TableFormat = {
     const columns = columnsOf(table.header);
     const orders = { from: columnOrder(table, columns.from), hired: columnOrder(table, columns.hired) };
     const order = orders.from ?? orders.hired ?? 'month-first';
-    const used = new Set(Object.values(columns));
-    const rest = table.header.names.flatMap((_, index) => (used.has(index) ? [] : [index]));
+    const rest = otherColumns(table.header, Object.values(columns));
     const states = new Map<string, State[]>();
     const hired = new Map<string, number>();
     const seen = new Set<string>();
@@ -65,10 +65,7 @@ export const viva: TableFormat = {
         role: content(cells, columns.role),
         unit: content(cells, columns.unit),
         manager,
-        attributes: rest.flatMap((column) => {
-          const value = content(cells, column);
-          return value === undefined ? [] : [[table.header.names[column] as string, value] as const];
-        }),
+        attributes: otherCells(cells, table.header, rest),
       };
       states.set(id, [...(states.get(id) ?? []), state]);
       return 'accepted';

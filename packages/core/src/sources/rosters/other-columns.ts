@@ -1,0 +1,23 @@
+import { content } from '../fields.ts';
+import type { Header } from '../header.ts';
+
+/** Columns that no field takes; passwords are never kept. */
+export function otherColumns(header: Header, taken: Iterable<number>): number[] {
+  const used = new Set(taken);
+  return header.names.flatMap((_, column) =>
+    used.has(column) || header.folded(column).startsWith('password') ? [] : [column],
+  );
+}
+
+/** Their cells as attributes under the names of their columns; nothing where they are empty. */
+export function otherCells(
+  cells: readonly string[],
+  header: Header,
+  columns: readonly number[],
+): [string, string][] {
+  return columns.flatMap((column) => attribute(header.names[column], content(cells, column)));
+}
+
+export function attribute(name = '', value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[name, value]];
+}
