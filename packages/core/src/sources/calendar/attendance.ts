@@ -23,15 +23,14 @@ export function attendanceOf(event: EventText): Attendance {
   const declined = new Set<string>();
   let room = false;
   for (const line of [...event.all('ORGANIZER'), ...event.all('ATTENDEE')]) {
-    const address = event
-      .text(line)
-      .replace(/^mailto:/i, '')
-      .trim()
-      .toLowerCase();
-    const shown = event.param(line, 'CN');
+    const address = addressOf(event.text(line));
+    const shown = event
+      .param(line, 'CN')
+      ?.replace(/\s+/g, ' ')
+      .replace(/^'(.*)'$/, '$1');
     const sent = event.param(line, 'EMAIL')?.toLowerCase();
     const email = looksLikeMail(address) ? address : looksLikeMail(sent ?? '') ? sent : undefined;
-    const name = shown === undefined || looksLikeMail(shown) ? undefined : shown;
+    const name = shown === undefined || shown === '' || looksLikeMail(shown) ? undefined : shown;
     const kind = (event.param(line, 'CUTYPE') ?? 'INDIVIDUAL').toUpperCase();
     const key = email ?? `name:${name ?? ''}`;
     const status = (event.param(line, 'PARTSTAT') ?? '').toUpperCase();
@@ -49,10 +48,25 @@ export function attendanceOf(event: EventText): Attendance {
   return { people: [...people.values()], room };
 }
 
+/** The address of a `mailto:` URI, in which `%2B` is a plus and what follows `?` are headers. */
+function addressOf(uri: string): string {
+  const address = uri.trim().toLowerCase();
+  if (!address.startsWith('mailto:')) return address;
+  const bare = address.slice('mailto:'.length).replace(/\?.*$/, '').trim();
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
+
 const CONFERENCE =
   /\b(?:zoom\.us|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|gotomeeting\.com|gotomeet\.me|whereby\.com|meet\.jit\.si|bluejeans\.com|chime\.aws|hangouts\.google\.com|skype\.com|lync\.com|around\.co|livestorm\.co|bigbluebutton)\b|microsoft teams meeting|\bzoom meeting\b|google meet\b/i;
+/** A place that is only a link, or the name of a program. */
+const MEETS_ONLINE =
+  /^(?:https?:\/\/\S+|(?:microsoft |ms )?teams|zoom|webex|(?:google )?meet|skype(?: for business)?(?: meeting)?|jitsi(?: meet)?)$/i;
 const NO_PLACE =
-  /^(?:https?:\/\/\S+|online|remote|virtual|tbc|tbd|n\/?a|none|phone( call)?|call|telephone|by phone|[+\d][\d\s().-]{5,})$/i;
+  /^(?:online|remote|virtual|tbc|tbd|n\/?a|none|phone( call)?|call|telephone|by phone|[+\d][\d\s().-]{5,})$/i;
 
 /** A conference link is video, a room or an address in person, anything else a call. */
 export function channelOf(event: EventText, room: boolean): Channel {
@@ -65,6 +79,6 @@ export function channelOf(event: EventText, room: boolean): Channel {
   ];
   if (linked.some((name) => event.value(name) !== '')) return 'video';
   const text = [location, event.value('URL'), event.value('DESCRIPTION')].join('\n');
-  if (CONFERENCE.test(text)) return 'video';
+  if (CONFERENCE.test(text) || MEETS_ONLINE.test(location)) return 'video';
   return room || (location !== '' && !NO_PLACE.test(location)) ? 'in-person' : 'call';
 }

@@ -1,54 +1,58 @@
 import { type ContentLine, type ContentLines, paramOf, plainValue } from '../content-lines.ts';
 import type { LocalTime, Zones } from './zones.ts';
 
+/** Properties of a calendar itself: METHOD, X-WR-CALNAME, X-WR-TIMEZONE. */
+export type About = ReadonlyMap<string, string>;
+
 /** One VEVENT with its lines. */
 export interface EventLines {
   readonly line: number;
   readonly lines: readonly ContentLine[];
+  /** Of the calendar that the event stands in. */
+  readonly about: About;
   /** False where the file ends before the event does. */
   readonly whole: boolean;
 }
 
-export interface Calendar {
-  readonly events: readonly EventLines[];
-  /** Properties of the calendar itself: METHOD, X-WR-CALNAME, X-WR-TIMEZONE. */
-  readonly about: ReadonlyMap<string, string>;
-}
-
-/** Takes a calendar file apart; zone definitions go to `zones`. */
-export function calendarOf({ lines, text }: ContentLines, zones: Zones): Calendar {
+/** The events of all calendars of a file; zone definitions go to `zones`. */
+export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLines[] {
   const events: EventLines[] = [];
-  const about = new Map<string, string>();
+  let about = new Map<string, string>();
   let event: { line: number; lines: ContentLine[] } | undefined;
   let zone: string[] | undefined;
   const within: string[] = [];
+  const close = (whole: boolean): void => {
+    if (event !== undefined) events.push({ ...event, about, whole });
+    event = undefined;
+  };
   for (const line of lines) {
     const value = text(line.value);
+    const kind = value.trim().toUpperCase();
     if (line.name === 'BEGIN') {
-      const kind = value.trim().toUpperCase();
       within.push(kind);
       if (kind === 'VEVENT') {
-        if (event !== undefined) events.push({ ...event, whole: true });
+        close(true);
         event = { line: line.line, lines: [] };
       } else if (kind === 'VTIMEZONE') zone = [];
+      else if (kind === 'VCALENDAR') {
+        close(true);
+        about = new Map();
+      }
     }
     zone?.push(contentText(line, value));
     if (line.name === 'END') {
-      const kind = value.trim().toUpperCase();
       within.splice(Math.max(0, within.lastIndexOf(kind)));
-      if (kind === 'VEVENT' && event !== undefined) {
-        events.push({ ...event, whole: true });
-        event = undefined;
-      } else if (kind === 'VTIMEZONE' && zone !== undefined) {
-        const id = zone.find((part) => part.startsWith('TZID:'))?.slice(5);
+      if (kind === 'VEVENT') close(true);
+      else if (kind === 'VTIMEZONE' && zone !== undefined) {
+        const id = zone.find((part) => /^TZID[;:]/.test(part))?.replace(/^[^:]*:/, '');
         if (id !== undefined) zones.define(id, zone.join('\r\n'));
         zone = undefined;
       }
     } else if (within.at(-1) === 'VEVENT') event?.lines.push(line);
     else if (within.at(-1) === 'VCALENDAR' && !about.has(line.name)) about.set(line.name, value.trim());
   }
-  if (event !== undefined) events.push({ ...event, whole: false });
-  return { events, about };
+  close(false);
+  return events;
 }
 
 function contentText(line: ContentLine, value: string): string {
@@ -83,8 +87,13 @@ export class EventText {
 
   param(line: ContentLine, name: string): string | undefined {
     const value = paramOf(line, name);
-    return value === undefined ? undefined : this.#text(value).trim();
+    return value === undefined ? undefined : withoutCarets(plainValue(this.#text(value)));
   }
+}
+
+/** Parameters write line breaks, carets and quotes with a caret: RFC 6868. */
+function withoutCarets(value: string): string {
+  return value.replace(/\^([n^'])/g, (_, c: string) => (c === 'n' ? '\n' : c === '^' ? '^' : '"'));
 }
 
 /** A moment as calendars write it: a date, a clock reading in a zone, or UTC. */

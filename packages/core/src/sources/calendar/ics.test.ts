@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { CHANNELS } from '../../model/channel.ts';
 import { formatDay } from '../../model/day.ts';
@@ -116,4 +117,94 @@ test('a rule that no calendar can follow gives its first meeting and a warning',
     const { meetings, codes } = read(event('UID:1', 'DTSTART:20260101T090000Z', `RRULE:${rule}`));
     expect([rule, meetings.length, codes.length]).toEqual([rule, 1, 1]);
   }
+});
+
+const calendar = (...lines: readonly string[]): string =>
+  `BEGIN:VCALENDAR\r\n${lines.join('\r\n')}\r\nEND:VCALENDAR\r\n`;
+
+test('each calendar of a file has its own zone and its own method', () => {
+  const text = [
+    calendar('X-WR-TIMEZONE:America/New_York', event('UID:1', 'DTSTART:20260302T090000')),
+    calendar('METHOD:CANCEL', event('UID:2', 'DTSTART:20260302T090000')),
+    calendar(event('UID:3', 'DTSTART:20260302T090000')),
+  ].join('');
+  const { evidence, report } = importFiles(
+    NO_EVIDENCE,
+    [{ name: 'a.ics', bytes: new TextEncoder().encode(text) }],
+    { today: TODAY },
+  );
+  expect([...(evidence.imports[0]?.interactions.second ?? [])]).toEqual([14 * 3600, 9 * 3600]);
+  expect(report.files[0]?.excludedByCode).toEqual([['cancelled', 1]]);
+});
+
+test('one meeting in two calendars of an archive is one; nobody but the owner is the owner', () => {
+  const of = (...guests: readonly string[]): string =>
+    calendar(
+      ...[1, 2, 3].map((day) =>
+        [
+          'BEGIN:VEVENT',
+          `UID:${guests[0]}${day}`,
+          `DTSTART:2026030${day}T090000Z`,
+          ...guests.map((guest) => `ATTENDEE:mailto:${guest}@x.org`),
+          'END:VEVENT',
+        ].join('\r\n'),
+      ),
+    );
+  const members = { 'a.ics': of('cy'), 'b.ics': of('dee', 'bo'), 'c.ics': of('dee', 'bo') };
+  const texts = Object.entries(members).map(([name, text]) => [name, new TextEncoder().encode(text)]);
+  const bytes = zipSync(Object.fromEntries(texts));
+  const { evidence, report } = importFiles(NO_EVIDENCE, [{ name: 'a.zip', bytes }], { today: TODAY });
+  expect(report.files[0]).toMatchObject({ rows: 9, accepted: 6, merged: 3 });
+  expect(evidence.imports[0]?.ownerRecord).toBeUndefined();
+});
+
+test('names and addresses as RFC 5545 and RFC 6868 write them', () => {
+  const lines = [
+    "ATTENDEE;CN=George ^'Babe^' Ruth:mailto:babe@x.org",
+    'ATTENDEE;CN="Reyes, Tom; \'T\'":MAILTO:Tom@X.org',
+    'ATTENDEE:mailto:noor%2Bcal@x.org',
+    'ATTENDEE;CN=No Mail:invalid:nomail',
+  ];
+  const text = calendar(event('UID:1', 'DTSTART:20260302T090000Z', ...lines));
+  const file = { name: 'a.ics', bytes: new TextEncoder().encode(text) };
+  const { evidence } = importFiles(NO_EVIDENCE, [file], { today: TODAY });
+  expect(evidence.imports[0]?.people.map(({ name, emails }) => [name, emails?.[0]])).toEqual([
+    [undefined, 'ann@x.org'],
+    ['George "Babe" Ruth', 'babe@x.org'],
+    ["Reyes, Tom; 'T'", 'tom@x.org'],
+    [undefined, 'noor+cal@x.org'],
+    ['No Mail', undefined],
+    [undefined, 'bo@x.org'],
+  ]);
+});
+
+test('zones behind a prefix, a day alone among exceptions, one occurrence written twice, a link for a place', () => {
+  const { meetings } = read(
+    event('UID:1', 'DTSTART;TZID=/freeassociation.sourceforge.net/Tzfile/Europe/Berlin:20260702T090000'),
+    event('UID:2', 'DTSTART:20260301T230000Z', 'RRULE:FREQ=DAILY;COUNT=2', 'EXDATE;VALUE=DATE:20260301'),
+    event('UID:3', 'DTSTART;TZID=Europe/London:20260331T100000', 'RECURRENCE-ID:20260330T090000Z'),
+    event('UID:3', 'DTSTART:20260331T090000Z', 'RECURRENCE-ID;TZID=Europe/London:20260330T100000'),
+    event('UID:4', 'DTSTART:20260402T090000Z', 'LOCATION:https://video.alderwick.example/room/7'),
+  );
+  expect(meetings).toEqual([
+    'call 2026-07-02 07:00',
+    'call 2026-03-02 23:00',
+    'call 2026-03-31 09:00',
+    'video 2026-04-02 09:00',
+  ]);
+});
+
+test('a meeting of the owner alone is none; a series to come is said', () => {
+  const own = [
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART:20260302T090000Z',
+    'ORGANIZER:mailto:noor@x.org',
+    'END:VEVENT',
+  ];
+  const text = calendar(...own, event('UID:2', 'DTSTART:20300101T090000Z', 'RRULE:FREQ=DAILY'));
+  const file = { name: 'a.ics', bytes: new TextEncoder().encode(text) };
+  const { report } = importFiles(NO_EVIDENCE, [file], { today: TODAY, self: 'noor@x.org' });
+  expect(report.files[0]).toMatchObject({ accepted: 1, excluded: 1, interactions: 0 });
+  expect(report.files[0]?.warnings.map(({ code }) => code)).toEqual(['future-date']);
 });

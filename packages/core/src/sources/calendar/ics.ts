@@ -1,13 +1,13 @@
 import { foldName } from '../../identity/fold.ts';
-import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
-import { contentLines, paramOf } from '../content-lines.ts';
+import { type ContentLine, contentLines, paramOf } from '../content-lines.ts';
 import { type DocumentFormat, placed, warnOfGuess } from '../document.ts';
 import { enter } from '../enter.ts';
 import type { FindingCode } from '../ledger.ts';
 import type { Outcome, Reading } from '../reader.ts';
 import { type Attendee, attendanceOf, channelOf } from './attendance.ts';
-import { type Calendar, calendarOf, EventText, stampOf } from './events.ts';
+import { type Diary, diaryOf } from './diary.ts';
+import { EventText, eventsOf, type Stamp, stampOf } from './events.ts';
 import { occurrences, startIn } from './occurrences.ts';
 import { UTC, type Zone, Zones } from './zones.ts';
 
@@ -21,14 +21,13 @@ export const ics: DocumentFormat = {
     const content = contentLines(bytes, reading.options.encoding);
     if (content.guessed) warnOfGuess(reading, content.encoding);
     const zones = new Zones();
-    const calendar = calendarOf(content, zones);
-    const events = calendar.events.map((event) => new EventText(event, content.text));
-    const reader = new CalendarReader(reading, zones, calendar, events);
+    const events = eventsOf(content, zones).map((event) => new EventText(event, content.text));
+    const reader = new CalendarReader(reading, zones, events);
     for (const event of events) {
       const row = event.event.lines.map((line) => `${line.name}:${content.text(line.value)}`).join('\n');
       enter(reading, event.event.line, reader.read(event), row.slice(0, 2000));
     }
-    reader.finish();
+    diaryOf(reading.draft).tell(reading.options.self);
     return { encoding: content.encoding };
   },
 };
@@ -38,31 +37,29 @@ const DAY = 86_400;
 class CalendarReader {
   readonly #reading: Reading;
   readonly #zones: Zones;
-  readonly #calendar: Calendar;
+  readonly #diary: Diary;
   /** Starts, in seconds of UTC, that an override replaces, by UID. */
   readonly #replaced = new Map<string, Set<number>>();
-  readonly #seen = new Set<string>();
   readonly #told = new Set<string>();
-  readonly #attended = new Map<string, number>();
-  #meetings = 0;
 
-  constructor(reading: Reading, zones: Zones, calendar: Calendar, events: readonly EventText[]) {
+  constructor(reading: Reading, zones: Zones, events: readonly EventText[]) {
     this.#reading = reading;
     this.#zones = zones;
-    this.#calendar = calendar;
+    this.#diary = diaryOf(reading.draft);
     for (const event of events) {
-      const line = event.first('RECURRENCE-ID');
-      const stamp = line === undefined ? undefined : stampOf(event.text(line), paramOf(line, 'TZID'));
-      if (stamp === undefined || line === undefined) continue;
-      const zone = this.#zones.named(stamp.zone ?? this.#home()) ?? UTC;
+      this.#diary.called(event.event.about.get('X-WR-CALNAME'));
+      const start = this.#replacedBy(event);
+      if (start === undefined) continue;
       const uid = event.value('UID');
-      const replaced = this.#replaced.get(uid) ?? new Set<number>();
-      this.#replaced.set(uid, replaced.add(startIn(stamp, zone)));
+      this.#replaced.set(uid, (this.#replaced.get(uid) ?? new Set<number>()).add(start));
     }
   }
 
-  #home(): string {
-    return this.#calendar.about.get('X-WR-TIMEZONE') ?? 'UTC';
+  /** The start of the meeting of a series that an event stands in for. */
+  #replacedBy(event: EventText): number | undefined {
+    const line = event.first('RECURRENCE-ID');
+    const stamp = line === undefined ? undefined : stampOf(event.text(line), paramOf(line, 'TZID'));
+    return stamp && startIn(stamp, this.#zones.named(stamp.zone ?? homeOf(event)) ?? UTC);
   }
 
   read(event: EventText): Outcome {
@@ -82,35 +79,28 @@ class CalendarReader {
         `no clock or calendar has this moment (line ${start.line})`,
       );
     const cancelled =
-      /^CANCELLED$/i.test(event.value('STATUS')) || this.#calendar.about.get('METHOD') === 'CANCEL';
+      /^CANCELLED$/i.test(event.value('STATUS')) || /^CANCEL$/i.test(event.event.about.get('METHOD') ?? '');
     if (cancelled) return { excluded: 'cancelled' };
     if (stamp.date) return { excluded: 'all-day' };
-    const key = [event.value('UID'), event.value('RECURRENCE-ID'), event.text(start)].join('|');
-    if (event.value('UID') !== '' && this.#seen.has(key)) return 'merged';
-    this.#seen.add(key);
-
+    const zone = this.#zone(zoneName ?? homeOf(event), start.line);
     const { people, room } = attendanceOf(event);
-    if (people.length === 0) return { excluded: 'no-people' };
-    this.#meetings++;
-    for (const { email } of people)
-      if (email !== undefined) this.#attended.set(email, (this.#attended.get(email) ?? 0) + 1);
+    const self = this.#reading.options.self;
+    const alone = people.length === 1 && people.every((p) => this.#diary.isOwner(p.email, p.name, self));
+    if (people.length === 0 || alone) return { excluded: 'no-people' };
+    const uid = event.value('UID');
+    const key = [uid, this.#replacedBy(event) ?? '', startIn(stamp, zone)].join('|');
+    if (uid !== '' && !this.#diary.isNew(key)) return 'merged';
+    this.#diary.met(people.flatMap(({ email }) => email ?? []));
     const indices = people.map((person) => this.#person(person));
     const [from = -1, ...to] = indices.length === 1 ? [-1, ...indices] : indices;
 
-    const zone = this.#zone(zoneName, start.line);
-    const rule = event.first('RRULE');
-    const end = (today + 1) * DAY - 1;
     const channel = channelNumber(channelOf(event, room));
-    const title = /^(PRIVATE|CONFIDENTIAL)$/i.test(event.value('CLASS')) ? '' : event.value('SUMMARY');
-    for (const utc of this.#starts(
-      event,
-      stamp,
-      zone,
-      rule === undefined ? undefined : event.text(rule),
-      end,
-    )) {
+    const hidden = /^(PRIVATE|CONFIDENTIAL)$/i.test(event.value('CLASS'));
+    const topic = hidden ? '' : event.value('SUMMARY').slice(0, 200);
+    const starts = this.#starts(event, stamp, zone);
+    for (const utc of starts) {
       const day = Math.floor(utc / DAY);
-      if (day > today) this.#warn(start.line, 'future-date', event.text(start), 'this day is still to come');
+      if (day > today) this.#warnOfFuture(event, start);
       draft.interaction({
         line: event.event.line,
         channel,
@@ -118,69 +108,65 @@ class CalendarReader {
         second: utc - day * DAY,
         from,
         to,
-        ...(title === '' ? {} : { topic: title.slice(0, 200) }),
+        ...(topic === '' ? {} : { topic }),
       });
     }
+    if (starts.length === 0 && startIn(stamp, zone) >= (today + 1) * DAY) this.#warnOfFuture(event, start);
     return 'accepted';
   }
 
-  #starts(
-    event: EventText,
-    stamp: NonNullable<ReturnType<typeof stampOf>>,
-    zone: Zone,
-    rule: string | undefined,
-    end: number,
-  ): number[] {
-    const first = startIn(stamp, zone);
-    if (event.first('RECURRENCE-ID') !== undefined) return [first];
-    let starts: readonly number[] = [first];
-    const line = event.first('RRULE')?.line ?? event.event.line;
-    if (rule !== undefined) {
-      try {
-        const found = occurrences(stamp, rule, zone, end);
-        starts = found.starts;
-        if (found.cut)
-          this.#warn(
-            line,
-            'too-many-occurrences',
-            rule,
-            `a series without a sensible end; ${starts.length} of its meetings are kept`,
-          );
-      } catch {
-        this.#warn(
-          line,
-          'bad-value',
-          rule,
-          'this rule of recurrence cannot be read; the first meeting alone is kept',
-        );
-      }
-    }
-    const listed = (name: string): number[] =>
-      event.all(name).flatMap((given) => {
-        const inner = this.#zone(paramOf(given, 'TZID') ?? stamp.zone, given.line);
-        return event
-          .text(given)
-          .split(',')
-          .flatMap((text) => {
-            const moment = stampOf(text.split('/')[0] as string, undefined);
-            if (moment === undefined) return [];
-            const { hour, minute, second } = stamp.time;
-            const time = moment.date ? { ...moment.time, hour, minute, second } : moment.time;
-            return [startIn({ ...moment, time }, inner)];
-          });
-      });
-    const left = new Set([...listed('EXDATE'), ...(this.#replaced.get(event.value('UID')) ?? [])]);
-    const more = listed('RDATE').filter((utc) => utc <= end);
+  #warnOfFuture(event: EventText, start: ContentLine): void {
+    this.#warn(start.line, 'future-date', event.text(start), 'this day is still to come');
+  }
+
+  /** When an event took place, a series up to today. */
+  #starts(event: EventText, stamp: Stamp, zone: Zone): number[] {
+    if (event.first('RECURRENCE-ID') !== undefined) return [startIn(stamp, zone)];
+    const end = (this.#reading.today + 1) * DAY - 1;
+    const starts = this.#ruled(event, stamp, zone, end);
+    const left = new Set(this.#listed('EXDATE', event, stamp));
+    for (const start of this.#replaced.get(event.value('UID')) ?? []) left.add(start);
+    const more = this.#listed('RDATE', event, stamp).filter((utc) => utc <= end);
     return [...new Set([...starts, ...more])].filter((utc) => !left.has(utc)).sort((x, y) => x - y);
   }
 
-  #zone(name: string | undefined, line: number): Zone {
-    const wanted = name ?? this.#home();
-    const zone = this.#zones.named(wanted);
+  #ruled(event: EventText, stamp: Stamp, zone: Zone, end: number): readonly number[] {
+    const line = event.first('RRULE');
+    if (line === undefined) return [startIn(stamp, zone)];
+    const rule = event.text(line);
+    try {
+      const { starts, cut } = occurrences(stamp, rule, zone, end);
+      const message = `a series without a sensible end; ${starts.length} of its meetings are kept`;
+      if (cut) this.#warn(line.line, 'too-many-occurrences', rule, message);
+      return starts;
+    } catch {
+      const message = 'this rule of recurrence cannot be read; the first meeting alone is kept';
+      this.#warn(line.line, 'bad-value', rule, message);
+      return [startIn(stamp, zone)];
+    }
+  }
+
+  /** The moments of `EXDATE` or `RDATE`; one that is a day alone has the clock of the event. */
+  #listed(name: string, event: EventText, stamp: Stamp): number[] {
+    return event.all(name).flatMap((line) => {
+      const zone = this.#zone(paramOf(line, 'TZID') ?? stamp.zone ?? homeOf(event), line.line);
+      const texts = event.text(line).split(',');
+      return texts.flatMap((text) => {
+        const moment = stampOf(text.split('/')[0] as string, undefined);
+        if (moment === undefined) return [];
+        if (!moment.date) return [startIn(moment, zone)];
+        const { hour, minute, second } = stamp.time;
+        return [startIn({ ...stamp, time: { ...moment.time, hour, minute, second } }, zone)];
+      });
+    });
+  }
+
+  #zone(name: string, line: number): Zone {
+    const zone = this.#zones.named(name);
     if (zone !== undefined) return zone;
-    if (!this.#told.has(wanted)) {
-      this.#told.add(wanted);
-      this.#warn(line, 'unknown-zone', wanted, 'nobody knows this time zone; its clock is read as UTC');
+    if (!this.#told.has(name)) {
+      this.#told.add(name);
+      this.#warn(line, 'unknown-zone', name, 'nobody knows this time zone; its clock is read as UTC');
     }
     return UTC;
   }
@@ -206,29 +192,11 @@ class CalendarReader {
       draft.people[index] = { ...known, name };
     return index;
   }
+}
 
-  /** Whose calendar it is: named by an address, by the one attendee of that name, or by who is in every meeting. */
-  finish(): void {
-    const { draft, options } = this.#reading;
-    const called = this.#calendar.about.get('X-WR-CALNAME') ?? '';
-    const { self } = options;
-    if (looksLikeMail(called) && this.#attended.has(called.toLowerCase())) {
-      draft.aboutOwner({ line: 0, emails: [called.toLowerCase()] });
-      return;
-    }
-    if (self !== undefined && looksLikeMail(self)) return;
-    const wanted = foldName(self ?? called);
-    const emails = new Set(
-      draft.people.flatMap((p) =>
-        wanted !== '' && foldName(p.name ?? '') === wanted ? (p.emails ?? []) : [],
-      ),
-    );
-    if (emails.size === 0 && self === undefined && this.#meetings > 2) {
-      const all = [...this.#attended].filter(([, count]) => count === this.#meetings);
-      if (all.length === 1) emails.add((all[0] as [string, number])[0]);
-    }
-    if (emails.size === 1) draft.aboutOwner({ line: 0, emails: [...emails] });
-  }
+/** The zone of clock readings that name none. */
+function homeOf(event: EventText): string {
+  return event.event.about.get('X-WR-TIMEZONE') ?? 'UTC';
 }
 
 function rejected(code: FindingCode, column: number, value: string, message: string): Outcome {

@@ -1,5 +1,6 @@
-import ICAL from 'ical.js';
 import type { Stamp } from './events.ts';
+import { clockReadings } from './recurrence.ts';
+import { type Rule, ruleOf } from './rule.ts';
 import { clockSeconds, type LocalTime, type Zone } from './zones.ts';
 
 /** No series gives more meetings; one that repeats within a day gives its first alone. */
@@ -12,54 +13,38 @@ export interface Occurrences {
 }
 
 /** The starts of a recurring event from its first up to a moment, both in seconds of UTC. */
-export function occurrences(start: Stamp, rule: string, zone: Zone, end: number): Occurrences {
-  const first = startIn(start, zone);
-  const parts = new Map(
-    rule
-      .toUpperCase()
-      .split(';')
-      .map((part) => part.split('=') as [string, string]),
-  );
-  const interval = Number(parts.get('INTERVAL') ?? 1);
-  if (!(interval >= 1 && interval <= 1000)) return { starts: [first], cut: true };
-  if (/^(SECONDLY|MINUTELY|HOURLY)$/.test(parts.get('FREQ') ?? '')) return { starts: [first], cut: true };
-  const months = numbersOf(parts.get('BYMONTH'));
-  const days = numbersOf(parts.get('BYMONTHDAY'));
-  if (never(months, days)) return { starts: [first], cut: true };
-  const until = untilOf(parts.get('UNTIL'), zone);
-  const floating = [...parts].filter(([name]) => name !== 'UNTIL').map((part) => part.join('='));
+export function occurrences(start: Stamp, text: string, zone: Zone, end: number): Occurrences {
+  const rule = ruleOf(text);
+  if (!sensible(rule)) return { starts: [startIn(start, zone)], cut: true };
+  const last = Math.min(end, untilOf(rule.until, zone));
   const starts: number[] = [];
-  const last = Math.min(end, until);
-  const iterator = ICAL.Recur.fromString(floating.join(';')).iterator(
-    new ICAL.Time({ ...start.time, isDate: false }, ICAL.Timezone.localTimezone),
-  );
-  for (let turn = 0; turn < MOST_OCCURRENCES; turn++) {
-    const next = iterator.next();
-    if (!next) return { starts, cut: false };
-    const { year, month, day, hour, minute, second } = next;
-    if (months.length > 0 && !months.includes(month)) continue;
-    const utc = startIn({ ...start, time: { year, month, day, hour, minute, second } }, zone);
-    if (utc > last) return { starts, cut: false };
+  for (const time of clockReadings(rule, start.time, last + DAY)) {
+    const utc = startIn({ ...start, time }, zone);
+    if (utc > last) break;
+    if (starts.length === MOST_OCCURRENCES) return { starts, cut: true };
     starts.push(utc);
   }
-  return { starts, cut: true };
+  return { starts, cut: false };
 }
 
-function numbersOf(list: string | undefined): number[] {
-  return list === undefined ? [] : list.split(',').map(Number);
-}
-
-/** Days that none of the months has, such as 30 February: ical.js would look for them for ever. */
-function never(months: readonly number[], days: readonly number[]): boolean {
-  if (months.length === 0 || days.length === 0) return false;
-  return months.every((month) => days.every((day) => Math.abs(day) > (MONTH_LENGTHS[month - 1] ?? 0)));
-}
-
-const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DAY = 86_400;
 
 export function startIn(stamp: Stamp, zone: Zone): number {
   return stamp.utc ? clockSeconds(stamp.time) : zone(stamp.time);
 }
+
+function sensible({ frequency, interval, months, monthDays }: Rule): boolean {
+  if (!(interval >= 1 && interval <= 1000)) return false;
+  if (!/^(DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(frequency)) return false;
+  return months.length === 0 || monthDays.length === 0 || months.some((month) => hasOne(month, monthDays));
+}
+
+/** Some days no month has, such as 30 February. */
+function hasOne(month: number, days: readonly number[]): boolean {
+  return days.some((day) => Math.abs(day) <= (MONTH_LENGTHS[month - 1] as number));
+}
+
+const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function untilOf(text: string | undefined, zone: Zone): number {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?$/.exec(text ?? '');

@@ -39,8 +39,8 @@ export class Zones {
 
   #find(name: string): Zone | undefined {
     const windows = WINDOWS_ZONES.get(name.toLowerCase());
-    const last = /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(name)?.[1];
-    for (const candidate of [windows, name, last]) {
+    const parts = name.split('/');
+    for (const candidate of [windows, name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
       const zone = candidate === undefined ? undefined : intlZone(candidate);
       if (zone !== undefined) return zone;
     }

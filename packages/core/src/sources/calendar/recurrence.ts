@@ -1,0 +1,126 @@
+import { dayOf } from '../../model/day.ts';
+import type { Rule } from './rule.ts';
+import { clockSeconds, type LocalTime } from './zones.ts';
+
+const DAY = 86_400;
+
+/** Clock readings of a series in their order, its first reading before all others, up to a local moment. */
+export function* clockReadings(rule: Rule, first: LocalTime, end: number): Generator<LocalTime> {
+  const begin = clockSeconds(first);
+  yield first;
+  let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
+  for (const days of periods(rule, first, Math.floor(end / DAY))) {
+    const dated = days.filter((day) => fits(rule, first, day));
+    for (const moment of chosen(rule, momentsOf(rule, first, dated))) {
+      if (moment <= begin) continue;
+      if (left-- <= 0) return;
+      yield readingOf(moment);
+    }
+  }
+}
+
+/** The days of each year, month, week or single day in which a series may meet. */
+function* periods(rule: Rule, first: LocalTime, last: number): Generator<number[]> {
+  const { frequency, interval } = rule;
+  const start = numberOf(first.year, first.month, first.day);
+  const week = start - ((weekdayOf(start) - rule.weekStart + 7) % 7);
+  for (let step = 0; ; step += interval) {
+    let [from, next] = [start + step, start + step + 1];
+    if (frequency === 'WEEKLY') [from, next] = [week + 7 * step, week + 7 * step + 7];
+    if (frequency === 'MONTHLY') {
+      const month = first.year * 12 + first.month - 1 + step;
+      [from, next] = [monthStart(month), monthStart(month + 1)];
+    }
+    if (frequency === 'YEARLY')
+      [from, next] = [monthStart((first.year + step) * 12), monthStart((first.year + step + 1) * 12)];
+    if (from > last) return;
+    yield Array.from({ length: next - from }, (_, i) => from + i);
+  }
+}
+
+/** Whether every part of the rule that speaks of days has this one; what the rule leaves open its first day says. */
+function fits(rule: Rule, first: LocalTime, day: number): boolean {
+  const { frequency, months, monthDays, yearDays, weeks, weekdays } = rule;
+  const { year, month, day: ofMonth } = readingOf(day * DAY);
+  const monthEnd = monthStart(year * 12 + month) - monthStart(year * 12 + month - 1);
+  const ofYear = day - numberOf(year, 1, 1) + 1;
+  const yearEnd = numberOf(year + 1, 1, 1) - numberOf(year, 1, 1);
+  if (months.length > 0 && !months.includes(month)) return false;
+  if (monthDays.length > 0 && !has(monthDays, ofMonth, monthEnd)) return false;
+  if (yearDays.length > 0 && !has(yearDays, ofYear, yearEnd)) return false;
+  if (weeks.length > 0 && !inWeeks(weeks, day, rule.weekStart)) return false;
+  if (weekdays.length > 0) {
+    const ofWhole = frequency === 'YEARLY' && months.length === 0;
+    const [place, length] = ofWhole ? [ofYear, yearEnd] : [ofMonth, monthEnd];
+    return weekdays.some(({ nth, weekday }) => weekday === weekdayOf(day) && isNth(nth, place, length));
+  }
+  if (monthDays.length > 0 || yearDays.length > 0 || frequency === 'DAILY') return true;
+  if (frequency === 'WEEKLY' || weeks.length > 0)
+    return weekdayOf(day) === weekdayOf(numberOf(first.year, first.month, first.day));
+  if (ofMonth !== first.day) return false;
+  return frequency === 'MONTHLY' || months.length > 0 || month === first.month;
+}
+
+function has(list: readonly number[], place: number, length: number): boolean {
+  return list.includes(place) || list.includes(place - length - 1);
+}
+
+/** The nth such weekday from the front, or with a minus from the back; 0 is any. */
+function isNth(nth: number, place: number, length: number): boolean {
+  if (nth === 0) return true;
+  return nth > 0 ? Math.ceil(place / 7) === nth : Math.ceil((length - place + 1) / 7) === -nth;
+}
+
+/** Week 1 is the first with four days in its year. */
+function inWeeks(weeks: readonly number[], day: number, weekStart: number): boolean {
+  const fourth = day - ((weekdayOf(day) - weekStart + 7) % 7) + 3;
+  const { year } = readingOf(fourth * DAY);
+  const week = Math.floor((fourth - numberOf(year, 1, 1)) / 7) + 1;
+  const last = firstOfWeeks(year + 1, weekStart) - firstOfWeeks(year, weekStart);
+  return has(weeks, week, last / 7);
+}
+
+function firstOfWeeks(year: number, weekStart: number): number {
+  const fourth = numberOf(year, 1, 4);
+  return fourth - ((weekdayOf(fourth) - weekStart + 7) % 7);
+}
+
+function momentsOf(rule: Rule, first: LocalTime, days: readonly number[]): number[] {
+  const or = (list: readonly number[], own: number): readonly number[] => (list.length > 0 ? list : [own]);
+  const clocks = or(rule.hours, first.hour).flatMap((hour) =>
+    or(rule.minutes, first.minute).flatMap((minute) =>
+      or(rule.seconds, first.second).map((second) => hour * 3600 + minute * 60 + second),
+    ),
+  );
+  const sorted = [...new Set(clocks)].sort((x, y) => x - y);
+  return days.flatMap((day) => sorted.map((clock) => day * DAY + clock));
+}
+
+function chosen({ positions }: Rule, moments: readonly number[]): readonly number[] {
+  return positions.length === 0 ? moments : moments.filter((_, i) => has(positions, i + 1, moments.length));
+}
+
+function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+function numberOf(year: number, month: number, day: number): number {
+  return dayOf(year, month, day) ?? Number.POSITIVE_INFINITY;
+}
+
+/** The first day of a month, counted from year 0. */
+function monthStart(month: number): number {
+  return numberOf(Math.floor(month / 12), (month % 12) + 1, 1);
+}
+
+function readingOf(moment: number): LocalTime {
+  const date = new Date(moment * 1000);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
