@@ -3,7 +3,14 @@ import { enter } from '../enter.ts';
 import type { Reading } from '../reader.ts';
 import { SlackConversation } from './slack-messages.ts';
 import { SlackPeople } from './slack-people.ts';
-import { objectsOf, type SlackChannel, type SlackUser, textOr, texts } from './slack-shapes.ts';
+import {
+  objectsOf,
+  type SlackChannel,
+  type SlackMessage,
+  type SlackUser,
+  textOr,
+  texts,
+} from './slack-shapes.ts';
 
 const USERS = /(^|\/)(org_)?users\.json$/;
 const LISTS = /(^|\/)(channels|groups|dms|mpims)\.json$/;
@@ -31,18 +38,19 @@ export const slackArchive: ArchiveFormat = {
         if (user === undefined) return;
         people.add(user, index + 1, name, communitiesOf(channels, textOr(user.id)));
       });
+    const conversations = new Map<string, SlackConversation>();
     for (const name of names) {
       const folder = DAY_FILE.exec(name)?.[2];
       if (folder === undefined) continue;
-      const root = name.slice(0, name.length - folder.length - baseName(name).length - 1);
-      const channel = channels.get(`${root}${folder}`) ?? unlisted(folder);
+      const path = name.slice(0, name.length - baseName(name).length - 1);
+      const conversation =
+        conversations.get(path) ?? new SlackConversation(people, channels.get(path) ?? unlisted(folder));
+      conversations.set(path, conversation);
       const inside = { ...reading, member: name };
-      const conversation = new SlackConversation(inside, people, channel);
-      const records = objects(name, textOf, reading);
-      records.forEach((record, index) => {
+      objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {
         const line = index + 1;
         const row = JSON.stringify({ ...(record ?? {}), text: undefined }).slice(0, 2000);
-        enter(inside, line, conversation.read(record, line), row);
+        enter(inside, line, conversation.read(record, line, inside), row);
       });
     }
   },

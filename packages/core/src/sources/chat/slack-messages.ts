@@ -4,38 +4,38 @@ import type { Conversation } from './slack-archive.ts';
 import type { SlackPeople } from './slack-people.ts';
 import { type SlackMessage, textOr, texts } from './slack-shapes.ts';
 
-const [POST, MESSAGE, REPLY, LIKE] = (['post', 'message', 'reply', 'like'] as const).map(channelNumber) as [
-  number,
-  number,
-  number,
-  number,
-];
+const POST = channelNumber('post');
+const MESSAGE = channelNumber('message');
+const REPLY = channelNumber('reply');
+const MENTION = channelNumber('mention');
+const LIKE = channelNumber('like');
 
 /** Subtypes that are still somebody saying something. */
 const SAID = new Set(['thread_broadcast', 'me_message', 'file_share', 'file_comment']);
 
-/** The messages of one conversation: posts and replies in channels, messages in direct ones, reactions as likes. */
+/**
+ * The messages of one conversation: posts, replies and mentions in channels, messages in direct ones, reactions as
+ * likes. Of a text only who is named in it is read.
+ */
 export class SlackConversation {
-  readonly #reading: Reading;
   readonly #people: SlackPeople;
   readonly #conversation: Conversation;
-  readonly #seen = new Set<string>();
+  /** Who wrote, by `ts`, which is a message's own in its conversation. */
+  readonly #authors = new Map<string, string>();
 
-  constructor(reading: Reading, people: SlackPeople, conversation: Conversation) {
-    this.#reading = reading;
+  constructor(people: SlackPeople, conversation: Conversation) {
     this.#people = people;
     this.#conversation = conversation;
   }
 
-  read(record: unknown, line: number): Outcome {
-    if (record === undefined) return 'blank';
-    const message = record as SlackMessage;
+  read(message: SlackMessage | undefined, line: number, reading: Reading): Outcome {
+    if (message === undefined) return 'blank';
     const subtype = textOr(message.subtype);
     if (subtype !== undefined && !SAID.has(subtype)) return { excluded: 'automatic' };
     const author = textOr(message.user);
     if (author === undefined || textOr(message.bot_id) !== undefined || this.#people.isBot(author))
       return { excluded: 'automatic' };
-    const ts = textOr(message.ts);
+    const ts = typeof message.ts === 'number' ? String(message.ts) : textOr(message.ts);
     const seconds = Number(ts);
     if (ts === undefined || !(seconds > 0 && seconds < 253_402_300_800))
       return {
@@ -44,38 +44,54 @@ export class SlackConversation {
         value: ts ?? '',
         message: 'a message needs ts, in seconds since 1970',
       };
-    if (this.#seen.has(ts)) return 'merged';
-    this.#seen.add(ts);
-    const from = this.#person(author, line, message);
+    if (this.#authors.has(ts)) return 'merged';
+    this.#authors.set(ts, author);
+
+    const { direct, members } = this.#conversation;
+    const others = members.filter((id) => this.#isOther(id, author));
+    if (direct && others.length === 0)
+      return { excluded: members.some((id) => this.#people.isBot(id)) ? 'automatic' : 'no-people' };
+    const person = (id: string, about: SlackMessage = {}): number =>
+      this.#people.of(id, line, reading.member ?? '', about.user_profile ?? {});
     const day = Math.floor(seconds / 86_400);
     const at = { line, day, second: Math.floor(seconds) - day * 86_400 };
-    const add = (channel: number, sender: number, to: readonly number[]): void =>
-      this.#reading.draft.interaction({ ...at, channel, from: sender, to });
+    const add = (channel: number, from: string, to: readonly string[]): void =>
+      reading.draft.interaction({ ...at, channel, from: person(from), to: to.map((id) => person(id)) });
 
-    const others = this.#conversation.members
-      .filter((id) => id !== author && !this.#people.isBot(id))
-      .map((id) => this.#person(id, line));
-    const parent = textOr(message.parent_user_id);
-    const answers =
-      parent !== undefined &&
-      parent !== author &&
-      textOr(message.thread_ts) !== ts &&
-      !this.#people.isBot(parent);
-    if (this.#conversation.direct) add(MESSAGE, from, others);
-    else if (answers) add(REPLY, from, [this.#person(parent, line)]);
-    else add(POST, from, others);
-    for (const id of this.#reactors(message))
-      if (id !== author && !this.#people.isBot(id)) add(LIKE, this.#person(id, line), [from]);
+    person(author, message);
+    const answered = direct ? undefined : this.#answered(message, ts, author);
+    if (direct) add(MESSAGE, author, others);
+    else if (answered !== undefined) add(REPLY, author, [answered]);
+    else add(POST, author, others);
+    if (!direct)
+      for (const id of named(message))
+        if (id !== answered && this.#isOther(id, author) && this.#people.isKnown(id))
+          add(MENTION, author, [id]);
+    for (const id of reactors(message)) if (this.#isOther(id, author)) add(LIKE, id, [author]);
     return 'accepted';
   }
 
-  /** Everyone who reacted, once however many signs they left. */
-  #reactors(message: SlackMessage): ReadonlySet<string> {
-    const reactions = Array.isArray(message.reactions) ? (message.reactions as { users?: unknown }[]) : [];
-    return new Set(reactions.flatMap((reaction) => texts(reaction?.users)));
+  #isOther(id: string, author: string): boolean {
+    return id !== author && !this.#people.isBot(id);
   }
 
-  #person(id: string, line: number, message: SlackMessage = {}): number {
-    return this.#people.of(id, line, this.#reading.member ?? '', message.user_profile ?? {});
+  /** Whom a message in a thread answers: who began it. */
+  #answered(message: SlackMessage, ts: string, author: string): string | undefined {
+    const thread = textOr(message.thread_ts);
+    if (thread === ts) return undefined;
+    const parent = textOr(message.parent_user_id) ?? this.#authors.get(thread ?? '');
+    return parent !== undefined && this.#isOther(parent, author) ? parent : undefined;
   }
+}
+
+/** Everyone who reacted, once however many signs they left. */
+function reactors(message: SlackMessage): ReadonlySet<string> {
+  const reactions = Array.isArray(message.reactions) ? (message.reactions as { users?: unknown }[]) : [];
+  return new Set(reactions.flatMap((reaction) => texts(reaction?.users)));
+}
+
+/** Everyone whom the text names: `<@U…>` or `<@U…|name>`. */
+function named(message: SlackMessage): ReadonlySet<string> {
+  const names = (textOr(message.text) ?? '').matchAll(/<@([A-Z0-9]+)(?:\|[^<>]*)?>/g);
+  return new Set([...names].map((match) => match[1] as string));
 }

@@ -22,11 +22,15 @@ export class SlackPeople {
     }
     const guest = user.is_ultra_restricted === true || user.is_restricted === true;
     this.#keep(id, line, member, user.profile ?? {}, {
-      name: textOr(user.profile?.real_name) ?? textOr(user.real_name) ?? textOr(user.name),
+      name: nameOf({ ...user, ...user.profile }) ?? textOr(user.name),
       team: textOr(user.team_id),
       communities,
       ...(guest ? { standing: 'guest' } : {}),
     });
+  }
+
+  isKnown(id: string): boolean {
+    return this.#index.has(id);
   }
 
   isBot(id: string): boolean {
@@ -38,13 +42,13 @@ export class SlackPeople {
     const known = this.#index.get(id);
     if (known !== undefined) {
       const record = this.#reading.draft.people[known];
-      const name = textOr(profile.real_name) ?? textOr(profile.display_name) ?? textOr(profile.name);
+      const name = nameOf(profile);
       if (record !== undefined && record.name === undefined && name !== undefined)
         this.#reading.draft.people[known] = { ...record, name };
       return known;
     }
     return this.#keep(id, line, member, profile, {
-      name: textOr(profile.real_name) ?? textOr(profile.display_name) ?? textOr(profile.name),
+      name: nameOf(profile),
       team: textOr(profile.team),
       communities: [],
       standing: 'external',
@@ -85,4 +89,8 @@ export class SlackPeople {
     this.#index.set(id, people.length - 1);
     return people.length - 1;
   }
+}
+
+function nameOf(profile: SlackProfile): string | undefined {
+  return textOr(profile.real_name) ?? textOr(profile.display_name) ?? textOr(profile.name);
 }

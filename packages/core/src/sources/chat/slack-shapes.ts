@@ -33,6 +33,7 @@ export interface SlackMessage {
   readonly subtype?: unknown;
   readonly user?: unknown;
   readonly bot_id?: unknown;
+  readonly text?: unknown;
   readonly ts?: unknown;
   readonly thread_ts?: unknown;
   readonly parent_user_id?: unknown;
