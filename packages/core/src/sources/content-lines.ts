@@ -45,16 +45,23 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
   };
 }
 
+/** In one go, Node 20 reads windows-1252 as if it were Latin-1. */
+const STREAM = { stream: true };
+
 function decoded(raw: string, charset: string, otherwise: string): string {
   if (!/[\u0080-\u00ff]/.test(raw)) return raw;
   const bytes = Uint8Array.from(raw, (c) => c.charCodeAt(0));
   for (const label of [charset, otherwise]) {
     try {
-      return new TextDecoder(label).decode(bytes);
+      const decoder = new TextDecoder(label);
+      return decoder.decode(bytes, STREAM) + decoder.decode();
     } catch {}
   }
   return raw;
 }
+
+/** Ends a value whose last soft break leads nowhere, so that it costs its own card alone. */
+const BORDER = /^(BEGIN|END):V(CARD|CALENDAR|EVENT|TODO|JOURNAL)\s*$/i;
 
 const LATIN = new TextDecoder('latin1');
 
@@ -72,7 +79,7 @@ function unfold(bytes: Uint8Array): { readonly unfolded: string[]; readonly star
     number++;
     at = end + (bytes[end] === 13 && bytes[end + 1] === 10 ? 2 : 1);
     const last = unfolded.length - 1;
-    if (soft) unfolded[last] = (unfolded[last] as string).slice(0, -1) + text;
+    if (soft && !BORDER.test(text)) unfolded[last] = (unfolded[last] as string).slice(0, -1) + text;
     else if (last >= 0 && (text[0] === ' ' || text[0] === '\t')) {
       if ((unfolded[last] as string).length < VALUE_LIMIT) unfolded[last] += old ? text : text.slice(1);
     } else {

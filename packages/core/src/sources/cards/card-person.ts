@@ -35,6 +35,11 @@ export function isGroup(card: CardText): boolean {
   return /^group$/i.test(card.value('KIND') ?? card.value('X-ADDRESSBOOKSERVER-KIND') ?? '');
 }
 
+/** Whether a card stands for a place, a program or an appliance: neither person nor organisation. */
+export function isThing(card: CardText): boolean {
+  return /^(location|application|device|thing)$/i.test(card.value('KIND') ?? '');
+}
+
 /** Addresses; an X.500 name of an Exchange server is none. */
 export function emailsOf(card: CardText): { readonly good: string[]; readonly bad: string | undefined } {
   const given = card
@@ -47,8 +52,12 @@ export function emailsOf(card: CardText): { readonly good: string[]; readonly ba
 export function membershipOf(card: CardText): MembershipRecord | undefined {
   const [organisation = '', unit = ''] = card.parts('ORG');
   if (organisation === '') return undefined;
-  const role = card.value('TITLE') ?? card.value('ROLE');
+  const role = roleOf(card);
   return said<MembershipRecord>({ organisation, role, unit: unit === '' ? undefined : unit });
+}
+
+function roleOf(card: CardText): string | undefined {
+  return card.value('TITLE') ?? card.value('ROLE');
 }
 
 export function phonesOf(card: CardText): string[] {
@@ -69,6 +78,8 @@ export function attributesOf(card: CardText): [string, string][] {
     .map((label) => label.replace(/\\,/g, ',').trim())
     .filter((label) => label !== '' && !SYSTEM_LABELS.test(label))
     .map((label) => ['label', label]);
+  const role = roleOf(card);
+  if (role !== undefined && membershipOf(card) === undefined) found.push(['position', role]);
   if (/^(private|confidential)$/i.test(card.value('CLASS') ?? '')) found.push(['private', 'yes']);
   return found;
 }
@@ -88,6 +99,7 @@ export function relatedOf(card: CardText): Related[] {
   for (const line of card.lines('RELATED')) {
     const value = card.plain(line);
     const type = paramOf(line, 'TYPE');
+    if (/^me$/i.test(type ?? '')) continue;
     const field = type === undefined ? 'RELATED' : `RELATED ${type.toLowerCase()}`;
     if (/^mailto:/i.test(value)) found.push({ line: line.line, email: value.slice(7), field });
     else if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(value)) found.push({ line: line.line, uid: value, field });

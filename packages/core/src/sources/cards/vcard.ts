@@ -9,6 +9,7 @@ import {
   emailsOf,
   isCompany,
   isGroup,
+  isThing,
   membershipOf,
   nameOf,
   phonesOf,
@@ -44,7 +45,7 @@ export const vcard: DocumentFormat = {
   },
 };
 
-/** Which groups each UID is a member of. */
+/** Which groups each UID or `mailto:` address is a member of. */
 function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const card of cards) {
@@ -76,6 +77,7 @@ function readCard(
     };
   if (lines.every(({ name }) => name === 'VERSION' || name === 'PRODID' || name === 'UID')) return 'blank';
   if (isGroup(card)) return 'accepted';
+  if (isThing(card)) return { excluded: 'not-a-person' };
   const membership = membershipOf(card);
   if (isCompany(card)) {
     const organisation = membership?.organisation ?? card.value('FN');
@@ -99,7 +101,7 @@ function readCard(
           message: 'nobody is named on this card; give FN, N or EMAIL',
         };
   if (name === undefined && good.every(isNoReply)) return { excluded: 'no-reply' };
-  const uid = card.value('UID');
+  const memberAs = [...card.values('UID'), ...good.map((address) => `mailto:${address}`)].map(uidOf);
   const { index, fresh } = reading.draft.person(
     personRecord({
       line,
@@ -109,7 +111,7 @@ function readCard(
       phones: phonesOf(card),
       profiles: profilesOf(card),
       memberships: membership === undefined ? undefined : [membership],
-      communities: uid === undefined ? undefined : groups.get(uidOf(uid)),
+      communities: [...new Set(memberAs.flatMap((uid) => groups.get(uid) ?? []))],
       attributes: attributesOf(card),
       contact: 'address-book',
     }),

@@ -1,5 +1,6 @@
-import type { PersonRecord } from '../../model/evidence.ts';
+import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { badEmail, content, isNoReply, personRecord, wrongEmail } from '../fields.ts';
+import { fullName } from '../full-name.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table } from '../reader.ts';
 import { readRows } from '../rows.ts';
@@ -7,10 +8,11 @@ import { said } from '../said.ts';
 
 /** Where an address book in columns keeps what is read of it; -1 where it has no such column. */
 export interface ContactColumns {
-  readonly name: number;
+  /** Columns of whole names, asked in their order where the parts are empty. */
+  readonly names: readonly number[];
   readonly parts: readonly number[];
   /** Address columns, each with the column of its type or -1. */
-  readonly emails: readonly (readonly [number, number])[];
+  readonly emails: readonly (readonly [address: number, type: number])[];
   readonly phones: readonly number[];
   readonly websites: readonly number[];
   readonly company: number;
@@ -19,8 +21,60 @@ export interface ContactColumns {
   readonly labels: number;
   readonly school: number;
   readonly private: number;
-  /** Columns that name somebody else. */
-  readonly related: readonly number[];
+  /** Columns that name somebody else, each with the column that says how they are related or -1. */
+  readonly related: readonly (readonly [label: number, name: number])[];
+}
+
+/** Reads the contacts of a mail program, one a row. */
+export function readContacts(table: Table, reading: Reading, columns: ContactColumns): void {
+  readRows(table, reading, (cells, line): Outcome => {
+    const emails: string[] = [];
+    for (const [column, type] of columns.emails)
+      for (const value of severalOf(cells, column)) {
+        const address = value.replace(/^(smtp|mailto):/i, '');
+        if (isExchangeName(address, content(cells, type))) continue;
+        if (wrongEmail([address]) !== undefined) return badEmail(column, value);
+        emails.push(address);
+      }
+    const name = nameOf(cells, columns, emails);
+    const company = content(cells, columns.company);
+    if (company !== undefined && emails.length === 0 && (name ?? company) === company)
+      return reading.draft.organisation(line, company) ? 'accepted' : 'merged';
+    if (name === undefined && emails.length === 0)
+      return isUntouched(cells, columns) ? 'blank' : { excluded: 'not-a-person' };
+    if (name === undefined && emails.every(isNoReply)) return { excluded: 'no-reply' };
+    const membership = said<MembershipRecord>({
+      organisation: company,
+      role: content(cells, columns.title),
+      unit: content(cells, columns.department),
+    });
+    const several = (from: readonly number[]): string[] => from.flatMap((column) => severalOf(cells, column));
+    const { index, fresh } = reading.draft.person(
+      personRecord({
+        line,
+        member: reading.member,
+        name,
+        emails,
+        phones: several(columns.phones),
+        profiles: several(columns.websites).filter((value) => /linkedin\.com\/in\//i.test(value)),
+        memberships: company === undefined ? undefined : [membership],
+        attributes: attributesOf(cells, columns),
+        contact: 'address-book',
+      }),
+    );
+    if (!fresh) return 'merged';
+    for (const [label, column] of columns.related)
+      for (const named of severalOf(cells, column)) {
+        const field = content(cells, label) ?? table.header.names[column] ?? '';
+        reading.draft.proposals.push({ line, person: index, named, field });
+      }
+    return 'accepted';
+  });
+}
+
+/** The values of a cell; Google joins several by ` ::: `. */
+function severalOf(cells: readonly string[], column: number): string[] {
+  return (content(cells, column) ?? '').split(' ::: ').flatMap((value) => value.trim() || []);
 }
 
 /** An X.500 name of an Exchange server stands where an e-mail address should. */
@@ -28,64 +82,49 @@ function isExchangeName(value: string, type: string | undefined): boolean {
   return /^ex$/i.test(type ?? '') || /^\/o=/i.test(value);
 }
 
-/** Reads the contacts of a desktop or web mail program. */
-export function readContacts(table: Table, reading: Reading, columns: ContactColumns): void {
-  const { header } = table;
-  readRows(table, reading, (cells, line): Outcome => {
-    const emails: string[] = [];
-    for (const [column, type] of columns.emails) {
-      const value = content(cells, column)?.replace(/^(smtp|mailto):/i, '');
-      if (value === undefined || isExchangeName(value, content(cells, type))) continue;
-      if (wrongEmail([value]) !== undefined) return badEmail(column, value);
-      emails.push(value);
-    }
-    const parts = columns.parts.flatMap((column) => content(cells, column) ?? []);
-    const name = parts.length > 0 ? parts.join(' ') : content(cells, columns.name);
-    const company = content(cells, columns.company);
-    const phones = columns.phones.flatMap((column) => content(cells, column) ?? []);
-    if (name === undefined && emails.length === 0) {
-      if (company !== undefined) return reading.draft.organisation(line, company) ? 'accepted' : 'merged';
-      return phones.length > 0 ? { excluded: 'not-a-person' } : 'blank';
-    }
-    if (name === undefined && emails.every(isNoReply)) return { excluded: 'no-reply' };
-    const membership = {
-      organisation: company,
-      role: content(cells, columns.title),
-      unit: content(cells, columns.department),
-    };
-    const { index, fresh } = reading.draft.person(
-      personRecord({
-        line,
-        member: reading.member,
-        name,
-        emails,
-        phones,
-        profiles: columns.websites
-          .flatMap((column) => content(cells, column) ?? [])
-          .filter((value) => /linkedin\.com\/in\//i.test(value)),
-        memberships: company === undefined ? undefined : [said<{ organisation?: string }>(membership)],
-        attributes: attributesOf(cells, columns),
-        contact: 'address-book',
-      }),
-    );
-    if (!fresh) return 'merged';
-    for (const column of columns.related) {
-      const named = content(cells, column);
-      if (named !== undefined)
-        reading.draft.proposals.push({ line, person: index, named, field: header.names[column] ?? '' });
-    }
-    return 'accepted';
-  });
+/** A shown name may end with the address in brackets, or be nothing but the address. */
+function nameOf(
+  cells: readonly string[],
+  columns: ContactColumns,
+  emails: readonly string[],
+): string | undefined {
+  const parts = fullName(cells, ...columns.parts);
+  if (parts !== undefined) return parts;
+  for (const column of columns.names) {
+    let name = content(cells, column);
+    for (const address of emails)
+      if (name?.endsWith(`(${address})`)) name = name.slice(0, -address.length - 2).trim();
+    if (name !== undefined && name !== '' && !emails.includes(name)) return name;
+  }
+  return undefined;
 }
+
+/** What programs write where nobody wrote anything. */
+const UNTOUCHED = /^(|0+[/.-]0+[/.-]0+|normal|unspecified|keine angabe|false|falsch|faux|falso|onwaar)$/i;
+
+function isUntouched(cells: readonly string[], columns: ContactColumns): boolean {
+  return cells.every((cell, column) => column === columns.labels || UNTOUCHED.test(cell.trim()));
+}
+
+/** Labels that every contact has, or that the program gives. */
+const SYSTEM_LABELS = /^\*|^(mycontacts|starred|other contacts)$/i;
 
 function attributesOf(cells: readonly string[], columns: ContactColumns): PersonRecord['attributes'] {
   const attributes: [string, string][] = [];
-  for (const label of (content(cells, columns.labels) ?? '').split(';'))
-    if (label.trim() !== '') attributes.push(['label', label.trim()]);
-  const school = content(cells, columns.school);
-  if (school !== undefined) attributes.push(['school', school]);
+  const add = (name: string, value: string | undefined): void => {
+    if (value !== undefined) attributes.push([name, value]);
+  };
+  for (const text of (content(cells, columns.labels) ?? '').split(/ ::: |;/)) {
+    const label = text.trim();
+    if (label !== '' && !SYSTEM_LABELS.test(label)) add('label', label);
+  }
+  if (content(cells, columns.company) === undefined) {
+    add('position', content(cells, columns.title));
+    add('unit', content(cells, columns.department));
+  }
+  add('school', content(cells, columns.school));
   if (/^(true|yes|wahr|vrai|verdadero|vero|waar)$/i.test(content(cells, columns.private) ?? ''))
-    attributes.push(['private', 'yes']);
+    add('private', 'yes');
   return attributes;
 }
 

@@ -1,7 +1,9 @@
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { badEmail, columnOrder, content, dateCell, personRecord, wrongEmail } from '../fields.ts';
-import type { TableFormat } from '../reader.ts';
+import type { MembershipRecord } from '../../model/evidence.ts';
+import { badEmail, columnOrder, content, dateCell, personRecord, said, wrongEmail } from '../fields.ts';
+import { fullName } from '../full-name.ts';
+import type { Outcome, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 
 const CONNECTION = channelNumber('connection');
@@ -30,15 +32,18 @@ export const linkedinConnections: TableFormat = {
       position: header.find('position'),
       date: header.find('connected on'),
     };
+    const used = new Set(Object.values(column));
+    const rest = header.names.flatMap((_, index) => (used.has(index) ? [] : [index]));
     const order = columnOrder(table, column.date);
-    readRows(table, reading, (cells, line) => {
-      const name = [content(cells, column.first), content(cells, column.last)].filter(Boolean).join(' ');
+    const connections = new Set<string>();
+    readRows(table, reading, (cells, line): Outcome => {
+      const name = fullName(cells, column.first, column.last);
       const email = content(cells, column.email);
       const url = content(cells, column.url);
       const company = content(cells, column.company);
       const role = content(cells, column.position);
       if (
-        name === '' &&
+        name === undefined &&
         email === undefined &&
         url === undefined &&
         company === undefined &&
@@ -48,36 +53,44 @@ export const linkedinConnections: TableFormat = {
       if (email !== undefined && wrongEmail([email]) !== undefined) return badEmail(column.email, email);
       const connected = dateCell(reading, cells, line, column.date, order);
       if (connected.rejected !== undefined) return connected.rejected;
-      if (name === '' && email === undefined && url === undefined)
-        return company !== undefined && reading.draft.organisation(line, company) ? 'accepted' : 'merged';
-      const membership = {
-        ...(company === undefined ? {} : { organisation: company }),
-        ...(role === undefined ? {} : { role }),
-      };
+      if (name === undefined && email === undefined && url === undefined) {
+        if (company === undefined) return { excluded: 'not-a-person' };
+        return reading.draft.organisation(line, company) ? 'accepted' : 'merged';
+      }
+      const membership = said<MembershipRecord>({ organisation: company, role });
       const person = reading.draft.person(
         personRecord({
           line,
           member: reading.member,
-          name: name === '' ? undefined : name,
+          name,
           emails: email === undefined ? undefined : [email],
           profiles: url === undefined ? undefined : [url],
           memberships: company === undefined ? undefined : [membership],
           attributes: [
             ...(company === undefined && role !== undefined ? [['position', role] as const] : []),
             ...(connected.kept === undefined ? [] : [['connected on', connected.kept] as const]),
+            ...rest.flatMap((at) => {
+              const value = content(cells, at);
+              return value === undefined ? [] : [[header.names[at] as string, value] as const];
+            }),
           ],
           contact: 'connection',
         }),
       );
-      const connection = reading.draft.interactions.addOnce({
-        line,
-        channel: CONNECTION,
-        day: connected.date?.day ?? NO_DAY,
-        second: -1,
-        from: -1,
-        to: [person.index],
-      });
-      return person.fresh || connection ? 'accepted' : 'merged';
+      const day = connected.date?.day ?? NO_DAY;
+      const key = `${person.index} ${day}`;
+      if (!connections.has(key))
+        reading.draft.interaction({
+          line,
+          channel: CONNECTION,
+          day,
+          second: -1,
+          from: -1,
+          to: [person.index],
+        });
+      const fresh = person.fresh || !connections.has(key);
+      connections.add(key);
+      return fresh ? 'accepted' : 'merged';
     });
   },
 };

@@ -1,7 +1,10 @@
+import { foldName } from '../../identity/fold.ts';
 import { profileKey } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
-import { content, dateCell } from '../fields.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
+import { placed } from '../document.ts';
+import { content, dateCell, personRecord } from '../fields.ts';
+import { fullName } from '../full-name.ts';
+import type { Outcome, Reading, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 
 /** LinkedIn's endorsements, given and received: evidence of a topic, never of a tie by themselves. */
@@ -23,28 +26,33 @@ export const linkedinEndorsements: TableFormat = {
       url: header.find(`${who} public url`, `${who} profile url`),
       status: header.find('endorsement status', 'status'),
     };
-    const member = reading.member === undefined ? {} : { member: reading.member };
+    const named = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
-      const name = [content(cells, column.first), content(cells, column.last)].filter(Boolean).join(' ');
+      const name = fullName(cells, column.first, column.last);
       const url = content(cells, column.url);
       const topic = content(cells, column.skill);
-      if (name === '' && url === undefined) {
+      if (name === undefined && url === undefined) {
         const message = 'nobody is named here; give a name or a profile address';
         return { rejected: 'no-end', column: column.first + 1, value: topic ?? '', message };
       }
       const date = dateCell(reading, cells, line, column.date, undefined);
       if (date.rejected !== undefined) return date.rejected;
       const status = content(cells, column.status);
-      const person = reading.draft.mention(url === undefined ? `line:${line}` : profileKey(url), () => ({
-        line,
-        ...member,
-        ...(name === '' ? {} : { name }),
-        ...(url === undefined ? {} : { profiles: [url] }),
-        mentioned: true,
-      }));
+      const key = url === undefined ? `endorsing:${foldName(name ?? '')}` : profileKey(url);
+      if (url === undefined && named.has(key)) sameName(reading, line, column.first, name);
+      named.add(key);
+      const person = reading.draft.mention(key, () =>
+        personRecord({
+          line,
+          member: reading.member,
+          name,
+          profiles: url === undefined ? undefined : [url],
+          mentioned: true,
+        }),
+      );
       const fresh = reading.draft.tie({
         line,
-        ...member,
+        ...placed(reading),
         source: given ? -1 : person,
         target: given ? person : -1,
         kind: 'endorsement',
@@ -59,3 +67,16 @@ export const linkedinEndorsements: TableFormat = {
     });
   },
 };
+
+/** Exports before 2023 give no address; who endorses twice is still one person, and that is said. */
+function sameName(reading: Reading, line: number, column: number, value = ''): void {
+  const message = 'no address is given: taken for the person of this name in a row above';
+  reading.ledger.warn({
+    line,
+    column: column + 1,
+    code: 'joined-by-name',
+    value,
+    message,
+    ...placed(reading),
+  });
+}

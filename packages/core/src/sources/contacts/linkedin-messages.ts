@@ -1,20 +1,34 @@
 import { foldName } from '../../identity/fold.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
+import { placed } from '../document.ts';
 import { content, dateCell } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
+import { Conversations } from './linkedin-conversations.ts';
 import { findOwner, type IsOwner, type Party, partyIndex } from './linkedin-owner.ts';
 import { receivers } from './linkedin-receivers.ts';
 
 const MESSAGE = channelNumber('message');
 
-function columnsOf(header: Header): Record<string, number> & {
-  readonly from: number;
-  readonly to: number;
-  readonly date: number;
-} {
+type Columns = Readonly<
+  Record<
+    | 'conversation'
+    | 'from'
+    | 'fromUrl'
+    | 'to'
+    | 'toUrls'
+    | 'date'
+    | 'content'
+    | 'folder'
+    | 'draft'
+    | 'draftToo',
+    number
+  >
+>;
+
+function columnsOf(header: Header): Columns {
   return {
     conversation: header.find('conversation id'),
     from: header.find('from'),
@@ -29,8 +43,6 @@ function columnsOf(header: Header): Record<string, number> & {
   };
 }
 
-type Columns = ReturnType<typeof columnsOf>;
-
 /** LinkedIn's messages.csv of all eras: who wrote to whom and when; what they wrote is not kept. */
 export const linkedinMessages: TableFormat = {
   format: 'linkedin-messages',
@@ -40,7 +52,13 @@ export const linkedinMessages: TableFormat = {
   read(table, reading) {
     const columns = columnsOf(table.header);
     const known = knownNames(table, columns, reading);
-    const isOwner = findOwner(partiesOf(table, columns, known), reading, table.header.line);
+    const talks = talksOf(table, columns, known);
+    const conversations = new Conversations();
+    for (const { scope, parties } of talks) for (const party of parties) conversations.learn(scope, party);
+    const rows = talks.map(({ scope, parties }) =>
+      parties.map((party) => conversations.addressed(scope, party)),
+    );
+    const isOwner = findOwner(rows, reading, table.header.line);
     const seen = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
       const left = leftOut(cells, columns);
@@ -48,13 +66,21 @@ export const linkedinMessages: TableFormat = {
       const sent = dateCell(reading, cells, line, columns.date, undefined);
       if (sent.rejected !== undefined) return sent.rejected;
       const from = sender(cells, columns);
-      const to = receivers(content(cells, columns.to), content(cells, columns.toUrls ?? -1), known);
+      const to = receivers(content(cells, columns.to), content(cells, columns.toUrls), known);
       if (to === undefined) return unresolved(reading, cells, columns, line);
       if (from.name === undefined && from.url === undefined)
         return rejectedSender(columns.from, content(cells, columns.to) ?? '');
       const who = to.filter((party) => party.url !== undefined || party.name !== 'LinkedIn Member');
       if (who.length === 0) return { excluded: 'removed-account' };
-      return keep(reading, cells, columns, line, { from, to: who, isOwner, seen, date: sent.date });
+      const scope = scopeOf(cells, columns, line);
+      const addressed = (party: Party): Party => conversations.addressed(scope, party);
+      return keep(reading, cells, columns, line, {
+        from: addressed(from),
+        to: who.map(addressed),
+        isOwner,
+        seen,
+        date: sent.date,
+      });
     });
   },
 };
@@ -72,11 +98,11 @@ function keep(
     readonly date: { readonly day: number; readonly second: number } | undefined;
   },
 ): Outcome {
-  const scope = content(cells, columns.conversation ?? -1) ?? String(line);
+  const scope = scopeOf(cells, columns, line);
   const { date, isOwner, seen } = message;
   const from = partyIndex(reading, line, message.from, scope, isOwner);
   const to = [...new Set(message.to.map((party) => partyIndex(reading, line, party, scope, isOwner)))];
-  const key = [scope, from, to.join(), content(cells, columns.date), cells[columns.content ?? -1]].join('|');
+  const key = [scope, from, to.join(), content(cells, columns.date), cells[columns.content]].join('|');
   if (seen.has(key)) return 'merged';
   seen.add(key);
   reading.draft.interaction({
@@ -90,8 +116,13 @@ function keep(
   return 'accepted';
 }
 
+/** Within which a name alone means one person. */
+function scopeOf(cells: readonly string[], columns: Columns, line: number): string {
+  return content(cells, columns.conversation) ?? String(line);
+}
+
 function sender(cells: readonly string[], columns: Columns): Party {
-  return { name: content(cells, columns.from), url: content(cells, columns.fromUrl ?? -1) };
+  return { name: content(cells, columns.from), url: content(cells, columns.fromUrl) };
 }
 
 /** Why a row is no message between two people. */
@@ -99,26 +130,24 @@ function leftOut(
   cells: readonly string[],
   columns: Columns,
 ): 'draft' | 'spam' | 'sponsored' | 'removed-account' | undefined {
-  const yes = (column: number | undefined): boolean =>
-    /^(yes|true)$/i.test(content(cells, column ?? -1) ?? '');
-  const folder = (content(cells, columns.folder ?? -1) ?? '').toUpperCase();
+  const yes = (column: number): boolean => /^(yes|true)$/i.test(content(cells, column) ?? '');
+  const folder = (content(cells, columns.folder) ?? '').toUpperCase();
   if (yes(columns.draft) || yes(columns.draftToo) || folder.startsWith('DRAFT')) return 'draft';
   if (folder === 'SPAM' || folder === 'JUNK' || folder === 'TRASH') return 'spam';
   const { name, url } = sender(cells, columns);
   if (url !== undefined) return undefined;
-  if (/^\s*<p class="spinmail-/i.test(cells[columns.content ?? -1] ?? '')) return 'sponsored';
+  if (/^\s*<p class="spinmail-/i.test(cells[columns.content] ?? '')) return 'sponsored';
   return name === 'LinkedIn Member' ? 'removed-account' : undefined;
 }
 
 function unresolved(reading: Reading, cells: readonly string[], columns: Columns, line: number): Outcome {
-  const member = reading.member === undefined ? {} : { member: reading.member };
   reading.ledger.warn({
     line,
     column: columns.to + 1,
     code: 'unresolved',
     value: content(cells, columns.to) ?? '',
     message: 'several names joined by commas, and names may hold commas: nobody can tell who they are',
-    ...member,
+    ...placed(reading),
   });
   return { excluded: 'unresolved' };
 }
@@ -145,17 +174,24 @@ function knownNames(table: Table, columns: Columns, reading: Reading): ReadonlyS
   return names;
 }
 
-function partiesOf(table: Table, columns: Columns, known: ReadonlySet<string>): Party[][] {
-  const rows: Party[][] = [];
+interface Talk {
+  readonly scope: string;
+  readonly parties: readonly Party[];
+}
+
+/** Who wrote to whom, row by row, before anything is known of the owner. */
+function talksOf(table: Table, columns: Columns, known: ReadonlySet<string>): Talk[] {
+  const talks: Talk[] = [];
   for (const row of table.rows()) {
     if ('broken' in row || row.cells.length < 3) continue;
-    const left = leftOut(row.cells, columns);
+    const { cells, line } = row;
+    const left = leftOut(cells, columns);
     if (left === 'sponsored' || left === 'spam') continue;
-    const to = content(row.cells, columns.to);
-    const urls = content(row.cells, columns.toUrls ?? -1);
-    const from = sender(row.cells, columns);
-    const people = [from, ...(receivers(to, urls, known) ?? [])];
-    rows.push(people.filter((party) => party.name !== undefined || party.url !== undefined));
+    const to = receivers(content(cells, columns.to), content(cells, columns.toUrls), known) ?? [];
+    const parties = [sender(cells, columns), ...to].filter(
+      (party) => party.name !== undefined || party.url !== undefined,
+    );
+    talks.push({ scope: scopeOf(cells, columns, line), parties });
   }
-  return rows;
+  return talks;
 }

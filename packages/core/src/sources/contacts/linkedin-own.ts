@@ -2,6 +2,7 @@ import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
 import { parseDate } from '../cells.ts';
 import { content, said } from '../fields.ts';
+import { fullName } from '../full-name.ts';
 import type { Outcome, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 
@@ -16,8 +17,8 @@ export const linkedinProfile: TableFormat = {
     const { header } = table;
     const [first, last] = [header.find('first name'), header.find('last name')];
     readRows(table, reading, (cells, line): Outcome => {
-      const name = [content(cells, first), content(cells, last)].filter(Boolean).join(' ');
-      if (name === '') return 'blank';
+      const name = fullName(cells, first, last);
+      if (name === undefined) return 'blank';
       reading.draft.aboutOwner({ line, name });
       return 'accepted';
     });

@@ -1,5 +1,6 @@
 import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail, profileKey } from '../../identity/keys.ts';
+import { personRecord } from '../fields.ts';
 import type { Reading } from '../reader.ts';
 
 /** Somebody as LinkedIn's files name them. */
@@ -22,14 +23,20 @@ export function findOwner(rows: readonly (readonly Party[])[], reading: Reading,
   if (draft.owner?.name !== undefined) names.add(foldName(draft.owner.name));
   if (options.self !== undefined && !looksLikeMail(options.self)) names.add(foldName(options.self));
 
-  const named = rows.flat().filter((party) => names.has(foldName(party.name ?? '')));
-  let urls = distinct(named.flatMap((party) => party.url ?? []));
-  if (keys.size === 0 && urls.length === 0 && named.length === 0) {
+  const urlsOf = (named: ReadonlySet<string>): string[] =>
+    distinct(rows.flat().flatMap(({ name, url }) => (named.has(foldName(name ?? '')) ? (url ?? []) : [])));
+  const isNamed = rows.flat().some((party) => names.has(foldName(party.name ?? '')));
+  let urls = urlsOf(names);
+  if (keys.size === 0 && !isNamed) {
     const url = common(rows, (party) => (party.url === undefined ? undefined : profileKey(party.url)));
     const name = common(rows, (party) => (party.name === undefined ? undefined : foldName(party.name)));
-    const found = rows.flat().find((party) => party.url !== undefined && profileKey(party.url) === url);
-    urls = found?.url === undefined ? [] : [found.url];
-    if (url === undefined && name !== undefined) names.add(name);
+    if (name !== undefined && name.rows > (url?.rows ?? 0)) urls = urlsOf(names.add(name.value));
+    else if (url !== undefined)
+      urls = rows
+        .flat()
+        .flatMap((party) =>
+          party.url !== undefined && profileKey(party.url) === url.value ? [party.url] : [],
+        );
   }
   for (const url of urls.slice(0, 1)) keys.add(profileKey(url));
   const isOwner: IsOwner = ({ name, url }) =>
@@ -45,11 +52,11 @@ export function findOwner(rows: readonly (readonly Party[])[], reading: Reading,
   return isOwner;
 }
 
-/** The one value that stands in most rows, where one alone does and there is more than one row. */
+/** The one value that stands in most rows and in how many, where one alone does and there is more than one row. */
 function common(
   rows: readonly (readonly Party[])[],
   pick: (party: Party) => string | undefined,
-): string | undefined {
+): { readonly value: string; readonly rows: number } | undefined {
   const counts = new Map<string, number>();
   let counted = 0;
   for (const row of rows) {
@@ -59,7 +66,7 @@ function common(
   }
   const [first, second] = [...counts].sort((x, y) => y[1] - x[1]);
   if (first === undefined || counted < 2 || first[1] === second?.[1]) return undefined;
-  return first[1] >= counted * 0.6 ? first[0] : undefined;
+  return first[1] >= counted * 0.6 ? { value: first[0], rows: first[1] } : undefined;
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -76,18 +83,18 @@ export function partyIndex(
 ): number {
   if (isOwner(party)) return -1;
   const { name, url } = party;
-  const member = reading.member === undefined ? {} : { member: reading.member };
-  const byName = `name:${scope}:${foldName(name ?? '')}`;
-  const index = reading.draft.mention(url === undefined ? byName : profileKey(url), () => ({
-    line,
-    ...member,
-    ...(name === undefined ? {} : { name }),
-    ...(url === undefined ? {} : { profiles: [url] }),
-    mentioned: true,
-  }));
+  const key = url === undefined ? `name:${scope}:${foldName(name ?? '')}` : profileKey(url);
+  const index = reading.draft.mention(key, () =>
+    personRecord({
+      line,
+      member: reading.member,
+      name,
+      profiles: url === undefined ? undefined : [url],
+      mentioned: true,
+    }),
+  );
   const known = reading.draft.people[index];
   if (known !== undefined && known.name === undefined && name !== undefined)
     reading.draft.people[index] = { ...known, name };
-  if (url !== undefined && name !== undefined) reading.draft.alias(byName, index);
   return index;
 }

@@ -1,7 +1,10 @@
 import { foldName, foldOrganisation } from '../../identity/fold.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { columnOrder, content, dateCell, personRecord } from '../fields.ts';
+import type { MembershipRecord } from '../../model/evidence.ts';
+import { placed } from '../document.ts';
+import { columnOrder, content, dateCell, personRecord, said } from '../fields.ts';
+import { fullName } from '../full-name.ts';
 import type { Outcome, Reading, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 
@@ -30,8 +33,8 @@ export const linkedinRecommendations: TableFormat = {
     const order = columnOrder(table, column.date) ?? 'month-first';
     const seen = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
-      const name = [content(cells, column.first), content(cells, column.last)].filter(Boolean).join(' ');
-      if (name === '') {
+      const name = fullName(cells, column.first, column.last);
+      if (name === undefined) {
         const message = 'nobody is named here; give a name or leave the row out';
         return { rejected: 'no-end', column: column.first + 1, value: '', message };
       }
@@ -71,9 +74,7 @@ function recommender(
       member: reading.member,
       name,
       memberships:
-        company === undefined
-          ? undefined
-          : [{ organisation: company, ...(role === undefined ? {} : { role }) }],
+        company === undefined ? undefined : [said<MembershipRecord>({ organisation: company, role })],
     }),
   );
 }
@@ -102,7 +103,7 @@ function connectionOf(
     code: 'joined-by-name',
     value: name,
     message: 'no address is given: taken for the one connection of this name at this organisation',
-    ...(reading.member === undefined ? {} : { member: reading.member }),
+    ...placed(reading),
   });
   return found[0];
 }

@@ -1,5 +1,7 @@
 import { profileKey } from '../../identity/keys.ts';
-import { badEmail, content, personRecord, wrongEmail } from '../fields.ts';
+import type { MembershipRecord } from '../../model/evidence.ts';
+import { badEmail, content, personRecord, said, wrongEmail } from '../fields.ts';
+import { fullName } from '../full-name.ts';
 import type { Outcome, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 
@@ -21,8 +23,7 @@ export const linkedinUploads: TableFormat = {
       phones: header.find('phonenumbers'),
     };
     readRows(table, reading, (cells, line): Outcome => {
-      const parts = [content(cells, column.first), content(cells, column.last)].filter(Boolean).join(' ');
-      const name = parts === '' ? content(cells, column.full) : parts;
+      const name = fullName(cells, column.first, column.last) ?? content(cells, column.full);
       const emails = severalOf(content(cells, column.emails));
       const wrong = wrongEmail(emails);
       if (wrong !== undefined) return badEmail(column.emails, wrong);
@@ -31,8 +32,10 @@ export const linkedinUploads: TableFormat = {
         if (company === undefined) return { excluded: 'not-a-person' };
         return reading.draft.organisation(line, company) ? 'accepted' : 'merged';
       }
-      const role = content(cells, column.title);
-      const membership = { organisation: company as string, ...(role === undefined ? {} : { role }) };
+      const membership = said<MembershipRecord>({
+        organisation: company,
+        role: content(cells, column.title),
+      });
       const { fresh } = reading.draft.person(
         personRecord({
           line,
@@ -63,9 +66,9 @@ export const linkedinNotes: TableFormat = {
     };
     const seen = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
-      const name = [content(cells, column.first), content(cells, column.last)].filter(Boolean).join(' ');
+      const name = fullName(cells, column.first, column.last);
       const url = content(cells, column.url);
-      if (name === '' && url === undefined) {
+      if (name === undefined && url === undefined) {
         const message = 'nobody is named here; give a name or a profile address';
         return { rejected: 'no-end', column: column.first + 1, value: '', message };
       }
@@ -76,7 +79,7 @@ export const linkedinNotes: TableFormat = {
         personRecord({
           line,
           member: reading.member,
-          name: name === '' ? undefined : name,
+          name,
           profiles: url === undefined ? undefined : [url],
         }),
       );

@@ -44,10 +44,13 @@ const RELATED = new Set([
 
 function columnsOf(header: Header): ContactColumns {
   return {
-    name: header.find('email display name', 'email: angezeigter name', 'nickname', 'spitzname'),
+    names: [
+      header.find('email display name', 'email: angezeigter name'),
+      header.find('nickname', 'spitzname'),
+    ],
     parts: [header.find(...FIRST), header.find(...MIDDLE), header.find(...LAST)].filter((c) => c >= 0),
     emails: addressColumns(header, ADDRESS, TYPE),
-    phones: header.all(/ phone( \d)?$|^mobile phone$|telefon( \d)?$|^tél\. |^mobiltelefon$/),
+    phones: header.all(/ phone( \d)?$|telefon\b|^tél/),
     websites: header.all(/^(personal )?web page$|^webseite$|^page web$/),
     company: header.find(...COMPANY),
     title: header.find(...TITLE),
@@ -55,7 +58,7 @@ function columnsOf(header: Header): ContactColumns {
     labels: header.find('categories', 'kategorien', 'catégories', 'categorías', 'categorie'),
     school: header.find('schools'),
     private: header.find('private', 'privat', 'privé', 'privado', 'privato'),
-    related: header.all(RELATED),
+    related: header.all(RELATED).map((column) => [-1, column]),
   };
 }
 
@@ -67,7 +70,7 @@ export const outlookContacts: TableFormat = {
   recognise(header) {
     if (header.find(...FIRST) < 0 || header.find(...LAST) < 0 || header.all(ADDRESS).length === 0) return 0;
     if (header.all(TYPE).length > 0) return 130;
-    if (header.has('given yomi', 'surname yomi') || header.has('given name yomi', 'surname yomi')) return 130;
+    if (header.find('given yomi', 'given name yomi') >= 0) return 130;
     return header.has('job title', 'company', "manager's name") && !header.has('referred by', 'initials')
       ? 110
       : 0;

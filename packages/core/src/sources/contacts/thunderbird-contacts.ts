@@ -4,7 +4,7 @@ import { type ContactColumns, readContacts } from './contact-columns.ts';
 
 function columnsOf(header: Header): ContactColumns {
   return {
-    name: header.find('display name', 'nickname'),
+    names: [header.find('display name'), header.find('nickname')],
     parts: [header.find('first name'), header.find('last name')].filter((column) => column >= 0),
     emails: header.all(/^(primary|secondary) email$/).map((column) => [column, -1] as const),
     phones: header.all(/^(work|home|mobile) (phone|number)$|^mobile number$/),

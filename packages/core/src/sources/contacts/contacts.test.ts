@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import type { Network, Person } from '../../model/network.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { type FileReport, importFiles } from '../import.ts';
+
+interface Read {
+  readonly report: FileReport;
+  readonly network: Network;
+  readonly person: (name: string) => Person | undefined;
+  /** What a person is said to be related to, by name alone. */
+  readonly named: readonly string[];
+}
+
+function read(text: string | Uint8Array): Read {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const { evidence, report } = importFiles(NO_EVIDENCE, [{ name: 'book.csv', bytes }], { today: 20_780 });
+  const network = resolve(evidence);
+  return {
+    report: report.files[0] as FileReport,
+    network,
+    person: (name) => network.people.find((person) => person.name === name),
+    named: evidence.imports[0]?.proposals.map(({ field, named }) => `${field}: ${named}`) ?? [],
+  };
+}
+
+/** A table with only the given cells filled. */
+function table(header: string, ...rows: readonly Readonly<Record<string, string>>[]): string {
+  const names = header.split(',');
+  const lines = rows.map((row) => names.map((name) => `"${row[name] ?? ''}"`).join(','));
+  return [header, ...lines, ''].join('\r\n');
+}
+
+const NEW =
+  'First Name,Middle Name,Last Name,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Relation 1 - Label,Relation 1 - Value';
+
+test('Google: several values in one cell, in relations too', () => {
+  const { report, person, named } = read(
+    table(NEW, {
+      'First Name': 'Ada',
+      'Last Name': 'Quill',
+      Labels: '* myContacts ::: Friends ::: * starred',
+      'E-mail 1 - Label': '* Work',
+      'E-mail 1 - Value': 'ada@quill.example ::: ada@home.example',
+      'E-mail 2 - Value': 'third@quill.example',
+      'Phone 1 - Value': '+1 555 0101 ::: +1 555 0102',
+      'Relation 1 - Label': 'Manager',
+      'Relation 1 - Value': 'Bo Li ::: Cy Dee',
+    }),
+  );
+  expect(report).toMatchObject({ format: 'google-contacts', accepted: 1, people: 1, ties: 1 });
+  expect(person('Ada Quill')).toMatchObject({
+    emails: ['ada@home.example', 'ada@quill.example', 'third@quill.example'],
+    phones: ['+1 555 0101', '+1 555 0102'],
+    attributes: [['label', 'Friends']],
+  });
+  expect(named).toEqual(['Manager: Bo Li', 'Manager: Cy Dee']);
+});
+
+test('Google: who has a name of any kind or an address is a person, a company alone is none, no content is blank', () => {
+  const { report, network } = read(
+    table(
+      NEW,
+      { Nickname: 'Addie', 'Phone 1 - Value': '1' },
+      { 'File As': 'Filed' },
+      { 'E-mail 1 - Value': 'only@mail.example' },
+      { 'Organization Name': 'Quill Co', Labels: '* myContacts' },
+      { 'First Name': 'Quill Ltd', 'Organization Name': 'Quill Ltd', 'Phone 1 - Value': '2' },
+      { 'Phone 1 - Value': '3' },
+      { Notes: 'met once' },
+      { Birthday: ' --04-02' },
+      { Labels: '* myContacts' },
+      { 'E-mail 1 - Value': 'NoReply+7@shop.example ::: x@donotreply.example' },
+    ),
+  );
+  expect(report).toMatchObject({ rows: 10, accepted: 5, excluded: 4, blank: 1, people: 3, organisations: 2 });
+  expect(report.excludedByCode).toEqual([
+    ['no-reply', 1],
+    ['not-a-person', 3],
+  ]);
+  expect(network.people.map(({ name }) => name).sort()).toEqual(['', '', 'Addie', 'Filed']);
+});
+
+const DESKTOP =
+  "Title,First Name,Middle Name,Last Name,Company,Job Title,Business Phone,Birthday,Categories,E-mail Address,E-mail Type,E-mail Display Name,E-mail 2 Address,E-mail 2 Type,E-mail 2 Display Name,Gender,Manager's Name,Notes,Priority,Private,Referred By,Sensitivity";
+const UNTOUCHED = {
+  Birthday: '0/0/00',
+  Gender: 'Unspecified',
+  Priority: 'Normal',
+  Private: 'False',
+  Sensitivity: 'Normal',
+};
+
+test('Outlook: a name that is shown only, with its address or nothing else', () => {
+  const { report, network } = read(
+    table(
+      DESKTOP,
+      {
+        ...UNTOUCHED,
+        'E-mail Address': 'x@quill.example',
+        'E-mail Type': 'SMTP',
+        'E-mail Display Name': 'Xavi (x@quill.example)',
+      },
+      {
+        ...UNTOUCHED,
+        'E-mail Address': 'y@quill.example',
+        'E-mail Type': 'SMTP',
+        'E-mail Display Name': 'y@quill.example',
+      },
+      {
+        ...UNTOUCHED,
+        'E-mail Address': '/o=ExchangeLabs/cn=z',
+        'E-mail Type': 'EX',
+        'E-mail Display Name': 'Zed',
+      },
+    ),
+  );
+  expect(report).toMatchObject({ format: 'outlook-contacts', accepted: 3, people: 3 });
+  expect(network.people.map(({ name, emails }) => [name, ...emails]).sort()).toEqual([
+    [''],
+    ['', 'y@quill.example'],
+    ['Xavi', 'x@quill.example'],
+    ['Zed'],
+  ]);
+});
+
+test('Outlook: a row that holds only what the program writes by itself is blank, one with a note alone is not', () => {
+  const { report } = read(
+    table(DESKTOP, UNTOUCHED, { ...UNTOUCHED, Notes: 'x' }, { ...UNTOUCHED, 'Business Phone': '1' }),
+  );
+  expect(report).toMatchObject({ rows: 3, blank: 1, excluded: 2, people: 0 });
+});
+
+test('Outlook in the code page of its machine: letters that Latin-1 has not', () => {
+  const text = table(DESKTOP, {
+    'First Name': 'Zo#',
+    'Last Name': 'K',
+    Company: 'A % B',
+    'E-mail Type': 'SMTP',
+  });
+  const bytes = Uint8Array.from(text, (c) => (c === '#' ? 0xeb : c === '%' ? 0x96 : c.charCodeAt(0)));
+  const { report, network } = read(bytes);
+  expect(report.encoding).toBe('windows-1252');
+  expect(network.organisations.map(({ name }) => name)).toEqual(['A \u2013 B']);
+});
+
+test('live.com: the older header, with and without the types of addresses', () => {
+  const header = (type: string): string =>
+    `Title,First Name,Middle Name,Last Name,Suffix,Given Name Yomi,Family Name Yomi,Company,Job Title,E-mail Address${type},Notes`;
+  for (const type of ['', ',E-mail Type']) {
+    const { report } = read(
+      table(header(type), { 'First Name': 'Ada', 'E-mail Address': 'ada@quill.example' }),
+    );
+    expect(report).toMatchObject({ format: 'outlook-contacts', accepted: 1, people: 1, ties: 1 });
+  }
+});
+
+test('Thunderbird: a nickname is a name where there is no other', () => {
+  const header =
+    'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Organization,Custom 4,Notes,';
+  const { report, network } = read(`${header}\n,,,Nicky,,,,,,\n,,,,,,Quill Co,,,\n,,,,,,,,x,\n`);
+  expect(report).toMatchObject({
+    format: 'thunderbird-contacts',
+    accepted: 2,
+    excluded: 1,
+    organisations: 1,
+  });
+  expect(network.people.map(({ name }) => name).sort()).toEqual(['', 'Nicky']);
+});
+
+test('a position without a company is kept', () => {
+  const { person } = read(table(NEW, { 'First Name': 'Ada', 'Organization Title': 'Founder' }));
+  expect(person('Ada')?.attributes).toEqual([['position', 'Founder']]);
+});

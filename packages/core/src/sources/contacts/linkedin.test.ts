@@ -1,0 +1,106 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import type { Network } from '../../model/network.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { type FileReport, importFiles } from '../import.ts';
+
+function read(name: string, bytes: Uint8Array | string): { report: FileReport; network: Network } {
+  const file = { name, bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes };
+  const { evidence, report } = importFiles(NO_EVIDENCE, [file], { today: 20_780 });
+  return { report: report.files[0] as FileReport, network: resolve(evidence) };
+}
+
+const others = ({ people }: Network): string[] =>
+  people
+    .filter(({ owner }) => !owner)
+    .map(({ name }) => name)
+    .sort();
+
+const url = (slug: string): string => `https://www.linkedin.com/in/${slug}`;
+
+const OLD_MESSAGES =
+  'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER';
+
+test('messages before 2023: whoever answers in a conversation is the one who was written to, in any order of rows', () => {
+  const rows = [
+    `1,,Me,${url('me')},Ada Quill,2022-01-01 10:00:00 UTC,,x,INBOX`,
+    `1,,Ada Quill,${url('ada')},Me,2022-01-01 11:00:00 UTC,,y,INBOX`,
+    `2,,Bo Li,${url('bo')},Me,2022-01-02 10:00:00 UTC,,z,ARCHIVE`,
+  ];
+  for (const order of [rows, [...rows].reverse()]) {
+    const { report, network } = read('messages.csv', [OLD_MESSAGES, ...order].join('\n'));
+    expect(report).toMatchObject({ rows: 3, accepted: 3, people: 2, ties: 3 });
+    expect(others(network)).toEqual(['Ada Quill', 'Bo Li']);
+  }
+});
+
+test('messages before 2023: one name in two conversations is not taken for one person', () => {
+  const rows = [
+    `1,,Me,${url('me')},Ada Quill,2022-01-01 10:00:00 UTC,,x,INBOX`,
+    `2,,Ada Quill,${url('ada-2')},Me,2022-01-01 11:00:00 UTC,,y,INBOX`,
+    `3,,Bo Li,${url('bo')},Me,2022-01-02 10:00:00 UTC,,z,INBOX`,
+  ];
+  expect(read('messages.csv', [OLD_MESSAGES, ...rows].join('\n')).report.people).toBe(3);
+});
+
+test('messages before 2023: the owner is who stands in most rows, not whose address does', () => {
+  const received = Array.from({ length: 7 }, (_, day) =>
+    [1, '', 'Ada Quill', url('ada'), 'Me', `2022-01-0${day + 1} 10:00:00 UTC`, '', day, 'INBOX'].join(),
+  );
+  const rows = [
+    ...received,
+    `2,,Bo Li,${url('bo')},Me,2022-02-02 10:00:00 UTC,,z,INBOX`,
+    `3,,Me,${url('me')},Cy Dee,2022-03-02 10:00:00 UTC,,z,INBOX`,
+  ];
+  const { report, network } = read('messages.csv', [OLD_MESSAGES, ...rows].join('\n'));
+  expect(report).toMatchObject({ accepted: 9, people: 3, interactions: 9 });
+  expect(others(network)).toEqual(['Ada Quill', 'Bo Li', 'Cy Dee']);
+  expect(network.people.find(({ owner }) => owner)?.name).toBe('Me');
+});
+
+test('endorsements before 2023: who endorses twice is one person, which is said; the same row again is merged', () => {
+  const header = 'Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorsement Status';
+  const rows = ['Optics', 'Sales', 'Sales'].map(
+    (skill) => `2022/05/06 01:02:03 UTC,${skill},Ada,Quill,ACCEPTED`,
+  );
+  const { report } = read('Endorsement_Received_Info.csv', [header, ...rows].join('\n'));
+  expect(report).toMatchObject({ rows: 3, accepted: 2, merged: 1, people: 1, interactions: 0 });
+  expect(report.warnings.map(({ code, line }) => `${code}@${line}`)).toEqual([
+    'joined-by-name@3',
+    'joined-by-name@4',
+  ]);
+});
+
+test('connections: a hidden member is blank, a position alone is nobody, other columns are kept', () => {
+  const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On,Tags';
+  const rows = [
+    `Ada,"Quill, PhD",${url('ada')},,,Founder,08 Feb 2024,met`,
+    ',,,,,,09 Feb 2024,',
+    ',,,,,Founder,09 Feb 2024,',
+    ',,,,Quill Co,,09 Feb 2024,',
+  ];
+  const { report, network } = read('Connections.csv', [header, ...rows].join('\n'));
+  expect(report).toMatchObject({ rows: 4, accepted: 2, blank: 1, excluded: 1, people: 1, organisations: 1 });
+  expect(network.people.find(({ name }) => name === 'Ada Quill, PhD')?.attributes).toEqual([
+    ['Tags', 'met'],
+    ['position', 'Founder'],
+  ]);
+});
+
+test('an archive: a member without its header is named, the others are read', () => {
+  const members = {
+    'Connections.csv': `First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Quill,${url('ada')},,,,08 Feb 2024\n`,
+    'Invitations.csv': 'nothing,here\n1,2\n',
+    'Skills.csv': 'Name\nx\n',
+  };
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)])),
+  );
+  const { report } = read('export.zip', bytes);
+  expect(report).toMatchObject({ format: 'linkedin-archive', rows: 1, accepted: 1, people: 1 });
+  expect(report.warnings.map(({ member, value }) => [member, value])).toEqual([
+    ['Invitations.csv', 'nothing, here'],
+    [undefined, 'Skills.csv'],
+  ]);
+});
