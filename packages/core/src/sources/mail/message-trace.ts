@@ -1,25 +1,30 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { columnOrder, content, dateCell, isNoReply } from '../fields.ts';
-import type { Header } from '../header.ts';
-import type { Outcome, Reading, TableFormat } from '../reader.ts';
+import { columnOrder, content, type DateCell, dateCell, isNoReply } from '../fields.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
+import { type Columns, columnsOf, ID, RECIPIENT, recipientsOf, SENDER } from './trace-row.ts';
 
 const MAIL = channelNumber('mail');
-const FAILED =
-  /^(fail|failed|drop|dropped|quarantine|quarantined|filteredasspam|expanded|pending|gettingstatus)/i;
 const AUTOMATIC = /^(mailer-daemon|postmaster|microsoftexchange[0-9a-f]+)@/i;
+/** Days and seconds as one number, in which a day without a clock comes first. */
+const DAY = 86_401;
 
+/** All that the rows of one message say, in whatever order they come. */
 interface Message {
-  readonly line: number;
-  readonly day: number;
-  readonly second: number;
-  readonly from: number;
   readonly to: Set<string>;
-  /** Who is known not to have got it, and who is known to have. */
   readonly failed: Set<string>;
   readonly delivered: Set<string>;
+  readonly replaced: Set<string>;
+}
+
+/** A message that was accepted: its first row and its earliest moment. */
+interface Accepted {
+  readonly line: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  moment: number;
 }
 
 /** Microsoft 365 message traces in their three forms; rows of one message are one mail. */
@@ -30,112 +35,99 @@ export const messageTrace: TableFormat = {
   recognise: (header) =>
     header.find(...SENDER) >= 0 &&
     header.find(...ID) >= 0 &&
-    header.find('recipient status', 'recipientaddress', 'recipient address') >= 0
+    header.find('recipient status', ...RECIPIENT) >= 0
       ? 100
       : 0,
   read(table, reading) {
     const columns = columnsOf(table.header);
     const order = columnOrder(table, columns.date);
-    const messages = new Map<string, Message>();
+    const keyOf = keys(columns);
+    const messages = messagesOf(table, columns, keyOf);
+    const accepted = new Map<string, Accepted>();
     readRows(table, reading, (cells, line): Outcome => {
-      const sender = content(cells, columns.sender)?.toLowerCase() ?? '';
-      if (sender === '' || sender === '<>' || AUTOMATIC.test(sender)) return { excluded: 'automatic' };
-      if (!looksLikeMail(sender)) {
-        const message = 'this is no e-mail address; correct it or leave the row out';
-        return { rejected: 'bad-email', column: columns.sender + 1, value: sender, message };
-      }
-      if (isNoReply(sender)) return { excluded: 'no-reply' };
-      const { to, failed, delivered } = recipients(cells, columns);
-      const id = [columns.network, columns.id].flatMap((column) => content(cells, column) ?? [])[0];
-      const key = id ?? `${sender}|${content(cells, columns.date)}|${content(cells, columns.subject)}`;
-      const known = messages.get(key);
-      if (known !== undefined) {
-        for (const address of to) known.to.add(address);
-        for (const address of failed) known.failed.add(address);
-        for (const address of delivered) known.delivered.add(address);
-        return 'merged';
-      }
-      if (to.length === 0) return { excluded: 'not-delivered' };
+      const from = content(cells, columns.sender)?.toLowerCase() ?? '';
+      const wrong = wrongSender(from, columns);
+      if (wrong !== undefined) return wrong;
+      const key = keyOf(cells);
+      const to = receivers(messages.get(key));
+      const others = to.filter((address) => address !== from);
+      if (others.length === 0) return { excluded: to.length > 0 ? 'self-tie' : 'not-delivered' };
       const date = dateCell(reading, cells, line, columns.date, order);
       if (date.rejected !== undefined) return date.rejected;
-      const { day = NO_DAY, second = -1 } = date.date ?? {};
-      const from = personAt(reading, sender, line);
-      messages.set(key, {
-        line,
-        day,
-        second,
-        from,
-        to: new Set(to),
-        failed: new Set(failed),
-        delivered: new Set(delivered),
-      });
-      return 'accepted';
+      const moment = momentOf(date);
+      const known = accepted.get(key);
+      if (known === undefined) accepted.set(key, { line, from, to: others, moment });
+      else known.moment = Math.min(known.moment, moment);
+      return known === undefined ? 'accepted' : 'merged';
     });
-    for (const { line, day, second, from, to, failed, delivered } of messages.values()) {
-      const got = [...to].filter((address) => !failed.has(address) || delivered.has(address));
-      const receivers = got.map((address) => personAt(reading, address, line));
+    for (const { line, from, to, moment } of accepted.values()) {
+      const day = Number.isFinite(moment) ? Math.floor(moment / DAY) : NO_DAY;
       reading.draft.interaction({
         line,
         channel: MAIL,
         day,
-        second,
-        from,
-        to: receivers.filter((i) => i !== from),
+        second: day === NO_DAY ? -1 : moment - day * DAY - 1,
+        from: personAt(reading, from, line),
+        to: to.map((address) => personAt(reading, address, line)),
       });
     }
   },
 };
 
-const SENDER = ['sender address', 'senderaddress'];
-const ID = ['message id', 'messageid', 'network message id', 'messagetraceid', 'message trace id'];
-
-function columnsOf(
-  header: Header,
-): Readonly<
-  Record<
-    'date' | 'sender' | 'recipient' | 'status' | 'state' | 'event' | 'id' | 'network' | 'subject',
-    number
-  >
-> {
-  return {
-    date: header.find('origin timestamp utc', 'date time utc', 'date time', 'received', 'date'),
-    sender: header.find(...SENDER),
-    recipient: header.find('recipient address', 'recipientaddress'),
-    status: header.find('recipient status'),
-    state: header.find('status'),
-    event: header.find('event id'),
-    id: header.find('message id', 'messageid'),
-    network: header.find('network message id', 'messagetraceid', 'message trace id'),
-    subject: header.find('message subject', 'subject'),
+/** What makes rows one message: either of its ids, else who sent what at what moment. */
+function keys(columns: Columns): (cells: readonly string[]) => string {
+  const same = new Map<string, string>();
+  return (cells) => {
+    const ids = [columns.network, columns.id].flatMap((column) => content(cells, column) ?? []);
+    if (ids.length === 0)
+      return [columns.sender, columns.date, columns.subject].map((c) => content(cells, c)).join('|');
+    const key = ids.map((id) => same.get(id)).find((known) => known !== undefined) ?? (ids[0] as string);
+    for (const id of ids) same.set(id, same.get(id) ?? key);
+    return key;
   };
 }
 
-/** To whom a row says the message went, and to whom it did not. */
-function recipients(
-  cells: readonly string[],
-  columns: ReturnType<typeof columnsOf>,
-): { readonly to: string[]; readonly failed: string[]; readonly delivered: string[] } {
-  const to: string[] = [];
-  const failed: string[] = [];
-  const delivered: string[] = [];
-  const add = (address: string, state: string): void => {
-    const bare = address.trim().toLowerCase();
-    if (!looksLikeMail(bare) || isNoReply(bare)) return;
-    const last = state.split(',').at(-1)?.trim() ?? '';
-    (FAILED.test(last) ? failed : to).push(bare);
-    if (/^(deliver|send)/i.test(last)) delivered.push(bare);
-  };
-  const status = content(cells, columns.status) ?? '';
-  if (columns.recipient < 0 || status.includes('##')) {
-    for (const part of status.split(';')) {
-      const [address = '', state = ''] = part.split('##');
-      add(address, state);
-    }
-    return { to, failed, delivered };
+function messagesOf(
+  table: Table,
+  columns: Columns,
+  keyOf: (cells: readonly string[]) => string,
+): ReadonlyMap<string, Message> {
+  const messages = new Map<string, Message>();
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    const key = keyOf(row.cells);
+    const message = messages.get(key) ?? {
+      to: new Set(),
+      failed: new Set(),
+      delivered: new Set(),
+      replaced: new Set(),
+    };
+    messages.set(key, message);
+    for (const { address, state } of recipientsOf(row.cells, columns)) message[state].add(address);
   }
-  const state = content(cells, columns.event) ?? content(cells, columns.state) ?? '';
-  for (const address of (content(cells, columns.recipient) ?? '').split(/[;,]/)) add(address, state);
-  return { to, failed, delivered };
+  return messages;
+}
+
+/** Whom a message reached: not the lists and old addresses that others stand for, nor those known not to have got it. */
+function receivers(message: Message | undefined): string[] {
+  if (message === undefined) return [];
+  const { to, failed, delivered, replaced } = message;
+  return [...new Set([...to, ...delivered])].filter(
+    (address) =>
+      !isNoReply(address) && !replaced.has(address) && (!failed.has(address) || delivered.has(address)),
+  );
+}
+
+function wrongSender(sender: string, columns: Columns): Outcome | undefined {
+  if (sender === '' || sender === '<>' || AUTOMATIC.test(sender)) return { excluded: 'automatic' };
+  if (isNoReply(sender)) return { excluded: 'no-reply' };
+  if (looksLikeMail(sender)) return undefined;
+  const message = 'this is no e-mail address; correct it or leave the row out';
+  return { rejected: 'bad-email', column: columns.sender + 1, value: sender, message };
+}
+
+function momentOf({ date }: DateCell): number {
+  return date === undefined ? Number.POSITIVE_INFINITY : date.day * DAY + date.second + 1;
 }
 
 function personAt(reading: Reading, address: string, line: number): number {
