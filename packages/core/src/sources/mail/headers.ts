@@ -6,7 +6,7 @@ export interface MailHeader {
   readonly separator?: string;
   /** Values by lower-case name, in their order, with the line of each. */
   readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
-  /** The field in whose middle a mailbox ends. */
+  /** The field in whose middle the file ends. */
   readonly cut?: string;
 }
 
@@ -56,6 +56,12 @@ export function headerOf(lines: readonly string[], line: number, separator?: str
   });
   close();
   return { line, fields, ...(separator === undefined ? {} : { separator }) };
+}
+
+/** The name of the field in which a header that has no end breaks off. */
+export function lastField(lines: readonly string[]): string | undefined {
+  const last = lines.findLast((line) => !/^[ \t]/.test(line));
+  return last?.split(':', 1)[0]?.trim().toLowerCase();
 }
 
 export function fieldOf(header: MailHeader, name: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../document.ts';
-import { headerOf, headerText } from './headers.ts';
+import { headerOf, headerText, lastField } from './headers.ts';
 import { MailReader } from './mail-reader.ts';
 import { MboxScanner, SEPARATOR } from './mbox-scanner.ts';
 
@@ -25,6 +25,9 @@ export const mbox: DocumentFormat = {
   },
 };
 
+const LF = 10;
+const CR = 13;
+
 const FIELD = /^[!-9;-~]{1,60}:/;
 
 /** One message as mail programs save it. */
@@ -33,8 +36,7 @@ export const eml: DocumentFormat = {
   personal: true,
   layer: 'personal',
   recognise: (start, name) => {
-    const head = start.split(/\r?\n\r?\n/, 1)[0] as string;
-    const lines = head.split(/\r?\n/);
+    const lines = (start.trimStart().split(/\r?\n\r?\n|\r\r/, 1)[0] as string).split(/\r?\n|\r/);
     const first = lines[0] ?? '';
     if (!FIELD.test(first) || /^BEGIN:/i.test(first)) return false;
     const names = new Set(lines.flatMap((line) => /^([!-9;-~]+):/.exec(line)?.[1]?.toLowerCase() ?? []));
@@ -43,17 +45,24 @@ export const eml: DocumentFormat = {
   },
   read(bytes, reading) {
     const mail = new MailReader(reading);
-    const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const newline = bytes.includes(LF) ? LF : CR;
     const lines: string[] = [];
-    for (let at = bom; at < bytes.length; ) {
-      const newline = bytes.indexOf(10, at);
-      const end = newline < 0 ? bytes.length : newline;
-      const text = headerText(bytes.subarray(at, end)).replace(/\r$/, '');
-      if (text === '') break;
-      lines.push(text);
+    let blank = 0;
+    let ended = false;
+    for (let at = 0; at <= bytes.length; ) {
+      const stop = bytes.indexOf(newline, at);
+      const end = stop < 0 ? bytes.length : stop;
+      const text = headerText(bytes.subarray(at, end)).replace(/\r+$/, '');
+      if (text !== '') lines.push(text);
+      else if (lines.length > 0) {
+        ended = true;
+        break;
+      } else blank++;
       at = end + 1;
     }
-    mail.read(headerOf(lines, 1));
+    const cut = ended ? undefined : lastField(lines);
+    const header = headerOf(lines, blank + 1);
+    mail.read(cut !== undefined && /<[^<>]*$/.test(lines.at(-1) ?? '') ? { ...header, cut } : header);
     mail.finish();
     return { encoding: 'utf-8' };
   },

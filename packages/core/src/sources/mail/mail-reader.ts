@@ -57,6 +57,7 @@ export class MailReader {
     const others = to.filter(({ address }) => address !== from.address);
     const reached = others.filter(({ address }) => !isNoReply(address));
     if (reached.length === 0) return { excluded: nobody(to, others) };
+    this.#mailbox.passed(new Set([from, ...to].map(({ address }) => address)));
     const sender = this.#person(header, from);
     const receivers = new Set(reached.map((party) => this.#person(header, party)));
     const moment = this.#momentOf(header);
@@ -78,7 +79,6 @@ export class MailReader {
     const owner = sent ? from.address : mine;
     if (owner !== undefined) this.#mailbox.owns(owner);
     const addresses = new Set([from, ...to].map(({ address }) => address));
-    this.#mailbox.passed(addresses);
     if (mine !== undefined && !addresses.has(mine)) to.push({ address: mine, name: undefined });
   }
 

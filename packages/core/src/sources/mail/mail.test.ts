@@ -145,3 +145,24 @@ test('the mailboxes of an archive are one: copies are merged, and its owner is w
   expect(report.files[0]).toMatchObject({ rows: 6, accepted: 5, merged: 1 });
   expect(evidence.imports[0]?.ownerRecord?.emails).toEqual(['ann@x.example']);
 });
+
+test('a message by itself: leading blank lines, lines of CR alone, a byte order mark, an address cut off', () => {
+  const lines = [
+    'From: Zoë <zoe@x.example>',
+    `To: ${ME}`,
+    'Date: Mon, 2 Mar 2026 08:15:11 +0100',
+    '',
+    'text',
+  ];
+  for (const text of [
+    `\r\n\r\n${lines.join('\r\n')}`,
+    lines.join('\r'),
+    `\ufeff${lines.join('\n')}`,
+    lines.slice(0, 3).join('\n'),
+  ]) {
+    const { moments, people } = read('a.eml', bytesOf(text));
+    expect([moments, people[0]]).toEqual([['2026-03-02T07:15:11'], 'Zoë <zoe@x.example>']);
+  }
+  const cut = read('a.eml', bytesOf(`From: ann@x.example\nDate: now\nTo: Noor <noor@alderw`)).report;
+  expect(cut.rejects.map(({ code }) => code)).toEqual(['truncated']);
+});

@@ -1,4 +1,4 @@
-import { HEADER_LIMIT, headerOf, headerText, isRead, type MailHeader } from './headers.ts';
+import { HEADER_LIMIT, headerOf, headerText, isRead, lastField, type MailHeader } from './headers.ts';
 
 /** What separates messages, and nothing else that begins with "From ". */
 export const SEPARATOR: RegExp = /^From \S+ +(\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d.*)/;
@@ -86,8 +86,7 @@ export class MboxScanner {
   #close(cut = false): MailHeader {
     this.#inHeader = false;
     const header = headerOf(this.#header, this.#headerLine + 1, this.#separator);
-    const last = cut ? this.#header.findLast((line) => !/^[ \t]/.test(line)) : undefined;
-    const name = last?.split(':', 1)[0]?.trim().toLowerCase();
+    const name = cut ? lastField(this.#header) : undefined;
     return { ...header, line: this.#headerLine, ...(name === undefined ? {} : { cut: name }) };
   }
 }
