@@ -44,16 +44,26 @@ export function isThing(card: CardText): boolean {
 export function emailsOf(card: CardText): { readonly good: string[]; readonly bad: string | undefined } {
   const given = card
     .values('EMAIL')
-    .map((value) => value.replace(/^mailto:/i, '').trim())
+    .map((value) =>
+      value
+        .replace(/^mailto:/i, '')
+        .replace(/^<(.*)>$/, '$1')
+        .trim(),
+    )
     .filter((value) => value !== '' && !/^\/o=/i.test(value));
   return { good: given.filter(looksLikeMail), bad: given.find((value) => !looksLikeMail(value)) };
 }
 
-export function membershipOf(card: CardText): MembershipRecord | undefined {
-  const [organisation = '', unit = ''] = card.parts('ORG');
-  if (organisation === '') return undefined;
-  const role = roleOf(card);
-  return said<MembershipRecord>({ organisation, role, unit: unit === '' ? undefined : unit });
+/** One membership for each organisation; a title belongs to the first. */
+export function membershipsOf(card: CardText): MembershipRecord[] {
+  const named = card.allParts('ORG').filter(([organisation]) => organisation !== '');
+  return named.map(([organisation, unit], index) =>
+    said<MembershipRecord>({
+      organisation,
+      role: index === 0 ? roleOf(card) : undefined,
+      unit: unit === '' ? undefined : unit,
+    }),
+  );
 }
 
 function roleOf(card: CardText): string | undefined {
@@ -79,7 +89,7 @@ export function attributesOf(card: CardText): [string, string][] {
     .filter((label) => label !== '' && !SYSTEM_LABELS.test(label))
     .map((label) => ['label', label]);
   const role = roleOf(card);
-  if (role !== undefined && membershipOf(card) === undefined) found.push(['position', role]);
+  if (role !== undefined && membershipsOf(card).length === 0) found.push(['position', role]);
   if (/^(private|confidential)$/i.test(card.value('CLASS') ?? '')) found.push(['private', 'yes']);
   return found;
 }

@@ -79,9 +79,20 @@ export class CardText {
     return this.#old ? raw.trim() : plainValue(raw);
   }
 
-  parts(name: string, mark: ';' | ',' = ';'): string[] {
-    const line = this.lines(name)[0];
-    return line === undefined ? [] : splitValue(this.raw(line), mark);
+  /** The parts of a property's first value. */
+  parts(name: string): string[] {
+    return this.allParts(name)[0] ?? [];
+  }
+
+  /** The parts of each value of a property; of one value in several languages the first. */
+  allParts(name: string): string[][] {
+    const alternatives = new Set<string>();
+    return this.lines(name).flatMap((line) => {
+      const alternative = paramOf(line, 'ALTID');
+      if (alternative !== undefined && alternatives.has(alternative)) return [];
+      if (alternative !== undefined) alternatives.add(alternative);
+      return [splitValue(this.raw(line), ';')];
+    });
   }
 
   /** The label that Apple gives a property by its group: `_$!<Manager>!$_` is Manager. */

@@ -150,3 +150,27 @@ test('vCard 3.0: escapes, units, labels of Apple, a text with line breaks', () =
   });
   expect(ada?.memberships).toMatchObject([{ role: 'Head, R&D', unit: 'R&D' }]);
 });
+
+test('several organisations are several memberships, one in two languages is one (RFC 6350 5.4, 6.6.4)', () => {
+  const { person, network } = read([
+    'VERSION:4.0',
+    'FN:Ada Quill',
+    'ORG;ALTID=1;LANGUAGE=en:Quill Co;Lab',
+    'ORG;ALTID=1;LANGUAGE=fr:Quill et Cie',
+    'ORG:Academy',
+    'TITLE:Head',
+    'EMAIL:<ada@quill.example>',
+  ]);
+  const ada = person('Ada Quill');
+  expect(ada?.emails).toEqual(['ada@quill.example']);
+  expect(
+    ada?.memberships.map(({ organisation, role, unit }) => [
+      network.organisations[organisation]?.name,
+      role,
+      unit,
+    ]),
+  ).toEqual([
+    ['Academy', undefined, undefined],
+    ['Quill Co', 'Head', 'Lab'],
+  ]);
+});

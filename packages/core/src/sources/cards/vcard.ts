@@ -10,7 +10,7 @@ import {
   isCompany,
   isGroup,
   isThing,
-  membershipOf,
+  membershipsOf,
   nameOf,
   phonesOf,
   profilesOf,
@@ -78,9 +78,9 @@ function readCard(
   if (lines.every(({ name }) => name === 'VERSION' || name === 'PRODID' || name === 'UID')) return 'blank';
   if (isGroup(card)) return 'accepted';
   if (isThing(card)) return { excluded: 'not-a-person' };
-  const membership = membershipOf(card);
+  const memberships = membershipsOf(card);
   if (isCompany(card)) {
-    const organisation = membership?.organisation ?? card.value('FN');
+    const organisation = memberships[0]?.organisation ?? card.value('FN');
     if (organisation === undefined) return 'blank';
     return reading.draft.organisation(line, organisation) ? 'accepted' : 'merged';
   }
@@ -110,7 +110,7 @@ function readCard(
       emails: good,
       phones: phonesOf(card),
       profiles: profilesOf(card),
-      memberships: membership === undefined ? undefined : [membership],
+      memberships,
       communities: [...new Set(memberAs.flatMap((uid) => groups.get(uid) ?? []))],
       attributes: attributesOf(card),
       contact: 'address-book',

@@ -1,9 +1,10 @@
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
 import { parseDate } from '../cells.ts';
+import { placed } from '../document.ts';
 import { content, said } from '../fields.ts';
 import { fullName } from '../full-name.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 
 const PERSONAL = { personal: true, layer: 'personal' } as const;
@@ -30,27 +31,7 @@ export const linkedinPositions: TableFormat = {
   format: 'linkedin-positions',
   ...PERSONAL,
   recognise: (header) => (header.has('company name', 'title', 'started on', 'finished on') ? 100 : 0),
-  read(table, reading) {
-    const { header } = table;
-    const column = {
-      organisation: header.find('company name'),
-      role: header.find('title'),
-      from: header.find('started on'),
-      to: header.find('finished on'),
-    };
-    readRows(table, reading, (cells, line) => {
-      const organisation = content(cells, column.organisation);
-      if (organisation === undefined) return missing(column.organisation, content(cells, column.role));
-      const membership = said<MembershipRecord>({
-        organisation,
-        role: content(cells, column.role),
-        from: monthOf(content(cells, column.from), 'first'),
-        to: monthOf(content(cells, column.to), 'last'),
-      });
-      reading.draft.aboutOwner({ line, memberships: [membership] });
-      return 'accepted';
-    });
-  },
+  read: (table, reading) => readTimes(table, reading, ['company name', 'title', 'started on', 'finished on']),
 };
 
 /** LinkedIn's Education.csv: where its owner studied, and when. */
@@ -58,28 +39,50 @@ export const linkedinEducation: TableFormat = {
   format: 'linkedin-education',
   ...PERSONAL,
   recognise: (header) => (header.has('school name', 'start date', 'end date') ? 100 : 0),
-  read(table, reading) {
-    const { header } = table;
-    const column = {
-      school: header.find('school name'),
-      degree: header.find('degree name'),
-      from: header.find('start date'),
-      to: header.find('end date'),
-    };
-    readRows(table, reading, (cells, line) => {
-      const organisation = content(cells, column.school);
-      if (organisation === undefined) return missing(column.school, content(cells, column.degree));
-      const membership = said<MembershipRecord>({
-        organisation,
-        role: content(cells, column.degree),
-        from: monthOf(content(cells, column.from), 'first'),
-        to: monthOf(content(cells, column.to), 'last'),
-      });
-      reading.draft.aboutOwner({ line, memberships: [membership] });
-      return 'accepted';
-    });
-  },
+  read: (table, reading) =>
+    readTimes(table, reading, ['school name', 'degree name', 'start date', 'end date']),
 };
+
+/** The owner's times in organisations; what ended on a day that cannot be read is no present membership. */
+function readTimes(
+  table: Table,
+  reading: Reading,
+  names: readonly [organisation: string, role: string, from: string, to: string],
+): void {
+  const [organisations, roles, starts, ends] = names.map((name) => table.header.find(name)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  readRows(table, reading, (cells, line) => {
+    const organisation = content(cells, organisations);
+    const role = content(cells, roles);
+    if (organisation === undefined) return missing(organisations, role);
+    const from = monthOf(content(cells, starts), 'first');
+    const to = monthOf(content(cells, ends), 'last');
+    for (const [column, day] of [
+      [starts, from],
+      [ends, to],
+    ] as const) {
+      const value = content(cells, column);
+      if (value !== undefined && day === undefined) oddDate(reading, line, column, value);
+    }
+    const over = content(cells, ends);
+    if (over !== undefined && to === undefined)
+      reading.draft.aboutOwner({ line, attributes: [['formerly', `${organisation}, until ${over}`]] });
+    else {
+      const membership = said<MembershipRecord>({ organisation, role, from, to });
+      reading.draft.aboutOwner({ line, memberships: [membership] });
+    }
+    return 'accepted';
+  });
+}
+
+function oddDate(reading: Reading, line: number, column: number, value: string): void {
+  const message = 'this form of month is not read; it is kept as text, write Jan 2022';
+  reading.ledger.warn({ line, column: column + 1, code: 'odd-date', value, message, ...placed(reading) });
+}
 
 function missing(column: number, value = ''): Outcome {
   const message = 'no organisation is named here; name it or leave the row out';

@@ -104,3 +104,21 @@ test('an archive: a member without its header is named, the others are read', ()
     [undefined, 'Skills.csv'],
   ]);
 });
+
+test('positions: one that ended in a month that cannot be read is said, and is not held to last', () => {
+  const header = 'Company Name,Title,Description,Location,Started On,Finished On';
+  const rows = ['Quill Co,Head,,,Feb 2022,', 'Oldco,Clerk,,,Jan 2018,déc. 2021', 'Firstco,,,,2010,Mar 2012'];
+  const file = { name: 'Positions.csv', bytes: strToU8([header, ...rows].join('\n')) };
+  const { evidence, report } = importFiles(NO_EVIDENCE, [file], { today: 20_780 });
+  expect(report.files[0]).toMatchObject({ rows: 3, accepted: 3, people: 0 });
+  expect(report.files[0]?.warnings.map(({ code, line, column }) => `${code}@${line}:${column}`)).toContain(
+    'odd-date@3:6',
+  );
+  expect(evidence.imports[0]?.ownerRecord).toMatchObject({
+    memberships: [
+      { organisation: 'Quill Co', role: 'Head', from: '2022-02-01' },
+      { organisation: 'Firstco', from: '2010-01-01', to: '2012-03-31' },
+    ],
+    attributes: [['formerly', 'Oldco, until déc. 2021']],
+  });
+});
