@@ -59,7 +59,15 @@ export const linkedinArchive: ArchiveFormat = {
       const { format: _format, map: _map, ...options } = reading.options;
       const table = findTable(textOf(bytes, inside).text, LINKEDIN_TABLES, options);
       if ('format' in table) table.format.read(table, inside);
-      else unread.push(name);
+      else
+        reading.ledger.warn({
+          line: 1,
+          column: 0,
+          code: 'not-read',
+          value: table.columns.slice(0, 12).join(', ').slice(0, 200),
+          message: 'the header that such a file has is not found in it; nothing of it is read',
+          member: name,
+        });
     }
     if (unread.length > 0)
       reading.ledger.warn({
