@@ -6,7 +6,20 @@ const RUN = new RegExp(`${WORD.source}(?:\\s*${WORD.source})*`, 'g');
 
 /** A text with each run of encoded words replaced by what `write` makes of the decoded run. */
 export function replaceWords(text: string, write: (decoded: string) => string): string {
-  return text.includes('=?') ? text.replace(RUN, (run) => write(decoded(run))) : text;
+  return text.includes('=?') ? text.replace(RUN, (run) => write(remembered(run))) : text;
+}
+
+/** The same names come again and again. */
+const known = new Map<string, string>();
+const MOST = 4096;
+
+function remembered(run: string): string {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const text = decoded(run);
+  if (known.size >= MOST) known.clear();
+  if (run.length < 1000) known.set(run, text);
+  return text;
 }
 
 /** A text with its encoded words decoded. */
