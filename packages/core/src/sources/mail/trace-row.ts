@@ -2,9 +2,15 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { content } from '../fields.ts';
 import type { Header } from '../header.ts';
 
-export const SENDER = ['sender address', 'senderaddress'];
-export const RECIPIENT = ['recipient address', 'recipientaddress'];
-export const ID = ['message id', 'messageid', 'network message id', 'messagetraceid', 'message trace id'];
+export const SENDER: readonly string[] = ['sender address', 'senderaddress'];
+export const RECIPIENT: readonly string[] = ['recipient address', 'recipientaddress'];
+export const ID: readonly string[] = [
+  'message id',
+  'messageid',
+  'network message id',
+  'messagetraceid',
+  'message trace id',
+];
 
 const FAILED = /^(fail|drop|quarantine|filteredasspam|badmail|poison|suppress)/i;
 const WAITING = /^(pending|gettingstatus|defer)/i;
