@@ -13,6 +13,8 @@ export interface Attendance {
   /** Organiser first; rooms, resources, groups and those who declined are left out. */
   readonly people: readonly Attendee[];
   readonly room: boolean;
+  /** Whether somebody declined. */
+  readonly declined: boolean;
 }
 
 const ROOMS = /@(resource\.calendar\.google\.com|.*\.resource\.)/;
@@ -45,7 +47,7 @@ export function attendanceOf(event: EventText): Attendance {
     }
   }
   for (const key of declined) people.delete(key);
-  return { people: [...people.values()], room };
+  return { people: [...people.values()], room, declined: declined.size > 0 };
 }
 
 /** The address of a `mailto:` URI, in which `%2B` is a plus and what follows `?` are headers. */

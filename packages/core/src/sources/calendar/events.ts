@@ -45,7 +45,7 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
       if (kind === 'VEVENT') close(true);
       else if (kind === 'VTIMEZONE' && zone !== undefined) {
         const id = zone.find((part) => /^TZID[;:]/.test(part))?.replace(/^[^:]*:/, '');
-        if (id !== undefined) zones.define(id, zone.join('\r\n'));
+        if (id !== undefined) zones.define(plainValue(id), zone.join('\r\n'));
         zone = undefined;
       }
     } else if (within.at(-1) === 'VEVENT') event?.lines.push(line);

@@ -208,3 +208,49 @@ test('a meeting of the owner alone is none; a series to come is said', () => {
   expect(report.files[0]).toMatchObject({ accepted: 1, excluded: 1, interactions: 0 });
   expect(report.files[0]?.warnings.map(({ code }) => code)).toEqual(['future-date']);
 });
+
+test('whoever declined met nobody: the organiser is not left with the owner', () => {
+  const { excluded, meetings } = read(
+    [
+      'BEGIN:VEVENT',
+      'UID:1',
+      'DTSTART:20260302T090000Z',
+      'ORGANIZER:mailto:ann@x.org',
+      'ATTENDEE;PARTSTAT=DECLINED:mailto:noor@x.org',
+      'END:VEVENT',
+    ].join('\r\n'),
+    'BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20260302T100000Z\r\nORGANIZER:mailto:ann@x.org\r\nEND:VEVENT',
+  );
+  expect([excluded, meetings]).toEqual([{ 'no-people': 1 }, ['call 2026-03-02 10:00']]);
+});
+
+test('a definition is found by its name, escaped or not; a name may say its offset', () => {
+  const definition = (name: string): string =>
+    [
+      'BEGIN:VTIMEZONE',
+      `TZID:${name}`,
+      'BEGIN:STANDARD',
+      'DTSTART:16011028T030000',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:16010325T020000',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+    ].join('\r\n');
+  const { meetings, codes } = read(
+    definition('Here\\, there'),
+    event('UID:1', 'DTSTART;TZID="Here, there":20260326T100000', 'RRULE:FREQ=WEEKLY;COUNT=2'),
+    event('UID:2', 'DTSTART;TZID="(UTC+05:30) Chennai, Kolkata":20260501T100000'),
+    event('UID:3', 'DTSTART;TZID=GMT-0500:20260601T100000'),
+  );
+  expect([meetings, codes]).toEqual([
+    ['call 2026-03-26 09:00', 'call 2026-04-02 08:00', 'call 2026-05-01 04:30', 'call 2026-06-01 15:00'],
+    [],
+  ]);
+});

@@ -83,10 +83,8 @@ class CalendarReader {
     if (cancelled) return { excluded: 'cancelled' };
     if (stamp.date) return { excluded: 'all-day' };
     const zone = this.#zone(zoneName ?? homeOf(event), start.line);
-    const { people, room } = attendanceOf(event);
-    const self = this.#reading.options.self;
-    const alone = people.length === 1 && people.every((p) => this.#diary.isOwner(p.email, p.name, self));
-    if (people.length === 0 || alone) return { excluded: 'no-people' };
+    const { people, room, declined } = attendanceOf(event);
+    if (people.length < 2 && (declined || this.#isOwnersAlone(people))) return { excluded: 'no-people' };
     const uid = event.value('UID');
     const key = [uid, this.#replacedBy(event) ?? '', startIn(stamp, zone)].join('|');
     if (uid !== '' && !this.#diary.isNew(key)) return 'merged';
@@ -113,6 +111,12 @@ class CalendarReader {
     }
     if (starts.length === 0 && startIn(stamp, zone) >= (today + 1) * DAY) this.#warnOfFuture(event, start);
     return 'accepted';
+  }
+
+  /** Without others; whoever else is alone in a calendar meets its owner. */
+  #isOwnersAlone(people: readonly Attendee[]): boolean {
+    const { self } = this.#reading.options;
+    return people.every(({ email, name }) => this.#diary.isOwner(email, name, self));
   }
 
   #warnOfFuture(event: EventText, start: ContentLine): void {

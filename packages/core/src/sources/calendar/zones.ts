@@ -21,7 +21,7 @@ export type Zone = (time: LocalTime) => number;
 
 export const UTC: Zone = (time) => clockSeconds(time);
 
-/** Zones by the names that calendars use: IANA, Windows, prefixed names, else the file's own definition. */
+/** Zones by the names that calendars use: IANA, Windows, prefixed names, the file's own definition, else an offset. */
 export class Zones {
   readonly #defined = new Map<string, string>();
   readonly #known = new Map<string, Zone | undefined>();
@@ -45,7 +45,7 @@ export class Zones {
       if (zone !== undefined) return zone;
     }
     const definition = this.#defined.get(name);
-    return definition === undefined ? undefined : definedZone(definition);
+    return (definition === undefined ? undefined : definedZone(definition)) ?? offsetZone(name);
   }
 }
 
@@ -85,6 +85,14 @@ function intlZone(name: string): Zone | undefined {
     const after = clock - offsetAt(clock + 86_400);
     return offsetAt(after) === clock - after ? after : before;
   };
+}
+
+/** A name that says how far from UTC it is, such as `(UTC+01:00) Amsterdam, Berlin` or `GMT-0500`. */
+function offsetZone(name: string): Zone | undefined {
+  const [, sign, hours, minutes = '0'] = /\b(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?\b/i.exec(name) ?? [];
+  if (hours === undefined || Number(hours) > 14) return undefined;
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+  return (time) => clockSeconds(time) - offset;
 }
 
 function definedZone(definition: string): Zone | undefined {
