@@ -61,8 +61,7 @@ export const eml: DocumentFormat = {
       at = end + 1;
     }
     const cut = ended ? undefined : lastField(lines);
-    const header = headerOf(lines, blank + 1);
-    mail.read(cut !== undefined && /<[^<>]*$/.test(lines.at(-1) ?? '') ? { ...header, cut } : header);
+    mail.read({ ...headerOf(lines, blank + 1), ...(cut === undefined ? {} : { cut }) });
     mail.finish();
     return { encoding: 'utf-8' };
   },

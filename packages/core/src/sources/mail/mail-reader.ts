@@ -125,7 +125,7 @@ export class MailReader {
   }
 }
 
-/** Headers that hold zero bytes, or end in the middle of an address, name nobody for sure. */
+/** Headers that hold zero bytes, or end in what may be the middle of an address, name nobody for sure. */
 function damaged(header: MailHeader): Outcome | undefined {
   for (const name of ADDRESSES)
     for (const { line, value } of header.fields.get(name) ?? [])
@@ -134,8 +134,10 @@ function damaged(header: MailHeader): Outcome | undefined {
         return { rejected: 'nul', column: 1, value, message };
       }
   if (header.cut === undefined || !ADDRESSES.includes(header.cut)) return undefined;
+  const value = header.fields.get(header.cut)?.at(-1)?.value ?? '';
+  if (/[>);]$/.test(value)) return undefined;
   const message = 'the file ends inside this header; export it again';
-  return { rejected: 'truncated', column: 1, value: fieldOf(header, header.cut) ?? '', message };
+  return { rejected: 'truncated', column: 1, value, message };
 }
 
 /** What makes two copies one message: its id, else who wrote to whom at what moment. */

@@ -84,3 +84,10 @@ test('the summary: the last state counts, and a list that was opened is no perso
   );
   expect(mails).toEqual(['09:00:00 ann > bo']);
 });
+
+test('a row that the file cuts off names nobody', () => {
+  const whole = events(['RECEIVE', '1', 'bo@x.example'], ['RECEIVE', '1', 'cy@x.example']);
+  const { report, mails } = read(whole.slice(0, whole.lastIndexOf('cy@') + 6));
+  expect(mails).toEqual(['09:00:00 ann > bo']);
+  expect(report).toMatchObject({ accepted: 1, rejected: 1, people: 2 });
+});

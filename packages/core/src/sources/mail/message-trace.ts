@@ -94,7 +94,7 @@ function messagesOf(
 ): ReadonlyMap<string, Message> {
   const messages = new Map<string, Message>();
   for (const row of table.rows()) {
-    if ('broken' in row) continue;
+    if ('broken' in row || row.cells.length < table.header.names.length) continue;
     const key = keyOf(row.cells);
     const message = messages.get(key) ?? {
       to: new Set(),
