@@ -39,7 +39,8 @@ export function attendanceOf(event: EventText): Attendance {
     if (kind === 'ROOM' || kind === 'RESOURCE' || ROOMS.test(email ?? '')) {
       if (status !== 'DECLINED') room = true;
     } else if (kind === 'GROUP' || (email === undefined && name === undefined)) continue;
-    else if (/@group\.calendar\.google\.com$/.test(email ?? '') || isNoReply(email ?? '')) continue;
+    else if (/@group\.calendar\.google\.com$|^unknownorganizer@/.test(email ?? '') || isNoReply(email ?? ''))
+      continue;
     else if (line.name === 'ATTENDEE' && status === 'DECLINED') declined.add(key);
     else {
       const known = people.get(key);

@@ -37,9 +37,10 @@ export class Diary {
 
   /** Whether this is certainly the owner: the address or name given, or the address that a calendar bears. */
   isOwner(email: string | undefined, name: string | undefined, self: string | undefined): boolean {
-    if (email !== undefined && [self, ...this.#called].some((other) => other?.toLowerCase() === email))
-      return true;
-    return self !== undefined && name !== undefined && foldName(self) === foldName(name);
+    const given = /<([^<>]{3,320})>$/.exec(self?.trim() ?? '')?.[1] ?? self;
+    const owners = [given, ...this.#called].map((owner) => owner?.trim().toLowerCase());
+    if (email !== undefined && owners.includes(email)) return true;
+    return given !== undefined && name !== undefined && foldName(given) === foldName(name);
   }
 
   /** Says whose calendars they are, as far as they tell. */
