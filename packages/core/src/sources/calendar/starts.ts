@@ -1,0 +1,97 @@
+import { paramOf } from '../content-lines.ts';
+import type { FindingCode } from '../ledger.ts';
+import { type EventText, type Stamp, stampOf } from './events.ts';
+import { occurrences, startIn } from './occurrences.ts';
+import { UTC, type Zone, type Zones } from './zones.ts';
+
+export type Warn = (line: number, code: FindingCode, value: string, message: string) => void;
+
+/** When the events of a calendar took place, in seconds of UTC, each series without what its overrides replace. */
+export class EventStarts {
+  readonly #zones: Zones;
+  readonly #warn: Warn;
+  /** Starts that an override replaces, by UID. */
+  readonly #replaced = new Map<string, Set<number>>();
+  readonly #told = new Set<string>();
+
+  constructor(zones: Zones, events: readonly EventText[], warn: Warn) {
+    this.#zones = zones;
+    this.#warn = warn;
+    for (const event of events) {
+      const start = this.replacedBy(event);
+      if (start === undefined) continue;
+      const uid = event.value('UID');
+      this.#replaced.set(uid, (this.#replaced.get(uid) ?? new Set<number>()).add(start));
+    }
+  }
+
+  /** The start of the meeting of a series that an event stands in for. */
+  replacedBy(event: EventText): number | undefined {
+    const line = event.first('RECURRENCE-ID');
+    const stamp = line === undefined ? undefined : stampOf(event.text(line), paramOf(line, 'TZID'));
+    return stamp && startIn(stamp, this.#zones.named(stamp.zone ?? homeOf(event)) ?? UTC);
+  }
+
+  /** The start that an event gives itself, the first of a series. */
+  first(event: EventText, stamp: Stamp, line: number): number {
+    return startIn(stamp, this.#zoneOf(stamp.zone, event, line));
+  }
+
+  /** Every start of an event, a series up to `end`. */
+  all(event: EventText, stamp: Stamp, end: number): number[] {
+    const zone = this.#zoneOf(stamp.zone, event, event.event.line);
+    if (event.first('RECURRENCE-ID') !== undefined) return [startIn(stamp, zone)];
+    const starts = this.#ruled(event, stamp, zone, end);
+    const left = new Set(this.#listed('EXDATE', event, stamp));
+    for (const start of this.#replaced.get(event.value('UID')) ?? []) left.add(start);
+    const more = this.#listed('RDATE', event, stamp).filter((utc) => utc <= end);
+    return [...new Set([...starts, ...more])].filter((utc) => !left.has(utc)).sort((x, y) => x - y);
+  }
+
+  #ruled(event: EventText, stamp: Stamp, zone: Zone, end: number): readonly number[] {
+    const line = event.first('RRULE');
+    if (line === undefined) return [startIn(stamp, zone)];
+    const rule = event.text(line);
+    try {
+      const { starts, cut } = occurrences(stamp, rule, zone, end);
+      const message = `a series without a sensible end; ${starts.length} of its meetings are kept`;
+      if (cut) this.#warn(line.line, 'too-many-occurrences', rule, message);
+      return starts;
+    } catch {
+      const message = 'this rule of recurrence cannot be read; the first meeting alone is kept';
+      this.#warn(line.line, 'bad-value', rule, message);
+      return [startIn(stamp, zone)];
+    }
+  }
+
+  /** The moments of `EXDATE` or `RDATE`; one that is a day alone has the clock of the event. */
+  #listed(name: string, event: EventText, stamp: Stamp): number[] {
+    return event.all(name).flatMap((line) => {
+      const zone = this.#zoneOf(paramOf(line, 'TZID') ?? stamp.zone, event, line.line);
+      const texts = event.text(line).split(',');
+      return texts.flatMap((text) => {
+        const moment = stampOf(text.split('/')[0] as string, undefined);
+        if (moment === undefined) return [];
+        if (!moment.date) return [startIn(moment, zone)];
+        const { hour, minute, second } = stamp.time;
+        return [startIn({ ...stamp, time: { ...moment.time, hour, minute, second } }, zone)];
+      });
+    });
+  }
+
+  #zoneOf(given: string | undefined, event: EventText, line: number): Zone {
+    const name = given ?? homeOf(event);
+    const zone = this.#zones.named(name);
+    if (zone !== undefined) return zone;
+    if (!this.#told.has(name)) {
+      this.#told.add(name);
+      this.#warn(line, 'unknown-zone', name, 'nobody knows this time zone; its clock is read as UTC');
+    }
+    return UTC;
+  }
+}
+
+/** The zone of clock readings that name none. */
+function homeOf(event: EventText): string {
+  return event.event.about.get('X-WR-TIMEZONE') ?? 'UTC';
+}
