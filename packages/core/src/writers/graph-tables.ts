@@ -1,5 +1,6 @@
 import { interactionLine } from '../conventions/interaction-line.ts';
 import { isMarked, markedName } from '../conventions/person-columns.ts';
+import { formatDay } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
 import { strengths } from '../model/strength.ts';
 import { tieList } from '../model/tie-list.ts';
@@ -43,7 +44,7 @@ export interface GraphTables {
 
 const NODE_RESERVED = new Set('id label pid viz start end spells parents timestamp timestamps'.split(' '));
 const EDGE_RESERVED = new Set(
-  'id key label source target weight edge_weight strength trust knowledge directed stated assumed interactions timestamp channel topic kind type start end spells timestamps networkx_key'
+  'id key label source target weight edge_weight strength trust knowledge directed stated asof assumed interactions timestamp channel topic kind type start end spells timestamps networkx_key'
     .split(' ')
     .map((name) => name.replace('_', ' ')),
 );
@@ -89,6 +90,7 @@ export function graphTables(network: Network, { asOf, evidence }: WriteOptions):
         own?.knowledge ?? '',
         own?.assumed ?? '',
         String(own !== undefined),
+        formatDay(asOf),
         lines.join('\n'),
         ...(mixed ? [String(!tie.undirected)] : []),
       ],
@@ -101,6 +103,7 @@ export function graphTables(network: Network, { asOf, evidence }: WriteOptions):
     { name: 'knowledge', type: 'double' },
     { name: 'assumed', type: 'string' },
     { name: 'stated', type: 'boolean' },
+    { name: 'asOf', type: 'string' },
     { name: 'interactions', type: 'string' },
     ...(mixed ? [{ name: 'directed', type: 'boolean' } as const] : []),
   ];

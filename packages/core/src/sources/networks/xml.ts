@@ -4,9 +4,12 @@ import type { DocumentRead } from '../document.ts';
 import { textOf } from '../document.ts';
 import type { Reading } from '../reader.ts';
 
+/** Attributes of an element, under the names that the file gives; the record has no prototype. */
+export type XmlAttributes = Readonly<Record<string, string>>;
+
 export interface XmlHandlers {
   /** `name` without its prefix; attributes with theirs. */
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void;
+  readonly open: (name: string, attributes: XmlAttributes, line: number) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
 }
@@ -31,11 +34,11 @@ export function readXml(bytes: Uint8Array, reading: Reading, handlers: XmlHandle
     refuse(`this is no well-formed XML: ${error.message}; export it again`, error),
   );
   parser.on('doctype', () => {
-    refuse('the file declares a document type (DOCTYPE), which is never read; take it out and import again');
+    refuse(DOCTYPE);
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) refuse(`elements lie more than ${DEEPEST} deep in each other; this is no network`);
-    handlers.open(localName(name), attributes as Record<string, string>, parser.line);
+    handlers.open(localName(name), attributes as XmlAttributes, parser.line);
   });
   parser.on('closetag', ({ name }) => {
     depth--;
