@@ -16,6 +16,7 @@ const ROLE = ['role', 'position', 'job title', 'title'];
 const UNIT = ['unit', 'department', 'team'];
 const PROFILE = /^(url|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;
 const PHONE = /^phone( \d+)?$/;
+const MANAGERS = /^manager [2-9]\d*$/;
 const DATE = /^(connected on|since|met on|date)$/;
 
 const MARK = /^attribute(?: \d+)?:/;
@@ -39,6 +40,8 @@ export interface PersonColumns {
   readonly role: number;
   readonly unit: number;
   readonly manager: number;
+  /** Further managers, as our own export writes them. */
+  readonly managers: readonly number[];
   readonly community: number;
   readonly profiles: readonly number[];
   readonly phones: readonly number[];
@@ -60,6 +63,7 @@ export function personColumns(header: ColumnNames): PersonColumns {
     role: header.find(...ROLE),
     unit: header.find(...UNIT),
     manager: header.find('manager', 'manager id'),
+    managers: header.all(MANAGERS),
     community: header.find('community', 'communities'),
     profiles: header.all(PROFILE),
     phones: header.all(PHONE),

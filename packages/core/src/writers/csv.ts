@@ -2,9 +2,10 @@ import { guardCell } from '../conventions/guard-cell.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import { attributeCells } from './attribute-cells.ts';
+import { pairNotes } from './pair-notes.ts';
 import { type PlainTable, personTable } from './person-table.ts';
-import { statedRows } from './stated-rows.ts';
-import { timedRows } from './timed-rows.ts';
+import { type StatedRow, statedRows } from './stated-rows.ts';
+import { type TimedRow, timedRows } from './timed-rows.ts';
 
 export interface WriteOptions {
   /** Day number: memberships and strengths are those of this day. */
@@ -28,32 +29,40 @@ export function writeCsv(network: Network, options: WriteOptions): CsvFiles {
 }
 
 const CORE = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', 'timestamp', 'channel'];
-const RESERVED = new Set([...CORE, 'topic', 'tag', 'assumed']);
+const RESERVED = new Set([...CORE, 'topic', 'tag', 'assumed', 'judgement', 'layer']);
+
+/** A column that is written only where it says something of some row. */
+interface Extra {
+  readonly name: string;
+  readonly of: (row: Partial<StatedRow & TimedRow> & Pick<StatedRow, 'source' | 'target'>) => string;
+}
 
 function tieTable(network: Network, { asOf, evidence }: WriteOptions): PlainTable {
   const stated = statedRows(network, asOf, evidence);
   const timed = timedRows(network);
   const idOf = (index: number): string => network.people[index]?.id ?? '';
-  const topics = timed.some(({ topic }) => topic !== '');
-  const assumed = stated.some((row) => row.assumed !== '');
-  const attributes = attributeCells(stated, RESERVED);
-  const extra = (topic: string, word: string): string[] => [
-    ...(topics ? [topic] : []),
-    ...(assumed ? [word] : []),
+  const notes = pairNotes(network);
+  const all: readonly Extra[] = [
+    { name: 'topic', of: ({ topic = '' }) => topic },
+    { name: 'assumed', of: ({ assumed = '' }) => assumed },
+    { name: 'judgement', of: ({ source, target }) => notes.judgement(source, target) },
+    { name: 'layer', of: ({ source, target }) => notes.layer(source, target) },
   ];
-  const rows: string[][] = [];
-  stated.forEach((row, k) => {
-    const numbers = [row.strength, row.trust, row.knowledge, row.undirected ? 'no' : 'yes', '', ''];
-    const cells = [...numbers, ...extra('', row.assumed), ...(attributes.rows[k] as string[])];
-    rows.push([idOf(row.source), idOf(row.target), ...cells]);
-  });
+  const extras = all.filter(({ of }) => [...stated, ...timed].some((row) => of(row) !== ''));
+  const attributes = attributeCells(stated, RESERVED);
   const none = attributes.names.map(() => '');
-  for (const row of timed) {
-    const cells = ['', '', '', row.mutual ? 'no' : 'yes', row.timestamp, row.channel];
-    rows.push([idOf(row.source), idOf(row.target), ...cells, ...extra(row.topic, ''), ...none]);
-  }
-  const names = [...CORE, ...(topics ? ['topic'] : []), ...(assumed ? ['assumed'] : []), ...attributes.names];
-  return { names, rows };
+  const rows = [
+    ...stated.map((row, k) => [
+      ...[idOf(row.source), idOf(row.target), row.strength, row.trust, row.knowledge],
+      ...[row.undirected ? 'no' : 'yes', '', '', ...extras.map((extra) => extra.of(row))],
+      ...(attributes.rows[k] as string[]),
+    ]),
+    ...timed.map((row) => [
+      ...[idOf(row.source), idOf(row.target), '', '', '', row.mutual ? 'no' : 'yes'],
+      ...[row.timestamp, row.channel, ...extras.map((extra) => extra.of(row)), ...none],
+    ]),
+  ];
+  return { names: [...CORE, ...extras.map(({ name }) => name), ...attributes.names], rows };
 }
 
 function csvOf({ names, rows }: PlainTable): string {

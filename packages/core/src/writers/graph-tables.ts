@@ -6,6 +6,7 @@ import { strengths } from '../model/strength.ts';
 import { tieList } from '../model/tie-list.ts';
 import { attributeCells, isPlain } from './attribute-cells.ts';
 import type { WriteOptions } from './csv.ts';
+import { pairNotes } from './pair-notes.ts';
 import { personTable } from './person-table.ts';
 import { type StatedRow, statedRows } from './stated-rows.ts';
 import { type TimedRow, timedRows } from './timed-rows.ts';
@@ -44,7 +45,7 @@ export interface GraphTables {
 
 const NODE_RESERVED = new Set('id label pid viz start end spells parents timestamp timestamps'.split(' '));
 const EDGE_RESERVED = new Set(
-  'id key label source target weight edge_weight strength trust knowledge directed stated asof assumed interactions timestamp channel topic kind type start end spells timestamps networkx_key'
+  'id key label source target weight edge_weight strength trust knowledge directed stated asof judgement layer assumed interactions timestamp channel topic kind type start end spells timestamps networkx_key'
     .split(' ')
     .map((name) => name.replace('_', ' ')),
 );
@@ -64,6 +65,7 @@ export function graphTables(network: Network, { asOf, evidence }: WriteOptions):
     stated.set(`${row.source}>${row.target}`, row);
     if (row.undirected) stated.set(`${row.target}>${row.source}`, row);
   }
+  const notes = pairNotes(network);
   const happened = new Map<string, TimedRow[]>();
   for (const row of timedRows(network)) {
     if (row.day > asOf) continue;
@@ -93,6 +95,8 @@ export function graphTables(network: Network, { asOf, evidence }: WriteOptions):
         formatDay(asOf),
         lines.join('\n'),
         ...(mixed ? [String(!tie.undirected)] : []),
+        notes.judgement(tie.source, tie.target),
+        notes.layer(tie.source, tie.target),
       ],
     };
   });
@@ -106,6 +110,8 @@ export function graphTables(network: Network, { asOf, evidence }: WriteOptions):
     { name: 'asOf', type: 'string' },
     { name: 'interactions', type: 'string' },
     ...(mixed ? [{ name: 'directed', type: 'boolean' } as const] : []),
+    { name: 'judgement', type: 'double' },
+    { name: 'layer', type: 'string' },
   ];
   const typed = (
     names: readonly string[],

@@ -34,13 +34,15 @@ export function personTable(network: Network, asOf: number): PlainTable {
     }));
   const organisationOf = (m: Membership | undefined): string =>
     network.organisations[m?.organisation ?? -1]?.name ?? '';
+  const managers = (person: Person): string[] => person.managers.flatMap((m) => people[m]?.id ?? []);
   const core: Column[] = [
     { name: 'id', of: (person) => person.id },
     { name: 'name', of: (person) => person.name },
     { name: 'organisation', of: (person) => organisationOf(mainMembership(network, person, asOf)) },
     { name: 'email', of: (person) => mails(person)[0] ?? '' },
-    { name: 'manager', of: (person) => people[person.managers[0] ?? -1]?.id ?? '' },
+    { name: 'manager', of: (person) => managers(person)[0] ?? '' },
     { name: 'community', of: (person) => person.communities.map((c) => c.replaceAll(';', ',')).join(';') },
+    ...numbered('manager', 1, managers),
     ...numbered('email', 1, mails),
     ...numbered('profile', 0, (person) => person.profiles),
     ...numbered('phone', 0, (person) => person.phones),

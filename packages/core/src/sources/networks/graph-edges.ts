@@ -11,7 +11,7 @@ const CORE = ['source', 'target', 'directed', 'assumed'];
 /** What our own export says of an edge beside the attributes of its tie. */
 const OURS = new Set([
   ...CORE,
-  ...'stated interactions weight id label start end spells timestamps'.split(' '),
+  ...'asOf stated interactions weight id label start end spells timestamps'.split(' '),
 ]);
 
 const DAY = /^\s*\d{4}-\d\d-\d\d\s*$/;

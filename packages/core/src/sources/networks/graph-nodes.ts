@@ -4,7 +4,7 @@ import { badEmail, content, wrongEmail } from '../fields.ts';
 import type { Outcome, Reading } from '../reader.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { ItemTable, namesOf } from './graph-rows.ts';
-import { personOf } from './person-row.ts';
+import { furtherManagers, personOf } from './person-row.ts';
 
 /** Reads nodes as people, or as organisations in the second mode of a two-mode network. */
 export function readNodes(
@@ -41,6 +41,7 @@ export function readNodes(
     keys.set(node.key, record.name ?? '');
     const { index, fresh } = reading.draft.person(full);
     reading.draft.alias(`id:${node.key.trim()}`, index);
+    for (const more of furtherManagers(columns, cells, record)) reading.draft.person(more);
     return fresh ? 'accepted' : 'merged';
   });
 }

@@ -5,7 +5,7 @@ import type { Header } from '../header.ts';
 import type { Outcome, Reading, TableFormat } from '../reader.ts';
 import { reportManagers } from '../rosters/reporting-lines.ts';
 import { readRows } from '../rows.ts';
-import { personOf } from './person-row.ts';
+import { furtherManagers, personOf } from './person-row.ts';
 
 /** How the contract's own people.csv begins. */
 const OWN = ['id', 'name', 'organisation', 'email', 'manager', 'community'];
@@ -48,7 +48,9 @@ export const people: TableFormat = {
           message: 'nobody is named here; give an id, a name or an e-mail address',
         };
       }
-      return keep(record, ids, reading, columns.id);
+      const outcome = keep(record, ids, reading, columns.id);
+      for (const more of furtherManagers(columns, cells, record)) reading.draft.person(more);
+      return outcome;
     });
     reportManagers(reading, columns.manager + 1);
   },

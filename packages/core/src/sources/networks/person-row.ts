@@ -19,7 +19,6 @@ export function personOf(
   };
   const several = (indices: readonly number[]): string[] => indices.flatMap((column) => cell(column) ?? []);
   const parts = [cell(columns.first), cell(columns.last)].filter(Boolean).join(' ');
-  const manager = cell(columns.manager);
   return personRecord({
     line,
     id: cell(columns.id),
@@ -30,12 +29,7 @@ export function personOf(
     memberships:
       membershipList(cell(columns.memberships)) ??
       oneMembership(cell(columns.organisation), cell(columns.role), cell(columns.unit)),
-    manager:
-      manager === undefined
-        ? undefined
-        : looksLikeMail(manager)
-          ? `mail:${manager.toLowerCase()}`
-          : `id:${manager}`,
+    manager: managerKey(cell(columns.manager)),
     communities: (cell(columns.community) ?? '')
       .split(';')
       .map((community) => community.trim())
@@ -45,6 +39,25 @@ export function personOf(
       return text === undefined ? [] : [[attributeName(header.names[column] as string), text] as const];
     }),
   });
+}
+
+/** What a row says of a person's second and further managers, each as a record of its own. */
+export function furtherManagers(
+  columns: PersonColumns,
+  cells: readonly string[],
+  { line, id, emails }: PersonRecord,
+): PersonRecord[] {
+  if (id === undefined && emails === undefined) return [];
+  return columns.managers.flatMap((column) => {
+    const text = content(cells, column);
+    const manager = managerKey(text === undefined ? undefined : unguardCell(text));
+    return manager === undefined ? [] : [personRecord({ line, id, emails, manager })];
+  });
+}
+
+function managerKey(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return looksLikeMail(text) ? `mail:${text.toLowerCase()}` : `id:${text}`;
 }
 
 function oneMembership(
