@@ -62,7 +62,7 @@ export { mailKey, profileKey } from './identity/keys.ts';
 export { foldName, foldOrganisation } from './identity/fold.ts';
 
 // The network file
-export { parseNetworkFile, serialise } from './store/network-file.ts';
+export { parseNetworkFile, serialise, serialisePieces } from './store/network-file.ts';
 export { type Difference, difference, type TieChange, withoutImport } from './store/changes.ts';
 
 // Writing files

@@ -54,10 +54,10 @@ export function recordKey(content: string, number: number): string {
 const STABLE = ['mail:', 'linkedin:', 'id:', 'employee:', 'profile:'];
 
 /** The key by which statements name a person: the strongest there is. */
-export function steadyKey(keys: readonly string[], at: string): string {
+export function steadyKey(keys: readonly string[], at: () => string): string {
   for (const kind of STABLE) {
     const found = keys.find((key) => key.startsWith(kind));
     if (found !== undefined) return found;
   }
-  return at;
+  return at();
 }

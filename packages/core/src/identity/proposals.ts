@@ -30,7 +30,8 @@ interface Profile {
  */
 export function proposals(network: Network, statements: readonly Statement[] = []): Proposal[] {
   const decided = saidDifferent(network, statements);
-  const profiles = network.people.map((person) => profileOf(network, person));
+  const named = network.people.filter((person) => person.name !== '');
+  const profiles = named.map((person) => profileOf(network, person));
   const holders = nameHolders(profiles);
   const judged = new Map<string, Judged>();
   for (const block of blocks(profiles)) {
@@ -50,8 +51,8 @@ export function proposals(network: Network, statements: readonly Statement[] = [
     const stands = standing(pair);
     const score = logistic(pair.odds + STANDING[stands]);
     return {
-      a: pair.a,
-      b: pair.b,
+      a: (profiles[pair.a] as Profile).person.index,
+      b: (profiles[pair.b] as Profile).person.index,
       score,
       reasons: stands === 'only' ? [...pair.reasons, 'nobody else comes near'] : pair.reasons,
     };
@@ -60,7 +61,7 @@ export function proposals(network: Network, statements: readonly Statement[] = [
   return scored
     .map((pair) => bridged(pair, likely))
     .filter(({ a, b, score }) => {
-      const known = decided.has(pairKey((profiles[a] as Profile).person, (profiles[b] as Profile).person));
+      const known = decided.has(pairKey(network.people[a] as Person, network.people[b] as Person));
       return score >= PROPOSED_FROM && !known;
     })
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);

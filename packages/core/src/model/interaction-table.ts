@@ -1,4 +1,5 @@
-import { HashIndex, mixed } from '../kernels/hash-index.ts';
+import { firstAlike } from '../kernels/first-alike.ts';
+import { mixed } from '../kernels/hash-index.ts';
 import { NO_DAY } from './day.ts';
 import { growColumn } from './grow-column.ts';
 
@@ -42,17 +43,6 @@ export class InteractionTableBuilder {
   #to = new Int32Array(0);
   readonly #topics = new Map<number, string>();
 
-  readonly #index = new HashIndex(
-    (e) =>
-      mixed(
-        this.#from[e]!,
-        this.#to[this.#toStart[e]!]!,
-        this.#day[e]!,
-        this.#second[e]! * 16 + this.#channel[e]!,
-      ),
-    (e, f) => this.#same(e, f),
-  );
-
   get length(): number {
     return this.#length;
   }
@@ -82,14 +72,38 @@ export class InteractionTableBuilder {
     this.#from = growColumn(this.#from, room);
   }
 
-  /** Adds an interaction unless the same one was added before, wherever it stood; returns whether it was new. */
-  addOnce(row: InteractionRow): boolean {
-    this.add(row);
-    const e = this.#length - 1;
-    if (this.#index.firstOf(e) === e) return true;
-    this.#length--;
-    this.#topics.delete(e);
-    return false;
+  /** Drops what repeats an interaction before it; 1 for each that went, undefined where none did. */
+  dropRepeats(): Uint8Array | undefined {
+    const hashes = new Int32Array(this.#length);
+    for (let e = 0; e < hashes.length; e++)
+      hashes[e] = mixed(
+        this.#from[e]!,
+        this.#to[this.#toStart[e]!]!,
+        this.#day[e]!,
+        this.#second[e]! * 16 + this.#channel[e]!,
+      );
+    const first = firstAlike(hashes, (e, f) => this.#same(e, f));
+    if (first === undefined) return undefined;
+    const repeats = Uint8Array.from(first, (one, e) => (one === e ? 0 : 1));
+    const all = this.build();
+    const topics = new Map(all.topics);
+    this.#length = 0;
+    this.#topics.clear();
+    for (let e = 0; e < all.length; e++) {
+      if (repeats[e]) continue;
+      const k = this.#length++;
+      this.#line[k] = all.line[e]!;
+      this.#channel[k] = all.channel[e]!;
+      this.#day[k] = all.day[e]!;
+      this.#second[k] = all.second[e]!;
+      this.#from[k] = all.from[e]!;
+      const [start, end] = [all.toStart[e]!, all.toStart[e + 1]!];
+      this.#to.copyWithin(this.#toStart[k]!, start, end);
+      this.#toStart[k + 1] = this.#toStart[k]! + end - start;
+      const topic = topics.get(e);
+      if (topic !== undefined) this.#topics.set(k, topic);
+    }
+    return repeats;
   }
 
   #same(e: number, f: number): boolean {

@@ -43,7 +43,9 @@ function tieOf(pair: PairStrength, side: 0 | 1, undirected: boolean): Tie {
 /** How many ties all evidence gives, whatever the day; one declared undirected counts once. */
 export function countTies(network: Network): number {
   let count = 0;
-  for (const flags of network.pairs.flags) {
+  const { count: pairs, flags: all } = network.pairs;
+  for (let p = 0; p < pairs; p++) {
+    const flags = all[p] as number;
     if (flags & PAIR.undirected) count++;
     else count += (flags & PAIR.forward ? 1 : 0) + (flags & PAIR.backward ? 1 : 0);
   }

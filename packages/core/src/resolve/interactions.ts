@@ -1,4 +1,5 @@
-import { HashIndex, mixed } from '../kernels/hash-index.ts';
+import { firstAlike } from '../kernels/first-alike.ts';
+import { mixed } from '../kernels/hash-index.ts';
 import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Import } from '../model/evidence.ts';
 import { type InteractionTable, InteractionTableBuilder } from '../model/interaction-table.ts';
@@ -55,6 +56,7 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
     const { interactions } = source;
     const tieFile = source.format === 'ties';
     const person = Int32Array.from(source.people, (_, i) => personOf(index, i));
+    const placeOf = new Uint32Array(interactions.length);
     const at = (i: number): number => (i < 0 ? personOf(index, i) : (person[i] as number));
     for (let e = 0; e < interactions.length; e++) {
       const from = at(interactions.from[e] as number);
@@ -76,11 +78,14 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
       day[length] = interactions.day[e] as number;
       second[length] = interactions.second[e] as number;
       sender[length] = from;
-      const topic = interactions.topics.get(e);
-      if (topic !== undefined) topics.set(length, topic);
+      placeOf[e] = length + 1;
       importOf[length] = index;
       partial[length] = tieFile && (second[length] as number) >= 0 ? 1 : 0;
       toStart[++length] = end;
+    }
+    for (const [e, topic] of interactions.topics) {
+      const place = placeOf[e] as number;
+      if (place > 0) topics.set(place - 1, topic);
     }
   });
   const table: InteractionTable = {
@@ -99,36 +104,32 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
 
 /** Joins the rows of tie files that are one interaction: same sender, same second, same channel. */
 function byMoment({ table, importOf, partial }: Gathered): Gathered {
-  const index = new HashIndex(
-    (e) =>
-      mixed(
-        table.from[e] as number,
-        table.channel[e] as number,
-        table.day[e] as number,
-        table.second[e] as number,
-      ),
+  const hashes = new Int32Array(table.length);
+  for (let e = 0; e < table.length; e++)
+    hashes[e] = mixed(
+      table.from[e] as number,
+      table.channel[e] as number,
+      table.day[e] as number,
+      table.second[e] as number,
+    );
+  const first = firstAlike(
+    hashes,
     (e, f) =>
       table.from[e] === table.from[f] &&
       table.channel[e] === table.channel[f] &&
       table.day[e] === table.day[f] &&
       table.second[e] === table.second[f],
-    table.length,
+    partial,
   );
-  const first = new Int32Array(table.length);
+  if (first === undefined) return { table, importOf, partial };
   const next = new Int32Array(table.length).fill(-1);
-  const last = new Int32Array(table.length);
-  let joined = false;
+  const last = Int32Array.from(first);
   for (let e = 0; e < table.length; e++) {
-    first[e] = partial[e] ? index.firstOf(e) : e;
     const head = first[e] as number;
-    if (head === e) last[e] = e;
-    else {
-      next[last[head] as number] = e;
-      last[head] = e;
-      joined = true;
-    }
+    if (head === e) continue;
+    next[last[head] as number] = e;
+    last[head] = e;
   }
-  if (!joined) return { table, importOf, partial };
   const together = new InteractionTableBuilder();
   const kept: number[] = [];
   for (let e = 0; e < table.length; e++) {
@@ -182,34 +183,32 @@ function distinct(
     if (!everyone(e)) return people;
     return Int32Array.from([table.from[e] as number, ...people]).sort();
   };
-  const index = new HashIndex(
-    (e) => {
-      let people = everyone(e) ? (table.from[e] as number) + 1 : mixed(table.from[e] as number);
-      const end = table.toStart[e + 1] as number;
-      for (let k = table.toStart[e] as number; k < end; k++)
-        people = (people + (table.to[k] as number) + 1) | 0;
-      return mixed(table.channel[e] as number, table.day[e] as number, table.second[e] as number, people);
-    },
-    (e, f) => {
-      if (table.channel[e] !== table.channel[f] || table.day[e] !== table.day[f]) return false;
-      if (table.second[e] !== table.second[f]) return false;
-      const topicsCount = topicTells(importOf[e] as number) && topicTells(importOf[f] as number);
-      if (topicsCount && table.topics.get(e) !== table.topics.get(f)) return false;
-      if (!everyone(e) && table.from[e] !== table.from[f]) return false;
-      const one = who(e);
-      const other = who(f);
-      return one.length === other.length && one.every((person, k) => person === other[k]);
-    },
-    table.length,
-  );
+  const hashes = new Int32Array(table.length);
+  for (let e = 0; e < table.length; e++) {
+    let people = everyone(e) ? (table.from[e] as number) + 1 : mixed(table.from[e] as number);
+    const end = table.toStart[e + 1] as number;
+    for (let k = table.toStart[e] as number; k < end; k++)
+      people = (people + (table.to[k] as number) + 1) | 0;
+    hashes[e] = mixed(table.channel[e] as number, table.day[e] as number, table.second[e] as number, people);
+  }
+  const first = firstAlike(hashes, (e, f) => {
+    if (table.channel[e] !== table.channel[f] || table.day[e] !== table.day[f]) return false;
+    if (table.second[e] !== table.second[f]) return false;
+    const topicsCount = topicTells(importOf[e] as number) && topicTells(importOf[f] as number);
+    if (topicsCount && table.topics.get(e) !== table.topics.get(f)) return false;
+    if (!everyone(e) && table.from[e] !== table.from[f]) return false;
+    const one = who(e);
+    const other = who(f);
+    return one.length === other.length && one.every((person, k) => person === other[k]);
+  });
+  if (first === undefined) return { interactions: table, importOf };
   const kept: number[] = [];
   const topics = new Map(table.topics);
   for (let e = 0; e < table.length; e++) {
-    const first = index.firstOf(e);
-    if (first === e) kept.push(e);
-    else smallestTopic(topics, first, table.topics.get(e));
+    const one = first[e] as number;
+    if (one === e) kept.push(e);
+    else smallestTopic(topics, one, table.topics.get(e));
   }
-  if (kept.length === table.length) return { interactions: table, importOf };
   const builder = new InteractionTableBuilder();
   for (const e of kept) {
     const topic = topics.get(e);

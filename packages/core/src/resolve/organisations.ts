@@ -23,6 +23,7 @@ export function resolveOrganisations(evidence: Evidence): OrganisationIndex {
     use(source.own);
     for (const person of source.people)
       for (const membership of person.memberships ?? []) use(membership.organisation);
+    for (const membership of source.ownerRecord?.memberships ?? []) use(membership.organisation);
     for (const organisation of source.organisations) use(organisation.name);
   }
   const named = [...uses].map(([folded, spellings]) => {

@@ -29,10 +29,11 @@ export function resolvePeople(
   const taken = new Map<string, number>();
   const drafts = [...members].map(([root, indices]) => {
     const witnesses = indices.map((i) => gathered.witnesses[i] as Witness);
-    return { root, indices, witnesses, id: idOf(witnesses, evidence.imports) };
+    const keys = sortedDistinct(together(witnesses, (w) => w.keys));
+    return { root, indices, witnesses, keys, id: idOf(witnesses, keys, evidence.imports) };
   });
   drafts.sort((x, y) =>
-    x.id < y.id ? -1 : x.id > y.id ? 1 : orderOf(x.witnesses) < orderOf(y.witnesses) ? -1 : 1,
+    x.id === y.id ? (orderOf(x.witnesses) < orderOf(y.witnesses) ? -1 : 1) : x.id < y.id ? -1 : 1,
   );
   const rank = new Map(drafts.map((draft, index) => [draft.root, index]));
   const personOf = new Int32Array(gathered.witnesses.length);
@@ -41,20 +42,17 @@ export function resolvePeople(
   const people = drafts.map((draft, index): Person => {
     const seen = taken.get(draft.id) ?? 0;
     taken.set(draft.id, seen + 1);
-    const managerKeys = draft.witnesses.flatMap(({ record }) => record.manager ?? []);
-    const managers = managerKeys.flatMap((key) => {
-      const witness = gathered.byKey.get(key);
+    const managers = draft.witnesses.flatMap(({ record }) => {
+      const witness = record.manager === undefined ? undefined : gathered.byKey.get(record.manager);
       return witness === undefined ? [] : (personOf[witness] as number);
     });
     return {
       index,
       id: seen === 0 ? draft.id : `${draft.id}~${seen + 1}`,
       ...describe(draft.witnesses, evidence, organisations),
-      managers: distinct(managers.filter((manager) => manager !== index)).sort((x, y) => x - y),
-      key: steadyKey(
-        draft.witnesses.flatMap((w) => w.keys).sort(),
-        draft.witnesses.map((w) => w.at).sort()[0] as string,
-      ),
+      managers: distinct(managers.filter((manager) => manager !== index)).toSorted((x, y) => x - y),
+      key: steadyKey(draft.keys, () => draft.witnesses.map((w) => w.at).sort()[0] as string),
+      keys: draft.keys,
       owner: owners.has(draft.root),
       records: draft.witnesses.filter((w) => w.import >= 0).map(provenanceOf),
     };
@@ -75,8 +73,7 @@ const orderOf = (witnesses: readonly Witness[]): string =>
   witnesses.map(({ import: source, record }) => `${source}:${record.line}`).join();
 
 /** The file's own id, else e-mail, employee number, profile, file and line. */
-function idOf(witnesses: readonly Witness[], imports: readonly Import[]): string {
-  const keys = witnesses.flatMap((w) => w.keys).sort();
+function idOf(witnesses: readonly Witness[], keys: readonly string[], imports: readonly Import[]): string {
   for (const space of ['id:', 'mail:', 'employee:']) {
     const key = keys.find((k) => k.startsWith(space));
     if (key !== undefined) return key.slice(space.length);
@@ -107,33 +104,48 @@ function describe(
   witnesses: readonly Witness[],
   { imports, settings }: Evidence,
   organisations: OrganisationIndex,
-): Omit<Person, 'index' | 'id' | 'key' | 'managers' | 'owner' | 'records'> {
+): Omit<Person, 'index' | 'id' | 'key' | 'keys' | 'managers' | 'owner' | 'records'> {
   const formatOf = (w: Witness): string => imports[w.import]?.format ?? '';
   const names = witnesses
     .filter((w) => (w.record.name ?? '') !== '')
     .map((w) => ({ name: w.record.name as string, rank: NAME_RANK[formatOf(w)] ?? 1 }))
     .sort((x, y) => y.rank - x.rank || y.name.length - x.name.length || (x.name < y.name ? -1 : 1));
   const name = names[0]?.name ?? '';
-  const all = <T>(pick: (w: Witness) => readonly T[] | undefined): T[] =>
-    witnesses.flatMap((w) => [...(pick(w) ?? [])]);
+  const said = (field: 'emails' | 'profiles' | 'phones' | 'communities'): readonly string[] =>
+    together(witnesses, (w) => w.record[field]);
   return {
     name,
     otherNames: distinct(names.map((n) => n.name)).filter((n) => foldName(n) !== foldName(name)),
-    emails: distinct(all((w) => w.record.emails).map((address) => address.toLowerCase())).sort(),
-    profiles: distinct(all((w) => w.record.profiles)).sort(),
-    phones: distinct(all((w) => w.record.phones)).sort(),
-    communities: distinct(all((w) => w.record.communities)).sort(),
-    attributes: distinctPairs(all((w) => w.record.attributes)),
+    emails: sortedDistinct(said('emails').map((address) => address.toLowerCase())),
+    profiles: sortedDistinct(said('profiles')),
+    phones: sortedDistinct(said('phones')),
+    communities: sortedDistinct(said('communities')),
+    attributes: distinctPairs(together(witnesses, (w) => w.record.attributes)),
     memberships: mergedMemberships(witnesses, imports, settings.own, organisations),
-    keys: distinct(all((w) => w.keys)).sort(),
   };
 }
 
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+/** What all witnesses say; most people have one witness, and most fields are empty. */
+function together<T>(
+  witnesses: readonly Witness[],
+  pick: (w: Witness) => readonly T[] | undefined,
+): readonly T[] {
+  if (witnesses.length === 1) return pick(witnesses[0] as Witness) ?? [];
+  return witnesses.flatMap((w) => pick(w) ?? []);
 }
 
-function distinctPairs(pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return items.length < 2 ? items : [...new Set(items)];
+}
+
+function sortedDistinct(items: readonly string[]): readonly string[] {
+  return items.length < 2 ? items : [...new Set(items)].sort();
+}
+
+function distinctPairs(
+  pairs: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  if (pairs.length < 2) return pairs;
   const seen = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
   return [...seen].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
 }

@@ -1,3 +1,6 @@
+import { builtin } from '../platform/builtin.ts';
+import { joined } from './joined.ts';
+
 /** Bytes as text, and how it was known. */
 export interface Decoded {
   readonly text: string;
@@ -55,6 +58,8 @@ const PIECE = 1 << 20;
 
 /** Read in pieces, so that a large text is not held twice. */
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
+  const native = builtin('node:buffer')?.isUtf8;
+  if (whole && native !== undefined) return native(bytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += PIECE)
@@ -84,12 +89,33 @@ function fits(bytes: Uint8Array, encoding: string): boolean {
 
 /** Bytes to text; a byte order mark is left out, no byte is lost. */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+  const known = encodingOf(bytes, encoding);
+  const decoder = new TextDecoder(known.encoding);
+  if (known.encoding === 'utf-8') return { ...known, text: decoder.decode(bytes) };
+  // One call without `stream` reads windows-1252 as Latin-1 on Node 20.
+  return { ...known, text: decoder.decode(bytes, { stream: true }) + decoder.decode() };
+}
+
+/** The same as UTF-8; a file that is UTF-8 already is not copied. */
+export function asUtf8(bytes: Uint8Array, encoding?: string): Encoding & { readonly utf8: Uint8Array } {
+  const known = encodingOf(bytes, encoding);
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const sound = known.encoding === 'utf-8' && isUtf8(bytes, true);
+  return { ...known, utf8: sound ? bytes.subarray(mark) : transcoded(bytes, known.encoding) };
+}
+
+function encodingOf(bytes: Uint8Array, given: string | undefined): Encoding {
   const detected = detectEncoding(bytes);
-  const label = encoding === undefined ? detected.encoding : new TextDecoder(encoding).encoding;
-  return {
-    text: new TextDecoder(label).decode(bytes),
-    encoding: label,
-    bom: detected.bom,
-    guessed: encoding === undefined && detected.guessed,
-  };
+  if (given === undefined) return detected;
+  return { encoding: new TextDecoder(given).encoding, bom: detected.bom, guessed: false };
+}
+
+function transcoded(bytes: Uint8Array, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(encoder.encode(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })));
+  pieces.push(encoder.encode(decoder.decode()));
+  return joined(pieces);
 }

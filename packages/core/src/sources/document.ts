@@ -1,6 +1,6 @@
 import { TertiusError } from '../errors.ts';
 import type { Layer } from '../model/evidence.ts';
-import { type Decoded, decode, detectEncoding } from './decode.ts';
+import { asUtf8, type Decoded, decode, detectEncoding, type Encoding } from './decode.ts';
 import type { Reading } from './reader.ts';
 
 /** A kind of file that is no table: cards, messages, events, graphs. */
@@ -30,9 +30,22 @@ export function startOf(bytes: Uint8Array): string {
 
 /** The whole file as text; a guess at its encoding is said in the account. */
 export function textOf(bytes: Uint8Array, reading: Reading): Decoded {
-  let decoded: Decoded;
+  return readWith(decode, bytes, reading);
+}
+
+/** The whole file as UTF-8, which is what tables are read from. */
+export function utf8Of(bytes: Uint8Array, reading: Reading): ReturnType<typeof asUtf8> {
+  return readWith(asUtf8, bytes, reading);
+}
+
+function readWith<T extends Encoding>(
+  read: (bytes: Uint8Array, encoding?: string) => T,
+  bytes: Uint8Array,
+  reading: Reading,
+): T {
+  let decoded: T;
   try {
-    decoded = decode(bytes, reading.options.encoding);
+    decoded = read(bytes, reading.options.encoding);
   } catch (cause) {
     throw new TertiusError('usage', 'no such encoding; use a WHATWG label such as utf-8 or windows-1252', {
       value: reading.options.encoding,

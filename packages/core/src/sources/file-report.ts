@@ -40,11 +40,11 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     made.people.flatMap((person) => (person.memberships ?? []).flatMap((m) => m.organisation ?? [])),
   );
   for (const organisation of made.organisations) spellings.add(organisation.name);
-  const counts = new Map<string, number>();
-  for (const number of alone.interactions.channel) {
-    const channel = CHANNELS[number] as string;
-    counts.set(channel, (counts.get(channel) ?? 0) + 1);
-  }
+  const perChannel = CHANNELS.map(() => 0);
+  alone.interactions.channel.forEach((channel) => {
+    perChannel[channel]! += 1;
+  });
+  const counts = CHANNELS.map((channel, number): [string, number] => [channel, perChannel[number] as number]);
   return {
     file: name,
     format: read.format,
@@ -62,10 +62,16 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     organisations: spellings.size,
     ties: countTies(alone),
     interactions: alone.interactions.length,
-    byChannel: [...counts].sort(),
+    byChannel: counts.filter(([, count]) => count > 0).sort(),
     rejects: ledger.rejects,
-    warnings: ledger.warnings,
+    warnings: inOrder(ledger.warnings),
   };
+}
+
+/** By line where all lines count in one file; members of an archive keep the order in which they were read. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.some((finding) => finding.member !== undefined)) return findings;
+  return findings.toSorted((x, y) => x.line - y.line || x.column - y.column);
 }
 
 /** The account of a file that is refused as a whole. */

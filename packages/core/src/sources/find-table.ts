@@ -5,6 +5,7 @@ import { type BrokenRow, isBlank, parseTable, type TableRow } from './table.ts';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** A header stands among the first rows, or nowhere. */
 const HEADER_ROWS = 25;
+const SAMPLE = 200_000;
 
 export interface FoundTable extends Table {
   readonly format: TableFormat;
@@ -18,22 +19,22 @@ export interface UnknownTable {
 
 /** The delimiter and header row under which a text is best known; a header is looked for, never assumed. */
 export function findTable(
-  text: string,
+  utf8: Uint8Array,
   formats: readonly TableFormat[],
   options: ImportOptions,
 ): FoundTable | UnknownTable {
   let best: { score: number; table: FoundTable } | undefined;
   let widest: UnknownTable = { columns: [], delimiter: ',' };
-  const told = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  const told = /^sep=(.)\r?\n/iu.exec(new TextDecoder().decode(utf8.subarray(0, 16)))?.[1];
   for (const delimiter of told === undefined ? DELIMITERS : [told]) {
-    const first = firstRows(text, delimiter);
+    const first = firstRows(utf8, delimiter);
     for (const row of first) {
       const header = new Header(row.cells, row.line, options.map);
       for (const format of formats) {
         if (options.format !== undefined && options.format !== format.format) continue;
         const score = format.recognise(header);
         if (score > 0 && (best === undefined || score > best.score)) {
-          const rows = (): Iterable<TableRow | BrokenRow> => rowsAfter(text, delimiter, row.line);
+          const rows = (): Iterable<TableRow | BrokenRow> => rowsAfter(utf8, delimiter, row.line);
           best = { score, table: { format, header, delimiter, rows } };
         }
       }
@@ -45,20 +46,18 @@ export function findTable(
   return best?.table ?? widest;
 }
 
-function firstRows(text: string, delimiter: string): TableRow[] {
+function firstRows(utf8: Uint8Array, delimiter: string): TableRow[] {
   const rows: TableRow[] = [];
-  const sample = text.slice(0, 200_000);
-  for (const row of parseTable(sample, delimiter)) {
-    if (!('broken' in row)) rows.push(row);
+  for (const row of parseTable(utf8.subarray(0, SAMPLE), delimiter)) {
+    if (!('broken' in row) && !isBlank(row.cells)) rows.push({ cells: row.cells, line: row.line });
     if (rows.length >= HEADER_ROWS) break;
   }
   return rows;
 }
 
-function* rowsAfter(text: string, delimiter: string, line: number): Generator<TableRow | BrokenRow> {
-  let body = false;
-  for (const row of parseTable(text, delimiter)) {
-    if (body) yield row;
-    else if (row.line === line) body = true;
-  }
+/** The records behind the header, which are all that follow its line. */
+function rowsAfter(utf8: Uint8Array, delimiter: string, line: number): Iterable<TableRow | BrokenRow> {
+  const rows = parseTable(utf8, delimiter);
+  for (let row = rows.next(); row.done !== true && row.value.line !== line; ) row = rows.next();
+  return rows;
 }

@@ -1,21 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-
-interface Crypto {
-  createHash(name: 'sha256'): { update(bytes: Uint8Array): { digest(encoding: 'hex'): string } };
-}
-
-/** What Node brings with it; reached without an import, so that browsers and bundlers have nothing to leave out. */
-const host = globalThis as {
-  process?: { getBuiltinModule?: (name: 'node:crypto') => Crypto | undefined };
-};
-
-/** SHA-256 in hex: by the platform, ten times as fast, where there is one that answers at once. */
-export function sha256Hex(bytes: Uint8Array): string {
-  const crypto = host.process?.getBuiltinModule?.('node:crypto');
-  return crypto?.createHash('sha256').update(bytes).digest('hex') ?? bytesToHex(sha256(bytes));
-}
-
 /** 53 bits of a text (cyrb53): a set of these numbers remembers a million texts in little memory. */
 export function hashOf(text: string, seed = 0): number {
   let high = 0xdeadbeef ^ seed;

@@ -1,10 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { TertiusError } from '../errors.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { sha256Running } from '../platform/sha256.ts';
 import { startOf } from './document.ts';
 import { Draft } from './draft.ts';
 import { type ImportResult, type ReadFile, RunningImport } from './import.ts';
+import { joined } from './joined.ts';
 import { Ledger } from './ledger.ts';
 import { mbox } from './mail/mail-formats.ts';
 import { MailReader } from './mail/mail-reader.ts';
@@ -59,7 +59,7 @@ async function readStream(
   [options, today]: readonly [ImportOptions, number],
   { signal, progress }: { signal: AbortSignal | undefined; progress: StreamOptions['progress'] | undefined },
 ): Promise<ReadFile> {
-  const hash = sha256.create();
+  const hash = sha256Running();
   const held: Uint8Array[] = [];
   let size = 0;
   let mail: StreamedMail | undefined;
@@ -76,7 +76,7 @@ async function readStream(
     held.push(piece.slice());
     if (!decided && size >= 4096) {
       decided = true;
-      const start = joined(held, size);
+      const start = joined(held);
       if (isMailbox(start, name, options)) {
         mail = new StreamedMail({ file: name, options, ledger: new Ledger(), draft: new Draft(), today });
         mail.push(start);
@@ -88,9 +88,9 @@ async function readStream(
         place: { file: name },
       });
   }
-  const content = bytesToHex(hash.digest());
+  const content = hash.hex();
   if (mail !== undefined) return { read: mail.finish(), content };
-  return { read: readFile({ name, bytes: joined(held, size) }, options, today), content };
+  return { read: readFile({ name, bytes: joined(held) }, options, today), content };
 }
 
 function isMailbox(start: Uint8Array, name: string, options: ImportOptions): boolean {
@@ -119,14 +119,4 @@ class StreamedMail {
     const { ledger, draft } = this.#reading;
     return { format, personal, layer, encoding: 'utf-8', delimiter: null, headerLine: null, ledger, draft };
   }
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -1,4 +1,3 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { TertiusError } from '../errors.ts';
 import { proposals } from '../identity/proposals.ts';
 import { today as currentDay } from '../model/day.ts';
@@ -6,10 +5,10 @@ import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
 import type { Network } from '../model/network.ts';
 import { countTies } from '../model/tie-list.ts';
+import { sha256Hex } from '../platform/sha256.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { fingerprint } from './draft.ts';
 import { type FileReport, refusal, reportOf } from './file-report.ts';
-import { sha256Hex } from './hash.ts';
 import type { Ledger } from './ledger.ts';
 import { type FileRead, readFile } from './read-file.ts';
 import type { ImportOptions, SourceFile } from './reader.ts';
@@ -144,7 +143,7 @@ function importOne(
     options.encoding,
   ]);
   const made = read.draft.build({
-    key: sha256Hex(utf8ToBytes(`${content}${shape}`)),
+    key: sha256Hex(new TextEncoder().encode(`${content}${shape}`)),
     content,
     files: [name],
     format: read.format,

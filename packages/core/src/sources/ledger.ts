@@ -71,7 +71,7 @@ export class Ledger {
   #blank = 0;
   readonly #excluded = new Map<FindingCode, number>();
   readonly rejects: Reject[] = [];
-  readonly warnings: Finding[] = [];
+  warnings: readonly Finding[] = [];
 
   accept(): void {
     this.#accepted++;
@@ -94,7 +94,12 @@ export class Ledger {
   }
 
   warn(finding: Finding): void {
-    this.warnings.push(finding);
+    (this.warnings as Finding[]).push(finding);
+  }
+
+  /** Takes back what was warned of rows that turn out to repeat others. */
+  forget(findings: ReadonlySet<Finding>): void {
+    if (findings.size > 0) this.warnings = this.warnings.filter((finding) => !findings.has(finding));
   }
 
   /** Rows that turn out to repeat what the network already has. */

@@ -2,7 +2,7 @@ import { TertiusError } from '../errors.ts';
 import type { Layer } from '../model/evidence.ts';
 import { isZip, memberNames, unpack } from './archive.ts';
 import { folderOf } from './archive-folder.ts';
-import { startOf, textOf } from './document.ts';
+import { startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { findTable } from './find-table.ts';
 import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
@@ -47,8 +47,8 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
     const { format, personal, layer } = document;
     return { format, personal, layer, encoding, delimiter: null, headerLine: null, ledger, draft };
   }
-  const decoded = textOf(bytes, reading);
-  const table = findTable(decoded.text, TABLE_FORMATS, options);
+  const { utf8, encoding } = utf8Of(bytes, reading);
+  const table = findTable(utf8, TABLE_FORMATS, options);
   if (!('format' in table)) {
     if (/^\s*[{[]/.test(start)) throw unknownJson(reading, start);
     throw unknown(reading, table.columns);
@@ -59,7 +59,7 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
     format: table.format.format,
     personal: table.format.personal,
     layer: table.format.layer,
-    encoding: decoded.encoding,
+    encoding,
     delimiter: table.delimiter,
     headerLine: table.header.line,
     ledger,
@@ -87,7 +87,7 @@ function unknownJson(reading: Reading, start: string): TertiusError {
 function unknown(reading: Reading, columns: readonly string[]): TertiusError {
   const shown = columns
     .slice(0, 12)
-    .map((column) => JSON.stringify(column))
+    .map((column) => JSON.stringify(column.slice(0, 60)))
     .join(', ');
   const mapping = likelyMapping(columns);
   const cure =
@@ -129,7 +129,7 @@ function readArchive(file: SourceFile, reading: Reading): FileRead {
   const place = { file: file.name };
   let names: string[];
   try {
-    names = memberNames(file.bytes).filter((name) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
+    names = memberNames(file.bytes).filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
   } catch (cause) {
     throw damaged(cause, place);
   }

@@ -1,6 +1,6 @@
 import { hasInvisible, isUnusual, looksGarbled, mixesScripts } from './cells.ts';
 import type { Header } from './header.ts';
-import { PlainRow } from './plain-rows.ts';
+import { PlainRow } from './plain-row.ts';
 import type { Outcome, Reading, Table } from './reader.ts';
 import { isBlank, rowText } from './table.ts';
 
@@ -20,7 +20,8 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
   const at = reading.member === undefined ? {} : { member: reading.member };
   const width = table.header.names.length;
   for (const row of table.rows()) {
-    if (readPlain !== undefined && row instanceof PlainRow && row.width === width) {
+    const plain = row instanceof PlainRow && row.plain;
+    if (plain && readPlain !== undefined && row.width === width) {
       const outcome = readPlain(row);
       if (outcome === 'accepted') ledger.accept();
       else if (outcome === 'merged') ledger.merge();
@@ -44,7 +45,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
       ledger.blank();
       continue;
     }
-    const unusual = !row.plain && row.cells.some(isUnusual);
+    const unusual = !plain && row.cells.some(isUnusual);
     const outcome =
       wrongWidth(row.cells, table.header) ??
       (unusual ? withNul(row.cells) : undefined) ??

@@ -1,179 +1,204 @@
 import Papa from 'papaparse';
-import { isUnusual } from './cells.ts';
-import { type PlainBlock, PlainRow } from './plain-rows.ts';
+import { Pieces } from './pieces.ts';
+import { Piece, PlainRow, shiftOf } from './plain-row.ts';
 import type { BrokenRow, TableRow } from './table-row.ts';
 
 /** No cell may be longer than this; an unclosed quote is given up at the same length. */
 const CELL_LIMIT = 1 << 20;
 
-type Row = PlainRow | TableRow | BrokenRow;
-type Rows = Row[];
+export type Row = PlainRow | TableRow | BrokenRow;
 
 const NEWLINE = 10;
+const RETURN = 13;
 const QUOTE = 34;
-const ENCODER = new TextEncoder();
 
-/** Newlines of any kind as `\n`; a CR at the very end of a piece waits for what follows it. */
-function unified(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+const ORDINARY = 0;
+const ENDS_CELL = 1;
+const ENDS_ROW = 2;
+const QUOTES = 3;
+const UNUSUAL = 4;
+
+/** What each byte means where no quote is open. */
+function kindsFor(delimiter: string): Uint8Array {
+  const kinds = new Uint8Array(256).fill(ORDINARY, 0, 128).fill(UNUSUAL, 128);
+  kinds[0] = UNUSUAL;
+  kinds[NEWLINE] = ENDS_ROW;
+  kinds[QUOTE] = QUOTES;
+  if (delimiter.charCodeAt(0) < 128) kinds[delimiter.charCodeAt(0)] = ENDS_CELL;
+  return kinds;
 }
 
 /**
- * Records of a delimited text, read in pieces so that memory does not grow with the file. A quote that never closes
+ * Records of a delimited text in UTF-8, in pieces so that memory does not grow with the file. Quotes that stand as
+ * they should are read where they are; what is odd about a record is left to papaparse. A quote that never closes
  * costs the line on which it opens, not what follows.
  */
-export class TableParser {
+export class TableParser implements IterableIterator<Row> {
   readonly #delimiter: string;
-  /** Reads one record; asked only where there is a quote. */
-  readonly #quoted: { parse(text: string, base: number, ignoreLastRow: boolean): unknown };
-  #rest = '';
+  readonly #kinds: Uint8Array;
+  readonly #odd: { parse(text: string, base: number, ignoreLastRow: boolean): unknown };
+  readonly #pieces: Pieces;
+  readonly #row = new PlainRow();
+  readonly #result: { done: boolean; value: Row } = { done: false, value: this.#row };
+  #piece = new Piece(new Uint8Array(0));
+  /** Where in the piece the next record begins, on which line, and how many bytes more than characters precede it. */
+  #at = 0;
   #line = 1;
-  #carried = '';
-  /** Room for the bytes of a piece and for where its cells begin: two cuts a byte if all are line ends. */
-  #bytes: Uint8Array = new Uint8Array(0);
-  #cuts: Int32Array = new Int32Array(2);
+  #shift = 0;
+  /** Whether the rest of a line is passed over. */
+  #skips = false;
 
-  constructor(delimiter: string) {
+  constructor(utf8: Uint8Array, delimiter: string) {
     this.#delimiter = (Papa.BAD_DELIMITERS as readonly string[]).includes(delimiter) ? ',' : delimiter;
-    this.#quoted = new Papa.Parser({ delimiter, newline: '\n', preview: 1 });
+    this.#kinds = kindsFor(this.#delimiter);
+    this.#odd = new Papa.Parser({ delimiter, newline: '\n', preview: 1 });
+    this.#pieces = new Pieces(utf8);
   }
 
-  /** The records that a further piece of text completes. */
-  push(piece: string, last: boolean): readonly Row[] {
-    let text = this.#carried + piece;
-    this.#carried = '';
-    if (!last && text.endsWith('\r')) {
-      this.#carried = '\r';
-      text = text.slice(0, -1);
-    }
-    this.#rest += unified(text);
-    const rows: Rows = [];
-    const length = this.#rest.length;
-    if (this.#bytes.length < length) {
-      this.#bytes = new Uint8Array(length * 2);
-      this.#cuts = new Int32Array(length * 4 + 2);
-    }
-    const { read, written } = ENCODER.encodeInto(this.#rest, this.#bytes.subarray(0, length));
-    const ascii = read === length && written === length && !this.#rest.includes('\0');
-    if (ascii) this.#drainPlain(rows, last);
-    else this.#drain(rows, last);
-    return rows;
+  [Symbol.iterator](): this {
+    return this;
   }
 
-  #drain(rows: Rows, last: boolean): void {
-    const text = this.#rest;
-    const plain = !isUnusual(text);
-    const cells = new Cells(text, this.#delimiter);
-    let quote = -1;
-    let start = 0;
-    while (start < text.length) {
-      let end = text.indexOf('\n', start);
-      if (end < 0 && !last && text.length - start <= CELL_LIMIT) break;
-      if (quote < start) quote = text.indexOf('"', start);
-      if (quote < 0) quote = text.length;
-      if (end < 0) end = text.length;
-      if (quote < end) {
-        const next = this.#quotedRow(rows, text, start, plain, last);
-        if (next < 0) break;
-        start = next;
-      } else if (end < text.length || last) {
-        rows.push({ cells: cells.between(start, end), line: this.#line++, plain });
-        start = end + 1;
-      } else start = this.#giveUpLine(rows, text, start, 'cell-too-large');
+  next(): IteratorResult<Row, undefined> {
+    for (;;) {
+      const row = this.#at < this.#piece.bytes.length ? this.#record() : undefined;
+      if (row !== undefined) {
+        this.#result.value = row;
+        return this.#result as IteratorYieldResult<Row>;
+      }
+      const bytes = this.#pieces.next(this.#at);
+      if (bytes === undefined) return { done: true, value: undefined };
+      this.#piece = new Piece(bytes);
+      this.#at = 0;
+      this.#shift = 0;
+      if (this.#skips) this.#skip();
     }
-    this.#rest = text.slice(start);
   }
 
-  /** The same for a piece that is ASCII throughout, as most are: there no line without quotes is made into strings. */
-  #drainPlain(rows: Rows, last: boolean): void {
-    const text = this.#rest;
-    const bytes = this.#bytes;
-    const { length } = text;
-    const delimiter = this.#delimiter.charCodeAt(0);
-    const cuts = this.#cuts;
-    const block: { -readonly [K in keyof PlainBlock]: PlainBlock[K] } = { text, bytes, cuts };
-    let first = 0;
-    let cut = 0;
-    let start = 0;
-    cuts[cut++] = 0;
-    for (let i = 0; i <= length; i++) {
-      const code = i < length ? bytes[i] : last && start < length ? NEWLINE : 0;
-      if (code === delimiter) cuts[cut++] = i + 1;
-      else if (code === NEWLINE) {
+  /** The record that begins here, undefined where the piece holds only a part of it. */
+  #record(): Row | undefined {
+    const { bytes } = this.#piece;
+    const kinds = this.#kinds;
+    const row = this.#row;
+    let { cuts } = row;
+    let cut = 1;
+    let shift = 0;
+    let plain = true;
+    /** Where the quoted cell ended that is being left, or -1. */
+    let closed = -1;
+    cuts[0] = this.#at;
+    let i = this.#at;
+    for (; i < bytes.length; i++) {
+      const kind = kinds[bytes[i] as number];
+      if (kind === ORDINARY) continue;
+      if (kind === ENDS_ROW) break;
+      if (kind === ENDS_CELL) {
+        if (cut + 3 > cuts.length) {
+          row.cuts = new Int32Array(cuts.length * 2);
+          row.cuts.set(cuts);
+          cuts = row.cuts;
+        }
+        cuts[cut++] = closed < 0 ? i : closed;
         cuts[cut++] = i + 1;
-        rows.push(new PlainRow(block, first, cut - first - 1, this.#line++));
-        first = cut;
-        start = i + 1;
-        cuts[cut++] = start;
-      } else if (code === QUOTE) {
-        const next = this.#quotedRow(rows, text, start, true, last);
-        if (next < 0) break;
-        cut = first;
-        start = next;
-        cuts[cut++] = start;
-        i = start - 1;
+        closed = -1;
+      } else if (kind === QUOTES) {
+        if (closed >= 0 || cuts[cut - 1] !== i) return this.#oddRecord();
+        closed = closingQuote(bytes, i + 1);
+        if (closed < 0 || !this.#ends(closed + 1)) return this.#oddRecord();
+        cuts[cut - 1] = i + 1;
+        const inside = unusualIn(bytes, i + 1, closed);
+        if (inside) {
+          plain = false;
+          shift += shiftOf(bytes, i + 1, closed);
+        }
+        i = closed;
+      } else {
+        plain = false;
+        shift += shiftOf(bytes, i, i + 1);
       }
     }
-    block.cuts = cuts.slice(0, cut);
-    if (!last && length - start > CELL_LIMIT) start = this.#giveUpLine(rows, text, start, 'cell-too-large');
-    this.#rest = text.slice(start);
+    if (i === bytes.length && !this.#pieces.ended)
+      return i - this.#at > CELL_LIMIT ? this.#giveUpLine('cell-too-large') : undefined;
+    cuts[cut++] = closed < 0 ? i : closed;
+    row.moveTo(this.#piece, this.#line++, cut >> 1, plain, this.#shift);
+    this.#at = i + 1;
+    this.#shift += shift;
+    return row;
   }
 
-  /** Reads a record with quotes; returns where the next begins, -1 if this one is not complete yet. */
-  #quotedRow(rows: Rows, text: string, start: number, plain: boolean, last: boolean): number {
-    const { data, errors, meta } = this.#quoted.parse(text.slice(start), 0, !last) as Papa.ParseResult<
-      string[]
-    >;
-    if (errors.some((error) => error.type === 'Quotes'))
-      return this.#giveUpLine(rows, text, start, 'unclosed-quote');
+  /** Whether a cell may end before this place. */
+  #ends(at: number): boolean {
+    const { bytes } = this.#piece;
+    if (at === bytes.length) return this.#pieces.ended;
+    const kind = this.#kinds[bytes[at] as number];
+    return kind === ENDS_CELL || kind === ENDS_ROW;
+  }
+
+  #oddRecord(): Row | undefined {
+    const { bytes, text } = this.#piece;
+    const last = this.#pieces.ended;
+    const rest = text.slice(this.#at - this.#shift);
+    const { data, errors, meta } = this.#odd.parse(rest, 0, !last) as Papa.ParseResult<string[]>;
+    if (errors.some((error) => error.type === 'Quotes')) return this.#giveUpLine('unclosed-quote');
     const cells = data[0];
     if (cells === undefined)
-      return text.length - start > CELL_LIMIT ? this.#giveUpLine(rows, text, start, 'cell-too-large') : -1;
-    rows.push({ cells, line: this.#line, plain });
+      return bytes.length - this.#at > CELL_LIMIT ? this.#giveUpLine('cell-too-large') : undefined;
+    const line = this.#line;
     this.#line += linesOf(cells);
-    return start + meta.cursor;
+    const length = bytesOf(bytes, this.#at, meta.cursor);
+    this.#at += length;
+    this.#shift += length - meta.cursor;
+    return { cells, line };
   }
 
-  #giveUpLine(rows: Rows, rest: string, start: number, broken: BrokenRow['broken']): number {
-    const newline = rest.indexOf('\n', start);
-    const end = newline < 0 ? rest.length : newline;
-    const text = rest.slice(start, end);
+  #giveUpLine(broken: BrokenRow['broken']): BrokenRow {
+    const { bytes } = this.#piece;
+    const newline = bytes.indexOf(NEWLINE, this.#at);
+    const end = newline < 0 ? bytes.length : newline;
+    const text = new Piece(bytes.subarray(this.#at, end)).text;
     const before = text.slice(0, Math.max(0, lastOpening(text)));
     const column = before.split(this.#delimiter).length;
-    rows.push({ broken, line: this.#line++, column, text: text.slice(0, 2000) });
-    return end + 1;
+    this.#shift += shiftOf(bytes, this.#at, end);
+    this.#at = end + 1;
+    this.#skips = newline < 0;
+    return { broken, line: this.#line++, column, text: text.slice(0, 2000) };
+  }
+
+  #skip(): void {
+    const { bytes } = this.#piece;
+    const newline = bytes.indexOf(NEWLINE);
+    this.#skips = newline < 0;
+    this.#at = newline < 0 ? bytes.length : newline + 1;
+    this.#shift = shiftOf(bytes, 0, this.#at);
   }
 }
 
-/** Cells of lines without quotes, line after line: no delimiter is looked for twice. */
-class Cells {
-  readonly #text: string;
-  readonly #delimiter: string;
-  #next = -1;
-
-  constructor(text: string, delimiter: string) {
-    this.#text = text;
-    this.#delimiter = delimiter;
+/** The quote that closes a cell of one line without quotes in it; -1 where there is none. */
+function closingQuote(bytes: Uint8Array, from: number): number {
+  for (let i = from; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (byte === QUOTE) return i;
+    if (byte === NEWLINE || byte === RETURN) return -1;
   }
+  return -1;
+}
 
-  between(start: number, end: number): string[] {
-    const text = this.#text;
-    const cells: string[] = [];
-    let from = start;
-    let next = this.#next;
-    for (;;) {
-      if (next < from) {
-        next = text.indexOf(this.#delimiter, from);
-        if (next < 0) next = text.length;
-      }
-      if (next >= end) break;
-      cells.push(text.slice(from, next));
-      from = next + 1;
-    }
-    this.#next = next;
-    cells.push(text.slice(from, end));
-    return cells;
+function unusualIn(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] === 0 || (bytes[i] as number) > 127) return true;
+  return false;
+}
+
+/** How many bytes so many UTF-16 units take from here. */
+function bytesOf(bytes: Uint8Array, from: number, units: number): number {
+  let at = from;
+  let left = units;
+  while (left > 0 && at < bytes.length) {
+    const lead = bytes[at] as number;
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    at += length;
+    left -= length === 4 ? 2 : 1;
   }
+  return at - from + Math.max(0, left);
 }
 
 function linesOf(cells: readonly string[]): number {

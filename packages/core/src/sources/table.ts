@@ -1,18 +1,12 @@
 import Papa from 'papaparse';
-import type { PlainRow } from './plain-rows.ts';
-import { TableParser } from './table-parser.ts';
+import { type Row, TableParser } from './table-parser.ts';
 import type { BrokenRow, TableRow } from './table-row.ts';
 
 export type { BrokenRow, TableRow };
 
-/** Small enough that the rows of a piece are gone before the next is read. */
-const BLOCK = 1 << 17;
-
-/** All records of a text at once. */
-export function* parseTable(text: string, delimiter: string): Generator<PlainRow | TableRow | BrokenRow> {
-  const parser = new TableParser(delimiter);
-  for (let start = 0; start < text.length; start += BLOCK)
-    yield* parser.push(text.slice(start, start + BLOCK), start + BLOCK >= text.length);
+/** The records of a text in UTF-8, one after the other; a plain one holds only until the next is read. */
+export function parseTable(utf8: Uint8Array, delimiter: string): IterableIterator<Row> {
+  return new TableParser(utf8, delimiter);
 }
 
 export function isBlank(cells: readonly string[]): boolean {

@@ -1,28 +1,38 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { TertiusError } from '../errors.ts';
 import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
+import { sha256Hex } from '../platform/sha256.ts';
 import { checkStored, SCHEMA, type StoredEvidence, type StoredInteractions } from './schema.ts';
+import { storedEvidence } from './stored-evidence.ts';
 
 /**
  * Evidence as the text of a network file: schema, SHA-256 of what follows it, then the content.
  * The same evidence gives the same bytes, in whatever order it was gathered. Cost: linear in its size.
  */
 export function serialise(evidence: Evidence): string {
-  const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));
-  const statements = evidence.statements.map((s) => JSON.stringify(ordered(s))).sort();
-  const body = [
-    `"settings":${JSON.stringify(ordered(evidence.settings))},`,
-    `"imports":[\n${imports.map((source) => JSON.stringify(storedImport(source))).join(',\n')}\n],`,
-    `"statements":[\n${statements.join(',\n')}\n]}\n`,
-  ].join('\n');
-  return `{"format":"tertius","schema":${SCHEMA},"sha256":"${digest(body)}",\n${body}`;
+  const decoder = new TextDecoder();
+  return serialisePieces(evidence)
+    .map((piece) => decoder.decode(piece))
+    .join('');
 }
 
-function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+const PIECE = 1 << 16;
+
+/** The same in UTF-8, in pieces: a large network is not held twice. */
+export function serialisePieces(evidence: Evidence): Uint8Array[] {
+  const encoder = new TextEncoder();
+  const body: Uint8Array[] = [];
+  let text = '';
+  for (const piece of storedEvidence(evidence)) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    body.push(encoder.encode(text));
+    text = '';
+  }
+  body.push(encoder.encode(text));
+  const head = `{"format":"tertius","schema":${SCHEMA},"sha256":"${sha256Hex(...body)}",\n`;
+  return [encoder.encode(head), ...body];
 }
 
 const HEAD =
@@ -47,7 +57,7 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
       `this file was written by a newer tertius; update tertius to read it (this one reads schema ${SCHEMA})`,
       { place, value: head[1] },
     );
-  if (head[2] === undefined || digest(text.slice(head[0].length)) !== head[2])
+  if (head[2] === undefined || sha256Hex(new TextEncoder().encode(text.slice(head[0].length))) !== head[2])
     throw new TertiusError(
       'damaged',
       'the checksum is not that of the content, so the file is damaged or was edited by hand; restore it from a copy (the previous version is kept beside it as .bak) or import again',
@@ -63,45 +73,6 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
   if ('wrong' in checked) throw new TertiusError('damaged', checked.wrong, { place });
   const { settings, imports, statements } = checked.value;
   return { settings, imports: imports.map((source) => readImport(source, place)), statements };
-}
-
-function storedImport(source: Import): unknown {
-  const { interactions } = source;
-  const ends = [...interactions.toStart];
-  return {
-    ...ordered({
-      ...source,
-      ownerRecord: source.ownerRecord === undefined ? undefined : ordered(source.ownerRecord),
-      people: undefined,
-      organisations: undefined,
-      ties: undefined,
-      interactions: undefined,
-      proposals: undefined,
-    }),
-    people: source.people.map(ordered),
-    organisations: source.organisations,
-    ties: source.ties.map(ordered),
-    interactions: {
-      line: [...interactions.line],
-      channel: [...interactions.channel],
-      day: [...interactions.day],
-      second: [...interactions.second],
-      from: [...interactions.from],
-      receivers: ends.slice(1).map((end, e) => end - (ends[e] as number)),
-      to: [...interactions.to],
-      topics: [...interactions.topics],
-    },
-    proposals: source.proposals,
-  };
-}
-
-/** The same fields in the same order, whoever built the object. */
-function ordered<T extends object>(record: T): T {
-  return Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .sort(([x], [y]) => (x < y ? -1 : 1)),
-  ) as T;
 }
 
 function readImport(stored: StoredEvidence['imports'][number], place: { file: string }): Import {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialise, TertiusError } from '@tertius/core';
+import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialisePieces, TertiusError } from '@tertius/core';
 import { Failure } from './failure.ts';
 import { readBytes, reasonOf } from './read.ts';
 import { saveFile, sweepTemps } from './save.ts';
@@ -64,8 +64,8 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
     if (bytes === undefined && result.evidence.imports.length === 0) return { ...result, saved: false };
     // An interrupt that came during the work is heard here, before anything is written.
     await new Promise((done) => setImmediate(done));
-    const next = Buffer.from(serialise(result.evidence));
-    if (bytes !== undefined && next.equals(bytes)) return { ...result, saved: false };
+    const next = serialisePieces(result.evidence);
+    if (bytes !== undefined && isSame(next, bytes)) return { ...result, saved: false };
     const before = bytes === undefined ? '' : digest(bytes);
     saveFile(path, next, { backup: true, check: () => refuseStale(path, given, before) });
     return { ...result, saved: true };
@@ -75,6 +75,16 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   } finally {
     await release();
   }
+}
+
+/** Whether pieces put together are these bytes. */
+function isSame(pieces: readonly Uint8Array[], bytes: Uint8Array): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (Buffer.compare(piece, bytes.subarray(at, at + piece.length)) !== 0) return false;
+    at += piece.length;
+  }
+  return at === bytes.length;
 }
 
 function refuseStale(path: string, shown: string, before: string): void {

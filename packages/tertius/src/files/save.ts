@@ -35,11 +35,15 @@ export interface SaveOptions {
  * Puts bytes in the place of a file so that whoever looks finds the old file or the new one, never half of one.
  * Does not hold against power loss on disks that lie about fsync.
  */
-export function saveFile(path: string, bytes: Uint8Array, options: SaveOptions = {}): void {
+export function saveFile(
+  path: string,
+  content: Uint8Array | readonly Uint8Array[],
+  options: SaveOptions = {},
+): void {
   const temp = tempName(path);
   unfinished.add(temp);
   try {
-    writeTemp(temp, bytes, path);
+    writeTemp(temp, content instanceof Uint8Array ? [content] : content, path);
     options.check?.();
     if (options.backup === true) keepPrevious(path);
     renameSync(temp, path);
@@ -61,14 +65,14 @@ function tempName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
-function writeTemp(temp: string, bytes: Uint8Array, path: string): void {
+function writeTemp(temp: string, pieces: readonly Uint8Array[], path: string): void {
   const file = openSync(temp, 'wx', 0o600);
   try {
     const mode = modeOf(path);
     if (mode !== undefined) fchmodSync(file, mode);
-    writeFileSync(file, bytes);
+    for (const piece of pieces) writeFileSync(file, piece);
     fsyncSync(file);
-    if (fstatSync(file).size !== bytes.length)
+    if (fstatSync(file).size !== pieces.reduce((size, piece) => size + piece.length, 0))
       throw new TertiusError('unreadable', 'the disk took only a part of the file; nothing was changed', {
         place: { file: path },
       });

@@ -1,5 +1,5 @@
 import { type ArchiveFormat, baseName } from '../archive.ts';
-import { textOf } from '../document.ts';
+import { utf8Of } from '../document.ts';
 import { findTable } from '../find-table.ts';
 import type { TableFormat } from '../reader.ts';
 import { linkedinConnections } from './linkedin-connections.ts';
@@ -57,7 +57,7 @@ export const linkedinArchive: ArchiveFormat = {
       const bytes = members.get(name) as Uint8Array;
       if (bytes.length === 0) continue;
       const { format: _format, map: _map, ...options } = reading.options;
-      const table = findTable(textOf(bytes, inside).text, LINKEDIN_TABLES, options);
+      const table = findTable(utf8Of(bytes, inside).utf8, LINKEDIN_TABLES, options);
       if ('format' in table) table.format.read(table, inside);
       else
         reading.ledger.warn({

@@ -1,8 +1,8 @@
 import { channelNamed, channelNumber } from '../../model/channel.ts';
-import { BytesIndex } from '../bytes-index.ts';
+import { BytesMap } from '../bytes-map.ts';
 import { EARLIEST } from '../fields.ts';
 import { momentOfBytes } from '../plain-moment.ts';
-import type { PlainRow } from '../plain-rows.ts';
+import type { PlainRow } from '../plain-row.ts';
 import type { Reading } from '../reader.ts';
 import type { PlainRowReader } from '../rows.ts';
 import type { TieColumns } from './tie-numbers.ts';
@@ -45,14 +45,14 @@ export function plainTies(
     row.second = moment - day * DAY;
     row.from = from;
     row.to[0] = to;
-    return reading.draft.interactions.addOnce(row) ? 'accepted' : 'merged';
+    reading.draft.interactions.add(row);
+    return 'accepted';
   };
 }
 
 /** What cells stand for; one that stands for nothing yet (-1) is asked about again. */
 class Known {
-  readonly #index = new BytesIndex();
-  readonly #meanings: number[] = [];
+  readonly #meanings = new BytesMap();
   readonly #mean: (cell: string) => number;
 
   constructor(mean: (cell: string) => number) {
@@ -60,11 +60,12 @@ class Known {
   }
 
   at(row: PlainRow, column: number): number {
-    const number = this.#index.numberOf(row.bytes, row.from(column), row.to(column));
-    const known = this.#meanings[number] ?? -1;
+    const from = row.from(column);
+    const to = row.to(column);
+    const known = this.#meanings.get(row.bytes, from, to);
     if (known >= 0) return known;
     const meaning = this.#mean(row.cell(column));
-    this.#meanings[number] = meaning;
+    if (meaning >= 0) this.#meanings.set(row.bytes, from, to, meaning);
     return meaning;
   }
 }

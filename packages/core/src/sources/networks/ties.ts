@@ -7,6 +7,7 @@ import type { TieRecord } from '../../model/evidence.ts';
 import { type DateOrder, type ParsedDate, parseMoment } from '../cells.ts';
 import { columnOrder, content, EARLIEST, said } from '../fields.ts';
 import type { Header } from '../header.ts';
+import type { Finding } from '../ledger.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { type PlainRowReader, type RowReader, readRows } from '../rows.ts';
 import { plainTies } from './plain-ties.ts';
@@ -75,6 +76,7 @@ export function tieRows(
   const seen = new Set<string>();
   const stated = new Map<string, { strength: number | undefined; line: number }>();
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
+  const warned = new Map<number, Finding>();
   let beyondOne = false;
 
   const read: RowReader = (cells, line): Outcome => {
@@ -92,7 +94,8 @@ export function tieRows(
       const parsed = moment === undefined ? UNDATED : momentOf(moment);
       const source = people.at(ends[0], line);
       const target = people.at(ends[1], line);
-      return timedRow(reading, columns, cells, { line, source, target, parsed, moment, numbers });
+      const row = { line, source, target, parsed, moment, numbers };
+      return timedRow(reading, columns, cells, row, warned);
     }
     const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
     const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
@@ -121,6 +124,7 @@ export function tieRows(
     return 'accepted';
   };
   const done = (): void => {
+    dropRepeats(reading, warned);
     if (!beyondOne) return;
     reading.ledger.warn({
       line: table.header.line,
@@ -202,7 +206,22 @@ interface TimedRow {
   readonly moment: string | undefined;
 }
 
-function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[], row: TimedRow): Outcome {
+/** Rows that repeat an interaction of the same file count as merged, and nothing is said of them twice. */
+function dropRepeats(reading: Reading, warned: ReadonlyMap<number, Finding>): void {
+  const { ledger, draft } = reading;
+  const repeats = draft.interactions.dropRepeats();
+  if (repeats === undefined) return;
+  ledger.acceptedWereMerged(repeats.reduce((sum, repeat) => sum + repeat, 0));
+  ledger.forget(new Set([...warned].flatMap(([row, finding]) => (repeats[row] ? [finding] : []))));
+}
+
+function timedRow(
+  reading: Reading,
+  columns: TieColumns,
+  cells: readonly string[],
+  row: TimedRow,
+  warned: Map<number, Finding>,
+): Outcome {
   const { line, source, target, parsed, moment } = row;
   if (parsed.kind !== 'date')
     return rejected(
@@ -221,7 +240,7 @@ function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[
       'nobody knows this channel; use in-person, call, video, message, mail, reply, mention, post, repost, like, follow, recommendation, introduction or connection',
     );
   const topic = plain(cells, columns.topic);
-  const fresh = reading.draft.interactions.addOnce({
+  reading.draft.interactions.add({
     line,
     channel: channelNumber(channel),
     day: parsed.day,
@@ -230,9 +249,8 @@ function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[
     to: [target],
     ...(topic === undefined ? {} : { topic }),
   });
-  if (!fresh) return 'merged';
-  if (moment !== undefined && (parsed.day < EARLIEST || parsed.day > reading.today))
-    reading.ledger.warn({
+  if (moment !== undefined && (parsed.day < EARLIEST || parsed.day > reading.today)) {
+    const finding: Finding = {
       line,
       column: columns.timestamp + 1,
       code: parsed.day > reading.today ? 'future-date' : 'odd-date',
@@ -241,7 +259,10 @@ function timedRow(reading: Reading, columns: TieColumns, cells: readonly string[
         parsed.day > reading.today
           ? 'this day is still to come'
           : 'this is before 1990; is the clock or the format wrong?',
-    });
+    };
+    reading.ledger.warn(finding);
+    warned.set(reading.draft.interactions.length - 1, finding);
+  }
   const { numbers } = row;
   if (numbers !== NO_NUMBERS)
     reading.draft.tie(
