@@ -68,3 +68,8 @@ test('in a two-mode network a repeated line and one between organisations make n
   expect(people[0]?.memberships).toEqual([{ organisation: 'Acme' }]);
   expect([report.rows, report.excluded, report.excludedByCode]).toEqual([7, 1, [['not-a-person', 1]]]);
 });
+
+test('a negative value is out of range, and told as the file has it', () => {
+  const { report } = readText('s.net', '*Vertices 2\n*Arcs\n1 2 -1\n');
+  expect(report.rejects).toMatchObject([{ line: 3, code: 'out-of-range', value: '-1' }]);
+});

@@ -17,7 +17,12 @@ export function namesOf(items: readonly GraphItem[]): string[] {
   return [...names];
 }
 
-/** Nodes or edges as rows of a table; every name and value is made as safe as a cell of a file. */
+/** Text as a cell from which readers of tables take it back unchanged. */
+function asCell(text: string): string {
+  return text.includes("'") ? guardCell(text) : text;
+}
+
+/** Nodes or edges as rows of a table. */
 export class ItemTable<Item extends GraphItem> implements Table {
   readonly header: Header;
   readonly delimiter = ',';
@@ -26,7 +31,7 @@ export class ItemTable<Item extends GraphItem> implements Table {
   #current: Item | undefined;
 
   constructor(names: readonly string[], items: readonly Item[], cellsOf: (item: Item) => readonly string[]) {
-    this.header = new Header(names.map(guardCell), 1);
+    this.header = new Header(names.map(asCell), 1);
     this.#items = items;
     this.#cellsOf = cellsOf;
   }
@@ -36,7 +41,7 @@ export class ItemTable<Item extends GraphItem> implements Table {
   *#rows(): Generator<{ readonly line: number; readonly cells: readonly string[] }> {
     for (const item of this.#items) {
       this.#current = item;
-      yield { line: item.line, cells: this.#cellsOf(item).map((text) => guardCell(text.trim())) };
+      yield { line: item.line, cells: this.#cellsOf(item).map((text) => asCell(text.trim())) };
     }
   }
 
