@@ -26,7 +26,7 @@ function decoded(text: string): string {
 }
 
 export function looksLikeMail(text: string): boolean {
-  return text.length <= 320 && /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(text.trim());
+  return text.length <= 320 && /^[^\s@,;<>"\0\ufffd]+@[^\s@,;<>"\0\ufffd]+$/.test(text.trim());
 }
 
 /** Ids of rosters are their own kind: two organisations number their people alike. */

@@ -171,13 +171,16 @@ function receivers(table: InteractionTable, e: number): Int32Array {
   return table.to.subarray(table.toStart[e], table.toStart[e + 1]);
 }
 
-/** Drops what two files tell of one event; where everybody is bound to everybody, whoever is named first does not matter. */
+/**
+ * Drops what two files tell of one event; where everybody is bound to everybody, whoever is named first does not matter.
+ * Messages of one file that cannot be told apart, as those of one second or without a date, are as many as they are.
+ */
 function distinct(
   { table, importOf }: Gathered,
   topicTells: (source: number) => boolean,
 ): ResolvedInteractions {
-  const bindsAll = CHANNELS.map((_, number) => channelTraits(number).binds === 'everyone');
-  const everyone = (e: number): boolean => bindsAll[table.channel[e] as number] as boolean;
+  const binds = CHANNELS.map((_, number) => channelTraits(number).binds);
+  const everyone = (e: number): boolean => binds[table.channel[e] as number] === 'everyone';
   const who = (e: number): Int32Array => {
     const people = receivers(table, e).slice().sort();
     if (!everyone(e)) return people;
@@ -204,9 +207,11 @@ function distinct(
   if (first === undefined) return { interactions: table, importOf };
   const kept: number[] = [];
   const topics = new Map(table.topics);
+  const told = new Told(importOf);
   for (let e = 0; e < table.length; e++) {
     const one = first[e] as number;
-    if (one === e) kept.push(e);
+    const again = one !== e && binds[table.channel[e] as number] === 'answered' && told.oftener(e, one);
+    if (one === e || again) kept.push(e);
     else smallestTopic(topics, one, table.topics.get(e));
   }
   const builder = new InteractionTableBuilder();
@@ -223,6 +228,27 @@ function distinct(
     });
   }
   return { interactions: builder.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number) };
+}
+
+/** How often each file tells of what cannot be told apart. */
+class Told {
+  readonly #importOf: Uint32Array;
+  readonly #times = new Map<number, Map<number, number>>();
+
+  constructor(importOf: Uint32Array) {
+    this.#importOf = importOf;
+  }
+
+  /** Whether with this one a file tells of it more often than any file before. */
+  oftener(e: number, first: number): boolean {
+    const times = this.#times.get(first) ?? new Map([[this.#importOf[first] as number, 1]]);
+    this.#times.set(first, times);
+    const most = Math.max(...times.values());
+    const source = this.#importOf[e] as number;
+    const now = (times.get(source) ?? 0) + 1;
+    times.set(source, now);
+    return now > most;
+  }
 }
 
 /** Two calendars may title one meeting differently: the title that comes first in the alphabet stands. */

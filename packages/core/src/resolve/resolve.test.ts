@@ -164,4 +164,14 @@ describe('resolve', () => {
     const calendars = { 'a.ics': event('Floods'), 'b.ics': event('With Ana') };
     expect(fromText(calendars, { self: 'a@x.example' }).network.interactions.length).toBe(1);
   });
+
+  it('counts messages that one file tells of alike, and not again when a second file tells of them', () => {
+    const mail = (id: string): string =>
+      `From a@x.example Mon Mar 04 09:00:00 2024\r\nFrom: a@x.example\r\nTo: b@x.example\r\nDate: Mon, 4 Mar 2024 09:00:00 +0000\r\nMessage-ID: <${id}@x.example>\r\nSubject: ${id}\r\n\r\nHello\r\n\r\n`;
+    const self = { self: 'a@x.example' };
+    const both = mail('1') + mail('2');
+    expect(fromText({ 'a.mbox': both }, self).network.interactions.length).toBe(2);
+    const files = { 'a.mbox': both, 'b.mbox': mail('2') + mail('1') + mail('3'), 'c.mbox': mail('1') };
+    expect(fromText(files, self).network.interactions.length).toBe(3);
+  });
 });

@@ -30,6 +30,15 @@ export function folderOf(names: readonly string[]): ArchiveFormat | undefined {
         const kind = kindOf(name) as DocumentFormat;
         if (bytes.length > 0 && kind.recognise(startOf(bytes), name.toLowerCase()))
           kind.read(bytes, { ...reading, member: name });
+        else
+          reading.ledger.warn({
+            line: 0,
+            column: 0,
+            code: 'not-read',
+            value: name,
+            message: 'this member is empty or not what its ending says',
+            member: name,
+          });
       }
       const rest = names.filter((name) => kindOf(name) === undefined);
       if (rest.length > 0)

@@ -8,6 +8,8 @@ export class Draft {
   readonly organisations: { line: number; name: string }[] = [];
   readonly ties: TieRecord[] = [];
   readonly proposals: ProposalRecord[] = [];
+  /** Lines of a two-mode network: ties of a person to an organisation. */
+  affiliations = 0;
   readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
   /** Whose file it is, as far as the file itself says. */
   owner: PersonRecord | undefined;

@@ -60,7 +60,7 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     excludedByCode: [...ledger.excluded].sort(),
     people: ofFile.size,
     organisations: spellings.size,
-    ties: countTies(alone),
+    ties: countTies(alone) + read.draft.affiliations,
     interactions: alone.interactions.length,
     byChannel: counts.filter(([, count]) => count > 0).sort(),
     rejects: ledger.rejects,

@@ -36,9 +36,18 @@ export function readEdges(graph: Graph, reading: Reading, organisations: Readonl
   );
   const ties = tieRows(table, reading, columns);
   const events = new EdgeEvents(reading);
+  const joined = new Set<string>();
+  const affiliation = (edge: GraphEdge): Outcome => {
+    const key = JSON.stringify([edge.source, edge.target].sort());
+    if (joined.has(key)) return 'merged';
+    joined.add(key);
+    reading.draft.affiliations++;
+    return 'accepted';
+  };
   const read = (cells: readonly string[], line: number, edge: GraphEdge): Outcome => {
     const second = [edge.source, edge.target].filter((key) => organisations.has(key)).length;
-    if (second > 0) return second === 1 ? 'accepted' : { excluded: 'not-a-person' };
+    if (second === 2) return { excluded: 'not-a-person' };
+    if (second === 1) return affiliation(edge);
     const found = ours ? events.ofOurs(edge) : events.ofTimes(edge);
     if (found !== undefined && 'rejected' in found) return found;
     for (const one of found ?? []) events.add(edge, one, line);
