@@ -1,4 +1,5 @@
-// A million timed interactions: papaparse alone and our whole import, each in a process of its own with 512 MB of heap.
+// A million timed interactions: papaparse alone, our whole import, and the command that saves it too, each in a process
+// of its own with 512 MB of heap.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,6 +15,7 @@ const SELF = fileURLToPath(import.meta.url);
 const [task, given] = process.argv.slice(2);
 if (task === 'papaparse') await papaparse(given);
 else if (task === 'tertius') await tertius(given);
+else if (task === 'command') await command(given);
 else await compare(Number(task ?? 3));
 
 async function compare(rounds) {
@@ -24,14 +26,17 @@ async function compare(rounds) {
     const runs = Array.from({ length: rounds }, () => ({
       papaparse: run('papaparse', file),
       tertius: run('tertius', file),
+      command: run('command', file),
     }));
-    for (const name of ['papaparse', 'tertius'])
+    for (const name of ['papaparse', 'tertius', 'command'])
       for (const { [name]: r } of runs)
         console.log(
           `${name.padEnd(10)} ${r.wall} ms wall, ${r.cpu} ms CPU, ${r.rss} MB resident, ${r.rows} rows`,
         );
-    const ratio = (key) => middle(runs.map((r) => r.tertius[key] / r.papaparse[key])).toFixed(2);
-    console.log(`ratio, the median of ${rounds} rounds: ${ratio('wall')} wall, ${ratio('cpu')} CPU`);
+    for (const name of ['tertius', 'command']) {
+      const ratio = (key) => middle(runs.map((r) => r[name][key] / r.papaparse[key])).toFixed(2);
+      console.log(`${name}: ${ratio('wall')} times papaparse by the clock, ${ratio('cpu')} by CPU (median)`);
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -46,7 +51,7 @@ function run(name, file) {
     },
   );
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
-  return JSON.parse(stdout);
+  return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 
 function middle(numbers) {
@@ -84,6 +89,14 @@ async function tertius(file) {
   await timed(() => {
     const { report } = importFiles(NO_EVIDENCE, [{ name: 'interactions.csv', bytes: readFileSync(file) }]);
     return report.files[0].rows;
+  });
+}
+
+async function command(file) {
+  const { run: tertiusCommand } = await import('../packages/tertius/dist/main.js');
+  await timed(async () => {
+    await tertiusCommand(['import', file, '--into', join(file, '..', `${process.pid}.json`)]);
+    return ROWS;
   });
 }
 
