@@ -14,7 +14,7 @@ export interface InteractionRow {
   readonly from: number;
   readonly to: readonly number[];
   /** Title or topic, where the format carries one that may be kept. */
-  readonly topic?: string;
+  readonly topic?: string | undefined;
 }
 
 /** Interactions in typed columns, so that a million of them fit in little memory. */

@@ -47,7 +47,8 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
   const sender = new Int32Array(most);
   const toStart = new Uint32Array(most + 1);
   const to = new Int32Array(mostTo);
-  const topics = new Map<number, string>();
+  const moved = new Map<number, string>();
+  let topics: ReadonlyMap<number, string> = moved;
   const importOf = new Uint32Array(most);
   const partial = new Uint8Array(most);
   let length = 0;
@@ -83,10 +84,10 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
       partial[length] = tieFile && (second[length] as number) >= 0 ? 1 : 0;
       toStart[++length] = end;
     }
-    for (const [e, topic] of interactions.topics) {
-      const place = placeOf[e] as number;
-      if (place > 0) topics.set(place - 1, topic);
-    }
+    if (imports.length === 1 && length === interactions.length) topics = interactions.topics;
+    else
+      for (const [e, topic] of interactions.topics)
+        if (placeOf[e]) moved.set((placeOf[e] as number) - 1, topic);
   });
   const table: InteractionTable = {
     length,

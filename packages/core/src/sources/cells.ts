@@ -1,5 +1,5 @@
 import { dayOf } from '../model/day.ts';
-import { momentOfBytes } from './plain-moment.ts';
+import { readMoment } from './plain-moment.ts';
 
 /** Most text is plain; one test lets it pass. */
 const UNUSUAL = /[\0\u00c0-\uffff]/;
@@ -7,8 +7,6 @@ const UNUSUAL = /[\0\u00c0-\uffff]/;
 export function isUnusual(text: string): boolean {
   return UNUSUAL.test(text);
 }
-
-const DAY = 86_400;
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
@@ -191,15 +189,13 @@ export function dateOrderOf(values: Iterable<string>): DateOrder | undefined {
 
 /** The form that machines write, without the cost of a pattern; its characters lie in `codes`. */
 function plainMoment(text: string): ParsedDate | undefined {
-  if (text.length !== 19 && text.length !== 20) return undefined;
+  if (text.length > codes.length) return undefined;
   for (let i = 0; i < text.length; i++) codes[i] = Math.min(text.charCodeAt(i), 255);
-  const moment = momentOfBytes(codes, 0, text.length);
-  if (Number.isNaN(moment)) return undefined;
-  const day = Math.floor(moment / DAY);
-  return { kind: 'date', day, second: moment - day * DAY };
+  const moment = { day: 0, second: 0 };
+  return readMoment(codes, 0, text.length, moment) ? { kind: 'date', ...moment } : undefined;
 }
 
-const codes = new Uint8Array(20);
+const codes = new Uint8Array(32);
 
 /** A moment as the contract's tie files write it: ISO date or time, or Unix seconds. */
 export function parseMoment(text: string, order?: DateOrder): ParsedDate {

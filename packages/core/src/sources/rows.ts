@@ -6,7 +6,7 @@ import { isBlank, rowText } from './table.ts';
 
 export type RowReader = (cells: readonly string[], line: number) => Outcome;
 
-/** Reads a row from its bytes if it is as plain as rows can be; undefined leaves it to the reader of rows. */
+/** Reads a row from its bytes if nothing is to be said of it; undefined leaves it to the reader of rows. */
 export type PlainRowReader = (row: PlainRow) => 'accepted' | 'merged' | undefined;
 
 const BROKEN = {
@@ -20,8 +20,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
   const at = reading.member === undefined ? {} : { member: reading.member };
   const width = table.header.names.length;
   for (const row of table.rows()) {
-    const plain = row instanceof PlainRow && row.plain;
-    if (plain && readPlain !== undefined && row.width === width) {
+    if (readPlain !== undefined && row instanceof PlainRow && row.width === width) {
       const outcome = readPlain(row);
       if (outcome === 'accepted') ledger.accept();
       else if (outcome === 'merged') ledger.merge();
@@ -45,6 +44,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
       ledger.blank();
       continue;
     }
+    const plain = row instanceof PlainRow && row.plain;
     const unusual = !plain && row.cells.some(isUnusual);
     const outcome =
       wrongWidth(row.cells, table.header) ??
@@ -110,6 +110,11 @@ const SIGHTS = [
     'letters of two scripts in one word, which can look like another name; never joined by name',
   ],
 ] as const;
+
+/** Whether there is something to say of a cell. */
+export function isOdd(cell: string): boolean {
+  return isUnusual(cell) && (cell.includes('\0') || SIGHTS.some(([, sees]) => sees(cell)));
+}
 
 function warnOfCells(table: Table, reading: Reading, cells: readonly string[], line: number): void {
   cells.forEach((cell, index) => {

@@ -17,6 +17,9 @@ export interface TieColumns {
   readonly rest: readonly number[];
 }
 
+/** How people were in touch where a timed row does not say. */
+export const DEFAULT_CHANNEL = 'message';
+
 export function rejected(
   code: 'no-end' | 'bad-number' | 'out-of-range' | 'bad-date' | 'unknown-channel',
   column: number,

@@ -12,6 +12,7 @@ import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { type PlainRowReader, type RowReader, readRows } from '../rows.ts';
 import { plainTies } from './plain-ties.ts';
 import {
+  DEFAULT_CHANNEL,
   largestStrength,
   NO_NUMBERS,
   type Numbers,
@@ -230,7 +231,7 @@ function timedRow(
       moment ?? '',
       'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
     );
-  const word = content(cells, columns.channel) ?? 'message';
+  const word = content(cells, columns.channel) ?? DEFAULT_CHANNEL;
   const channel = channelNamed(word);
   if (channel === undefined)
     return rejected(
