@@ -1,10 +1,10 @@
 import { TertiusError } from '../errors.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { growColumn } from '../model/grow-column.ts';
 import { sha256Running } from '../platform/sha256.ts';
 import { startOf } from './document.ts';
 import { Draft } from './draft.ts';
 import { type ImportResult, type ReadFile, RunningImport } from './import.ts';
-import { joined } from './joined.ts';
 import { Ledger } from './ledger.ts';
 import { mbox } from './mail/mail-formats.ts';
 import { MailReader } from './mail/mail-reader.ts';
@@ -15,6 +15,8 @@ import type { ImportOptions, Reading } from './reader.ts';
 /** A file that comes in pieces; a mailbox of many gigabytes is never held as a whole. */
 export interface StreamedFile {
   readonly name: string;
+  /** How many bytes it has, where that is known: room is made once. */
+  readonly size?: number;
   readonly stream: () => AsyncIterable<Uint8Array>;
 }
 
@@ -55,42 +57,42 @@ export async function importFilesStreaming(
 }
 
 async function readStream(
-  { name, stream }: StreamedFile,
+  { name, size: expected = 0, stream }: StreamedFile,
   [options, today]: readonly [ImportOptions, number],
   { signal, progress }: { signal: AbortSignal | undefined; progress: StreamOptions['progress'] | undefined },
 ): Promise<ReadFile> {
   const hash = sha256Running();
-  const held: Uint8Array[] = [];
+  let held = new Uint8Array(0);
   let size = 0;
   let mail: StreamedMail | undefined;
   let decided = false;
   for await (const piece of stream()) {
     if (signal?.aborted) throw new TertiusError('cancelled', 'reading was stopped; nothing was changed');
     hash.update(piece);
+    const before = size;
     size += piece.length;
     progress?.(name, size);
     if (mail !== undefined) {
       mail.push(piece);
       continue;
     }
-    held.push(piece.slice());
-    if (!decided && size >= 4096) {
-      decided = true;
-      const start = joined(held);
-      if (isMailbox(start, name, options)) {
-        mail = new StreamedMail({ file: name, options, ledger: new Ledger(), draft: new Draft(), today });
-        mail.push(start);
-        held.length = 0;
-      }
-    }
-    if (mail === undefined && size > LIMIT)
+    if (size > LIMIT)
       throw new TertiusError('too-large', 'only a mailbox may be larger than 2 GB; split the file', {
         place: { file: name },
       });
+    held = growColumn(held, decided ? Math.max(size, Math.min(expected, LIMIT)) : size);
+    held.set(piece, before);
+    if (decided || size < 4096) continue;
+    decided = true;
+    const start = held.subarray(0, size);
+    if (!isMailbox(start, name, options)) continue;
+    mail = new StreamedMail({ file: name, options, ledger: new Ledger(), draft: new Draft(), today });
+    mail.push(start.slice());
+    held = new Uint8Array(0);
   }
   const content = hash.hex();
   if (mail !== undefined) return { read: mail.finish(), content };
-  return { read: readFile({ name, bytes: joined(held) }, options, today), content };
+  return { read: readFile({ name, bytes: held.subarray(0, size) }, options, today), content };
 }
 
 function isMailbox(start: Uint8Array, name: string, options: ImportOptions): boolean {

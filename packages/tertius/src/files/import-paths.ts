@@ -58,7 +58,11 @@ function openStream(path: string): StreamedFile | FileReport {
       },
     };
   }
-  return { name: basename(path), stream: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
+  return {
+    name: basename(path),
+    size: sizeOf(path),
+    stream: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+  };
 }
 
 const shown = (path: string): string => (path === '-' ? 'stdin' : path);
