@@ -14,6 +14,8 @@ export class Draft {
   /** Whose file it is, as far as the file itself says. */
   owner: PersonRecord | undefined;
   readonly #seen = new Map<string, number>();
+  /** By both ends: the only tie, or what all of them say. */
+  readonly #tied = new Map<number, TieRecord | Set<string>>();
   readonly #ends = new Map<string, number>();
 
   /** Keeps a person; returns the index and whether the same was said before. */
@@ -67,9 +69,15 @@ export class Draft {
   }
 
   tie(record: TieRecord): boolean {
-    const text = fingerprint('t', record);
-    if (this.#seen.has(text)) return false;
-    this.#seen.set(text, this.ties.length);
+    const ends = (record.source + 1) * 2 ** 26 + record.target + 1;
+    const known = this.#tied.get(ends);
+    if (known === undefined) this.#tied.set(ends, record);
+    else {
+      const all = known instanceof Set ? known : new Set([fingerprint('t', known)]);
+      const text = fingerprint('t', record);
+      if (all.has(text)) return false;
+      this.#tied.set(ends, all.add(text));
+    }
     this.ties.push(record);
     return true;
   }

@@ -67,9 +67,8 @@ function listed<K, V>(map: ReadonlyMap<K, V>): () => readonly [K, V] {
 
 /** The same fields in the same order, whoever built the object. */
 function ordered<T extends object>(record: T): T {
-  return Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .sort(([x], [y]) => (x < y ? -1 : 1)),
-  ) as T;
+  const sorted: Partial<T> = {};
+  for (const field of Object.keys(record).sort() as (keyof T)[])
+    if (record[field] !== undefined) sorted[field] = record[field];
+  return sorted as T;
 }
