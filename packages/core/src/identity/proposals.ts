@@ -10,6 +10,9 @@ export const PROPOSED_FROM = 0.53;
 /** More people than this under one key tell nothing about any two of them. */
 const LARGEST_BLOCK = 120;
 
+/** Formats that name whoever wrote or met, address by address. */
+const BY_ADDRESS: ReadonlySet<string> = new Set(['mbox', 'eml', 'ics', 'm365-trace']);
+
 interface Profile {
   readonly person: Person;
   readonly words: readonly string[];
@@ -18,6 +21,8 @@ interface Profile {
   readonly phones: ReadonlySet<string>;
   readonly locals: ReadonlySet<string>;
   readonly imports: ReadonlySet<number>;
+  /** Those of them that have a row for each person; mail and calendars know addresses, and one person may have several. */
+  readonly listedIn: ReadonlySet<number>;
   readonly script: string;
   /** Names of organisations as a domain would spell them. */
   readonly joinedNames: ReadonlySet<string>;
@@ -159,6 +164,7 @@ function saidDifferent(network: Network, statements: readonly Statement[]): Read
 
 function profileOf(network: Network, person: Person): Profile {
   const words = nameWords(person.name);
+  const imports = new Set(person.records.map((record) => record.import));
   return {
     person,
     words,
@@ -172,7 +178,8 @@ function profileOf(network: Network, person: Person): Profile {
         .map((address) => address.split('@')[0]?.replace(/[^a-z]/g, '') ?? '')
         .filter((local) => local.length > 4),
     ),
-    imports: new Set(person.records.map((record) => record.import)),
+    imports,
+    listedIn: new Set([...imports].filter((i) => !BY_ADDRESS.has(network.imports[i]?.format ?? ''))),
     script: scriptOf(person.name),
     joinedNames: new Set(
       person.memberships.map((m) =>
@@ -199,11 +206,11 @@ function scriptOf(name: string): string {
 function nameHolders(profiles: readonly Profile[]): (words: readonly string[]) => number {
   const counts = new Map<string, Map<number, number>>();
   const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
-  for (const { words, imports } of profiles) {
+  for (const { words, listedIn } of profiles) {
     const key = keyOf(words);
     const perImport = counts.get(key) ?? new Map<number, number>();
     counts.set(key, perImport);
-    for (const source of imports) perImport.set(source, (perImport.get(source) ?? 0) + 1);
+    for (const source of listedIn) perImport.set(source, (perImport.get(source) ?? 0) + 1);
   }
   return (words) => Math.max(0, ...(counts.get(keyOf(words))?.values() ?? []));
 }
@@ -266,7 +273,8 @@ function judge(
   else if (one.domains.size > 0 && other.domains.size > 0) odds -= 1.5;
   else if (shared(one.locals, other.locals)) add(1, 'the same beginning of an e-mail address');
   if (one.phones.size > 0 && other.phones.size > 0 && !shared(one.phones, other.phones)) odds -= 2;
-  if (shared(one.imports, other.imports)) odds -= 3;
+  if (shared(one.listedIn, other.listedIn)) odds -= 3;
+  else if (!name.same && shared(one.imports, other.imports)) odds -= 1.5;
   return odds > -4 ? { odds, reasons } : undefined;
 }
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { NO_EVIDENCE } from '../model/evidence.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { importFiles } from '../sources/import.ts';
+import { nameLikeness, nameWords } from './name-likeness.ts';
+import { proposals } from './proposals.ts';
+
+const SELF = 'Ingrid Halvorsen <ingrid@brightwater.example>';
+
+function proposed(name: string, text: string): string[] {
+  const file = { name, bytes: new TextEncoder().encode(text) };
+  const network = resolve(importFiles(NO_EVIDENCE, [file], { self: SELF }).evidence);
+  return proposals(network).map(({ a, b }) =>
+    [a, b]
+      .map((i) => network.people[i]?.emails.join())
+      .sort()
+      .join(' '),
+  );
+}
+
+const mail = (from: string, to: string, id: number): string =>
+  `From 1${id}@xxx Mon Mar 02 08:15:11 +0000 2026\nMessage-ID: <${id}@m.example>\nDate: Mon, 2 Mar 2026 08:15:11 +0000\nFrom: ${from}\nTo: ${to}\n\nHello\n\n`;
+
+it('asks whether two addresses of a mailbox with one name are one person, yours too', () => {
+  const mbox = [
+    mail(SELF, 'Tobias Lund <tobias.lund@veltis.example>', 1),
+    mail('"Lund, Tobias" <tl61@gmail.com>', SELF, 2),
+    mail('Ingrid Halvorsen <ih@gmail.com>', 'Mara Stone <mara@corvane.example>', 3),
+    mail(SELF, 'Marta Stone <marta@northmoor.example>', 4),
+  ].join('');
+  expect(proposed('mail.mbox', mbox).sort()).toEqual([
+    'ih@gmail.com ingrid@brightwater.example',
+    'tl61@gmail.com tobias.lund@veltis.example',
+  ]);
+});
+
+it('takes two rows of one name in one staff list for two people', () => {
+  const rows =
+    'Employee ID,Name,Email,Manager ID\n1,Anna Berg,ab@own.example,\n2,Anna Berg,anna@own.example,1\n';
+  expect(proposed('staff.csv', rows)).toEqual([]);
+});
+
+it.each([
+  ['Dmitri Volkov', 'Dima Volkov'],
+  ['Joanna Kowalska', 'Asia Kowalska'],
+  ['Beatriz Carvalho', 'Bia Carvalho'],
+  ['Susanne Vogt', 'Susi Vogt'],
+  ['Nikolaos Georgiou', 'Nikos Georgiou'],
+])('knows that %s may be %s', (one, other) => {
+  expect(nameLikeness(nameWords(one), nameWords(other)).likeness).toBeGreaterThanOrEqual(0.9);
+});
