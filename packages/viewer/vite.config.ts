@@ -1,30 +1,17 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, defineConfig, type Plugin } from 'vite';
+import { Script } from 'node:vm';
+import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The layout worker as text: one classic script, started from a blob. */
-function layoutWorker(): Plugin {
-  const id = 'virtual:layout-worker';
+/** Workers of the page run the page's own script. */
+function ownScriptWorker(): Plugin {
   return {
-    name: 'tertius-layout-worker',
-    resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
-    async load(wanted) {
-      if (wanted !== `\0${id}`) return null;
-      const result = await build({
-        configFile: false,
-        logLevel: 'warn',
-        build: {
-          write: false,
-          rollupOptions: { input: here('src/page/layout-worker.ts'), output: { format: 'iife' } },
-        },
-      });
-      const [first] = [result].flat();
-      if (first === undefined || !('output' in first)) throw new Error('The layout worker was not built.');
-      return `export const source = ${JSON.stringify(first.output[0].code)};`;
-    },
+    name: 'tertius-own-script-worker',
+    enforce: 'pre',
+    resolveId: (wanted) => (wanted.endsWith('/work/start.ts') ? here('src/page/start-own-script.ts') : null),
   };
 }
 
@@ -39,6 +26,8 @@ function withoutWebAssembly(): Plugin {
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const MODULE = /<script type="module"[^>]*>([\s\S]*?)<\/script>/g;
 
 function contentPolicy(): Plugin {
   return {
@@ -58,7 +47,9 @@ function contentPolicy(): Plugin {
 
 function withPolicy(html: string): string {
   const contents = (tag: RegExp): string[] => [...html.matchAll(tag)].map((match) => hashOf(match[1] ?? ''));
-  const scripts = contents(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g);
+  const scripts = contents(MODULE);
+  // What is no classic script could not be run by the page's workers, and throws here.
+  for (const [, script] of html.matchAll(MODULE)) new Script(`(()=>{${script}\n})`);
   const styles = contents(/<style[^>]*>([\s\S]*?)<\/style>/g);
   const policy = [
     "default-src 'none'",
@@ -79,17 +70,14 @@ function withPolicy(html: string): string {
 export default defineConfig({
   root: here('src/page'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [
-    withoutWebAssembly(),
-    layoutWorker(),
-    viteSingleFile({ removeViteModuleLoader: true }),
-    contentPolicy(),
-  ],
+  plugins: [withoutWebAssembly(), ownScriptWorker(), viteSingleFile(), contentPolicy()],
   build: {
     outDir: here('dist/page'),
     emptyOutDir: false,
     target: 'es2023',
     reportCompressedSize: false,
     modulePreload: false,
+    // One function without imports: modules and classic workers both run it.
+    rollupOptions: { output: { format: 'iife' } },
   },
 });

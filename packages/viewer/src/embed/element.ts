@@ -20,7 +20,7 @@ export function defineElement(): void {
 
       set network(text: string) {
         this.#network = text;
-        this.#view?.update(text);
+        void this.#view?.update(text);
       }
 
       connectedCallback(): void {

@@ -1,14 +1,13 @@
 import { effect } from '@preact/signals';
 import { type Evidence, parseDay, type Statement } from '@tertius/core';
 import { render } from 'preact';
-import { layout } from '../layout/layout.ts';
-import type { Layout, LayoutOptions } from '../layout/layout-types.ts';
-import type { PictureModel } from '../picture/picture-model.ts';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Selection } from '../state/selection.ts';
-import { createSession } from '../state/session.ts';
+import { createSession, type Opened } from '../state/session.ts';
 import { App } from '../views/app.tsx';
 import { SurroundingsProvider } from '../views/context.ts';
+import { BenchElsewhere } from '../work/elsewhere.ts';
+import { startWorker } from '../work/start.ts';
 import { styleSheet } from './sheet.ts';
 
 export interface MountOptions {
@@ -23,8 +22,6 @@ export interface MountOptions {
   readonly fileName?: string;
   /** Writes the network file back to where it came from; without it there is no such button. */
   readonly save?: (text: string) => Promise<void>;
-  /** Lays the picture out somewhere else, in a worker for instance. */
-  readonly arrange?: (model: PictureModel, options: LayoutOptions) => Promise<Layout>;
 }
 
 /** What a view tells: a selection (a person's id, or null) and every change of the evidence. */
@@ -34,8 +31,10 @@ export interface ViewEvents {
 }
 
 export interface MountedView {
-  /** Shows another network: the text of a network file, or evidence. */
-  update(network: string | Evidence): void;
+  /** Settled once the network is read; rejects with what reading it throws, which the view says too. */
+  readonly ready: Promise<void>;
+  /** Shows another network: the text of a network file, or evidence. Settles as `ready` does. */
+  update(network: Opened | Promise<Opened>): Promise<void>;
   /** Selects a person by id; null selects nobody. */
   select(id: string | null): void;
   /** Calls back on every event of a kind; returns how to stop. */
@@ -45,18 +44,22 @@ export interface MountedView {
   readonly unsaved: boolean;
 }
 
-/** Shows a network in an element of any page. Throws what reading the network file throws. */
+/**
+ * Shows a network in an element of any page. Files are read and everything is worked out in a worker where the page
+ * allows one, else on its own thread.
+ */
 export function mount(
   element: HTMLElement,
-  network: string | Evidence = '',
+  network: Opened | Promise<Opened> = '',
   options: MountOptions = {},
 ): MountedView {
   const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
+  const layoutBench = new BenchElsewhere(startWorker);
   const session = createSession({
+    bench: new BenchElsewhere(startWorker),
     ...(asOf === undefined ? {} : { asOf }),
     ...(options.tau === undefined ? {} : { tau: options.tau }),
   });
-  session.open(network);
   const host = element.ownerDocument.createElement('div');
   host.style.height = '100%';
   const root = host.attachShadow({ mode: 'open' });
@@ -67,7 +70,7 @@ export function mount(
     page: options.page ?? false,
     renderer: options.renderer ?? 'auto',
     fileName: options.fileName ?? 'network.json',
-    arrange: options.arrange ?? arrangeHere,
+    layoutBench,
     save: options.save ?? null,
   };
   render(
@@ -77,8 +80,14 @@ export function mount(
     root,
   );
   const stops = new Set<() => void>();
+  const open = (next: Opened | Promise<Opened>): Promise<void> => {
+    const opened = session.open(next);
+    opened.catch(() => undefined);
+    return opened;
+  };
   return {
-    update: (next) => session.open(next),
+    ready: open(network),
+    update: open,
     select: (id) => session.select(id === null ? null : { kind: 'person', id }, true),
     on(kind, handler) {
       let first = true;
@@ -104,13 +113,9 @@ export function mount(
     destroy() {
       for (const stop of stops) stop();
       render(null, root);
+      session.close();
+      layoutBench.close();
       host.remove();
     },
   };
-}
-
-/** After the frame that says so, the layout itself: on the main thread, as any page can. */
-async function arrangeHere(model: PictureModel, options: LayoutOptions): Promise<Layout> {
-  await new Promise((resolve) => setTimeout(resolve));
-  return layout(model, options);
 }

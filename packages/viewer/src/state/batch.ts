@@ -1,15 +1,16 @@
 import {
   type Evidence,
   type FileReport,
-  importFiles,
+  importFilesStreaming,
   parseNetworkFile,
-  type SourceFile,
+  refusal,
+  type StreamedFile,
   TertiusError,
 } from '@tertius/core';
 
 /** One file of an import, with whose it is as far as anybody said. */
 export interface BatchFile {
-  readonly file: SourceFile;
+  readonly file: File;
   readonly self?: string;
 }
 
@@ -29,50 +30,136 @@ export interface Batch {
 
 export interface BatchResult {
   readonly evidence: Evidence;
-  readonly batch: Batch;
+  readonly entries: readonly BatchEntry[];
+  readonly opened: string | null;
+}
+
+/** How far the files of a batch are read. */
+export interface BatchProgress {
+  readonly file: string;
+  readonly bytes: number;
+  readonly size: number;
+  /** Files before this one, and all of them. */
+  readonly done: number;
+  readonly files: number;
+}
+
+interface Hooks {
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: BatchProgress) => void;
+}
+
+/** Reads files piece by piece; a network file among them is opened. Throws `cancelled` where it is told to stop. */
+export async function importBatch(
+  before: Evidence,
+  files: readonly BatchFile[],
+  { signal, progress }: Hooks = {},
+): Promise<BatchResult> {
+  let evidence = before;
+  let opened: string | null = null;
+  const entries: BatchEntry[] = [];
+  for (const group of await groups(files)) {
+    const [first] = group.files;
+    if (group.network) {
+      const { file } = first!;
+      progress?.({ file: file.name, bytes: 0, size: file.size, done: entries.length, files: files.length });
+      const result = await open(file);
+      if (result instanceof TertiusError)
+        entries.push({ ...first!, report: refusal(file.name, result), owner: undefined });
+      else {
+        evidence = joined(evidence, result);
+        opened = file.name;
+      }
+      continue;
+    }
+    const done = entries.length;
+    const result = await importFilesStreaming(
+      evidence,
+      group.files.map(({ file }) => streamed(file)),
+      {
+        ...(first!.self === undefined ? {} : { self: first!.self }),
+        ...(signal === undefined ? {} : { signal }),
+        progress(name, bytes) {
+          const at = group.files.findIndex(({ file }) => file.name === name);
+          const { size } = group.files[at]!.file;
+          progress?.({ file: name, bytes, size, done: done + at, files: files.length });
+        },
+      },
+    );
+    const known = new Set(evidence.imports.map(({ key }) => key));
+    evidence = result.evidence;
+    group.files.forEach((one, at) => {
+      const made = evidence.imports.find(
+        ({ key, files }) => !known.has(key) && files.includes(one.file.name),
+      );
+      entries.push({ ...one, report: result.report.files[at]!, owner: made?.owner });
+    });
+  }
+  return { evidence, entries, opened };
+}
+
+interface Group {
+  readonly network: boolean;
+  readonly files: BatchFile[];
 }
 
 const NETWORK_FILE = /^\s*\{\s*"format"\s*:\s*"tertius"/;
 
-export function importBatch(before: Evidence, files: readonly BatchFile[]): BatchResult {
-  let evidence = before;
-  let opened: string | null = null;
-  const entries: BatchEntry[] = [];
+/** Files that one call can read: of one owner, each of another name. A network file stands alone. */
+async function groups(files: readonly BatchFile[]): Promise<readonly Group[]> {
+  const found: Group[] = [];
   for (const one of files) {
-    const { file, self } = one;
-    const text = networkText(file.bytes);
-    if (text !== null) {
-      const result = open(text, file.name);
-      if ('evidence' in result) {
-        evidence = joined(evidence, result.evidence);
-        opened = file.name;
-      } else entries.push({ ...one, report: result.report, owner: undefined });
-      continue;
-    }
-    const result = importFiles(evidence, [file], self === undefined ? {} : { self });
-    const known = new Set(evidence.imports.map((source) => source.key));
-    const made = result.evidence.imports.find((source) => !known.has(source.key));
-    evidence = result.evidence;
-    entries.push({ ...one, report: result.report.files[0]!, owner: made?.owner });
+    const network = await startOf(one.file).then((start) => NETWORK_FILE.test(start));
+    const last = found.at(-1);
+    const fits = (other: BatchFile): boolean => other.self === one.self && other.file.name !== one.file.name;
+    if (last !== undefined && !network && !last.network && last.files.every(fits)) last.files.push(one);
+    else found.push({ network, files: [one] });
   }
-  return { evidence, batch: { before, entries, opened } };
+  return found;
 }
 
-function networkText(bytes: Uint8Array): string | null {
-  const start = new TextDecoder().decode(bytes.subarray(0, 64));
-  return NETWORK_FILE.test(start) ? new TextDecoder().decode(bytes) : null;
+/** Empty where the file cannot be read; reading it as a whole says why. */
+const startOf = (file: File): Promise<string> =>
+  file
+    .slice(0, 64)
+    .text()
+    .catch(() => '');
+
+function streamed(file: File): StreamedFile {
+  return {
+    name: file.name,
+    size: file.size,
+    async *stream() {
+      const reader = file.stream().getReader();
+      try {
+        for (;;) {
+          const { done, value } = await reader.read();
+          if (done) return;
+          yield value;
+        }
+      } catch (error) {
+        throw unreadable(file, error);
+      } finally {
+        void reader.cancel().catch(() => undefined);
+      }
+    },
+  };
 }
 
-function open(text: string, name: string): { evidence: Evidence } | { report: FileReport } {
+function unreadable(file: File, cause: unknown): TertiusError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new TertiusError(
+    'unreadable',
+    `the browser could not read the file (${why}); if it was changed or moved, choose it again`,
+    { place: { file: file.name }, cause },
+  );
+}
+
+async function open(file: File): Promise<Evidence | TertiusError> {
   try {
-    return { evidence: parseNetworkFile(text, name) };
+    return parseNetworkFile(await file.text(), file.name);
   } catch (error) {
-    if (!(error instanceof TertiusError)) throw error;
-    const refused = { code: error.code, message: error.message };
-    const empty = importFiles({ settings: {}, imports: [], statements: [] }, [
-      { name, bytes: new Uint8Array() },
-    ]);
-    return { report: { ...empty.report.files[0]!, refused } };
+    return error instanceof TertiusError ? error : unreadable(file, error);
   }
 }
 
@@ -85,5 +172,23 @@ function joined(one: Evidence, other: Evidence): Evidence {
     settings: { ...other.settings, ...one.settings },
     imports: [...imports.values()].sort((x, y) => (x.key < y.key ? -1 : 1)),
     statements: [...statements.values()],
+  };
+}
+
+/** What an import brought, taken into evidence that may have changed while it ran. */
+export function rebased(result: Evidence, before: Evidence, now: Evidence): Evidence {
+  if (now === before) return result;
+  const [known, kept] = [new Set(before.imports), new Set(result.imports)];
+  const imports = new Map(
+    [
+      ...now.imports.filter((source) => kept.has(source) || !known.has(source)),
+      ...result.imports.filter((source) => !known.has(source)),
+    ].map((source) => [source.key, source]),
+  );
+  const said = new Set([...before.statements, ...now.statements].map((s) => JSON.stringify(s)));
+  return {
+    settings: { ...result.settings, ...now.settings },
+    imports: [...imports.values()].sort((x, y) => (x.key < y.key ? -1 : 1)),
+    statements: [...now.statements, ...result.statements.filter((s) => !said.has(JSON.stringify(s)))],
   };
 }

@@ -16,7 +16,7 @@ export interface BrokerageRow {
 
 export interface Brokerage {
   readonly rows: readonly BrokerageRow[];
-  readonly measures: readonly MeasureDescription[];
+  readonly measures: readonly Pick<MeasureDescription, 'id' | 'title' | 'meaning'>[];
   readonly roles: readonly string[];
   /** One person holds every tie: most measures say nothing about such a network. */
   readonly star: string | null;
@@ -45,15 +45,17 @@ export function brokerageOf(readings: Readings): Brokerage {
   });
   return {
     rows,
-    measures: catalogue.filter(({ id }) => SHOWN.includes(id)),
+    measures: catalogue
+      .filter(({ id }) => SHOWN.includes(id))
+      .map(({ id, title, meaning }) => ({ id, title, meaning })),
     roles: roles?.roles ?? [],
     star: starOf(readings),
   };
 }
 
 function starOf(readings: Readings): string | null {
-  const { pairs, pairsOf } = readings;
+  const { pairs, pairStart } = readings;
   if (pairs.length < 3) return null;
-  const centre = pairsOf.findIndex((list) => list.length === pairs.length);
+  const centre = pairStart.findIndex((start, person) => pairStart[person + 1]! - start === pairs.length);
   return centre < 0 ? null : nameOf(readings, centre);
 }

@@ -16,6 +16,9 @@ export interface Edits {
   apply(evidence: Evidence, label: string): void;
   /** Another network altogether: nothing before it can be undone. */
   replace(evidence: Evidence): void;
+  /** What undo and redo would lead to. */
+  readonly before: ReadonlySignal<Evidence | null>;
+  readonly after: ReadonlySignal<Evidence | null>;
   undo(): string | null;
   redo(): string | null;
   saved(evidence: Evidence): void;
@@ -33,6 +36,8 @@ export function createEdits(first: Evidence = NO_EVIDENCE): Edits {
     evidence,
     undoLabel: computed(() => (past.value.length > 1 ? current.value.label : null)),
     redoLabel: computed(() => future.value.at(-1)?.label ?? null),
+    before: computed(() => past.value.at(-2)?.evidence ?? null),
+    after: computed(() => future.value.at(-1)?.evidence ?? null),
     unsaved: computed(() => evidence.value !== kept.value),
     apply(next, label) {
       past.value = [...past.value.slice(-MOST_STEPS), { evidence: next, label }];

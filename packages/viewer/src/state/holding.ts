@@ -1,4 +1,4 @@
-import { type Dependence, dependence, type PairStrength } from '@tertius/core';
+import type { PairStrength } from '@tertius/core';
 import type { Readings } from './readings.ts';
 
 /** Whom the own organisation reaches, and what hangs on one insider. */
@@ -79,13 +79,4 @@ export function brokersOf({ insiders }: Holding): readonly number[] {
     .filter(({ worth }) => worth >= least)
     .slice(0, MOST_BROKERS)
     .map(({ person }) => person);
-}
-
-/** The core's answer, where it can be given; a string says why not. */
-export function dependenceOf(readings: Readings, tau: number): Dependence | string {
-  try {
-    return dependence(readings.network, { asOf: readings.asOf, tau });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

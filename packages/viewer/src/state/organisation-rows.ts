@@ -39,7 +39,7 @@ function rowOf(
   const tied = new Map<number, number>();
   let strongest = Number.NaN;
   for (const person of own ? [] : people)
-    for (const pair of readings.pairsOf[person]!) {
+    for (const pair of readings.pairsOf(person)) {
       const other = otherEnd(pair, person);
       if (!readings.insider[other]) continue;
       strongest = Math.max(Number.isNaN(strongest) ? 0 : strongest, pair.mutual);
@@ -58,6 +58,17 @@ function rowOf(
     strongest,
     tied: [...tied].sort(([x, a], [y, b]) => b - a || x - y),
   };
+}
+
+/** The row of one organisation; undefined where nobody belongs to it. */
+export function organisationRow(
+  readings: Readings,
+  holding: Holding,
+  name: string,
+): OrganisationRow | undefined {
+  const people = membersOf(readings, name);
+  const own = readings.network.organisations[readings.network.own ?? -1]?.name;
+  return people.length === 0 ? undefined : rowOf(readings, holding, name, people, name === own);
 }
 
 export const membersOf = (readings: Readings, name: string): readonly number[] =>

@@ -19,7 +19,7 @@ export interface PersonRow {
 
 export function personRows(readings: Readings, holding: Holding): readonly PersonRow[] {
   return readings.network.people.map((person, index): PersonRow => {
-    const pairs = readings.pairsOf[index]!;
+    const pairs = readings.pairsOf(index);
     const holders = holding.holders.get(index) ?? [];
     const held = holding.insiders.get(index);
     return {

@@ -4,51 +4,95 @@ import {
   labelOf,
   mainMembership,
   type Network,
+  NO_EVIDENCE,
   type PairStrength,
   type Person,
   resolve,
   strengths,
 } from '@tertius/core';
 
-/** Everything that views read about a network on one day, worked out once. */
-export interface Readings {
-  readonly evidence: Evidence;
-  readonly network: Network;
+/** What a network is on one day, worked out once: plain data, so that a worker can send it. */
+export interface Day {
   readonly asOf: number;
   readonly pairs: readonly PairStrength[];
-  /** Pairs of each person, strongest first. */
-  readonly pairsOf: readonly (readonly PairStrength[])[];
+  /** Pairs of person i, strongest first: `pairs[pairAt[k]]` for k from `pairStart[i]` up to `pairStart[i + 1] - 1`. */
+  readonly pairStart: Uint32Array;
+  readonly pairAt: Uint32Array;
   readonly insider: readonly boolean[];
   /** The organisation somebody is shown under: the own one for insiders. */
   readonly organisation: readonly (string | null)[];
   readonly unit: readonly (string | null)[];
   readonly role: readonly (string | null)[];
-  readonly byId: ReadonlyMap<string, number>;
 }
 
-export function readingsOf(evidence: Evidence, asOf: number): Readings {
-  const network = resolve(evidence);
+/** Everything that views read about a network on one day. */
+export interface Readings extends Day {
+  readonly evidence: Evidence;
+  readonly network: Network;
+  /** Index of a person by their id. */
+  readonly byId: ReadonlyMap<string, number>;
+  /** Pairs of a person, strongest first. */
+  pairsOf(person: number): readonly PairStrength[];
+}
+
+export function dayOf(network: Network, asOf: number): Day {
   const pairs = strengths(network, { asOf }).filter((pair) => pair.a !== pair.b);
-  const pairsOf: PairStrength[][] = network.people.map(() => []);
-  for (const pair of pairs) {
-    pairsOf[pair.a]!.push(pair);
-    pairsOf[pair.b]!.push(pair);
-  }
-  for (const list of pairsOf) list.sort((x, y) => y.mutual - x.mutual || x.pair - y.pair);
   const insider = network.people.map((person) => belongs(network, person, asOf));
   const places = network.people.map((person, i) => positionOf(network, person, insider[i]!, asOf));
   return {
-    evidence,
-    network,
     asOf,
     pairs,
-    pairsOf,
+    ...pairRows(pairs, network.people.length),
     insider,
     organisation: places.map(({ organisation }) => organisation),
     unit: places.map(({ unit }) => unit),
     role: places.map(({ role }) => role),
-    byId: new Map(network.people.map((person) => [person.id, person.index])),
   };
+}
+
+function pairRows(pairs: readonly PairStrength[], people: number): Pick<Day, 'pairStart' | 'pairAt'> {
+  const pairStart = new Uint32Array(people + 1);
+  for (const { a, b } of pairs) {
+    pairStart[a + 1]!++;
+    pairStart[b + 1]!++;
+  }
+  for (let i = 0; i < people; i++) pairStart[i + 1]! += pairStart[i]!;
+  const next = pairStart.slice();
+  const pairAt = new Uint32Array(pairs.length * 2);
+  const strongest = Uint32Array.from(pairs.keys()).sort(
+    (x, y) => pairs[y]!.mutual - pairs[x]!.mutual || pairs[x]!.pair - pairs[y]!.pair,
+  );
+  for (const at of strongest) for (const end of [pairs[at]!.a, pairs[at]!.b]) pairAt[next[end]!++] = at;
+  return { pairStart, pairAt };
+}
+
+export function readingsFrom(evidence: Evidence, network: Network, day: Day): Readings {
+  let byId: Map<string, number> | undefined;
+  const lists = new Map<number, readonly PairStrength[]>();
+  return {
+    ...day,
+    evidence,
+    network,
+    get byId() {
+      byId ??= new Map(network.people.map((person) => [person.id, person.index]));
+      return byId;
+    },
+    pairsOf(person) {
+      let list = lists.get(person);
+      if (list === undefined) {
+        const { pairs, pairAt, pairStart } = day;
+        list = Array.from(pairAt.subarray(pairStart[person], pairStart[person + 1]), (at) => pairs[at]!);
+        lists.set(person, list);
+      }
+      return list;
+    },
+  };
+}
+
+/** What is read where nothing was imported. */
+export function noReadings(asOf: number): Readings {
+  const network = resolve(NO_EVIDENCE);
+  return readingsFrom(NO_EVIDENCE, network, dayOf(network, asOf));
 }
 
 /** The owner of an export of whom no membership is known works for the own organisation. */

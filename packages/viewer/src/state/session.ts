@@ -1,27 +1,26 @@
 import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import {
-  type Dependence,
   type Evidence,
+  formatDay,
   merge,
   NO_EVIDENCE,
   type Person,
   type Proposal,
-  parseNetworkFile,
-  proposals,
   type Rating,
   rate,
-  type SourceFile,
-  serialise,
   today,
 } from '@tertius/core';
 import type { PictureModel } from '../picture/picture-model.ts';
-import { type Batch, type BatchFile, importBatch } from './batch.ts';
+import type { Bench } from '../work/tasks.ts';
+import type { Batch } from './batch.ts';
 import { createEdits, type Edits } from './edits.ts';
-import { dependenceOf, type Holding, holdingOf } from './holding.ts';
-import { toPictureModel } from './picture-translation.ts';
-import { nameOf, type Readings, readingsOf } from './readings.ts';
-import { type Hit, type Search, searchOf } from './search.ts';
+import type { Holding } from './holding.ts';
+import { createImporter } from './importer.ts';
+import { createReader, type Reader } from './reader.ts';
+import { nameOf, type Readings } from './readings.ts';
+import type { Hit } from './search.ts';
 import type { Selection } from './selection.ts';
+import type { Work } from './work.ts';
 
 export type TabId = 'network' | 'people' | 'organisations' | 'brokerage' | 'introductions' | 'triangulation';
 
@@ -39,6 +38,8 @@ export interface SessionOptions {
   readonly asOf?: number;
   /** Strength from which a tie carries a request. */
   readonly tau?: number;
+  /** Where files are read and everything is worked out. */
+  readonly bench: Bench;
 }
 
 /** Everything that one mounted view knows; views read signals and call what is offered here. */
@@ -47,15 +48,22 @@ export interface Session {
   readonly edits: Edits;
   readonly readings: ReadonlySignal<Readings>;
   readonly holding: ReadonlySignal<Holding>;
-  /** What hangs on one insider, or why that cannot be said. */
-  readonly dependence: ReadonlySignal<Dependence | string>;
   readonly model: ReadonlySignal<PictureModel>;
-  readonly search: ReadonlySignal<Search>;
-  /** Pairs that may be one person; left out where there are too many people to compare at once. */
-  readonly proposals: ReadonlySignal<readonly Proposal[]>;
+  /** The answer to a question about the network, worked out on the bench; kept until the network is another. */
+  readonly answer: Reader['answer'];
+  find(query: string, count: number): Promise<readonly Hit[]>;
+  /** Pairs that may be one person; null until everybody has been compared. */
+  readonly proposals: ReadonlySignal<readonly Proposal[] | null>;
   /** Of these, the ones that nobody has put off since the network was opened. */
-  readonly review: ReadonlySignal<readonly Proposal[]>;
+  readonly review: ReadonlySignal<readonly Proposal[] | null>;
   readonly empty: ReadonlySignal<boolean>;
+  /** A network is being opened and there is none to show yet. */
+  readonly opening: ReadonlySignal<boolean>;
+  /** What takes long just now. */
+  readonly work: ReadonlySignal<Work | null>;
+  /** Day as of which history is read. */
+  readonly asOf: ReadonlySignal<number>;
+  setAsOf(day: number): void;
   readonly selection: Signal<Selection | null>;
   /** Index of the selected person, where there is one. */
   readonly person: ReadonlySignal<number | null>;
@@ -77,10 +85,13 @@ export interface Session {
   readonly status: Signal<string>;
   /** What has to be read as well: stands over the page until it is closed. */
   readonly notice: Signal<string>;
+  /** Asks the next table that shows to take the keyboard. */
+  readonly tableWanted: Signal<boolean>;
   /** Asks the drawing to move to whatever is selected. */
   readonly focusRequest: Signal<number>;
-  open(network: string | Evidence): void;
-  importSources(files: readonly SourceFile[]): void;
+  /** Shows another network; rejects with what reading it throws. */
+  open(network: Opened | Promise<Opened>): Promise<void>;
+  importFiles(files: readonly File[]): void;
   answerOwner(entry: number, self: string): void;
   setOwn(name: string): void;
   rate(from: Person, to: Person, rating: Rating): void;
@@ -102,26 +113,28 @@ export interface Session {
   showTab(tab: TabId): void;
   undo(): void;
   redo(): void;
-  text(): string;
+  /** The text of the network file, and the evidence that it holds. */
+  text(): Promise<{ readonly text: string; readonly evidence: Evidence }>;
+  close(): void;
 }
 
-const MANY_TO_COMPARE = 5000;
+/** The text of a network file, or the evidence that it would hold. */
+export type Opened = string | Evidence;
 
-export function createSession(options: SessionOptions = {}): Session {
-  const asOf = options.asOf ?? today();
+export function createSession({ bench, ...options }: SessionOptions): Session {
+  const asOf = signal(options.asOf ?? today());
   const tau = options.tau ?? 0.3;
   const edits = createEdits();
-  const readings = computed(() => readingsOf(edits.evidence.value, asOf));
-  const holding = computed(() => holdingOf(readings.value, tau));
+  const reader = createReader(bench, tau, asOf.value);
+  const readings = computed(() => reader.shown.value.readings);
   const selection = signal<Selection | null>(null);
   const path = signal<readonly number[] | null>(null);
   const tab = signal<TabId>('network');
   const cameFrom = signal<TabId>('introductions');
   const tabRequest = signal(0);
-  const batch = signal<Batch | null>(null);
-  const batchOpen = signal(false);
   const status = signal('');
   const notice = signal('');
+  const opening = signal(false);
   const asked: Asked = {
     to: signal<Hit | null>(null),
     from: signal<Hit | null>(null),
@@ -130,15 +143,8 @@ export function createSession(options: SessionOptions = {}): Session {
     topic: signal(''),
   };
   const focusRequest = signal(0);
+  const tableWanted = signal(false);
 
-  const take = (before: Evidence, files: readonly BatchFile[], label: string): void => {
-    const { evidence, batch: made } = importBatch(before, files);
-    atOnce(() => {
-      if (evidence !== edits.evidence.value) edits.apply(evidence, label);
-      batch.value = made;
-      batchOpen.value = true;
-    });
-  };
   const select = (wanted: Selection | null, focus = false): void => {
     atOnce(() => {
       selection.value = wanted;
@@ -146,11 +152,56 @@ export function createSession(options: SessionOptions = {}): Session {
       if (focus) focusRequest.value++;
     });
   };
+  const fail = (error: unknown): void => {
+    atOnce(() => {
+      status.value = error instanceof Error ? error.message : String(error);
+      notice.value = status.value;
+    });
+  };
+
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One change after the other, each on top of what the one before gave. */
+  const inTurn = <Value>(step: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(step);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  /** Evidence and what is read from it change together; people may be numbered anew, so a path holds no longer. */
+  const change = (next: () => Evidence | null, commit: (evidence: Evidence) => void): void => {
+    inTurn(async () => {
+      const evidence = next();
+      if (evidence === null) return;
+      const reading = await reader.read(evidence, asOf.peek());
+      atOnce(() => {
+        if (reading.readings.network !== readings.value.network) path.value = null;
+        reader.show(reading);
+        commit(evidence);
+      });
+    }).catch(fail);
+  };
+  const apply = (make: (now: Evidence) => Evidence, label: string, then: () => void): void => {
+    change(
+      () => make(edits.evidence.peek()),
+      (evidence) => {
+        edits.apply(evidence, label);
+        then();
+      },
+    );
+  };
+
+  const importer = createImporter({ bench, reader, edits, asOf, inTurn, status });
 
   const putOff = signal<ReadonlySet<string>>(new Set());
-  const proposed = computed(() => {
-    const { network, evidence } = readings.value;
-    return network.people.length > MANY_TO_COMPARE ? [] : proposals(network, evidence.statements);
+  const indexByKey = computed(
+    () => new Map(readings.value.network.people.map((person) => [person.key, person.index])),
+  );
+  const proposed = computed((): readonly Proposal[] | null => {
+    const { value, failed } = reader.answer('proposals', {}).value;
+    if (value === undefined) return failed === undefined ? null : [];
+    return value.flatMap(({ a, b, ...rest }) => {
+      const [one, other] = [indexByKey.value.get(a), indexByKey.value.get(b)];
+      return one === undefined || other === undefined || one === other ? [] : { a: one, b: other, ...rest };
+    });
   });
 
   const rater = signal<number | null>(null);
@@ -164,16 +215,30 @@ export function createSession(options: SessionOptions = {}): Session {
     tau,
     edits,
     readings,
-    holding,
-    model: computed(() => toPictureModel(readings.value, holding.value)),
-    dependence: computed(() => dependenceOf(readings.value, tau)),
-    search: computed(() => searchOf(readings.value)),
+    holding: computed(() => reader.shown.value.holding),
+    model: computed(() => reader.shown.value.model),
+    answer: reader.answer,
+    find: (query, count) => reader.ask('search', { query, count }),
     proposals: proposed,
     review: computed(() => {
       const { people } = readings.value.network;
-      return proposed.value.filter(({ a, b }) => !putOff.value.has(pairOf(people[a]!, people[b]!)));
+      const left = proposed.value?.filter(({ a, b }) => !putOff.value.has(pairOf(people[a]!, people[b]!)));
+      return left ?? null;
     }),
     empty: computed(() => readings.value.network.people.length === 0),
+    opening,
+    work: importer.work,
+    asOf,
+    setAsOf(day) {
+      if (day === asOf.peek()) return;
+      asOf.value = day;
+      change(
+        () => (asOf.peek() === day ? edits.evidence.peek() : null),
+        () => {
+          status.value = `Ties are read as of ${formatDay(day)}.`;
+        },
+      );
+    },
     selection,
     person: computed(() => {
       const chosen = selection.value;
@@ -185,74 +250,97 @@ export function createSession(options: SessionOptions = {}): Session {
     tab,
     cameFrom,
     tabRequest,
-    batch,
-    batchOpen,
+    batch: importer.batch,
+    batchOpen: importer.open,
     asked,
     status,
     notice,
+    tableWanted,
     focusRequest,
     open(network) {
-      const evidence =
-        typeof network !== 'string' ? network : network === '' ? NO_EVIDENCE : parseNetworkFile(network);
-      atOnce(() => {
-        edits.replace(evidence);
-        putOff.value = new Set();
-        select(null);
-        batch.value = null;
+      importer.cancel();
+      opening.value = true;
+      return inTurn(async () => {
+        try {
+          const given = await network;
+          const evidence = typeof given === 'string' ? await parsed(bench, given) : given;
+          const reading = await reader.read(evidence, asOf.peek());
+          atOnce(() => {
+            reader.show(reading);
+            edits.replace(evidence);
+            putOff.value = new Set();
+            select(null);
+            importer.batch.value = null;
+          });
+        } catch (error) {
+          fail(error);
+          throw error;
+        } finally {
+          opening.value = false;
+        }
       });
     },
-    importSources(files) {
-      take(
-        edits.evidence.value,
-        files.map((file) => ({ file })),
-        files.length === 1 ? `import of ${files[0]!.name}` : `import of ${files.length} files`,
-      );
-      status.value = said(batch.value!);
+    importFiles(files) {
+      if (files.length === 0) return;
+      const label = files.length === 1 ? `import of ${files[0]!.name}` : `import of ${files.length} files`;
+      importer
+        .take(
+          files.map((file) => ({ file })),
+          label,
+        )
+        .catch(fail);
     },
     answerOwner(entry, self) {
-      const current = batch.value;
+      const current = importer.batch.value;
       if (current === null || self.trim() === '') return;
-      const files = current.entries.map(({ file, self: before }, index) => ({
-        file,
+      const { file } = current.entries[entry]!;
+      const files = current.entries.map(({ file: one, self: before }, index) => ({
+        file: one,
         ...(index === entry ? { self: self.trim() } : before === undefined ? {} : { self: before }),
       }));
-      const { statements } = edits.evidence.value;
-      const { own } = edits.evidence.value.settings;
-      const settings = { ...current.before.settings, ...(own === undefined ? {} : { own }) };
-      take(
-        { ...current.before, settings, statements },
-        files,
-        `whose export ${current.entries[entry]!.file.name} is`,
-      );
-      status.value = `${current.entries[entry]!.file.name} belongs to ${self.trim()}.`;
+      const from = ({ statements, settings: { own } }: Evidence): Evidence => ({
+        ...current.before,
+        settings: { ...current.before.settings, ...(own === undefined ? {} : { own }) },
+        statements,
+      });
+      importer.take(files, `whose export ${file.name} is`, from).catch(fail);
     },
     setOwn(name) {
       const own = name.trim();
       if (own === '') return;
-      const { settings, ...rest } = edits.evidence.value;
-      edits.apply({ ...rest, settings: { ...settings, own } }, `own organisation ${own}`);
-      status.value = `${own} is the own organisation.`;
+      apply(
+        ({ settings, ...rest }) => ({ ...rest, settings: { ...settings, own } }),
+        `own organisation ${own}`,
+        () => {
+          status.value = `${own} is the own organisation.`;
+        },
+      );
     },
     rate(from, to, rating) {
-      const next = rate(edits.evidence.value, from, to, rating);
       const name = nameOf(readings.value, to.index);
-      edits.apply(next, `rating of ${name}`);
-      status.value = `Rating of ${name} saved.`;
+      apply(
+        (evidence) => rate(evidence, from, to, rating),
+        `rating of ${name}`,
+        () => {
+          status.value = `Rating of ${name} saved.`;
+        },
+      );
     },
     merge(one, other, show = true) {
       const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
-      const chosen = selection.value;
-      const stands = chosen?.kind === 'person' && [one.id, other.id].includes(chosen.id);
-      atOnce(() => {
-        edits.apply(merge(edits.evidence.value, one, other), `${name} and ${otherName} are one`);
-        const joined = readings.value.network.people.find((person) =>
-          person.keys.includes(one.keys[0] ?? ''),
-        );
-        // People are numbered anew, so a path that the drawing shows holds no longer.
-        if (joined !== undefined && (show || stands)) select({ kind: 'person', id: joined.id });
-        else path.value = null;
-      });
-      status.value = `${name} and ${otherName} are one person now.`;
+      apply(
+        (evidence) => merge(evidence, one, other),
+        `${name} and ${otherName} are one`,
+        () => {
+          const chosen = selection.value;
+          const stands = chosen?.kind === 'person' && [one.id, other.id].includes(chosen.id);
+          const joined = readings.value.network.people.find((person) =>
+            person.keys.includes(one.keys[0] ?? ''),
+          );
+          if (joined !== undefined && (show || stands)) select({ kind: 'person', id: joined.id });
+          status.value = `${name} and ${otherName} are one person now.`;
+        },
+      );
     },
     putOff(one, other) {
       putOff.value = new Set([...putOff.value, pairOf(one, other)]);
@@ -295,15 +383,36 @@ export function createSession(options: SessionOptions = {}): Session {
       });
     },
     undo() {
-      const label = edits.undo();
-      if (label !== null) status.value = `Undone: ${label}.`;
+      change(
+        () => edits.before.peek(),
+        () => {
+          status.value = `Undone: ${edits.undo()}.`;
+        },
+      );
     },
     redo() {
-      const label = edits.redo();
-      if (label !== null) status.value = `Done again: ${label}.`;
+      change(
+        () => edits.after.peek(),
+        () => {
+          status.value = `Done again: ${edits.redo()}.`;
+        },
+      );
     },
-    text: () => serialise(edits.evidence.value),
+    async text() {
+      const evidence = edits.evidence.peek();
+      return { text: await bench.run('text', { evidence }), evidence };
+    },
+    close() {
+      importer.cancel();
+      bench.close();
+    },
   };
+}
+
+async function parsed(bench: Bench, text: string): Promise<Evidence> {
+  if (text === '') return NO_EVIDENCE;
+  const { evidence } = await bench.run('parse', { text });
+  return evidence;
 }
 
 const pairOf = (one: Person, other: Person): string => JSON.stringify([one.key, other.key].sort());
@@ -318,19 +427,3 @@ function concerns(tab: TabId, selection: Selection, { to, triangulated }: Asked)
 
 const nameIn = (selection: Selection): string =>
   selection.kind === 'person' ? selection.id : selection.name;
-
-function said({ entries, opened }: Batch): string {
-  if (entries.length === 0) return `${opened} is open.`;
-  const sum = (pick: (entry: Batch['entries'][number]) => number): number =>
-    entries.reduce((total, entry) => total + pick(entry), 0);
-  const refused = entries.filter(({ report }) => report.refused !== undefined).length;
-  return [
-    `${entries.length} ${entries.length === 1 ? 'file' : 'files'} read:`,
-    `${sum(({ report }) => report.accepted)} rows accepted,`,
-    `${sum(({ report }) => report.rejected)} rejected`,
-    refused > 0 ? `, ${refused} refused as a whole.` : '.',
-  ]
-    .join(' ')
-    .replace(' .', '.')
-    .replace(' ,', ',');
-}

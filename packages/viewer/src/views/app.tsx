@@ -3,11 +3,11 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { useFileDrop } from './file-drop.ts';
-import { readFiles } from './files.ts';
 import { Header } from './header.tsx';
 import { ImportReport } from './import-report.tsx';
 import { isNarrow } from './media.ts';
 import { Notice } from './notice.tsx';
+import { Progress } from './progress.tsx';
 import { Side } from './side.tsx';
 import { TabList, TabPanels } from './tabs.tsx';
 
@@ -17,7 +17,8 @@ export function App(): JSX.Element {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const empty = session.empty.value;
-  const dropping = useFileDrop(root, (files) => void readFiles(session, files));
+  const opening = empty && session.opening.value;
+  const dropping = useFileDrop(root, (files) => session.importFiles(files));
   useEffect(() => {
     const element = root.current;
     const key = (event: KeyboardEvent): void => {
@@ -41,7 +42,7 @@ export function App(): JSX.Element {
           class="skip"
           onClick={() => {
             session.goTo('people', isNarrow());
-            setTimeout(() => root.current?.querySelector<HTMLElement>('.scroll')?.focus());
+            session.tableWanted.value = true;
           }}
         >
           Skip to the table of people
@@ -52,15 +53,24 @@ export function App(): JSX.Element {
         {!empty && <TabList id={id} />}
       </Head>
       <Main class="main" aria-label="Network">
-        {empty ? <EmptyState /> : <TabPanels id={id} />}
+        {opening ? <Opening /> : empty ? <EmptyState /> : <TabPanels id={id} />}
       </Main>
       {!empty && <Side />}
       <ImportReport />
+      <Progress />
       <Notice />
       {dropping.value && <div class="drop">Drop to read, here on this machine</div>}
       <p class="hidden" role="status">
         {session.status}
       </p>
+    </div>
+  );
+}
+
+function Opening(): JSX.Element {
+  return (
+    <div class="drawing">
+      <p class="wait">Reading the network …</p>
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { type BrokerageRow, brokerageOf } from '../state/brokerage-rows.ts';
+import type { BrokerageRow } from '../state/brokerage-rows.ts';
 import { decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
+import { Waiting } from './waiting.tsx';
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   coordinator: 'Coordinator',
@@ -25,29 +24,9 @@ const ROLE_MEANINGS: Readonly<Record<string, string>> = {
 /** Who stands between others, measured on everybody's ties. */
 export function BrokerageView(): JSX.Element {
   const session = useSession();
-  const ready = useSignal(session.readings.value.network.people.length < SAID_FIRST);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      ready.value = true;
-    }, 50);
-    return () => clearTimeout(timer);
-  }, []);
-  if (!ready.value)
-    return (
-      <div class="page">
-        <p role="status">Measuring …</p>
-      </div>
-    );
-  return <BrokerageTable />;
-}
-
-/** From this many people on measuring takes long enough to say so before. */
-const SAID_FIRST = 1500;
-
-function BrokerageTable(): JSX.Element {
-  const session = useSession();
-  const brokerage = useComputed(() => brokerageOf(session.readings.value));
-  const { rows, measures, roles, star } = brokerage.value;
+  const { value, failed } = session.answer('brokerage', {}).value;
+  if (value === undefined) return <Waiting failed={failed} doing="Measuring …" />;
+  const { rows, measures, roles, star } = value;
   const columns: readonly TableColumn<BrokerageRow>[] = [
     { id: 'name', title: 'Name', value: (row) => row.name },
     { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
@@ -81,7 +60,7 @@ function BrokerageTable(): JSX.Element {
       sortedBy="betweenness"
       explain
       chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
-      onPick={(row) => session.selectPerson(row.index, true)}
+      onPick={(row) => session.select({ kind: 'person', id: row.id }, true)}
     />
   );
 }

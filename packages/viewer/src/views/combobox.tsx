@@ -1,6 +1,6 @@
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Hit } from '../state/search.ts';
 import { useSession } from './context.ts';
 
@@ -38,12 +38,17 @@ export function Combobox({
   const open = useSignal(false);
   const active = useSignal(-1);
   const picked = useSignal(start !== '');
-  const hits: ReadonlySignal<readonly Hit[]> = useComputed(() => {
-    if (query.value.trim() === '') return [];
-    const found = session.search.value(query.value, only ? 200 : SHOWN);
-    return only ? found.filter(only).slice(0, SHOWN) : found;
-  });
+  const hits = useSignal<readonly Hit[]>([]);
+  const searched = useSignal('');
+  const looking = useRef<Promise<unknown>>(Promise.resolve());
   const shown = open.value && query.value.trim() !== '';
+
+  const look = async (text: string): Promise<void> => {
+    const found = text.trim() === '' ? [] : await session.find(text, only ? 200 : SHOWN);
+    if (query.value !== text) return;
+    searched.value = text;
+    hits.value = only ? found.filter(only).slice(0, SHOWN) : found;
+  };
 
   const pick = (hit: Hit): void => {
     open.value = false;
@@ -58,20 +63,30 @@ export function Combobox({
     if (count === 0) return;
     active.value = active.value < 0 ? (step > 0 ? 0 : count - 1) : (active.value + step + count) % count;
   };
+  /** Keys pressed before the finds are there wait for them, in their order. */
+  const whenFound = (then: () => void): void => {
+    looking.current = looking.current.then(then);
+  };
   const key = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      whenFound(() => move(step));
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
-      const hit = hits.value[Math.max(active.value, 0)];
-      if (hit) pick(hit);
+      whenFound(() => {
+        const hit = hits.value[Math.max(active.value, 0)];
+        if (hit && open.value) pick(hit);
+      });
     } else if (event.key === 'Escape') {
       if (!shown) query.value = '';
       open.value = false;
       active.value = -1;
     }
   };
+
+  const found = searched.value === query.value;
+  const empty = shown && found && hits.value.length === 0;
 
   return (
     <div class="search">
@@ -92,6 +107,7 @@ export function Combobox({
           open.value = true;
           active.value = -1;
           picked.value = false;
+          looking.current = look(query.value).catch(() => undefined);
           onWrite?.();
         }}
         onKeyDown={key}
@@ -123,8 +139,8 @@ export function Combobox({
             </div>
           ))}
       </div>
-      <span class={shown && hits.value.length === 0 ? 'hits nothing' : 'hidden'} role="status">
-        {shown ? (hits.value.length === 0 ? nothing : `${hits.value.length} found`) : ''}
+      <span class={empty ? 'hits nothing' : 'hidden'} role="status">
+        {empty ? nothing : shown && found ? `${hits.value.length} found` : ''}
       </span>
     </div>
   );

@@ -1,9 +1,8 @@
 import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Layout, LayoutOptions } from '../layout/layout-types.ts';
-import type { PictureModel } from '../picture/picture-model.ts';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Session } from '../state/session.ts';
+import type { Bench } from '../work/tasks.ts';
 
 /** What the page around the view lends to it. */
 export interface Surroundings {
@@ -12,7 +11,8 @@ export interface Surroundings {
   readonly page: boolean;
   readonly renderer: NonNullable<PictureOptions['renderer']>;
   readonly fileName: string;
-  readonly arrange: (model: PictureModel, options: LayoutOptions) => Promise<Layout>;
+  /** Where the picture is laid out; not where files are read, so that neither waits for the other. */
+  readonly layoutBench: Bench;
   /** Writes the network file back to where it came from, where there is such a place. */
   readonly save: ((text: string) => Promise<void>) | null;
 }

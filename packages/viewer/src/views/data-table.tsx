@@ -1,7 +1,8 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { foldWord } from '../state/search.ts';
+import { useSession } from './context.ts';
 import { useWindow } from './window.ts';
 
 export interface TableColumn<Row> {
@@ -63,6 +64,12 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = 0;
   }, [order]);
+  const { tableWanted } = useSession();
+  useSignalEffect(() => {
+    if (!tableWanted.value) return;
+    tableWanted.value = false;
+    box.current?.focus();
+  });
   const { items, before, after } = useWindow(box, rows.value.length, ROW_HEIGHT);
 
   return (

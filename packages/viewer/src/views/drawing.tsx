@@ -1,7 +1,6 @@
 import { effect, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Layout } from '../layout/layout-types.ts';
 import { createPicture } from '../picture/picture.ts';
 import type { Picture } from '../picture/picture-types.ts';
 import { drawingSummary } from '../state/summary.ts';
@@ -50,18 +49,16 @@ export function Drawing(): JSX.Element {
       else if (selection?.kind === 'organisation') made.focus({ organisation: selection.name });
     };
     let latest = 0;
-    let previous: Layout | undefined;
     stops.push(
       effect(() => {
         const model = session.model.value;
         const turn = ++latest;
         const { clientWidth: width, clientHeight: height } = box.current!;
         const aspect = width > 0 && height > 0 ? width / height : 1.6;
-        void here
-          .arrange(model, { aspect, ...(previous ? { previous } : {}) })
+        void here.layoutBench
+          .run('arrange', { model, aspect })
           .then((layout) => {
             if (turn !== latest || picture.current !== made) return;
-            previous = model.people.length > 0 ? layout : undefined;
             made.setModel(model, layout);
             made.select(session.person.peek());
             made.highlightPath(session.path.peek());

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useSession } from './context.ts';
-import { readFiles } from './files.ts';
 
 const KINDS: readonly (readonly [string, string])[] = [
   ['LinkedIn', 'the archive as it arrives, or Connections.csv alone'],
@@ -29,7 +28,7 @@ export function EmptyState(): JSX.Element {
             multiple
             tabIndex={-1}
             aria-hidden="true"
-            onChange={(event) => void readFiles(session, [...(event.currentTarget.files ?? [])])}
+            onChange={(event) => session.importFiles([...(event.currentTarget.files ?? [])])}
           />
           <button type="button" class="primary" onClick={() => picker.current?.click()}>
             Choose files

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useSurroundings } from './context.ts';
-import { readFiles } from './files.ts';
 import { download } from './media.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -13,14 +12,22 @@ export function Header(): JSX.Element {
   const own = network.organisations[network.own ?? -1]?.name;
   const { undoLabel, redoLabel, unsaved } = session.edits;
   const keep = async (): Promise<void> => {
-    const evidence = session.edits.evidence.value;
     try {
-      await save?.(session.text());
+      const { text, evidence } = await session.text();
+      await save?.(text);
       session.edits.saved(evidence);
       session.status.value = 'Saved.';
     } catch (error) {
       session.status.value = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
     }
+  };
+  const hand = async (): Promise<void> => {
+    const { text, evidence } = await session.text();
+    download(fileName, new Blob([text], { type: 'application/json' }));
+    if (save === null) session.edits.saved(evidence);
+    const said = `${fileName} is saved with your downloads. It holds other people’s names and addresses, and your ratings of them: keep it as you keep your address book.`;
+    session.status.value = said;
+    session.notice.value = said;
   };
   return (
     <div class="top">
@@ -51,9 +58,8 @@ export function Header(): JSX.Element {
         aria-hidden="true"
         onChange={(event) => {
           const input = event.currentTarget;
-          void readFiles(session, [...(input.files ?? [])]).then(() => {
-            input.value = '';
-          });
+          session.importFiles([...(input.files ?? [])]);
+          input.value = '';
         }}
       />
       <button type="button" onClick={() => picker.current?.click()}>
@@ -73,13 +79,7 @@ export function Header(): JSX.Element {
         type="button"
         class={save === null && unsaved.value ? 'primary' : ''}
         disabled={session.empty.value}
-        onClick={() => {
-          download(fileName, new Blob([session.text()], { type: 'application/json' }));
-          if (save === null) session.edits.saved(session.edits.evidence.value);
-          const said = `${fileName} is saved with your downloads. It holds other people’s names and addresses, and your ratings of them: keep it as you keep your address book.`;
-          session.status.value = said;
-          session.notice.value = said;
-        }}
+        onClick={() => void hand()}
       >
         Export
       </button>

@@ -108,8 +108,8 @@ function Bridges(): JSX.Element | null {
 
 function HandOn(): JSX.Element | null {
   const session = useSession();
-  const answer = session.dependence.value;
-  if (typeof answer === 'string') return null;
+  const answer = session.answer('dependence', {}).value.value;
+  if (answer === undefined) return null;
   const { byId } = session.readings.value;
   const first = answer.handOn.filter(({ toName }) => toName !== undefined).slice(0, 3);
   if (first.length === 0) return null;
@@ -140,8 +140,8 @@ function HandOn(): JSX.Element | null {
 
 function RateFirst(): JSX.Element | null {
   const session = useSession();
-  const answer = session.dependence.value;
-  if (typeof answer === 'string' || answer.rateNext.length === 0) return null;
+  const answer = session.answer('dependence', {}).value.value;
+  if (answer === undefined || answer.rateNext.length === 0) return null;
   const { byId } = session.readings.value;
   return (
     <section>

@@ -1,7 +1,8 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { type Introductions, introduce } from '@tertius/core';
+import { useSignal } from '@preact/signals';
+import type { Introductions } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Questions } from '../state/questions.ts';
 import type { Hit } from '../state/search.ts';
 import { percent } from '../state/words.ts';
 import { Combobox } from './combobox.tsx';
@@ -9,6 +10,7 @@ import { useSession } from './context.ts';
 import { isNarrow } from './media.ts';
 import { PathCard } from './path-card.tsx';
 import { PlanSection } from './plan-section.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** Who could introduce us, and whom to ask first. */
 export function IntroductionsView(): JSX.Element {
@@ -16,23 +18,14 @@ export function IntroductionsView(): JSX.Element {
   const id = useId();
   const { to, from, about } = session.asked;
   const stray = useSignal('');
-  const answer = useComputed((): Introductions | string | null => {
-    if (to.value === null) return null;
-    const { network, asOf } = session.readings.value;
-    const { statements } = session.edits.evidence.value;
-    try {
-      return introduce(network, {
-        asOf,
-        to: meant(to.value),
-        statements,
-        kit: true,
-        topic: about.value.trim() === '' ? 'what we work on' : about.value.trim(),
-        ...(from.value === null ? {} : { from: meant(from.value) }),
-      });
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-  });
+  const asking: Asking | null =
+    to.value === null
+      ? null
+      : {
+          to: meant(to.value),
+          topic: about.value.trim() === '' ? 'what we work on' : about.value.trim(),
+          ...(from.value === null ? {} : { from: meant(from.value) }),
+        };
   const { network, insider, byId } = session.readings.value;
   const anybody = !insider.some(Boolean) && !network.people.some(({ owner }) => owner);
   const asks = (person: string): boolean => {
@@ -99,18 +92,23 @@ export function IntroductionsView(): JSX.Element {
         {to.value === null && from.value !== null && (
           <p class="note">Choose whom {from.value.title} should meet: a person or an organisation.</p>
         )}
-        <Answer answer={answer.value} />
+        {asking !== null && <Answer given={asking} />}
       </div>
       <PlanSection />
     </div>
   );
 }
 
+type Asking = Questions['introduce']['given'];
+
 const meant = ({ selection }: Hit): string => (selection.kind === 'person' ? selection.id : selection.name);
 
-function Answer({ answer }: { answer: Introductions | string | null }): JSX.Element | null {
-  if (answer === null) return null;
-  if (typeof answer === 'string') return <p class="note">{answer}</p>;
+function Answer({ given }: { given: Asking }): JSX.Element {
+  const { value, failed } = useSession().answer('introduce', given).value;
+  return value === undefined ? <Waiting failed={failed} /> : <Ways answer={value} />;
+}
+
+function Ways({ answer }: { answer: Introductions }): JSX.Element {
   const { paths, to, from, atLeastOne, revive, publicFirst } = answer;
   return (
     <section class="stack" aria-label="Ways">

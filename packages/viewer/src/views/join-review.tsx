@@ -28,6 +28,12 @@ export function JoinReview(): JSX.Element | null {
     if (next) next.focus();
     else session.showTab('people');
   }, [pairs]);
+  if (pairs === null)
+    return (
+      <p class="joins small soft" role="status">
+        Comparing everybody, to find who may be the same person …
+      </p>
+    );
   if (pairs.length === 0) return null;
   const more = pairs.length - shown.value;
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { membersOf, organisationRows } from '../state/organisation-rows.ts';
+import { membersOf, organisationRow } from '../state/organisation-rows.ts';
 import { nameOf } from '../state/readings.ts';
 import { band, decimal, people } from '../state/words.ts';
 import { useSession } from './context.ts';
@@ -12,7 +12,7 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
   const session = useSession();
   const readings = session.readings.value;
   const holding = session.holding.value;
-  const row = organisationRows(readings, holding).find((one) => one.name === name);
+  const row = organisationRow(readings, holding, name);
   const members = [...membersOf(readings, name)].sort(
     (x, y) => (holding.holders.get(y)?.length ?? 0) - (holding.holders.get(x)?.length ?? 0) || x - y,
   );

@@ -1,14 +1,15 @@
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { type OrganisationRow, organisationRows } from '../state/organisation-rows.ts';
+import type { OrganisationRow } from '../state/organisation-rows.ts';
 import { decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** Every organisation, who of it is reached, and through whom. */
 export function OrganisationsView(): JSX.Element {
   const session = useSession();
-  const rows = useComputed(() => organisationRows(session.readings.value, session.holding.value));
+  const { value: rows, failed } = session.answer('organisations', {}).value;
+  if (rows === undefined) return <Waiting failed={failed} />;
   const held = session.holding.value.basis === 'reach' ? 'Can be asked' : 'Known';
   const columns: readonly TableColumn<OrganisationRow>[] = [
     { id: 'name', title: 'Organisation', value: (row) => row.name },
@@ -42,7 +43,7 @@ export function OrganisationsView(): JSX.Element {
     <DataTable
       caption="Organisations"
       filterLabel="Filter organisations"
-      rows={rows.value}
+      rows={rows}
       columns={columns}
       keyOf={(row) => row.name}
       textOf={(row) => `${row.name} ${row.throughNames}`}

@@ -13,7 +13,7 @@ export function PathPanel({ path }: { path: readonly number[] }): JSX.Element {
   const tieTo = (at: number): string => {
     const from = path[at - 1];
     if (from === undefined) return '';
-    const pair = readings.pairsOf[from]!.find((one) => otherEnd(one, from) === path[at]);
+    const pair = readings.pairsOf(from).find((one) => otherEnd(one, from) === path[at]);
     return pair === undefined ? 'no tie yet' : `${decimal(pair.mutual)}, ${band(pair.mutual)}`;
   };
   return (

@@ -1,15 +1,16 @@
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { type PersonRow, personRows } from '../state/person-rows.ts';
+import type { PersonRow } from '../state/person-rows.ts';
 import { ago, decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
 import { JoinReview } from './join-review.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** Everybody, with what the drawing shows of them. */
 export function PeopleView(): JSX.Element {
   const session = useSession();
-  const rows = useComputed(() => personRows(session.readings.value, session.holding.value));
+  const { value: rows, failed } = session.answer('people', {}).value;
+  if (rows === undefined) return <Waiting failed={failed} />;
   const { asOf } = session.readings.value;
   const held = session.holding.value.basis === 'reach' ? 'Can ask' : 'Knows';
   const columns: readonly TableColumn<PersonRow>[] = [
@@ -66,13 +67,13 @@ export function PeopleView(): JSX.Element {
       <DataTable
         caption="People"
         filterLabel="Filter people"
-        rows={rows.value}
+        rows={rows}
         columns={columns}
         keyOf={(row) => row.id}
         textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}
         sortedBy="reach"
         chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
-        onPick={(row) => session.selectPerson(row.index, true)}
+        onPick={(row) => session.select({ kind: 'person', id: row.id }, true)}
       />
     </>
   );

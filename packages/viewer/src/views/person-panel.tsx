@@ -15,7 +15,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
   const readings = session.readings.value;
   const rating = useRef<HTMLElement>(null);
   const record = readings.network.people[person]!;
-  const pairs = readings.pairsOf[person]!;
+  const pairs = readings.pairsOf(person);
   const insider = readings.insider[person]!;
   const colleagues = pairs.filter((pair) => readings.insider[otherEnd(pair, person)]);
   const others = pairs.filter((pair) => !readings.insider[otherEnd(pair, person)]);

@@ -1,23 +1,14 @@
-import { useComputed } from '@preact/signals';
-import { type Plan, plan } from '@tertius/core';
 import type { JSX } from 'preact';
 import { decimal } from '../state/words.ts';
 import { useSession } from './context.ts';
+import { Waiting } from './waiting.tsx';
 
 /** The introductions that would add most to what the organisation reaches. */
-export function PlanSection(): JSX.Element | null {
+export function PlanSection(): JSX.Element {
   const session = useSession();
-  const planned = useComputed((): Plan | string => {
-    const { network, asOf } = session.readings.value;
-    try {
-      return plan(network, { asOf, tau: session.tau, budget: 5 });
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-  });
-  const answer = planned.value;
-  if (typeof answer === 'string') return <p class="note">{answer}</p>;
-  const { introductions, objective } = answer;
+  const { value, failed } = session.answer('plan', { budget: 5 }).value;
+  if (value === undefined) return <Waiting failed={failed} />;
+  const { introductions, objective } = value;
   return (
     <section class="card stack">
       <h2>Whom to introduce to whom this month</h2>

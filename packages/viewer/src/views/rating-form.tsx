@@ -7,8 +7,8 @@ import { useSession } from './context.ts';
 
 /** Who may say something about somebody: the user, owners of exports, then whoever is tied to them. */
 export function ratersOf(readings: Readings, of: number): readonly number[] {
-  const { network, pairsOf } = readings;
-  const tied = pairsOf[of]!.map((pair) => otherEnd(pair, of));
+  const { network } = readings;
+  const tied = readings.pairsOf(of).map((pair) => otherEnd(pair, of));
   const owners = network.people.filter((person) => person.owner).map((person) => person.index);
   const first = [network.self, ...tied.filter((one) => owners.includes(one)), ...owners, ...tied];
   return [...new Set(first)].filter((one): one is number => one !== undefined && one !== of);
@@ -53,8 +53,8 @@ export function RatingForm({ of }: { of: number }): JSX.Element {
 function NextToRate({ of }: { of: number }): JSX.Element | null {
   const session = useSession();
   const { byId } = session.readings.value;
-  const answer = session.dependence.value;
-  if (typeof answer === 'string') return null;
+  const answer = session.answer('dependence', {}).value.value;
+  if (answer === undefined) return null;
   const next = answer.rateNext.find(({ target }) => byId.get(target) !== of);
   if (next === undefined) return null;
   return (
@@ -71,15 +71,15 @@ function NextToRate({ of }: { of: number }): JSX.Element | null {
   );
 }
 
-function statedBy({ network, pairsOf }: Readings, from: number | null, of: number): Rating {
-  const pair = pairsOf[of]!.find((one) => otherEnd(one, of) === from);
+function statedBy(readings: Readings, from: number | null, of: number): Rating {
+  const pair = readings.pairsOf(of).find((one) => otherEnd(one, of) === from);
   if (pair === undefined) return {};
   const side = pair.a === from ? 0 : 1;
   const value = (column: readonly [Float64Array, Float64Array]): number | undefined => {
     const stated = column[side][pair.pair]!;
     return Number.isNaN(stated) ? undefined : stated;
   };
-  const { trust, knowledge, judgement } = network.pairs;
+  const { trust, knowledge, judgement } = readings.network.pairs;
   return clean({ trust: value(trust), knowledge: value(knowledge), judgement: value(judgement) });
 }
 

@@ -6,7 +6,7 @@ import { useSession } from './context.ts';
 export function SamePerson({ person }: { person: number }): JSX.Element | null {
   const session = useSession();
   const { people } = session.readings.value.network;
-  const found = session.proposals.value.filter(({ a, b }) => a === person || b === person);
+  const found = (session.proposals.value ?? []).filter(({ a, b }) => a === person || b === person);
   if (found.length === 0) return null;
   return (
     <section class="stack">

@@ -1,5 +1,4 @@
-import { useComputed } from '@preact/signals';
-import { type Triangulation, triangulate } from '@tertius/core';
+import type { Triangulation } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { decimal } from '../state/words.ts';
@@ -7,6 +6,7 @@ import { useSession } from './context.ts';
 import { DataTable, type TableColumn } from './data-table.tsx';
 import { isNarrow } from './media.ts';
 import { TriangulationPage } from './triangulation-page.tsx';
+import { Waiting } from './waiting.tsx';
 
 type Row = Triangulation['insiders'][number];
 
@@ -21,27 +21,10 @@ export function TriangulationView(): JSX.Element {
   const session = useSession();
   const id = useId();
   const { topic, triangulated: open } = session.asked;
-  const answer = useComputed((): Triangulation | string => {
-    const { network, asOf } = session.readings.value;
-    const about = topic.value.trim();
-    try {
-      return triangulate(network, {
-        asOf,
-        tau: session.tau,
-        imports: session.edits.evidence.value.imports,
-        ...(about === '' ? {} : { topic: about }),
-      });
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-  });
-  if (typeof answer.value === 'string')
-    return (
-      <div class="page">
-        <p class="note">{answer.value}</p>
-      </div>
-    );
-  const rows = answer.value.insiders;
+  const about = topic.value.trim();
+  const { value, failed } = session.answer('triangulate', about === '' ? {} : { topic: about }).value;
+  if (value === undefined) return <Waiting failed={failed} />;
+  const rows = value.insiders;
   const chosen = rows.find((row) => row.id === open.value);
   if (chosen)
     return (

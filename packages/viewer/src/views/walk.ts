@@ -105,7 +105,7 @@ export class Walk {
         : (this.#at + by + neighbours.length) % neighbours.length;
     const to = neighbours[this.#at]!;
     const readings = this.#session.readings.value;
-    const pair = readings.pairsOf[from]!.find((one) => otherEnd(one, from) === to);
+    const pair = readings.pairsOf(from).find((one) => otherEnd(one, from) === to);
     const strength = pair?.mutual ?? Number.NaN;
     this.#picture.highlightPath([from, to]);
     this.#say(

@@ -1,3 +1,0 @@
-declare module 'virtual:layout-worker' {
-  export const source: string;
-}

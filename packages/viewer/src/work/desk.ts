@@ -1,0 +1,74 @@
+import { type Network, parseNetworkFile, resolve, serialise } from '@tertius/core';
+import { layout } from '../layout/layout.ts';
+import type { Layout } from '../layout/layout-types.ts';
+import { importBatch } from '../state/batch.ts';
+import { holdingOf } from '../state/holding.ts';
+import { toPictureModel } from '../state/picture-translation.ts';
+import { answers, type Question, type Questions, type Subject } from '../state/questions.ts';
+import { dayOf, readingsFrom } from '../state/readings.ts';
+import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
+
+type Doing = {
+  readonly [Kind in Task]: (given: Given<Kind>, hooks: Hooks) => Answer<Kind> | Promise<Answer<Kind>>;
+};
+
+/** A question about what this desk does not hold, because it is a new one; reading again helps. */
+export const NOT_HELD = 'not-held';
+
+/** Does the tasks and remembers what it read, so that questions need not bring the network along. */
+export class Desk {
+  #subjects = new Map<number, Subject>();
+  #layout: Layout | undefined;
+
+  readonly #doing: Doing = {
+    parse: ({ text }) => ({ evidence: parseNetworkFile(text) }),
+    take: ({ before, files }, { signal, progress }) =>
+      importBatch(before, files, {
+        ...(signal === undefined ? {} : { signal }),
+        progress: (one) => progress?.({ kind: 'files', ...one }),
+      }),
+    read: (given) => this.#read(given),
+    ask: ({ state, question, about }) => this.#ask(state, question, about),
+    text: ({ evidence }) => serialise(evidence),
+    arrange: ({ model, aspect }) => {
+      const placed = layout(model, { aspect, ...(this.#layout ? { previous: this.#layout } : {}) });
+      this.#layout = model.people.length > 0 ? placed : undefined;
+      return placed;
+    },
+  };
+
+  async run<Kind extends Task>(task: Kind, given: Given<Kind>, hooks: Hooks = {}): Promise<Answer<Kind>> {
+    return await (this.#doing[task] as Doing[Kind])(given, hooks);
+  }
+
+  #read({ evidence, asOf, tau, state, shown, sameNetwork }: Given<'read'>): Read {
+    const before = this.#subjects.get(shown);
+    const held: Network | undefined = sameNetwork ? before?.readings.network : undefined;
+    const network = held ?? resolve(evidence);
+    const day = dayOf(network, asOf);
+    const readings = readingsFrom(evidence, network, day);
+    const holding = holdingOf(readings, tau);
+    this.#subjects = new Map(before === undefined ? [] : [[shown, before]]);
+    this.#subjects.set(state, { readings, holding, tau });
+    return {
+      network: held === undefined ? network : null,
+      day,
+      holding,
+      model: toPictureModel(readings, holding),
+    };
+  }
+
+  #ask<Kind extends Question>(
+    state: number,
+    question: Kind,
+    about: Questions[Kind]['given'],
+  ): Questions[Kind]['answer'] {
+    const subject = this.#subjects.get(state);
+    if (subject === undefined) throw Object.assign(new Error('Ask again.'), { code: NOT_HELD });
+    const answer = answers[question] as (
+      subject: Subject,
+      given: Questions[Kind]['given'],
+    ) => Questions[Kind]['answer'];
+    return answer(subject, about);
+  }
+}

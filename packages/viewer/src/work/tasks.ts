@@ -1,0 +1,67 @@
+import type { Evidence, Network } from '@tertius/core';
+import type { Layout } from '../layout/layout-types.ts';
+import type { PictureModel } from '../picture/picture-model.ts';
+import type { BatchFile, BatchProgress, BatchResult } from '../state/batch.ts';
+import type { Holding } from '../state/holding.ts';
+import type { Question, Questions } from '../state/questions.ts';
+import type { Day } from '../state/readings.ts';
+
+/** What reading evidence gives; the network is left out where the one before still stands. */
+export interface Read {
+  readonly network: Network | null;
+  readonly day: Day;
+  readonly holding: Holding;
+  readonly model: PictureModel;
+}
+
+/** The heavy work of a view: all that may take longer than a frame. */
+export interface Tasks {
+  /** The text of a network file as evidence. */
+  parse: { given: { readonly text: string }; answer: { readonly evidence: Evidence } };
+  take: { given: { readonly before: Evidence; readonly files: readonly BatchFile[] }; answer: BatchResult };
+  read: {
+    given: {
+      readonly evidence: Evidence;
+      readonly asOf: number;
+      readonly tau: number;
+      /** Number by which questions name what is read now. */
+      readonly state: number;
+      /** What is shown meanwhile, and may still be asked about. */
+      readonly shown: number;
+      /** Whether the network that is shown still stands, so that only the day is another. */
+      readonly sameNetwork: boolean;
+    };
+    answer: Read;
+  };
+  ask: {
+    given: {
+      readonly state: number;
+      readonly question: Question;
+      readonly about: Questions[Question]['given'];
+    };
+    answer: Questions[Question]['answer'];
+  };
+  text: { given: { readonly evidence: Evidence }; answer: string };
+  arrange: { given: { readonly model: PictureModel; readonly aspect: number }; answer: Layout };
+}
+
+export type Task = keyof Tasks;
+export type Given<Kind extends Task> = Tasks[Kind]['given'];
+export type Answer<Kind extends Task> = Tasks[Kind]['answer'];
+
+/** How far a task is: which file is read, then the share of the answer that has arrived. */
+export type Progress =
+  | ({ readonly kind: 'files' } & BatchProgress)
+  | { readonly kind: 'arriving'; readonly share: number };
+
+export interface Hooks {
+  /** Stops the task: its promise is rejected with `cancelled`, and nothing was changed. */
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Where the work is done: on this thread or on another. */
+export interface Bench {
+  run<Kind extends Task>(task: Kind, given: Given<Kind>, hooks?: Hooks): Promise<Answer<Kind>>;
+  close(): void;
+}

@@ -1,0 +1,4 @@
+// The script of a view's worker.
+import { serveBench } from './serve.ts';
+
+serveBench();
