@@ -3,6 +3,7 @@ import { named } from './ground.ts';
 import type { Step } from './introduce.ts';
 import { KIT_TEMPLATES, type KitTemplates } from './kit-templates.ts';
 import { sharedBy } from './reasons.ts';
+import { spokenName } from './spoken-name.ts';
 
 /** Texts for one path, to be sent by hand: nothing is sent. */
 export interface Kit {
@@ -26,7 +27,7 @@ export function kitFor(
   } = {},
 ): Kit {
   const templates = { ...KIT_TEMPLATES, ...options.templates };
-  const nameAt = (at: number): string => named(network, path.at(at)!).name;
+  const nameAt = (at: number): string => spokenName(named(network, path.at(at)!).name);
   const common = sharedBy(network, path[0]!, path.at(-1)!);
   const historyOf = (who: string): string =>
     common.length === 0 ? '' : `${who} ${common.slice(0, 2).join(' and ')} in common. `;
@@ -51,7 +52,7 @@ export function kitFor(
       const since = tie.lastContact === null ? 'we know each other' : `last in touch on ${tie.lastContact}`;
       return filled(templates.note, {
         ...places,
-        broker: named(network, broker).name,
+        broker: spokenName(named(network, broker).name),
         next: nameAt(at + 2),
         ...(last ? { target: 'you' } : { history: historyOf(`${places.asker} and ${places.target} have`) }),
         tie: tie.shared.length === 0 ? since : `${since}, both in ${tie.shared.slice(0, 2).join(' and ')}`,

@@ -2,6 +2,7 @@ import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { UnionFind } from './union-find.ts';
 
 /** One thing some file says about somebody, before it is known who is who. */
@@ -78,6 +79,7 @@ export function gather(evidence: Evidence): Gathered {
       else sets.join(first, index);
     }
   });
+  joinRepeatedRows(evidence.imports, witnesses, firstOf, apart, sets);
   // Ratings given before the user said who they are hold for the one they turned out to be.
   if (self >= 0 && !byKey.has('owner:')) byKey.set('owner:', self);
   joinMentionedEmployees(evidence.imports, witnesses, byKey, sets);
@@ -89,6 +91,31 @@ export function gather(evidence: Evidence): Gathered {
   }
   joinOwnersByName(owners, evidence.imports, witnesses, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };
+}
+
+/** What an import counts as already known is nobody new. */
+function joinRepeatedRows(
+  imports: readonly Import[],
+  witnesses: readonly Witness[],
+  firstOf: readonly number[],
+  apart: ReadonlySet<string>,
+  sets: UnionFind,
+): void {
+  const firstOfText = new Map<string, number>();
+  const at = (source: number, number: number): number => (firstOf[source] as number) + number;
+  repeatedRows(
+    imports,
+    (source, number, text) => {
+      const index = at(source, number);
+      const first = firstOfText.get(text);
+      if (first === undefined) firstOfText.set(text, index);
+      else sets.join(first, index);
+    },
+    (source, number) => {
+      const { keys, at: key } = witnesses[at(source, number)] as Witness;
+      return keys.length === 0 && !apart.has(key);
+    },
+  );
 }
 
 /** `Noor Haddad <noor@work.example>` gives both, an address or a name alone one of them. */

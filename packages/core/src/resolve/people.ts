@@ -109,7 +109,13 @@ function describe(
   const names = witnesses
     .filter((w) => (w.record.name ?? '') !== '')
     .map((w) => ({ name: w.record.name as string, rank: NAME_RANK[formatOf(w)] ?? 1 }))
-    .sort((x, y) => y.rank - x.rank || y.name.length - x.name.length || (x.name < y.name ? -1 : 1));
+    .sort(
+      (x, y) =>
+        y.rank - x.rank ||
+        Number(x.name.includes(',')) - Number(y.name.includes(',')) ||
+        y.name.length - x.name.length ||
+        (x.name < y.name ? -1 : 1),
+    );
   const name = names[0]?.name ?? '';
   const said = (field: 'emails' | 'profiles' | 'phones' | 'communities'): readonly string[] =>
     together(witnesses, (w) => w.record[field]);

@@ -23,6 +23,45 @@ describe('resolve', () => {
     expect(network.people.map((person) => person.name).sort()).toEqual(['', 'Ann Lee', 'Bo Ek', 'Bo Ek']);
   });
 
+  it('knows a row without an address again in a later export of the same list, and a name alone never', () => {
+    const row = (first: string, company: string): string => `${first},Lee,,,${company},CEO,01 Feb 2021`;
+    const cards = 'Name,Given Name,Family Name,E-mail 1 - Value,Phone 1 - Value\nBo Ek,Bo,Ek,,\n';
+    const phone = 'Cy Day,Cy,Day,,+44 20 7946 0101\n';
+    const files = {
+      'old.csv': linkedin(row('Ann', 'Acme'), row('Di', 'Acme')),
+      'new.csv': linkedin(row('Di', 'Birch'), row('Ed', 'Acme'), row('Ann', 'Acme')),
+      'g1.csv': `${cards}${phone}`,
+      'g2.csv': `${cards}Fay Orr,Fay,Orr,,\n${phone}`,
+    };
+    const { evidence, network, files: reports } = fromText(files, { self: 'me@own.example' });
+    const named = ({ people }: typeof network): string[] => people.flatMap(({ name }) => name || []).sort();
+    const all = ['Ann Lee', 'Bo Ek', 'Bo Ek', 'Cy Day', 'Di Lee', 'Di Lee', 'Ed Lee', 'Fay Orr'];
+    expect(named(network)).toEqual(all);
+    expect(reports.map(({ accepted, merged }) => [accepted, merged])[1]).toEqual([2, 1]);
+    const ann = network.people.find(({ name }) => name === 'Ann Lee') as Person;
+    expect(ann.records).toHaveLength(2);
+    const parted = split(evidence, ann);
+    expect(named(resolve(parted))).toEqual(['Ann Lee', ...all]);
+    const [one, other] = resolve(parted).people.filter(({ name }) => name === 'Ann Lee') as [Person, Person];
+    expect(named(resolve(merge(parted, one, other)))).toEqual(all);
+    const back = fromText(Object.fromEntries(Object.entries(files).reverse()), { self: 'me@own.example' });
+    expect(serialise(back.evidence)).toBe(serialise(evidence));
+    const others = { ...files, 'old.csv': linkedin(row('Ann', 'Acme')) };
+    const mine = fromText({ 'new.csv': others['new.csv'] }, { self: 'me@own.example' });
+    const both = fromText({ 'old.csv': others['old.csv'] }, { self: 'you@own.example' }, mine.evidence);
+    expect(named(both.network).filter((name) => name === 'Ann Lee')).toHaveLength(2);
+  });
+
+  it('calls somebody by a name without a comma where files write both', () => {
+    const { network } = fromText({
+      'a.csv': 'name,email\n"Papadopoulos, Alexandra",ap@x.example\n',
+      'b.csv': 'name,email\nAlexandra Papadopoulos,ap@x.example\n',
+    });
+    expect(network.people.map(({ name, otherNames }) => [name, otherNames])).toEqual([
+      ['Alexandra Papadopoulos', ['Papadopoulos, Alexandra']],
+    ]);
+  });
+
   it('takes --self by name for the one person of that name, and for nobody where two have it', () => {
     const files = {
       'r.csv': ROSTER,
