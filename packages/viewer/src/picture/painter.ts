@@ -1,4 +1,5 @@
 import type { Camera } from './camera.ts';
+import { drawApart } from './draw-afar.ts';
 import { drawHover, drawPath, drawStar } from './draw-highlight.ts';
 import { drawPeople, drawTies } from './draw-marks.ts';
 import { drawBands, drawRegions } from './draw-regions.ts';
@@ -42,7 +43,10 @@ export function paintMarks(
   palette: Palette,
   dimmed: boolean,
 ): void {
-  if (!showsPeople(scene, camera)) return;
+  if (!showsPeople(scene, camera)) {
+    drawApart(context, scene, camera, palette, dimmed);
+    return;
+  }
   drawTies(context, scene, camera, palette, dimmed ? 0.13 : 1);
   drawPeople(context, scene, camera, palette, dimmed);
 }

@@ -1,5 +1,6 @@
 import type { Layout, Region } from '../layout/layout-types.ts';
 import { type Band, bandsOf } from './bands.ts';
+import { type Apart, apartIn } from './draw-afar.ts';
 import type { PictureModel } from './picture-model.ts';
 
 export interface SceneTie {
@@ -35,6 +36,8 @@ export interface Scene {
   /** Too many people to draw each of them from afar. */
   readonly large: boolean;
   readonly bands: readonly Band[];
+  /** Who stands in no disc, where people are too many to be drawn from afar. */
+  readonly apart: Apart;
   tiesOf(index: number): readonly SceneTie[];
 }
 
@@ -81,7 +84,7 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
   });
   const rank = (person: number): number =>
     Number(people[person]!.insider) + 2 * Number(people[person]!.broker) + 4 * Number(people[person]!.ego);
-  return {
+  const scene = {
     model,
     layout,
     ties,
@@ -90,8 +93,9 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
     order: people.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b),
     large: people.length > MANY_PEOPLE,
     bands: people.length > MANY_PEOPLE ? bandsOf(ties, regionOf, layout.regions) : [],
-    tiesOf: (index) => byPerson.get(index) ?? [],
+    tiesOf: (index: number) => byPerson.get(index) ?? [],
   };
+  return { ...scene, apart: scene.large ? apartIn(scene) : { people: [], ties: [] } };
 }
 
 /** Whether enough reaches outside besides the egos' stars for these to step back. */

@@ -43,6 +43,8 @@ export const frame = `
   border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--paper); box-shadow: var(--shadow);
 }
 .notice p { flex: 1; overflow-wrap: anywhere; }
+.progress > div { flex: 1; }
+.progress progress { inline-size: 100%; }
 .drop {
   position: absolute; inset: 12px; z-index: 40; display: grid; place-items: center; border: 3px dashed var(--blue); border-radius: 16px;
   background: color-mix(in srgb, var(--blue-soft) 92%, transparent); font-size: 1.3rem; font-weight: 600; color: var(--blue); pointer-events: none;
