@@ -88,6 +88,7 @@ async function runImport(input: Input): Promise<number> {
     const shown = {
       dry,
       saved: result.saved === true,
+      unowned: isUnowned(result),
       ...(rejects === undefined ? {} : { rejects }),
       ...(changes === undefined ? {} : { changes }),
     };
@@ -96,6 +97,15 @@ async function runImport(input: Input): Promise<number> {
   }
   if (files.some((file) => file.refused !== undefined)) return 2;
   return input.flag('strict') && files.some((file) => file.rejected > 0) ? 3 : 0;
+}
+
+/** Whether what was read now has an owner whom nobody named. */
+function isUnowned({ evidence, report }: ImportResult): boolean {
+  const read = new Set(report.files.flatMap(({ file, refused }) => (refused === undefined ? [file] : [])));
+  return (
+    evidence.settings.self === undefined &&
+    evidence.imports.some(({ owner, files }) => owner === null && files.some((file) => read.has(file)))
+  );
 }
 
 /** What an import added to a network that was there before, in one line. */

@@ -46,6 +46,8 @@ interface Counts {
   readonly organisations: number;
   readonly ties: number;
   readonly interactions: number;
+  /** Those of them after the day asked about, which count for nothing on it. */
+  readonly laterInteractions: number;
   readonly pairs: number;
   readonly pairsWithTrust: number;
   readonly dormant: number;
@@ -93,6 +95,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       organisations: network.organisations.length,
       ties: tieList(network, pairs).length,
       interactions: network.interactions.length,
+      laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
       pairs: pairs.length,
       pairsWithTrust: pairs.filter((pair) => !pair.trustAssumed).length,
       dormant: pairs.filter((pair) => pair.dormant).length,
@@ -162,7 +165,7 @@ function ownLimits(network: Network, insiders: number): Limit[] {
 async function show(found: Findings): Promise<void> {
   const { counts, layers } = found;
   await printHeading(
-    `${many(counts.people, 'person', 'people')}, ${many(counts.organisations, 'organisation')}, ${many(counts.ties, 'tie')}, ${many(counts.interactions, 'interaction')}, as of ${found.asOf}`,
+    `${many(counts.people, 'person', 'people')}, ${many(counts.organisations, 'organisation')}, ${many(counts.ties, 'tie')}, ${many(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')} (${counts.insiders} insiders, ${counts.outsiders} outsiders). You: ${clean(found.self ?? 'not said')}.`,
@@ -212,7 +215,7 @@ function rhythmLines({ dormant, cooling, fresh }: Rhythm): string[] {
     return [`  ${what}: ${shown.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}`];
   };
   const lines = [
-    ...about('once close, silent now', dormant),
+    ...about('once close, with little contact now', dormant),
     ...about('cooling within the year', cooling),
     ...about('new in the last 90 days', fresh),
   ];

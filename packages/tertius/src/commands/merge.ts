@@ -1,4 +1,4 @@
-import { labelOf, merge, type Person, proposals, resolve, split } from '@tertius/core';
+import { labelOf, merge, type Network, type Person, proposals, resolve, split } from '@tertius/core';
 import { updateNetwork } from '../files/network.ts';
 import { clean } from '../render/clean.ts';
 import { print, printJson } from '../render/output.ts';
@@ -70,16 +70,24 @@ async function mergeAbove(input: Input, path: string, score: number): Promise<nu
 
 async function runSplit(input: Input): Promise<number> {
   const [path, said] = input.positionals as [string, string];
-  const { person, saved } = await updateNetwork(path, (evidence) => {
+  const { person, parts, saved } = await updateNetwork(path, (evidence) => {
     const found = personNamed(resolve(evidence), said);
-    return { evidence: split(evidence, found), person: found };
+    const next = split(evidence, found);
+    return { evidence: next, person: found, parts: partsOf(found, resolve(next)) };
   });
-  if (input.flag('json')) await printJson('split', { split: person.id, changed: saved });
+  if (input.flag('json'))
+    await printJson('split', { split: person.id, changed: saved, parts: parts.map(({ id }) => id) });
   else
     await print(
       saved
-        ? `${labelOf(person)} (${person.id}) is taken apart.`
+        ? `${labelOf(person)} (${person.id}) is taken apart into ${parts.length}:\n${parts.map((part) => `  ${labelOf(part)} (${part.id})`).join('\n')}\nmerge joins two of them; tertius undo ${path} takes it back.`
         : `${labelOf(person)} stands in one row alone.`,
     );
   return 0;
+}
+
+/** Who stands for the rows of a person that were taken apart. */
+function partsOf(person: Person, network: Network): Person[] {
+  const rows = new Set(person.records.map(({ key }) => key));
+  return network.people.filter(({ records }) => records.some(({ key }) => rows.has(key)));
 }

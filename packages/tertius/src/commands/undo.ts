@@ -21,7 +21,11 @@ async function runUndo(input: Input): Promise<number> {
       ? await updateNetwork(path, () => ({ evidence: previousGeneration(path) }))
       : await updateNetwork(path, (evidence) => ({ evidence: withoutImport(evidence, named) }));
   const undone = named ?? 'the last change';
+  const again = named === undefined ? ` tertius undo ${path} again brings it back.` : '';
   if (input.flag('json')) await printJson('undo', { undone, changed: saved });
-  else await print(saved ? `Taken back: ${undone}.` : 'Nothing to take back: both versions are the same.');
+  else
+    await print(
+      saved ? `Taken back: ${undone}.${again}` : 'Nothing to take back: both versions are the same.',
+    );
   return 0;
 }

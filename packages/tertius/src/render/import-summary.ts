@@ -24,7 +24,7 @@ export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The rows that could not be used, as a file to mend and import again. */
+/** The rows that could not be used, with where they stand and why. */
 export function rejectsCsv(files: readonly FileReport[]): string {
   const rows = files.flatMap(({ file, rejects }) =>
     rejects.map(({ line, column, code, value, message, row, member }) => [
@@ -45,14 +45,24 @@ interface Circumstances {
   readonly saved: boolean;
   /** Where the rejected rows were written. */
   readonly rejects?: string;
+  /** Whether somebody's own export was read without saying whose. */
+  readonly unowned?: boolean;
   /** What changed in a network that was there before. */
   readonly changes?: string;
 }
 
 /** What an import did, for the person who ran it. */
-export function summary(report: ImportReport, { dry, saved, rejects, changes }: Circumstances): string {
+export function summary(
+  report: ImportReport,
+  { dry, saved, rejects, unowned, changes }: Circumstances,
+): string {
   const read = report.files.filter((file) => file.refused === undefined);
-  const lines = read.flatMap((file) => aboutFile(file, rejects));
+  const lines = read.flatMap(aboutFile);
+  if (read.some((file) => file.rejected > 0)) lines.push(toMend(rejects, dry));
+  if (unowned)
+    lines.push(
+      'Nobody has said whose own export this is, so its owner has no name here: import it again with --self EMAIL.',
+    );
   const { people, organisations, ties, interactions } = report.network;
   if (read.length === 0) return [...lines, 'No file could be read, so nothing changed.'].join('\n');
   const now = dry ? 'would hold' : 'holds';
@@ -69,7 +79,15 @@ export function summary(report: ImportReport, { dry, saved, rejects, changes }: 
   return lines.join('\n');
 }
 
-function aboutFile(file: FileReport, written: string | undefined): string[] {
+function toMend(rejects: string | undefined, dry: boolean): string {
+  const again =
+    'mend them in the file they came from and import it again; what is known already is not counted twice';
+  if (rejects === undefined) return `Rejected rows: ${again}. --rejects FILE lists them with the reasons.`;
+  if (dry) return `Rejected rows: ${again}. A trial does not write ${clean(rejects)}.`;
+  return `Rejected rows are in ${clean(rejects)} with the reasons: ${again}.`;
+}
+
+function aboutFile(file: FileReport): string[] {
   const parts = [
     `${file.accepted} accepted`,
     file.merged > 0 ? `${file.merged} already known` : '',
@@ -87,12 +105,6 @@ function aboutFile(file: FileReport, written: string | undefined): string[] {
     `${clean(file.file)} (${file.format}): ${many(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
   ];
   lines.push(...findings(file.file, file.rejects, 'rejected'), ...findings(file.file, file.warnings, 'note'));
-  if (file.rejected > 0 && written === undefined)
-    lines.push('  To mend them: --rejects FILE writes these rows with the reason beside each.');
-  if (file.rejected > 0 && written !== undefined)
-    lines.push(
-      `  They are in ${clean(written)} with the reason beside each: mend them and import that file.`,
-    );
   return lines;
 }
 
