@@ -57,6 +57,7 @@ export function mount(
   const layoutBench = new BenchElsewhere(startWorker);
   const session = createSession({
     bench: new BenchElsewhere(startWorker),
+    aside: new BenchElsewhere(startWorker),
     ...(asOf === undefined ? {} : { asOf }),
     ...(options.tau === undefined ? {} : { tau: options.tau }),
   });

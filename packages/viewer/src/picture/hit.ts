@@ -7,17 +7,25 @@ const REACH = 6;
 /** Finds who is under the pointer. */
 export class Hits {
   readonly #scene: Scene;
-  readonly #cells: Map<number, number[]> = new Map();
+  #cells: Map<number, number[]> | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    const { x, y } = scene.layout;
-    for (const person of scene.order) {
+  }
+
+  /** Made when a pointer first asks. */
+  get #places(): Map<number, number[]> {
+    if (this.#cells !== undefined) return this.#cells;
+    const cells = new Map<number, number[]>();
+    const { x, y } = this.#scene.layout;
+    for (const person of this.#scene.order) {
       const key = keyOf(Math.floor(x[person]! / CELL), Math.floor(y[person]! / CELL));
-      const cell = this.#cells.get(key);
+      const cell = cells.get(key);
       if (cell) cell.push(person);
-      else this.#cells.set(key, [person]);
+      else cells.set(key, [person]);
     }
+    this.#cells = cells;
+    return cells;
   }
 
   person(camera: Camera, px: number, py: number): number | null {
@@ -29,7 +37,7 @@ export class Hits {
     let nearest = Infinity;
     for (let i = Math.floor((cx - around) / CELL); i <= Math.floor((cx + around) / CELL); i++) {
       for (let j = Math.floor((cy - around) / CELL); j <= Math.floor((cy + around) / CELL); j++) {
-        for (const person of this.#cells.get(keyOf(i, j)) ?? []) {
+        for (const person of this.#places.get(keyOf(i, j)) ?? []) {
           const distance = Math.hypot(camera.toX(x[person]!) - px, camera.toY(y[person]!) - py);
           const beside = distance - radius[person]! * marks;
           if (beside < REACH && beside < nearest) {

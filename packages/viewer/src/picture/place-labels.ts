@@ -36,9 +36,11 @@ export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: L
   for (const disc of discs) marks.add(disc);
   for (const ring of rings) names.add(ring);
   const placed: PlacedLabel[] = [];
+  let vain = 0;
   for (const wish of wishes) {
     const [x, y] = [toX(wish.x), toY(wish.y)];
     if (x < area.left || x > area.right || y < area.top || y > area.bottom) continue;
+    if (vain > MOST_IN_VAIN && !wish.must) continue;
     const text = shortened(wish.text, wish.most, (part) => measure(part, wish.font));
     if (text === '') continue;
     const textWidth = measure(text, wish.font);
@@ -51,7 +53,10 @@ export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: L
     );
     const spot =
       clean ?? (wish.must ? [...tries, ...farther(wish)].find((at) => names.isFree(boxAt(at))) : undefined);
-    if (!spot) continue;
+    if (!spot) {
+      vain++;
+      continue;
+    }
     names.add(boxAt(spot));
     placed.push({ wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] });
   }
@@ -62,6 +67,9 @@ interface Around extends Pick<LabelInput, 'area' | 'toX' | 'toY' | 'measure'> {
   readonly names: Boxes;
   readonly marks: Boxes;
 }
+
+/** After so many names without a place the drawing is full, and the rest is not tried. */
+const MOST_IN_VAIN = 400;
 
 const STEP = 11;
 

@@ -1,13 +1,13 @@
 import {
   type Dependence,
   dependence,
+  type Evidence,
   type Introductions,
   introduce,
+  type Network,
   type Plan,
   plan,
   proposals,
-  type Rhythm,
-  rhythm,
   type Triangulation,
   triangulate,
 } from '@tertius/core';
@@ -16,6 +16,7 @@ import type { Holding } from './holding.ts';
 import { type OrganisationRow, organisationRows } from './organisation-rows.ts';
 import { type PersonRow, personRows } from './person-rows.ts';
 import type { Readings } from './readings.ts';
+import { type RhythmRows, rhythmRows } from './rhythm-rows.ts';
 import { type Hit, type Search, searchOf } from './search.ts';
 
 /** Two who may be one, by the keys that name them whatever else is imported. */
@@ -26,14 +27,20 @@ export interface ProposedJoin {
   readonly reasons: readonly string[];
 }
 
+/** The likeliest pairs, and how many there are in all. */
+export interface Joins {
+  readonly best: readonly ProposedJoin[];
+  readonly count: number;
+}
+
 /** What can be asked about the network that was read last; each answer is plain data. */
 export interface Questions {
   people: { given: object; answer: readonly PersonRow[] };
   organisations: { given: object; answer: readonly OrganisationRow[] };
   brokerage: { given: object; answer: Brokerage };
   dependence: { given: object; answer: Dependence };
-  rhythm: { given: object; answer: Rhythm };
-  proposals: { given: object; answer: readonly ProposedJoin[] };
+  rhythm: { given: object; answer: RhythmRows };
+  joins: { given: object; answer: Joins };
   plan: { given: { readonly budget: number }; answer: Plan };
   triangulate: { given: { readonly topic?: string }; answer: Triangulation };
   introduce: {
@@ -60,22 +67,26 @@ type Answers = {
   ) => Questions[Kind]['answer'];
 };
 
+/** More pairs than this nobody goes through; lists of names that differ by a number have millions. */
+const MOST_JOINS = 2000;
+
+export function joinsOf(network: Network, statements: Evidence['statements']): Joins {
+  const found = proposals(network, statements);
+  const key = (index: number): string => network.people[index]!.key;
+  const best = found
+    .slice(0, MOST_JOINS)
+    .map(({ a, b, score, reasons }) => ({ a: key(a), b: key(b), score, reasons }));
+  return { best, count: found.length };
+}
+
 /** The answer to each question; throws what the core throws. */
 export const answers: Answers = {
   people: ({ readings, holding }) => personRows(readings, holding),
   organisations: ({ readings, holding }) => organisationRows(readings, holding),
   brokerage: ({ readings }) => brokerageOf(readings),
   dependence: ({ readings, tau }) => dependence(readings.network, { asOf: readings.asOf, tau }),
-  rhythm: ({ readings }) => rhythm(readings.network, { asOf: readings.asOf }),
-  proposals({ readings: { network, evidence } }) {
-    const { people } = network;
-    return proposals(network, evidence.statements).map(({ a, b, score, reasons }) => ({
-      a: people[a]!.key,
-      b: people[b]!.key,
-      score,
-      reasons,
-    }));
-  },
+  rhythm: ({ readings }) => rhythmRows(readings),
+  joins: ({ readings: { network, evidence } }) => joinsOf(network, evidence.statements),
   plan: ({ readings, tau }, { budget }) => plan(readings.network, { asOf: readings.asOf, tau, budget }),
   triangulate: ({ readings, tau }, given) =>
     triangulate(readings.network, {

@@ -5,7 +5,7 @@ import { NOT_HELD } from '../work/desk.ts';
 import type { Bench, Hooks } from '../work/tasks.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import { toPictureModel } from './picture-translation.ts';
-import type { Question, Questions } from './questions.ts';
+import type { Joins, Question, Questions } from './questions.ts';
 import { noReadings, type Readings, readingsFrom } from './readings.ts';
 
 /** A network as it was read, with all that views take from it at once. */
@@ -44,7 +44,18 @@ type AnySignal = { value: Answered<unknown> };
 /** Answers that are kept; a page shows a few at a time. */
 const MOST_KEPT = 50;
 
-export function createReader(bench: Bench, tau: number, asOf: number): Reader {
+/** From this many people on, comparing everybody takes longer than other questions should wait. */
+const MANY_PEOPLE = 5000;
+
+interface Ground {
+  readonly bench: Bench;
+  /** For what takes long and would keep other questions waiting. */
+  readonly aside: Bench;
+  readonly tau: number;
+  readonly asOf: number;
+}
+
+export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
   const shown = signal(nothing(tau, asOf));
   let states = 0;
   let kept = new Map<string, AnySignal>();
@@ -76,6 +87,20 @@ export function createReader(bench: Bench, tau: number, asOf: number): Reader {
     }
   };
 
+  let comparing: Readings | undefined;
+  let compared: { readonly evidence: Evidence; readonly joins: Joins } | undefined;
+  const compare = async (readings: Readings): Promise<Joins> => {
+    const { network, evidence } = readings;
+    if (network.people.length < MANY_PEOPLE) return await ask('joins', {});
+    if (compared !== undefined && samePeople(compared.evidence, evidence)) return compared.joins;
+    comparing = readings;
+    aside.close();
+    const joins = await aside.run('compare', { network, statements: evidence.statements });
+    compared = { evidence, joins };
+    if (comparing === readings) aside.close();
+    return joins;
+  };
+
   return {
     shown,
     read,
@@ -97,7 +122,8 @@ export function createReader(bench: Bench, tau: number, asOf: number): Reader {
         const made: AnySignal = signal<Answered<unknown>>({ value: last, failed: undefined, waiting: true });
         if (kept.size >= MOST_KEPT) kept.clear();
         kept.set(key, made);
-        ask(question, about).then(
+        const asked = question === 'joins' ? compare(readings) : ask(question, about);
+        asked.then(
           (value) => {
             made.value = { value, failed: undefined, waiting: false };
           },
@@ -111,6 +137,17 @@ export function createReader(bench: Bench, tau: number, asOf: number): Reader {
       return found as unknown as ReadonlySignal<Answered<never>>;
     },
   };
+}
+
+/** Whether the same rows say who there is, and the same is said of who is who: ratings change neither. */
+function samePeople(one: Evidence, other: Evidence): boolean {
+  const said = ({ statements }: Evidence): string =>
+    JSON.stringify(statements.filter(({ kind }) => kind === 'same' || kind === 'different'));
+  return (
+    one.imports.length === other.imports.length &&
+    one.imports.every((source, at) => source === other.imports[at]) &&
+    said(one) === said(other)
+  );
 }
 
 function nothing(tau: number, asOf: number): Reading {

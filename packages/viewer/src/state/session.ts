@@ -40,6 +40,8 @@ export interface SessionOptions {
   readonly tau?: number;
   /** Where files are read and everything is worked out. */
   readonly bench: Bench;
+  /** Where people are compared, so that nothing waits for it. */
+  readonly aside: Bench;
 }
 
 /** Everything that one mounted view knows; views read signals and call what is offered here. */
@@ -56,6 +58,8 @@ export interface Session {
   readonly proposals: ReadonlySignal<readonly Proposal[] | null>;
   /** Of these, the ones that nobody has put off since the network was opened. */
   readonly review: ReadonlySignal<readonly Proposal[] | null>;
+  /** How many more pairs there are than are listed. */
+  readonly unlisted: ReadonlySignal<number>;
   readonly empty: ReadonlySignal<boolean>;
   /** A network is being opened and there is none to show yet. */
   readonly opening: ReadonlySignal<boolean>;
@@ -121,11 +125,11 @@ export interface Session {
 /** The text of a network file, or the evidence that it would hold. */
 export type Opened = string | Evidence;
 
-export function createSession({ bench, ...options }: SessionOptions): Session {
+export function createSession({ bench, aside, ...options }: SessionOptions): Session {
   const asOf = signal(options.asOf ?? today());
   const tau = options.tau ?? 0.3;
   const edits = createEdits();
-  const reader = createReader(bench, tau, asOf.value);
+  const reader = createReader({ bench, aside, tau, asOf: asOf.value });
   const readings = computed(() => reader.shown.value.readings);
   const selection = signal<Selection | null>(null);
   const path = signal<readonly number[] | null>(null);
@@ -196,9 +200,9 @@ export function createSession({ bench, ...options }: SessionOptions): Session {
     () => new Map(readings.value.network.people.map((person) => [person.key, person.index])),
   );
   const proposed = computed((): readonly Proposal[] | null => {
-    const { value, failed } = reader.answer('proposals', {}).value;
+    const { value, failed } = reader.answer('joins', {}).value;
     if (value === undefined) return failed === undefined ? null : [];
-    return value.flatMap(({ a, b, ...rest }) => {
+    return value.best.flatMap(({ a, b, ...rest }) => {
       const [one, other] = [indexByKey.value.get(a), indexByKey.value.get(b)];
       return one === undefined || other === undefined || one === other ? [] : { a: one, b: other, ...rest };
     });
@@ -224,6 +228,10 @@ export function createSession({ bench, ...options }: SessionOptions): Session {
       const { people } = readings.value.network;
       const left = proposed.value?.filter(({ a, b }) => !putOff.value.has(pairOf(people[a]!, people[b]!)));
       return left ?? null;
+    }),
+    unlisted: computed(() => {
+      const joins = reader.answer('joins', {}).value.value;
+      return joins === undefined ? 0 : joins.count - joins.best.length;
     }),
     empty: computed(() => readings.value.network.people.length === 0),
     opening,
@@ -405,6 +413,7 @@ export function createSession({ bench, ...options }: SessionOptions): Session {
     close() {
       importer.cancel();
       bench.close();
+      aside.close();
     },
   };
 }

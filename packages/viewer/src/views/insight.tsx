@@ -5,6 +5,7 @@ import { caveat, explained, headline } from '../state/summary.ts';
 import { percent } from '../state/words.ts';
 import { useSession } from './context.ts';
 import { OwnForm } from './own-form.tsx';
+import { RhythmSection } from './rhythm-section.tsx';
 
 /** What the network says before anybody asked. */
 export function Insight(): JSX.Element {
@@ -29,6 +30,7 @@ export function Insight(): JSX.Element {
       {answers && <Bridges />}
       {answers && <HandOn />}
       {owned && <RateFirst />}
+      {readings.network.interactions.length > 0 && <RhythmSection />}
       {!answers && owned && !asking && <OwnForm />}
     </>
   );

@@ -13,6 +13,7 @@ const AT_ONCE = 30;
 export function JoinReview(): JSX.Element | null {
   const session = useSession();
   const pairs = session.review.value;
+  const unlisted = session.unlisted.value;
   const { people } = session.readings.value.network;
   const open = useSignal(false);
   const shown = useSignal(AT_ONCE);
@@ -44,10 +45,14 @@ export function JoinReview(): JSX.Element | null {
         open.value = event.currentTarget.open;
       }}
     >
-      <summary>Perhaps the same person ({pairs.length.toLocaleString('en')})</summary>
+      <summary>Perhaps the same person ({(pairs.length + unlisted).toLocaleString('en')})</summary>
       {open.value && (
         <>
-          <p class="small soft">Nobody is joined before you say so, and Undo takes them apart again.</p>
+          <p class="small soft">
+            Nobody is joined before you say so, and Undo takes them apart again.
+            {unlisted > 0 &&
+              ` Listed are the ${pairs.length.toLocaleString('en')} likeliest pairs; more follow as these are settled.`}
+          </p>
           <ul ref={list}>
             {pairs.slice(0, shown.value).map((pair, at) => (
               <Pair

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { useSession } from './context.ts';
 
 /** Asks which organisation the user works for. */
@@ -9,9 +9,7 @@ export function OwnForm(): JSX.Element {
   const id = useId();
   const name = useSignal('');
   const { network, organisation } = session.readings.value;
-  const sizes = new Map<string, number>();
-  for (const one of organisation) if (one !== null) sizes.set(one, (sizes.get(one) ?? 0) + 1);
-  const likely = [...sizes].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, 4);
+  const likely = useMemo(() => largest(organisation), [organisation]);
   const current = network.organisations[network.own ?? -1]?.name;
   return (
     <form
@@ -49,4 +47,10 @@ export function OwnForm(): JSX.Element {
       )}
     </form>
   );
+}
+
+function largest(organisation: readonly (string | null)[]): readonly (readonly [string, number])[] {
+  const sizes = new Map<string, number>();
+  for (const one of organisation) if (one !== null) sizes.set(one, (sizes.get(one) ?? 0) + 1);
+  return [...sizes].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, 4);
 }

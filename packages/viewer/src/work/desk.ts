@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout-types.ts';
 import { importBatch } from '../state/batch.ts';
 import { holdingOf } from '../state/holding.ts';
 import { toPictureModel } from '../state/picture-translation.ts';
-import { answers, type Question, type Questions, type Subject } from '../state/questions.ts';
+import { answers, joinsOf, type Question, type Questions, type Subject } from '../state/questions.ts';
 import { dayOf, readingsFrom } from '../state/readings.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 
@@ -29,6 +29,7 @@ export class Desk {
       }),
     read: (given) => this.#read(given),
     ask: ({ state, question, about }) => this.#ask(state, question, about),
+    compare: ({ network, statements }) => joinsOf(network, statements),
     text: ({ evidence }) => serialise(evidence),
     arrange: ({ model, aspect }) => {
       const placed = layout(model, { aspect, ...(this.#layout ? { previous: this.#layout } : {}) });

@@ -3,7 +3,7 @@ import type { Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../picture/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../state/batch.ts';
 import type { Holding } from '../state/holding.ts';
-import type { Question, Questions } from '../state/questions.ts';
+import type { Joins, Question, Questions } from '../state/questions.ts';
 import type { Day } from '../state/readings.ts';
 
 /** What reading evidence gives; the network is left out where the one before still stands. */
@@ -40,6 +40,11 @@ export interface Tasks {
       readonly about: Questions[Question]['given'];
     };
     answer: Questions[Question]['answer'];
+  };
+  /** Who may be one person, where comparing everybody would keep questions waiting. */
+  compare: {
+    given: { readonly network: Network; readonly statements: Evidence['statements'] };
+    answer: Joins;
   };
   text: { given: { readonly evidence: Evidence }; answer: string };
   arrange: { given: { readonly model: PictureModel; readonly aspect: number }; answer: Layout };
