@@ -41,7 +41,7 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
     }
     zone?.push(contentText(line, value));
     if (line.name === 'END') {
-      within.splice(Math.max(0, within.lastIndexOf(kind)));
+      if (within.includes(kind)) within.length = within.lastIndexOf(kind);
       if (kind === 'VEVENT') close(true);
       else if (kind === 'VTIMEZONE' && zone !== undefined) {
         const id = zone.find((part) => /^TZID[;:]/.test(part))?.replace(/^[^:]*:/, '');

@@ -256,3 +256,8 @@ test('a definition is found by its name, escaped or not; a name may say its offs
     [],
   ]);
 });
+
+test('an END without its BEGIN costs nothing of the event it stands in', () => {
+  const { meetings } = read(event('END:VALARM', 'UID:1', 'DTSTART:20260323T100000Z'));
+  expect(meetings).toEqual(['call 2026-03-23 10:00']);
+});

@@ -9,9 +9,12 @@ export function* clockReadings(rule: Rule, first: LocalTime, end: number): Gener
   const begin = clockSeconds(first);
   yield first;
   let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
+  const tests = testsOf(rule, first);
+  const clocks = clocksOf(rule, first);
   for (const days of periods(rule, first, Math.floor(end / DAY))) {
-    const dated = days.filter((day) => fits(rule, first, day));
-    for (const moment of chosen(rule, momentsOf(rule, first, dated))) {
+    const dated = days.filter((day) => tests.every((test) => test(day)));
+    const moments = dated.flatMap((day) => clocks.map((clock) => day * DAY + clock));
+    for (const moment of chosen(rule, moments)) {
       if (moment <= begin) continue;
       if (left-- <= 0) return;
       yield readingOf(moment);
@@ -38,36 +41,57 @@ function* periods(rule: Rule, first: LocalTime, last: number): Generator<number[
   }
 }
 
-/** Whether every part of the rule that speaks of days has this one; what the rule leaves open its first day says. */
-function fits(rule: Rule, first: LocalTime, day: number): boolean {
+type Test = (day: number) => boolean;
+
+/** What each part of the rule that speaks of days asks of one; what the rule leaves open its first day says. */
+function testsOf(rule: Rule, first: LocalTime): Test[] {
   const { frequency, months, monthDays, yearDays, weeks, weekdays } = rule;
-  const { year, month, day: ofMonth } = readingOf(day * DAY);
-  const monthEnd = monthStart(year * 12 + month) - monthStart(year * 12 + month - 1);
-  const ofYear = day - numberOf(year, 1, 1) + 1;
-  const yearEnd = numberOf(year + 1, 1, 1) - numberOf(year, 1, 1);
-  if (months.length > 0 && !months.includes(month)) return false;
-  if (monthDays.length > 0 && !has(monthDays, ofMonth, monthEnd)) return false;
-  if (yearDays.length > 0 && !has(yearDays, ofYear, yearEnd)) return false;
-  if (weeks.length > 0 && !inWeeks(weeks, day, rule.weekStart)) return false;
-  if (weekdays.length > 0) {
-    const ofWhole = frequency === 'YEARLY' && months.length === 0;
-    const [place, length] = ofWhole ? [ofYear, yearEnd] : [ofMonth, monthEnd];
-    return weekdays.some(({ nth, weekday }) => weekday === weekdayOf(day) && isNth(nth, place, length));
+  const tests: Test[] = [];
+  if (weekdays.length > 0) tests.push(onWeekdays(rule));
+  if (months.length > 0) tests.push((day) => months.includes(readingOf(day * DAY).month));
+  if (monthDays.length > 0) tests.push((day) => has(monthDays, ...inMonth(day)));
+  if (yearDays.length > 0) tests.push((day) => has(yearDays, ...inYear(day)));
+  if (weeks.length > 0) tests.push((day) => inWeeks(weeks, day, rule.weekStart));
+  if (weekdays.length + monthDays.length + yearDays.length > 0 || frequency === 'DAILY') return tests;
+  if (frequency === 'WEEKLY' || weeks.length > 0) {
+    const weekday = weekdayOf(numberOf(first.year, first.month, first.day));
+    return [(day) => weekdayOf(day) === weekday, ...tests];
   }
-  if (monthDays.length > 0 || yearDays.length > 0 || frequency === 'DAILY') return true;
-  if (frequency === 'WEEKLY' || weeks.length > 0)
-    return weekdayOf(day) === weekdayOf(numberOf(first.year, first.month, first.day));
-  if (ofMonth !== first.day) return false;
-  return frequency === 'MONTHLY' || months.length > 0 || month === first.month;
+  const anyMonth = frequency === 'MONTHLY' || months.length > 0;
+  tests.push((day) => {
+    const reading = readingOf(day * DAY);
+    return reading.day === first.day && (anyMonth || reading.month === first.month);
+  });
+  return tests;
+}
+
+/** In a year or month a weekday may be the nth one; days and weeks have one of each. */
+function onWeekdays({ frequency, weekdays, months }: Rule): Test {
+  const within = frequency === 'YEARLY' && months.length === 0 ? inYear : inMonth;
+  const single = frequency === 'DAILY' || frequency === 'WEEKLY';
+  return (day) => {
+    const own = weekdays.filter(({ weekday }) => weekday === weekdayOf(day));
+    if (single || own.length === 0) return own.length > 0;
+    return own.some(({ nth }) => nth === 0 || isNth(nth, ...within(day)));
+  };
+}
+
+function inMonth(day: number): [place: number, length: number] {
+  const { year, month, day: place } = readingOf(day * DAY);
+  return [place, monthStart(year * 12 + month) - monthStart(year * 12 + month - 1)];
+}
+
+function inYear(day: number): [place: number, length: number] {
+  const { year } = readingOf(day * DAY);
+  return [day - numberOf(year, 1, 1) + 1, numberOf(year + 1, 1, 1) - numberOf(year, 1, 1)];
 }
 
 function has(list: readonly number[], place: number, length: number): boolean {
   return list.includes(place) || list.includes(place - length - 1);
 }
 
-/** The nth such weekday from the front, or with a minus from the back; 0 is any. */
+/** The nth such weekday from the front, or with a minus from the back. */
 function isNth(nth: number, place: number, length: number): boolean {
-  if (nth === 0) return true;
   return nth > 0 ? Math.ceil(place / 7) === nth : Math.ceil((length - place + 1) / 7) === -nth;
 }
 
@@ -85,15 +109,15 @@ function firstOfWeeks(year: number, weekStart: number): number {
   return fourth - ((weekdayOf(fourth) - weekStart + 7) % 7);
 }
 
-function momentsOf(rule: Rule, first: LocalTime, days: readonly number[]): number[] {
+/** Seconds of the day at which the series meets. */
+function clocksOf(rule: Rule, first: LocalTime): number[] {
   const or = (list: readonly number[], own: number): readonly number[] => (list.length > 0 ? list : [own]);
   const clocks = or(rule.hours, first.hour).flatMap((hour) =>
     or(rule.minutes, first.minute).flatMap((minute) =>
       or(rule.seconds, first.second).map((second) => hour * 3600 + minute * 60 + second),
     ),
   );
-  const sorted = [...new Set(clocks)].sort((x, y) => x - y);
-  return days.flatMap((day) => sorted.map((clock) => day * DAY + clock));
+  return [...new Set(clocks)].sort((x, y) => x - y);
 }
 
 function chosen({ positions }: Rule, moments: readonly number[]): readonly number[] {

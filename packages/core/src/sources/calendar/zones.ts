@@ -65,7 +65,11 @@ function intlZone(name: string): Zone | undefined {
   } catch {
     return undefined;
   }
+  const offsets = new Map<number, number>();
   const offsetAt = (utc: number): number => {
+    const minute = Math.floor(utc / 60);
+    const known = offsets.get(minute);
+    if (known !== undefined) return known;
     const parts = new Map(format.formatToParts(utc * 1000).map(({ type, value }) => [type, Number(value)]));
     const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
     const shown = Date.UTC(
@@ -76,7 +80,9 @@ function intlZone(name: string): Zone | undefined {
       part('minute'),
       part('second'),
     );
-    return shown / 1000 - utc;
+    const offset = shown / 1000 - utc;
+    offsets.set(minute, offset);
+    return offset;
   };
   return (time) => {
     const clock = clockSeconds(time);
