@@ -29,8 +29,7 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
   const wide = first.encoding.startsWith('utf-16');
   const utf8 = wide ? new TextEncoder().encode(new TextDecoder(first.encoding).decode(bytes)) : bytes;
   const { unfolded, starts } = unfold(utf8);
-  const joined = Uint8Array.from(unfolded.join('\n'), (c) => c.charCodeAt(0));
-  const found = wide ? first : detectEncoding(joined);
+  const found = wide ? first : detectEncoding(bytesOf(unfolded.join('\n')));
   const label = encoding === undefined ? found.encoding : new TextDecoder(encoding).encoding;
   const inner = wide ? 'utf-8' : label;
   const lines = unfolded.flatMap((text, index) => {
@@ -45,12 +44,19 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
   };
 }
 
+/** Of a text with one character for each byte. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
 /** In one go, Node 20 reads windows-1252 as if it were Latin-1. */
 const STREAM = { stream: true };
 
 function decoded(raw: string, charset: string, otherwise: string): string {
   if (!/[\u0080-\u00ff]/.test(raw)) return raw;
-  const bytes = Uint8Array.from(raw, (c) => c.charCodeAt(0));
+  const bytes = bytesOf(raw);
   for (const label of [charset, otherwise]) {
     try {
       const decoder = new TextDecoder(label);
@@ -85,13 +91,16 @@ function unfold(bytes: Uint8Array): { readonly unfolded: string[]; readonly star
     } else {
       unfolded.push(text);
       starts.push(number);
+      if (/^VERSION:2\.1/i.test(text)) old = true;
+      else if (/^BEGIN:/i.test(text)) old = false;
     }
-    const whole = unfolded[unfolded.length - 1] as string;
-    if (/^VERSION:2\.1/i.test(whole)) old = true;
-    else if (/^BEGIN:/i.test(whole)) old = false;
-    soft = whole.endsWith('=') && whole.length < VALUE_LIMIT && /^[^:]*[;=]QUOTED-PRINTABLE/i.test(whole);
+    soft = text.endsWith('=') && isQuoted(unfolded[unfolded.length - 1] as string);
   }
   return { unfolded, starts };
+}
+
+function isQuoted(line: string): boolean {
+  return line.length < VALUE_LIMIT && /^[^:]*[;=]QUOTED-PRINTABLE/i.test(line);
 }
 
 /** Windows-1252 moves some bytes, so the characters are made one by one where it would. */
