@@ -168,3 +168,9 @@ test('a message by itself: leading blank lines, lines of CR alone, a byte order 
     expect(cut.rejects.map(({ code }) => code)).toEqual(['truncated']);
   }
 });
+
+test('a header of nothing but opening brackets does not hold up the reading', () => {
+  const to = `To: bo@x.org, ${'<'.repeat(250_000)}`;
+  const { report } = read('a.mbox', mbox(`From: ann@x.org\n${to}\nMessage-ID: <1@x.org>`));
+  expect(report).toMatchObject({ rows: 1, accepted: 1 });
+});

@@ -47,7 +47,7 @@ export class Mailbox {
 
   /** The addresses mail was delivered to, those of `--self` by name, or the one that is in every message. */
   #addresses(self: string | undefined): ReadonlySet<string> {
-    const most = Math.max(0, ...this.#own.values());
+    const most = [...this.#own.values()].reduce((x, y) => Math.max(x, y), 0);
     const own = [...this.#own].filter(([, times]) => times * 20 >= most);
     if (own.length > 0) return new Set(own.map(([address]) => address));
     if (self === undefined) {

@@ -45,7 +45,7 @@ function nameOf(text: string, words: readonly string[]): string | undefined {
 
 /** Old forms: comments within comments and within addresses, and routes such as `<@relay:ann@x.org>`. */
 function withoutRoutes(value: string): string {
-  const text = /\([^)]*\(|<[^>]*\(|\([^)]*\\/.test(value) ? plainComments(value) : value;
+  const text = /\([^()]*[(\\]|<[^<>]*\(/.test(value) ? plainComments(value) : value;
   return text.replace(/<\s*@[^<>:]*:/g, '<');
 }
 
