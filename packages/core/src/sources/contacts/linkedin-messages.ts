@@ -7,7 +7,7 @@ import type { Header } from '../header.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { readRows } from '../rows.ts';
 import { Conversations } from './linkedin-conversations.ts';
-import { findOwner, type IsOwner, type Party, partyIndex } from './linkedin-owner.ts';
+import { findOwner, type IsOwner, nameGiven, type Party, partyIndex } from './linkedin-owner.ts';
 import { receivers } from './linkedin-receivers.ts';
 
 const MESSAGE = channelNumber('message');
@@ -165,7 +165,8 @@ function rejectedSender(column: number, value: string): Outcome {
 function knownNames(table: Table, columns: Columns, reading: Reading): ReadonlySet<string> {
   const names = new Set<string>();
   for (const person of reading.draft.people) if (person.name !== undefined) names.add(foldName(person.name));
-  if (reading.options.self !== undefined) names.add(foldName(reading.options.self));
+  const given = nameGiven(reading.options.self);
+  if (given !== undefined) names.add(foldName(given));
   for (const row of table.rows())
     if (!('broken' in row)) {
       const name = content(row.cells, columns.from);

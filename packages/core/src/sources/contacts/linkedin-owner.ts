@@ -21,7 +21,8 @@ export function findOwner(rows: readonly (readonly Party[])[], reading: Reading,
   const names = new Set<string>();
   const keys = new Set((draft.owner?.profiles ?? []).map(profileKey));
   if (draft.owner?.name !== undefined) names.add(foldName(draft.owner.name));
-  if (options.self !== undefined && !looksLikeMail(options.self)) names.add(foldName(options.self));
+  const given = nameGiven(options.self);
+  if (given !== undefined) names.add(foldName(given));
 
   const urlsOf = (named: ReadonlySet<string>): string[] =>
     distinct(rows.flat().flatMap(({ name, url }) => (named.has(foldName(name ?? '')) ? (url ?? []) : [])));
@@ -50,6 +51,12 @@ export function findOwner(rows: readonly (readonly Party[])[], reading: Reading,
       ...(urls[0] === undefined ? {} : { profiles: [urls[0]] }),
     });
   return isOwner;
+}
+
+/** The name in `--self`, which may be an address, a name, or a name with an address in angle brackets. */
+export function nameGiven(self: string | undefined): string | undefined {
+  const name = (self ?? '').split('<', 1)[0]?.trim() ?? '';
+  return name === '' || looksLikeMail(name) ? undefined : name;
 }
 
 /** The one value that stands in most rows and in how many, where one alone does and there is more than one row. */

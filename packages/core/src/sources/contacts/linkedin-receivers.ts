@@ -4,6 +4,9 @@ import type { Party } from './linkedin-owner.ts';
 /** What follows a comma in a name without being another one: `PhD`, `M.A.`, `CFA`, `Jr.`. */
 const CREDENTIAL = /^(?:[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.?)*|[A-Z]{2,8}®?|jr\.?|sr\.?|i{1,3}v?|esq\.?)$/;
 
+/** No name is written with more commas than this less one. */
+const MOST_PIECES = 10;
+
 /** Who a message went to; undefined where names are joined so that nobody can tell them apart. */
 export function receivers(
   to: string | undefined,
@@ -27,7 +30,7 @@ function separated(text: string, known: ReadonlySet<string>, wanted: number): st
   const pieces = text.split(', ');
   const names: string[] = [];
   for (let at = 0; at < pieces.length; ) {
-    let end = pieces.length;
+    let end = Math.min(pieces.length, at + MOST_PIECES);
     while (end > at && !known.has(foldName(pieces.slice(at, end).join(', ')))) end--;
     if (end === at) return wanted === 0 ? undefined : withCredentials(pieces, wanted);
     names.push(pieces.slice(at, end).join(', '));

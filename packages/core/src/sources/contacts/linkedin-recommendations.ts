@@ -1,7 +1,7 @@
 import { foldName, foldOrganisation } from '../../identity/fold.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import type { MembershipRecord } from '../../model/evidence.ts';
+import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { placed } from '../document.ts';
 import { columnOrder, content, dateCell, personRecord, said } from '../fields.ts';
 import { fullName } from '../full-name.ts';
@@ -31,6 +31,7 @@ export const linkedinRecommendations: TableFormat = {
       status: header.find('status'),
     };
     const order = columnOrder(table, column.date) ?? 'month-first';
+    const connections = connectionsOf(reading.draft.people);
     const seen = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
       const name = fullName(cells, column.first, column.last);
@@ -43,7 +44,7 @@ export const linkedinRecommendations: TableFormat = {
       if (date.rejected !== undefined) return date.rejected;
       const company = content(cells, column.company);
       const person =
-        connectionOf(reading, name, company, line) ??
+        connectionOf(reading, connections, name, company, line) ??
         recommender(reading, line, name, company, content(cells, column.title));
       const key = `${person}|${content(cells, column.date)}`;
       if (seen.has(key)) return 'merged';
@@ -68,7 +69,7 @@ function recommender(
   company: string | undefined,
   role: string | undefined,
 ): number {
-  return reading.draft.mention(`recommender:${foldName(name)}:${foldOrganisation(company ?? '')}`, () =>
+  return reading.draft.mention(`recommender:${placeOf(name, company ?? '')}`, () =>
     personRecord({
       line,
       member: reading.member,
@@ -79,23 +80,35 @@ function recommender(
   );
 }
 
+/** Connections by name and organisation. */
+function connectionsOf(people: readonly PersonRecord[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  people.forEach(({ contact, name, memberships }, index) => {
+    if (contact !== 'connection') return;
+    for (const organisation of new Set(memberships?.map((m) => m.organisation ?? ''))) {
+      const key = placeOf(name ?? '', organisation);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [index]);
+      else known.push(index);
+    }
+  });
+  return found;
+}
+
+function placeOf(name: string, organisation: string): string {
+  return `${foldName(name)}:${foldOrganisation(organisation)}`;
+}
+
 /** Within one archive: the one connection of the same name at the same organisation; said in a warning. */
 function connectionOf(
   reading: Reading,
+  connections: ReadonlyMap<string, readonly number[]>,
   name: string,
   company: string | undefined,
   line: number,
 ): number | undefined {
   if (company === undefined) return undefined;
-  const folded = foldName(name);
-  const organisation = foldOrganisation(company);
-  const found = reading.draft.people.flatMap((person, index) =>
-    person.contact === 'connection' &&
-    foldName(person.name ?? '') === folded &&
-    person.memberships?.some((m) => foldOrganisation(m.organisation ?? '') === organisation)
-      ? [index]
-      : [],
-  );
+  const found = connections.get(placeOf(name, company)) ?? [];
   if (found.length !== 1) return undefined;
   reading.ledger.warn({
     line,

@@ -122,3 +122,17 @@ test('positions: one that ended in a month that cannot be read is said, and is n
     attributes: [['formerly', 'Oldco, until déc. 2021']],
   });
 });
+
+test('--self with name and address means the one of that name, who is not counted', () => {
+  const text = [
+    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER',
+    `1,,Noor Haddad,${url('noor')},Ann Lee,${url('ann')},2025-03-01 10:00:00 UTC,,x,INBOX`,
+    `1,,Ann Lee,${url('ann')},Noor Haddad,${url('noor')},2025-03-02 10:00:00 UTC,,y,INBOX`,
+  ].join('\n');
+  const file = { name: 'messages.csv', bytes: strToU8(text) };
+  const { report } = importFiles(NO_EVIDENCE, [file], {
+    today: 20_780,
+    self: 'Noor Haddad <noor@alderwick.example>',
+  });
+  expect(report.files[0]).toMatchObject({ rows: 2, accepted: 2, people: 1 });
+});
