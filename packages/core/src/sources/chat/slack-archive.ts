@@ -32,11 +32,12 @@ export const slackArchive: ArchiveFormat = {
     const textOf = (name: string): string => new TextDecoder().decode(members.get(name));
     const names = archive.names.filter(wanted).sort();
     const channels = channelsOf(names, textOf, reading);
+    const communities = communitiesOf(channels);
     const people = new SlackPeople(reading);
     for (const name of names.filter((n) => USERS.test(n)))
       objects<SlackUser>(name, textOf, reading).forEach((user, index) => {
         if (user === undefined) return;
-        people.add(user, index + 1, name, communitiesOf(channels, textOr(user.id)));
+        people.add(user, index + 1, name, [...(communities.get(textOr(user.id) ?? '') ?? [])].sort());
       });
     const conversations = new Map<string, SlackConversation>();
     for (const name of names) {
@@ -106,8 +107,12 @@ function channelsOf(
   return channels;
 }
 
-function communitiesOf(channels: ReadonlyMap<string, Conversation>, id: string | undefined): string[] {
-  if (id === undefined) return [];
-  const found = [...new Set(channels.values())].filter((c) => c.community && c.members.includes(id));
-  return [...new Set(found.map(({ name }) => name))].sort();
+/** The names of the communities that each user is in. */
+function communitiesOf(
+  channels: ReadonlyMap<string, Conversation>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { community, members, name } of channels.values())
+    for (const id of community ? members : []) found.set(id, (found.get(id) ?? new Set()).add(name));
+  return found;
 }

@@ -67,7 +67,9 @@ export const viva: TableFormat = {
         manager,
         attributes: otherCells(cells, table.header, rest),
       };
-      states.set(id, [...(states.get(id) ?? []), state]);
+      const known = states.get(id);
+      if (known === undefined) states.set(id, [state]);
+      else known.push(state);
       return 'accepted';
     });
     for (const [id, list] of states) reading.draft.person(personOf(id, list, hired.get(id)));
