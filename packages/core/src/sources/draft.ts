@@ -106,11 +106,18 @@ export class Draft {
   }
 }
 
-/** A record without its place, as text. */
+/** A record without its place, as text; the same whoever built it and in whatever order. */
 export function fingerprint(
   kind: string,
   record: { readonly line: number; readonly member?: string },
 ): string {
   const { line: _line, member: _member, ...content } = record;
-  return `${kind}${JSON.stringify(content)}`;
+  return `${kind}${JSON.stringify(inOrder(content))}`;
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
+  return fields.map(([field, item]) => [field, inOrder(item)]);
 }

@@ -30,7 +30,7 @@ export function withoutImport(evidence: Evidence, named: string): Evidence {
   return { ...evidence, settings, imports };
 }
 
-/** What differs between two networks, people and ties by id. */
+/** What differs between two networks, people and ties by their id in the later one. */
 export interface Difference {
   readonly people: {
     readonly added: readonly string[];
@@ -57,8 +57,32 @@ interface Side {
   readonly strengths: readonly PairStrength[];
 }
 
+/** Who has another id later, known again by a record that both networks have: an import may bring a better one. */
+function idsLater(before: Network, after: Network): ReadonlyMap<string, string> {
+  const [were, are] = [before, after].map(({ people }) => new Set(people.map(({ id }) => id))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const byRecord = new Map(
+    after.people
+      .filter(({ id }) => !were.has(id))
+      .flatMap(({ id, records }) => records.map(({ key }) => [key, id] as const)),
+  );
+  const later = new Map<string, string>();
+  for (const { id, records } of before.people) {
+    const next = are.has(id) ? undefined : records.map(({ key }) => byRecord.get(key)).find(Boolean);
+    if (next !== undefined) later.set(id, next);
+  }
+  return later;
+}
+
 /** New, changed and gone, from one network to the other. Cost: linear in both. */
 export function difference(before: Side, after: Side): Difference {
+  const renamed = idsLater(before.network, after.network);
+  const idOf = (side: Side, person: number | undefined): string => {
+    const id = side.network.people[person ?? -1]?.id ?? '';
+    return side === before ? (renamed.get(id) ?? id) : id;
+  };
   const texts = (side: Side): Map<string, string> =>
     new Map(
       side.network.people.map((person) => {
@@ -67,17 +91,14 @@ export function difference(before: Side, after: Side): Difference {
           ...m,
           organisation: side.network.organisations[m.organisation]?.name,
         }));
-        const bosses = managers.map((m) => side.network.people[m]?.id);
-        return [person.id, JSON.stringify([rest, organisations, bosses, labelOf(person)])];
+        const bosses = managers.map((m) => idOf(side, m));
+        return [idOf(side, person.index), JSON.stringify([rest, organisations, bosses, labelOf(person)])];
       }),
     );
   const ties = (side: Side): Map<string, [string, string, number]> =>
     new Map(
       side.strengths.map((pair) => {
-        const ends = [
-          side.network.people[pair.a]?.id ?? '',
-          side.network.people[pair.b]?.id ?? '',
-        ].sort() as [string, string];
+        const ends = [idOf(side, pair.a), idOf(side, pair.b)].sort() as [string, string];
         return [JSON.stringify(ends), [...ends, pair.mutual]];
       }),
     );
