@@ -65,14 +65,9 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
       const last = interactions.toStart[e + 1] as number;
       for (let k = interactions.toStart[e] as number; k < last; k++) {
         const other = at(interactions.to[k] as number);
-        if (other === from) continue;
-        let place = end;
-        while (place > start && (to[place - 1] as number) > other) place--;
-        if (place > start && to[place - 1] === other) continue;
-        if (place < end) to.copyWithin(place + 1, place, end);
-        end++;
-        to[place] = other;
+        if (other !== from) to[end++] = other;
       }
+      if (end > start + 1) end = start + sortedDistinct(to.subarray(start, end));
       if (end === start) continue;
       line[length] = interactions.line[e] as number;
       channel[length] = interactions.channel[e] as number;
@@ -142,7 +137,7 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
       const one = table.topics.get(f);
       if (one !== undefined) topics.add(one);
     }
-    sortDistinct(to);
+    const people = Int32Array.from(to);
     const topic = topics.size === 0 ? undefined : [...topics].sort().join('; ');
     together.add({
       line: table.line[e] as number,
@@ -150,7 +145,7 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
       day: table.day[e] as number,
       second: table.second[e] as number,
       from: table.from[e] as number,
-      to,
+      to: [...people.subarray(0, sortedDistinct(people))],
       ...(topic === undefined ? {} : { topic }),
     });
     kept.push(e);
@@ -158,14 +153,13 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
   return { table: together.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number), partial };
 }
 
-/** In order, each once. */
-function sortDistinct(people: number[]): void {
-  if (people.length < 2) return;
-  people.sort((x, y) => x - y);
+/** Puts people in order, each once, at the front; returns how many there are. */
+function sortedDistinct(people: Int32Array): number {
+  people.sort();
   let kept = 1;
   for (let k = 1; k < people.length; k++)
-    if (people[k] !== people[k - 1]) people[kept++] = people[k] as number;
-  people.length = kept;
+    if (people[k] !== people[kept - 1]) people[kept++] = people[k] as number;
+  return kept;
 }
 
 function receivers(table: InteractionTable, e: number): Int32Array {

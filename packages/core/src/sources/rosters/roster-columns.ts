@@ -58,7 +58,8 @@ function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'la
   const whole = name === some ? -1 : name;
   if (some >= 0 && first >= 0 && last < 0) return { name: whole, first, last: some };
   if (some >= 0 && first < 0 && last >= 0) return { name: whole, first: some, last };
-  return { name: name < 0 && first < 0 ? some : name, first, last };
+  const alone = some < 0 ? header.find('preferred name') : some;
+  return { name: name < 0 && first < 0 ? alone : name, first, last };
 }
 
 /** How surely a header is a staff list's: managers, and numbers or addresses to know people by. */

@@ -14,10 +14,12 @@ export const NAME: readonly string[] = names(
   naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名`,
 );
 
-export const FIRST: readonly string[] = names('first name, given name, vorname, prénom, voornaam, 名');
+export const FIRST: readonly string[] = names(
+  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name',
+);
 
 export const LAST: readonly string[] = names(
-  'last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓',
+  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name',
 );
 
 /** What means a first, a last or a whole name, as other columns will have it. */

@@ -148,3 +148,14 @@ test('a cell full of brackets is read in no time', () => {
   expect(performance.now() - started).toBeLessThan(2000);
   expect(report).toMatchObject({ accepted: 1, people: 1 });
 });
+
+test('calls people by their preferred name where there is no other', () => {
+  const row = (header: string, cells: string): string =>
+    `Employee ID,${header},Work Email,Manager ID\n1,${cells},ana@o.example,\n`;
+  for (const table of [
+    row('Preferred Name', 'Ana Ruiz'),
+    row('Preferred First Name,Preferred Last Name', 'Ana,Ruiz'),
+    row('Legal First Name,Legal Last Name,Preferred First Name', 'Ana,Ruiz,Anita'),
+  ])
+    expect(read(table).person('Ana Ruiz').emails).toEqual(['ana@o.example']);
+});
