@@ -1,6 +1,7 @@
 import { parseDay, parseNetworkFile, resolve, rhythm } from '@tertius/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './actions.ts';
 import { browserPath, launch, type Watched, watchedPage } from './browser.ts';
 import { DAY, exampleNetwork, fileWith } from './pages.ts';
 
@@ -41,6 +42,10 @@ describe.skipIf(browserPath === null)('ties over time', () => {
     await day.fill('2024-06-01');
     await day.blur();
     await expect.poll(shown).toEqual(expected('2024-06-01'));
+    await page.getByRole('button', { name: `2024-06-01, back to ${DAY}` }).click();
+    await expect.poll(shown).toEqual(expected(DAY));
+    expect(await day.inputValue()).toBe(DAY);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

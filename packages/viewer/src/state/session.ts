@@ -67,6 +67,8 @@ export interface Session {
   readonly work: ReadonlySignal<Work | null>;
   /** Day as of which history is read. */
   readonly asOf: ReadonlySignal<number>;
+  /** The day that the view began with. */
+  readonly firstAsOf: number;
   setAsOf(day: number): void;
   readonly selection: Signal<Selection | null>;
   /** Index of the selected person, where there is one. */
@@ -237,6 +239,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     opening,
     work: importer.work,
     asOf,
+    firstAsOf: asOf.peek(),
     setAsOf(day) {
       if (day === asOf.peek()) return;
       asOf.value = day;

@@ -1,6 +1,7 @@
+import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useSurroundings } from './context.ts';
+import { useSession, useSurroundings } from './context.ts';
 import { download } from './media.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -34,6 +35,7 @@ export function Header(): JSX.Element {
       <div class="brand">
         <h1>tertius</h1>
         {own !== undefined && <span class="own">{own}</span>}
+        <OtherDay />
       </div>
       <div class="grow">
         <SearchBox />
@@ -85,5 +87,18 @@ export function Header(): JSX.Element {
       </button>
       {unsaved.value && <span class="small soft unsaved">unsaved</span>}
     </div>
+  );
+}
+
+/** Says in every tab that another day is looked at, and leads back. */
+function OtherDay(): JSX.Element | null {
+  const session = useSession();
+  const { firstAsOf } = session;
+  const day = session.readings.value.asOf;
+  if (day === firstAsOf) return null;
+  return (
+    <button type="button" class="badge ember other-day" onClick={() => session.setAsOf(firstAsOf)}>
+      {formatDay(day)}, back to {formatDay(firstAsOf)}
+    </button>
   );
 }

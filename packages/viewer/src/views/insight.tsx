@@ -28,9 +28,9 @@ export function Insight(): JSX.Element {
         {answers && <Figures />}
       </section>
       {answers && <Bridges />}
+      {readings.network.interactions.length > 0 && <RhythmSection />}
       {answers && <HandOn />}
       {owned && <RateFirst />}
-      {readings.network.interactions.length > 0 && <RhythmSection />}
       {!answers && owned && !asking && <OwnForm />}
     </>
   );

@@ -46,7 +46,7 @@ export function RhythmSection(): JSX.Element {
                 {counted(count, 'tie is', 'ties are')} {word}
               </summary>
               <p class="small soft">{help}</p>
-              <ul class="bridges">
+              <ul class="bridges pairs">
                 {ties.map((tie) => (
                   <Between key={tie.between.map((one) => one.id).join(' ')} tie={tie} />
                 ))}

@@ -24,6 +24,8 @@ export const content = `
 .says { font-size: 1.02rem; }
 .bridges li { overflow-wrap: anywhere; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .75rem; align-items: baseline; padding: .3rem 0; }
 .bridges .bar { grid-column: 1 / -1; }
+.bridges.pairs li { display: block; }
+.pairs .small { display: block; }
 .bar { display: block; height: 5px; border-radius: 3px; background: var(--line); overflow: hidden; }
 .bar span { display: block; height: 100%; background: var(--bar); }
 .bar.two span { background: color-mix(in srgb, var(--bar) 40%, var(--line)); }

@@ -6,6 +6,7 @@ export const frame = `
 .brand { display: flex; align-items: baseline; gap: .6rem; min-width: 0; margin-inline-end: .25rem; }
 .brand h1 { font-size: 1.15rem; font-weight: 700; letter-spacing: -.02em; }
 .brand .own { color: var(--ink-soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 16rem; }
+.top .other-day { min-height: 28px; border: 0; white-space: nowrap; align-self: center; }
 .top .grow { flex: 1; min-width: 0; display: flex; justify-content: center; }
 .search { position: relative; width: min(30rem, 100%); }
 .search input { width: 100%; padding-inline: .9rem; border-radius: 999px; background: var(--ground); border-color: var(--line-strong); }
@@ -43,8 +44,9 @@ export const frame = `
   border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--paper); box-shadow: var(--shadow);
 }
 .notice p { flex: 1; overflow-wrap: anywhere; }
-.progress > div { flex: 1; }
-.progress progress { inline-size: 100%; }
+.progress { width: min(40rem, 100% - 2rem); }
+.progress > div { flex: 1; min-width: 0; }
+.progress progress { display: block; inline-size: 100%; margin-block: .3rem; accent-color: var(--blue); }
 .drop {
   position: absolute; inset: 12px; z-index: 40; display: grid; place-items: center; border: 3px dashed var(--blue); border-radius: 16px;
   background: color-mix(in srgb, var(--blue-soft) 92%, transparent); font-size: 1.3rem; font-weight: 600; color: var(--blue); pointer-events: none;
@@ -68,6 +70,7 @@ dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1
   .tabs { padding: 0 .25rem; }
   .main { min-height: 70dvh; }
   .notice { position: fixed; }
+  .brand { flex-wrap: wrap; row-gap: 0; }
   .side { width: auto; border-inline-start: 0; border-top: 1px solid var(--line); overflow: visible; }
   .side.sheet {
     position: fixed; inset: auto 0 0 0; z-index: 15; max-height: 58dvh; overflow: auto; border-radius: 16px 16px 0 0; box-shadow: 0 -6px 30px rgb(0 0 0 / .18);
