@@ -23,7 +23,7 @@ export interface ImportReport {
     readonly ties: number;
     readonly interactions: number;
   };
-  /** Pairs that may be one person, for the user to say. */
+  /** Pairs that may be one person, for the user to say; counted when asked for. */
   readonly proposals: number;
 }
 
@@ -114,7 +114,9 @@ export class RunningImport {
           ties: countTies(network),
           interactions: network.interactions.length,
         },
-        proposals: proposals(network, evidence.statements).length,
+        get proposals() {
+          return proposals(network, evidence.statements).length;
+        },
       },
     };
   }
