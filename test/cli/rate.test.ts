@@ -105,6 +105,8 @@ test('merge makes two people one, split takes them apart', () => {
   expect(count()).toBe(13);
   expect(tertius(folder, ['merge', 'n.json', 'linkedin:p3', 'linkedin:p4']).code).toBe(0);
   expect(count()).toBe(12);
+  const again = tertius(folder, ['merge', 'n.json', 'linkedin:p4', 'linkedin:p3']);
+  expect([again.code, again.out]).toEqual([0, expect.stringContaining('one person already')]);
   expect(tertius(folder, ['split', 'n.json', 'linkedin:p3']).code).toBe(0);
   expect(count()).toBe(13);
 });

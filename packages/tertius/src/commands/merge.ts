@@ -35,10 +35,11 @@ async function runMerge(input: Input): Promise<number> {
     const network = resolve(evidence);
     const first = personNamed(network, one);
     const second = personNamed(network, other);
-    if (first.index === second.index) throw wrong(`${one} and ${other} are one person already`);
-    return { evidence: merge(evidence, first, second), a: first, b: second };
+    const known = first.index === second.index;
+    return { evidence: known ? evidence : merge(evidence, first, second), a: first, b: second };
   });
-  if (input.flag('json')) await printJson('merge', { merged: [a.id, b.id] });
+  if (input.flag('json')) await printJson('merge', { merged: a.id === b.id ? [] : [a.id, b.id] });
+  else if (a.id === b.id) await print(`${one} and ${other} are one person already: ${labelOf(a)} (${a.id}).`);
   else await print(`${labelOf(a)} (${a.id}) and ${labelOf(b)} (${b.id}) are one person now.`);
   return 0;
 }
