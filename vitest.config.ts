@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Answers come from a worker, and take their time where the machine is busy.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -38,7 +38,7 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
       .poll(() => dialog.textContent())
       .toContain('10 rows = 8 accepted + 0 merged + 0 excluded + 1 rejected + 1 blank');
     const reject = dialog.locator('.ledger tbody tr').first();
-    expect(await reject.textContent()).toMatch(/^12.*not an address.*correct it/);
+    await expect.poll(() => reject.textContent()).toMatch(/^12.*not an address.*correct it/);
     expect(await axeFindings(page)).toEqual([]);
   });
 
@@ -54,7 +54,9 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
     await expect
       .poll(() => page.locator('.says').textContent())
       .toBe('Harbour Lights knows 8 people in 6 organisations; all through one colleague.');
-    expect(await page.locator('.side .note').textContent()).toContain('nobody has said whom they trust');
+    await expect
+      .poll(() => page.locator('.side .note').textContent())
+      .toContain('nobody has said whom they trust');
   });
 
   it('searches a person, reads the panel and rates them', async () => {
@@ -65,8 +67,8 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
     const panel = page.getByRole('complementary', { name: 'Selection' });
     await panel.getByRole('heading', { name: 'Łukasz Wierzba', exact: true }).waitFor();
     await panel.locator('summary', { hasText: 'Wim de Boer' }).click();
-    expect(await panel.locator('.why').textContent()).toContain('assumed: nobody said');
-    expect(await panel.textContent()).toContain('Connections.csv, line 6');
+    await expect.poll(() => panel.locator('.why').textContent()).toContain('assumed: nobody said');
+    await expect.poll(() => panel.textContent()).toContain('Connections.csv, line 6');
     await panel.getByLabel('Trust').fill('0.9');
     await panel.getByLabel('Knowledge').fill('0.8');
     await panel.getByRole('button', { name: 'Save rating' }).click();

@@ -28,7 +28,7 @@ describe.skipIf(browserPath === null)('the review of people who may be one', () 
   it('says how many there are, and opens with the keyboard', async () => {
     const summary = review().locator('summary');
     expect(pairs.length).toBeGreaterThan(1);
-    expect(await summary.textContent()).toBe(`Perhaps the same person (${pairs.length})`);
+    await expect.poll(() => summary.textContent()).toBe(`Perhaps the same person (${pairs.length})`);
     await summary.focus();
     await watched.page.keyboard.press('Enter');
     await expect.poll(() => items().count()).toBe(pairs.length);
@@ -48,18 +48,18 @@ describe.skipIf(browserPath === null)('the review of people who may be one', () 
     await page.keyboard.press('Enter');
     await expect.poll(rows).toBe(String(people.length));
     await expect.poll(() => review().textContent()).toContain(`(${pairs.length - 1})`);
-    expect(await page.getByRole('status').allTextContents()).toContainEqual(
-      expect.stringContaining('are one person now'),
-    );
-    expect(await focused(page)).toContain(second);
-    expect(await focused(page)).not.toContain(first);
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toContainEqual(expect.stringContaining('are one person now'));
+    await expect.poll(() => focused(page)).toContain(second);
+    await expect.poll(() => focused(page)).not.toContain(first);
     expect(await axeFindings(page)).toEqual([]);
   });
 
   it('has the pair again after Undo', async () => {
     await watched.page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => items().count()).toBe(pairs.length);
-    expect(await rows()).toBe(String(people.length + 1));
+    await expect.poll(() => rows()).toBe(String(people.length + 1));
   });
 
   it('puts every pair off, and is gone', async () => {
@@ -71,9 +71,9 @@ describe.skipIf(browserPath === null)('the review of people who may be one', () 
         .click();
       await expect.poll(() => items().count()).toBe(left - 1);
     }
-    expect(await review().count()).toBe(0);
-    expect(await focused(page)).toBe('People');
-    expect(await rows()).toBe(String(people.length + 1));
+    await expect.poll(() => review().count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('People');
+    await expect.poll(() => rows()).toBe(String(people.length + 1));
     expect(watched.complaints).toEqual([]);
   });
 });

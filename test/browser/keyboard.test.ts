@@ -59,7 +59,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
 
   it('what hangs on one person: a name in the table opens the panel that says so', async () => {
     await press(page, 'Shift+Tab');
-    expect(await focused(page)).toBe('Alone');
+    await expect.poll(() => focused(page)).toBe('Alone');
     await press(page, 'Enter');
     await tabTo(page, 'Henrike Sallow');
     await press(page, 'Enter');
@@ -79,7 +79,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
     await expect
       .poll(() => ways.textContent())
       .toContain('Ask first: Henrike Sallow → Willem Osterkamp → Margit Solheim');
-    expect(await ways.textContent()).toContain('both in Estuary Guild');
+    await expect.poll(() => ways.textContent()).toContain('both in Estuary Guild');
     expect(await axeFindings(page)).toEqual([]);
     await tabTo(page, 'Show in the drawing');
     await press(page, 'Enter');

@@ -37,11 +37,13 @@ describe.skipIf(browserPath === null)('the example as one file, opened from the 
   });
 
   it('says in a sentence whom the organisation reaches and what hangs on one person', async () => {
-    expect(await watched.page.locator('.says').textContent()).toMatch(
-      /^Halvorne Institute knows \d+ people outside; it can ask \d+ of them a favour \(tie of 0\.3 or more\)\.$/,
-    );
+    await expect
+      .poll(() => watched.page.locator('.says').textContent())
+      .toMatch(
+        /^Halvorne Institute knows \d+ people outside; it can ask \d+ of them a favour \(tie of 0\.3 or more\)\.$/,
+      );
     const bridges = watched.page.locator('.bridges').first();
-    expect(await bridges.textContent()).toContain('Henrike Sallow');
+    await expect.poll(() => bridges.textContent()).toContain('Henrike Sallow');
   });
 
   it('tells the drawing in words', async () => {
@@ -98,8 +100,8 @@ describe.skipIf(browserPath === null)('the example as one file, opened from the 
     await page.getByRole('button', { name: 'Export' }).click();
     const file = (await download).suggestedFilename();
     const notice = page.getByRole('region', { name: 'Notice' });
-    expect(await notice.textContent()).toContain(`${file} is saved`);
-    expect(await notice.textContent()).toContain('other people’s names');
+    await expect.poll(() => notice.textContent()).toContain(`${file} is saved`);
+    await expect.poll(() => notice.textContent()).toContain('other people’s names');
     await notice.getByRole('button', { name: 'Got it' }).click();
     await notice.waitFor({ state: 'detached' });
   });
