@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import { HEADER_LIMIT, headerOf, headerText, isRead, lastField, type MailHeader } from './headers.ts';
 
 /** What separates messages, and nothing else that begins with "From ". */
@@ -26,7 +27,7 @@ export class MboxScanner {
 
   /** The headers that a further piece completes. */
   *push(piece: Uint8Array, last: boolean): Generator<MailHeader> {
-    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece);
+    const bytes = this.#rest.length === 0 ? piece : joined([this.#rest, piece]);
     let start = 0;
     for (;;) {
       const newline = bytes.indexOf(NEWLINE, start);
@@ -93,11 +94,4 @@ export class MboxScanner {
 
 function hasMark(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(one.length + other.length);
-  bytes.set(one);
-  bytes.set(other, one.length);
-  return bytes;
 }
