@@ -50,6 +50,24 @@ export { type Triangulation, type TriangulateOptions, triangulate } from './answ
 export { type RateNext, ratingsToAsk } from './answers/rate-next.ts';
 export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
 export { type Supposition, type WhatIf, type WhatIfOptions, whatIf } from './answers/what-if.ts';
+export {
+  type OrganisationOptions,
+  organisation,
+  organisationFrom,
+} from './answers/organisation/organisation.ts';
+export { type Inside, type InsideOptions, inside } from './answers/organisation/inside.ts';
+export { EI_DRAWS, EI_SEED, eiTests, shuffling } from './answers/organisation/ei.ts';
+export type {
+  Carried,
+  Carrier,
+  EiTest,
+  KeyPerson,
+  KeySet,
+  OrganisationAnswer,
+  Unit,
+  UnitPair,
+} from './answers/organisation/shape.ts';
+export { shuffledEiOnWorkers } from './parallel/shuffled-ei.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/rhythm.ts';
 export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
 export type { AnswerOptions } from './answers/ground.ts';

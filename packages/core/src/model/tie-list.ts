@@ -1,4 +1,5 @@
-import { mainMembership, type Network, PAIR } from './network.ts';
+import { groupNames } from './grouping.ts';
+import { type Network, PAIR } from './network.ts';
 import type { NetworkView } from './network-view.ts';
 import type { PairStrength } from './strength.ts';
 
@@ -62,7 +63,7 @@ function inUndirectedView(network: Network, tie: Tie): number {
 /** The group of people in none. */
 export const NO_GROUP = '(none)';
 
-/** What measures read: everybody, the given ties, and the group of each person by organisation or by an attribute. */
+/** What measures read: everybody, the given ties, and the group of each person by organisation, unit or an attribute. */
 export function viewOf(
   network: Network,
   ties: readonly Tie[],
@@ -70,11 +71,7 @@ export function viewOf(
 ): NetworkView {
   const groups: string[] = [];
   const index = new Map<string, number>();
-  const group = Int32Array.from(network.people, (person) => {
-    const name =
-      options.group === 'organisation'
-        ? network.organisations[mainMembership(network, person, options.asOf)?.organisation ?? -1]?.name
-        : person.attributes.find(([key]) => key.toLowerCase() === options.group.toLowerCase())?.[1];
+  const group = Int32Array.from(groupNames(network, options.group, options.asOf), (name) => {
     const named = name ?? NO_GROUP;
     let number = index.get(named);
     if (number === undefined) {

@@ -150,7 +150,9 @@ export class WorkerPool {
   }
 }
 
-function usefulWorkers({ kind, arcs }: Setup): number {
+function usefulWorkers(setup: Setup): number {
+  if (setup.kind === 'shuffle') return Number.POSITIVE_INFINITY;
+  const { kind, arcs } = setup;
   const blocks = kind === 'paths' ? blockCount(arcs.n) : Number.POSITIVE_INFINITY;
   return Math.max(1, Math.min(blocks, Math.floor(mostBytes / pathBytes(arcs))));
 }

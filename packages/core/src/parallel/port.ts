@@ -1,5 +1,6 @@
 import type { PathSums } from '../kernels/betweenness-walk.ts';
 import type { Arcs } from '../kernels/brandes.ts';
+import type { Shuffling } from '../kernels/groups/ei-permutation.ts';
 
 /** What a worker is told once, before it is asked for parts. */
 export type Setup =
@@ -9,11 +10,13 @@ export type Setup =
       readonly distance: Float64Array | undefined;
       readonly plain: boolean;
     }
-  | { readonly kind: 'sample'; readonly arcs: Arcs; readonly seed: number };
+  | { readonly kind: 'sample'; readonly arcs: Arcs; readonly seed: number }
+  | { readonly kind: 'shuffle'; readonly shuffling: Shuffling };
 
 export type PartResult =
   | { readonly kind: 'paths'; readonly sums: PathSums }
-  | { readonly kind: 'sample'; readonly hits: Uint32Array };
+  | { readonly kind: 'sample'; readonly hits: Uint32Array }
+  | { readonly kind: 'shuffle'; readonly drawn: Float64Array };
 
 export type ToWorker =
   | { readonly type: 'begin'; readonly job: number; readonly setup: Setup }

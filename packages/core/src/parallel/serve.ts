@@ -1,5 +1,6 @@
 import { blockRange } from '../kernels/betweenness.ts';
 import { pathWalk } from '../kernels/betweenness-walk.ts';
+import { shuffledEi } from '../kernels/groups/ei-permutation.ts';
 import { pairSampler } from '../kernels/sampled.ts';
 import type { FromWorker, PartResult, Setup, ToWorker } from './port.ts';
 
@@ -25,11 +26,18 @@ function prepared(setup: Setup): (part: number) => PartResult {
     const sampler = pairSampler(setup.arcs);
     return (part) => ({ kind: 'sample', hits: sampler.part(setup.seed, part) });
   }
+  if (setup.kind === 'shuffle')
+    return (part) => ({ kind: 'shuffle', drawn: shuffledEi(setup.shuffling, part) });
   const walk = pathWalk(setup.arcs, setup.distance, setup.plain);
   return (block) => ({ kind: 'paths', sums: walk.sum(...blockRange(setup.arcs.n, block)) });
 }
 
 function buffers(result: PartResult): ArrayBuffer[] {
-  const columns = result.kind === 'sample' ? [result.hits] : [result.sums.betweenness, result.sums.harmonic];
-  return columns.flatMap((column) => (column === undefined ? [] : [column.buffer as ArrayBuffer]));
+  return columnsOf(result).flatMap((column) => (column === undefined ? [] : [column.buffer as ArrayBuffer]));
+}
+
+function columnsOf(result: PartResult): readonly (Uint32Array | Float64Array | undefined)[] {
+  if (result.kind === 'sample') return [result.hits];
+  if (result.kind === 'shuffle') return [result.drawn];
+  return [result.sums.betweenness, result.sums.harmonic];
 }

@@ -8,6 +8,7 @@ import { introduceCommand } from './introduce.ts';
 import { logCommand } from './log.ts';
 import { mergeCommand, splitCommand } from './merge.ts';
 import { metricsCommand } from './metrics.ts';
+import { organisationCommand } from './organisation.ts';
 import { planCommand } from './plan.ts';
 import { proposalsCommand } from './proposals.ts';
 import { rateCommand } from './rate.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   triangulateCommand,
   introduceCommand,
   planCommand,
+  organisationCommand,
   whatIfCommand,
   report,
   rateCommand,

@@ -29,7 +29,7 @@ export const metricsCommand: Command = {
   positionals: [1, 1],
   options: {
     measure: { value: 'LIST|all', help: 'measures by name, joined by commas (default: all)' },
-    group: { value: 'organisation|ATTRIBUTE', help: 'what counts as a group (default: organisation)' },
+    group: { value: 'organisation|unit|ATTRIBUTE', help: 'what counts as a group (default: organisation)' },
     directed: { help: 'tell directions apart' },
     undirected: { help: 'both directions as one tie (the default)' },
     distance: { value: 'inverse|neglog', help: 'how distance follows from strength: 1/S, or -ln S' },
@@ -100,10 +100,10 @@ function asked(input: Input): readonly string[] | 'all' {
 }
 
 function refuseUnknownGroup(network: Network, group: string): void {
-  if (group === 'organisation') return;
+  if (group === 'organisation' || group === 'unit') return;
   const names = new Set(network.people.flatMap((person) => person.attributes.map(([key]) => key)));
   if ([...names].some((name) => name.toLowerCase() === group.toLowerCase())) return;
-  const known = ['organisation', ...[...names].sort()].slice(0, 20).join(', ');
+  const known = ['organisation', 'unit', ...[...names].sort()].slice(0, 20).join(', ');
   throw wrong(`--group: nobody here has the attribute ${JSON.stringify(group)}; there are: ${known}`);
 }
 

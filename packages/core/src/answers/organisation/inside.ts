@@ -1,0 +1,140 @@
+import { TertiusError } from '../../errors.ts';
+import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
+import { groupNames, lineAbove } from '../../model/grouping.ts';
+import { isInsider, labelOf, type Network } from '../../model/network.ts';
+import { type StrengthOptions, strengths } from '../../model/strength.ts';
+import { NO_GROUP, tieList, viewOf } from '../../model/tie-list.ts';
+import { organisationIndex } from '../ground.ts';
+
+export interface InsideOptions extends StrengthOptions {
+  /** What makes a unit: `unit`, `organisation` or an attribute; the first of them that tells people apart unless given. */
+  readonly by?: string | undefined;
+  /** Units by reporting line instead: whoever stands this many steps below the top, with all who report to them. */
+  readonly level?: number | undefined;
+  readonly own?: string | undefined;
+}
+
+/** The people that an answer about the inside counts, numbered anew, with their units and the ties among them. */
+export interface Inside {
+  readonly network: Network;
+  readonly own: number | undefined;
+  readonly by: string;
+  readonly counted: 'insiders' | 'everybody';
+  /** Index into `network.people` of each member. */
+  readonly member: readonly number[];
+  /** Member number of each person; -1 for others. */
+  readonly at: Int32Array;
+  /** Undirected view of the ties among members. */
+  readonly rows: SymmetricRows;
+  readonly group: Uint32Array;
+  readonly groups: readonly string[];
+}
+
+/** More units than this make no matrix that anybody reads. */
+const MOST_UNITS = 1500;
+
+/**
+ * Insiders where the own organisation is known and units are within it, else everybody. Cost: linear in people, pairs and
+ * interactions. Throws `out-of-range` for a grouping that nobody has or that makes more than 1,500 units.
+ */
+export function inside(network: Network, options: InsideOptions): Inside {
+  const own = options.own === undefined ? network.own : organisationIndex(network, options.own);
+  if (options.own !== undefined && own === undefined)
+    throw new TertiusError('no-such-actor', `nobody here belongs to an organisation named ${options.own}`, {
+      value: options.own,
+    });
+  const owned = own === undefined ? network : { ...network, own };
+  const insiders = owned.people.filter((person) => isInsider(owned, person, options.asOf));
+  const within = options.by !== 'organisation' && insiders.length > 0;
+  const people = within ? insiders : owned.people;
+  const member = people.map(({ index }) => index);
+  const at = new Int32Array(network.people.length).fill(-1);
+  member.forEach((v, k) => {
+    at[v] = k;
+  });
+  const { by, names } = namesBy(owned, member, options);
+  const known = member.map((v) => names[v] ?? NO_GROUP);
+  const groups = [...new Set(known)].sort((x, y) =>
+    x === NO_GROUP ? 1 : y === NO_GROUP ? -1 : x < y ? -1 : 1,
+  );
+  if (groups.length > MOST_UNITS)
+    throw new TertiusError(
+      'out-of-range',
+      `${by} makes ${groups.length} units of ${member.length} people; choose something that more people share`,
+      { value: by },
+    );
+  const number = new Map(groups.map((name, g) => [name, g]));
+  return {
+    network,
+    own,
+    by,
+    counted: within ? 'insiders' : 'everybody',
+    member,
+    at,
+    rows: rowsAmong(owned, at, member.length, options),
+    group: Uint32Array.from(known, (name) => number.get(name)!),
+    groups,
+  };
+}
+
+function rowsAmong(network: Network, at: Int32Array, n: number, options: InsideOptions): SymmetricRows {
+  const ties = tieList(network, strengths(network, options)).filter(
+    ({ source, target }) => at[source]! >= 0 && at[target]! >= 0,
+  );
+  const view = viewOf(network, ties, { directed: false, group: 'organisation', asOf: options.asOf });
+  return symmetricRows(
+    n,
+    view.source.map((v) => at[v]!),
+    view.target.map((v) => at[v]!),
+    view.strength,
+    view.mutual,
+  );
+}
+
+type Names = readonly (string | undefined)[];
+
+function namesBy(
+  network: Network,
+  member: readonly number[],
+  { by, level, asOf }: InsideOptions,
+): { by: string; names: Names } {
+  if (level !== undefined) return { by: `level ${level}`, names: namesByLine(network, level) };
+  const distinct = (names: Names): number =>
+    new Set(member.flatMap((v) => (names[v] === undefined ? [] : [names[v]]))).size;
+  if (by !== undefined) {
+    const names = groupNames(network, by, asOf);
+    if (distinct(names) === 0) throw unknownGrouping(network, by);
+    return { by, names };
+  }
+  for (const candidate of ['unit', 'department', 'dept', 'organisation', 'team']) {
+    const names = groupNames(network, candidate, asOf);
+    if (distinct(names) > 1) return { by: candidate, names };
+  }
+  return { by: 'unit', names: groupNames(network, 'unit', asOf) };
+}
+
+function unknownGrouping(network: Network, by: string): TertiusError {
+  const keys = new Set(network.people.flatMap(({ attributes }) => attributes.map(([key]) => key)));
+  const known = ['unit', 'organisation', ...[...keys].sort()].slice(0, 20).join(', ');
+  return new TertiusError(
+    'out-of-range',
+    `nobody counted here has ${JSON.stringify(by)}; there are: ${known}`,
+    {
+      value: by,
+    },
+  );
+}
+
+/** A unit is whoever stands `level` steps below the top with all who report to them; those above are a unit of their own. */
+function namesByLine(network: Network, level: number): Names {
+  if (!network.people.some(({ managers }) => managers.length > 0))
+    throw new TertiusError('out-of-range', 'no reporting lines are known, so there are no levels', {
+      value: String(level),
+    });
+  return network.people.map(({ index, managers }) => {
+    const line = lineAbove(network, index);
+    const head = line[level];
+    if (head !== undefined) return labelOf(network.people[head]!);
+    return managers.length > 0 || level > 0 ? `above level ${level}` : undefined;
+  });
+}

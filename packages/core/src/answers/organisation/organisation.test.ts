@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PEOPLE, TIES, threeUnits } from '../../fixtures/three-units.ts';
+import { organisation } from './organisation.ts';
+import type { OrganisationAnswer } from './shape.ts';
+
+const asOf = 20_780;
+const answer = organisation(threeUnits(), { asOf });
+
+function cell({ matrix }: OrganisationAnswer, one: string, other: string) {
+  return matrix.find(
+    (pair) => (pair.one === one && pair.other === other) || (pair.one === other && pair.other === one),
+  )!;
+}
+
+describe('ten people in three units, worked by hand', () => {
+  test('the matrix has ties, pairs that could be tied, and what the degrees alone would give', () => {
+    // d = 11, 8, 5 and m = 12.
+    expect(cell(answer, 'Sales', 'Lab')).toMatchObject({ ties: 3, possible: 12, density: 0.25 });
+    expect(cell(answer, 'Sales', 'Lab').expected).toBeCloseTo(88 / 24, 12);
+    expect(cell(answer, 'Sales', 'Lab').ratio).toBeCloseTo(72 / 88, 12);
+    expect(cell(answer, 'Sales', 'Ops')).toMatchObject({
+      ties: 0,
+      possible: 12,
+      meanStrength: null,
+      ratio: 0,
+    });
+    expect(cell(answer, 'Lab', 'Ops')).toMatchObject({ ties: 1, possible: 9, meanStrength: 0.5 });
+    expect(cell(answer, 'Sales', 'Sales').expected).toBeCloseTo(121 / 48, 12);
+    expect(cell(answer, 'Sales', 'Sales')).toMatchObject({ ties: 4, possible: 6 });
+  });
+
+  test('the E-I index is that of ties between and inside units, its expectation that of shuffled units', () => {
+    expect(answer.ei.ei).toBeCloseTo(-1 / 3, 12);
+    const of = (unit: string): number => answer.units.find((row) => row.unit === unit)!.ei!;
+    expect([of('Sales'), of('Lab'), of('Ops')]).toEqual([-1 / 7, 1 / 3, -1 / 3]);
+    // Two people share a unit with chance (12 + 6 + 6) / 90.
+    const standardError = answer.ei.sd! / Math.sqrt(answer.draws);
+    expect(Math.abs(answer.ei.expected! - (1 - 48 / 90))).toBeLessThan(4 * standardError);
+    expect(answer.ei.p).toBeGreaterThan(0);
+    expect(answer.ei.p).toBeLessThan(0.1);
+  });
+
+  test('who carries a pair of units, and what is left without them', () => {
+    const carried = answer.carriers.find(({ ties }) => ties === 3)!;
+    expect(carried.carriers.map(({ id, ties, left }) => [id, ties, left])).toEqual([
+      ['Ana', 2, 1],
+      ['Eli', 2, 1],
+      ['Ben', 1, 2],
+      ['Fay', 1, 2],
+    ]);
+    expect(answer.units.find(({ unit }) => unit === 'Lab')!.gate).toMatchObject({
+      id: 'Eli',
+      ties: 3,
+      share: 0.75,
+    });
+    expect(answer.words.join(' ')).toContain('Lab hangs on Eli: 3 of its 4 ties to other units are theirs.');
+  });
+
+  test('two steps from Eli reach seven of nine, and only Cas, Eli, Fay, Hal and Ida hold others together', () => {
+    expect(answer.keyPeople.find(({ id }) => id === 'Eli')!.reach2).toBeCloseTo(7 / 9, 12);
+    expect(
+      answer.keyPeople
+        .filter(({ cutpoint }) => cutpoint)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['Cas', 'Eli', 'Fay', 'Hal', 'Ida']);
+    expect(answer.fragmentation).toBe(0);
+  });
+
+  test('units by reporting line are the heads of a level with all below them', () => {
+    const byLine = organisation(threeUnits(), { asOf, level: 1, draws: 50 });
+    expect(byLine.units.map(({ unit, people }) => [unit, people])).toEqual([
+      ['Eli', 3],
+      ['Hal', 2],
+      ['above level 1', 5],
+    ]);
+  });
+});
+
+describe('laws', () => {
+  const units = ['Sales', 'Lab', 'Ops', 'Desk'];
+  const given = fc.record({
+    unit: fc.array(fc.constantFrom(...units), { minLength: PEOPLE.length, maxLength: PEOPLE.length }),
+    ties: fc.subarray([...TIES, ['Dov', 'Jon'], ['Gus', 'Ida']] as (typeof TIES)[number][]),
+  });
+  const people = (unit: readonly string[]) => PEOPLE.map(([name], at) => [name, unit[at]!] as const);
+  const answered = (unit: readonly string[], ties: typeof TIES): OrganisationAnswer =>
+    organisation(threeUnits(people(unit), ties), { asOf, by: 'unit', draws: 50 });
+
+  test('other names of units give the same matrix under those names', () => {
+    fc.assert(
+      fc.property(given, ({ unit, ties }) => {
+        const renamed = answered(
+          unit.map((name) => `x${[...name].reverse().join('')}`),
+          ties,
+        );
+        const plain = answered(unit, ties);
+        for (const pair of plain.matrix) {
+          const same = (name: string): string => `x${[...name].reverse().join('')}`;
+          expect(cell(renamed, same(pair.one), same(pair.other))).toMatchObject({
+            ties: pair.ties,
+            possible: pair.possible,
+            expected: pair.expected,
+          });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('merging two units adds their rows', () => {
+    fc.assert(
+      fc.property(given, ({ unit, ties }) => {
+        const merged = answered(
+          unit.map((name) => (name === 'Lab' ? 'Sales' : name)),
+          ties,
+        );
+        const plain = answered(unit, ties);
+        const of = (found: OrganisationAnswer, one: string, other: string): number =>
+          cell(found, one, other)?.ties ?? 0;
+        for (const other of ['Ops', 'Desk'])
+          expect(of(merged, 'Sales', other)).toBe(of(plain, 'Sales', other) + of(plain, 'Lab', other));
+        expect(of(merged, 'Sales', 'Sales')).toBe(
+          of(plain, 'Sales', 'Sales') + of(plain, 'Lab', 'Lab') + of(plain, 'Sales', 'Lab'),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('fragmentation never falls when a tie goes', () => {
+    fc.assert(
+      fc.property(given, fc.nat(), ({ unit, ties }, which) => {
+        if (ties.length === 0) return;
+        const less = ties.filter((_, at) => at !== which % ties.length);
+        expect(answered(unit, less).fragmentation!).toBeGreaterThanOrEqual(
+          answered(unit, ties).fragmentation!,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { fragmentation } from '../../kernels/groups/components.ts';
+import { partsOf } from '../../kernels/groups/key-players.ts';
+import type { UnitsMatrix } from '../../kernels/groups/units-matrix.ts';
+import type { Network } from '../../model/network.ts';
+import { NO_GROUP } from '../../model/tie-list.ts';
+import { named } from '../ground.ts';
+import { carriersOf, gatesOf } from './carriers.ts';
+import { drawEi, EI_DRAWS, EI_SEED, eiTests, shuffling } from './ei.ts';
+import { type Inside, type InsideOptions, inside } from './inside.ts';
+import { keyPeople, keySets } from './key-people.ts';
+import { matrixOf, orNull, unitPairs } from './matrix.ts';
+import type { EiTest, OrganisationAnswer, Unit } from './shape.ts';
+import { organisationWords } from './words.ts';
+
+export interface OrganisationOptions extends InsideOptions {
+  /** Draws of the permutation test (5,000) and their seed (1). */
+  readonly draws?: number;
+  readonly seed?: number;
+  /** What the ties are, where they are of one kind alone; repeated in the answer. */
+  readonly relation?: string | undefined;
+}
+
+/**
+ * How an organisation's units are tied: who talks to whom, which units keep to themselves, who holds them together.
+ *
+ * **Definition** B counts tied pairs between units, E what the degrees alone give (Newman 2006); E-I = (E - I) / (E + I) over ties
+ * (Krackhardt & Stern 1988) beside groups shuffled among people; carriers by their share of a pair's ties; key players after
+ * Borgatti 2006. **Reads** the undirected view of the ties among insiders (everybody where units are organisations or the own
+ * organisation is unknown). **Undefined** null, never 0. **Cost** linear in people and ties, times the draws for the test.
+ * Throws `out-of-range`, `no-such-actor`. **Source** measures.md section 9.
+ */
+export function organisation(network: Network, options: OrganisationOptions): OrganisationAnswer {
+  const on = inside(network, options);
+  const { draws = EI_DRAWS, seed = EI_SEED } = options;
+  const chance = shuffling(on, seed);
+  return organisationFrom(on, options, eiTests(chance, drawEi(chance, draws)));
+}
+
+/** The answer once the permutation test is done, here or on workers. */
+export function organisationFrom(
+  on: Inside,
+  { draws = EI_DRAWS, seed = EI_SEED, relation }: OrganisationOptions,
+  tests: readonly EiTest[],
+): OrganisationAnswer {
+  const matrix = matrixOf(on);
+  const none = on.groups.indexOf(NO_GROUP);
+  const figures = {
+    own: on.own === undefined ? null : on.network.organisations[on.own]!.name,
+    by: on.by,
+    relation: relation ?? null,
+    counted: on.counted,
+    people: on.member.length,
+    ties: matrix.pairs,
+    withoutUnit: none < 0 ? 0 : matrix.size[none]!,
+    units: unitsOf(on, matrix, tests),
+    matrix: unitPairs(matrix, on.groups),
+    ei: tests[on.groups.length]!,
+    draws,
+    seed,
+    carriers: carriersOf(on),
+    fragmentation: orNull(fragmentation(on.rows)),
+    parts: partsOf(on.rows).parts,
+    keyPlayers: keySets(on),
+    keyPeople: keyPeople(on),
+  };
+  return { ...figures, words: organisationWords(figures) };
+}
+
+/** Fewer than this share of the ties expected, and rarely so by chance. */
+const SILO_SHARE = 0.5;
+const RARE = 0.05;
+
+function unitsOf(on: Inside, matrix: UnitsMatrix, tests: readonly EiTest[]): Unit[] {
+  const gates = gatesOf(on);
+  const width = on.groups.length;
+  return on.groups.map((unit, g) => {
+    const inside = matrix.ties[g * width + g]!;
+    const outside = matrix.degree[g]! - 2 * inside;
+    let expected = 0;
+    for (let h = 0; h < width; h++) if (h !== g) expected += matrix.expected[g * width + h]!;
+    const test = tests[g]!;
+    const gate = gates[g]!;
+    return {
+      unit,
+      people: matrix.size[g]!,
+      inside,
+      outside,
+      outsideExpected: orNull(expected),
+      ...test,
+      silo:
+        matrix.size[g]! > 2 &&
+        outside < SILO_SHARE * expected &&
+        (test.p ?? 1) < RARE &&
+        (test.ei ?? 0) < (test.expected ?? 0),
+      gate:
+        gate.person < 0
+          ? null
+          : {
+              ...named(on.network, on.member[gate.person]!),
+              ties: gate.ties,
+              share: gate.ties / outside,
+            },
+    };
+  });
+}

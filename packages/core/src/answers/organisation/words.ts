@@ -1,0 +1,131 @@
+import { NO_GROUP } from '../../model/tie-list.ts';
+import type { KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
+
+export const counted = (n: number, one: string, several = `${one}s`): string =>
+  `${n} ${n === 1 ? one : several}`;
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+export const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const rounded = (x: number): string => (x >= 10 ? String(Math.round(x)) : String(Math.round(x * 10) / 10));
+
+/** A pair that could be expected to have a few ties, and has under half of them. */
+const EXPECTED_AT_LEAST = 3;
+const HARDLY = 0.5;
+/** From this share on a unit's ties to others hang on one person. */
+const HANGS = 0.5;
+
+/** The answer in sentences, with the figures behind each. */
+export function organisationWords(answer: Omit<OrganisationAnswer, 'words'>): string[] {
+  const { people, ties, units, matrix, by } = answer;
+  const named = units.filter(({ unit }) => unit !== NO_GROUP);
+  if (ties === 0)
+    return [
+      `${counted(people, 'person', 'people')} and no tie among them: import what tells who works with whom (a survey, mail or calendar metadata).`,
+    ];
+  const between = matrix.filter(({ one, other }) => one !== other);
+  const across = between.reduce((sum, pair) => sum + pair.ties, 0);
+  const first = `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}), ${counted(ties, 'tie')}: ${percent(across / ties)} of them join two units.`;
+  if (named.length < 2)
+    return [
+      `${first} One unit has no other to talk to: say what makes a unit (an attribute such as a department, or a level of the reporting line).`,
+    ];
+  return [
+    first,
+    ...wholeWords(answer),
+    ...siloWords(named),
+    ...quietWords(between),
+    ...hangingWords(named),
+    ...keyWords(answer),
+    ...(answer.withoutUnit > 0
+      ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
+      : []),
+  ];
+}
+
+function wholeWords({ ei, draws }: Omit<OrganisationAnswer, 'words'>): string[] {
+  if (ei.ei === null || ei.expected === null || ei.p === null) return [];
+  if (ei.p >= 0.05) return ['Ties keep to units no more and no less than chance would have them.'];
+  const more = ei.ei < ei.expected;
+  return [
+    `People ${more ? 'keep to their own unit more' : 'reach into other units more'} than chance would have it: the E-I index is ${ei.ei.toFixed(2)} (-1: all ties inside units, 1: all between them), and ${ei.expected.toFixed(2)} on average where the same people are shuffled among units (p = ${ei.p < 0.001 ? 'below 0.001' : ei.p.toFixed(3)}, ${draws.toLocaleString('en')} draws).`,
+  ];
+}
+
+function siloWords(units: readonly Unit[]): string[] {
+  const silos = units.filter(({ silo }) => silo);
+  if (silos.length === 0)
+    return [
+      'No unit is a silo: none has under half of the ties to other units that its number of ties would give.',
+    ];
+  return silos.map(
+    ({ unit, people, inside, outside, outsideExpected }) =>
+      `${unit} keeps to itself: its ${counted(people, 'person', 'people')} have ${counted(inside, 'tie')} inside and ${outside} to other units, where ${rounded(outsideExpected ?? 0)} would be expected.`,
+  );
+}
+
+function quietWords(between: readonly UnitPair[]): string[] {
+  const quiet = between
+    .filter(
+      ({ one, other, expected, ratio }) =>
+        one !== NO_GROUP &&
+        other !== NO_GROUP &&
+        (expected ?? 0) >= EXPECTED_AT_LEAST &&
+        (ratio ?? 1) < HARDLY,
+    )
+    .sort((x, y) => (y.expected ?? 0) - y.ties - ((x.expected ?? 0) - x.ties));
+  if (quiet.length === 0) return ['Every two units that could be expected to talk do so.'];
+  const shown = quiet
+    .slice(0, 5)
+    .map(
+      ({ one, other, ties, expected }) =>
+        `${one} and ${other} (${ties} of ${rounded(expected ?? 0)} expected ties)`,
+    );
+  const rest = quiet.length - shown.length;
+  return [`Units that hardly talk: ${list(shown)}${rest > 0 ? `, and ${counted(rest, 'other pair')}` : ''}.`];
+}
+
+function hangingWords(units: readonly Unit[]): string[] {
+  return units.flatMap(({ unit, outside, people, gate }) =>
+    gate === null || outside < 3 || people < 3 || gate.share < HANGS
+      ? []
+      : [`${unit} hangs on ${gate.name}: ${gate.ties} of its ${outside} ties to other units are theirs.`],
+  );
+}
+
+function keyWords(answer: Omit<OrganisationAnswer, 'words'>): string[] {
+  const { keyPlayers, keyPeople } = answer;
+  const spanning = keyPeople.filter(({ outside }) => outside > 1).slice(0, 3);
+  const { reaching } = keyPlayers;
+  return [
+    ...(spanning.length === 0
+      ? []
+      : [
+          `Most ties between units run through ${list(spanning.map(({ name, outside, units }) => `${name} (${outside} ties to ${counted(units, 'unit')})`))}.`,
+        ]),
+    ...fragmentingWords(answer),
+    ...(reaching.value === null
+      ? []
+      : [`Within two steps ${namesOf(reaching)} together reach ${percent(reaching.value)} of the others.`]),
+  ];
+}
+
+const namesOf = (set: KeySet): string => list(set.people.map(({ name }) => name));
+
+/** What falls apart beyond the pairs of those who are away themselves. */
+function fragmentingWords({
+  keyPlayers: { fragmenting },
+  fragmentation,
+  people,
+}: Omit<OrganisationAnswer, 'words'>): string[] {
+  const stay = people - fragmenting.people.length;
+  if (fragmenting.value === null || fragmentation === null || stay < 2) return [];
+  const apart = 1 - ((1 - fragmenting.value) * people * (people - 1)) / (stay * (stay - 1));
+  if (apart < fragmentation + 0.005)
+    return [
+      `No ${fragmenting.people.length === 1 ? 'person holds' : `${fragmenting.people.length} people hold`} it together alone: whoever is away, the others still reach each other as now.`,
+    ];
+  return [
+    `If ${namesOf(fragmenting)} were away together, ${percent(apart)} of the pairs of people who stay could not reach each other (now ${percent(fragmentation)}).`,
+  ];
+}
