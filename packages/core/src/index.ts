@@ -56,6 +56,12 @@ export {
   organisationFrom,
 } from './answers/organisation/organisation.ts';
 export { type Inside, type InsideOptions, inside } from './answers/organisation/inside.ts';
+export {
+  type InsideSupposition,
+  type WhatIfInsideOptions,
+  whatIfInside,
+} from './answers/organisation/suppose-inside.ts';
+export type { InsideChange, Succession, Successor } from './answers/organisation/change-shape.ts';
 export { EI_DRAWS, EI_SEED, eiTests, shuffling } from './answers/organisation/ei.ts';
 export type {
   Carried,

@@ -78,7 +78,7 @@ function isStrong({ ties, tau }: Ground, insider: number, x: number): boolean {
 }
 
 function handoverWords(name: string, contacts: readonly HandoverContact[]): string[] {
-  if (contacts.length === 0) return [`${name} has no contact outside here; nothing needs handing on.`];
+  if (contacts.length === 0) return [`${name} has no contact outside here.`];
   const alone = contacts.filter(({ alsoHeldBy }) => alsoHeldBy.length === 0);
   const next = contacts.filter((contact) => contact.introduceTo !== undefined).slice(0, 3);
   const theirs = contacts.filter((contact) => contact.theirs).length;

@@ -7,14 +7,17 @@ import { tieList, viewOf } from '../model/tie-list.ts';
 import { withoutPerson, withTie, withTrust } from './changed.ts';
 import { type DependenceFigures, dependenceFigures } from './dependence.ts';
 import { findPerson } from './find-actor.ts';
-import { type AnswerOptions, ground, type Named, named } from './ground.ts';
+import { type AnswerOptions, type Ground, ground, type Named, named } from './ground.ts';
 import { type Handover, handover } from './handover.ts';
+import type { InsideChange } from './organisation/change-shape.ts';
+import type { InsideOptions } from './organisation/inside.ts';
+import { whatIfInside } from './organisation/suppose-inside.ts';
 import { plan } from './plan.ts';
 import { triangulate } from './triangulate.ts';
 
 /** What is supposed to happen; people by id or name. */
 export type Supposition =
-  | { readonly leaves: string }
+  | { readonly leaves: string | readonly string[] }
   | { readonly tie: readonly [one: string, other: string, strength: number] }
   | { readonly trust: readonly [from: string, to: string, trust: number] };
 
@@ -24,6 +27,9 @@ export interface WhatIfOptions extends AnswerOptions {
   readonly measures?: readonly string[] | 'all';
   readonly directed?: boolean;
   readonly group?: string;
+  /** What makes a unit inside: `unit`, `organisation` or an attribute; or a level of the reporting line. */
+  readonly by?: string | undefined;
+  readonly level?: number | undefined;
 }
 
 export interface PhaseScores extends Named {
@@ -51,8 +57,12 @@ export interface WhatIf {
   };
   readonly before: Standing;
   readonly after: Standing;
-  /** For somebody who leaves. */
+  /** For somebody who leaves; of several the first. */
   readonly handover?: Handover;
+  /** One for each who leaves. */
+  readonly handovers?: readonly Handover[];
+  /** What happens inside; null for stated trust, which moves no tie. */
+  readonly inside: InsideChange | null;
 }
 
 /**
@@ -69,8 +79,10 @@ export function whatIf(network: Network, options: WhatIfOptions): WhatIf {
   const on = ground(network, options);
   const kind = 'leaves' in suppose ? 'leaves' : 'tie' in suppose ? 'tie' : 'trust';
   const said =
-    'leaves' in suppose ? [suppose.leaves] : ('tie' in suppose ? suppose.tie : suppose.trust).slice(0, 2);
-  const people = said.map((one) => findPerson(network, String(one)));
+    'leaves' in suppose
+      ? [suppose.leaves].flat()
+      : ('tie' in suppose ? suppose.tie : suppose.trust).slice(0, 2);
+  const people = [...new Set(said.map((one) => findPerson(network, String(one))))];
   const value = 'leaves' in suppose ? null : 'tie' in suppose ? suppose.tie[2] : suppose.trust[2];
   if (value !== null) checkRange(kind, value, people);
   const changed = change(network, kind, people, value ?? 0);
@@ -80,12 +92,22 @@ export function whatIf(network: Network, options: WhatIfOptions): WhatIf {
     suppose: { kind, people: people.map((v) => named(network, v)), value },
     before: standing(network, options),
     after: standing(changed, options),
-    ...(kind === 'leaves' ? { handover: handover(on, people[0]!) } : {}),
+    ...(kind === 'leaves' ? handoversOf(on, people) : {}),
+    inside: 'trust' in suppose ? null : whatIfInside(network, { ...insideOptions(options), suppose }),
   };
 }
 
-function checkRange(kind: 'leaves' | 'tie' | 'trust', value: number, [one, other]: readonly number[]): void {
-  if (one === other)
+function handoversOf(on: Ground, people: readonly number[]): { handover: Handover; handovers: Handover[] } {
+  const handovers = people.map((person) => handover(on, person));
+  return { handover: handovers[0]!, handovers };
+}
+
+function insideOptions({ asOf, weights, own, by, level }: WhatIfOptions): InsideOptions {
+  return { asOf, ...(weights === undefined ? {} : { weights }), own, by, level };
+}
+
+function checkRange(kind: 'leaves' | 'tie' | 'trust', value: number, people: readonly number[]): void {
+  if (people.length < 2)
     throw new TertiusError('out-of-range', 'a tie has two ends; name two people', { value: String(value) });
   if (value >= 0 && value <= 1 && (kind === 'trust' || value > 0)) return;
   const range = kind === 'trust' ? 'trust lies between 0 and 1' : 'strength lies above 0 and at most at 1';
@@ -98,7 +120,7 @@ function change(
   people: readonly number[],
   value: number,
 ): Network {
-  if (kind === 'leaves') return withoutPerson(network, people[0]!);
+  if (kind === 'leaves') return [...people].sort((x, y) => y - x).reduce(withoutPerson, network);
   return (kind === 'tie' ? withTie : withTrust)(network, people[0]!, people[1]!, value);
 }
 

@@ -72,7 +72,8 @@ export class Input {
   }
 
   list(name: string): readonly string[] {
-    return (this.#values[name] as readonly string[] | undefined) ?? [];
+    const given = this.#values[name] as string | readonly string[] | undefined;
+    return given === undefined ? [] : [given].flat();
   }
 
   number(name: string, least: number, most: number): number | undefined {

@@ -37,7 +37,7 @@ const MOST_UNITS = 1500;
  * Insiders where the own organisation is known and units are within it, else everybody. Cost: linear in people, pairs and
  * interactions. Throws `out-of-range` for a grouping that nobody has or that makes more than 1,500 units.
  */
-export function inside(network: Network, options: InsideOptions): Inside {
+export function inside(network: Network, options: InsideOptions, mayBeNone = false): Inside {
   const own = options.own === undefined ? network.own : organisationIndex(network, options.own);
   if (options.own !== undefined && own === undefined)
     throw new TertiusError('no-such-actor', `nobody here belongs to an organisation named ${options.own}`, {
@@ -52,7 +52,7 @@ export function inside(network: Network, options: InsideOptions): Inside {
   member.forEach((v, k) => {
     at[v] = k;
   });
-  const { by, names } = namesBy(owned, member, options);
+  const { by, names } = namesBy(owned, member, options, mayBeNone);
   const known = member.map((v) => names[v] ?? NO_GROUP);
   const groups = [...new Set(known)].sort((x, y) =>
     x === NO_GROUP ? 1 : y === NO_GROUP ? -1 : x < y ? -1 : 1,
@@ -97,13 +97,14 @@ function namesBy(
   network: Network,
   member: readonly number[],
   { by, level, asOf }: InsideOptions,
+  mayBeNone: boolean,
 ): { by: string; names: Names } {
   if (level !== undefined) return { by: `level ${level}`, names: namesByLine(network, level) };
   const distinct = (names: Names): number =>
     new Set(member.flatMap((v) => (names[v] === undefined ? [] : [names[v]]))).size;
   if (by !== undefined) {
     const names = groupNames(network, by, asOf);
-    if (distinct(names) === 0) throw unknownGrouping(network, by);
+    if (distinct(names) === 0 && !mayBeNone) throw unknownGrouping(network, by);
     return { by, names };
   }
   for (const candidate of ['unit', 'department', 'dept', 'organisation', 'team']) {

@@ -1,0 +1,64 @@
+import type { Named } from '../ground.ts';
+
+export interface Change {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** Two units whose ties all go, or at least half of them. */
+export interface LostPair {
+  readonly one: string;
+  readonly other: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Somebody whose shortest ways to the others get longer. */
+export interface Farther extends Named {
+  /** Mean of 1 / steps to those who stay; nobody in reach counts as 0. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Who could keep up what a leaver holds with a unit. */
+export interface Succession {
+  readonly leaver: Named;
+  readonly unit: string;
+  readonly ties: number;
+  readonly successors: readonly Successor[];
+}
+
+export interface Successor extends Named {
+  readonly unit: string;
+  /** Their own ties to that unit. */
+  readonly ties: number;
+  /** The leaver's contacts there whom they know or share a contact with. */
+  readonly common: number;
+  /** All their ties; whoever has more than nine in ten of the others do is named as busy and comes last. */
+  readonly degree: number;
+  readonly busy: boolean;
+}
+
+export interface InsideChange {
+  readonly by: string;
+  readonly counted: 'insiders' | 'everybody';
+  readonly people: Change;
+  readonly ties: Change;
+  /** Parts that hold together, and the people in the largest. */
+  readonly parts: Change;
+  readonly largest: Change;
+  readonly fragmentation: Change;
+  /** Pairs of people who stay and can no longer reach each other. */
+  readonly pairsApart: number;
+  /** Mean of 1 / steps over pairs of people who stay; null in networks too large for it. */
+  readonly nearness: Change;
+  readonly ei: Change;
+  readonly lost: readonly LostPair[];
+  readonly gained: readonly LostPair[];
+  readonly farther: readonly Farther[];
+  /** Who is left without any tie. */
+  readonly alone: readonly Named[];
+  readonly withoutManager: readonly Named[];
+  readonly succession: readonly Succession[];
+  readonly words: readonly string[];
+}

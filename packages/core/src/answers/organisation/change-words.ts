@@ -1,0 +1,78 @@
+import type { InsideChange, LostPair } from './change-shape.ts';
+import { counted, list } from './words.ts';
+
+const SHOWN = 5;
+
+/** What a change does inside, in sentences. */
+export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readonly string[]): string[] {
+  const { ties, lost, gained, pairsApart, largest, parts, farther, alone, withoutManager } = change;
+  const who = list(leavers);
+  const gone = (ties.before ?? 0) - (ties.after ?? 0);
+  const words = [
+    ...(leavers.length > 0 && gone > 0
+      ? [
+          `Inside, ${who} ${leavers.length === 1 ? 'holds' : 'hold'} ${counted(gone, 'tie')} to those who stay or to each other.`,
+        ]
+      : []),
+    ...lostWords(lost),
+    ...(gained.length === 0
+      ? []
+      : [
+          `More ties than before: ${some(gained.map(({ one, other, before, after }) => `${one} and ${other} (${before} before, ${after} after)`))}.`,
+        ]),
+    ...eiWords(change, leavers.length > 0),
+    ...(pairsApart > 0
+      ? [
+          `${counted(pairsApart, 'pair')} of people who stay could no longer reach each other: ${counted(parts.after ?? 0, 'part')}, the largest of ${counted(largest.after ?? 0, 'person', 'people')} (now ${counted(parts.before ?? 0, 'part')}, ${largest.before}).`,
+        ]
+      : []),
+    ...(alone.length > 0 ? [`Left without any tie: ${some(alone.map(({ name }) => name))}.`] : []),
+    ...(farther.length > 0
+      ? [
+          `The way to others gets longer for ${counted(farther.length, 'person', 'people')}, most for ${list(farther.slice(0, 3).map(({ name }) => name))}.`,
+        ]
+      : []),
+    ...(withoutManager.length > 0
+      ? [`Without a manager: ${some(withoutManager.map(({ name }) => name))}.`]
+      : []),
+    ...successionWords(change),
+  ];
+  return words.length > 0 ? words : ['Inside, nothing changes: the same units are tied as before.'];
+}
+
+function eiWords({ ei }: Omit<InsideChange, 'words'>, leaving: boolean): string[] {
+  if (leaving || ei.before === null || ei.after === null || Math.abs(ei.after - ei.before) < 0.005) return [];
+  const to =
+    ei.after > ei.before ? 'between units rather than inside them' : 'inside units rather than between them';
+  return [
+    `More of the ties then run ${to}: the E-I index goes from ${ei.before.toFixed(2)} to ${ei.after.toFixed(2)}.`,
+  ];
+}
+
+const some = (names: readonly string[]): string =>
+  names.length <= SHOWN
+    ? list(names)
+    : `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`;
+
+function lostWords(lost: readonly LostPair[]): string[] {
+  const cut = lost.filter(({ after }) => after === 0);
+  const halved = lost.filter(({ after }) => after > 0);
+  const pair = ({ one, other, before, after }: LostPair): string =>
+    `${one} and ${other} (${before} now${after === 0 ? '' : `, ${after} left`})`;
+  return [
+    ...(cut.length > 0 ? [`Units that lose all their ties: ${some(cut.map(pair))}.`] : []),
+    ...(halved.length > 0 ? [`Units that lose half or more: ${some(halved.map(pair))}.`] : []),
+  ];
+}
+
+function successionWords({ succession }: Omit<InsideChange, 'words'>): string[] {
+  return succession.slice(0, SHOWN).map(({ leaver, unit, ties, successors }) => {
+    const held = `${leaver.name}'s ${counted(ties, 'tie')} to ${unit}`;
+    const [first, ...others] = successors;
+    if (first === undefined)
+      return `${held}: nobody who stays has ties there; introduce somebody while there is time.`;
+    const spoken = ({ name, ties: own, common, busy }: typeof first): string =>
+      `${name} (${own > 0 ? `${counted(own, 'tie')} there` : `shares contacts with ${common} of them`}${busy ? ', but already busier than nine in ten' : ''})`;
+    return `${held} could pass to ${spoken(first)}${others.length === 0 ? '' : `, or to ${list(others.map(spoken))}`}.`;
+  });
+}
