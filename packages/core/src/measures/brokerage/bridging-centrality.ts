@@ -1,0 +1,29 @@
+import { bridgingCoefficients } from '../../kernels/position/bridging.ts';
+import { type Measure, measure } from '../measure.ts';
+import { perPair } from '../per-pair.ts';
+import type { Work } from '../work.ts';
+
+export const bridgingCentrality: Measure = measure({
+  id: 'bridgingCentrality',
+  title: 'Bridging centrality',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'A high value says that the actor stands between parts that are dense themselves.',
+  definition:
+    'Betweenness (divided by the number of pairs) times the bridging coefficient (1 / k_i) / (sum over neighbours j of 1 / k_j).',
+  reads: 'Who is tied to whom.',
+  direction: 'Betweenness follows arcs in a directed network; degrees are those of the undirected view.',
+  undefined: 'Isolates; fewer than three actors.',
+  disconnected: 'Pairs without a path add nothing.',
+  range: '0 to 1.',
+  cost: 'O(nm), shared with betweenness.',
+  example: 0,
+  source: 'Hwang, Cho, Zhang & Ramanathan 2006, "Bridging centrality".',
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(bridging(work)) }),
+});
+
+function bridging(work: Work): Float64Array {
+  const between = perPair(work, work.betweenness);
+  return bridgingCoefficients(work.symmetric).map((coefficient, v) => coefficient * between[v]!);
+}

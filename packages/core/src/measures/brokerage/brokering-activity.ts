@@ -1,0 +1,23 @@
+import { brokering } from '../../kernels/groups/brokering.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const brokeringActivity: Measure = measure({
+  id: 'brokeringActivity',
+  title: 'Brokering activity',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'A high value says that many pairs of people in two groups have the actor in common.',
+  definition:
+    'The number of pairs of neighbours that are in two different groups, tied to each other or not.',
+  reads: 'Who is tied to whom; the group of every actor.',
+  direction: undirectedView,
+  undefined: 'Never.',
+  disconnected: notAffected,
+  range: '0 to k(k - 1) / 2.',
+  cost: 'O(sum of squared degrees).',
+  example: 0,
+  parameters: ['group'],
+  source: 'Hamilton, Hileman & Bodin 2020, "Evaluating heterogeneous brokerage".',
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(brokering(work.symmetric, work.group).activity) }),
+});

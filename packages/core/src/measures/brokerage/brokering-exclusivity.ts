@@ -1,0 +1,23 @@
+import { brokering } from '../../kernels/groups/brokering.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const brokeringExclusivity: Measure = measure({
+  id: 'brokeringExclusivity',
+  title: 'Brokering exclusivity',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'A high value says that the actor alone joins many pairs of people in two groups.',
+  definition:
+    'The number of pairs of neighbours in two different groups that are not tied to each other and have no other neighbour in common. With activity, above or below the median of each: powerhouse (both), connector (activity), linchpin (exclusivity), sideliner (neither).',
+  reads: 'Who is tied to whom; the group of every actor.',
+  direction: undirectedView,
+  undefined: 'Never.',
+  disconnected: notAffected,
+  range: '0 to k(k - 1) / 2.',
+  cost: 'O(sum of squared degrees).',
+  example: 0,
+  parameters: ['group'],
+  source: 'Hamilton, Hileman & Bodin 2020, "Evaluating heterogeneous brokerage".',
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(brokering(work.symmetric, work.group).exclusive) }),
+});

@@ -1,0 +1,22 @@
+import { egoBetweenness as egoBetweennesses } from '../../kernels/ego/ego-betweenness.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const egoBetweenness: Measure = measure({
+  id: 'egoBetweenness',
+  title: 'Ego betweenness',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning: 'A high value says that the people around the actor reach each other mainly through the actor.',
+  definition:
+    'Over pairs of neighbours j, k that are not tied, the sum of 1 / (1 + neighbours of i tied to both j and k): betweenness in the network of i and its neighbours. Not divided by the number of pairs.',
+  reads: 'Who is tied to whom among the neighbours.',
+  direction: undirectedView,
+  undefined: 'Never; isolates have 0.',
+  disconnected: notAffected,
+  range: '0 to k(k - 1) / 2.',
+  cost: 'O(the ties among the neighbours of every neighbour).',
+  example: 0,
+  source: 'Everett & Borgatti 2005, "Ego network betweenness".',
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(egoBetweennesses(work.symmetric)) }),
+});

@@ -1,0 +1,24 @@
+import { brokering, shareOpen } from '../../kernels/groups/brokering.ts';
+import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+
+export const honestBroker: Measure = measure({
+  id: 'honestBroker',
+  title: 'Honest broker index between groups',
+  levels: ['actor'],
+  question: 'brokerage',
+  meaning:
+    'A high value says that the people of different groups whom the actor knows are not tied to each other.',
+  definition: 'Of the pairs of neighbours in two different groups, the share that is not tied.',
+  reads: 'Who is tied to whom; the group of every actor.',
+  direction: undirectedView,
+  undefined: 'Without two neighbours in different groups.',
+  disconnected: notAffected,
+  range: '0 to 1.',
+  cost: 'O(sum of squared degrees).',
+  example: null,
+  parameters: ['group'],
+  source:
+    "Borgatti, Everett & Freeman 2002, UCINET's honest broker index for pairs without any tie, here between groups.",
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(shareOpen(brokering(work.symmetric, work.group))) }),
+});
