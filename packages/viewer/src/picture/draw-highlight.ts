@@ -24,6 +24,23 @@ export function drawStar(
   drawHalo(context, scene, camera, palette, index);
 }
 
+/** Several people with all that ties them to others. */
+export function drawGroup(
+  context: Context,
+  scene: Scene,
+  camera: Camera,
+  palette: Palette,
+  group: readonly number[],
+): void {
+  const ties = [...new Set(group.flatMap((index) => scene.tiesOf(index)))];
+  const alpha = ties.length > 150 ? 0.5 : 0.85;
+  for (const tie of ties.toSorted((one, two) => one.strength - two.strength))
+    drawTie(context, scene, camera, palette, tie, alpha * (0.45 + 0.55 * tie.strength));
+  context.setLineDash([]);
+  const people = new Set([...ties.flatMap(({ a, b }) => [a, b]), ...group]);
+  for (const person of people) drawPerson(context, scene, camera, palette, person, null);
+}
+
 /** A chain of people, as an introduction goes. */
 export function drawPath(
   context: Context,

@@ -94,8 +94,8 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
       const [one, two] = [regions[a]!, regions[b]!];
       return (
         Number(two.kind === 'unit') - Number(one.kind === 'unit') ||
-        Number(two.sole) - Number(one.sole) ||
         two.members.length - one.members.length ||
+        Number(two.sole) - Number(one.sole) ||
         a - b
       );
     });
@@ -119,12 +119,12 @@ function regionWish(
   small: number,
   shown: ReadonlySet<number>,
 ): Wish {
-  const { kind, name, x, y, r, sole, members } = regions[place]!;
+  const { kind, name, x, y, r, sole, members, reached } = regions[place]!;
   const size = (kind === 'own' ? 16 : kind === 'unit' ? 12.5 : 11.5) - small;
   const radius = r * camera.scale;
   return {
     text: name ?? '',
-    count: sole ? String(members.length) : '',
+    count: sole && reached > 1 ? `${reached} alone` : '',
     font: fontOf(size, kind === 'organisation' ? 600 : 700),
     size,
     colour: kind === 'own' ? palette.ownText : kind === 'unit' ? palette.unitText : palette.outsideText,

@@ -1,6 +1,6 @@
 import type { Camera } from './camera.ts';
 import { drawApart } from './draw-afar.ts';
-import { drawHover, drawPath, drawStar } from './draw-highlight.ts';
+import { drawGroup, drawHover, drawPath, drawStar } from './draw-highlight.ts';
 import { drawPeople, drawTies } from './draw-marks.ts';
 import { drawBands, drawRegions } from './draw-regions.ts';
 import type { Emphasis } from './label-list.ts';
@@ -11,6 +11,8 @@ import type { Scene } from './scene.ts';
 export interface Highlight {
   readonly selected: number | null;
   readonly path: readonly number[];
+  /** People who are set off together, such as the members of an organisation. */
+  readonly group: readonly number[];
   readonly hovered: number | null;
 }
 
@@ -21,7 +23,8 @@ const NEAR = 0.5;
 
 export const showsPeople = (scene: Scene, camera: Camera): boolean => !scene.large || camera.scale >= NEAR;
 
-export const isDimmed = ({ selected, path }: Highlight): boolean => selected !== null || path.length > 1;
+export const isDimmed = ({ selected, path, group }: Highlight): boolean =>
+  selected !== null || path.length > 1 || group.length > 0;
 
 export function paintGround(
   context: Context,
@@ -59,9 +62,10 @@ export function paintFront(
   highlight: Highlight,
   labels: Labels,
 ): void {
-  const { selected, path, hovered } = highlight;
+  const { selected, path, group, hovered } = highlight;
   if (path.length > 1) drawPath(context, scene, camera, palette, path);
   else if (selected !== null) drawStar(context, scene, camera, palette, selected);
+  else if (group.length > 0) drawGroup(context, scene, camera, palette, group);
   if (hovered !== null && hovered !== selected && path.length < 2) {
     context.globalAlpha = 0.8;
     if (!scene.large) drawStar(context, scene, camera, palette, hovered);
@@ -71,8 +75,16 @@ export function paintFront(
   if (hovered !== null) drawHover(context, scene, camera, palette, hovered);
 }
 
-function emphasisOf(scene: Scene, { selected, path }: Highlight): Emphasis {
+function emphasisOf(scene: Scene, { selected, path, group }: Highlight): Emphasis {
   if (path.length > 1) return { selected: path[0]!, people: path };
+  if (selected === null && group.length > 0) {
+    const inside = new Set(group);
+    const others = group.flatMap((one) => scene.tiesOf(one).map(({ a, b }) => (a === one ? b : a)));
+    return {
+      selected: group[0]!,
+      people: [...new Set([...group, ...others.filter((one) => !inside.has(one))])],
+    };
+  }
   if (selected === null) return { selected, people: [] };
   return { selected, people: scene.tiesOf(selected).map(({ a, b }) => (a === selected ? b : a)) };
 }

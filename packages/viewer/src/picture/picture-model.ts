@@ -19,6 +19,8 @@ export interface PicturePerson {
   /** Outsiders held by this insider alone. */
   readonly sole: number;
   readonly broker: boolean;
+  /** Insiders who reach this outsider, by the same rule as every table; empty for insiders. */
+  readonly heldBy: readonly number[];
 }
 
 export interface PictureTie {

@@ -29,8 +29,10 @@ export interface Picture {
   setColours(colours: Colours): void;
   setReducedMotion(reduced: boolean): void;
   select(index: number | null): void;
-  /** Moves the camera to a person or a region; `null` is `fit()`. */
-  focus(target: number | RegionTarget | null): void;
+  /** Moves the camera until a person with all neighbours, several people or a region are in sight; `null` is `fit()`. */
+  focus(target: number | readonly number[] | RegionTarget | null): void;
+  /** Sets several people off from the rest, such as the members of an organisation. */
+  highlightGroup(indices: readonly number[]): void;
   highlightPath(indices: readonly number[] | null): void;
   fit(): void;
   zoomIn(): void;

@@ -36,6 +36,7 @@ class DrawnPicture implements Picture {
   #selected: number | null = null;
   #hovered: number | null = null;
   #path: readonly number[] = [];
+  #group: readonly number[] = [];
   #frame = 0;
   readonly ready: Promise<void>;
 
@@ -46,7 +47,8 @@ class DrawnPicture implements Picture {
     const root = container.ownerDocument.createElement('div');
     fill(root);
     root.style.overflow = 'hidden';
-    root.style.touchAction = 'none';
+    // one finger up and down scrolls the page, sideways or with two it moves the drawing
+    root.style.touchAction = 'pan-y';
     root.style.userSelect = 'none';
     this.#root = root;
     this.#ground = new Surface(root, false);
@@ -81,6 +83,7 @@ class DrawnPicture implements Picture {
     this.#selected = again < 0 ? null : again;
     this.#hovered = null;
     this.#path = [];
+    this.#group = [];
     this.#labels.forget();
     this.#measureWhole();
     if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
@@ -110,7 +113,12 @@ class DrawnPicture implements Picture {
     this.#request();
   }
 
-  focus(target: number | RegionTarget | null): void {
+  highlightGroup(indices: readonly number[]): void {
+    this.#group = indices.filter((index) => this.#scene?.model.people[index]);
+    this.#request();
+  }
+
+  focus(target: number | readonly number[] | RegionTarget | null): void {
     const view = this.#scene && target !== null ? viewOf(this.#scene, this.#camera, target) : null;
     if (view) this.#journey.go(view);
     else if (target === null) this.fit();
@@ -177,7 +185,7 @@ class DrawnPicture implements Picture {
     context.fillStyle = palette.background;
     context.fillRect(0, 0, camera.width, camera.height);
     if (this.#scene) {
-      const highlight = { selected: this.#selected, path: this.#path, hovered: null };
+      const highlight = { selected: this.#selected, path: this.#path, group: this.#group, hovered: null };
       paintGround(context, this.#scene, camera, palette, isDimmed(highlight));
       paintMarks(context, this.#scene, camera, palette, isDimmed(highlight));
       paintFront(context, this.#scene, camera, palette, highlight, this.#labels);
@@ -271,7 +279,12 @@ class DrawnPicture implements Picture {
     const ground = this.#ground.begin(camera.width, camera.height, resolution);
     const front = this.#front.begin(camera.width, camera.height, resolution);
     if (!scene) return;
-    const highlight = { selected: this.#selected, path: this.#path, hovered: this.#hovered };
+    const highlight = {
+      selected: this.#selected,
+      path: this.#path,
+      group: this.#group,
+      hovered: this.#hovered,
+    };
     const dimmed = isDimmed(highlight);
     paintGround(ground, scene, camera, palette, dimmed);
     if (!this.#marks.draw(camera, dimmed)) paintMarks(ground, scene, camera, palette, dimmed);

@@ -5,7 +5,12 @@ import { premultiplied } from './palette.ts';
 import type { PictureModel, PicturePerson } from './picture-model.ts';
 import { sceneOf } from './scene.ts';
 
-const person = (id: string, organisation: string | null, insider: boolean): PicturePerson => ({
+const person = (
+  id: string,
+  organisation: string | null,
+  insider: boolean,
+  heldBy: readonly number[] = [],
+): PicturePerson => ({
   id,
   name: id,
   organisation,
@@ -15,6 +20,7 @@ const person = (id: string, organisation: string | null, insider: boolean): Pict
   reach: 0,
   sole: 0,
   broker: false,
+  heldBy,
 });
 
 // ann and bob work at Own; ann alone reaches both people of Lone, both reach Shared
@@ -23,10 +29,10 @@ const model: PictureModel = {
   people: [
     person('ann', 'Own', true),
     person('bob', 'Own', true),
-    person('l1', 'Lone', false),
-    person('l2', 'Lone', false),
-    person('s1', 'Shared', false),
-    person('s2', 'Shared', false),
+    person('l1', 'Lone', false, [0]),
+    person('l2', 'Lone', false, [0]),
+    person('s1', 'Shared', false, [0]),
+    person('s2', 'Shared', false, [1]),
   ],
   ties: [
     { source: 0, target: 2, strength: 0.3, layer: 'personal' },
@@ -45,9 +51,18 @@ describe('scene', () => {
     expect(sole).toEqual(['Lone']);
   });
 
-  it('marks none when one insider reaches everything there is', () => {
-    const lone = { ...model, ties: model.ties.filter(({ source, target }) => source === 0 || target === 0) };
-    expect(sceneOf(lone, layout(lone)).regions.some(({ sole }) => sole)).toBe(false);
+  it('marks none when nobody inside reaches anybody by the rule of the tables', () => {
+    const weak = { ...model, people: model.people.map((one) => ({ ...one, heldBy: [] })) };
+    expect(sceneOf(weak, layout(weak)).regions.some(({ sole }) => sole)).toBe(false);
+  });
+
+  it('marks an organisation of one contact as well, and counts whom somebody reaches', () => {
+    const single = {
+      ...model,
+      people: model.people.map((one, at) => ({ ...one, heldBy: at === 2 ? [0] : [] })),
+    };
+    const regions = sceneOf(single, layout(single)).regions.filter(({ sole }) => sole);
+    expect(regions.map(({ name, reached }) => [name, reached])).toEqual([['Lone', 1]]);
   });
 
   it('lists neighbours by falling strength and draws the strongest tie last', () => {

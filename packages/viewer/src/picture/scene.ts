@@ -18,8 +18,10 @@ export interface SceneTie {
 export interface SceneRegion extends Region {
   /** Insiders who reach it. */
   readonly reachedBy: number;
-  /** Several people who are all reached through one and the same insider. */
+  /** Everybody who is reached here is reached through one and the same insider. */
   readonly sole: boolean;
+  /** People here whom somebody inside reaches. */
+  readonly reached: number;
 }
 
 /** Everything that can be worked out once per model and layout. */
@@ -65,22 +67,20 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
   const byPerson = new Map<number, SceneTie[]>();
   const holders = layout.regions.map(() => new Set<number>());
   for (const tie of ties) {
-    for (const [person, other] of [
-      [tie.a, tie.b],
-      [tie.b, tie.a],
-    ] as const) {
+    for (const person of [tie.a, tie.b]) {
       const list = byPerson.get(person);
       if (list) list.push(tie);
       else byPerson.set(person, [tie]);
-      if (people[person]!.insider && !people[other]!.insider) holders[regionOf[other]!]?.add(person);
     }
   }
   for (const list of byPerson.values()) list.sort((one, two) => two.strength - one.strength);
-  const reaching = new Set(holders.flatMap((set) => [...set])).size;
+  for (const [person, { heldBy }] of people.entries()) {
+    for (const insider of heldBy) holders[regionOf[person]!]?.add(insider);
+  }
   const regions = layout.regions.map((region, place): SceneRegion => {
     const reachedBy = holders[place]!.size;
-    const several = region.kind === 'organisation' && region.members.length > 1;
-    return { ...region, reachedBy, sole: several && reachedBy === 1 && reaching > 1 };
+    const reached = region.members.filter((person) => people[person]!.heldBy.length > 0).length;
+    return { ...region, reachedBy, reached, sole: region.kind === 'organisation' && reachedBy === 1 };
   });
   const rank = (person: number): number =>
     Number(people[person]!.insider) + 2 * Number(people[person]!.broker) + 4 * Number(people[person]!.ego);

@@ -19,6 +19,7 @@ export function toPictureModel(readings: Readings, holding: Holding): PictureMod
       reach: holding.insiders.get(index)?.contacts ?? 0,
       sole: holding.insiders.get(index)?.sole.length ?? 0,
       broker: brokers.has(index),
+      heldBy: holding.holders.get(index) ?? [],
     })),
     ties: pairs
       .filter(({ mutual }) => mutual > 0)

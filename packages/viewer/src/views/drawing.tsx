@@ -1,8 +1,11 @@
-import { effect, useComputed, useSignal } from '@preact/signals';
+import { effect, untracked, useComputed, useSignal } from '@preact/signals';
+import type { Network } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Layout } from '../layout/layout-types.ts';
 import { createPicture } from '../picture/picture.ts';
 import type { Picture } from '../picture/picture-types.ts';
+import { membersOf } from '../state/organisation-rows.ts';
 import { drawingSummary } from '../state/summary.ts';
 import { useSurroundings } from './context.ts';
 import { DrawingTools } from './drawing-tools.tsx';
@@ -45,14 +48,32 @@ export function Drawing(): JSX.Element {
     const focus = (): void => {
       const selection = session.selection.peek();
       const person = session.person.peek();
-      if (person !== null) made.focus(person);
+      const path = session.path.peek();
+      if (path !== null && path.length > 0) made.focus(path);
+      else if (person !== null) made.focus(person);
       else if (selection?.kind === 'organisation') made.focus({ organisation: selection.name });
     };
     let latest = 0;
+    let placed: { readonly network: Network; readonly layout: Layout } | null = null;
+    const highlight = (): void => {
+      made.select(session.person.value);
+      made.highlightPath(session.path.value);
+      const { value } = session.selection;
+      made.highlightGroup(
+        value?.kind === 'organisation' ? membersOf(session.readings.value, value.name) : [],
+      );
+    };
     stops.push(
       effect(() => {
         const model = session.model.value;
+        const { network } = session.readings.peek();
         const turn = ++latest;
+        if (placed?.network === network && placed.layout.ids.length === model.people.length) {
+          // another day of the same network: places belong to people
+          made.setModel(model, placed.layout);
+          untracked(highlight);
+          return;
+        }
         const { clientWidth: width, clientHeight: height } = box.current!;
         const aspect = width > 0 && height > 0 ? width / height : 1.6;
         void here.layoutBench
@@ -60,8 +81,8 @@ export function Drawing(): JSX.Element {
           .then((layout) => {
             if (turn !== latest || picture.current !== made) return;
             made.setModel(model, layout);
-            made.select(session.person.peek());
-            made.highlightPath(session.path.peek());
+            placed = { network, layout };
+            untracked(highlight);
             if (!drawn.value) focus();
             drawn.value = true;
           })
@@ -70,8 +91,7 @@ export function Drawing(): JSX.Element {
           });
       }),
       effect(() => {
-        made.select(session.person.value);
-        made.highlightPath(session.path.value);
+        highlight();
         if (session.person.value === null) candidate.value = null;
       }),
       effect(() => {

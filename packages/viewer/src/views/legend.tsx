@@ -47,10 +47,10 @@ export function Legend(): JSX.Element {
             stroke-dasharray="3 2"
           />
         </Mark>
-        one colleague alone has ties there
+        reached through one colleague alone
       </li>
       <li>
-        <strong class="count">23 held alone</strong>
+        <strong class="count">n held alone</strong>
         contacts that no other colleague shares
       </li>
     </ul>
