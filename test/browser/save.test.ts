@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parseNetworkFile } from '@tertius/core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { focused } from './actions.ts';
 import { browserPath, launch, type Watched, watchedPage } from './browser.ts';
 import { exampleNetwork, pageWith } from './pages.ts';
 
@@ -53,8 +54,15 @@ describe.skipIf(browserPath === null)('served by the command', () => {
     await first.getByRole('button').first().click();
     const panel = page.getByRole('complementary', { name: 'Selection' });
     await panel.getByLabel('Trust').fill('0.8');
-    await panel.getByRole('button', { name: 'Save rating' }).click();
+    await panel.getByRole('button', { name: 'Save rating' }).press('Enter');
     await expect.poll(() => panel.textContent()).toContain('Next, what would change the figures most');
+    // the keyboard is still in the form, and its keys still undo and redo
+    await expect.poll(() => focused(page)).not.toBe('');
+    const said = page.locator('.app > [role=status]');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => said.textContent()).toContain('Undone: rating of');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => said.textContent()).toContain('Done again: rating of');
   });
 
   it('saves where it came from, with the token of this run; says so when it could not', async () => {
@@ -64,6 +72,9 @@ describe.skipIf(browserPath === null)('served by the command', () => {
     await expect
       .poll(() => page.locator('.app > [role=status]').textContent())
       .toContain('Not saved: The disk is full.');
+    const notice = page.getByRole('region', { name: 'Notice' });
+    await expect.poll(() => notice.textContent()).toContain('Your changes are still here');
+    await notice.getByRole('button', { name: 'Got it' }).click();
     await save.click();
     await expect.poll(() => page.locator('.app > [role=status]').textContent()).toBe('Saved.');
     await expect.poll(() => save.isDisabled()).toBe(true);

@@ -10,6 +10,7 @@ import {
   resolve,
   strengths,
 } from '@tertius/core';
+import { shownName } from './words.ts';
 
 /** What a network is on one day, worked out once: plain data, so that a worker can send it. */
 export interface Day {
@@ -128,7 +129,7 @@ export function nameOf(readings: Readings, index: number): string {
   if (person === undefined) return '';
   if (person.name === '' && person.owner && person.keys.every((key) => key.startsWith('owner:')))
     return 'Owner of the export';
-  return labelOf(person);
+  return shownName(labelOf(person));
 }
 
 /** Role, unit and organisation, each said once. */

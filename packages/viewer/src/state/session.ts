@@ -333,7 +333,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
         (evidence) => rate(evidence, from, to, rating),
         `rating of ${name}`,
         () => {
-          status.value = `Rating of ${name} saved.`;
+          status.value = `Rating of ${name} noted.`;
         },
       );
     },
@@ -374,6 +374,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
         path.value = ids.flatMap((id) => byId.get(id) ?? []);
         if (tab.value !== 'network') cameFrom.value = tab.value;
         tab.value = 'network';
+        focusRequest.value++;
       });
       status.value = 'The drawing shows the path.';
     },

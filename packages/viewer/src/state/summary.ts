@@ -1,3 +1,4 @@
+import { formatDay, today } from '@tertius/core';
 import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, percent } from './words.ts';
@@ -8,6 +9,9 @@ export function headline(readings: Readings, holding: Holding): string {
   const own = network.organisations[network.own ?? -1]?.name;
   if (own === undefined) {
     return `${people(network.people.length)} in ${organisations(network.organisations.length)}. Say which organisation is yours, and this page says whom it reaches, through whom, and what hangs on one person.`;
+  }
+  if (holding.reached.length === 0 && network.pairs.count > 0 && readings.asOf < today()) {
+    return `On ${formatDay(readings.asOf)} nobody at ${own} had a recorded tie to anybody outside.`;
   }
   if (holding.reached.length === 0) {
     return `Nobody at ${own} is tied to anybody outside yet. Import somebody’s contacts or connections.`;

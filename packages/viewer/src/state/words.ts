@@ -47,3 +47,9 @@ export function likelihood(score: number): string {
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const STACKED = /(\p{M}{4})\p{M}+/gu;
+
+/** A name as it may stand on the page: nothing that turns the writing round, and no towers of accents. */
+export const shownName = (name: string): string => name.replace(DIRECTION, '').replace(STACKED, '$1');

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -22,20 +22,22 @@ export function App(): JSX.Element {
   useEffect(() => {
     const element = root.current;
     const key = (event: KeyboardEvent): void => {
-      const typing = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element | null)?.tagName ?? '');
-      if (typing || !(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
-        return;
+      const pressed = event.key.toLowerCase();
+      if (isText(event.composedPath()[0]) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (pressed !== 'z' && pressed !== 'y') return;
       event.preventDefault();
-      if (event.shiftKey) session.redo();
+      if (event.shiftKey || pressed === 'y') session.redo();
       else session.undo();
     };
-    element?.addEventListener('keydown', key);
-    return () => element?.removeEventListener('keydown', key);
-  }, [session]);
+    const listening = page ? element?.ownerDocument : element;
+    listening?.addEventListener('keydown', key as EventListener);
+    return () => listening?.removeEventListener('keydown', key as EventListener);
+  }, [session, page]);
+  useKeptFocus(root);
   const Head = page ? 'header' : 'div';
   const Main = page ? 'main' : 'section';
   return (
-    <div class="app" lang="en" ref={root}>
+    <div class="app" lang="en" dir="ltr" tabIndex={-1} ref={root}>
       {!empty && (
         <button
           type="button"
@@ -65,6 +67,29 @@ export function App(): JSX.Element {
       </p>
     </div>
   );
+}
+
+const TEXT = /^(text|search|email|date|number|url|tel|password)$/;
+
+/** Whether the keys are somebody's writing, which has its own undo. */
+function isText(target: EventTarget | undefined): boolean {
+  if (target instanceof HTMLInputElement) return TEXT.test(target.type);
+  return target instanceof HTMLTextAreaElement;
+}
+
+/** What had the focus may be gone after a change, such as the button Undo: the view then takes it, so that keys go on working. */
+function useKeptFocus(root: RefObject<HTMLDivElement | null>): void {
+  const { session } = useSurroundings();
+  const inside = useRef(false);
+  const evidence = session.edits.evidence.value;
+  const tree = root.current?.getRootNode();
+  inside.current = tree instanceof ShadowRoot && tree.activeElement !== null;
+  const before = inside.current;
+  useLayoutEffect(() => {
+    const { current } = root;
+    const now = current?.getRootNode();
+    if (before && now instanceof ShadowRoot && now.activeElement === null) current?.focus();
+  }, [evidence]);
 }
 
 function Opening(): JSX.Element {

@@ -19,7 +19,9 @@ export function Header(): JSX.Element {
       session.edits.saved(evidence);
       session.status.value = 'Saved.';
     } catch (error) {
-      session.status.value = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
+      const why = error instanceof Error ? error.message : String(error);
+      session.status.value = `Not saved: ${why}`;
+      session.notice.value = `Not saved: ${why}${/[.!?]$/.test(why) ? '' : '.'} Your changes are still here; Export writes them to a file of your own.`;
     }
   };
   const hand = async (): Promise<void> => {

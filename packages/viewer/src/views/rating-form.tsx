@@ -1,17 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { Rating } from '@tertius/core';
 import type { JSX } from 'preact';
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, type Readings } from '../state/readings.ts';
 import { useSession } from './context.ts';
 
-/** Who may say something about somebody: the user, owners of exports, then whoever is tied to them. */
+/** Who may say something about somebody: first those who are tied to them (the user, owners of exports, colleagues), then the others. */
 export function ratersOf(readings: Readings, of: number): readonly number[] {
   const { network } = readings;
   const tied = readings.pairsOf(of).map((pair) => otherEnd(pair, of));
   const owners = network.people.filter((person) => person.owner).map((person) => person.index);
-  const first = [network.self, ...tied.filter((one) => owners.includes(one)), ...owners, ...tied];
-  return [...new Set(first)].filter((one): one is number => one !== undefined && one !== of);
+  const self = network.self === undefined ? [] : [network.self];
+  const knowing = [
+    ...self.filter((one) => tied.includes(one)),
+    ...tied.filter((one) => owners.includes(one)),
+    ...tied,
+  ];
+  const first = [...knowing, ...self, ...owners];
+  return [...new Set(first)].filter((one) => one !== of);
 }
 
 /** States what only the user knows of a tie. */
@@ -24,9 +30,15 @@ export function RatingForm({ of }: { of: number }): JSX.Element {
   const from = by.value !== null && raters.includes(by.value) ? by.value : (raters[0] ?? null);
   const stated = statedBy(readings, from, of);
   const key = `${from}-${of}-${stated.trust}-${stated.knowledge}-${stated.judgement}`;
+  const form = useRef<HTMLDivElement>(null);
+  const saved = useRef(false);
+  useLayoutEffect(() => {
+    if (saved.current) form.current?.querySelector('select')?.focus();
+    saved.current = false;
+  }, [key]);
   if (from === null) return <p class="soft small">Nobody here could rate them yet.</p>;
   return (
-    <div class="form">
+    <div class="form" ref={form}>
       <div class="field">
         <label for={`${id}-by`}>As seen by</label>
         <select
@@ -43,7 +55,15 @@ export function RatingForm({ of }: { of: number }): JSX.Element {
           ))}
         </select>
       </div>
-      <Sliders key={key} from={from} of={of} stated={stated} />
+      <Sliders
+        key={key}
+        from={from}
+        of={of}
+        stated={stated}
+        onSave={() => {
+          saved.current = true;
+        }}
+      />
       <NextToRate of={of} />
     </div>
   );
@@ -94,7 +114,14 @@ const QUESTIONS = [
   { field: 'judgement', label: 'Judgement', hint: 'How sound is their sense of whom to introduce?' },
 ] as const;
 
-function Sliders({ from, of, stated }: { from: number; of: number; stated: Rating }): JSX.Element {
+interface SlidersProps {
+  readonly from: number;
+  readonly of: number;
+  readonly stated: Rating;
+  readonly onSave: () => void;
+}
+
+function Sliders({ from, of, stated, onSave }: SlidersProps): JSX.Element {
   const session = useSession();
   const draft = useSignal<Draft>({ ...stated });
   const { network } = session.readings.value;
@@ -104,6 +131,7 @@ function Sliders({ from, of, stated }: { from: number; of: number; stated: Ratin
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
+        onSave();
         session.rate(network.people[from]!, network.people[of]!, clean(draft.value));
       }}
     >
@@ -143,7 +171,7 @@ function Slider({ label, hint, value, onValue }: SliderProps): JSX.Element {
       <span class="small soft" id={`${id}-hint`}>
         {hint}
       </span>
-      <span class="line">
+      <span class={value === undefined ? 'line unsaid' : 'line'}>
         <input
           id={id}
           type="range"

@@ -25,6 +25,9 @@ export class TaskError extends Error {
   }
 }
 
+/** A worker that does not say that it runs after this long never will; the work is done on the page's thread instead. */
+const PATIENCE_MS = 20_000;
+
 /** Sending gives way to the page after this long. */
 const BUDGET_MS = 8;
 
@@ -41,6 +44,7 @@ export class BenchElsewhere implements Bench {
   #here: Bench | null = null;
   #ready = false;
   #turns = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(start: () => Worker | null) {
     this.#start = start;
@@ -63,6 +67,7 @@ export class BenchElsewhere implements Bench {
   }
 
   close(): void {
+    clearTimeout(this.#patience);
     this.#pending.clear();
     this.#worker?.terminate();
     this.#worker = null;
@@ -102,6 +107,12 @@ export class BenchElsewhere implements Bench {
     }
     this.#worker = worker;
     this.#shelf = new Shelf(1);
+    this.#patience = setTimeout(() => {
+      if (worker !== this.#worker) return;
+      worker.terminate();
+      this.#worker = null;
+      this.#stayHere();
+    }, PATIENCE_MS);
     worker.onmessage = ({ data }: MessageEvent<FromBench>) => {
       if (worker === this.#worker) this.#hear(data);
     };
@@ -114,6 +125,7 @@ export class BenchElsewhere implements Bench {
 
   #hear(data: FromBench): void {
     if ('ready' in data) {
+      clearTimeout(this.#patience);
       this.#ready = true;
       return;
     }

@@ -15,7 +15,8 @@ export const base = `
     --bar: #56b4e9; --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 8px 24px rgb(0 0 0 / .35);
   }
 }
-:host { display: block; height: 100%; min-height: 20rem; }
+:host { display: block; height: 100%; min-height: 20rem; container: tertius / inline-size; overflow: auto; }
+.app { all: initial; }
 .app, .app * { box-sizing: border-box; }
 .app {
   position: relative; height: 100%; display: grid; grid-template-rows: auto minmax(0, 1fr);
@@ -26,6 +27,9 @@ export const base = `
 }
 .app h1, .app h2, .app h3, .app p, .app ul, .app ol, .app dl, .app dd, .app fieldset { margin: 0; padding: 0; }
 .app h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; text-wrap: balance; }
+.app:focus { outline: none; }
+.app :is(h2, h3, td, th, option, li, button.link, .who, .badge) { unicode-bidi: isolate; }
+.app .side h2, .app .page h2 { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; overflow-wrap: anywhere; }
 .app h3 { font-size: .9rem; font-weight: 650; color: var(--ink-soft); }
 .app ul, .app ol { list-style: none; }
 .app fieldset { border: 0; min-width: 0; }

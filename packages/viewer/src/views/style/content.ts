@@ -56,6 +56,7 @@ export const content = `
 .field { display: grid; gap: .2rem; }
 .field .line { display: flex; align-items: center; gap: .6rem; }
 .field .line input { flex: 1; min-width: 0; }
+.field .line.unsaid input { opacity: .4; }
 .field output { min-width: 5.5rem; text-align: end; font-size: .87rem; color: var(--ink-soft); }
 .tablebox { display: flex; flex-direction: column; min-height: 0; flex: 1; padding: .9rem 1rem 1rem; gap: .7rem; }
 .tablebox .bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem 1rem; }
@@ -119,7 +120,7 @@ textarea { width: 100%; resize: vertical; line-height: 1.45; }
 .ledger .number { text-align: end; }
 .sides { overflow-x: auto; }
 kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom-width: 2px; border-radius: 5px; font: inherit; font-size: .85em; background: var(--ground); }
-@media (max-width: 760px) {
+@container tertius (max-width: 760px) {
   .drawing { min-height: 62dvh; flex: none; }
   .drawing .canvas { inset: 0 0 3rem 0; }
   .drawing .tools { inset-block: auto .35rem; flex-direction: row; }

@@ -58,10 +58,10 @@ dialog {
 dialog::backdrop { background: rgb(20 18 12 / .38); }
 dialog .inner { padding: 1.25rem 1.4rem 1.4rem; }
 dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1rem; align-items: flex-start; margin-bottom: .9rem; }
-@media (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } }
-@media (max-width: 760px) {
-  :host { height: auto; min-height: 100%; }
-  .app { height: auto; min-height: 100dvh; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr); align-content: start;
+@container tertius (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } }
+@media (max-width: 760px) { :host { height: auto; min-height: 100%; overflow: visible; } }
+@container tertius (max-width: 760px) {
+  .app { height: auto; min-height: 100%; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr); align-content: start;
     grid-template-areas: "head" "main" "side"; overflow: clip; }
   .top { flex-wrap: wrap; padding: .5rem .75rem; gap: .4rem; }
   .top .grow { order: 5; flex-basis: 100%; }
@@ -69,9 +69,12 @@ dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1
   .top button { padding-inline: .6em; }
   .tabs { padding: 0 .25rem; }
   .main { min-height: 70dvh; }
-  .notice { position: fixed; }
   .brand { flex-wrap: wrap; row-gap: 0; }
   .side { width: auto; border-inline-start: 0; border-top: 1px solid var(--line); overflow: visible; }
+}
+@media (max-width: 760px) {
+  .app { min-height: 100dvh; }
+  .notice { position: fixed; }
   .side.sheet {
     position: fixed; inset: auto 0 0 0; z-index: 15; max-height: 58dvh; overflow: auto; border-radius: 16px 16px 0 0; box-shadow: 0 -6px 30px rgb(0 0 0 / .18);
   }
