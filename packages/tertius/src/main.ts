@@ -6,6 +6,8 @@ import { commands } from './commands/index.ts';
 import { Failure } from './files/failure.ts';
 import { readStandardInput } from './files/read.ts';
 import { OutputClosed, print, say } from './render/output.ts';
+import { writeTables } from './render/table-files.ts';
+import { sinkTables } from './render/table-sink.ts';
 
 /**
  * Runs the command line and gives its exit code: 0 done, 1 failed, 2 wrong usage, 3 rejected rows. An interrupt ends
@@ -42,7 +44,27 @@ async function dispatch(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (input.positionals.includes('-')) await readStandardInput();
-  return command.run(input);
+  collectTables(command, input);
+  const code = await command.run(input);
+  await writeTables();
+  return code;
+}
+
+/** Sends the tables of a command to CSV where that is asked for. */
+function collectTables(command: Command, input: Input): void {
+  if (!('json' in command.options)) return;
+  const file = 'output' in command.options ? undefined : input.text('output');
+  const csv = input.flag('csv');
+  if (input.flag('json') && (csv || file !== undefined))
+    throw new TertiusError('usage', '--json or tables (--csv, -o), not both');
+  if (file !== undefined && !/\.csv$/i.test(file))
+    throw new TertiusError('usage', '-o takes a file that ends in .csv', { value: file });
+  const excel = input.flag('excel');
+  const wanted = csv || excel || file !== undefined;
+  sinkTables(
+    wanted ? { csv, file, excel, force: input.flag('force') } : undefined,
+    input.whole('top', 1, 1_000_000_000),
+  );
 }
 
 function commandNamed(name: string): Command {

@@ -37,6 +37,21 @@ export const TAU: Option = {
   help: 'mutual strength from which a tie carries a request, 0 to 1 (default 0.3)',
 };
 
+const TABLES: Readonly<Record<string, Option>> = {
+  csv: { help: 'print the main table as CSV' },
+  output: { value: 'FILE.csv', short: 'o', help: 'write every table as CSV, one file each' },
+  excel: {
+    help: 'CSV as spreadsheets expect it: a mark for UTF-8, and ; with decimal comma where the locale has it',
+  },
+  top: { value: 'N', help: 'the first N rows of each table' },
+  force: FORCE,
+};
+
+/** What a command may be told: its own options, and where it prints tables what becomes of them. */
+export function optionsOf(command: Command): Readonly<Record<string, Option>> {
+  return 'json' in command.options ? { ...TABLES, ...command.options } : command.options;
+}
+
 const EVERYWHERE: Readonly<Record<string, Option>> = { help: { short: 'h', help: 'this page' } };
 
 export function wrong(message: string, value?: string): TertiusError {
@@ -50,7 +65,7 @@ export class Input {
   readonly #values: Readonly<Record<string, unknown>>;
 
   constructor(command: Command, args: readonly string[]) {
-    const options = { ...EVERYWHERE, ...command.options };
+    const options = { ...EVERYWHERE, ...optionsOf(command) };
     const parsed = parse(command, options, args);
     this.command = command;
     this.positionals = parsed.positionals;

@@ -1,4 +1,4 @@
-import type { Command, Option } from './command.ts';
+import { type Command, type Option, optionsOf } from './command.ts';
 
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
@@ -18,7 +18,7 @@ export function overview(commands: readonly Command[]): string {
 }
 
 export function helpOf(command: Command): string {
-  const options = { ...command.options, help: { short: 'h', help: 'this page' } };
+  const options = { ...optionsOf(command), help: { short: 'h', help: 'this page' } };
   const rows = Object.entries(options).map(([name, option]) => [spelled(name, option), option.help] as const);
   const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
   const lines = rows.map(([left, right]) =>

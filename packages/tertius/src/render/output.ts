@@ -2,6 +2,7 @@ import { Failure } from '../files/failure.ts';
 import { reasonOf } from '../files/read.ts';
 import { cleanLines } from './clean.ts';
 import { jsonText } from './json.ts';
+import { nameNext, sinking } from './table-sink.ts';
 
 /** Thrown when whoever reads our output has had enough of it (`| head`). */
 export class OutputClosed extends Error {}
@@ -27,6 +28,10 @@ export async function writeData(text: string): Promise<void> {
 
 /** A result for people, to stdout. */
 export async function print(text: string): Promise<void> {
+  if (sinking()) {
+    if (text !== '') say(text);
+    return;
+  }
   await write(`${cleanLines(text)}\n`);
 }
 
@@ -63,6 +68,10 @@ const coloured = (): boolean =>
 
 /** Marks a heading where colours are wanted; `print` strips sequences, so headings go through `printHeading`. */
 export async function printHeading(text: string): Promise<void> {
+  if (sinking()) {
+    nameNext(cleanLines(text));
+    return;
+  }
   const line = cleanLines(text);
   await write(coloured() ? `\u001b[1m${line}\u001b[0m\n` : `${line}\n`);
 }

@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import { onTerminal, print, printHeading, terminalWidth } from './output.ts';
+import { sink, sinking, topRows } from './table-sink.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -22,10 +23,21 @@ export function figure(value: Cell): string {
 export async function printTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  most = 25,
+  usual = 25,
 ): Promise<void> {
+  const top = topRows();
+  const most = top ?? usual;
+  if (sinking()) {
+    const kept = top === undefined ? rows : rows.slice(0, top);
+    sink(
+      columns.map((column) => column.title),
+      kept.map((row) => columns.map((column) => forFile(column.cell(row)))),
+    );
+    return;
+  }
   if (!onTerminal()) {
-    const lines = rows.map((row) => columns.map((column) => exact(column.cell(row))).join('\t'));
+    const kept = top === undefined ? rows : rows.slice(0, top);
+    const lines = kept.map((row) => columns.map((column) => exact(column.cell(row))).join('\t'));
     await print([columns.map((column) => column.title).join('\t'), ...lines].join('\n'));
     return;
   }
@@ -46,6 +58,8 @@ export async function printTable<Row>(
   const left = rows.length - shown.length;
   if (left > 0) await print(`and ${left} more (through a pipe or with --json: all)`);
 }
+
+const forFile = (value: Cell): Cell => (typeof value === 'string' ? clean(value) : value);
 
 function exact(value: Cell): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : figure(value);

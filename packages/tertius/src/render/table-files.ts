@@ -1,0 +1,59 @@
+import { writeNew } from '../files/write-new.ts';
+import { csvText } from './csv.ts';
+import { say, writeData } from './output.ts';
+import { type SunkTable, sunk } from './table-sink.ts';
+
+/** Writes what was collected: the first table to standard output, or each to a file of its own. */
+export async function writeTables(): Promise<void> {
+  const collected = sunk();
+  if (collected === undefined) return;
+  const { target, tables } = collected;
+  const [first, ...others] = tables;
+  if (first === undefined) {
+    say('There is no table to write.');
+    return;
+  }
+  if (target.file === undefined) {
+    await writeData(textOf(first, target.excel));
+    if (others.length > 0)
+      say(
+        `The first of ${tables.length} tables; -o FILE.csv writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
+      );
+    return;
+  }
+  const base = target.file.replace(/\.csv$/i, '');
+  const taken = new Set<string>();
+  tables.forEach((table, at) => {
+    let path = at === 0 ? (target.file as string) : `${base}-${slug(table.name) || at + 1}.csv`;
+    if (taken.has(path)) path = `${base}-${at + 1}.csv`;
+    taken.add(path);
+    writeNew(path, new TextEncoder().encode(textOf(table, target.excel)), target.force);
+    say(`${path}: ${table.rows.length} rows`);
+  });
+}
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+function textOf({ titles, rows }: SunkTable, excel: boolean): string {
+  if (!excel) return csvText([titles, ...rows]);
+  const comma = decimalComma();
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' && comma ? String(cell).replace('.', ',') : cell)),
+  );
+  return `\ufeff${csvText([titles, ...cells], comma ? ';' : ',')}`;
+}
+
+/** Whether the locale of the environment writes 1,5: such a spreadsheet expects `;` between cells. */
+function decimalComma(): boolean {
+  const { LC_ALL, LC_NUMERIC, LANG } = process.env;
+  const name = (LC_ALL || LC_NUMERIC || LANG || 'en').split('.')[0] as string;
+  try {
+    return new Intl.NumberFormat(name.replaceAll('_', '-')).format(1.5).includes(',');
+  } catch {
+    return false;
+  }
+}

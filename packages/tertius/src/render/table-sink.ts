@@ -1,0 +1,44 @@
+export type SinkCell = string | number | boolean | null | undefined;
+
+/** A table that goes to a file, or to standard output as CSV, instead of the terminal. */
+export interface SunkTable {
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly SinkCell[])[];
+}
+
+/** Where the tables of this run go. */
+export interface TableTarget {
+  readonly csv: boolean;
+  readonly file: string | undefined;
+  readonly excel: boolean;
+  readonly force: boolean;
+}
+
+let target: TableTarget | undefined;
+let most: number | undefined;
+let heading = '';
+const tables: SunkTable[] = [];
+
+/** Collects the tables from here on, at most `top` rows of each. */
+export function sinkTables(to: TableTarget | undefined, top: number | undefined): void {
+  target = to;
+  most = top;
+}
+
+export const sinking = (): boolean => target !== undefined;
+export const topRows = (): number | undefined => most;
+
+/** What the next table is called. */
+export function nameNext(text: string): void {
+  heading = text;
+}
+
+export function sink(titles: readonly string[], rows: readonly (readonly SinkCell[])[]): void {
+  tables.push({ name: heading, titles, rows });
+  heading = '';
+}
+
+export function sunk(): { readonly target: TableTarget; readonly tables: readonly SunkTable[] } | undefined {
+  return target === undefined ? undefined : { target, tables };
+}

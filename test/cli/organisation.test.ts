@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { json, newFolder, tertius } from './cli.ts';
+
+describe('units, departures and tables of the command', () => {
+  const folder = newFolder();
+  const net = join(folder, 'n.json');
+
+  beforeAll(() => {
+    const people = [
+      'Ana,Sales,',
+      'Ben,Sales,Ana',
+      'Cas,Sales,Ana',
+      'Eli,Lab,Ana',
+      'Fay,Lab,Eli',
+      'Gus,"Lab",Eli',
+    ];
+    const ties = ['Ana,Ben', 'Ana,Cas', 'Ben,Cas', 'Ana,Eli', 'Eli,Fay', 'Fay,Gus'];
+    writeFileSync(
+      join(folder, 'people.csv'),
+      `id,name,organisation,unit,manager\n${people.map((row) => row.replace(/^(\w+),/, '$1,$1,Own,')).join('\n')}\n`,
+    );
+    writeFileSync(
+      join(folder, 'ties.csv'),
+      `source,target,strength,directed\n${ties.map((row) => `${row},0.5,no`).join('\n')}\n`,
+    );
+    const ran = tertius(folder, ['import', 'people.csv', 'ties.csv', '--own', 'Own', '--into', net]);
+    expect(ran.code, ran.err).toBe(0);
+  });
+
+  test('organisation --json gives the matrix, what carries it and the sentences', () => {
+    const found = json(tertius(folder, ['organisation', net, '--draws', '100', '--json']));
+    expect(found).toMatchObject({
+      schema: 'tertius/organisation@1',
+      by: 'unit',
+      people: 6,
+      ties: 6,
+      carriers: [{ one: 'Lab', other: 'Sales', ties: 1 }],
+    });
+  });
+
+  test('what-if answers inside for two who leave, for a move and for a merger', () => {
+    const left = json<{ inside: object }>(
+      tertius(folder, ['what-if', net, '--leaves', 'Eli', 'Ana', '--json']),
+    );
+    expect(left.inside).toMatchObject({ people: { before: 6, after: 4 }, withoutManager: { length: 4 } });
+    const moved = json<{ inside: object }>(
+      tertius(folder, ['what-if', net, '--moves', 'Eli=Sales', '--json']),
+    );
+    expect(moved.inside).toMatchObject({ ties: { before: 6, after: 6 } });
+    const merged = tertius(folder, ['what-if', net, '--merges', 'Sales,Lab']);
+    expect(merged.out).toContain('the E-I index goes from -0.67 to -1.00');
+  });
+
+  test('--csv, -o and --top write tables with a clean header, and overwrite nothing', () => {
+    const { out } = tertius(folder, ['organisation', net, '--csv', '--draws', '100', '--top', '1']);
+    expect(out.split('\n')).toHaveLength(3);
+    expect(out).toMatch(/^unit,people,ties inside,.*\nLab,3,2,1,/);
+    const file = ['organisation', net, '--draws', '100', '-o', join(folder, 'u.csv')];
+    expect(tertius(folder, file).code).toBe(0);
+    expect(readFileSync(join(folder, 'u-key-people.csv'), 'utf8')).toMatch(/^person,unit,ties,/);
+    expect(tertius(folder, file).code).toBe(2);
+    expect(tertius(folder, ['dependence', net, '-o', join(folder, 'x.txt')]).code).toBe(2);
+    expect(existsSync(join(folder, 'x.txt'))).toBe(false);
+  });
+});
