@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'out-of-range'
   | 'unknown-measure'
   | 'unknown-import'
+  | 'mostly-rejected'
   | 'cancelled'
   | 'usage';
 

@@ -7,6 +7,5 @@ export function foldHeader(name: string): string {
     .toLowerCase()
     .replace(/^\[.*?\]\s*|\s*\[(read only|required|optional)\]$/g, '')
     .replace(/[_\s]+/g, ' ')
-    .replace(/^e-mail\b/, 'email')
-    .replace(/\be-mail\b/g, 'email');
+    .replace(/(^|[^\p{L}])e-mail/gu, '$1email');
 }

@@ -1,3 +1,4 @@
+import * as known from './column-names.ts';
 import { unguardCell } from './guard-cell.ts';
 
 /** A header row, its columns found by folded name. */
@@ -7,15 +8,44 @@ export interface ColumnNames {
   readonly all: (matches: RegExp) => number[];
 }
 
-const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact'];
-const FIRST = ['first name', 'given name', 'firstname'];
-const LAST = ['last name', 'family name', 'surname', 'lastname'];
-const EMAIL = /^(email( address)?|mail|primary email|work email|email [2-9]\d*|email 1)$/;
-const ORGANISATION = ['organisation', 'organization', 'org', 'company', 'employer', 'firm', 'institution'];
-const ROLE = ['role', 'position', 'job title', 'title'];
-const UNIT = ['unit', 'department', 'team'];
-const PROFILE = /^(url|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;
-const PHONE = /^phone( \d+)?$/;
+const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact', ...known.NAME];
+const FIRST = ['first name', 'given name', 'firstname', ...known.FIRST];
+const LAST = ['last name', 'family name', 'surname', 'lastname', ...known.LAST];
+const EMAIL =
+  /^(email( address)?|mail|primary email|work email|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
+const ORGANISATION = [
+  'organisation',
+  'organization',
+  'org',
+  'company',
+  'employer',
+  'firm',
+  'institution',
+  ...known.COMPANY,
+];
+const ROLE = ['role', 'position', 'job title', 'title', ...known.TITLE];
+const UNIT = [
+  'unit',
+  'department',
+  'team',
+  'abteilung',
+  'bereich',
+  'service',
+  'département',
+  'departamento',
+  'reparto',
+  'dipartimento',
+  'afdeling',
+  'dział',
+  'avdelning',
+  '部署',
+  '部門',
+  '部门',
+];
+const PROFILE =
+  /^(url|linkedin profile|linkedin-profil|profil linkedin|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;
+const PHONE =
+  /^((mobile |work |home )?phone( number)?( \d+)?|mobile|telefon(nummer)?|mobil(telefon|nummer)?|handy|téléphone|teléfono|telefono|telefoon|電話(番号)?|电话|手机)$/;
 const MANAGERS = /^manager [2-9]\d*$/;
 const DATE = /^(connected on|since|met on|date)$/;
 
@@ -53,11 +83,10 @@ export interface PersonColumns {
 
 /** Which column of a table of people says what. */
 export function personColumns(header: ColumnNames): PersonColumns {
+  const parts = nameColumns(header);
   const columns = {
     id: header.find('id', 'actor', 'node'),
-    name: header.find(...NAME),
-    first: header.find(...FIRST),
-    last: header.find(...LAST),
+    ...parts,
     emails: header.all(EMAIL),
     organisation: header.find(...ORGANISATION),
     role: header.find(...ROLE),
@@ -78,4 +107,21 @@ export function personColumns(header: ColumnNames): PersonColumns {
 /** The name of an attribute's column without what the writer put in front. */
 export function attributeName(column: string): string {
   return unguardCell(column).replace(MARK, '');
+}
+
+/** `Nom` beside `Prénom` is a last name, `Nombre` beside `Apellidos` a first one, and either alone the whole. */
+function nameColumns(header: ColumnNames): { name: number; first: number; last: number } {
+  const [name, first, last] = [header.find(...NAME), header.find(...FIRST), header.find(...LAST)];
+  const some = header.find(...known.SOME_NAME);
+  if (first >= 0 && last < 0 && some >= 0) return { name: name === some ? -1 : name, first, last: some };
+  if (first < 0 && last >= 0 && some >= 0) return { name: name === some ? -1 : name, first: some, last };
+  if (
+    first >= 0 &&
+    last < 0 &&
+    name >= 0 &&
+    header.names[name]?.trim().toLowerCase() === 'name' &&
+    header.find('vorname') === first
+  )
+    return { name: -1, first, last: name };
+  return { name: name < 0 && first < 0 && last < 0 ? some : name, first, last };
 }

@@ -1,5 +1,6 @@
 import { builtin } from '../platform/builtin.ts';
 import { joined } from './joined.ts';
+import { likelyEncoding } from './likely-encoding.ts';
 
 /** Bytes as text, and how it was known. */
 export interface Decoded {
@@ -19,8 +20,8 @@ export interface Encoding {
 }
 
 /**
- * The encoding of a text: byte order mark, else the zero bytes of UTF-16, else valid UTF-8, else Shift_JIS or
- * GB18030 where every byte pair fits, else windows-1252.
+ * The encoding of a text: byte order mark, else the zero bytes of UTF-16, else valid UTF-8, also with a few wrong
+ * bytes, else the one whose text would look most like names: letters where letters belong.
  */
 export function detectEncoding(bytes: Uint8Array, whole = true): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return found('utf-8', true);
@@ -29,9 +30,7 @@ export function detectEncoding(bytes: Uint8Array, whole = true): Encoding {
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return found(wide, false);
   if (isUtf8(bytes, whole)) return found('utf-8', false);
-  for (const encoding of ['shift_jis', 'gb18030'])
-    if (fits(bytes, encoding)) return { ...found(encoding, false), guessed: true };
-  return { encoding: 'windows-1252', bom: false, guessed: true };
+  return { encoding: likelyEncoding(bytes), bom: false, guessed: true };
 }
 
 function found(encoding: string, bom: boolean): Encoding {
@@ -69,22 +68,6 @@ function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
   } catch {
     return false;
   }
-}
-
-/** Two-byte encodings: no invalid sequence, and what comes out is mostly kana or ideographs. */
-function fits(bytes: Uint8Array, encoding: string): boolean {
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return false;
-  }
-  const foreign = [...text].filter((character) => character > '\u007f');
-  const eastern = foreign.filter((c) =>
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(c),
-  );
-  const halfWidth = foreign.filter((c) => c >= '\uff61' && c <= '\uff9f');
-  return foreign.length > 1 && eastern.length - halfWidth.length >= foreign.length * 0.9;
 }
 
 /** Bytes to text; a byte order mark is left out, no byte is lost. */

@@ -3,7 +3,7 @@ import { CHANNELS } from '../model/channel.ts';
 import type { Import } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import { countTies } from '../model/tie-list.ts';
-import type { Finding, Reject } from './ledger.ts';
+import type { Finding, Reject, Unused } from './ledger.ts';
 import type { FileRead } from './read-file.ts';
 
 /** The account of one file; rows are the sum of the five kinds of row. */
@@ -27,6 +27,8 @@ export interface FileReport {
   readonly byChannel: readonly (readonly [string, number])[];
   readonly rejects: readonly Reject[];
   readonly warnings: readonly Finding[];
+  /** Columns, fields and parts of the file that were not used. */
+  readonly unused: readonly Unused[];
   readonly refused?: { readonly code: string; readonly message: string };
 }
 
@@ -65,6 +67,7 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     byChannel: counts.filter(([, count]) => count > 0).sort(),
     rejects: ledger.rejects,
     warnings: inOrder(ledger.warnings),
+    unused: ledger.unused,
   };
 }
 
@@ -96,6 +99,7 @@ export function refusal(file: string, error: TertiusError): FileReport {
     byChannel: [],
     rejects: [],
     warnings: [],
+    unused: [],
     refused: { code: error.code, message: error.message },
   };
 }

@@ -1,3 +1,4 @@
+import { looksLikeMail } from '../identity/keys.ts';
 import { Header } from './header.ts';
 import type { ImportOptions, Table, TableFormat } from './reader.ts';
 import { type BrokenRow, isBlank, parseTable, type TableRow } from './table.ts';
@@ -29,6 +30,7 @@ export function findTable(
   for (const delimiter of told === undefined ? DELIMITERS : [told]) {
     const first = firstRows(utf8, delimiter);
     for (const row of first) {
+      if (holdsData(row.cells)) continue;
       const header = new Header(row.cells, row.line, options.map);
       for (const format of formats) {
         if (options.format !== undefined && options.format !== format.format) continue;
@@ -45,6 +47,15 @@ export function findTable(
   }
   return best?.table ?? widest;
 }
+
+/** Addresses and dates stand below a header, not in it; the labels of a matrix may be anything. */
+function holdsData(cells: readonly string[]): boolean {
+  return (
+    cells[0]?.trim() !== '' && cells.some((cell) => looksLikeMail(cell.trim()) || DATE.test(cell.trim()))
+  );
+}
+
+const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
 function firstRows(utf8: Uint8Array, delimiter: string): TableRow[] {
   const rows: TableRow[] = [];

@@ -62,7 +62,19 @@ export type FindingCode =
   | 'unknown-zone'
   | 'too-many-occurrences'
   | 'unresolved'
-  | 'other-owner';
+  | 'other-owner'
+  | 'repeated-header'
+  | 'unknown-word'
+  | 'unknown-offset'
+  | 'second-value';
+
+/** Something of a file that was not used, said once with an example. */
+export interface Unused {
+  /** The name of the column, field, property or part. */
+  readonly column: string;
+  readonly reason: string;
+  readonly example: string;
+}
 
 /** Keeps the account of a file: every row is accepted, merged, excluded, rejected or blank, and none is two of them. */
 export class Ledger {
@@ -71,6 +83,7 @@ export class Ledger {
   #blank = 0;
   readonly #excluded = new Map<FindingCode, number>();
   readonly rejects: Reject[] = [];
+  readonly #unused = new Map<string, Unused>();
   warnings: readonly Finding[] = [];
 
   accept(): void {
@@ -95,6 +108,16 @@ export class Ledger {
 
   warn(finding: Finding): void {
     (this.warnings as Finding[]).push(finding);
+  }
+
+  /** Says that something was not used; the first of a name is kept. */
+  notUsed(column: string, reason: string, example: string): void {
+    if (this.#unused.size < 1000 && !this.#unused.has(column))
+      this.#unused.set(column, { column, reason, example: example.slice(0, 200) });
+  }
+
+  get unused(): readonly Unused[] {
+    return [...this.#unused.values()];
   }
 
   /** Takes back what was warned of rows that turn out to repeat others. */

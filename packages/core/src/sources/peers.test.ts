@@ -69,6 +69,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
   'Quoted field has invalid trailing quote after delimiter': OPEN,
   'Quoted field has invalid trailing quote before delimiter': OPEN,
   'Quoted field has invalid trailing quote after new line': OPEN,
+  'Quoted field with whitespace around quotes': 'blanks around a quoted cell are no part of it',
   'Mixed slash n and slash r should choose first as precident':
     'CR, LF and CRLF each end a line, even within one file',
   'UTF-8 BOM encoded input is stripped from invisible BOM character':

@@ -6,8 +6,9 @@ import { startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { findTable } from './find-table.ts';
 import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
+import { foldHeader, type Header } from './header.ts';
 import { Ledger } from './ledger.ts';
-import type { ImportOptions, Reading, SourceFile } from './reader.ts';
+import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 
 /** A file after reading. */
 export interface FileRead {
@@ -53,7 +54,12 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
     if (/^\s*[{[]/.test(start)) throw unknownJson(reading, start);
     throw unknown(reading, table.columns);
   }
-  table.format.read(table, reading);
+  refuseAbsent(table.header, reading);
+  const header = table.header.fresh(options.map);
+  const read = { ...table, header };
+  table.format.read(read, reading);
+  sayUnused(read, ledger);
+  refuseMostlyRejected(reading, header);
   warnIfNothing(ledger, table.header.line);
   return {
     format: table.format.format,
@@ -65,6 +71,59 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
     ledger,
     draft,
   };
+}
+
+/** A column that `map` names and the file does not have. */
+function refuseAbsent(header: Header, { options, file }: Reading): void {
+  const names = new Set(header.names.flatMap((name) => [name, foldHeader(name)]));
+  for (const column of options.map?.keys() ?? [])
+    if (!names.has(column) && !names.has(foldHeader(column)))
+      throw new TertiusError(
+        'usage',
+        `the file has no column ${JSON.stringify(column)} to map; it has ${shownColumns(header.names)}`,
+        { place: { file, line: header.line, column: 1 }, value: column },
+      );
+}
+
+/** Columns with content that nobody asked for, and what stands above the header. */
+function sayUnused(table: Table, ledger: Ledger): void {
+  const { header } = table;
+  const open = new Set(header.unused);
+  let looked = 0;
+  if (open.size > 0)
+    for (const row of table.rows()) {
+      if (++looked > 1000 || open.size === 0) break;
+      if ('broken' in row) continue;
+      for (const column of open) {
+        const example = (row.cells[column] ?? '').trim();
+        if (example === '' || example === header.names[column]) continue;
+        open.delete(column);
+        ledger.notUsed(header.names[column] || `column ${column + 1}`, 'unknown column', example);
+      }
+    }
+}
+
+/** A file of which fewer than half the rows can be used was not understood. */
+function refuseMostlyRejected({ ledger, file, options }: Reading, header: Header): void {
+  const rows = ledger.rows - ledger.blanks;
+  if (rows < 2 || options.map !== undefined || ledger.rejects.length * 2 <= rows) return;
+  const first = ledger.rejects[0];
+  const mapping = likelyMapping(header.names);
+  throw new TertiusError(
+    'mostly-rejected',
+    `${ledger.rejects.length} of ${rows} rows cannot be used, so nothing of this file was; the first, in line ${first?.line}: ${first?.message}${mapping === '' ? '' : `; if the columns were misread, likely: ${mapping}`}`,
+    {
+      place: { file, line: first?.line ?? header.line, column: Math.max(1, first?.column ?? 1) },
+      value: first?.value,
+    },
+  );
+}
+
+function shownColumns(columns: readonly string[]): string {
+  return columns
+    .slice(0, 12)
+    .map((column) => JSON.stringify(column.slice(0, 60)))
+    .join(', ');
 }
 
 function warnIfNothing(ledger: Ledger, line: number): void {
@@ -85,10 +144,7 @@ function unknownJson(reading: Reading, start: string): TertiusError {
 }
 
 function unknown(reading: Reading, columns: readonly string[]): TertiusError {
-  const shown = columns
-    .slice(0, 12)
-    .map((column) => JSON.stringify(column.slice(0, 60)))
-    .join(', ');
+  const shown = shownColumns(columns);
   const mapping = likelyMapping(columns);
   const cure =
     mapping === ''

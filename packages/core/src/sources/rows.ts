@@ -47,6 +47,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
     const plain = row instanceof PlainRow && row.plain;
     const unusual = !plain && row.cells.some(isUnusual);
     const outcome =
+      repeatsHeader(row.cells, table.header) ??
       wrongWidth(row.cells, table.header) ??
       (unusual ? withNul(row.cells) : undefined) ??
       read(row.cells, line);
@@ -69,6 +70,14 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
       });
     }
   }
+}
+
+/** The header once more, as tables have it that were put together of several. */
+function repeatsHeader(cells: readonly string[], { names }: Header): Outcome | undefined {
+  if (cells.length < 2 || cells[0]?.trim() !== names[0] || cells.length !== names.length) return undefined;
+  return cells.every((cell, column) => cell.trim() === names[column])
+    ? { excluded: 'repeated-header' }
+    : undefined;
 }
 
 function wrongWidth(cells: readonly string[], header: Header): Outcome | undefined {

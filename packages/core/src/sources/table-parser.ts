@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { oddRecord } from './odd-record.ts';
 import { Pieces } from './pieces.ts';
 import { Piece, PlainRow, shiftOf } from './plain-row.ts';
 import type { BrokenRow, TableRow } from './table-row.ts';
@@ -30,13 +31,12 @@ function kindsFor(delimiter: string): Uint8Array {
 
 /**
  * Records of a delimited text in UTF-8, in pieces so that memory does not grow with the file. Quotes that stand as
- * they should are read where they are; what is odd about a record is left to papaparse. A quote that never closes
+ * they should are read where they are, an odd record by `oddRecord`. A quote that never closes
  * costs the line on which it opens, not what follows.
  */
 export class TableParser implements IterableIterator<Row> {
   readonly #delimiter: string;
   readonly #kinds: Uint8Array;
-  readonly #odd: { parse(text: string, base: number, ignoreLastRow: boolean): unknown };
   readonly #pieces: Pieces;
   readonly #row = new PlainRow();
   readonly #result: { done: boolean; value: Row } = { done: false, value: this.#row };
@@ -45,13 +45,14 @@ export class TableParser implements IterableIterator<Row> {
   #at = 0;
   #line = 1;
   #shift = 0;
+  /** Ends of lines in this piece from where an open quote is known to lead nowhere. */
+  #hopeless = new Set<number>();
   /** Whether the rest of a line is passed over. */
   #skips = false;
 
   constructor(utf8: Uint8Array, delimiter: string) {
     this.#delimiter = (Papa.BAD_DELIMITERS as readonly string[]).includes(delimiter) ? ',' : delimiter;
     this.#kinds = kindsFor(this.#delimiter);
-    this.#odd = new Papa.Parser({ delimiter, newline: '\n', preview: 1 });
     this.#pieces = new Pieces(utf8);
   }
 
@@ -69,6 +70,7 @@ export class TableParser implements IterableIterator<Row> {
       const bytes = this.#pieces.next(this.#at);
       if (bytes === undefined) return { done: true, value: undefined };
       this.#piece = new Piece(bytes);
+      this.#hopeless = new Set();
       this.#at = 0;
       this.#shift = 0;
       if (this.#skips) this.#skip();
@@ -135,20 +137,17 @@ export class TableParser implements IterableIterator<Row> {
   }
 
   #oddRecord(): Row | undefined {
-    const { bytes, text } = this.#piece;
-    const last = this.#pieces.ended;
-    const rest = text.slice(this.#at - this.#shift);
-    const { data, errors, meta } = this.#odd.parse(rest, 0, !last) as Papa.ParseResult<string[]>;
-    if (errors.some((error) => error.type === 'Quotes')) return this.#giveUpLine('unclosed-quote');
-    const cells = data[0];
-    if (cells === undefined)
+    const { bytes } = this.#piece;
+    const ended = this.#pieces.ended;
+    const found = oddRecord(bytes, this.#at, this.#kinds, ended, this.#hopeless);
+    if (found === 'incomplete')
       return bytes.length - this.#at > CELL_LIMIT ? this.#giveUpLine('cell-too-large') : undefined;
+    if (found === 'unclosed') return this.#giveUpLine('unclosed-quote');
     const line = this.#line;
-    this.#line += linesOf(cells);
-    const length = bytesOf(bytes, this.#at, meta.cursor);
-    this.#at += length;
-    this.#shift += length - meta.cursor;
-    return { cells, line };
+    this.#line += linesOf(found.cells);
+    this.#shift += shiftOf(bytes, this.#at, Math.min(found.end, bytes.length));
+    this.#at = found.end;
+    return { cells: found.cells, line };
   }
 
   #giveUpLine(broken: BrokenRow['broken']): BrokenRow {
@@ -186,19 +185,6 @@ function closingQuote(bytes: Uint8Array, from: number): number {
 function unusualIn(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (bytes[i] === 0 || (bytes[i] as number) > 127) return true;
   return false;
-}
-
-/** How many bytes so many UTF-16 units take from here. */
-function bytesOf(bytes: Uint8Array, from: number, units: number): number {
-  let at = from;
-  let left = units;
-  while (left > 0 && at < bytes.length) {
-    const lead = bytes[at] as number;
-    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    at += length;
-    left -= length === 4 ? 2 : 1;
-  }
-  return at - from + Math.max(0, left);
 }
 
 function linesOf(cells: readonly string[]): number {

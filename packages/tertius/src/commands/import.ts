@@ -15,7 +15,7 @@ import {
 import { importPaths } from '../files/import-paths.ts';
 import { loadEvidence, updateNetwork } from '../files/network.ts';
 import { refuseExisting, writeNew } from '../files/write-new.ts';
-import { fileJson, rejectsCsv, summary } from '../render/import-summary.ts';
+import { fileJson, rejectsCsv, summary, unusedJson } from '../render/import-summary.ts';
 import { printJson, say, writeData } from '../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from './command.ts';
 
@@ -80,6 +80,7 @@ async function runImport(input: Input): Promise<number> {
       files: files.map(fileJson),
       network: result.report.network,
       proposals: result.report.proposals,
+      unused: unusedJson(files),
     });
     complain(files);
   } else {

@@ -4,7 +4,7 @@ import { csvText } from './csv.ts';
 
 /** One file as `import --json` gives it. */
 export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
-  const { excludedByCode, byChannel, rejects, warnings, refused, ...rest } = file;
+  const { excludedByCode, byChannel, rejects, warnings, refused, unused: _unused, ...rest } = file;
   const findings = (list: readonly (Finding | Reject)[]): unknown[] =>
     list.map(({ line, column, code, value, message, member }) => ({
       line,
@@ -22,6 +22,13 @@ export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
     warnings: findings(warnings),
     ...(refused === undefined ? {} : { refused }),
   };
+}
+
+/** What files hold that was not used, as `import --json` gives it. */
+export function unusedJson(files: readonly FileReport[]): readonly Readonly<Record<string, string>>[] {
+  return files.flatMap(({ file, unused }) =>
+    unused.map(({ column, reason, example }) => ({ file, column, reason, example })),
+  );
 }
 
 /** The rows that could not be used, with where they stand and why. */
@@ -104,6 +111,18 @@ function aboutFile(file: FileReport): string[] {
   const lines = [
     `${clean(file.file)} (${file.format}): ${many(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
   ];
+  if (file.unused.length > 0)
+    lines.push(
+      `  not used: ${file.unused
+        .slice(0, 8)
+        .map(
+          ({ column, reason, example }) =>
+            `${clean(column)} (${clean(reason)}${example === '' ? '' : `, such as ${JSON.stringify(clean(example).slice(0, 40))}`})`,
+        )
+        .join(
+          ', ',
+        )}${file.unused.length > 8 ? ` and ${file.unused.length - 8} more (--json lists all)` : ''}`,
+    );
   lines.push(...findings(file.file, file.rejects, 'rejected'), ...findings(file.file, file.warnings, 'note'));
   return lines;
 }

@@ -100,7 +100,8 @@ function nameOf(
 }
 
 /** What programs write where nobody wrote anything. */
-const UNTOUCHED = /^(|0+[/.-]0+[/.-]0+|normal|unspecified|keine angabe|false|falsch|faux|falso|onwaar)$/i;
+const UNTOUCHED =
+  /^(|0+[/.-]0+[/.-]0+|normal|unspecified|keine angabe|false|falsch|faux|falso|onwaar|fałsz|falskt|unspecificato|ospecificerat|niet opgegeven|non spécifié|sin especificar|non specificato)$/i;
 
 function isUntouched(cells: readonly string[], columns: ContactColumns): boolean {
   return cells.every((cell, column) => column === columns.labels || UNTOUCHED.test(cell.trim()));
@@ -123,7 +124,7 @@ function attributesOf(cells: readonly string[], columns: ContactColumns): Person
     add('unit', content(cells, columns.department));
   }
   add('school', content(cells, columns.school));
-  if (/^(true|yes|wahr|vrai|verdadero|vero|waar)$/i.test(content(cells, columns.private) ?? ''))
+  if (/^(true|yes|wahr|vrai|verdadero|vero|waar|prawda|sant)$/i.test(content(cells, columns.private) ?? ''))
     add('private', 'yes');
   return attributes;
 }

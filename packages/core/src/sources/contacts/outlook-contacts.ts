@@ -3,7 +3,18 @@ import type { TableFormat } from '../reader.ts';
 import { addressColumns, type ContactColumns, readContacts } from './contact-columns.ts';
 
 /** Column names in English, German, French, Spanish, Italian and Dutch. */
-const FIRST = ['first name', 'vorname', 'prénom', 'nombre', 'nome', 'voornaam'];
+const FIRST = [
+  'first name',
+  'vorname',
+  'prénom',
+  'nombre',
+  'nome',
+  'voornaam',
+  'imię',
+  'förnamn',
+  'fornavn',
+  '名',
+];
 const MIDDLE = [
   'middle name',
   'weitere vornamen',
@@ -11,10 +22,44 @@ const MIDDLE = [
   'segundo nombre',
   'secondo nome',
   'middelste naam',
+  'drugie imię',
+  'mellannamn',
+  'ミドル ネーム',
 ];
-const LAST = ['last name', 'nachname', 'nom', 'apellidos', 'cognome', 'achternaam'];
-const COMPANY = ['company', 'firma', 'société', 'organización', 'società', 'bedrijf'];
-const DEPARTMENT = ['department', 'abteilung', 'service', 'departamento', 'reparto', 'afdeling'];
+const LAST = [
+  'last name',
+  'nachname',
+  'nom',
+  'apellidos',
+  'cognome',
+  'achternaam',
+  'nazwisko',
+  'efternamn',
+  'etternavn',
+  '姓',
+];
+const COMPANY = [
+  'company',
+  'firma',
+  'société',
+  'organización',
+  'società',
+  'bedrijf',
+  'firma',
+  'företag',
+  '会社名',
+];
+const DEPARTMENT = [
+  'department',
+  'abteilung',
+  'service',
+  'departamento',
+  'reparto',
+  'afdeling',
+  'dział',
+  'avdelning',
+  '部署',
+];
 const TITLE = [
   'job title',
   'position',
@@ -24,17 +69,46 @@ const TITLE = [
   'cargo',
   'posizione',
   'functie',
+  'stanowisko',
+  'befattning',
+  '役職',
 ];
 const ADDRESS =
-  /^(?:email( \d)? address|email(-| )adresse( \d)?|email( \d)?: adresse|adresse de messagerie( \d)?|dirección de correo electrónico( \d)?|indirizzo posta elettronica( \d)?|email(-| )adres( \d)?)$/;
+  /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse de messagerie( \d)?|dirección de correo electrónico( \d)?|indirizzo posta elettronica( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?)$/;
 const TYPE =
-  /^(?:email( \d)? type|email( \d)?-typ|type de messagerie( \d)?|tipo de correo electrónico( \d)?|tipo posta elettronica( \d)?|type email( \d)?)$/;
+  /^(?:email( \d)? type|email( \d)?-typ|email( \d)?: typ|type de messagerie( \d)?|tipo de correo electrónico( \d)?|tipo posta elettronica( \d)?|type email( \d)?|email-?type( \d)?|typ adresu email( \d)?|typ email( \d)?|e-posttyp( \d)?|電子メール( \d)?の種類|電子メールの種類( \d)?)$/;
 const RELATED = new Set([
   "manager's name",
   'referred by',
   "assistant's name",
   'spouse',
   'name des/der vorgesetzten',
+  'name des/r vorgesetzten',
+  'name des vorgesetzten',
+  'vorgesetzter',
+  'assistent(in)',
+  'assistent/in',
+  'assistentin',
+  'name der assistenz',
+  'naam manager',
+  'naam assistent',
+  'verwezen door',
+  'nom du responsable',
+  'nom de l’assistant',
+  "nom de l'assistant",
+  'nombre del director',
+  'nombre del administrador',
+  'nombre del ayudante',
+  'recomendado por',
+  'nome manager',
+  'nome assistente',
+  'presentato da',
+  'nazwisko menedżera',
+  'nazwisko asystenta',
+  'chefens namn',
+  'assistentens namn',
+  '上司の氏名',
+  '秘書の氏名',
   'empfohlen von',
   'name assistent',
   'partner',
@@ -45,7 +119,14 @@ const RELATED = new Set([
 function columnsOf(header: Header): ContactColumns {
   return {
     names: [
-      header.find('email display name', 'email: angezeigter name'),
+      header.find(
+        'email display name',
+        'email: angezeigter name',
+        'weergavenaam voor email',
+        'nom complet de l’adresse de messagerie',
+        'mostrar nombre de correo electrónico',
+        'nome visualizzato posta elettronica',
+      ),
       header.find('nickname', 'spitzname'),
     ],
     parts: [header.find(...FIRST), header.find(...MIDDLE), header.find(...LAST)].filter((c) => c >= 0),
@@ -55,9 +136,19 @@ function columnsOf(header: Header): ContactColumns {
     company: header.find(...COMPANY),
     title: header.find(...TITLE),
     department: header.find(...DEPARTMENT),
-    labels: header.find('categories', 'kategorien', 'catégories', 'categorías', 'categorie'),
+    labels: header.find(
+      'categories',
+      'kategorien',
+      'catégories',
+      'categorías',
+      'categorie',
+      'categorieën',
+      'kategorie',
+      'kategorier',
+      '分類',
+    ),
     school: header.find('schools'),
-    private: header.find('private', 'privat', 'privé', 'privado', 'privato'),
+    private: header.find('private', 'privat', 'privé', 'privado', 'privato', 'prywatne', 'プライベート'),
     related: header.all(RELATED).map((column) => [-1, column]),
   };
 }

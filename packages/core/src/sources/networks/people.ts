@@ -26,6 +26,7 @@ export const people: TableFormat = {
   },
   read(table, reading) {
     const columns = personColumns(table.header);
+    table.header.keep(columns.rest);
     const orders = columns.dates.map((column) => columnOrder(table, column));
     const ids = new Map<string, PersonRecord>();
     repeatedHeaders(table.header, reading);

@@ -10,6 +10,7 @@ import type { Header } from '../header.ts';
 import type { Finding } from '../ledger.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
 import { type PlainRowReader, type RowReader, readRows } from '../rows.ts';
+import { directionNamed } from './direction.ts';
 import { plainTies } from './plain-ties.ts';
 import {
   DEFAULT_CHANNEL,
@@ -22,21 +23,64 @@ import {
   usesDecimalComma,
 } from './tie-numbers.ts';
 
-function columnsOf(header: Header): TieColumns {
+/** Names of columns of ties in the languages that spreadsheets are kept in. */
+const SOURCE = words(
+  'source,from,sender,ego,source id,von,quelle,absender,de,expéditeur,origine,da,mittente,van,afzender,origen,remitente,od,nadawca,från,avsändare,fra,送信者,差出人,发件人',
+);
+const TARGET = words(
+  'target,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,till,mottagare,til,受信者,宛先,收件人',
+);
+const STRENGTH = words(
+  'strength,weight,tie strength,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度',
+);
+const TIMESTAMP = words(
+  'timestamp,time,date,datetime,when,datum,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
+);
+const CHANNEL = words('channel,medium,kanal,canal,canale,kanaal,kanał,チャネル,渠道');
+const DIRECTED = words('directed,gerichtet,dirigé,dirigido,diretto,gericht,skierowany,riktad');
+/** A column that says the direction in some files and the channel in others. */
+const KIND = words('type,typ,art,tipo,soort,rodzaj,kind,種類,类型');
+
+function words(list: string): readonly string[] {
+  return list.split(',');
+}
+
+function columnsOf(header: Header, table?: Table): TieColumns {
+  const kind = header.find(...KIND);
+  const says = kind < 0 || table === undefined ? 'nothing' : whatKindSays(table, kind);
+  const [channel, directed] = [header.find(...CHANNEL), header.find(...DIRECTED)];
   const columns = {
-    source: header.find('source', 'from', 'sender', 'ego', 'source id'),
-    target: header.find('target', 'to', 'receiver', 'recipient', 'alter', 'target id'),
-    strength: header.find('strength', 'weight', 'tie strength'),
-    trust: header.find('trust'),
-    knowledge: header.find('knowledge'),
-    directed: header.find('directed', 'type'),
-    timestamp: header.find('timestamp', 'time', 'date', 'datetime', 'when'),
-    channel: header.find('channel', 'medium'),
+    source: header.find(...SOURCE),
+    target: header.find(...TARGET),
+    strength: header.find(...STRENGTH),
+    trust: header.find('trust', 'vertrauen', 'confiance', 'confianza', 'fiducia', 'vertrouwen', 'zaufanie'),
+    knowledge: header.find('knowledge', 'wissen', 'kenntnis'),
+    directed: directed < 0 && says === 'direction' ? kind : directed,
+    timestamp: header.find(...TIMESTAMP),
+    channel: channel < 0 && says === 'channel' ? kind : channel,
     topic: header.find('topic', 'tag'),
     assumed: header.find('assumed'),
   };
   const used = new Set(Object.values(columns));
   return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+}
+
+/** Whether a column of kinds holds words for a direction, for a channel or neither, by most of its cells. */
+function whatKindSays(table: Table, column: number): 'direction' | 'channel' | 'nothing' {
+  let channels = 0;
+  let directions = 0;
+  let all = 0;
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    const word = content(row.cells, column);
+    if (word === undefined) continue;
+    all++;
+    if (directionNamed(word) !== undefined) directions++;
+    else if (channelNamed(word) !== undefined) channels++;
+    if (all >= 500) break;
+  }
+  if (directions > 0 && directions >= channels) return 'direction';
+  return channels * 2 >= all && channels > 0 ? 'channel' : 'nothing';
 }
 
 /** How our own ties.csv begins. */
@@ -53,7 +97,7 @@ export const ties: TableFormat = {
     return columns.source >= 0 && columns.target >= 0 ? 40 : 0;
   },
   read(table, reading) {
-    readTies(table, reading, columnsOf(table.header));
+    readTies(table, reading, columnsOf(table.header, table));
   },
 };
 
@@ -98,7 +142,8 @@ export function tieRows(
       const row = { line, source, target, parsed, moment, numbers };
       return timedRow(reading, columns, cells, row, warned);
     }
-    const undirected = /^(no|false|0|n|undirected|mutual)$/i.test(content(cells, columns.directed) ?? '');
+    table.header.keep(columns.rest);
+    const undirected = isUndirected(reading, columns, cells, line);
     const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
     if (seen.has(key)) return 'merged';
     seen.add(key);
@@ -138,6 +183,27 @@ export function tieRows(
   };
   const readPlain = plainTies(reading, columns, (cell) => people.known(idOf(cell)));
   return { read, readPlain, done };
+}
+
+/** Whether a row says that its tie has no direction; a word that is not known is pointed out and means directed. */
+function isUndirected(
+  reading: Reading,
+  columns: TieColumns,
+  cells: readonly string[],
+  line: number,
+): boolean {
+  const word = content(cells, columns.directed);
+  if (word === undefined) return false;
+  const direction = directionNamed(word);
+  if (direction === undefined)
+    reading.ledger.warn({
+      line,
+      column: columns.directed + 1,
+      code: 'unknown-word',
+      value: word,
+      message: 'this says neither yes nor no to a direction; the tie is taken as directed, write yes or no',
+    });
+  return direction === 'undirected';
 }
 
 function plain(cells: readonly string[], column: number): string | undefined {

@@ -1,4 +1,3 @@
-import type { Header } from '../header.ts';
 import {
   COMPANY,
   EMAIL,
@@ -9,12 +8,14 @@ import {
   MANAGER_ID,
   MANAGER_MAIL,
   MANAGER_NAME,
+  managerColumn,
   NAME,
   SOME_NAME,
   TITLE,
   TO,
   UNIT,
-} from './roster-names.ts';
+} from '../../conventions/column-names.ts';
+import type { Header } from '../header.ts';
 
 /** Where a staff list keeps what is read of it; -1 where it has no such column. */
 export interface RosterColumns {
@@ -42,13 +43,18 @@ export function rosterColumns(header: Header): RosterColumns {
     email: header.find(...EMAIL),
     title: header.find(...TITLE),
     unit: header.find(...UNIT),
-    managerId: header.find(...MANAGER_ID),
-    managerMail: header.find(...MANAGER_MAIL),
+    managerId: managerAt(header, 'number', MANAGER_ID),
+    managerMail: managerAt(header, 'mail', MANAGER_MAIL),
     managerName: header.find(...MANAGER_NAME),
     company: header.find(...COMPANY),
     from: header.find(...FROM),
     to: header.find(...TO),
   };
+}
+
+function managerAt(header: Header, what: 'number' | 'mail', known: readonly string[]): number {
+  const named = header.find(...known);
+  return named >= 0 ? named : header.firstWhere((name) => managerColumn(name, what));
 }
 
 /** `Nom` beside `Prénom` is a last name, `Nombre` beside `Apellidos` a first one, and either alone the whole. */

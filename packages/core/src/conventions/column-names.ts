@@ -1,0 +1,95 @@
+/** Names of columns in English, German, French, Spanish, Italian, Dutch, Portuguese, Japanese and Chinese. */
+const names = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
+
+export const ID: readonly string[] = names(
+  `employee id, employee number, employee no, worker id, person id, personid, staff id, employeeid, employeenumber, user id,
+  personalnummer, personal-nr., personalnr., mitarbeiternummer, mitarbeiter-id, mitarbeiter id, matricule, id employé,
+  numéro employé, id de empleado, id empleado, número de empleado, matricola, id dipendente, personeelsnummer,
+  medewerkernummer, matrícula, número de funcionário, 社員番号, 従業員番号, 社員id, 工号, 员工编号, 员工id, 員工編號, id, personalnr, personalnr., pers.-nr., persnr, pernr, personnel number, personnel no., mitarbeiternr, mitarbeiternr., ma-nr, ma-nr., stammnummer, numer pracownika, nr pracownika, id pracownika, numer ewidencyjny, anställningsnummer, anställnings-id, medarbetarnummer, empl id, emplid, numero dipendente, codice dipendente, matricule salarié, número de personal, nº empleado, 社員コード, 従業員コード, 従業員id`,
+);
+
+export const NAME: readonly string[] = names(
+  `worker, name, full name, employee name, display name, legal name, employee, mitarbeiter, vollständiger name, nom complet,
+  nom et prénom, employé, nombre completo, nombre y apellidos, empleado, nome completo, nome e cognome, dipendente,
+  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名`,
+);
+
+export const FIRST: readonly string[] = names(
+  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, imię, imiona, förnamn, fornavn, prenom, nome proprio',
+);
+
+export const LAST: readonly string[] = names(
+  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido',
+);
+
+/** What means a first, a last or a whole name, as other columns will have it. */
+export const SOME_NAME: readonly string[] = names('nom, nombre, nome');
+
+export const EMAIL: readonly string[] = names(
+  `email - primary work, work email, email, email address, primary email, business email, mail, user principal name,
+  email-adresse, emailadresse, email adresse, adresse email, adresse électronique, courriel, correo electrónico, correo,
+  email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, メールアドレス, メール,
+  邮箱, 电子邮箱, 电子邮件, 郵箱, 電子郵件, epost, e-post, e-postadress, adres e-mail, adres email, emailadress, adresse de messagerie, adresse mail, dirección de correo electrónico, dirección de email, indirizzo posta elettronica, dienstliche email, geschäftliche email, email dienstlich, email geschäftlich, email (dienstlich), email (geschäftlich), email pro, 電子メール, 電子メール アドレス, 電子メールアドレス, email アドレス, 이메일`,
+);
+
+export const TITLE: readonly string[] = names(
+  `business title, job title, title, position, employee title, role, leveldesignation, stelle, funktion,
+  stellenbezeichnung, berufsbezeichnung, fonction, poste, intitulé du poste, puesto, cargo, ruolo, mansione, functie,
+  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種`,
+);
+
+export const UNIT: readonly string[] = names(
+  `supervisory organization, department, unit, team, org unit, division, organization unit, business unit, organization,
+  cost center, abteilung, bereich, organisationseinheit, kostenstelle, service, département, direction, departamento,
+  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, 所属, 所属部署, 所属部門, 部課名`,
+);
+
+export const MANAGER_ID: readonly string[] = names(
+  `manager id, managerid, manager employee id, reports to id, supervisor id, vorgesetzter-id, vorgesetzten-id,
+  vorgesetzter id, personalnummer vorgesetzter, personalnummer des vorgesetzten, manager-id, matricule manager,
+  matricule du manager, matricule responsable, id manager, id du manager, id responsable, id del responsable,
+  id de responsable, id del manager, id responsabile, matricola responsabile, id leidinggevende, id do gestor,
+  上司社員番号, 上司id, 上级工号, 主管工号, vorgesetzter (personalnummer), vorgesetzte (personalnummer), vorgesetzte/r (personalnummer), id przełożonego, numer przełożonego, chef-id, chefs-id, chefens anställningsnummer, 上司コード`,
+);
+
+export const MANAGER_MAIL: readonly string[] = names(
+  `manager email, manager's email, manager email address, supervisor email, email vorgesetzter, vorgesetzter email,
+  email des vorgesetzten, email manager, email du manager, email responsable, email du responsable,
+  email del responsable, correo del responsable, email responsabile, email leidinggevende, email do gestor,
+  上司メールアドレス, 上级邮箱, 主管邮箱`,
+);
+
+export const MANAGER_NAME: readonly string[] = names(
+  `manager, manager name, manager's name, managers, manager(s), reports to, supervisor, line manager, vorgesetzter, vorgesetzte,
+  vorgesetzte/r, vorgesetzte(r), vorgesetzte*r, vorgesetzte:r, vorgesetzte r, name des vorgesetzten, führungskraft, responsable,
+  responsable hiérarchique, supérieur hiérarchique, n+1, jefe, superior, responsabile, leidinggevende, gestor,
+  上司, 直属上司, 上长, 上级, 直属上级, 主管, 直接主管, 直屬主管, przełożony, bezpośredni przełożony, kierownik, chef, närmaste chef, superiore, capo, disziplinarischer vorgesetzter, name des/der vorgesetzten, name des/r vorgesetzten, naam manager, manager naam`,
+);
+
+export const COMPANY: readonly string[] = names(
+  `company, company name, employer, legal entity, firma, gesellschaft, unternehmen, société, entreprise, empresa, sociedad,
+  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名`,
+);
+
+export const FROM: readonly string[] = names(
+  `hire date, hiredate, start date, original hire date, from, effectivedate, eintrittsdatum, eintritt, einstellungsdatum,
+  date d'embauche, date d’embauche, date d'entrée, date d’entrée, fecha de contratación, fecha de alta,
+  fecha de ingreso, data di assunzione, datum in dienst, data de admissão, 入社日, 入社年月日, 入职日期, 到職日, data zatrudnienia, anställningsdatum, startdatum, ingangsdatum, in dienst, beginn, entry date, eintritt am, vertragsbeginn, date d'arrivée, data assunzione`,
+);
+
+export const TO: readonly string[] = names(
+  `termination date, end date, contract end date, leaving date, last day, to, austrittsdatum, austritt, date de sortie,
+  date de départ, date de fin, fecha de baja, fecha de salida, data di cessazione, datum uit dienst, data de saída,
+  退職日, 退社日, 离职日期, 離職日, data zwolnienia, slutdatum, einddatum, uit dienst, ende, vertragsende, austritt am, data cessazione`,
+);
+
+const MANAGER =
+  /manager|supervisor|vorgesetzt|führungskraft|fuehrungskraft|responsab|supérieur|jefe|leidinggevende|przełożon|kierownik|\bchef|gestor|上司|上级|上長|主管|reports to|leiter/;
+const NUMBER =
+  /\bid\b|[a-zäöü]*nummer|number|\bnr\b|\bno\b|matric|matrícul|numer|numéro|número|番号|コード|工号/;
+const MAIL = /\be-?mail|\bmail\b|courriel|correo|e-?post|posta elettronica|メール|邮箱/;
+
+/** Whether a column that no list names says by its words that it holds a manager's number or address. */
+export function managerColumn(folded: string, what: 'number' | 'mail'): boolean {
+  return MANAGER.test(folded) && (what === 'mail' ? MAIL : NUMBER).test(folded);
+}
