@@ -67,7 +67,14 @@ function easternScore(bytes: Uint8Array, encoding: string): number {
     if (c > '\u007f') {
       foreign++;
       const full = CJK.test(c) && !HALF_WIDTH.test(c);
-      if (full || (encoding === 'shift_jis' && HALF_WIDTH.test(c)) || /[\u3000-\u303f\uff01-\uff60]/.test(c))
+      if (
+        full ||
+        (encoding === 'shift_jis' &&
+          HALF_WIDTH.test(c) &&
+          CJK.test(text.slice(0, 2000).replace(/[\uff61-\uff9f]/g, '')) &&
+          common > 0) ||
+        /[\u3000-\u303f\uff01-\uff60]/.test(c)
+      )
         own++;
       if (COMMON.has(c) || /[\u3041-\u30ff\uac00-\ud7a3]/.test(c)) common++;
       if (full && /[a-z]/i.test(before)) mixed++;

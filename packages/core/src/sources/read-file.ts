@@ -103,10 +103,15 @@ function sayUnused(table: Table, ledger: Ledger): void {
     }
 }
 
+const MANY = 20;
+
 /** A file of which fewer than half the rows can be used was not understood. */
 function refuseMostlyRejected({ ledger, file, options }: Reading, header: Header): void {
   const rows = ledger.rows - ledger.blanks;
-  if (rows < 2 || options.map !== undefined || ledger.rejects.length * 2 <= rows) return;
+  const usable = rows - ledger.rejects.length;
+  if (rows < 2 || options.map !== undefined || usable >= rows - usable) return;
+  // Of a handful of rows each is looked at by itself; one that is sound proves the columns were understood.
+  if (usable > 0 && rows < MANY) return;
   const first = ledger.rejects[0];
   const mapping = likelyMapping(header.names);
   throw new TertiusError(
