@@ -20,6 +20,7 @@ export type {
   Proposal,
   Provenance,
 } from './model/network.ts';
+export { ofRelation, relationNamed, relationsOf } from './model/relation.ts';
 export { CHANNELS, type Channel, channelNamed } from './model/channel.ts';
 export type { InteractionTable } from './model/interaction-table.ts';
 export { formatDay, parseDay, today } from './model/day.ts';
@@ -55,6 +56,7 @@ export {
   organisation,
   organisationFrom,
 } from './answers/organisation/organisation.ts';
+export { type Comparison, compareRelations } from './answers/organisation/compare.ts';
 export { type Inside, type InsideOptions, inside } from './answers/organisation/inside.ts';
 export {
   type InsideSupposition,

@@ -31,6 +31,10 @@ export const OWN: Option = {
   value: 'ORG',
   help: 'the organisation you work for (default: the one remembered)',
 };
+export const RELATION: Option = {
+  value: 'R',
+  help: 'ties of one kind alone: a tie file or its column relation, reporting, mail, meetings, calls, messages',
+};
 export const FORCE: Option = { help: 'replace an output that exists' };
 export const TAU: Option = {
   value: 'T',

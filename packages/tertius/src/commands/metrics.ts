@@ -18,7 +18,7 @@ import {
 import { nodePool } from '@tertius/core/node';
 import { onTerminal, print, printHeading, printJson, say } from '../render/output.ts';
 import { type Cell, printTable } from '../render/table.ts';
-import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from './command.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, RELATION, wrong } from './command.ts';
 import { limitsOf } from './limits.ts';
 import { openNetwork } from './opened.ts';
 
@@ -33,6 +33,7 @@ export const metricsCommand: Command = {
     directed: { help: 'tell directions apart' },
     undirected: { help: 'both directions as one tie (the default)' },
     distance: { value: 'inverse|neglog', help: 'how distance follows from strength: 1/S, or -ln S' },
+    relation: RELATION,
     'as-of': AS_OF,
     json: JSON_OPTION,
   },
@@ -51,7 +52,7 @@ async function runMetrics(input: Input): Promise<number> {
   if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
   const directed = input.flag('directed');
   const group = input.text('group') ?? 'organisation';
-  const { network } = openNetwork(input.positionals[0] as string);
+  const { network } = openNetwork(input.positionals[0] as string, undefined, input.text('relation'));
   const asOf = input.asOf;
   const pairs = strengths(network, { asOf });
   const ties = tieList(network, pairs);

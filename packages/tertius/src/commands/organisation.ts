@@ -1,18 +1,22 @@
 import {
+  compareRelations,
   EI_DRAWS,
   EI_SEED,
   eiTests,
   formatDay,
   inside,
   type OrganisationAnswer,
+  ofRelation,
   organisationFrom,
+  relationNamed,
+  resolve,
   shuffledEiOnWorkers,
   shuffling,
 } from '@tertius/core';
 import { nodePool } from '@tertius/core/node';
 import { print, printHeading, printJson } from '../render/output.ts';
 import { printTable } from '../render/table.ts';
-import { AS_OF, type Command, type Input, JSON_OPTION, OWN } from './command.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from './command.ts';
 import { openNetwork } from './opened.ts';
 
 export const organisationCommand: Command = {
@@ -31,6 +35,11 @@ export const organisationCommand: Command = {
     },
     draws: { value: 'N', help: `draws of the permutation test (default ${EI_DRAWS})` },
     seed: { value: 'N', help: `the seed of the draws (default ${EI_SEED})` },
+    relation: RELATION,
+    compare: {
+      value: 'R,R',
+      help: 'how alike two relations are: advice,reporting tells whether the informal network is the reporting line',
+    },
     own: OWN,
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -44,12 +53,50 @@ export const organisationCommand: Command = {
   run: runOrganisation,
 };
 
+/** Two relations of the same people, beside each other. */
+async function compare(input: Input, own: string | undefined): Promise<number> {
+  const names = (input.text('compare') as string).split(',').map((name) => name.trim());
+  const [one, other] = names;
+  if (names.length !== 2 || !one || !other)
+    throw wrong(
+      `--compare takes two relations, such as advice,reporting, not ${JSON.stringify(names.join(','))}`,
+    );
+  const { evidence } = openNetwork(input.positionals[0] as string, own);
+  const [a, b] = [one, other].map((said) => {
+    const name = relationNamed(evidence, said);
+    return { name, network: resolve(ofRelation(evidence, name)) };
+  }) as [Parameters<typeof compareRelations>[0], Parameters<typeof compareRelations>[1]];
+  const asOf = input.asOf;
+  const found = compareRelations(a, b, { asOf });
+  if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), comparison: found });
+  else {
+    await print(found.words.join('\n'));
+    await print('');
+    await printTable(
+      [found],
+      [
+        { title: 'relation', cell: (row) => row.one },
+        { title: 'and', cell: (row) => row.other },
+        { title: 'people', cell: (row) => row.people },
+        { title: 'ties', cell: (row) => row.ties[0] },
+        { title: 'ties of the other', cell: (row) => row.ties[1] },
+        { title: 'in both', cell: (row) => row.both },
+        { title: 'overlap', cell: (row) => row.overlap },
+        { title: 'correlation', cell: (row) => row.correlation },
+        { title: 'p', cell: (row) => row.p },
+      ],
+    );
+  }
+  return 0;
+}
+
 /** From this many ties times draws on the permutation test runs on all cores. */
 const MANY = 2e8;
 
 async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
-  const { network } = openNetwork(input.positionals[0] as string, own);
+  const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'));
+  if (input.text('compare') !== undefined) return compare(input, own);
   const asOf = input.asOf;
   const draws = input.whole('draws', 1, 1_000_000) ?? EI_DRAWS;
   const seed = input.whole('seed', 0, 2 ** 31 - 1) ?? EI_SEED;
@@ -58,7 +105,11 @@ async function runOrganisation(input: Input): Promise<number> {
   const pool = chance.one.length * draws > MANY ? nodePool() : undefined;
   try {
     const drawn = await shuffledEiOnWorkers(chance, draws, { pool, onProgress: shownProgress });
-    const answer = organisationFrom(on, { asOf, draws, seed }, eiTests(chance, drawn));
+    const answer = organisationFrom(
+      on,
+      { asOf, draws, seed, relation: input.text('relation') },
+      eiTests(chance, drawn),
+    );
     if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
     else await show(answer);
   } finally {

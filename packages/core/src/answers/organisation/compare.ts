@@ -1,0 +1,91 @@
+import { TertiusError } from '../../errors.ts';
+import { qap } from '../../kernels/chance/qap.ts';
+import type { Network } from '../../model/network.ts';
+import { type Inside, type InsideOptions, inside } from './inside.ts';
+import { orNull } from './matrix.ts';
+import { counted } from './words.ts';
+
+/** How alike two relations among the same people are. */
+export interface Comparison {
+  readonly one: string;
+  readonly other: string;
+  readonly people: number;
+  /** Tied pairs in each, and in both. */
+  readonly ties: readonly [number, number];
+  readonly both: number;
+  /** Pairs in both / pairs in either. */
+  readonly overlap: number | null;
+  /** Correlation of ties over all pairs, and where it stands among people exchanged (QAP). */
+  readonly correlation: number | null;
+  readonly p: number | null;
+  readonly draws: number;
+  readonly words: readonly string[];
+}
+
+/** A matrix of all pairs is held in memory. */
+const MOST_PEOPLE = 2000;
+const DRAWS = 1000;
+
+/**
+ * Two networks of the same people compared: overlap of their ties and the QAP correlation (Krackhardt 1988) in the undirected view,
+ * people matched by id. Cost: people squared, times 1,000 draws. Throws `too-large` above 2,000 people.
+ */
+export function compareRelations(
+  one: { readonly name: string; readonly network: Network },
+  other: { readonly name: string; readonly network: Network },
+  options: InsideOptions,
+): Comparison {
+  const [a, b] = [inside(one.network, options, true), inside(other.network, options, true)];
+  const ids = a.member.map((v) => a.network.people[v]!.id);
+  const n = ids.length;
+  if (n > MOST_PEOPLE)
+    throw new TertiusError('too-large', `relations are compared among at most ${MOST_PEOPLE} people`, {
+      value: String(n),
+    });
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const [x, y] = [matrixFor(a, place), matrixFor(b, place)];
+  const ties = [x, y].map((m) => m.reduce((sum, tied) => sum + tied, 0) / 2) as [number, number];
+  const both = x.reduce((sum, tied, k) => sum + tied * y[k]!, 0) / 2;
+  const found = qap(x, y, n, DRAWS);
+  const figures = {
+    one: one.name,
+    other: other.name,
+    people: n,
+    ties,
+    both,
+    overlap: orNull(both / (ties[0] + ties[1] - both)),
+    correlation: orNull(found.correlation),
+    p: orNull(found.p),
+    draws: DRAWS,
+  };
+  return { ...figures, words: comparisonWords(figures) };
+}
+
+function matrixFor({ rows, network, member }: Inside, place: ReadonlyMap<string, number>): Float64Array {
+  const n = place.size;
+  const at = member.map((v) => place.get(network.people[v]!.id));
+  const matrix = new Float64Array(n * n);
+  for (let v = 0; v < rows.n; v++)
+    for (let slot = rows.off[v]!; slot < rows.off[v + 1]!; slot++) {
+      const [i, j] = [at[v], at[rows.adj[slot]!]];
+      if (i !== undefined && j !== undefined) matrix[i * n + j] = 1;
+    }
+  return matrix;
+}
+
+const percent = (part: number, all: number): string => `${Math.round((100 * part) / all)} %`;
+
+function comparisonWords(found: Omit<Comparison, 'words'>): string[] {
+  const { one, other, ties, both, correlation, p } = found;
+  if (ties[0] === 0 || ties[1] === 0) return [`One of ${one} and ${other} has no tie among these people.`];
+  return [
+    `${one}: ${counted(ties[0], 'tie')}; ${other}: ${counted(ties[1], 'tie')}; both: ${both} (${percent(both, ties[0])} of ${one}, ${percent(both, ties[1])} of ${other}).`,
+    ...(correlation === null || p === null
+      ? []
+      : [
+          p < 0.05
+            ? `They are ${correlation > 0 ? 'more' : 'less'} alike than chance: correlation ${correlation.toFixed(2)}, p = ${p.toFixed(3)} by exchanging people.`
+            : `They are no more alike than chance: correlation ${correlation.toFixed(2)}, p = ${p.toFixed(3)} by exchanging people.`,
+        ]),
+  ];
+}

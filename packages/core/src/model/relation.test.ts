@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { compareRelations } from '../answers/organisation/compare.ts';
+import { fromText } from '../fixtures/from-text.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { ofRelation, relationsOf } from './relation.ts';
+
+const asOf = 20_780;
+const { evidence } = fromText({
+  'people.csv': 'id,name,organisation\na,Ann,Own\nb,Bob,Own\nc,Cy,Own\nd,Di,Own\n',
+  'advice.ties.csv': 'source,target,strength\na,b,1\nb,c,1\nc,d,1\n',
+  'friends.csv': 'source,target,strength\na,b,1\nc,d,1\na,d,1\n',
+  'met.csv':
+    'source,target,timestamp,channel\na,c,2026-11-02,meeting\na,d,2026-11-03,mail\nd,a,2026-11-04,mail\n',
+});
+
+describe('relations', () => {
+  test('are the tie files and what the channels make', () => {
+    expect(Object.fromEntries(relationsOf(evidence))).toEqual({
+      advice: 3,
+      friends: 3,
+      meetings: 1,
+      mail: 2,
+    });
+  });
+
+  test('one alone has its ties and interactions, and everybody', () => {
+    const mail = resolve(ofRelation(evidence, 'Mail'));
+    expect(mail.people).toHaveLength(4);
+    expect(mail.interactions.length).toBe(2);
+    expect(mail.pairs.count).toBe(1);
+    expect(() => ofRelation(evidence, 'golf')).toThrow('there are: advice, friends, mail, meetings');
+  });
+
+  test('two are compared by the pairs in both and the correlation over all pairs', () => {
+    const relation = (name: string) => ({ name, network: resolve(ofRelation(evidence, name)) });
+    const found = compareRelations(relation('advice'), relation('friends'), { asOf, own: 'Own' });
+    // Of six pairs three and three are tied, two in both: (6 * 2 - 3 * 3) / (3 * 3).
+    expect(found).toMatchObject({ people: 4, ties: [3, 3], both: 2, overlap: 0.5 });
+    expect(found.correlation).toBeCloseTo(1 / 3, 12);
+  });
+});

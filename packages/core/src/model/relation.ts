@@ -1,0 +1,77 @@
+import { TertiusError } from '../errors.ts';
+import { CHANNELS } from './channel.ts';
+import type { Evidence, Import, TieRecord } from './evidence.ts';
+import { InteractionTableBuilder, interactionRows } from './interaction-table.ts';
+
+/** Channels by the name of the relation that they make together. */
+const BY_CHANNEL: Readonly<Record<string, string>> = {
+  'in-person': 'meetings',
+  call: 'calls',
+  video: 'calls',
+  message: 'messages',
+  mail: 'mail',
+};
+
+/** Columns by which a tie file says what its ties are. */
+const COLUMNS = new Set(['relation', 'type', 'layer', 'question', 'kind']);
+
+const channelRelation = (channel: number): string => BY_CHANNEL[CHANNELS[channel] ?? ''] ?? 'online';
+
+/** `advice.ties.csv` gives `advice`. */
+const stem = ({ files }: Import): string =>
+  (files[0] ?? '').replace(/^.*[/\\:]/, '').replace(/(\.(ties|edges|links))?\.[a-z]+$/i, '');
+
+function tieRelation(tie: TieRecord, source: Import): string {
+  if (tie.kind === 'reports-to') return 'reporting';
+  const said = tie.attributes?.find(([key]) => COLUMNS.has(key.toLowerCase()))?.[1];
+  return said ?? stem(source);
+}
+
+/** The relations that the evidence holds, with their ties or interactions: files and columns of ties, reporting, channels. */
+export function relationsOf(evidence: Evidence): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const source of evidence.imports) {
+    for (const tie of source.ties) count(tieRelation(tie, source));
+    for (const channel of source.interactions.channel) count(channelRelation(channel));
+  }
+  return counts;
+}
+
+/**
+ * The evidence with the ties and interactions of one relation alone; people stay. Ratings and the log, which are of no one relation,
+ * are left out. A part of the name will do where it means one. Throws `out-of-range` for a relation that is not there.
+ */
+export function ofRelation(evidence: Evidence, relation: string): Evidence {
+  const name = relationNamed(evidence, relation);
+  return {
+    ...evidence,
+    imports: evidence.imports.map((source) => ({
+      ...source,
+      people: source.people.map(({ contact: _, ...person }) => person),
+      ties: source.ties.filter((tie) => tieRelation(tie, source) === name),
+      interactions: interactionsOf(source, name),
+    })),
+    statements: evidence.statements.filter(({ kind }) => kind === 'same' || kind === 'different'),
+  };
+}
+
+export function relationNamed(evidence: Evidence, said: string): string {
+  const names = [...relationsOf(evidence).keys()];
+  const wanted = said.trim().toLowerCase();
+  const exact = names.find((name) => name.toLowerCase() === wanted);
+  const near = names.filter((name) => name.toLowerCase().includes(wanted));
+  const found = exact ?? (near.length === 1 ? near[0] : undefined);
+  if (found !== undefined) return found;
+  throw new TertiusError(
+    'out-of-range',
+    `there is no one relation ${JSON.stringify(said)}; there are: ${names.sort().slice(0, 20).join(', ') || 'none'}`,
+    { value: said },
+  );
+}
+
+function interactionsOf({ interactions }: Import, name: string): Import['interactions'] {
+  const kept = new InteractionTableBuilder();
+  for (const row of interactionRows(interactions)) if (channelRelation(row.channel) === name) kept.add(row);
+  return kept.build();
+}
