@@ -18,6 +18,8 @@ export interface MountOptions {
   readonly renderer?: NonNullable<PictureOptions['renderer']>;
   /** The view is a page of its own and brings that page's landmarks. */
   readonly page?: boolean;
+  /** Keeps unsaved changes in the browser's own storage and brings them back after a reload; a page of its own does unless told not to. */
+  readonly autosave?: boolean;
   /** What the network file is called when it is exported. */
   readonly fileName?: string;
   /** Writes the network file back to where it came from; without it there is no such button. */
@@ -58,6 +60,7 @@ export function mount(
   const session = createSession({
     bench: new BenchElsewhere(startWorker),
     aside: new BenchElsewhere(startWorker),
+    autosave: options.autosave ?? options.page ?? false,
     ...(asOf === undefined ? {} : { asOf }),
     ...(options.tau === undefined ? {} : { tau: options.tau }),
   });

@@ -13,6 +13,7 @@ import {
 import type { PictureModel } from '../picture/picture-model.ts';
 import type { Bench } from '../work/tasks.ts';
 import type { Batch } from './batch.ts';
+import { createDrafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
 import type { Holding } from './holding.ts';
 import { createImporter } from './importer.ts';
@@ -42,6 +43,8 @@ export interface SessionOptions {
   readonly bench: Bench;
   /** Where people are compared, so that nothing waits for it. */
   readonly aside: Bench;
+  /** Keeps unsaved changes in the browser's storage and brings them back. */
+  readonly autosave?: boolean;
 }
 
 /** Everything that one mounted view knows; views read signals and call what is offered here. */
@@ -121,6 +124,8 @@ export interface Session {
   redo(): void;
   /** The text of the network file, and the evidence that it holds. */
   text(): Promise<{ readonly text: string; readonly evidence: Evidence }>;
+  /** The network file now holds this evidence. */
+  saved(evidence: Evidence): void;
   close(): void;
 }
 
@@ -196,6 +201,25 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   };
 
   const importer = createImporter({ bench, reader, edits, asOf, inTurn, status });
+
+  const drafts =
+    options.autosave && typeof indexedDB !== 'undefined'
+      ? createDrafts(edits, (text) => {
+          notice.value = text;
+        })
+      : null;
+  const bringBack = async (opened: Evidence): Promise<void> => {
+    const draft = await drafts?.begin(opened);
+    if (!draft || edits.evidence.peek() !== opened) return;
+    apply(
+      () => draft,
+      'the changes that were not saved',
+      () => {
+        status.value = notice.value =
+          'The changes that you made here last time and did not save are back. Undo takes them away.';
+      },
+    );
+  };
 
   const putOff = signal<ReadonlySet<string>>(new Set());
   const indexByKey = computed(
@@ -283,6 +307,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
             select(null);
             importer.batch.value = null;
           });
+          void bringBack(evidence);
         } catch (error) {
           fail(error);
           throw error;
@@ -414,7 +439,12 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
       const evidence = edits.evidence.peek();
       return { text: await bench.run('text', { evidence }), evidence };
     },
+    saved(evidence) {
+      edits.saved(evidence);
+      void drafts?.begin(evidence);
+    },
     close() {
+      drafts?.close();
       importer.cancel();
       bench.close();
       aside.close();

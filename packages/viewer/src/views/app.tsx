@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { followAddress } from './address.ts';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -9,7 +10,7 @@ import { isNarrow } from './media.ts';
 import { Notice } from './notice.tsx';
 import { Progress } from './progress.tsx';
 import { Side } from './side.tsx';
-import { TabList, TabPanels } from './tabs.tsx';
+import { TAB_IDS, TabList, TabPanels } from './tabs.tsx';
 
 /** The whole view. */
 export function App(): JSX.Element {
@@ -34,6 +35,7 @@ export function App(): JSX.Element {
     return () => listening?.removeEventListener('keydown', key as EventListener);
   }, [session, page]);
   useKeptFocus(root);
+  useEffect(() => (page ? followAddress(session, TAB_IDS) : undefined), [session, page]);
   const Head = page ? 'header' : 'div';
   const Main = page ? 'main' : 'section';
   return (

@@ -16,7 +16,7 @@ export function Header(): JSX.Element {
     try {
       const { text, evidence } = await session.text();
       await save?.(text);
-      session.edits.saved(evidence);
+      session.saved(evidence);
       session.status.value = 'Saved.';
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -27,7 +27,7 @@ export function Header(): JSX.Element {
   const hand = async (): Promise<void> => {
     const { text, evidence } = await session.text();
     download(fileName, new Blob([text], { type: 'application/json' }));
-    if (save === null) session.edits.saved(evidence);
+    if (save === null) session.saved(evidence);
     const said = `${fileName} is saved with your downloads. It holds other people’s names and addresses, and your ratings of them: keep it as you keep your address book.`;
     session.status.value = said;
     session.notice.value = said;

@@ -25,6 +25,8 @@ const TABS: readonly Tab[] = [
   { id: 'introductions', title: 'Introductions', View: IntroductionsView },
 ];
 
+export const TAB_IDS: readonly TabId[] = TABS.map(({ id }) => id);
+
 /** The list of tabs; arrows move along it and show what they reach. */
 export function TabList({ id }: { id: string }): JSX.Element {
   const session = useSession();
