@@ -90,6 +90,7 @@ export function gather(evidence: Evidence): Gathered {
     if (a !== undefined && b !== undefined) sets.join(a, b);
   }
   joinOwnersByName(owners, evidence.imports, witnesses, sets);
+  joinThoseMet(evidence.imports, witnesses, apart, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };
 }
 
@@ -205,5 +206,33 @@ function joinOwnersByName(
     });
     const [one] = found.size === 1 ? found : listed;
     if (one !== undefined && (found.size === 1 || listed.size === 1)) sets.join(one, owner);
+  }
+}
+
+/** A list of meetings typed by the user names people as they are known: a name that only one person has means that person. */
+function joinThoseMet(
+  imports: readonly Import[],
+  witnesses: readonly Witness[],
+  apart: ReadonlySet<string>,
+  sets: UnionFind,
+): void {
+  const met: number[] = [];
+  const isMeeting = ({ import: source }: Witness): boolean => imports[source]?.format === 'meetings';
+  witnesses.forEach((witness, index) => {
+    const { record, keys, at } = witness;
+    if (isMeeting(witness) && keys.length === 0 && record.name !== undefined && !apart.has(at))
+      met.push(index);
+  });
+  if (met.length === 0) return;
+  const bearers = new Map<string, Set<number>>();
+  for (const index of met) bearers.set(foldName(witnesses[index]?.record.name as string), new Set());
+  witnesses.forEach((witness, index) => {
+    const { name } = witness.record;
+    if (name !== undefined && !isMeeting(witness)) bearers.get(foldName(name))?.add(sets.find(index));
+  });
+  for (const index of met) {
+    const found = bearers.get(foldName(witnesses[index]?.record.name as string)) as ReadonlySet<number>;
+    const [one] = found;
+    if (one !== undefined && found.size === 1) sets.join(one, index);
   }
 }

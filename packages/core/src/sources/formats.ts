@@ -16,6 +16,13 @@ import type { TableFormat } from './reader.ts';
 import { m365Users } from './rosters/m365-users.ts';
 import { roster } from './rosters/roster.ts';
 import { viva } from './rosters/viva.ts';
+import { feed } from './streams/feed.ts';
+import { mastodonArchive } from './streams/mastodon-archive.ts';
+import { mastodonFollowing } from './streams/mastodon-following.ts';
+import { meetings } from './streams/meetings.ts';
+import { opml } from './streams/opml.ts';
+import { wordpress } from './streams/wordpress.ts';
+import { xArchive } from './streams/x-archive.ts';
 
 /** Every kind of delimited file that is read; the surest recognition wins. */
 export const TABLE_FORMATS: readonly TableFormat[] = [
@@ -27,13 +34,29 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
   m365Users,
   viva,
   roster,
+  meetings,
+  mastodonFollowing,
   ...GRAPH_TABLES,
   ties,
   people,
 ];
 
 /** Every other kind of file; the first that recognises it reads it. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [vcard, ics, mbox, eml, ...GRAPH_DOCUMENTS];
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
+  vcard,
+  ics,
+  mbox,
+  eml,
+  opml,
+  wordpress,
+  feed,
+  ...GRAPH_DOCUMENTS,
+];
 
 /** Every kind of zip. */
-export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [linkedinArchive, slackArchive];
+export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [
+  linkedinArchive,
+  slackArchive,
+  xArchive,
+  mastodonArchive,
+];

@@ -1,0 +1,37 @@
+import type { DocumentFormat } from '../document.ts';
+import { readXml } from '../networks/xml.ts';
+
+/** A list of feeds that somebody reads: one followed site each; folders hold them and are none. */
+export const opml: DocumentFormat = {
+  format: 'opml',
+  personal: true,
+  layer: 'personal',
+  recognise: (start) => /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)?<opml[\s>]/i.test(start),
+  read(bytes, reading) {
+    return readXml(bytes, reading, {
+      open: (name, attributes, line) => {
+        if (name.toLowerCase() !== 'outline') return;
+        const fields = new Map(
+          Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value.trim()]),
+        );
+        const feed = fields.get('xmlurl');
+        if (!feed) return;
+        if (!/^https?:\/\//i.test(feed)) {
+          reading.ledger.exclude('bad-value');
+          return;
+        }
+        const site = fields.get('htmlurl');
+        const title = fields.get('title') || fields.get('text');
+        const { fresh } = reading.draft.person({
+          line,
+          profiles: site && /^https?:\/\//i.test(site) ? [site, feed] : [feed],
+          attributes: [...(title ? [['feed', title] as const] : []), ['feed followed by you', 'yes']],
+        });
+        if (fresh) reading.ledger.accept();
+        else reading.ledger.merge();
+      },
+      close: () => {},
+      text: () => {},
+    });
+  },
+};

@@ -1,0 +1,158 @@
+import { channelNumber } from '../../model/channel.ts';
+import type { PersonRecord } from '../../model/evidence.ts';
+import type { DocumentFormat } from '../document.ts';
+import { enter } from '../enter.ts';
+import type { Outcome, Reading } from '../reader.ts';
+import { said } from '../said.ts';
+import { momentOf } from './json-shapes.ts';
+import { siteOf } from './site.ts';
+import { childText, type Element, readElements } from './xml-document.ts';
+
+const REPLY = channelNumber('reply');
+
+/**
+ * The comments of a WordPress export. A commenter is told from others by address and site; the address is forgotten
+ * after reading, the site is kept. What a comment says and where it came from are never kept.
+ */
+export const wordpress: DocumentFormat = {
+  format: 'wordpress',
+  personal: true,
+  layer: 'personal',
+  recognise: (start) => /<rss[\s>]/.test(start) && /xmlns:wp=|wordpress\.org\/export/.test(start),
+  read(bytes, reading) {
+    const comments = new Comments(reading);
+    return readElements(bytes, reading, new Set(['comment', 'author', 'item']), (element, within) => {
+      if (element.name === 'author') comments.author(element, within.at(-1));
+      else if (element.name === 'comment') comments.later(element);
+      else comments.item(element);
+    });
+  },
+};
+
+class Comments {
+  readonly #reading: Reading;
+  readonly #authors = new Map<string, number>();
+  #waiting: Element[] = [];
+  #writers: Element[] = [];
+  #site: string | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  author(element: Element, channel: Element | undefined): void {
+    this.#writers.push(element);
+    this.#site ??= childText(channel, 'link');
+  }
+
+  /** Those who write here: the one whom the user named, else the first, is the owner; others are people. */
+  #settle(): void {
+    const self = this.#reading.options.self?.toLowerCase() ?? '';
+    const isSelf = (writer: Element): boolean =>
+      ['author_email', 'author_display_name'].some((field) => {
+        const text = childText(writer, field)?.toLowerCase();
+        return text !== undefined && self.includes(text);
+      });
+    const owner = this.#writers.find(isSelf) ?? this.#writers[0];
+    const sites = siteOf(this.#site);
+    for (const writer of this.#writers) {
+      const { line } = writer;
+      const email = childText(writer, 'author_email')?.toLowerCase();
+      const name = childText(writer, 'author_display_name');
+      let index = -1;
+      if (writer === owner)
+        this.#reading.draft.aboutOwner(
+          said<PersonRecord>({
+            line,
+            name,
+            emails: email === undefined ? undefined : [email],
+            profiles: this.#writers.length === 1 && sites !== undefined ? [sites] : undefined,
+          }),
+        );
+      else index = this.#reading.draft.person(said<PersonRecord>({ line, name })).index;
+      for (const key of [email, childText(writer, 'author_login'), `#${childText(writer, 'author_id')}`])
+        if (key !== undefined) this.#authors.set(key, index);
+    }
+    this.#writers = [];
+  }
+
+  later(comment: Element): void {
+    this.#waiting.push(comment);
+  }
+
+  item(item: Element): void {
+    this.#settle();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const writer = this.#authors.get(childText(item, 'creator') ?? '') ?? -1;
+    const commenters = new Map<string, number>();
+    for (const comment of waiting) {
+      const id = childText(comment, 'comment_id') ?? '';
+      if (isShown(comment) && !isPing(comment)) commenters.set(id, this.#commenter(comment) ?? writer);
+    }
+    const topic = childText(item, 'title');
+    for (const comment of waiting)
+      enter(this.#reading, comment.line, this.#enterComment(comment, writer, commenters, topic), '');
+  }
+
+  #enterComment(
+    comment: Element,
+    writer: number,
+    commenters: ReadonlyMap<string, number>,
+    topic: string | undefined,
+  ): Outcome {
+    const { line } = comment;
+    if (!isShown(comment))
+      return { excluded: childText(comment, 'comment_approved') === 'spam' ? 'spam' : 'draft' };
+    if (isPing(comment)) {
+      const value = childText(comment, 'comment_author_url') ?? '';
+      const message = 'a site links to this post; whose it is the file does not say';
+      this.#reading.ledger.warn({ line, column: 0, code: 'unresolved', value, message });
+      return 'accepted';
+    }
+    const from = commenters.get(childText(comment, 'comment_id') ?? '');
+    const written = childText(comment, 'comment_date_gmt');
+    const at = momentOf(written);
+    if (from === undefined) return { excluded: 'no-people' };
+    if (at === undefined)
+      return { rejected: 'bad-date', column: 0, value: written ?? '', message: 'a comment needs its date' };
+    const parent = commenters.get(childText(comment, 'comment_parent') ?? '');
+    const to = from === writer ? parent : writer;
+    if (to === undefined || to === from) return { excluded: 'no-people' };
+    const about = topic === undefined ? {} : { topic };
+    this.#reading.draft.interaction({ line, channel: REPLY, ...at, from, to: [to], ...about });
+    return 'accepted';
+  }
+
+  /** Who wrote a comment: an author of the site, or a person; undefined where it names nobody. */
+  #commenter(comment: Element): number | undefined {
+    const email = childText(comment, 'comment_author_email')?.toLowerCase();
+    const user = childText(comment, 'comment_user_id');
+    const author =
+      this.#authors.get(email ?? '') ?? (user === '0' ? undefined : this.#authors.get(`#${user}`));
+    if (author !== undefined) return author;
+    const name = childText(comment, 'comment_author');
+    const address = childText(comment, 'comment_author_url');
+    const site = siteOf(address);
+    const key = email ?? site?.toLowerCase() ?? name;
+    if (key === undefined) return undefined;
+    const shown = name !== undefined && !name.includes('@') ? name : undefined;
+    const { draft } = this.#reading;
+    const index = draft.mention(key, () =>
+      said<PersonRecord>({
+        line: comment.line,
+        name: shown,
+        profiles: site === undefined ? undefined : [site],
+      }),
+    );
+    const known = draft.people[index] as PersonRecord;
+    if (known.profiles === undefined && site !== undefined)
+      draft.people[index] = { ...known, profiles: [site] };
+    return index;
+  }
+}
+
+const isShown = (comment: Element): boolean => childText(comment, 'comment_approved') === '1';
+
+const isPing = (comment: Element): boolean =>
+  /^(ping|track)back$/.test(childText(comment, 'comment_type') ?? '');
