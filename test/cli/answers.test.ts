@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { json, newFolder, oracleFile, sharedIsThere, tertius } from './cli.ts';
+import { oracleFile } from '../places.ts';
+import { json, newFolder, tertius } from './cli.ts';
 
 interface Path {
   readonly path: readonly string[];
@@ -20,12 +21,10 @@ interface Expected {
   readonly plan: readonly { readonly gain: number; readonly strength: number }[];
 }
 
-describe.skipIf(!sharedIsThere).each(['tiny', 'world'])('answers of the command on %s', (name) => {
+describe.each(['tiny', 'world'])('answers of the command on %s', (name) => {
   const folder = newFolder();
   const into = join(folder, 'n.json');
-  const expected: Expected = sharedIsThere
-    ? JSON.parse(readFileSync(oracleFile(`${name}.expected.json`), 'utf8'))
-    : { introduce: [], introduceFromOwnToOrganisation: [], plan: [], dependence: { insiders: {} } };
+  const expected: Expected = JSON.parse(readFileSync(oracleFile(`${name}.expected.json`), 'utf8'));
 
   beforeAll(() => {
     const files = [oracleFile(`${name}.people.csv`), oracleFile(`${name}.ties.csv`)];

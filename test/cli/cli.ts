@@ -11,11 +11,6 @@ export const mainModule: string = fileURLToPath(
   new URL('../../packages/tertius/dist/main.js', import.meta.url),
 );
 export const pageIsBuilt: boolean = existsSync(join(mainModule, '..', 'page.html'));
-const shared: string = fileURLToPath(new URL('../../../shared/', import.meta.url));
-
-export const sharedIsThere: boolean = existsSync(join(shared, 'oracle', 'karate.actors.csv'));
-export const oracleFile = (name: string): string => join(shared, 'oracle', name);
-
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;

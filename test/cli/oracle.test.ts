@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { json, newFolder, oracleFile, sharedIsThere, tertius } from './cli.ts';
+import { networksAtHand, oracleFile } from '../places.ts';
+import { json, newFolder, tertius } from './cli.ts';
 
 type Value = string | number | boolean | null | { readonly [key: string]: Value } | readonly string[];
 type Row = Readonly<Record<string, Value>>;
@@ -70,9 +71,7 @@ function flatRoles(actor: Row): Row {
   };
 }
 
-if (!sharedIsThere) process.stderr.write('oracle: ../shared is not there, so its tests are skipped\n');
-
-describe.skipIf(!sharedIsThere).each(networks)('metrics --json of %s', (name, directed) => {
+describe.each(networksAtHand(networks))('metrics --json of %s', (name, directed) => {
   const folder = newFolder();
   let found: Metrics;
 

@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { importFiles, type Network, NO_EVIDENCE, resolve } from '@tertius/core';
+import { oracleFile } from '../places.ts';
 
-const oracle: string = fileURLToPath(new URL('../../../shared/oracle/', import.meta.url));
-
-export const worlds: readonly string[] = ['tiny', 'world'].filter((name) =>
-  existsSync(`${oracle}${name}.expected.json`),
-);
-if (worlds.length === 0) console.warn('skipped: no ../shared/oracle with tiny and world');
+export const worlds: readonly string[] = ['tiny', 'world'];
 
 export interface ExpectedPath {
   readonly path: readonly string[];
@@ -52,13 +47,13 @@ export interface Expected {
 }
 
 export function expectedOf(name: string): Expected {
-  return JSON.parse(readFileSync(`${oracle}${name}.expected.json`, 'utf8'));
+  return JSON.parse(readFileSync(oracleFile(`${name}.expected.json`), 'utf8'));
 }
 
 export function worldNamed(name: string): Network {
   const files = ['people', 'ties'].map((part) => ({
     name: `${name}.${part}.csv`,
-    bytes: new Uint8Array(readFileSync(`${oracle}${name}.${part}.csv`)),
+    bytes: new Uint8Array(readFileSync(oracleFile(`${name}.${part}.csv`))),
   }));
   return resolve(importFiles(NO_EVIDENCE, files, { own: 'Own' }).evidence);
 }

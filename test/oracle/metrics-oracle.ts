@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { NetworkView } from '@tertius/core';
-
-export const oracle: string = fileURLToPath(new URL('../../../shared/oracle/', import.meta.url));
-export const oracleIsThere: boolean = existsSync(`${oracle}karate.actors.csv`);
+import { networksAtHand, oracleFile } from '../places.ts';
 
 /** What sna and NetworkX were told about each network. */
-export const networks: readonly (readonly [name: string, directed: boolean])[] = [
+export const networks: readonly (readonly [name: string, directed: boolean])[] = networksAtHand([
   ['karate', false],
   ['florentine', false],
   ['random_undirected', false],
@@ -15,14 +12,14 @@ export const networks: readonly (readonly [name: string, directed: boolean])[] =
   ['networkers', true],
   ['random_directed', true],
   ['email_eu_core', true],
-];
+]);
 
 export type Cells = Readonly<Record<string, string>>;
 
 /** The rows of a comma-separated file of the oracle, or none where the oracle has no such file. */
 export function rowsOf(file: string): readonly Cells[] {
-  if (!existsSync(oracle + file)) return [];
-  const lines = readFileSync(oracle + file, 'utf8')
+  if (!existsSync(oracleFile(file))) return [];
+  const lines = readFileSync(oracleFile(file), 'utf8')
     .split(/\r?\n/)
     .filter((line) => line !== '');
   const [head, ...rows] = lines.map(cellsOf);

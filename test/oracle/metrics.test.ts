@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type MetricsRows, metrics, metricsRows } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
-import { type Cells, networks, oracle, oracleIsThere, rowsOf, viewOf } from './metrics-oracle.ts';
+import { oracleFile } from '../places.ts';
+import { type Cells, networks, rowsOf, viewOf } from './metrics-oracle.ts';
 
 type Row = MetricsRows['network'];
 type RowValue = Row[string];
@@ -56,68 +57,65 @@ const cases = networks.flatMap(([name, directed]) =>
   [Number.POSITIVE_INFINITY, 0].map((relabelFrom) => ({ name, directed, relabelFrom })),
 );
 
-describe.skipIf(!oracleIsThere).each(cases)(
-  'measures of $name, renamed from $relabelFrom actors',
-  (given) => {
-    const { name, directed, relabelFrom } = given;
-    const view = oracleIsThere ? viewOf(name, directed) : undefined;
-    const rows = view && metricsRows(view, metrics(view, { relabelFrom }));
+describe.each(cases)('measures of $name, renamed from $relabelFrom actors', (given) => {
+  const { name, directed, relabelFrom } = given;
+  const view = viewOf(name, directed);
+  const rows = metricsRows(view, metrics(view, { relabelFrom }));
 
-    test('actors equal the independent tools', () => {
-      const [differences, compared] = compare(rowsOf(`${name}.actors.csv`), rows!.actors, ['id']);
-      expect(differences).toEqual([]);
-      expect(compared).toBeGreaterThan(12 * view!.actors.length);
-    });
+  test('actors equal the independent tools', () => {
+    const [differences, compared] = compare(rowsOf(`${name}.actors.csv`), rows.actors, ['id']);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(12 * view.actors.length);
+  });
 
-    test('ties equal the independent tools', () => {
-      const theirs = rowsOf(`${name}.tieValues.csv`);
-      const keyOf = (tie: Row | Cells): string => `${tie.source} ${tie.target}`;
-      const byKey = new Map(rows!.ties.map((tie) => [keyOf(tie), tie]));
-      const ours = theirs.map((tie) => byKey.get(keyOf(tie))!);
-      expect(byKey.size).toBe(theirs.length);
-      const [differences, compared] = compare(theirs, ours, ['source', 'target']);
-      expect(differences).toEqual([]);
-      expect(compared).toBeGreaterThan(4 * view!.source.length);
-    });
+  test('ties equal the independent tools', () => {
+    const theirs = rowsOf(`${name}.tieValues.csv`);
+    const keyOf = (tie: Row | Cells): string => `${tie.source} ${tie.target}`;
+    const byKey = new Map(rows.ties.map((tie) => [keyOf(tie), tie]));
+    const ours = theirs.map((tie) => byKey.get(keyOf(tie))!);
+    expect(byKey.size).toBe(theirs.length);
+    const [differences, compared] = compare(theirs, ours, ['source', 'target']);
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(4 * view.source.length);
+  });
 
-    test('roles equal sna', () => {
-      // One group, and no file in the oracle: of 47 paths of two ties 9 are closed, each of the other 38 counts both ways.
-      if (name === 'florentine') {
-        expect(rows!.network.brokerage).toMatchObject({
-          coordinator: { raw: 76 },
-          liaison: { raw: 0, z: null },
-        });
-        return;
+  test('roles equal sna', () => {
+    // One group, and no file in the oracle: of 47 paths of two ties 9 are closed, each of the other 38 counts both ways.
+    if (name === 'florentine') {
+      expect(rows.network.brokerage).toMatchObject({
+        coordinator: { raw: 76 },
+        liaison: { raw: 0, z: null },
+      });
+      return;
+    }
+    const actors = rows.actors.map(flatRoles);
+    const [differences, compared] = compare(rowsOf(`${name}.brokerage.csv`), actors, ['id']);
+    expect(differences).toEqual([]);
+    expect(compared).toBe(25 * view.actors.length);
+    const theirs = rowsOf(`${name}.brokerageNetwork.csv`);
+    const network = rows.network.brokerage as Record<string, Row>;
+    const ours = theirs.map(({ role }) => ({ role: role!, ...network[role!] }));
+    expect(compare(theirs, ours, ['role'])).toEqual([[], 30]);
+  });
+
+  test('the whole equals the independent tools', () => {
+    const theirs: Record<string, unknown> = JSON.parse(
+      readFileSync(oracleFile(`${name}.network.json`), 'utf8'),
+    );
+    const differences: string[] = [];
+    const check = (what: string, mine: RowValue | undefined, value: number): void => {
+      if (!close(mine, value)) differences.push(`${what}: ${String(mine)}, not ${value}`);
+    };
+    for (const [key, value] of Object.entries(theirs)) {
+      if (key === 'maxProductPaths' || key === 'toolDisagreement') continue;
+      const mine = rows.network[key];
+      if (typeof value === 'number') check(key, mine, value);
+      else {
+        for (const [triad, count] of Object.entries(value as Record<string, number>))
+          check(triad, (mine as Row)[triad], count);
       }
-      const actors = rows!.actors.map(flatRoles);
-      const [differences, compared] = compare(rowsOf(`${name}.brokerage.csv`), actors, ['id']);
-      expect(differences).toEqual([]);
-      expect(compared).toBe(25 * view!.actors.length);
-      const theirs = rowsOf(`${name}.brokerageNetwork.csv`);
-      const network = rows!.network.brokerage as Record<string, Row>;
-      const ours = theirs.map(({ role }) => ({ role: role!, ...network[role!] }));
-      expect(compare(theirs, ours, ['role'])).toEqual([[], 30]);
-    });
-
-    test('the whole equals the independent tools', () => {
-      const theirs: Record<string, unknown> = JSON.parse(
-        readFileSync(`${oracle}${name}.network.json`, 'utf8'),
-      );
-      const differences: string[] = [];
-      const check = (what: string, mine: RowValue | undefined, value: number): void => {
-        if (!close(mine, value)) differences.push(`${what}: ${String(mine)}, not ${value}`);
-      };
-      for (const [key, value] of Object.entries(theirs)) {
-        if (key === 'maxProductPaths' || key === 'toolDisagreement') continue;
-        const mine = rows!.network[key];
-        if (typeof value === 'number') check(key, mine, value);
-        else {
-          for (const [triad, count] of Object.entries(value as Record<string, number>))
-            check(triad, (mine as Row)[triad], count);
-        }
-      }
-      expect(differences).toEqual([]);
-      expect(Object.keys(theirs)).toContain('transitivity');
-    });
-  },
-);
+    }
+    expect(differences).toEqual([]);
+    expect(Object.keys(theirs)).toContain('transitivity');
+  });
+});

@@ -1,6 +1,6 @@
 import { importFiles, NO_EVIDENCE, parseNetworkFile, resolve } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
-import { balance, findings, importSample, optionsOf, sampleBytes, samplesAreThere } from './samples.ts';
+import { balance, findings, importSample, optionsOf, sampleBytes } from './samples.ts';
 
 interface Expected {
   /** What the file is for, in the words of its acceptance case. */
@@ -84,28 +84,23 @@ const CASES: Readonly<Record<string, Expected>> = {
   },
 };
 
-if (!samplesAreThere) test.skip('the samples are not beside this checkout', () => undefined);
+describe('every bad sample is read as far as it can be, or refused with a reason', () => {
+  for (const [name, expected] of Object.entries(CASES))
+    test(`${name}: ${expected.law}`, () => {
+      const before = Object.getOwnPropertyNames(Object.prototype).length;
+      const report = importSample(`bad/${name}`);
+      expect(balance(report)).toBe(0);
+      expect(report.refused?.code).toBe(expected.refused);
+      if (expected.refused !== undefined) expect(report.refused?.message.length).toBeGreaterThan(20);
+      if (expected.counts !== undefined)
+        expect([report.accepted, report.rejected, report.people]).toEqual(expected.counts);
+      if (expected.findings !== undefined) expect(findings(report)).toEqual(expected.findings);
+      for (const { row, message } of report.rejects) expect(row.length * message.length).toBeGreaterThan(0);
+      expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(before);
+    });
+});
 
-describe.skipIf(!samplesAreThere)(
-  'every bad sample is read as far as it can be, or refused with a reason',
-  () => {
-    for (const [name, expected] of Object.entries(CASES))
-      test(`${name}: ${expected.law}`, () => {
-        const before = Object.getOwnPropertyNames(Object.prototype).length;
-        const report = importSample(`bad/${name}`);
-        expect(balance(report)).toBe(0);
-        expect(report.refused?.code).toBe(expected.refused);
-        if (expected.refused !== undefined) expect(report.refused?.message.length).toBeGreaterThan(20);
-        if (expected.counts !== undefined)
-          expect([report.accepted, report.rejected, report.people]).toEqual(expected.counts);
-        if (expected.findings !== undefined) expect(findings(report)).toEqual(expected.findings);
-        for (const { row, message } of report.rejects) expect(row.length * message.length).toBeGreaterThan(0);
-        expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(before);
-      });
-  },
-);
-
-describe.skipIf(!samplesAreThere)('what the counts of bad samples do not show', () => {
+describe('what the counts of bad samples do not show', () => {
   const networkOf = (name: string): ReturnType<typeof resolve> => {
     const file = { name, bytes: sampleBytes(`bad/${name}`) };
     return resolve(importFiles(NO_EVIDENCE, [file], optionsOf([])).evidence);

@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { type FileReport, importFiles, NO_EVIDENCE } from '@tertius/core';
-
-export const samples: string = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
-export const samplesAreThere: boolean = existsSync(`${samples}expected.json`);
+import { samples } from '../places.ts';
 
 export type Expectation = Readonly<Record<string, unknown>>;
 
-/** What each file is expected to give; nothing where the samples are not at hand. */
-export const expectations: Readonly<Record<string, Expectation>> = samplesAreThere
-  ? (JSON.parse(readFileSync(`${samples}expected.json`, 'utf8')) as Record<string, Expectation>)
-  : {};
+/** What each file is expected to give. */
+export const expectations: Readonly<Record<string, Expectation>> = JSON.parse(
+  readFileSync(`${samples}expected.json`, 'utf8'),
+);
 
 type Options = NonNullable<Parameters<typeof importFiles>[2]>;
 
