@@ -61,6 +61,25 @@ export function reverseRows(rows: Rows): Rows {
   return { n, off: reversed, adj: from, strength: kept };
 }
 
+/** The same rows without the slots of strength 0. */
+export function withoutZeros(rows: Rows): Rows {
+  const { n, off, adj, strength } = rows;
+  if (!strength.includes(0)) return rows;
+  const slots = Uint32Array.from(strength.keys()).filter((slot) => strength[slot]! > 0);
+  const kept = new Uint32Array(n + 1);
+  let to = 0;
+  for (let v = 0; v < n; v++) {
+    while (to < slots.length && slots[to]! < off[v + 1]!) to++;
+    kept[v + 1] = to;
+  }
+  return {
+    n,
+    off: kept,
+    adj: slots.map((slot) => adj[slot]!),
+    strength: Float64Array.from(slots, (slot) => strength[slot]!),
+  };
+}
+
 /** Two stable scatters, by neighbour and then by row, leave the rows sorted and parallel ties side by side. */
 function build(
   n: number,

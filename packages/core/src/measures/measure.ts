@@ -50,6 +50,8 @@ export interface Measure extends MeasureDescription {
 export interface MeasureValues {
   readonly actors?: Column | BrokerageColumns;
   readonly ties?: Column;
+  /** Why all values are undefined, where the network as a whole is the reason. */
+  readonly undefinedBecause?: string;
   readonly network?: number | Readonly<Record<string, number | Readonly<Record<string, number>>>>;
 }
 

@@ -13,6 +13,8 @@ export interface MetricsRows {
   readonly network: Row;
   /** Whether betweenness is exact or sampled, where it was asked for. */
   readonly betweenness?: BetweennessMethod;
+  /** Of measures that are undefined for the whole network: why. */
+  readonly undefinedBecause?: Readonly<Record<string, string>>;
 }
 
 export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRows {
@@ -32,6 +34,7 @@ export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRo
     })),
     network: plain(result.network) as Row,
     ...(result.betweenness === undefined ? {} : { betweenness: result.betweenness }),
+    ...(result.undefinedBecause === undefined ? {} : { undefinedBecause: result.undefinedBecause }),
   };
 }
 

@@ -200,15 +200,32 @@ describe('metrics', () => {
   });
 
   test('distance by logarithm multiplies strengths along a path, by the inverse it does not', () => {
-    // Round over b: 0.9 * 0.3 = 0.27 against 0.25 direct; but 1/0.9 + 1/0.3 = 4.44 against 4 direct.
-    const view = network(3, false, [
+    // Declared undirected. Round over b: 0.9 * 0.3 = 0.27 against 0.25 direct; but 1/0.9 + 1/0.3 = 4.44 against 4 direct.
+    const ties: Tie[] = [
       [0, 1, 0.9],
       [1, 2, 0.3],
       [0, 2, 0.25],
-    ]);
+    ];
+    const view = { ...network(3, false, ties), mutual: new Uint8Array(3).fill(1) };
     const ofB = (distance: 'inverse' | 'neglog') =>
       metrics(view, { distance }).actors.weightedBetweenness![1];
     expect([ofB('neglog'), ofB('inverse')]).toEqual([1, 0]);
+  });
+
+  test('distance by logarithm takes the mean of two arcs, not their sum', () => {
+    // Six tenths each way: the sum 1.2 is no chance; the mean .6 is, and 1 / -ln .6 is harmonic for both.
+    const view = network(2, false, [
+      [0, 1, 0.6],
+      [1, 0, 0.6],
+    ]);
+    const { harmonic } = metrics(view, { distance: 'neglog', measures: ['harmonic'] }).actors;
+    expect(harmonic![0]).toBeCloseTo(-1 / Math.log(0.6), 12);
+    expect(harmonic![1]).toBe(harmonic![0]);
+  });
+
+  test('distance by logarithm refuses a strength of 1, with the names of the tie', () => {
+    const view = network(2, false, [[0, 1, 1]]);
+    expect(() => metrics(view, { distance: 'neglog' })).toThrowError(/between a0 and a1 has 1\b/);
   });
 
   test('distance by logarithm refuses strengths above 1', () => {

@@ -31,6 +31,8 @@ export interface MetricsResult {
   readonly betweenness?: BetweennessMethod;
   readonly ties: Readonly<Record<string, Column>>;
   readonly network: Readonly<Record<string, NonNullable<MeasureValues['network']>>>;
+  /** Of measures that are undefined for the whole network: why. */
+  readonly undefinedBecause?: Readonly<Record<string, string>>;
 }
 
 export type BetweennessMethod =
@@ -65,6 +67,7 @@ export function measured(work: Work, asked: readonly Measure[], options: Metrics
     actors: work.n,
     ties: work.ties,
   };
+  const reasons: Record<string, string> = {};
   let brokerage: BrokerageColumns | undefined;
   let betweenness: BetweennessMethod | undefined;
   asked.forEach((measure, done) => {
@@ -75,6 +78,7 @@ export function measured(work: Work, asked: readonly Measure[], options: Metrics
       if ('roles' in values.actors) brokerage = values.actors;
       else actors[measure.id] = values.actors;
     }
+    if (values.undefinedBecause !== undefined) reasons[measure.id] = values.undefinedBecause;
     if (values.ties !== undefined) ties[measure.id] = values.ties;
     if (values.network !== undefined) network[measure.id] = values.network;
     if (measure.id === 'betweenness') betweenness = methodOf(work, actors);
@@ -89,6 +93,7 @@ export function measured(work: Work, asked: readonly Measure[], options: Metrics
     network,
     ...(brokerage === undefined ? {} : { brokerage }),
     ...(betweenness === undefined ? {} : { betweenness }),
+    ...(Object.keys(reasons).length === 0 ? {} : { undefinedBecause: reasons }),
   };
 }
 

@@ -6,11 +6,13 @@ import { type Clustering, clustering } from '../kernels/clustering.ts';
 import { type Forward, forwardRows, pairsOfTies } from '../kernels/forward.ts';
 import { type ArcCounts, arcCounts } from '../kernels/mixing.ts';
 import { labelsByBreadth, labelsByGroup, relabelled } from '../kernels/order.ts';
-import { arcRows, type Rows, type SymmetricRows, symmetricRows } from '../kernels/rows.ts';
+import { arcRows, type Rows, type SymmetricRows, symmetricRows, withoutZeros } from '../kernels/rows.ts';
 import { sampledBetweenness } from '../kernels/sampled.ts';
 import type { SampledBetweenness, SampledOptions } from '../kernels/sampled-bounds.ts';
 import { type StructuralHoles, structuralHoles } from '../kernels/structural-holes.ts';
 import { type Triangles, triangles } from '../kernels/triangles.ts';
+import type { NoVector } from '../kernels/walks/eigenvector.ts';
+import { type HubScores, hubScores } from '../kernels/walks/hubs.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import type { Column, Need } from './measure.ts';
 
@@ -79,6 +81,15 @@ export class Work {
         ? arcRows(this.n, this.source, this.target, this.view.strength, this.mutual)
         : this.symmetric,
     );
+  }
+
+  /** `paths` without the ties of strength 0. */
+  get carrying(): Rows {
+    return this.once('carrying', () => withoutZeros(this.paths));
+  }
+
+  get hubScores(): HubScores | NoVector {
+    return this.once('hubs', () => hubScores(this.carrying, this.directed));
   }
 
   get forward(): Forward {
@@ -172,19 +183,28 @@ export class Work {
   distances(): Float64Array {
     const { strength } = this.paths;
     if (this.distanceRule === 'inverse') return strength.map((s) => 1 / s);
-    // A strength of 1 is no distance at all; the least one keeps lengths above 0.
-    return strength.map((s) => {
-      if (s > 1) {
-        throw new TertiusError(
-          'strength-above-one',
-          'Distance "neglog" needs strengths of at most 1 (import --scale max).',
-          {
-            value: String(s),
-          },
-        );
-      }
-      return Math.max(-Math.log(s), Number.EPSILON);
-    });
+    this.needsChances();
+    const chances = this.directed || allMutual(this.view) ? strength : this.meansOfPairs();
+    return chances.map((s) => -Math.log(s));
+  }
+
+  /** The strengths of `symmetric` as chances: the mean of both arcs where they were summed; a tie declared undirected as it is. */
+  private meansOfPairs(): Float64Array {
+    const halves = this.view.strength.map((s, tie) => (this.view.mutual[tie] === 0 ? s / 2 : s));
+    return symmetricRows(this.n, this.source, this.target, halves, this.mutual).strength;
+  }
+
+  /** A chance of 1 has no distance and one above 1 is none. */
+  private needsChances(): void {
+    const { actors, source, target, strength } = this.view;
+    const tie = strength.findIndex((s) => s >= 1);
+    if (tie < 0) return;
+    const between = `${actors[source[tie]!]} and ${actors[target[tie]!]}`;
+    throw new TertiusError(
+      'strength-above-one',
+      `Distance "neglog" reads strengths as chances, above 0 and below 1; the tie between ${between} has ${strength[tie]}. Divide the strengths by more than the largest of them, or use distance "inverse".`,
+      { value: String(strength[tie]) },
+    );
   }
 
   private newLabels(group: Uint32Array): Uint32Array {
@@ -203,4 +223,9 @@ function byLabel(column: Uint32Array, label: Uint32Array): Uint32Array {
   const result = new Uint32Array(column.length);
   for (let v = 0; v < column.length; v++) result[label[v]!] = column[v]!;
   return result;
+}
+
+/** Whether every tie was declared undirected. */
+function allMutual(view: NetworkView): boolean {
+  return view.mutual.every((mutual) => mutual !== 0);
 }

@@ -82,8 +82,17 @@ async function runMetrics(input: Input): Promise<number> {
   );
   const head = { directed, group, asOf: formatDay(asOf) };
   if (input.flag('json'))
-    await printJson('metrics', { ...head, limits, actors, ties: tieRows, network: rows.network });
+    await printJson('metrics', {
+      ...head,
+      limits,
+      actors,
+      ties: tieRows,
+      network: rows.network,
+      ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
+    });
   else await show(head, actors, tieRows, rows.network);
+  for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
+    say(`note: ${id} is undefined. ${why}`);
   for (const { message, cure } of limits) say(`note: ${message}; what would help: ${cure}`);
   return 0;
 }
@@ -108,7 +117,6 @@ function refuseUnknownGroup(network: Network, group: string): void {
   throw wrong(`--group: nobody here has the attribute ${JSON.stringify(group)}; there are: ${known}`);
 }
 
-/** The strength of a tie in the undirected view: both directions together. */
 /** The strength of each tie in the undirected view: what its arcs come to there. */
 function summed(ties: readonly Tie[], view: NetworkView): (tie: Tie) => number {
   const sums = new Map<number, number>();

@@ -1,5 +1,4 @@
-import closenessCentrality from 'graphology-metrics/centrality/closeness.js';
-import { valuesOf } from '../as-graph.ts';
+import { closeness as kernel } from '../../kernels/walks/closeness.ts';
 import { type Measure, measure } from '../measure.ts';
 
 export const closeness: Measure = measure({
@@ -18,8 +17,6 @@ export const closeness: Measure = measure({
   range: '0 to 1.',
   cost: 'O(nm).',
   example: 1,
-  source: 'Freeman 1979; Wasserman & Faust 1994, p. 201. Taken from graphology-metrics.',
-  compute: (work) => ({
-    actors: valuesOf(work, (graph) => closenessCentrality(graph, { wassermanFaust: true })),
-  }),
+  source: 'Freeman 1979; Wasserman & Faust 1994, p. 201.',
+  compute: (work) => ({ actors: work.toActors(kernel(work.carrying, work.directed)) }),
 });

@@ -1,5 +1,5 @@
-import disparities from 'graphology-metrics/edge/disparity.js';
-import { asUndirectedGraph } from '../as-graph.ts';
+import { withoutZeros } from '../../kernels/rows.ts';
+import { disparity as kernel } from '../../kernels/walks/disparity.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const disparity: Measure = measure({
@@ -16,16 +16,8 @@ export const disparity: Measure = measure({
   undefined: 'Ties of strength 0, which are left out.',
   disconnected: notAffected,
   range: '0 to 1.',
-  cost: 'O(n + m), after a copy into graphology.',
+  cost: 'O(n + m log k), k the neighbours of an actor.',
   example: 0.5,
-  source: 'Serrano, Boguna & Vespignani 2009. Taken from graphology-metrics.',
-  compute: (work) => {
-    const graph = asUndirectedGraph(work);
-    const values = disparities(graph, { getEdgeWeight: 'strength' });
-    const ofTie = (source: number, target: number): number => {
-      const edge = graph.edge(source, target);
-      return edge === undefined ? Number.NaN : values[edge]!;
-    };
-    return { ties: Float64Array.from(work.source, (source, tie) => ofTie(source, work.target[tie]!)) };
-  },
+  source: 'Serrano, Boguna & Vespignani 2009.',
+  compute: (work) => ({ ties: kernel(withoutZeros(work.symmetric), work.source, work.target) }),
 });

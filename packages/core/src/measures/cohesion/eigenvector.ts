@@ -1,6 +1,7 @@
-import eigenvectorCentrality from 'graphology-metrics/centrality/eigenvector.js';
-import { settings, valuesOf } from '../as-graph.ts';
+import { reverseRows } from '../../kernels/rows.ts';
+import { leadingOf } from '../../kernels/walks/eigenvector.ts';
 import { type Measure, measure } from '../measure.ts';
+import { scoresOrReason } from '../scores-or-reason.ts';
 
 export const eigenvector: Measure = measure({
   id: 'eigenvector',
@@ -14,11 +15,13 @@ export const eigenvector: Measure = measure({
   reads: 'Strength of every tie; ties of strength 0 are left out.',
   direction: 'Arcs of a directed network; an undirected tie is both.',
   parallel: 'Undirected view: summed. Directed: the strongest of parallel arcs stands.',
-  undefined: 'For all, where the iteration does not converge.',
-  disconnected: 'Only the part with the largest eigenvalue is above 0.',
+  undefined:
+    'For all, with a reason: without ties that lead back; where two parts share the largest eigenvalue, so that no one vector leads; where the iteration does not settle.',
+  disconnected: 'Only the part with the largest eigenvalue, and what its arcs lead to, is above 0.',
   range: '0 to 1; squares sum to 1.',
-  cost: 'O(m) for each of some dozens of rounds, after a copy into graphology.',
+  cost: 'O(m) for each of some dozens of rounds.',
   example: Math.sqrt(1 / 3),
-  source: 'Bonacich 1972. Taken from graphology-metrics.',
-  compute: (work) => ({ actors: valuesOf(work, (graph) => eigenvectorCentrality(graph, settings)) }),
+  source: 'Bonacich 1972.',
+  compute: (work) =>
+    scoresOrReason(work, leadingOf(work.directed ? reverseRows(work.carrying) : work.carrying)),
 });

@@ -1,6 +1,5 @@
-import hits from 'graphology-metrics/centrality/hits.js';
-import { settings, valuesOf } from '../as-graph.ts';
 import { type Measure, measure } from '../measure.ts';
+import { scoresOrReason } from '../scores-or-reason.ts';
 
 export const hub: Measure = measure({
   id: 'hub',
@@ -12,13 +11,18 @@ export const hub: Measure = measure({
   definition:
     'h_i proportional to the sum over arcs i to j of s_ij a_j, with a the authority scores; all sum to 1.',
   reads: 'Strength of every tie; ties of strength 0 are left out.',
-  direction: 'Arcs of a directed network; an undirected tie is both.',
+  direction:
+    'Arcs of a directed network. In an undirected one hubs and authorities are the same: the eigenvector.',
   parallel: 'Undirected view: summed. Directed: the strongest of parallel arcs stands.',
-  undefined: 'For all, where the iteration does not converge. Networks without ties.',
+  undefined:
+    'For all, with a reason: without ties; where two parts share the largest singular value, so that no one vector leads; where the iteration does not settle.',
   disconnected: 'Only the part with the largest singular value is above 0.',
   range: '0 to 1; all sum to 1.',
-  cost: 'O(m) for each of some dozens of rounds, after a copy into graphology.',
+  cost: 'O(m) for each of some dozens of rounds.',
   example: 1 / 3,
-  source: 'Kleinberg 1999. Taken from graphology-metrics.',
-  compute: (work) => ({ actors: valuesOf(work, (graph) => hits(graph, settings).hubs) }),
+  source: 'Kleinberg 1999.',
+  compute: (work) => {
+    const found = work.hubScores;
+    return scoresOrReason(work, typeof found === 'string' ? found : found.hub);
+  },
 });

@@ -1,5 +1,4 @@
-import pagerank from 'graphology-metrics/centrality/pagerank.js';
-import { settings, valuesOf } from '../as-graph.ts';
+import { pageRank as kernel } from '../../kernels/walks/page-rank.ts';
 import { type Measure, measure } from '../measure.ts';
 
 export const pageRank: Measure = measure({
@@ -14,11 +13,11 @@ export const pageRank: Measure = measure({
   reads: 'Strength of every tie; ties of strength 0 are left out.',
   direction: 'Arcs of a directed network; an undirected tie is both.',
   parallel: 'Undirected view: summed. Directed: the strongest of parallel arcs stands.',
-  undefined: 'For all, where the iteration does not converge.',
+  undefined: 'Never.',
   disconnected: 'Parts share out a total of 1.',
   range: '0 to 1; all sum to 1.',
-  cost: 'O(m) for each of some dozens of rounds, after a copy into graphology.',
+  cost: 'O(m) for each of some dozens of rounds.',
   example: 1 / 3,
-  source: 'Page, Brin, Motwani & Winograd 1999. Taken from graphology-metrics.',
-  compute: (work) => ({ actors: valuesOf(work, (graph) => pagerank(graph, settings)) }),
+  source: 'Page, Brin, Motwani & Winograd 1999.',
+  compute: (work) => ({ actors: work.toActors(kernel(work.carrying, 0.85)) }),
 });
