@@ -76,6 +76,8 @@ export type {
   UnitPair,
 } from './answers/organisation/shape.ts';
 export { shuffledEiOnWorkers } from './parallel/shuffled-ei.ts';
+export { type AskAnswer, type Asked, type AskOptions, ask } from './answers/ask/ask.ts';
+export type { TopicTrace } from './answers/ask/traces.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/rhythm.ts';
 export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
 export type { AnswerOptions } from './answers/ground.ts';

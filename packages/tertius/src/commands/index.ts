@@ -1,3 +1,4 @@
+import { askCommand } from './ask.ts';
 import type { Command } from './command.ts';
 import { dependenceCommand } from './dependence.ts';
 import { diff } from './diff.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   dependenceCommand,
   triangulateCommand,
   introduceCommand,
+  askCommand,
   planCommand,
   organisationCommand,
   whatIfCommand,

@@ -1,0 +1,132 @@
+import type { Import, Statement } from '../../model/evidence.ts';
+import type { Network } from '../../model/network.ts';
+import { findPerson } from '../find-actor.ts';
+import { type AnswerOptions, entryOf, ground, type Named, named, type TieRows, tieRows } from '../ground.ts';
+import { afterAskings, askings } from '../load.ts';
+import { reasonsFor, reasonWords } from '../reasons.ts';
+import { type Revival, revivals } from '../revive.ts';
+import { warmestPath } from '../warm-path.ts';
+import { worldOf } from '../worlds.ts';
+import { type TopicFound, type TopicTrace, topicTraces } from './traces.ts';
+import { topicWords } from './words.ts';
+
+export interface AskOptions extends AnswerOptions {
+  readonly topic: string;
+  /** Who asks; any of us unless given. */
+  readonly from?: string;
+  /** The evidence the network comes from: endorsements and who was asked lately are in it. */
+  readonly imports?: readonly Import[];
+  readonly statements?: readonly Statement[];
+}
+
+/** Somebody to ask, and whom to ask first to get there. */
+export interface Asked extends Named {
+  /** E times the strength of the way to them. */
+  readonly score: number;
+  readonly evidence: number;
+  readonly traces: readonly TopicTrace[];
+  /** M where they are known directly, else the product along the warm path. */
+  readonly strength: number;
+  /** From whoever asks to them: two people where they are known directly. */
+  readonly path: readonly Named[];
+  /** Why the first on the path would help, in half a sentence. */
+  readonly says: string;
+  /** How often the first on the path was asked lately. */
+  readonly askedLately: number;
+  /** Public places where asking or answering needs no broker; none unless they live online. */
+  readonly openly: readonly string[];
+}
+
+export interface AskAnswer {
+  readonly topic: string;
+  readonly words: readonly string[];
+  readonly from: Named | null;
+  /** People whose entries, titles and posts were looked at, and how many of them something was found of. */
+  readonly looked: { readonly people: number; readonly titles: number; readonly found: number };
+  readonly people: readonly Asked[];
+  /** People with evidence to whom no way of at most four ties leads. */
+  readonly outOfReach: readonly (Named & { readonly traces: readonly TopicTrace[] })[];
+  /** Ties that sleep and lead to one of them. */
+  readonly revive: readonly Revival[];
+}
+
+/** More than so many people with evidence are looked at by evidence only; the answer says so by `found`. */
+const MOST = 400;
+
+/**
+ * Whom to ask about a topic, directly or through whom.
+ *
+ * **Definition** score = E_x(T) times M of the own tie to x, or times the product along the warmest path of at most four ties,
+ * whichever is larger; E is 1 where x declares the topic, else 1 - exp(-n/3) of n titles that hold all its words. Somebody
+ * asked n times lately counts 0.9^n. Equal scores by id. **Reads** M, positions, attributes, communities, endorsements, titles.
+ * **Undefined** without evidence nobody is named. **Range** score in (0, 1]. **Cost** a warm path for each of at most 400 people.
+ * Throws `no-such-actor`, `ambiguous-actor`, `no-own-organisation` (only without `from`), `strength-above-one`.
+ * **Source** measures.md section 8.
+ */
+export function ask(network: Network, options: AskOptions): AskAnswer {
+  const words = topicWords(options.topic);
+  const from = options.from === undefined ? undefined : findPerson(network, options.from);
+  const sources = from === undefined ? ground(network, options).insiders : [from];
+  const ties = tieRows(network, options);
+  const { asOf, imports = [], statements = [] } = options;
+  const own = new Set(from === undefined ? [] : sources);
+  const found = [...topicTraces(network, words, { asOf, imports })]
+    .filter(([person]) => !own.has(person))
+    .sort(([x, a], [y, b]) => b.evidence - a.evidence || x - y);
+  const asks = askings(network, statements, asOf);
+  const people: Asked[] = [];
+  const outOfReach: (Named & { readonly traces: readonly TopicTrace[] })[] = [];
+  for (const [person, topic] of found.slice(0, MOST)) {
+    const row = wayTo(network, ties, { person, topic, sources, asks, options });
+    if (row !== undefined) people.push(row);
+    else outOfReach.push({ ...named(network, person), traces: topic.traces });
+  }
+  people.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
+  const targets = found.slice(0, MOST).map(([person]) => person);
+  return {
+    topic: options.topic,
+    words,
+    from: from === undefined ? null : named(network, from),
+    looked: { people: network.people.length, titles: network.interactions.topics.size, found: found.length },
+    people,
+    outOfReach,
+    revive: revivals({ network, ties, options, asOf }, sources, targets),
+  };
+}
+
+interface Search {
+  readonly person: number;
+  readonly topic: TopicFound;
+  readonly sources: readonly number[];
+  readonly asks: ReadonlyMap<number, number>;
+  readonly options: AskOptions;
+}
+
+function wayTo(network: Network, ties: TieRows, search: Search): Asked | undefined {
+  const { person, topic, asks, options } = search;
+  const sources = search.sources.filter((source) => source !== person);
+  const path = warmestPath({
+    ties,
+    sources,
+    targets: [person],
+    asked: (broker) => afterAskings(asks.get(broker) ?? 0),
+  });
+  const [start, next] = path ?? [];
+  if (path === undefined || start === undefined || next === undefined) return undefined;
+  const strength = path.slice(1).reduce((product, v, at) => {
+    const mutual = ties.mutual[entryOf(ties, path[at]!, v)]!;
+    return product * mutual * afterAskings(asks.get(v) ?? 0);
+  }, 1);
+  const on = { network, options, asOf: options.asOf };
+  return {
+    ...named(network, person),
+    score: topic.evidence * strength,
+    evidence: topic.evidence,
+    traces: topic.traces,
+    strength,
+    path: path.map((v) => named(network, v)),
+    says: reasonWords(reasonsFor(on, ties.pair[entryOf(ties, start, next)]!, start)),
+    askedLately: asks.get(next) ?? 0,
+    openly: worldOf(network, ties, person, options.asOf) === 'online' ? network.people[person]!.profiles : [],
+  };
+}
