@@ -91,7 +91,7 @@ async function compare(input: Input, own: string | undefined): Promise<number> {
 }
 
 /** From this many ties times draws on the permutation test runs on all cores. */
-const MANY = 2e8;
+const MANY = 5e7;
 
 async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
@@ -102,7 +102,7 @@ async function runOrganisation(input: Input): Promise<number> {
   const seed = input.whole('seed', 0, 2 ** 31 - 1) ?? EI_SEED;
   const on = inside(network, { asOf, by: input.text('by'), level: input.whole('level', 0, 100) });
   const chance = shuffling(on, seed);
-  const pool = chance.one.length * draws > MANY ? nodePool() : undefined;
+  const pool = chance.other.length * draws > MANY ? nodePool() : undefined;
   try {
     const drawn = await shuffledEiOnWorkers(chance, draws, { pool, onProgress: shownProgress });
     const answer = organisationFrom(

@@ -16,7 +16,9 @@ import type { KeyPerson, KeySet } from './shape.ts';
 
 /** Above this many people only the likeliest are tried for a set, and betweenness is left out. */
 const MANY = 1200;
-const TRIED = 120;
+/** People and tie ends looked at in one round of choosing, and whoever is tried at least. */
+const TRIES = 5e6;
+const FEWEST = 15;
 /** People and tie ends looked at where all sets are tried. */
 const WORK = 2e8;
 export const KEY_PLAYERS = 3;
@@ -24,10 +26,9 @@ export const REACH_STEPS = 2;
 
 export function keySets(on: Inside): { fragmenting: KeySet; reaching: KeySet } {
   const { rows } = on;
+  const tried = Math.max(FEWEST, Math.floor(TRIES / (rows.n + rows.adj.length)));
   const options: { readonly candidates?: readonly number[] } =
-    rows.n > MANY
-      ? { candidates: likelyPlayers(rows, articulation(rows).cutpoint, rows.n > 5000 ? TRIED / 8 : TRIED) }
-      : {};
+    rows.n > tried ? { candidates: likelyPlayers(rows, articulation(rows).cutpoint, tried) } : {};
   const mostSets = Math.min(20_000, WORK / (rows.n + rows.adj.length));
   const size = Math.min(KEY_PLAYERS, rows.n);
   const among = options.candidates === undefined ? '' : `, tried among ${options.candidates.length} people`;

@@ -1,23 +1,21 @@
 import { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 
-/** Every pair of symmetric rows once. */
+/** Every pair of symmetric rows once: the partners above v are `other[start[v]]` up to `other[start[v + 1] - 1]`. */
 export interface PairEnds {
-  readonly one: Uint32Array;
+  readonly start: Uint32Array;
   readonly other: Uint32Array;
 }
 
 export function pairEnds({ n, off, adj }: Rows): PairEnds {
-  const one = new Uint32Array(adj.length / 2);
+  const start = new Uint32Array(n + 1);
   const other = new Uint32Array(adj.length / 2);
   let at = 0;
-  for (let v = 0; v < n; v++)
-    for (let slot = off[v]!; slot < off[v + 1]!; slot++) {
-      if (adj[slot]! < v) continue;
-      one[at] = v;
-      other[at++] = adj[slot]!;
-    }
-  return { one, other };
+  for (let v = 0; v < n; v++) {
+    for (let slot = off[v]!; slot < off[v + 1]!; slot++) if (adj[slot]! > v) other[at++] = adj[slot]!;
+    start[v + 1] = at;
+  }
+  return { start, other };
 }
 
 export interface Shuffling extends PairEnds {
@@ -35,7 +33,7 @@ export const drawsPerPart = 50;
  * whole. NaN for a group without ties. O(draws * (n + m)).
  */
 export function shuffledEi(on: Shuffling, part: number, draws: number = drawsPerPart): Float64Array {
-  const { one, other, groups, degree, seed } = on;
+  const { start, other, groups, degree, seed } = on;
   const random = new Random(Math.imul(seed, 0x9e3779b1) + part);
   const group = on.group.slice();
   const result = new Float64Array(draws * (groups + 1));
@@ -46,23 +44,25 @@ export function shuffledEi(on: Shuffling, part: number, draws: number = drawsPer
       group[v] = group[u]!;
       group[u] = kept;
     }
-    eiOf({ one, other, group, groups, degree }, result, draw * (groups + 1));
+    eiOf({ start, other, group, groups, degree }, result, draw * (groups + 1));
   }
   return result;
 }
 
 /** The E-I index of each group over its ties (a tie inside counts once), then of the whole. */
 export function eiOf(
-  { one, other, group, groups, degree }: Omit<Shuffling, 'seed'>,
+  { start, other, group, groups, degree }: Omit<Shuffling, 'seed'>,
   into: Float64Array = new Float64Array(groups + 1),
   at = 0,
 ): Float64Array {
   const inside = new Float64Array(groups);
   const ends = new Float64Array(groups);
   for (let v = 0; v < group.length; v++) ends[group[v]!]! += degree[v]!;
-  for (let k = 0; k < one.length; k++) {
-    const g = group[one[k]!]!;
-    if (g === group[other[k]!]!) inside[g]!++;
+  for (let v = 0; v < group.length; v++) {
+    const g = group[v]!;
+    let same = 0;
+    for (let k = start[v]!, end = start[v + 1]!; k < end; k++) if (group[other[k]!] === g) same++;
+    inside[g]! += same;
   }
   let allInside = 0;
   for (let g = 0; g < groups; g++) {
@@ -71,7 +71,7 @@ export function eiOf(
     const all = outside + inside[g]!;
     into[at + g] = all === 0 ? Number.NaN : (outside - inside[g]!) / all;
   }
-  into[at + groups] = one.length === 0 ? Number.NaN : (one.length - 2 * allInside) / one.length;
+  into[at + groups] = other.length === 0 ? Number.NaN : (other.length - 2 * allInside) / other.length;
   return into;
 }
 
