@@ -77,6 +77,8 @@ export type {
 } from './answers/organisation/shape.ts';
 export { shuffledEiOnWorkers } from './parallel/shuffled-ei.ts';
 export { type AskAnswer, type Asked, type AskOptions, ask } from './answers/ask/ask.ts';
+export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
+export { type Contribution, type ContributionOptions, contribution } from './answers/contribution.ts';
 export type { TopicTrace } from './answers/ask/traces.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/rhythm.ts';
 export { type Actor, findActor, findPerson } from './answers/find-actor.ts';

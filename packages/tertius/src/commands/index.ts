@@ -1,5 +1,7 @@
 import { askCommand } from './ask.ts';
+import { briefCommand } from './brief.ts';
 import type { Command } from './command.ts';
+import { contributionCommand } from './contribution.ts';
 import { dependenceCommand } from './dependence.ts';
 import { diff } from './diff.ts';
 import { exportCommand } from './export.ts';
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   triangulateCommand,
   introduceCommand,
   askCommand,
+  briefCommand,
+  contributionCommand,
   planCommand,
   organisationCommand,
   whatIfCommand,

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { log } from '../../identity/log.ts';
+import { parseDay } from '../../model/day.ts';
+import { type Evidence, NO_EVIDENCE } from '../../model/evidence.ts';
+import { personsByKey } from '../../model/network.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { importFiles } from '../../sources/import.ts';
+import { contribution } from '../contribution.ts';
+import { brief } from './brief.ts';
+
+const day = (text: string): number => parseDay(text) as number;
+
+const FEED = `<rss version="2.0"><channel><title>Ines writes</title><link>https://ines.example/</link>
+<item><title>Old news</title><author>ines@b.example (Ines Okafor)</author><pubDate>2025-01-01T10:00:00Z</pubDate></item>
+<item><title>What a gauge cannot tell</title><link>https://ines.example/gauge</link><author>ines@b.example (Ines Okafor)</author>
+<pubDate>2026-03-10T10:00:00Z</pubDate></item></channel></rss>`;
+const MET = `date,with,channel,topic
+2025-06-01,ines@b.example,call,first call
+2026-02-10,ines@b.example,lunch,calibration
+2026-03-01,ines@b.example,video,follow-up
+2026-05-01,ines@b.example,video,still to come
+`;
+
+function evidence(): Evidence {
+  const encode = new TextEncoder();
+  const files = [
+    ['feed.xml', FEED],
+    ['meetings.csv', MET],
+  ] as const;
+  const given = { self: 'noor@a.example', today: day('2026-04-01') };
+  return importFiles(
+    NO_EVIDENCE,
+    files.map(([name, text]) => ({ name, bytes: encode.encode(text) })),
+    given,
+  ).evidence;
+}
+
+const options = { with: 'ines@b.example', from: 'noor@a.example', asOf: day('2026-04-01') };
+
+test('a brief says when the two last met face to face, and what was said and published since', () => {
+  const page = brief(resolve(evidence()), options);
+  expect(page.lastMet).toEqual({ date: '2026-02-10', channel: 'in-person', topic: 'calibration' });
+  expect([page.firstContact, page.lastContact]).toEqual(['2025-06-01', '2026-03-01']);
+  expect(page.since.map(({ topic }) => topic)).toEqual(['follow-up']);
+  expect(page.published).toEqual([
+    { date: '2026-03-10', title: 'What a gauge cannot tell', link: 'https://ines.example/gauge' },
+  ]);
+});
+
+test('an ask is open until something came of it, and counts then as brought in', () => {
+  const first = evidence();
+  const network = resolve(first);
+  const person = (mail: string) => network.people[personsByKey(network).get(`mail:${mail}`) as number]!;
+  const both = { from: person('noor@a.example'), to: [person('ines@b.example')] };
+  const asked = log(
+    first,
+    network,
+    { ...both, ask: 'a reader', topic: 'gauges', date: '2026-03-01' },
+    options.asOf,
+  ).evidence;
+  expect(brief(network, { ...options, statements: asked.statements }).open.map(({ ask }) => ask)).toEqual([
+    'a reader',
+  ]);
+  const done = log(asked, network, { ...both, outcome: 'helped', date: '2026-03-05' }, options.asOf).evidence;
+  const page = brief(network, { ...options, statements: done.statements });
+  expect([page.open.length, page.helped.length]).toEqual([0, 1]);
+  const brought = contribution(network, { statements: done.statements, asOf: options.asOf });
+  expect(brought).toMatchObject({
+    byOutcome: [['helped', 1]],
+    byTopic: [['gauges', 1]],
+    byQuarter: [['2026 Q1', 1]],
+    medianDays: 4,
+  });
+  const since = contribution(network, {
+    statements: done.statements,
+    since: day('2026-03-02'),
+    asOf: options.asOf,
+  });
+  expect(since.asks).toEqual([]);
+});

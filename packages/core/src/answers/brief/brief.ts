@@ -1,0 +1,151 @@
+import { formatDay } from '../../model/day.ts';
+import type { LogStatement, Statement } from '../../model/evidence.ts';
+import { isCurrent, type Network, personsByKey } from '../../model/network.ts';
+import { postOf } from '../ask/traces.ts';
+import { findPerson } from '../find-actor.ts';
+import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground.ts';
+import { reasonsFor, reasonWords } from '../reasons.ts';
+import { type Encounter, encounters } from './encounters.ts';
+
+export interface BriefOptions extends AnswerOptions {
+  readonly with: string;
+  /** Who prepares. */
+  readonly from: string;
+  readonly statements?: readonly Statement[];
+}
+
+/** An ask between the two of which nothing has come yet, or what was done for the one who asked. */
+export interface BriefAsk {
+  readonly date: string;
+  readonly by: Named;
+  readonly ask: string;
+  readonly outcome: string | null;
+}
+
+export interface Brief {
+  readonly with: Named;
+  readonly from: Named;
+  /** What they do, as files say it: position, organisation. */
+  readonly positions: readonly string[];
+  readonly communities: readonly string[];
+  /** M and where it comes from; null where the two have no tie. */
+  readonly tie: {
+    readonly strength: number;
+    readonly says: string;
+    readonly shared: readonly string[];
+  } | null;
+  readonly firstContact: string | null;
+  readonly lastContact: string | null;
+  /** The last time face to face; what else was said since has a title. */
+  readonly lastMet: Encounter | null;
+  readonly since: readonly Encounter[];
+  /** Public posts since then: read them before, they are not worth the hour. */
+  readonly published: readonly {
+    readonly date: string | null;
+    readonly title: string;
+    readonly link: string | null;
+  }[];
+  /** Colleagues and other owners who know them, strongest first. */
+  readonly others: readonly (Named & { readonly strength: number; readonly says: string })[];
+  readonly open: readonly BriefAsk[];
+  /** Asks that were helped with, either way. */
+  readonly helped: readonly BriefAsk[];
+}
+
+const MOST = 5;
+
+/**
+ * What to know before meeting somebody: how the two know each other, when they last met and what happened since, who else
+ * knows them, which asks are open. Only what files and records say; nothing is estimated.
+ * **Reads** M, interactions up to the day, positions, posts, logged asks. **Undefined** is null or an empty list.
+ * **Cost** linear in the interactions of the two and in statements. Throws `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
+ * **Source** issue of the two worlds; measures.md section 8.
+ */
+export function brief(network: Network, options: BriefOptions): Brief {
+  const { asOf, statements = [] } = options;
+  const other = findPerson(network, options.with);
+  const me = findPerson(network, options.from);
+  const ties = tieRows(network, options);
+  const person = network.people[other]!;
+  const at = entryOf(ties, me, other);
+  const all = encounters(network, me, other, asOf);
+  const lastMet = all.findLast(({ channel }) => channel === 'in-person') ?? null;
+  const later = ({ date }: { readonly date: string | null }): boolean =>
+    lastMet === null || (date !== null && date >= lastMet.date);
+  const reasons = at < 0 ? undefined : reasonsFor({ network, options, asOf }, ties.pair[at]!, me);
+  const asks = asksBetween(network, statements, me, other, asOf);
+  return {
+    with: named(network, other),
+    from: named(network, me),
+    positions: person.memberships.map((membership) => {
+      const { role, unit, organisation } = membership;
+      const words = [role, unit, network.organisations[organisation]?.name].filter(Boolean).join(', ');
+      return isCurrent(membership, asOf) ? words : `formerly ${words}`;
+    }),
+    communities: person.communities,
+    tie:
+      reasons === undefined
+        ? null
+        : { strength: ties.mutual[at]!, says: reasonWords(reasons), shared: reasons.shared },
+    firstContact: all[0]?.date ?? null,
+    lastContact: all.at(-1)?.date ?? null,
+    lastMet,
+    since: all.filter((one) => one !== lastMet && one.topic !== null && later(one)).slice(-MOST),
+    published: person.attributes
+      .filter(([key]) => key === 'published')
+      .map(([, value]) => postOf(value))
+      .filter((post) => later(post) && (post.date === null || post.date <= formatDay(asOf)))
+      .map(({ date, text, link }) => ({ date, title: text, link }))
+      .sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? 1 : -1))
+      .slice(0, MOST),
+    others: othersWhoKnow(network, ties, { me, other, options }),
+    open: asks.filter(({ outcome }) => outcome === null || outcome === 'asked' || outcome === 'agreed'),
+    helped: asks.filter(({ outcome }) => outcome === 'helped' || outcome === 'done').slice(-MOST),
+  };
+}
+
+function othersWhoKnow(
+  network: Network,
+  ties: TieRows,
+  { me, other, options }: { readonly me: number; readonly other: number; readonly options: BriefOptions },
+): Brief['others'] {
+  const { asOf } = options;
+  const found: { v: number; at: number }[] = [];
+  for (let at = ties.start[other]!; at < ties.start[other + 1]!; at++) {
+    const v = ties.other[at]!;
+    const { owner, memberships } = network.people[v]!;
+    const isColleague = memberships.some((m) => m.organisation === network.own && isCurrent(m, asOf));
+    if (v !== me && (owner || isColleague)) found.push({ v, at });
+  }
+  found.sort((x, y) => ties.mutual[y.at]! - ties.mutual[x.at]! || x.v - y.v);
+  return found.slice(0, MOST).map(({ v, at }) => ({
+    ...named(network, v),
+    strength: ties.mutual[at]!,
+    says: reasonWords(reasonsFor({ network, options, asOf }, ties.pair[at]!, v)),
+  }));
+}
+
+/** Asks of one of the two to the other with the last that came of them, oldest first. */
+function asksBetween(
+  network: Network,
+  statements: readonly Statement[],
+  me: number,
+  other: number,
+  asOf: number,
+): readonly BriefAsk[] {
+  const logs = statements.filter((s): s is LogStatement => s.kind === 'log' && s.ask !== undefined);
+  if (logs.length === 0) return [];
+  const personOf = personsByKey(network);
+  const asks = new Map<string, BriefAsk>();
+  for (const log of logs.toSorted((x, y) => (x.date < y.date ? -1 : 1))) {
+    const by = personOf.get(log.from);
+    const to = log.to.map((key) => personOf.get(key));
+    const between = (by === me && to.includes(other)) || (by === other && to.includes(me));
+    if (!between || by === undefined || log.date > formatDay(asOf)) continue;
+    const ask = log.ask as string;
+    const key = JSON.stringify([by, ask]);
+    const date = asks.get(key)?.date ?? log.date;
+    asks.set(key, { date, by: named(network, by), ask, outcome: log.outcome ?? null });
+  }
+  return [...asks.values()];
+}
