@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'unknown-import'
   | 'mostly-rejected'
   | 'cancelled'
+  | 'wrong-argument'
   | 'usage';
 
 /** Where a finding stands in a file; lines and columns count from 1. */

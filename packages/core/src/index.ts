@@ -40,7 +40,7 @@ export { catalogue } from './measures/catalogue.ts';
 export { measureIndex, measurePage } from './measures/page.ts';
 export type { BrokerageColumns, Column, Measure, MeasureDescription } from './measures/measure.ts';
 export type { NetworkView } from './model/network-view.ts';
-export { type FromGraphologyOptions, fromGraphology } from './graphology/from-graphology.ts';
+export { type FromGraphologyOptions, fromGraphology } from './given/from-graphology.ts';
 export { type ToGraphologyOptions, toGraphology } from './graphology/to-graphology.ts';
 
 // Answers: what a person wanted to know

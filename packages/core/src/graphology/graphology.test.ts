@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import { describe, expect, test } from 'vitest';
+import { fromGraphology } from '../given/from-graphology.ts';
 import { metrics } from '../measures/metrics.ts';
-import { fromGraphology } from './from-graphology.ts';
 import { toGraphology } from './to-graphology.ts';
 
 function mixed(): Graph {

@@ -1,8 +1,8 @@
 import Graph from 'graphology';
+import type { GraphologyGraph } from '../given/graph.ts';
 import type { Column } from '../measures/measure.ts';
 import type { MetricsResult } from '../measures/metrics.ts';
 import type { NetworkView } from '../model/network-view.ts';
-import type { GraphologyGraph } from './graph.ts';
 
 export interface ToGraphologyOptions<G extends GraphologyGraph> {
   /** Measures to assign to nodes and edges under their ids; undefined values are null. */

@@ -1,4 +1,7 @@
-import type { Work } from './work.ts';
+import { asView, type Given, type GivenOptions, isGraph, type TieRow, wrong } from '../given/as-view.ts';
+import type { GraphologyGraph } from '../given/graph.ts';
+import type { NetworkView } from '../model/network-view.ts';
+import { type DistanceRule, Work } from './work.ts';
 
 export type Level = 'actor' | 'tie' | 'network';
 
@@ -41,9 +44,22 @@ export interface MeasureDescription {
   readonly onRequest: boolean;
 }
 
-export interface Measure extends MeasureDescription {
+export interface AskOptions extends GivenOptions {
+  readonly distance?: DistanceRule;
+}
+
+/** A measure with its description. Calling it measures a graph or rows of ties. */
+export interface Measure<Result = unknown> extends MeasureDescription {
   readonly needs: readonly Need[];
   readonly compute: (work: Work) => MeasureValues;
+  /**
+   * Of actors a value each, in the order of the graph's nodes, or of the names in the rows as they first appear; of ties a
+   * value for each edge or row, in their order; else the value of the whole. Undefined is NaN.
+   * Throws `wrong-argument`, `out-of-range`, `strength-above-one`.
+   */
+  (given: Given, options?: AskOptions): Result;
+  /** Sets the values as attributes under the measure's id, on nodes, edges or the graph itself; undefined is null. */
+  assign(graph: GraphologyGraph, options?: AskOptions): void;
 }
 
 /** A part for each level the measure has. */
@@ -66,9 +82,11 @@ export interface BrokerageColumns {
 
 type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs';
 
-/** Fills in what most measures share. */
-export function measure(own: Omit<Measure, Common> & Partial<Pick<Measure, Common>>): Measure {
-  return {
+/** Fills in what most measures share, and makes the measure a function. */
+export function measure<Result = unknown>(
+  own: Omit<MeasureDescription, Common> & Pick<Measure, 'compute'> & Partial<Pick<Measure, Common>>,
+): Measure<Result> {
+  const description = {
     parallel: 'Both directions of a pair are summed; exact repeats do not occur in a network.',
     loops: 'Never counted.',
     parameters: [],
@@ -76,6 +94,47 @@ export function measure(own: Omit<Measure, Common> & Partial<Pick<Measure, Commo
     needs: [],
     ...own,
   };
+  const values = (given: Given, options: AskOptions = {}) => {
+    const view = asView(given, options);
+    const { distance = 'inverse' } = options;
+    if (distance !== 'inverse' && distance !== 'neglog')
+      throw wrong('distance', '"inverse" or "neglog"', distance);
+    const { actors, ties, network } = own.compute(new Work(view, { needs: description.needs, distance }));
+    return actors ?? (ties === undefined ? network : perGiven(given, view, ties));
+  };
+  const assign = (graph: GraphologyGraph, options?: AskOptions): void => {
+    if (!isGraph(graph)) throw wrong('graph', 'a graphology graph', graph);
+    const found = values(graph, options);
+    const at = (place: number): unknown => {
+      const value = (found as Column)[place]!;
+      return found instanceof Uint8Array ? value !== 0 : Number.isNaN(value) ? null : value;
+    };
+    let next = 0;
+    if (!ArrayBuffer.isView(found)) graph.setAttribute(own.id, found);
+    else if (own.levels.includes('actor'))
+      graph.forEachNode((node) => graph.setNodeAttribute(node, own.id, at(next++)));
+    else graph.forEachEdge((edge) => graph.setEdgeAttribute(edge, own.id, at(next++)));
+  };
+  return Object.assign(values, { ...description, assign }) as unknown as Measure<Result>;
+}
+
+/** Values of the ties of a view for the edges or rows that were given: parallel ones share theirs, self-ties have none. */
+function perGiven(given: Given, view: NetworkView, column: Column): Column {
+  if (!isGraph(given) && !Array.isArray(given)) return column;
+  const number = new Map(view.actors.map((id, actor) => [id, actor]));
+  const ties = new Map<number, number>();
+  const keyOf = (source: number, target: number): number => source * view.actors.length + target;
+  for (let tie = 0; tie < view.source.length; tie++)
+    ties.set(keyOf(view.source[tie]!, view.target[tie]!), tie);
+  const found: number[] = [];
+  const take = (source: string, target: string): void => {
+    const [one, other] = [number.get(source)!, number.get(target)!];
+    const tie = ties.get(keyOf(one, other)) ?? ties.get(keyOf(other, one));
+    found.push(tie === undefined ? Number.NaN : column[tie]!);
+  };
+  if (isGraph(given)) given.forEachEdge((_edge, _attributes, source, target) => take(source, target));
+  else for (const { source, target } of given as readonly TieRow[]) take(String(source), String(target));
+  return column instanceof Uint8Array ? Uint8Array.from(found) : Float64Array.from(found);
 }
 
 export const undirectedView =

@@ -35,8 +35,9 @@ test('PageRank, closeness and disparity equal those of graphology-metrics', () =
         }
       }
       const out = arcRows(size, source, target, strength, none);
-      const same = (found: Float64Array, theirs: Record<string, number>): void =>
-        found.forEach((value, v) => expect(value).toBeCloseTo(theirs[v]!, 10));
+      const same = (found: Float64Array, theirs: Record<string, number>): void => {
+        for (const [v, value] of found.entries()) expect(value).toBeCloseTo(theirs[v]!, 10);
+      };
       same(
         pageRank(out, 0.85),
         pagerankOf(directed, { getEdgeWeight: 'weight', tolerance: 1e-14, maxIterations: 10_000 }),

@@ -21,7 +21,8 @@ describe('leadingOf', () => {
   test('a path of 200 has the eigenvector of its closed form, sin(i pi / 201)', () => {
     const found = leadingOf(pairs(200, path(200))) as Float64Array;
     const scale = Math.sqrt(2 / 201);
-    found.forEach((x, v) => expect(x).toBeCloseTo(scale * Math.sin(((v + 1) * Math.PI) / 201), 9));
+    for (const [v, x] of found.entries())
+      expect(x).toBeCloseTo(scale * Math.sin(((v + 1) * Math.PI) / 201), 9);
   });
 
   test('a star, whose eigenvalues come in pairs of opposite sign, gives its centre root one half', () => {

@@ -1,7 +1,7 @@
 import { type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 
-export const betweenness: Measure = measure({
+export const betweenness: Measure<Float64Array> = measure({
   id: 'betweenness',
   title: 'Betweenness',
   levels: ['actor'],

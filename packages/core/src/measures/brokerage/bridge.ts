@@ -1,7 +1,7 @@
 import { bridges } from '../../kernels/biconnected.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const bridge: Measure = measure({
+export const bridge: Measure<Uint8Array> = measure({
   id: 'bridge',
   title: 'Bridge',
   levels: ['tie'],

@@ -3,7 +3,7 @@ import { type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 import type { Work } from '../work.ts';
 
-export const bridgingCentrality: Measure = measure({
+export const bridgingCentrality: Measure<Float64Array> = measure({
   id: 'bridgingCentrality',
   title: 'Bridging centrality',
   levels: ['actor'],

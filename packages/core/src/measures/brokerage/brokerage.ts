@@ -5,7 +5,7 @@ import type { Work } from '../work.ts';
 
 const roles: readonly string[] = [...roleNames, 'total'];
 
-export const brokerage: Measure = measure({
+export const brokerage: Measure<BrokerageColumns> = measure({
   id: 'brokerage',
   title: 'Gould-Fernandez roles',
   levels: ['actor', 'network'],

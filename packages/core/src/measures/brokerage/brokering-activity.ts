@@ -1,7 +1,7 @@
 import { brokering } from '../../kernels/groups/brokering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const brokeringActivity: Measure = measure({
+export const brokeringActivity: Measure<Float64Array> = measure({
   id: 'brokeringActivity',
   title: 'Brokering activity',
   levels: ['actor'],

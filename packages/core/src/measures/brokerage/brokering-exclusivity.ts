@@ -1,7 +1,7 @@
 import { brokering } from '../../kernels/groups/brokering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const brokeringExclusivity: Measure = measure({
+export const brokeringExclusivity: Measure<Float64Array> = measure({
   id: 'brokeringExclusivity',
   title: 'Brokering exclusivity',
   levels: ['actor'],

@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const constraint: Measure = measure({
+export const constraint: Measure<Float64Array> = measure({
   id: 'constraint',
   title: 'Constraint',
   levels: ['actor'],

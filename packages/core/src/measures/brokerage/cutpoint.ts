@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const cutpoint: Measure = measure({
+export const cutpoint: Measure<Uint8Array> = measure({
   id: 'cutpoint',
   title: 'Cutpoint',
   levels: ['actor'],

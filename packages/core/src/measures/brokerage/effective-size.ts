@@ -1,7 +1,7 @@
 import { effectiveSize as effectiveSizes } from '../../kernels/structural-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const effectiveSize: Measure = measure({
+export const effectiveSize: Measure<Float64Array> = measure({
   id: 'effectiveSize',
   title: 'Effective size',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { effectiveSize } from '../../kernels/structural-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const efficiency: Measure = measure({
+export const efficiency: Measure<Float64Array> = measure({
   id: 'efficiency',
   title: 'Efficiency',
   levels: ['actor'],

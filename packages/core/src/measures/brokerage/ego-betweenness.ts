@@ -1,7 +1,7 @@
 import { egoBetweenness as egoBetweennesses } from '../../kernels/ego/ego-betweenness.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const egoBetweenness: Measure = measure({
+export const egoBetweenness: Measure<Float64Array> = measure({
   id: 'egoBetweenness',
   title: 'Ego betweenness',
   levels: ['actor'],

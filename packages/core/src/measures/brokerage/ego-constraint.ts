@@ -1,7 +1,7 @@
 import { egoHoles } from '../../kernels/ego/ego-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const egoConstraint: Measure = measure({
+export const egoConstraint: Measure<Float64Array> = measure({
   id: 'egoConstraint',
   title: 'Constraint (ego-network model)',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { egoHoles } from '../../kernels/ego/ego-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const egoEffectiveSize: Measure = measure({
+export const egoEffectiveSize: Measure<Float64Array> = measure({
   id: 'egoEffectiveSize',
   title: 'Effective size (ego-network model)',
   levels: ['actor'],

@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const hierarchy: Measure = measure({
+export const hierarchy: Measure<Float64Array> = measure({
   id: 'hierarchy',
   title: 'Hierarchy',
   levels: ['actor'],

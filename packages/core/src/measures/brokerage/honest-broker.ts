@@ -1,7 +1,7 @@
 import { brokering, shareOpen } from '../../kernels/groups/brokering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const honestBroker: Measure = measure({
+export const honestBroker: Measure<Float64Array> = measure({
   id: 'honestBroker',
   title: 'Honest broker index between groups',
   levels: ['actor'],

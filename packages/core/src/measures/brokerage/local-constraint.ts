@@ -1,7 +1,7 @@
 import { localConstraint as localConstraints } from '../../kernels/structural-holes.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const localConstraint: Measure = measure({
+export const localConstraint: Measure<Float64Array> = measure({
   id: 'localConstraint',
   title: 'Local constraint',
   levels: ['tie'],

@@ -1,7 +1,7 @@
 import { dyadicRedundancy } from '../../kernels/ego/ego-holes.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const redundancy: Measure = measure({
+export const redundancy: Measure<Float64Array> = measure({
   id: 'redundancy',
   title: 'Redundancy',
   levels: ['tie'],

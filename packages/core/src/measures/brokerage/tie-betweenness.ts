@@ -1,7 +1,7 @@
 import { tieBetweenness as tieBetweennesses } from '../../kernels/position/tie-betweenness.ts';
 import { type Measure, measure } from '../measure.ts';
 
-export const tieBetweenness: Measure = measure({
+export const tieBetweenness: Measure<Float64Array> = measure({
   id: 'tieBetweenness',
   title: 'Betweenness of ties',
   levels: ['tie'],

@@ -1,7 +1,7 @@
 import { type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 
-export const weightedBetweenness: Measure = measure({
+export const weightedBetweenness: Measure<Float64Array> = measure({
   id: 'weightedBetweenness',
   title: 'Weighted betweenness',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
-export const authority: Measure = measure({
+export const authority: Measure<Float64Array> = measure({
   id: 'authority',
   title: 'Authority score',
   levels: ['actor'],

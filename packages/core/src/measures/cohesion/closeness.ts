@@ -1,7 +1,7 @@
 import { closeness as kernel } from '../../kernels/walks/closeness.ts';
 import { type Measure, measure } from '../measure.ts';
 
-export const closeness: Measure = measure({
+export const closeness: Measure<Float64Array> = measure({
   id: 'closeness',
   title: 'Closeness',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { corePeriphery as split } from '../../kernels/position/core-periphery.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
-export const corePeriphery: Measure = measure({
+export const corePeriphery: Measure<Float64Array> = measure({
   id: 'corePeriphery',
   title: 'Core and periphery',
   levels: ['actor', 'network'],

@@ -1,7 +1,7 @@
 import { coreNumbers } from '../../kernels/cores.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const core: Measure = measure({
+export const core: Measure<Float64Array> = measure({
   id: 'core',
   title: 'Core number',
   levels: ['actor'],

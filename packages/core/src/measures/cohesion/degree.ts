@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const degree: Measure = measure({
+export const degree: Measure<Float64Array> = measure({
   id: 'degree',
   title: 'Degree',
   levels: ['actor'],

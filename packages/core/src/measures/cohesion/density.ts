@@ -1,6 +1,6 @@
 import { type Measure, measure } from '../measure.ts';
 
-export const density: Measure = measure({
+export const density: Measure<number> = measure({
   id: 'density',
   title: 'Density',
   levels: ['network'],

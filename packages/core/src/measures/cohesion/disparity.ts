@@ -2,7 +2,7 @@ import { withoutZeros } from '../../kernels/rows.ts';
 import { disparity as kernel } from '../../kernels/walks/disparity.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const disparity: Measure = measure({
+export const disparity: Measure<Float64Array> = measure({
   id: 'disparity',
   title: 'Disparity',
   levels: ['tie'],

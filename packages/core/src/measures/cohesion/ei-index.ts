@@ -1,7 +1,7 @@
 import { eiIndexOfTies, eiIndices } from '../../kernels/mixing.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const eiIndex: Measure = measure({
+export const eiIndex: Measure<Float64Array> = measure({
   id: 'eiIndex',
   title: 'E-I index',
   levels: ['actor', 'network'],

@@ -3,7 +3,7 @@ import { leadingOf } from '../../kernels/walks/eigenvector.ts';
 import { type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
-export const eigenvector: Measure = measure({
+export const eigenvector: Measure<Float64Array> = measure({
   id: 'eigenvector',
   title: 'Eigenvector centrality',
   levels: ['actor'],

@@ -1,6 +1,6 @@
 import { type Measure, measure } from '../measure.ts';
 
-export const harmonic: Measure = measure({
+export const harmonic: Measure<Float64Array> = measure({
   id: 'harmonic',
   title: 'Harmonic centrality',
   levels: ['actor'],

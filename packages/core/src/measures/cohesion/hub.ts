@@ -1,7 +1,7 @@
 import { type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
-export const hub: Measure = measure({
+export const hub: Measure<Float64Array> = measure({
   id: 'hub',
   title: 'Hub score',
   levels: ['actor'],

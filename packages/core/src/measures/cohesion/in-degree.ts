@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const inDegree: Measure = measure({
+export const inDegree: Measure<Float64Array> = measure({
   id: 'inDegree',
   title: 'In-degree',
   levels: ['actor'],

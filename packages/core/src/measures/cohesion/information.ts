@@ -1,7 +1,7 @@
 import { informationCentrality } from '../../kernels/position/information.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const information: Measure = measure({
+export const information: Measure<Float64Array> = measure({
   id: 'information',
   title: 'Information centrality',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { modularity as modularities } from '../../kernels/mixing.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
-export const modularity: Measure = measure({
+export const modularity: Measure<number> = measure({
   id: 'modularity',
   title: 'Modularity of the grouping',
   levels: ['network'],

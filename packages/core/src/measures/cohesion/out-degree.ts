@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const outDegree: Measure = measure({
+export const outDegree: Measure<Float64Array> = measure({
   id: 'outDegree',
   title: 'Out-degree',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { pageRank as kernel } from '../../kernels/walks/page-rank.ts';
 import { type Measure, measure } from '../measure.ts';
 
-export const pageRank: Measure = measure({
+export const pageRank: Measure<Float64Array> = measure({
   id: 'pageRank',
   title: 'PageRank',
   levels: ['actor'],

@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const strength: Measure = measure({
+export const strength: Measure<Float64Array> = measure({
   id: 'strength',
   title: 'Strength',
   levels: ['actor'],

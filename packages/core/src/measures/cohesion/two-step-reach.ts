@@ -1,7 +1,7 @@
 import { reachWithin } from '../../kernels/position/reach.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const twoStepReach: Measure = measure({
+export const twoStepReach: Measure<Float64Array> = measure({
   id: 'twoStepReach',
   title: 'Two-step reach',
   levels: ['actor'],

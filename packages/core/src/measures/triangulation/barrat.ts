@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const barrat: Measure = measure({
+export const barrat: Measure<Float64Array> = measure({
   id: 'barrat',
   title: 'Barrat clustering',
   levels: ['actor'],

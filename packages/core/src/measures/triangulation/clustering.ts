@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const clustering: Measure = measure({
+export const clustering: Measure<Float64Array> = measure({
   id: 'clustering',
   title: 'Clustering',
   levels: ['actor'],

@@ -1,7 +1,7 @@
 import { dispersion as dispersions } from '../../kernels/ego/dispersion.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const dispersion: Measure = measure({
+export const dispersion: Measure<Float64Array> = measure({
   id: 'dispersion',
   title: 'Dispersion',
   levels: ['tie'],

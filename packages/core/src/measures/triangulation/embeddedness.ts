@@ -1,7 +1,7 @@
 import { embeddedness as embeddednesses } from '../../kernels/clustering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const embeddedness: Measure = measure({
+export const embeddedness: Measure<Float64Array> = measure({
   id: 'embeddedness',
   title: 'Embeddedness',
   levels: ['tie'],

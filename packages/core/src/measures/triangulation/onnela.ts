@@ -1,7 +1,7 @@
 import { onnela as onnelas } from '../../kernels/clustering.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
-export const onnela: Measure = measure({
+export const onnela: Measure<Float64Array> = measure({
   id: 'onnela',
   title: 'Onnela clustering',
   levels: ['actor'],

@@ -1,6 +1,6 @@
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const reciprocity: Measure = measure({
+export const reciprocity: Measure<number> = measure({
   id: 'reciprocity',
   title: 'Reciprocity',
   levels: ['network'],

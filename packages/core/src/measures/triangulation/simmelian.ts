@@ -1,7 +1,7 @@
 import { simmelian as simmelians } from '../../kernels/clustering.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
-export const simmelian: Measure = measure({
+export const simmelian: Measure<Float64Array> = measure({
   id: 'simmelian',
   title: 'Simmelian count',
   levels: ['tie'],

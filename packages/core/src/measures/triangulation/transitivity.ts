@@ -1,7 +1,7 @@
 import { transitivity as transitivities } from '../../kernels/clustering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
-export const transitivity: Measure = measure({
+export const transitivity: Measure<number> = measure({
   id: 'transitivity',
   title: 'Transitivity',
   levels: ['network'],

@@ -1,7 +1,7 @@
 import { triadCensus as triadCensuses, triadNames } from '../../kernels/triad-census.ts';
 import { type Measure, measure } from '../measure.ts';
 
-export const triadCensus: Measure = measure({
+export const triadCensus: Measure<Readonly<Record<string, number>>> = measure({
   id: 'triadCensus',
   title: 'Triad census',
   levels: ['network'],

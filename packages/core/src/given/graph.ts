@@ -19,4 +19,7 @@ export interface GraphologyGraph {
   addNode(node: string, attributes?: Record<string, unknown>): unknown;
   addDirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
   addUndirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
+  setNodeAttribute(node: string, name: string, value: unknown): unknown;
+  setEdgeAttribute(edge: string, name: string, value: unknown): unknown;
+  setAttribute(name: string, value: unknown): unknown;
 }
