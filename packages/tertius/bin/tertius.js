@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { run } from '../dist/main.js';
+import { readFileSync } from 'node:fs';
 
-process.exitCode = await run(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (args[0] === '--version' || args[0] === '-v') {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${version}\n`);
+} else {
+  const { run } = await import('../dist/main.js');
+  process.exitCode = await run(args);
+}

@@ -4,7 +4,9 @@ import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { Failure } from './files/failure.ts';
+import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
+import { takeFiles } from './files/taken.ts';
 import { OutputClosed, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
 import { sinkTables } from './render/table-sink.ts';
@@ -45,9 +47,26 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   if (input.positionals.includes('-')) await readStandardInput();
   collectTables(command, input);
+  const refused = command.files === true && (await readInMemory(input));
   const code = await command.run(input);
   await writeTables();
-  return code;
+  return code === 0 && refused ? 2 : code;
+}
+
+/** Reads files that are no network file, says so, and whether one of them was refused. */
+async function readInMemory(input: Input): Promise<boolean> {
+  const [self, own] = [input.text('self'), input.text('own')];
+  const options = { ...(self === undefined ? {} : { self }), ...(own === undefined ? {} : { own }) };
+  const { files } = await takeFiles(input.positionals, options, loadEvidence);
+  if (files.length === 0) return false;
+  say('Read in memory; nothing is saved (tertius import FILE... --into NET keeps it).');
+  for (const { file, format, rows, accepted, rejected, refused } of files)
+    say(
+      refused === undefined
+        ? `  ${file}: ${format}, ${accepted} of ${rows} rows${rejected === 0 ? '' : `, ${rejected} rejected`}`
+        : `${file}: ${refused.message}`,
+    );
+  return files.some((file) => file.refused !== undefined);
 }
 
 /** Sends the tables of a command to CSV where that is asked for. */

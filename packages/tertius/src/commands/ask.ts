@@ -13,6 +13,7 @@ export const askCommand: Command = {
   usage: 'ask NET --topic T [--person P] [--record N]',
   summary: 'whom to ask about a topic, directly or through whom',
   positionals: [1, 1],
+  files: true,
   options: {
     topic: { value: 'T', help: 'what you need to know about, such as "procurement law"' },
     person: {

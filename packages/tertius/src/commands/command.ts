@@ -17,6 +17,8 @@ export interface Command {
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly positionals: readonly [least: number, most: number];
+  /** NET may also be any files or a folder that `import` reads, taken in memory. */
+  readonly files?: true;
   /** Paragraphs for the end of its help. */
   readonly more?: () => string;
   readonly run: (input: Input) => Promise<number>;
@@ -51,10 +53,19 @@ const TABLES: Readonly<Record<string, Option>> = {
   force: FORCE,
 };
 
-/** What a command may be told: its own options, and where it prints tables what becomes of them. */
+/** What a command may be told: its own options, what becomes of its tables, whose files it reads. */
 export function optionsOf(command: Command): Readonly<Record<string, Option>> {
-  return 'json' in command.options ? { ...TABLES, ...command.options } : command.options;
+  return {
+    ...('json' in command.options ? TABLES : {}),
+    ...(command.files === true ? FILES : {}),
+    ...command.options,
+  };
 }
+
+const FILES: Readonly<Record<string, Option>> = {
+  self: { value: 'EMAIL-OR-NAME', help: 'whose export it is, where NET is files read in memory' },
+  own: OWN,
+};
 
 const EVERYWHERE: Readonly<Record<string, Option>> = { help: { short: 'h', help: 'this page' } };
 
@@ -78,7 +89,7 @@ export class Input {
     const [least, most] = command.positionals;
     const given = parsed.positionals.length;
     if (given < least) throw wrong(`something is missing; usage: tertius ${command.usage}`);
-    if (given > most)
+    if (given > most && command.files !== true)
       throw wrong(`${JSON.stringify(parsed.positionals[most])} is too much; usage: tertius ${command.usage}`);
   }
 

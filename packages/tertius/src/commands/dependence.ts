@@ -9,6 +9,7 @@ export const dependenceCommand: Command = {
   usage: 'dependence NET [--own ORG] [--tau T]',
   summary: 'what outside reach hangs on one insider, and what to hand on',
   positionals: [1, 1],
+  files: true,
   options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
   run: runDependence,
 };

@@ -12,6 +12,7 @@ export const exportCommand: Command = {
   usage: 'export NET -o FILE',
   summary: 'write the network as .json, .csv (a folder), .gexf, .graphml or .html (the viewer in one file)',
   positionals: [1, 1],
+  files: true,
   options: {
     output: {
       value: 'FILE',

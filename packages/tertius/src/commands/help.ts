@@ -12,7 +12,8 @@ export function overview(commands: readonly Command[]): string {
     'Start:  tertius import Connections.csv --self you@example.org --into mine.json',
     '        tertius inspect mine.json',
     '',
-    'tertius COMMAND --help says more. NET is your network file. `-` is standard input or output.',
+    'tertius COMMAND --help says more. NET is your network file, or any files that import reads.',
+    '`-` is standard input or output.',
     'Exit codes: 0 done, 1 failed, 2 wrong usage or a refused file, 3 rejected rows under --strict, 130 interrupted.',
   ].join('\n');
 }

@@ -25,6 +25,7 @@ export const inspect: Command = {
   usage: 'inspect NET [--json]',
   summary: 'what the network holds, and what it can and cannot support',
   positionals: [1, 1],
+  files: true,
   options: { 'as-of': AS_OF, json: JSON_OPTION },
   run: runInspect,
 };

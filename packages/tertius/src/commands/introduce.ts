@@ -13,6 +13,7 @@ export const introduceCommand: Command = {
   usage: 'introduce NET --to P-OR-ORG [--from P] [-k N] [--kit]  |  introduce --print-templates',
   summary: 'who could introduce you, and whom to ask first',
   positionals: [0, 1],
+  files: true,
   options: {
     to: { value: 'P-OR-ORG', help: 'the person or organisation to reach' },
     from: { value: 'P', help: 'who wants to reach them (default: any insider)' },

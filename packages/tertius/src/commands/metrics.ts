@@ -27,6 +27,7 @@ export const metricsCommand: Command = {
   usage: 'metrics NET [--measure LIST|all] [--directed|--undirected] [options]',
   summary: 'measures per actor, per tie and for the whole',
   positionals: [1, 1],
+  files: true,
   options: {
     measure: { value: 'LIST|all', help: 'measures by name, joined by commas (default: all)' },
     group: { value: 'organisation|unit|ATTRIBUTE', help: 'what counts as a group (default: organisation)' },

@@ -24,6 +24,7 @@ export const organisationCommand: Command = {
   usage: 'organisation NET [--by unit|organisation|ATTRIBUTE] [--level N]',
   summary: 'which units talk, which keep to themselves, and who holds them together',
   positionals: [1, 1],
+  files: true,
   options: {
     by: {
       value: 'unit|organisation|ATTRIBUTE',

@@ -10,6 +10,7 @@ export const planCommand: Command = {
   usage: 'plan NET [--budget N] [--tau T] [--own ORG]',
   summary: 'whom to introduce to whom this month',
   positionals: [1, 1],
+  files: true,
   options: {
     budget: { value: 'N', help: 'how many introductions, 0 to 1000 (default 5)' },
     own: OWN,

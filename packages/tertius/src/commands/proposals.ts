@@ -9,6 +9,7 @@ export const proposalsCommand: Command = {
   usage: 'proposals NET',
   summary: 'who may be one person, and why; nothing is joined until you say so',
   positionals: [1, 1],
+  files: true,
   options: { json: JSON_OPTION },
   run: runProposals,
 };

@@ -9,6 +9,7 @@ export const report: Command = {
   usage: 'report NET [--own ORG]',
   summary: 'one page: who stands between, what hangs on one person, whom to introduce',
   positionals: [1, 1],
+  files: true,
   options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
   run: runReport,
 };

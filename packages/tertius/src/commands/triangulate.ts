@@ -11,6 +11,7 @@ export const triangulateCommand: Command = {
   usage: 'triangulate NET [--person P] [--topic T] [--own ORG]',
   summary: 'which outside voices and community stand behind somebody’s work, and which phase is weakest',
   positionals: [1, 1],
+  files: true,
   options: {
     person: { value: 'P', help: 'one insider (default: all)' },
     topic: { value: 'T', help: 'look through one topic or piece of work' },

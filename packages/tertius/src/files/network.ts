@@ -5,10 +5,11 @@ import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialisePieces, TertiusE
 import { Failure } from './failure.ts';
 import { readBytes, reasonOf } from './read.ts';
 import { saveFile, sweepTemps } from './save.ts';
+import { takenEvidence } from './taken.ts';
 
-/** A network file that is there. */
+/** A network file that is there, or what was read in memory under its name. */
 export function loadEvidence(path: string): Evidence {
-  return parse(readBytes(path), path);
+  return takenEvidence(path) ?? parse(readBytes(path), path);
 }
 
 function parse(bytes: Uint8Array, path: string): Evidence {

@@ -1,0 +1,88 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Evidence, type FileReport, type ImportOptions, NO_EVIDENCE, TertiusError } from '@tertius/core';
+import { importPaths } from './import-paths.ts';
+import { readBytes } from './read.ts';
+
+/** Networks that stand in memory for this one command, by the path that names them. */
+const taken = new Map<string, Evidence>();
+
+export function takenEvidence(path: string): Evidence | undefined {
+  return taken.get(path);
+}
+
+export interface Taken {
+  /** What became of each file; empty where a network file was named and nothing had to be read. */
+  readonly files: readonly FileReport[];
+}
+
+/**
+ * Lets a command work on any files that `import` reads: they are read in memory under the name of the first, and
+ * nothing is saved. One network file may be among them; alone it is left to be opened as usual.
+ */
+export async function takeFiles(
+  given: readonly string[],
+  options: ImportOptions,
+  load: (path: string) => Evidence,
+): Promise<Taken> {
+  const [first] = given;
+  if (first === undefined) return { files: [] };
+  const paths = given.flatMap(within);
+  const networks = paths.filter(isNetworkFile);
+  if (networks.length === 1 && paths.length === 1) return nothingRead(first, networks[0] as string, load);
+  if (networks.length > 1)
+    throw new TertiusError('usage', 'only one network file at a time', { value: networks.join(' ') });
+  const others = paths.filter((path) => !networks.includes(path));
+  const start = networks[0] === undefined ? NO_EVIDENCE : load(networks[0]);
+  const { evidence, report } = await importPaths(start, others, options);
+  const read = report.files.filter((file) => file.refused === undefined);
+  if (read.length === 0 && networks.length === 0) {
+    if (given.length === 1 && /\.json(\.gz)?$/i.test(first)) return { files: [] };
+    const { file, refused } = report.files[0] as FileReport;
+    throw new TertiusError('unreadable', refused?.message ?? 'this could not be read', { place: { file } });
+  }
+  taken.set(first, evidence);
+  return { files: report.files };
+}
+
+/** A network file in a folder that was named is opened under the folder's name. */
+function nothingRead(first: string, path: string, load: (path: string) => Evidence): Taken {
+  if (first !== path) taken.set(first, load(path));
+  return { files: [] };
+}
+
+/** The files of a folder, in the order of their names, without hidden ones and copies kept by tertius; a file is itself. */
+function within(path: string): string[] {
+  if (path === '-' || !existsSync(path) || !statSync(path).isDirectory()) return [path];
+  const files = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^\.|\.(bak|lock|tmp)$/.test(entry.name))
+    .map((entry) => join(path, entry.name));
+  if (files.length === 0)
+    throw new TertiusError('unreadable', 'this folder holds no files', { place: { file: path } });
+  return files.sort();
+}
+
+const HEAD = 64;
+
+function isNetworkFile(path: string): boolean {
+  if (path !== '-' && existsSync(`${path}.bak`)) return true;
+  return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(headOf(path));
+}
+
+function headOf(path: string): string {
+  if (path === '-') return Buffer.from(readBytes(path).subarray(0, HEAD)).toString('utf8');
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || !found.isFile()) return '';
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD, 0));
+  } finally {
+    closeSync(file);
+  }
+}

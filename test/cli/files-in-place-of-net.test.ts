@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { oracleFile } from '../places.ts';
+import { json, newFolder, tertius } from './cli.ts';
+
+interface Constraints {
+  readonly actors: readonly { readonly id: string; readonly constraint: number }[];
+}
+
+const TRIANGLE = 'source,target,directed\na,b,no\nb,c,no\nc,a,no\n';
+
+describe('files in the place of a network file', () => {
+  test('are read in memory, said so, and nothing is written', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'ties.csv'), TRIANGLE);
+    const ended = tertius(folder, ['metrics', 'ties.csv', '--measure', 'constraint', '--json']);
+    expect(ended.err).toMatch(/Read in memory; nothing is saved[\s\S]*ties\.csv: ties, 3 of 3 rows/);
+    // Three mutually tied: 1.125 each (Burt 1992).
+    for (const actor of json<Constraints>(ended).actors) expect(actor.constraint).toBeCloseTo(1.125, 12);
+    expect(readdirSync(folder)).toEqual(['ties.csv']);
+  });
+
+  test('give what importing them first gives, also from standard input and from a folder', () => {
+    const folder = newFolder();
+    const files = ['people', 'ties'].map((part) => oracleFile(`world.${part}.csv`));
+    tertius(folder, ['import', ...files, '--own', 'Own', '--into', 'n.json']);
+    const saved = tertius(folder, ['dependence', 'n.json', '--json']).out;
+    expect(saved).toContain('"insiders"');
+    expect(tertius(folder, ['dependence', ...files, '--own', 'Own', '--json']).out).toBe(saved);
+    mkdirSync(join(folder, 'one'));
+    writeFileSync(join(folder, 'one', 'ties.csv'), TRIANGLE);
+    const constraint = ['--measure', 'constraint', '--json'];
+    const byFolder = json<Constraints>(tertius(folder, ['metrics', 'one', ...constraint]));
+    const byInput = json<Constraints>(tertius(folder, ['metrics', '-', ...constraint], TRIANGLE));
+    expect(byInput.actors).toEqual(byFolder.actors);
+    expect(byFolder.actors).toHaveLength(3);
+  });
+
+  test('a refused file is named and makes exit 2, the others are still read', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'ties.csv'), TRIANGLE);
+    writeFileSync(join(folder, 'odd.csv'), 'n,e\nx,y\n');
+    const ended = tertius(folder, ['metrics', 'ties.csv', 'odd.csv', '--measure', 'constraint', '--json']);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toMatch(/odd\.csv: .*--map/);
+    expect(JSON.parse(ended.out).actors).toHaveLength(3);
+    const alone = tertius(folder, ['metrics', 'odd.csv', '--json']);
+    expect([alone.code, alone.out]).toEqual([2, '']);
+  });
+});
