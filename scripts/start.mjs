@@ -17,7 +17,7 @@ const tertius = (...args) => [process.execPath, [join('packages', 'tertius', 'bi
 importExample();
 if (run(...tertius('report', network)) !== 0) process.exit(1);
 const written = existsSync(join(root, 'packages/tertius/dist/page.html'));
-if (written) quietly('export', network, '-o', page, '--force');
+if (written) quietly('export', network, '-o', page, '--for', 'me', '--force');
 
 const alone = process.env.CI === 'true' || process.stdout.isTTY !== true;
 process.stdout.write(

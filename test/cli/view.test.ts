@@ -121,7 +121,7 @@ describe.skipIf(!pageIsBuilt)('view', () => {
   });
 
   test('export writes the page as one file whose network no text can end', () => {
-    expect(tertius(folder, ['export', net, '-o', 'n.html']).code).toBe(0);
+    expect(tertius(folder, ['export', net, '-o', 'n.html', '--for', 'me']).code).toBe(0);
     const page = readFileSync(join(folder, 'n.html'), 'utf8');
     expect(inlined(page)).toBe(readFileSync(net, 'utf8'));
     expect(page).not.toContain('</script><b>');

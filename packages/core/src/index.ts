@@ -100,5 +100,8 @@ export { type CsvFiles, type WriteOptions, writeCsv } from './writers/csv.ts';
 export { type GexfOptions, writeGexf, type XmlFile } from './writers/gexf.ts';
 export { writeGraphml } from './writers/graphml.ts';
 
+// What leaves, and for whom
+export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
+
 // Errors
 export { type ErrorCode, type Place, TertiusError } from './errors.ts';

@@ -1,0 +1,31 @@
+import { type Network, PAIR } from '../model/network.ts';
+import { type PairStrength, strengths } from '../model/strength.ts';
+import { bandOf } from './bands.ts';
+
+export interface BandedTie {
+  readonly source: number;
+  readonly target: number;
+  readonly directed: boolean;
+  readonly strength: number;
+}
+
+/** Ties of a day with the lower end of their band as strength; weaker ties than the lowest band are left out. */
+export function bandedTies(network: Network, asOf: number, chosen: (flags: number) => boolean): BandedTie[] {
+  return strengths(network, { asOf })
+    .filter(({ pair }) => chosen(network.pairs.flags[pair] as number))
+    .flatMap(tiesOf);
+}
+
+/** Whether a pair is known from the personal layer alone. */
+export const isPersonal = (flags: number): boolean => (flags & PAIR.organisational) === 0;
+
+function tiesOf({ a, b, sides, undirected }: PairStrength): BandedTie[] {
+  const rows = [
+    { source: a, target: b, side: sides[0] },
+    { source: b, target: a, side: sides[1] },
+  ];
+  return (undirected ? rows.slice(0, 1) : rows).flatMap(({ source, target, side }) => {
+    const strength = side.present ? bandOf(side.strength) : undefined;
+    return strength === undefined ? [] : [{ source, target, directed: !undirected, strength }];
+  });
+}

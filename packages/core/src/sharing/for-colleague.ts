@@ -1,0 +1,92 @@
+import { foldName } from '../identity/fold.ts';
+import { looksLikeMail, recordKey } from '../identity/keys.ts';
+import type { Evidence, Import, PersonRecord, Statement } from '../model/evidence.ts';
+import { isCurrent, type Network, type Person, personsByKey } from '../model/network.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { bandedTies, isPersonal } from './banded-ties.ts';
+import { madeImport } from './made-import.ts';
+
+/**
+ * The organisational layer as its files gave it; people of the personal layer with name, organisation and role, and their
+ * ties as bands. Statements go, but for who is the same person.
+ */
+export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence {
+  const network = resolve(evidence);
+  const open = evidence.imports.filter(({ layer }) => layer === 'organisational').map(withoutSettings);
+  const openKeys = new Set(
+    open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
+  );
+  const listed = (person: Person): boolean => person.records.some(({ key }) => openKeys.has(key));
+  const ties = bandedTies(network, asOf, isPersonal);
+  const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const shown = network.people
+    .filter((person) => person.index === network.self || person.owner || tied.has(person.index))
+    .map((person) => ({ person, text: listed(person) ? {} : wordsOf(network, person, asOf) }))
+    .sort(
+      (x, y) => compare(JSON.stringify(x.text), JSON.stringify(y.text)) || x.person.index - y.person.index,
+    );
+  const place = new Map(shown.map(({ person }, k) => [person.index, k]));
+  const made = madeImport(
+    shown.map(({ text }, k) => ({ id: `tertius-contact-${k + 1}`, ...text })),
+    ties,
+    (person) => place.get(person),
+    'personal',
+  );
+  const own = evidence.settings.own;
+  const self = selfName(network);
+  return {
+    settings: { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) },
+    imports: shown.length === 0 ? open : [...open, made],
+    statements: [...sameAsBefore(network, openKeys, made, place), ...apartAsBefore(evidence, open)],
+  };
+}
+
+const withoutSettings = ({ told: _told, ...source }: Import): Import => source;
+
+const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+function wordsOf(network: Network, person: Person, asOf: number): Omit<PersonRecord, 'line' | 'id'> {
+  const memberships = person.memberships
+    .filter((membership) => isCurrent(membership, asOf))
+    .map(({ organisation, role }) => ({
+      organisation: network.organisations[organisation]?.name ?? '',
+      ...(role === undefined ? {} : { role }),
+    }));
+  const own = network.own === undefined ? undefined : network.organisations[network.own]?.name;
+  if (person.owner && memberships.length === 0 && own !== undefined) memberships.push({ organisation: own });
+  const named = person.name !== '' && !looksLikeMail(person.name);
+  return {
+    ...(named ? { name: person.name } : {}),
+    ...(memberships.length === 0 ? {} : { memberships }),
+  };
+}
+
+/** The user by name, where nobody else has it; an address would say more than the reader needs. */
+function selfName({ people, self }: Network): string | undefined {
+  const name = people[self ?? -1]?.name ?? '';
+  const alike = people.filter((person) => foldName(person.name) === foldName(name));
+  return name === '' || looksLikeMail(name) || alike.length > 1 ? undefined : name;
+}
+
+/** Records that were one person stay one, named by their places alone. */
+function sameAsBefore(
+  network: Network,
+  openKeys: ReadonlySet<string>,
+  made: Import,
+  place: ReadonlyMap<number, number>,
+): Statement[] {
+  return network.people.flatMap((person) => {
+    const at = place.get(person.index);
+    const open = person.records.flatMap(({ key }) => (openKeys.has(key) ? [key] : []));
+    const keys = at === undefined ? open : [...open, recordKey(made.content, at)];
+    return keys.slice(1).map((b): Statement => ({ kind: 'same', a: keys[0] as string, b }));
+  });
+}
+
+/** Who was set apart stays so, where the organisational layer names both. */
+function apartAsBefore(evidence: Evidence, open: readonly Import[]): Statement[] {
+  const known = personsByKey(resolve({ settings: {}, imports: open, statements: [] }));
+  return evidence.statements.filter(
+    (statement) => statement.kind === 'different' && known.has(statement.a) && known.has(statement.b),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Evidence } from '../model/evidence.ts';
+import { mainMembership, type Network } from '../model/network.ts';
+import { bandedTies } from './banded-ties.ts';
+import { madeImport } from './made-import.ts';
+
+/** A whole number from 0 to below n, unpredictable. */
+export type RandomBelow = (n: number) => number;
+
+/** Groups of fewer people than this are not told. */
+const SMALLEST_GROUP = 5;
+
+/** Ties and bands between pseudonyms in random order; organisations of five or more people as numbered groups. */
+export function structureAlone(network: Network, asOf: number, random: RandomBelow): Evidence {
+  const order = shuffled(network.people.length, random);
+  const place = new Map(order.map((person, k) => [person, k]));
+  const groupOf = network.people.map((person) => mainMembership(network, person, asOf)?.organisation);
+  const sizes = new Map<number, number>();
+  for (const group of groupOf) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const large = [...sizes].flatMap(([group, size]) => (size >= SMALLEST_GROUP ? [group] : []));
+  const numbers = new Map(shuffled(large.length, random).map((at, k) => [large[at] as number, k + 1]));
+  const people = order.map((index, k) => {
+    const number = numbers.get(groupOf[index] ?? -1);
+    const group = number === undefined ? {} : { memberships: [{ organisation: `group ${number}` }] };
+    return { id: `person ${k + 1}`, name: `person ${k + 1}`, ...group };
+  });
+  const ties = bandedTies(network, asOf, () => true);
+  return {
+    settings: {},
+    imports: [madeImport(people, ties, (person) => place.get(person), 'organisational')],
+    statements: [],
+  };
+}
+
+function shuffled(length: number, random: RandomBelow): number[] {
+  const order = Array.from({ length }, (_, k) => k);
+  for (let k = length - 1; k > 0; k--) {
+    const other = random(k + 1);
+    [order[k], order[other]] = [order[other] as number, order[k] as number];
+  }
+  return order;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { fromText, linkedin } from '../fixtures/from-text.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { personsByKey } from '../model/network.ts';
+import { strengths } from '../model/strength.ts';
+import { tieList } from '../model/tie-list.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { serialise } from '../store/network-file.ts';
+import { release } from './released.ts';
+
+const files = {
+  'c.csv': linkedin(
+    'Ann,Lee,https://www.linkedin.com/in/annlee,ann@canary.example,Port,Master,01 Feb 2024',
+    'Bo,Oak,,bo@work.example,Own,Clerk,01 Feb 2024',
+  ),
+  'people.csv': 'id,name,organisation,email\nb,Bo Oak,Own,bo@work.example\nc,Cy,Own,cy@work.example\n',
+  'ties.csv': 'source,target,strength,trust\nb,c,0.37,0.83\n',
+};
+const { evidence: read } = fromText(files, { self: 'me@secret.example', own: 'Own' });
+const told: Evidence = {
+  ...read,
+  statements: [
+    { kind: 'rating', from: 'owner:', to: 'mail:ann@canary.example', trust: 0.8765 },
+    {
+      kind: 'log',
+      from: 'mail:me@secret.example',
+      to: ['mail:ann@canary.example'],
+      date: '2024-03-17',
+      channel: 'call',
+      topic: 'TOPICCANARY',
+      note: 'NOTECANARY',
+      ask: 'ASKCANARY',
+      open: 'https://open.canary',
+    },
+  ],
+};
+const options = { asOf: 20_780, random: (n: number) => Math.floor(n / 2) };
+const bytes = (purpose: 'me' | 'colleague' | 'public', notes = false): string =>
+  serialise(release(told, purpose, { ...options, notes }).evidence);
+const figures = (evidence: Evidence): unknown => {
+  const network = resolve(evidence);
+  return tieList(network, strengths(network, options)).map(({ strength }) => strength);
+};
+
+describe('what leaves for a purpose', () => {
+  it('for me: every figure, no note and no ask unless wanted', () => {
+    expect(bytes('me')).not.toMatch(/NOTECANARY|ASKCANARY|open\.canary/);
+    expect(bytes('me')).toContain('0.8765');
+    expect(bytes('me', true)).toBe(serialise(told));
+    expect(figures(release(told, 'me', options).evidence)).toEqual(figures(told));
+  });
+
+  it('for a colleague: no rating, address, profile, topic or day of the personal layer', () => {
+    expect(bytes('colleague')).not.toMatch(/CANARY|canary|0\.8765|annlee|secret|2024-03-17/);
+    expect(bytes('colleague')).toContain('Ann Lee');
+  });
+
+  it('for a colleague: the organisational layer as it was, personal ties as bands, people still one', () => {
+    const { network, evidence } = release(told, 'colleague', options);
+    expect(network.people.filter(({ name }) => name === 'Bo Oak')).toHaveLength(1);
+    const given = tieList(network, strengths(network, options)).map(({ strength }) => strength);
+    expect(given).toContain(0.37);
+    expect(given.filter((strength) => ![0.1, 0.3, 0.6, 0.37].includes(strength))).toEqual([]);
+    expect(personsByKey(network).has('mail:cy@work.example')).toBe(true);
+    expect(serialise(release(evidence, 'colleague', options).evidence)).not.toContain('0.8765');
+  });
+
+  it('for the public: pseudonyms and bands alone, no group of fewer than five', () => {
+    expect(bytes('public')).not.toMatch(
+      /Ann|Lee|Bo Oak|Cy|Own|Port|Master|example|canary|CANARY|0\.37|0\.8|group/,
+    );
+    const network = resolve(told);
+    expect(release(told, 'public', options).network.people).toHaveLength(network.people.length);
+  });
+});

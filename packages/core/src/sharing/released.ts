@@ -1,0 +1,55 @@
+import type { Evidence, LogStatement, Statement } from '../model/evidence.ts';
+import type { Network } from '../model/network.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { evidenceForColleague } from './for-colleague.ts';
+import { type RandomBelow, structureAlone } from './for-public.ts';
+
+/** Who a file is made for: its owner, a colleague, anybody. */
+export const PURPOSES = ['me', 'colleague', 'public'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+declare const passed: unique symbol;
+
+/** What may leave for a purpose; only `release` makes one, so that what takes it cannot write the whole network. */
+export interface Released {
+  readonly evidence: Evidence;
+  readonly network: Network;
+  readonly purpose: Purpose;
+  readonly [passed]: true;
+}
+
+export interface ReleaseOptions {
+  /** Day number: strengths are those of this day. */
+  readonly asOf: number;
+  /** For `me`: keep notes and asks. */
+  readonly notes?: boolean;
+  /** For `public`: a whole number from 0 to below n, unpredictable, so that pseudonyms of two exports cannot be linked. */
+  readonly random: RandomBelow;
+}
+
+/**
+ * The network as it may leave for a purpose. `me`: everything but notes and asks. `colleague`: of the personal layer no note,
+ * ask, rating, address or interaction, strengths as bands; the organisational layer as files gave it, without ratings.
+ * `public`: ties and bands between pseudonyms. Cost: linear in people, ties and interactions.
+ */
+export function release(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Released {
+  const reduced = reduce(evidence, purpose, options);
+  return { evidence: reduced, network: resolve(reduced), purpose } as Released;
+}
+
+function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Evidence {
+  if (purpose === 'public') return structureAlone(resolve(evidence), options.asOf, options.random);
+  if (purpose === 'colleague') return evidenceForColleague(evidence, options.asOf);
+  if (options.notes === true) return evidence;
+  return { ...evidence, statements: evidence.statements.flatMap(withoutWords) };
+}
+
+/** A log entry keeps the contact and the introduction it tells of; an entry that is only a note or an ask goes. */
+function withoutWords(statement: Statement): readonly Statement[] {
+  if (statement.kind !== 'log') return [statement];
+  const { note: _note, ask: _ask, open: _open, outcome, introduced, ...contact } = statement;
+  const made = introduced !== undefined && (outcome === undefined || outcome === 'done');
+  if (contact.channel === undefined && !made) return [];
+  const kept: LogStatement = made ? { ...contact, introduced } : contact;
+  return [kept];
+}
