@@ -12,6 +12,7 @@ import {
   triangulate,
 } from '@tertius/core';
 import { type Brokerage, brokerageOf } from './brokerage-rows.ts';
+import { bridgesAnswer, type FigureAnswer, matrixAnswer } from './figures.ts';
 import type { Holding } from './holding.ts';
 import { type OrganisationRow, organisationRows } from './organisation-rows.ts';
 import { type PersonRow, personRows } from './person-rows.ts';
@@ -39,6 +40,8 @@ export interface Questions {
   organisations: { given: object; answer: readonly OrganisationRow[] };
   brokerage: { given: object; answer: Brokerage };
   dependence: { given: object; answer: Dependence };
+  bridges: { given: object; answer: FigureAnswer | null };
+  matrix: { given: object; answer: FigureAnswer | null };
   rhythm: { given: object; answer: RhythmRows };
   joins: { given: object; answer: Joins };
   plan: { given: { readonly budget: number }; answer: Plan };
@@ -85,6 +88,8 @@ export const answers: Answers = {
   organisations: ({ readings, holding }) => organisationRows(readings, holding),
   brokerage: ({ readings }) => brokerageOf(readings),
   dependence: ({ readings, tau }) => dependence(readings.network, { asOf: readings.asOf, tau }),
+  bridges: ({ readings, holding }) => bridgesAnswer(readings, holding),
+  matrix: ({ readings }) => matrixAnswer(readings),
   rhythm: ({ readings }) => rhythmRows(readings),
   joins: ({ readings: { network, evidence } }) => joinsOf(network, evidence.statements),
   plan: ({ readings, tau }, { budget }) => plan(readings.network, { asOf: readings.asOf, tau, budget }),

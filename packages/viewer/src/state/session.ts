@@ -25,6 +25,9 @@ import type { Work } from './work.ts';
 
 export type TabId = 'network' | 'people' | 'organisations' | 'brokerage' | 'introductions' | 'triangulation';
 
+/** A way in which the Network tab draws the network. */
+export type DrawingView = 'map' | 'around' | 'bridges' | 'matrix';
+
 export interface Asked {
   readonly to: Signal<Hit | null>;
   readonly from: Signal<Hit | null>;
@@ -82,6 +85,7 @@ export interface Session {
   /** People of a path that the drawing shows. */
   readonly path: Signal<readonly number[] | null>;
   readonly tab: Signal<TabId>;
+  readonly view: Signal<DrawingView>;
   /** The tab that a path was asked in. */
   readonly cameFrom: ReadonlySignal<TabId>;
   /** Asks the tabs to take the focus. */
@@ -141,6 +145,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   const selection = signal<Selection | null>(null);
   const path = signal<readonly number[] | null>(null);
   const tab = signal<TabId>('network');
+  const view = signal<DrawingView>('map');
   const cameFrom = signal<TabId>('introductions');
   const tabRequest = signal(0);
   const status = signal('');
@@ -283,6 +288,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     rateRequest,
     path,
     tab,
+    view,
     cameFrom,
     tabRequest,
     batch: importer.batch,
@@ -399,6 +405,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
         path.value = ids.flatMap((id) => byId.get(id) ?? []);
         if (tab.value !== 'network') cameFrom.value = tab.value;
         tab.value = 'network';
+        view.value = 'map';
         focusRequest.value++;
       });
       status.value = 'The drawing shows the path.';

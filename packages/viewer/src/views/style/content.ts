@@ -1,5 +1,24 @@
 export const content = `
 .drawing { position: relative; flex: 1; min-height: 18rem; background: var(--paper); overflow: hidden; }
+.pane { flex: 1; min-height: 0; display: flex; flex-direction: column; }
+.pane[hidden] { display: none; }
+.app .switch { display: flex; gap: .35rem; padding: .45rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto; flex: none; }
+.switch button { min-height: 32px; border-radius: 999px; padding: .1em .9em; font-size: .92rem; }
+.app button[aria-pressed=true] { background: var(--blue-soft); border-color: var(--blue); color: var(--blue); font-weight: 600; }
+.figure { flex: 1; min-height: 0; display: flex; flex-direction: column; background: var(--paper); }
+.figure .head-line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .7rem 1rem .2rem; }
+.figure .says { flex: 1 1 18rem; }
+.figure .notes { padding: .4rem 1rem .6rem; }
+.sheetbox { flex: 1; min-height: 18rem; overflow: auto; padding: .5rem 1rem; }
+.sheetbox:focus-visible { outline-offset: -3px; }
+.sheetbox svg { display: block; margin-inline: auto; max-width: 100%; height: auto; min-width: 36rem; }
+.mark.own { fill: var(--bar); } .mark.outside { fill: var(--ink-soft); } .mark.alone { fill: var(--ember); } .mark.ink { fill: var(--ink); }
+.mark.soft { fill: var(--ink-soft); } .mark.line { fill: var(--line-strong); } .mark.paper { fill: var(--paper); } .mark.unit { fill: var(--blue-soft); }
+.mark.stroke { fill: none; } .mark.stroke.own { stroke: var(--bar); } .mark.stroke.outside { stroke: var(--ink-soft); } .mark.stroke.alone { stroke: var(--ember); } .mark.stroke.line { stroke: var(--line); }
+.mark.ring { fill: var(--paper); stroke-width: 2.4; } .mark.ring.alone { stroke: var(--ember); }
+text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+.mark.picks { cursor: pointer; } .mark.picks:hover { text-decoration: underline; }
+.mark.chosen { stroke: var(--ink); stroke-width: 2; } text.mark.chosen { stroke: var(--paper); stroke-width: 3px; font-weight: 700; }
 .drawing .canvas { position: absolute; inset: 0; }
 .drawing .canvas:focus-visible { outline-offset: -3px; }
 .drawing .tools { position: absolute; inset-block-start: .75rem; inset-inline-end: .75rem; display: flex; flex-direction: column; gap: 4px; }

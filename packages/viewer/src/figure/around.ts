@@ -1,0 +1,164 @@
+import type { Figure, Mark } from './figure-types.ts';
+import { fitted, widthOf } from './text.ts';
+
+export interface Alter {
+  readonly id: string;
+  readonly name: string;
+  /** Organisation, or unit for colleagues; the sector they stand in. */
+  readonly sector: string;
+  readonly insider: boolean;
+  readonly strength: number;
+  /** Nobody else inside reaches them. */
+  readonly alone: boolean;
+}
+
+const WIDTH = 1000;
+const HEIGHT = 700;
+const [CX, CY] = [WIDTH / 2, HEIGHT / 2];
+const NEAR = 70;
+const FAR = 285;
+const RINGS = [
+  [0.6, 'strong'],
+  [0.3, 'medium'],
+] as const;
+const MOST_SECTORS = 14;
+const OTHERS = 'other organisations';
+
+/** Somebody in the centre with everybody they are tied to: nearer is stronger, a sector is an organisation or a unit. */
+export function aroundFigure(
+  centre: { readonly id: string; readonly name: string },
+  alters: readonly Alter[],
+  sentence: string,
+): Figure {
+  const counts = new Map<string, number>();
+  for (const { sector } of alters) counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  const ranked = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).map(([name]) => name);
+  const kept = new Set(ranked.length > MOST_SECTORS + 1 ? ranked.slice(0, MOST_SECTORS) : ranked);
+  const sectorOf = ({ sector }: Alter): string => (kept.has(sector) ? sector : OTHERS);
+  const sectors = [...kept, ...(kept.size < ranked.length ? [OTHERS] : [])].map((name) => ({
+    name,
+    members: alters
+      .filter((alter) => sectorOf(alter) === name)
+      .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1)),
+  }));
+  const marks: Mark[] = [...RINGS, [0, 'weak'] as const].map(([least, word]) => ring(radiusOf(least), word));
+  const taken: Box[] = [{ left: CX - 60, right: CX + 60, top: CY - 14, bottom: CY + 40 }];
+  const labels: Mark[] = [];
+  const names: (() => void)[] = [];
+  const whole = alters.length + sectors.length * 0.6;
+  let angle = -Math.PI / 2;
+  for (const { name, members } of sectors) {
+    const span = ((members.length + 0.6) / Math.max(whole, 1)) * 2 * Math.PI;
+    const middle = angle + span / 2;
+    labels.push(...sectorLabel(name, members.length, middle, taken));
+    members.forEach((alter, at) => {
+      const turn = angle + (span * (at + 0.8)) / (members.length + 0.6);
+      const r = radiusOf(alter.strength);
+      const [x, y] = [CX + r * Math.cos(turn), CY + r * Math.sin(turn)];
+      const tone = alter.alone ? 'alone' : alter.insider ? 'own' : 'outside';
+      const title = `${alter.name}, ${alter.sector}: strength ${alter.strength.toFixed(2)}${alter.alone ? ', reached by nobody else' : ''}`;
+      const common = { title, target: { person: alter.id } };
+      const size = alters.length > 150 ? 3 : 5;
+      marks.push({
+        kind: 'line',
+        d: `M${CX} ${CY}L${x.toFixed(1)} ${y.toFixed(1)}`,
+        width: 0.6 + 2.4 * alter.strength,
+        tone,
+        opacity: 0.3,
+        dashed: alter.alone,
+      });
+      labels.push({ kind: 'circle', x, y, r: size, tone, ring: alter.alone, ...common });
+      taken.push({ left: x - size, right: x + size, top: y - size, bottom: y + size });
+      const left = Math.cos(turn) < 0;
+      const text = fitted(alter.name, 11, 130);
+      const width = widthOf(text, 11);
+      const start = left ? x - size - 3 - width : x + size + 3;
+      const box = { left: start, right: start + width, top: y - 7, bottom: y + 7 };
+      names.push(() => {
+        if (taken.some((one) => overlap(one, box))) return;
+        taken.push(box);
+        labels.push({
+          kind: 'text',
+          x: left ? x - size - 3 : x + size + 3,
+          y: y + 4,
+          text,
+          size: 11,
+          anchor: left ? 'end' : 'start',
+          tone: alter.alone ? 'alone' : 'ink',
+          ...common,
+        });
+      });
+    });
+    angle += span;
+  }
+  for (const name of names) name();
+  labels.push(
+    { kind: 'circle', x: CX, y: CY, r: 13, tone: 'own', title: centre.name, target: { person: centre.id } },
+    {
+      kind: 'text',
+      x: CX,
+      y: CY + 30,
+      text: fitted(centre.name, 14, 220),
+      size: 14,
+      anchor: 'middle',
+      tone: 'ink',
+      bold: true,
+    },
+  );
+  return {
+    title: `Around ${centre.name}`,
+    sentence,
+    width: WIDTH,
+    height: HEIGHT,
+    marks: [...marks, ...labels],
+    notes: [
+      'Nearer the centre is a stronger tie. A sector is an organisation, or a unit for colleagues.',
+      'Orange ring: nobody else inside reaches them. Names that would lie over others are left out; the table has all.',
+    ],
+  };
+}
+
+const radiusOf = (strength: number): number => NEAR + (1 - Math.min(Math.max(strength, 0), 1)) * (FAR - NEAR);
+
+const ring = (r: number, word: string): Mark => ({
+  kind: 'line',
+  d: `M${CX - r} ${CY}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+  width: 1,
+  tone: 'line',
+  title: word,
+});
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function sectorLabel(name: string, count: number, angle: number, taken: Box[]): Mark[] {
+  const text = `${fitted(name, 12.5, 170)} ${count}`;
+  const width = widthOf(text, 12.5);
+  const left = Math.cos(angle) < 0;
+  const x = CX + (FAR + 18) * Math.cos(angle);
+  const y = CY + (FAR + 18) * Math.sin(angle);
+  const start = left ? x - width : x;
+  const box = { left: start, right: start + width, top: y - 9, bottom: y + 9 };
+  if (taken.some((one) => overlap(one, box))) return [];
+  taken.push(box);
+  return [
+    {
+      kind: 'text',
+      x,
+      y: y + 4,
+      text,
+      size: 12.5,
+      anchor: left ? 'end' : 'start',
+      tone: 'soft',
+      bold: true,
+      title: name,
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { type Alter, aroundFigure } from './around.ts';
+import { type Crossing, flowFigure } from './flow.ts';
+import { seriation } from './matrix.ts';
+import { widthOf } from './text.ts';
+import { figureSvg } from './to-svg.ts';
+
+const crossing = (
+  unit: string,
+  carrier: string,
+  organisation: string,
+  people: number,
+  alone = false,
+): Crossing => ({
+  unit,
+  carrier,
+  carrierName: carrier.toUpperCase(),
+  organisation,
+  people,
+  alone,
+});
+
+describe('bridges', () => {
+  it('draws one band from each unit to each carrier and on to each organisation, single carriers apart', () => {
+    const figure = flowFigure(
+      [
+        crossing('Sales', 'ann', 'Port', 3),
+        crossing('Sales', 'bob', 'Port', 1),
+        crossing('Lab', 'cy', 'Mint', 2, true),
+      ],
+      'Own',
+      'One sentence.',
+    );
+    const bands = figure.marks.filter(({ kind }) => kind === 'band');
+    expect(bands.map(({ title, tone }) => [title, tone])).toEqual([
+      ['Sales to ANN: 3', 'own'],
+      ['Sales to BOB: 1', 'own'],
+      ['Lab to CY: 2, through nobody else', 'alone'],
+      ['ANN to Port: 3', 'own'],
+      ['CY to Mint: 2, through nobody else', 'alone'],
+      ['BOB to Port: 1', 'own'],
+    ]);
+  });
+
+  it('merges what would be too many to name, and loses nobody', () => {
+    const many = Array.from({ length: 90 }, (_, i) => crossing(`u${i % 5}`, `c${i}`, `o${i}`, 1 + (i % 3)));
+    const texts = flowFigure(many, 'Own', '').marks.flatMap((mark) =>
+      mark.kind === 'text' ? [mark.text] : [],
+    );
+    const sum = (from: RegExp): number =>
+      texts
+        .filter((text) => from.test(text))
+        .reduce((total, text) => total + Number(/(\d+)$/.exec(text)![1]), 0);
+    expect(sum(/^o\d|more organisations/)).toBe(180);
+    expect(sum(/^C\d|more colleagues/)).toBe(180);
+  });
+});
+
+describe('matrix', () => {
+  it('puts units that talk beside each other, whatever order they come in', () => {
+    const cells = ['ab', 'bc', 'cd', 'de'].map((pair) => ({
+      row: pair[0]!,
+      column: pair[1]!,
+      value: 5,
+      title: '',
+    }));
+    const found = seriation(['c', 'a', 'e', 'b', 'd'], cells);
+    const apart = cells.map(({ row, column }) => Math.abs(found.indexOf(row) - found.indexOf(column)));
+    expect(Math.max(...apart)).toBeLessThanOrEqual(2);
+    expect([...found].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('around somebody', () => {
+  const alters = Array.from(
+    { length: 120 },
+    (_, i): Alter => ({
+      id: `p${i}`,
+      name: `Person Number ${i}`,
+      sector: `Organisation ${i % 9}`,
+      insider: false,
+      strength: (i % 10) / 10,
+      alone: i % 7 === 0,
+    }),
+  );
+  const { marks } = aroundFigure({ id: 'me', name: 'Me' }, alters, '');
+
+  it('draws everybody once, nearer where the tie is stronger', () => {
+    const circles = marks.flatMap((mark) =>
+      mark.kind === 'circle' && mark.target && mark.r < 10 ? [mark] : [],
+    );
+    expect(circles).toHaveLength(120);
+    const away = (at: number): number => {
+      const { x, y } = circles.find(
+        ({ target }) => target && 'person' in target && target.person === `p${at}`,
+      )!;
+      return Math.hypot(x - 500, y - 350);
+    };
+    expect(away(9)).toBeLessThan(away(5));
+    expect(away(5)).toBeLessThan(away(0));
+  });
+
+  it('lays no two names over each other', () => {
+    const boxes = marks.flatMap((mark) => {
+      if (mark.kind !== 'text') return [];
+      const width = widthOf(mark.text, mark.size);
+      const left =
+        mark.anchor === 'end' ? mark.x - width : mark.anchor === 'middle' ? mark.x - width / 2 : mark.x;
+      return [{ left, right: left + width, top: mark.y - 8, bottom: mark.y + 2 }];
+    });
+    for (const [at, a] of boxes.entries())
+      for (const b of boxes.slice(at + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+  });
+});
+
+describe('an SVG file', () => {
+  it('holds hostile names as text only', () => {
+    const hostile = '<script>alert(1)</script>"\u0000&]]>';
+    const svg = figureSvg(
+      {
+        title: hostile,
+        sentence: hostile,
+        width: 100,
+        height: 100,
+        notes: [hostile],
+        marks: [
+          { kind: 'text', x: 1, y: 1, text: hostile, size: 10, anchor: 'start', tone: 'ink', title: hostile },
+        ],
+      },
+      '2026-11-23',
+    );
+    expect(svg).not.toContain('<script');
+    expect(svg).not.toContain('\u0000');
+    expect(svg.match(/alert\(1\)/g)).toHaveLength(6);
+  });
+});

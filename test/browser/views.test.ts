@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './actions.ts';
+import { browserPath, launch, type Watched, watchedPage } from './browser.ts';
+import { exampleNetwork, fileWith } from './pages.ts';
+
+describe.skipIf(browserPath === null)('the views of the drawing', () => {
+  let browser: Browser;
+  let watched: Watched;
+
+  beforeAll(async () => {
+    browser = await launch();
+    watched = await watchedPage(browser);
+    await watched.page.goto(fileWith(exampleNetwork()));
+    await watched.page.locator('.drawing .wait').waitFor({ state: 'detached' });
+  });
+  afterAll(() => browser?.close());
+
+  const look = process.env.LOOK;
+
+  for (const [view, answers] of [
+    ['Around me', /is tied to \d+ people, strongly to \d+/],
+    ['Bridges', /organisations depend on one colleague each/],
+    ['Matrix', /./],
+  ] as const)
+    it(`${view} answers in a sentence, draws it, and lists the same as a table`, async () => {
+      const { page } = watched;
+      await page.getByRole('button', { name: view, exact: true }).click();
+      const picture = page.locator('.figure svg[role=img]');
+      await picture.waitFor();
+      const sentence = await page.locator('.figure .says').textContent();
+      expect(sentence).toMatch(answers);
+      expect(await picture.getAttribute('aria-label')).toContain(sentence);
+      if (look) await page.screenshot({ path: `${look}/${view}.png` });
+      const findings = await axeFindings(page);
+      await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
+      expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(5);
+      expect([...findings, ...(await axeFindings(page))]).toEqual([]);
+      await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
+    });
+
+  it('a view fits a phone and a small window', async () => {
+    const { page } = watched;
+    for (const [width, height] of [
+      [390, 844],
+      [1024, 700],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const view of ['Bridges', 'Around me']) {
+        await page.getByRole('button', { name: view, exact: true }).click();
+        await page.locator('.figure svg[role=img]').waitFor();
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over).toBeLessThanOrEqual(0);
+        if (look) await page.screenshot({ path: `${look}/${view}-${width}.png` });
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('a name in a picture selects whom it names, and the file holds title, answer and day', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Bridges', exact: true }).click();
+    await page.locator('.figure text.picks').first().click();
+    await page.getByRole('complementary', { name: 'Selection' }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as SVG' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('bridges.svg');
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toMatch(
+      /^<svg [\s\S]*Who bridges [\s\S]*depend on one colleague each[\s\S]*As of 2026-11-23/,
+    );
+    if (look) await file.saveAs(`${look}/bridges.svg`);
+    expect(watched.complaints).toEqual([]);
+  });
+});
