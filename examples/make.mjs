@@ -886,8 +886,40 @@ for (const [key, ego] of Object.entries(egos)) {
   files.set(`${key}/ratings.csv`, csv([['source', 'target', 'trust', 'knowledge'], ...ego.ratings]));
 }
 
+// ---------------------------------------------------------------- what two of Nadia's contacts publish
+const entries = (site, posts) =>
+  posts
+    .map(
+      ([title, day]) =>
+        `<entry><title>${title}</title><link href="${site}${fold(title)}"/><id>${site}${fold(title)}</id><updated>${day}T08:00:00Z</updated></entry>`,
+    )
+    .join('\n');
+const atom = (name, email, site, posts) =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>${name} writes</title><link href="${site}"/><id>${site}</id>
+<updated>${posts[0][1]}T08:00:00Z</updated><author><name>${name}</name><email>${email}</email></author>
+${entries(site, posts)}
+</feed>
+`;
+files.set(
+  'nadia/karahan.atom.xml',
+  atom('Yusuf Karahan', 'yusuf.karahan@meridian-holt-re.example', 'https://karahan-notes.example/', [
+    ['Procurement law for shared flood models', '2026-11-09'],
+    ['What a hundred-year flood is not', '2026-09-21'],
+    ['Joint procurement: three clauses that matter', '2026-06-15'],
+  ]),
+);
+files.set(
+  'nadia/lorcan.atom.xml',
+  atom('Béatrice Lorcan', 'beatrice.lorcan@orrin-foundation.example', 'https://lorcan-letters.example/', [
+    ['How a foundation reads a proposal', '2026-10-02'],
+    ['Grants, gifts and procurement law', '2026-03-18'],
+  ]),
+);
+const FEEDS = { nadia: ['karahan.atom.xml', 'lorcan.atom.xml'], tomasz: [] };
+
 const personal = (key) => ({
-  files: ['Connections.csv', 'contacts.csv', 'interactions.csv', 'ratings.csv'].map(
+  files: ['Connections.csv', 'contacts.csv', 'interactions.csv', 'ratings.csv', ...FEEDS[key]].map(
     (file) => `examples/${key}/${file}`,
   ),
   options: { self: egos[key].self.email, own: OWN, layer: 'personal' },
