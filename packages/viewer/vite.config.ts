@@ -29,6 +29,17 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 const MODULE = /<script type="module"[^>]*>([\s\S]*?)<\/script>/g;
 
+const NOTICES = 'THIRD-PARTY.md';
+
+/** The page is passed on as one file, so it carries the licences of what it is made of, as text that nothing runs. */
+function withNotices(html: string, notices: string): string {
+  const text = notices.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+  return html.replace(
+    '</body>',
+    () => `<script type="text/plain" id="third-party">\n${text}</script>\n  </body>`,
+  );
+}
+
 function contentPolicy(): Plugin {
   return {
     name: 'tertius-content-policy',
@@ -36,9 +47,13 @@ function contentPolicy(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
+        const notices = bundle[NOTICES];
+        if (notices?.type !== 'asset')
+          throw new Error(`no ${NOTICES}: nothing lists what the page is made of`);
+        delete bundle[NOTICES];
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-          file.source = withPolicy(String(file.source));
+          file.source = withNotices(withPolicy(String(file.source)), String(notices.source));
         }
       },
     },
@@ -77,6 +92,7 @@ export default defineConfig({
     target: 'es2023',
     reportCompressedSize: false,
     modulePreload: false,
+    license: { fileName: NOTICES },
     // One function without imports: modules and classic workers both run it.
     rollupOptions: { output: { format: 'iife' } },
   },

@@ -26,6 +26,13 @@ describe('network file', () => {
     expect(serialise(parseNetworkFile(text))).toBe(text);
   });
 
+  it('reads what another program wrote anew with the same content, and nothing whose content was changed', () => {
+    const anew = JSON.parse(text);
+    for (const spaced of [JSON.stringify(anew), JSON.stringify(anew, null, 2), text.replaceAll('\n', '\r\n')])
+      expect(serialise(parseNetworkFile(spaced))).toBe(text);
+    expect(codeOf(JSON.stringify(anew).replace('Lee', 'Leo'))).toBe('damaged');
+  });
+
   it('detects every single flipped bit of 2,000 and every truncation', () => {
     const bytes = new TextEncoder().encode(text);
     for (let k = 0; k < 2000; k++) {

@@ -36,11 +36,11 @@ export function serialisePieces(evidence: Evidence): Uint8Array[] {
 }
 
 const HEAD =
-  /^\s*\{\s*"format"\s*:\s*"tertius"\s*,\s*"schema"\s*:\s*(\d{1,9})\s*(?:,\s*"sha256"\s*:\s*"([0-9a-f]{64})",\n)?/;
+  /^\s*\{\s*"format"\s*:\s*"tertius"\s*,\s*"schema"\s*:\s*(\d{1,9})\s*(?:,\s*"sha256"\s*:\s*"([0-9a-f]{64})"\s*,\n?)?/;
 
 /**
  * Evidence from the text of a network file. Throws `not-a-network`, `newer-schema` or `damaged`; nothing is guessed
- * about a file whose checksum is not right.
+ * about a file whose checksum is not right. A file that another program wrote anew with the same content is read too.
  */
 export function parseNetworkFile(text: string, file = 'network file'): Evidence {
   const place = { file, line: 1, column: 1 };
@@ -57,12 +57,27 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
       `this file was written by a newer tertius; update tertius to read it (this one reads schema ${SCHEMA})`,
       { place, value: head[1] },
     );
-  if (head[2] === undefined || sha256Hex(new TextEncoder().encode(text.slice(head[0].length))) !== head[2])
-    throw new TertiusError(
-      'damaged',
-      'the checksum is not that of the content, so the file is damaged or was edited by hand; restore it from a copy (the previous version is kept beside it as .bak) or import again',
-      { place },
-    );
+  const whole = sha256Hex(new TextEncoder().encode(text.slice(head[0].length))) === head[2];
+  try {
+    const evidence = readEvidence(text, place);
+    if (whole || checksumOf(evidence) === head[2]) return evidence;
+  } catch (cause) {
+    if (whole) throw cause;
+  }
+  throw new TertiusError(
+    'damaged',
+    'the checksum is not that of the content, so the file is damaged or was edited by hand; restore it from a copy (the previous version is kept beside it as .bak) or import again',
+    { place },
+  );
+}
+
+/** The checksum of the same content as `serialise` writes it: spaces, line ends and escapes that others write do not count. */
+const checksumOf = (evidence: Evidence): string => {
+  const encoder = new TextEncoder();
+  return sha256Hex(...[...storedEvidence(evidence)].map((piece) => encoder.encode(piece)));
+};
+
+function readEvidence(text: string, place: { file: string; line: number; column: number }): Evidence {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
