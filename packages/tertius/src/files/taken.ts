@@ -53,7 +53,10 @@ function nothingRead(first: string, path: string, load: (path: string) => Eviden
 
 /** The files of a folder, in the order of their names, without hidden ones and copies kept by tertius; a file is itself. */
 function within(path: string): string[] {
-  if (path === '-' || !existsSync(path) || !statSync(path).isDirectory()) return [path];
+  if (path === '-') return [path];
+  if (!existsSync(path))
+    throw new TertiusError('unreadable', 'there is no such file; check the path', { place: { file: path } });
+  if (!statSync(path).isDirectory()) return [path];
   const files = readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^\.|\.(bak|lock|tmp)$/.test(entry.name))
     .map((entry) => join(path, entry.name));
