@@ -53,6 +53,17 @@ describe('units, departures and tables of the command', () => {
     expect(merged.out).toContain('the E-I index goes from -0.67 to -1.00');
   });
 
+  test('report says how units are tied, and writes a page that loads nothing', () => {
+    expect(tertius(folder, ['report', net]).out).toContain('Inside: which units talk');
+    const page = join(folder, 'r.html');
+    expect(tertius(folder, ['report', net, '-o', page]).code).toBe(0);
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain('<svg');
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|src=|href=/);
+    expect(tertius(folder, ['report', net, '-o', page]).code).toBe(2);
+  });
+
   test('--csv, -o and --top write tables with a clean header, and overwrite nothing', () => {
     const { out } = tertius(folder, ['organisation', net, '--csv', '--draws', '100', '--top', '1']);
     expect(out.split('\n')).toHaveLength(3);

@@ -56,6 +56,7 @@ export {
   organisation,
   organisationFrom,
 } from './answers/organisation/organisation.ts';
+export { type Alike, alike } from './answers/organisation/alike.ts';
 export { type Comparison, compareRelations } from './answers/organisation/compare.ts';
 export { type Inside, type InsideOptions, inside } from './answers/organisation/inside.ts';
 export {

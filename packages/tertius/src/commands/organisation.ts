@@ -1,4 +1,6 @@
 import {
+  type Alike,
+  alike,
   compareRelations,
   EI_DRAWS,
   EI_SEED,
@@ -41,6 +43,7 @@ export const organisationCommand: Command = {
       value: 'R,R',
       help: 'how alike two relations are: advice,reporting tells whether the informal network is the reporting line',
     },
+    like: { value: 'P', help: 'who is tied to the same people as P, so could stand in' },
     own: OWN,
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -53,6 +56,20 @@ export const organisationCommand: Command = {
     ].join('\n'),
   run: runOrganisation,
 };
+
+async function showAlike(found: readonly Alike[], input: Input): Promise<number> {
+  if (input.flag('json')) {
+    await printJson('organisation', { asOf: formatDay(input.asOf), alike: found });
+    return 0;
+  }
+  await printTable(found, [
+    { title: 'person', cell: (row) => row.name },
+    { title: 'unit', cell: (row) => row.unit },
+    { title: 'correlation of ties', cell: (row) => row.correlation },
+    { title: 'distance', cell: (row) => row.distance },
+  ]);
+  return 0;
+}
 
 /** Two relations of the same people, beside each other. */
 async function compare(input: Input, own: string | undefined): Promise<number> {
@@ -99,6 +116,8 @@ async function runOrganisation(input: Input): Promise<number> {
   const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'));
   if (input.text('compare') !== undefined) return compare(input, own);
   const asOf = input.asOf;
+  const like = input.text('like');
+  if (like !== undefined) return showAlike(alike(network, like, { asOf, by: input.text('by') }), input);
   const draws = input.whole('draws', 1, 1_000_000) ?? EI_DRAWS;
   const seed = input.whole('seed', 0, 2 ** 31 - 1) ?? EI_SEED;
   const on = inside(network, { asOf, by: input.text('by'), level: input.whole('level', 0, 100) });

@@ -8,6 +8,7 @@ import {
   mainMembership,
   metrics,
   type Network,
+  type OrganisationAnswer,
   type Person,
   plan,
   strengths,
@@ -103,6 +104,11 @@ export function reportText(report: Report): string {
     ...section('What to hand on, and with whom', handing(found)),
     ...section('Introductions worth making now', introducing(introductions)),
   ].join('\n');
+}
+
+/** How the units inside are tied, as a section of the page. */
+export function insideText({ words }: OrganisationAnswer): string {
+  return section('Inside: which units talk, and who holds them together', words).slice(1).join('\n');
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { InsideChange, LostPair } from './change-shape.ts';
-import { counted, list } from './words.ts';
+import { counted, hundredths, list } from './words.ts';
 
 const SHOWN = 5;
 
@@ -45,7 +45,7 @@ function eiWords({ ei }: Omit<InsideChange, 'words'>, leaving: boolean): string[
   const to =
     ei.after > ei.before ? 'between units rather than inside them' : 'inside units rather than between them';
   return [
-    `More of the ties then run ${to}: the E-I index goes from ${ei.before.toFixed(2)} to ${ei.after.toFixed(2)}.`,
+    `More of the ties then run ${to}: the E-I index goes from ${hundredths(ei.before)} to ${hundredths(ei.after)}.`,
   ];
 }
 

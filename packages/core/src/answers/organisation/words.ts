@@ -7,6 +7,8 @@ export const counted = (n: number, one: string, several = `${one}s`): string =>
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 export const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Never -0.00. */
+export const hundredths = (x: number): string => (Math.round(100 * x) / 100 || 0).toFixed(2);
 const rounded = (x: number): string => (x >= 10 ? String(Math.round(x)) : String(Math.round(x * 10) / 10));
 
 /** A pair that could be expected to have a few ties, and has under half of them. */
@@ -48,7 +50,7 @@ function wholeWords({ ei, draws }: Omit<OrganisationAnswer, 'words'>): string[] 
   if (ei.p >= 0.05) return ['Ties keep to units no more and no less than chance would have them.'];
   const more = ei.ei < ei.expected;
   return [
-    `People ${more ? 'keep to their own unit more' : 'reach into other units more'} than chance would have it: the E-I index is ${ei.ei.toFixed(2)} (-1: all ties inside units, 1: all between them), and ${ei.expected.toFixed(2)} on average where the same people are shuffled among units (p = ${ei.p < 0.001 ? 'below 0.001' : ei.p.toFixed(3)}, ${draws.toLocaleString('en')} draws).`,
+    `People ${more ? 'keep to their own unit more' : 'reach into other units more'} than chance would have it: the E-I index is ${hundredths(ei.ei)} (-1: all ties inside units, 1: all between them), and ${hundredths(ei.expected)} on average where the same people are shuffled among units (p = ${ei.p < 0.001 ? 'below 0.001' : ei.p.toFixed(3)}, ${draws.toLocaleString('en')} draws).`,
   ];
 }
 

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { threeUnits } from '../../fixtures/three-units.ts';
+import { alike } from './alike.ts';
+
+test('Ben is tied to the others as Ana is but for Fay', () => {
+  const found = alike(threeUnits(), 'Ana', { asOf: 20_780 });
+  // Among the eight others Ana has Cas, Eli and Fay, Ben has Cas and Eli: each tie holds both ways or is written once.
+  const ben = found[0]!;
+  expect(ben.id).toBe('Ben');
+  expect(ben.distance).toBeCloseTo(Math.sqrt(2), 12);
+  // 16 places, 6 and 4 of them tied, 4 in both: (16 * 4 - 6 * 4) / sqrt(6 * 10 * 4 * 12).
+  expect(ben.correlation).toBeCloseTo(40 / Math.sqrt(2880), 12);
+});
