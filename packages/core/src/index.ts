@@ -1,3 +1,9 @@
+// Open files, and ask
+export type { NamedFile, Openable } from './face/take.ts';
+export { open, type OpenNetwork, type OpenOptions, type PersonSeen, type ViewOptions } from './face/open.ts';
+export type { AtBorder, When } from './face/border.ts';
+export { dependence, introduce, plan, strengths, triangulate, whatIf } from './face/answers.ts';
+
 // Reading files
 export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
 export { importFilesStreaming, type StreamedFile, type StreamOptions } from './sources/import-streams.ts';
@@ -26,7 +32,7 @@ export type { InteractionTable } from './model/interaction-table.ts';
 export { formatDay, parseDay, today } from './model/day.ts';
 
 // Ties: trust, knowledge and shared history
-export { ASSUMED_TRUST, DEFAULT_WEIGHTS, pairStrength, strengths } from './model/strength.ts';
+export { ASSUMED_TRUST, DEFAULT_WEIGHTS, pairStrength } from './model/strength.ts';
 export type { PairStrength, Side, StrengthOptions, StrengthWeights } from './model/strength.ts';
 export { countTies, NO_GROUP, type Tie, tieList, viewOf } from './model/tie-list.ts';
 
@@ -36,21 +42,25 @@ export { type MetricsOnWorkersOptions, metricsOnWorkers } from './measures/metri
 export { type MetricsRows, metricsRows, type Row, type RowValue } from './measures/metrics-rows.ts';
 export { WorkerPool } from './parallel/pool.ts';
 export { browserPort, serveBrowser } from './parallel/browser.ts';
+export { betweenness } from './measures/brokerage/betweenness.ts';
+export { constraint } from './measures/brokerage/constraint.ts';
+export { effectiveSize } from './measures/brokerage/effective-size.ts';
 export { catalogue } from './measures/catalogue.ts';
 export { measureIndex, measurePage } from './measures/page.ts';
 export type { BrokerageColumns, Column, Measure, MeasureDescription } from './measures/measure.ts';
 export type { NetworkView } from './model/network-view.ts';
+export type { Given, TieRow } from './given/as-view.ts';
 export { type FromGraphologyOptions, fromGraphology } from './given/from-graphology.ts';
 export { type ToGraphologyOptions, toGraphology } from './graphology/to-graphology.ts';
 
 // Answers: what a person wanted to know
-export { type Dependence, dependence } from './answers/dependence.ts';
-export { type IntroduceOptions, type Introductions, introduce, type WarmPath } from './answers/introduce.ts';
+export type { Dependence } from './answers/dependence.ts';
+export type { IntroduceOptions, Introductions, WarmPath } from './answers/introduce.ts';
 export { KIT_PLACES, KIT_TEMPLATES, type KitTemplates, readKitTemplates } from './answers/kit-templates.ts';
-export { type Triangulation, type TriangulateOptions, triangulate } from './answers/triangulate.ts';
+export type { Triangulation, TriangulateOptions } from './answers/triangulate.ts';
 export { type RateNext, ratingsToAsk } from './answers/rate-next.ts';
-export { type Plan, type PlanOptions, plan } from './answers/plan.ts';
-export { type Supposition, type WhatIf, type WhatIfOptions, whatIf } from './answers/what-if.ts';
+export type { Plan, PlanOptions } from './answers/plan.ts';
+export type { Supposition, WhatIf, WhatIfOptions } from './answers/what-if.ts';
 export {
   type OrganisationOptions,
   organisation,

@@ -1,0 +1,75 @@
+import { wrong } from '../given/as-view.ts';
+import { dayOf, parseDay, today } from '../model/day.ts';
+import type { Network } from '../model/network.ts';
+
+/** A day as a `Date` (its UTC day), an ISO day such as `2024-06-30`, or a number of days since 1970-01-01. */
+export type When = Date | string | number;
+
+/** Options as users give them: the day is today unless said. */
+export type AtBorder<Options> = Omit<Options, 'asOf'> & { readonly asOf?: When | undefined };
+
+const lastDay = dayOf(9999, 12, 31)!;
+const firstDay = dayOf(1, 1, 1)!;
+
+/** The number of the day that is meant. Throws `wrong-argument`. */
+export function dayNumber(when: When | undefined, argument = 'asOf'): number {
+  if (when === undefined) return today();
+  const day =
+    when instanceof Date
+      ? Math.floor(when.getTime() / 86_400_000)
+      : typeof when === 'string'
+        ? parseDay(when)
+        : when;
+  if (typeof day === 'number' && Number.isInteger(day) && day >= firstDay && day <= lastDay) return day;
+  throw wrong(
+    argument,
+    'a Date, a day such as "2024-06-30" or a whole number of days since 1970-01-01',
+    when,
+  );
+}
+
+/** Options with the day as a number; what is wrong is named. Throws `wrong-argument`. */
+export function checked<Options>(options: AtBorder<Options> | undefined): Options {
+  const said: unknown = options ?? {};
+  if (options === null || typeof said !== 'object' || Array.isArray(said))
+    throw wrong('options', 'an object of options', options);
+  const all = said as Readonly<Record<string, unknown>>;
+  for (const name of ['tau', 'k', 'budget', 'perBroker', 'level']) numeric(all, name);
+  for (const name of ['own', 'to', 'from', 'person', 'topic', 'group', 'by']) textual(all, name);
+  weighed(all.weights);
+  return { ...all, asOf: dayNumber(all.asOf as When | undefined) } as Options;
+}
+
+/** Throws `wrong-argument` for what is no network. */
+export function checkedNetwork(network: Network): Network {
+  const { people, organisations, pairs } = (network ?? {}) as Partial<Network>;
+  if (Array.isArray(people) && Array.isArray(organisations) && typeof pairs?.count === 'number')
+    return network;
+  throw wrong('network', 'a network, as resolve gives it', network);
+}
+
+function numeric(options: Readonly<Record<string, unknown>>, name: string): void {
+  const value = options[name];
+  if (value === undefined || (typeof value === 'number' && Number.isFinite(value))) return;
+  throw wrong(name, 'a number', value);
+}
+
+function textual(options: Readonly<Record<string, unknown>>, name: string): void {
+  const value = options[name];
+  if (value !== undefined && typeof value !== 'string') throw wrong(name, 'text', value);
+}
+
+/** Trust, knowledge and history: finite, not negative, summing to 1. */
+function weighed(weights: unknown): void {
+  if (weights === undefined) return;
+  if (typeof weights !== 'object' || weights === null)
+    throw wrong('weights', '{ trust, knowledge, history }', weights);
+  let sum = 0;
+  for (const name of ['trust', 'knowledge', 'history']) {
+    const value = (weights as Readonly<Record<string, unknown>>)[name];
+    if (!(typeof value === 'number' && value >= 0 && value <= 1))
+      throw wrong(`weights.${name}`, 'a number from 0 to 1', value);
+    sum += value;
+  }
+  if (Math.abs(sum - 1) > 1e-9) throw wrong('weights', 'three numbers that sum to 1', sum);
+}

@@ -1,0 +1,153 @@
+import type { Dependence } from '../answers/dependence.ts';
+import type { AnswerOptions } from '../answers/ground.ts';
+import type { IntroduceOptions, Introductions } from '../answers/introduce.ts';
+import type { Plan, PlanOptions } from '../answers/plan.ts';
+import type { TriangulateOptions, Triangulation } from '../answers/triangulate.ts';
+import type { WhatIf, WhatIfOptions } from '../answers/what-if.ts';
+import { wrong } from '../given/as-view.ts';
+import type { GraphologyGraph } from '../given/graph.ts';
+import { toGraphology } from '../graphology/to-graphology.ts';
+import { type MetricsResult, metrics } from '../measures/metrics.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { labelOf, mainMembership, type Network } from '../model/network.ts';
+import type { NetworkView } from '../model/network-view.ts';
+import type { PairStrength, StrengthOptions } from '../model/strength.ts';
+import { tieList, viewOf } from '../model/tie-list.ts';
+import { resolve } from '../resolve/resolve.ts';
+import type { ImportReport } from '../sources/import.ts';
+import { importFilesStreaming, type StreamOptions } from '../sources/import-streams.ts';
+import { type CsvFiles, writeCsv } from '../writers/csv.ts';
+import { writeGexf } from '../writers/gexf.ts';
+import { writeGraphml } from '../writers/graphml.ts';
+import { dependence, introduce, plan, strengths, triangulate, whatIf } from './answers.ts';
+import { type AtBorder, dayNumber, type When } from './border.ts';
+import { type Openable, taken } from './take.ts';
+
+export interface OpenOptions extends StreamOptions {
+  /** The day that questions are asked about unless they say another; today unless given. */
+  readonly asOf?: When;
+}
+
+/** A person with what is usually shown of them. */
+export interface PersonSeen {
+  readonly id: string;
+  readonly name: string;
+  /** By name; null where none is known on the day. */
+  readonly organisation: string | null;
+}
+
+export interface ViewOptions extends AtBorder<StrengthOptions> {
+  readonly directed?: boolean;
+  readonly group?: string;
+  readonly measures?: readonly string[] | 'all';
+}
+
+/**
+ * A network to ask: a thin face over the functions of the same names, which stay for those who want them.
+ * Files that could not be read are in `report`. Throws `wrong-argument` for what is no file, evidence or graph.
+ */
+export async function open(
+  given: Openable | readonly Openable[],
+  options: OpenOptions = {},
+): Promise<OpenNetwork> {
+  if (typeof options !== 'object' || options === null)
+    throw wrong('options', 'an object of options', options);
+  for (const name of ['self', 'own', 'format', 'encoding'] as const)
+    if (options[name] !== undefined && typeof options[name] !== 'string')
+      throw wrong(name, 'text', options[name]);
+  const { asOf, ...rest } = options;
+  const day = dayNumber(asOf);
+  const { evidence, files } = taken(Array.isArray(given) ? given : [given as Openable]);
+  if (files.length === 0) return new OpenNetwork(evidence, undefined, day);
+  const read = await importFilesStreaming(evidence, files, rest);
+  return new OpenNetwork(read.evidence, read.report, day);
+}
+
+export class OpenNetwork {
+  readonly evidence: Evidence;
+  readonly network: Network;
+  /** What reading the files gave and what was refused; undefined where there was nothing to read. */
+  readonly report: ImportReport | undefined;
+  private readonly day: number;
+
+  constructor(evidence: Evidence, report: ImportReport | undefined, day: number) {
+    this.evidence = evidence;
+    this.network = resolve(evidence);
+    this.report = report;
+    this.day = day;
+  }
+
+  get people(): readonly PersonSeen[] {
+    const { people, organisations } = this.network;
+    return people.map((person) => {
+      const main = mainMembership(this.network, person, this.day);
+      const organisation = main === undefined ? null : organisations[main.organisation]!.name;
+      return { id: person.id, name: labelOf(person), organisation };
+    });
+  }
+
+  get organisations(): readonly string[] {
+    return this.network.organisations.map(({ name }) => name);
+  }
+
+  /** Strength of every tie. */
+  ties(options?: AtBorder<StrengthOptions>): PairStrength[] {
+    return strengths(this.network, { asOf: this.day, ...options });
+  }
+
+  introduce(options: AtBorder<IntroduceOptions>): Introductions {
+    return introduce(this.network, { asOf: this.day, statements: this.evidence.statements, ...options });
+  }
+
+  dependence(options?: AtBorder<AnswerOptions>): Dependence {
+    return dependence(this.network, { asOf: this.day, ...options });
+  }
+
+  triangulate(options?: AtBorder<TriangulateOptions>): Triangulation {
+    return triangulate(this.network, { asOf: this.day, imports: this.evidence.imports, ...options });
+  }
+
+  plan(options?: AtBorder<PlanOptions>): Plan {
+    return plan(this.network, { asOf: this.day, ...options });
+  }
+
+  whatIf(options: AtBorder<WhatIfOptions>): WhatIf {
+    return whatIf(this.network, { asOf: this.day, ...options });
+  }
+
+  /** The network in the columns that measures read. */
+  view(options: ViewOptions = {}): NetworkView {
+    const { directed = false, group = 'organisation' } = options;
+    return viewOf(this.network, tieList(this.network, this.ties(options)), {
+      directed,
+      group,
+      asOf: dayNumber(options.asOf ?? this.day),
+    });
+  }
+
+  metrics(options: ViewOptions = {}): MetricsResult {
+    return metrics(this.view(options), { measures: options.measures ?? 'all' });
+  }
+
+  toGraphology(options: ViewOptions = {}): GraphologyGraph {
+    const view = this.view(options);
+    const { measures } = options;
+    return toGraphology(view, measures === undefined ? {} : { result: metrics(view, { measures }) });
+  }
+
+  toGexf(options: { readonly asOf?: When } = {}): string {
+    return writeGexf(this.network, this.written(options)).text;
+  }
+
+  toGraphml(options: { readonly asOf?: When } = {}): string {
+    return writeGraphml(this.network, this.written(options)).text;
+  }
+
+  toCsv(options: { readonly asOf?: When } = {}): CsvFiles {
+    return writeCsv(this.network, this.written(options));
+  }
+
+  private written(options: { readonly asOf?: When }): { asOf: number; evidence: Evidence } {
+    return { asOf: dayNumber(options.asOf ?? this.day), evidence: this.evidence };
+  }
+}
