@@ -1,0 +1,132 @@
+import {
+  type Evidence,
+  importFiles,
+  NO_EVIDENCE,
+  type Purpose,
+  personsByKey,
+  release,
+  resolve,
+  serialise,
+  writeCsv,
+  writeGexf,
+  writeGraphml,
+} from '@tertius/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const AS_OF = 20_780;
+const RUNS = Number(process.env.TERTIUS_RUNS ?? 300);
+
+interface Contact {
+  readonly inRoster: boolean;
+  readonly trust: number;
+  readonly logged: boolean;
+  readonly mails: number;
+}
+
+const contact = fc.record({
+  inRoster: fc.boolean(),
+  trust: fc.integer({ min: 1, max: 99_998 }).map((k) => (2 * k + 1) / 1e6),
+  logged: fc.boolean(),
+  mails: fc.nat(3),
+});
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const rows = (header: string, lines: readonly string[]): Uint8Array =>
+  bytesOf([header, ...lines, ''].join('\n'));
+
+/** An address book, messages, a roster, ratings and log entries, each secret with a canary of its own. */
+function evidenceOf(contacts: readonly Contact[]): Evidence {
+  const mail = (k: number): string => `zmail${k}@zhost.example`;
+  const mine = [
+    {
+      name: 'Connections.csv',
+      bytes: rows(
+        'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+        contacts.map(
+          (_, k) =>
+            `Zfirst${k},Zlast${k},https://www.linkedin.com/in/zprofile${k},${mail(k)},Zfirm${k % 3},Zrole,01 Feb 2024`,
+        ),
+      ),
+    },
+    ...contacts.flatMap(({ mails }, k) =>
+      Array.from({ length: mails }, (_, n) => ({
+        name: `m${k}-${n}.eml`,
+        bytes: bytesOf(
+          `From: ${mail(k)}\r\nTo: zowner@zhost.example\r\nSubject: zsubject${k}\r\nMessage-ID: <zid${k}.${n}@zhost.example>\r\nDate: Mon, 1${n} Mar 2025 10:00:00 +0000\r\n\r\nzbody\r\n`,
+        ),
+      })),
+    ),
+  ];
+  const roster = contacts.flatMap(({ inRoster }, k) =>
+    inRoster ? `e${k},Known ${k},Own,known${k}@own.example` : [],
+  );
+  const first = importFiles(NO_EVIDENCE, mine, { self: 'zowner@zhost.example', own: 'Own', today: AS_OF });
+  const files = [
+    {
+      name: 'people.csv',
+      bytes: rows('id,name,organisation,email', ['boss,Boss,Own,boss@own.example', ...roster]),
+    },
+  ];
+  const { evidence } = importFiles(first.evidence, files, { today: AS_OF });
+  const keys = personsByKey(resolve(evidence));
+  const statements = contacts.flatMap(({ trust, logged, inRoster }, k) => {
+    const to = `mail:${mail(k)}`;
+    expect(keys.has(to)).toBe(true);
+    return [
+      { kind: 'rating', from: 'owner:', to, trust, knowledge: trust, judgement: trust } as const,
+      ...(logged
+        ? [
+            {
+              kind: 'log',
+              from: 'mail:zowner@zhost.example',
+              to: [to],
+              date: '2025-04-13',
+              channel: 'call',
+              topic: 'ztopic',
+              note: 'znote',
+              ask: 'zask',
+              open: 'https://zopen.example',
+            } as const,
+          ]
+        : []),
+      ...(inRoster ? [{ kind: 'same', a: to, b: `mail:known${k}@own.example` } as const] : []),
+    ];
+  });
+  return { ...evidence, statements };
+}
+
+/** Every text that leaves for a reader. */
+function everything(evidence: Evidence, purpose: Purpose, random: (n: number) => number): string {
+  const passed = release(evidence, purpose, { asOf: AS_OF, random });
+  const options = { asOf: AS_OF, evidence: passed.evidence };
+  const { people, ties } = writeCsv(passed.network, options);
+  return [
+    serialise(passed.evidence),
+    people,
+    ties,
+    writeGexf(passed.network, options).text,
+    writeGraphml(passed.network, options).text,
+  ].join('\n');
+}
+
+const WORDS_OF_THE_OWNER =
+  /zmail|zhost|zprofile|zowner|zsubject|zid\d|ztopic|znote|zask|zopen|2025-0[34]|m\d+-\d/i;
+
+test('no export for others holds an address, profile, subject, note, rating or exact strength of the personal layer', () => {
+  fc.assert(
+    fc.property(fc.array(contact, { minLength: 1, maxLength: 8 }), fc.nat(), (contacts, seed) => {
+      const evidence = evidenceOf(contacts);
+      const random = (n: number): number => seed % n;
+      for (const purpose of ['colleague', 'public'] as const) {
+        const text = everything(evidence, purpose, random);
+        expect(text).not.toMatch(WORDS_OF_THE_OWNER);
+        for (const { trust } of contacts) expect(text).not.toContain(String(trust));
+        if (purpose === 'public') expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole|known|boss|own\b/i);
+        for (const [, strength] of text.matchAll(/"strength":([\d.e-]+)/g))
+          expect(['0.1', '0.3', '0.6']).toContain(strength);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
