@@ -40,6 +40,32 @@ describe.skipIf(browserPath === null)('the views of the drawing', () => {
       await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
     });
 
+  it('the tab Units says which units talk to others, and through whom', async () => {
+    const { page } = watched;
+    await page.getByRole('tab', { name: 'Units', exact: true }).click();
+    const table = page.getByRole('table', { name: 'Units' });
+    await table.waitFor();
+    expect(await table.textContent()).toContain('Flood Risk');
+    if (look) await page.screenshot({ path: `${look}/Units.png` });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('the tab Time steps through months, and the drawing follows', async () => {
+    const { page } = watched;
+    await page.getByRole('tab', { name: 'Time', exact: true }).click();
+    await page.getByRole('button', { name: 'Earlier month' }).click();
+    await expect
+      .poll(() => page.getByRole('heading', { name: /The network as of/ }).textContent())
+      .toContain('2026-10-24');
+    if (look) await page.screenshot({ path: `${look}/Time.png` });
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Later month' }).click();
+    await expect
+      .poll(() => page.getByRole('heading', { name: /The network as of/ }).textContent())
+      .toContain('2026-11-23');
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
+  });
+
   it('a view fits a phone and a small window', async () => {
     const { page } = watched;
     for (const [width, height] of [

@@ -1,4 +1,4 @@
-import { organisation } from '@tertius/core';
+import type { OrganisationAnswer } from '@tertius/core';
 import { type Alter, aroundFigure } from '../figure/around.ts';
 import type { Figure } from '../figure/figure-types.ts';
 import { type Crossing, flowFigure } from '../figure/flow.ts';
@@ -74,8 +74,10 @@ function crossingsOf(readings: Readings, holding: Holding): Crossing[] {
 }
 
 /** Units by units, as the core counts them; null where there are fewer than two. */
-export function matrixAnswer(readings: Readings): FigureAnswer | null {
-  const { units, matrix, words } = organisation(readings.network, { asOf: readings.asOf });
+export function matrixAnswer(
+  readings: Readings,
+  { units, matrix, words }: OrganisationAnswer,
+): FigureAnswer | null {
   if (units.length < 2) return null;
   const shown = units
     .toSorted((a, b) => b.people - a.people || (a.unit < b.unit ? -1 : 1))

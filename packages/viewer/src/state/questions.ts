@@ -5,6 +5,8 @@ import {
   type Introductions,
   introduce,
   type Network,
+  type OrganisationAnswer,
+  organisation,
   type Plan,
   plan,
   proposals,
@@ -19,6 +21,7 @@ import { type PersonRow, personRows } from './person-rows.ts';
 import type { Readings } from './readings.ts';
 import { type RhythmRows, rhythmRows } from './rhythm-rows.ts';
 import { type Hit, type Search, searchOf } from './search.ts';
+import { type UnitRows, unitRows } from './unit-rows.ts';
 
 /** Two who may be one, by the keys that name them whatever else is imported. */
 export interface ProposedJoin {
@@ -41,6 +44,7 @@ export interface Questions {
   brokerage: { given: object; answer: Brokerage };
   dependence: { given: object; answer: Dependence };
   bridges: { given: object; answer: FigureAnswer | null };
+  units: { given: object; answer: UnitRows };
   matrix: { given: object; answer: FigureAnswer | null };
   rhythm: { given: object; answer: RhythmRows };
   joins: { given: object; answer: Joins };
@@ -61,6 +65,14 @@ export interface Subject {
   readonly holding: Holding;
   readonly tau: number;
   search?: Search;
+  units?: OrganisationAnswer;
+}
+
+/** The comparison of units, worked out once. */
+function unitsOf(subject: Subject): OrganisationAnswer {
+  const { network, asOf } = subject.readings;
+  subject.units ??= organisation(network, { asOf });
+  return subject.units;
 }
 
 type Answers = {
@@ -89,7 +101,8 @@ export const answers: Answers = {
   brokerage: ({ readings }) => brokerageOf(readings),
   dependence: ({ readings, tau }) => dependence(readings.network, { asOf: readings.asOf, tau }),
   bridges: ({ readings, holding }) => bridgesAnswer(readings, holding),
-  matrix: ({ readings }) => matrixAnswer(readings),
+  units: (subject) => unitRows(unitsOf(subject)),
+  matrix: (subject) => matrixAnswer(subject.readings, unitsOf(subject)),
   rhythm: ({ readings }) => rhythmRows(readings),
   joins: ({ readings: { network, evidence } }) => joinsOf(network, evidence.statements),
   plan: ({ readings, tau }, { budget }) => plan(readings.network, { asOf: readings.asOf, tau, budget }),

@@ -23,7 +23,15 @@ import type { Hit } from './search.ts';
 import type { Selection } from './selection.ts';
 import type { Work } from './work.ts';
 
-export type TabId = 'network' | 'people' | 'organisations' | 'brokerage' | 'introductions' | 'triangulation';
+export type TabId =
+  | 'network'
+  | 'people'
+  | 'organisations'
+  | 'brokerage'
+  | 'introductions'
+  | 'triangulation'
+  | 'units'
+  | 'time';
 
 /** A way in which the Network tab draws the network. */
 export type DrawingView = 'map' | 'around' | 'bridges' | 'matrix';

@@ -15,8 +15,6 @@ const KINDS: readonly { readonly kind: RhythmKind; readonly word: string; readon
 export function RhythmSection(): JSX.Element {
   const session = useSession();
   const id = useId();
-  const answer = session.answer('rhythm', {}).value.value;
-  const any = answer !== undefined && KINDS.some(({ kind }) => answer[kind].count > 0);
   return (
     <section class="stack">
       <h3>Ties over time</h3>
@@ -34,6 +32,18 @@ export function RhythmSection(): JSX.Element {
           }}
         />
       </div>
+      <RhythmLists />
+    </section>
+  );
+}
+
+/** Ties that cool, sleep or have just begun, as folds; `open` shows them at once. */
+export function RhythmLists({ open = false }: { open?: boolean }): JSX.Element {
+  const session = useSession();
+  const answer = session.answer('rhythm', {}).value.value;
+  const any = answer !== undefined && KINDS.some(({ kind }) => answer[kind].count > 0);
+  return (
+    <>
       {answer !== undefined && !any && (
         <p class="small soft">No tie is cooling, dormant or new on this day, as far as dates tell.</p>
       )}
@@ -41,7 +51,7 @@ export function RhythmSection(): JSX.Element {
         KINDS.filter(({ kind }) => answer[kind].count > 0).map(({ kind, word, help }) => {
           const { count, ties } = answer[kind];
           return (
-            <details key={kind}>
+            <details key={kind} open={open}>
               <summary>
                 {counted(count, 'tie is', 'ties are')} {word}
               </summary>
@@ -57,7 +67,7 @@ export function RhythmSection(): JSX.Element {
             </details>
           );
         })}
-    </section>
+    </>
   );
 }
 

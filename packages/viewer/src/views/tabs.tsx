@@ -8,7 +8,9 @@ import { isNarrow } from './media.ts';
 import { NetworkView } from './network-view.tsx';
 import { OrganisationsView } from './organisations-view.tsx';
 import { PeopleView } from './people-view.tsx';
+import { TimeView } from './time-view.tsx';
 import { TriangulationView } from './triangulation-view.tsx';
+import { UnitsView } from './units-view.tsx';
 
 interface Tab {
   readonly id: TabId;
@@ -23,6 +25,8 @@ const TABS: readonly Tab[] = [
   { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
   { id: 'triangulation', title: 'Triangulation', View: TriangulationView },
   { id: 'introductions', title: 'Introductions', View: IntroductionsView },
+  { id: 'units', title: 'Units', View: UnitsView },
+  { id: 'time', title: 'Time', View: TimeView },
 ];
 
 export const TAB_IDS: readonly TabId[] = TABS.map(({ id }) => id);

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { UnitRow } from '../state/unit-rows.ts';
+import { decimal, percent } from '../state/words.ts';
+import { useSession } from './context.ts';
+import { DataTable, type TableColumn } from './data-table.tsx';
+import { Waiting } from './waiting.tsx';
+
+const COLUMNS: readonly TableColumn<UnitRow>[] = [
+  { id: 'unit', title: 'Unit', value: (row) => row.unit },
+  { id: 'people', title: 'People', value: (row) => row.people },
+  { id: 'inside', title: 'Ties inside', value: (row) => row.inside },
+  { id: 'outside', title: 'Ties to other units', value: (row) => row.outside },
+  {
+    id: 'expected',
+    title: 'Expected by chance',
+    value: (row) => row.expected,
+    cell: (row) => decimal(row.expected, 1),
+    help: 'Ties to other units that the number of ties of each person alone would give.',
+  },
+  {
+    id: 'silo',
+    title: 'Keeps to itself',
+    value: (row) => (row.silo ? 'yes' : ''),
+    words: true,
+    help: 'Far fewer ties to other units than chance gives.',
+  },
+  {
+    id: 'gate',
+    title: 'Who holds most of its outside ties',
+    value: (row) => row.gateName,
+    cell: (row) => (row.gate === null ? '' : `${row.gateName}, ${percent(row.gateShare)}`),
+  },
+];
+
+/** Units of the own organisation: which talk to others, which keep to themselves, and through whom. */
+export function UnitsView(): JSX.Element {
+  const session = useSession();
+  const { value, failed } = session.answer('units', {}).value;
+  if (value === undefined) return <Waiting failed={failed} doing="Comparing the units …" />;
+  if (value.rows.length === 0)
+    return (
+      <div class="page">
+        <p class="note">No units are known. Import a roster with a unit or department for each person.</p>
+      </div>
+    );
+  return (
+    <DataTable
+      caption="Units"
+      intro={value.words.join(' ')}
+      filterLabel="Filter units"
+      rows={value.rows}
+      columns={COLUMNS}
+      keyOf={(row) => row.unit}
+      textOf={(row) => `${row.unit} ${row.gateName}`}
+      sortedBy="people"
+      explain
+      onPick={(row) => {
+        if (row.gate !== null) session.select({ kind: 'person', id: row.gate }, true);
+      }}
+    />
+  );
+}
