@@ -6,9 +6,6 @@ const real: string = fileURLToPath(new URL('../../shared/oracle/', import.meta.u
 
 export const samples: string = fileURLToPath(new URL('./data/samples/', import.meta.url));
 
-/** Whether the real networks, which are not part of this project, stand beside the checkout. */
-export const realNetworksAreThere: boolean = existsSync(`${real}karate.actors.csv`);
-
 /** A file of a network and its values by independent tools: invented ones from here, real ones from beside the checkout. */
 export function oracleFile(name: string): string {
   const here = invented + name;
