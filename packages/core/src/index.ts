@@ -67,6 +67,7 @@ export {
   organisationFrom,
 } from './answers/organisation/organisation.ts';
 export { type Alike, alike } from './answers/organisation/alike.ts';
+export { withheld } from './answers/organisation/withheld.ts';
 export { type Comparison, compareRelations } from './answers/organisation/compare.ts';
 export { type Inside, type InsideOptions, inside } from './answers/organisation/inside.ts';
 export {

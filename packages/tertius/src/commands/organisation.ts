@@ -14,6 +14,7 @@ import {
   resolve,
   shuffledEiOnWorkers,
   shuffling,
+  withheld,
 } from '@tertius/core';
 import { nodePool } from '@tertius/core/node';
 import { print, printHeading, printJson } from '../render/output.ts';
@@ -44,6 +45,10 @@ export const organisationCommand: Command = {
       help: 'how alike two relations are: advice,reporting tells whether the informal network is the reporting line',
     },
     like: { value: 'P', help: 'who is tied to the same people as P, so could stand in' },
+    'min-group': {
+      value: 'N',
+      help: 'for pages that go round: name no person, leave out units of fewer than N people',
+    },
     own: OWN,
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -125,11 +130,13 @@ async function runOrganisation(input: Input): Promise<number> {
   const pool = chance.other.length * draws > MANY ? nodePool() : undefined;
   try {
     const drawn = await shuffledEiOnWorkers(chance, draws, { pool, onProgress: shownProgress });
-    const answer = organisationFrom(
+    const full = organisationFrom(
       on,
       { asOf, draws, seed, relation: input.text('relation') },
       eiTests(chance, drawn),
     );
+    const least = input.whole('min-group', 2, 10_000);
+    const answer = least === undefined ? full : withheld(full, least);
     if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
     else await show(answer);
   } finally {
