@@ -1,6 +1,6 @@
 import { TertiusError } from '../errors.ts';
 import type { Layer } from '../model/evidence.ts';
-import { isZip, memberNames, unpack } from './archive.ts';
+import { type Archive, isZip, memberNames, unpack } from './archive.ts';
 import { folderOf } from './archive-folder.ts';
 import { startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
@@ -9,6 +9,7 @@ import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
 import { foldHeader, type Header } from './header.ts';
 import { Ledger } from './ledger.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
+import { gunzip, isGzip, tarMembers } from './tar.ts';
 
 /** A file after reading. */
 export interface FileRead {
@@ -31,6 +32,7 @@ export function readFile(file: SourceFile, options: ImportOptions, today: number
     throw new TertiusError('empty', 'the file is empty; export it again', { place: { file: file.name } });
   const reading: Reading = { file: file.name, options, ledger: new Ledger(), draft: new Draft(), today };
   if (isZip(file.bytes)) return readArchive(file, reading);
+  if (isGzip(file.bytes)) return readGzip(file, reading);
   return readText(file.bytes, reading);
 }
 
@@ -187,31 +189,45 @@ function likelyMapping(columns: readonly string[]): string {
 }
 
 function readArchive(file: SourceFile, reading: Reading): FileRead {
-  const place = { file: file.name };
-  let names: string[];
-  try {
-    names = memberNames(file.bytes).filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
-  } catch (cause) {
-    throw damaged(cause, place);
-  }
+  const opened = intact(file.name, () => memberNames(file.bytes));
+  return readMembers(opened, reading, (wanted) => intact(file.name, () => unpack(file.bytes, wanted)));
+}
+
+/** A tar that was packed by gzip is read as a zip of the same files would be; any other packed file as itself. */
+function readGzip(file: SourceFile, reading: Reading): FileRead {
+  const bytes = intact(file.name, () => gunzip(file.bytes));
+  const members = intact(file.name, () => tarMembers(bytes));
+  if (members === undefined) return readText(bytes, { ...reading, file: file.name.replace(/\.gz$/i, '') });
+  return readMembers(
+    [...members.keys()],
+    reading,
+    (wanted) => new Map([...members].filter(([name]) => wanted(name))),
+  );
+}
+
+function readMembers(all: readonly string[], reading: Reading, open: Archive['unpack']): FileRead {
+  const place = { file: reading.file };
+  const names = all.filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
   const known = ARCHIVE_FORMATS.find((format) => format.recognise(names)) ?? folderOf(names);
   if (known === undefined)
     throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
       place,
     });
-  const open = (wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> => {
-    try {
-      return unpack(file.bytes, (name) => names.includes(name) && wanted(name));
-    } catch (cause) {
-      throw damaged(cause, place);
-    }
-  };
-  known.read({ names, unpack: open }, reading);
+  const kept = new Set(names);
+  known.read({ names, unpack: (wanted) => open((name) => kept.has(name) && wanted(name)) }, reading);
   warnIfNothing(reading.ledger, 0);
   const { format, layer } = known;
   const { ledger, draft } = reading;
   const personal = known.personal === 'if-named' ? reading.options.self !== undefined : known.personal;
   return { format, personal, layer, encoding: null, delimiter: null, headerLine: null, ledger, draft };
+}
+
+function intact<T>(file: string, open: () => T): T {
+  try {
+    return open();
+  } catch (cause) {
+    throw damaged(cause, { file });
+  }
 }
 
 function damaged(cause: unknown, place: { readonly file: string }): TertiusError {

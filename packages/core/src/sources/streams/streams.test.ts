@@ -1,8 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Evidence, NO_EVIDENCE } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { type ImportReport, importFiles } from '../import.ts';
+import { gunzip } from '../tar.ts';
 
 const SELF = { self: 'Noor Haddad <noor@alderwick.example>', today: 20_800 };
 
@@ -164,4 +165,37 @@ test('a Mastodon note to named people alone is a message; likes and boosts name 
   const { report } = read(['m.zip', archive]);
   expect(counts(report)).toEqual({ message: 1, reply: 1, repost: 1, like: 1 });
   expect(report.files[0]?.people).toBe(2);
+});
+
+function tar(members: Readonly<Record<string, string>>): Uint8Array {
+  const blocks = Object.entries(members).flatMap(([name, text]) => {
+    const body = strToU8(text);
+    const head = new Uint8Array(512);
+    head.set(strToU8(name), 0);
+    head.set(strToU8(body.length.toString(8).padStart(11, '0')), 124);
+    head.set(strToU8('0'), 156);
+    head.set(strToU8('ustar'), 257);
+    const padded = new Uint8Array(Math.ceil(body.length / 512) * 512);
+    padded.set(body);
+    return [head, padded];
+  });
+  return Uint8Array.from([...blocks, new Uint8Array(1024)].flatMap((block) => [...block]));
+}
+
+test('an older Mastodon archive, a tar packed by gzip, reads as the zip does; one cut short is refused', () => {
+  const members = {
+    'actor.json': '{"id":"https://m.example/users/noor"}',
+    'outbox.json':
+      '{"orderedItems":[{"id":"1","type":"Announce","published":"2026-01-06T10:00:00Z","object":"https://m.example/@dele/7"}]}',
+  };
+  const packed = gzipSync(tar(members));
+  expect(counts(read(['archive.tar.gz', packed]).report)).toEqual({ repost: 1 });
+  const { report } = read(['cut.tar.gz', gzipSync(tar(members).subarray(0, 1030))]);
+  expect(report.files[0]?.refused?.code).toBe('unreadable');
+});
+
+test('gzip that unpacks to more than the limit is refused before it is unpacked whole', () => {
+  const large = gzipSync(new Uint8Array(1 << 20));
+  expect(() => gunzip(large, 1 << 18)).toThrow('unpacks to more');
+  expect(gunzip(large)).toHaveLength(1 << 20);
 });
