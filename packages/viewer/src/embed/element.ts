@@ -1,9 +1,10 @@
+import type { Opened } from '../state/session.ts';
 import { type MountedView, mount } from './mount.tsx';
 
 const NAME = 'tertius-network';
 
 /**
- * Defines `<tertius-network>`: its text, or what its property `network` is given, is the text of a network file.
+ * Defines `<tertius-network>`: its text, or its property `network`, is the text of a network file (the property takes evidence, too).
  * Does nothing where there are no custom elements.
  */
 export function defineElement(): void {
@@ -11,24 +12,31 @@ export function defineElement(): void {
   customElements.define(
     NAME,
     class extends HTMLElement {
+      static readonly observedAttributes = ['as-of'];
       #view: MountedView | null = null;
-      #network = '';
+      #network: Opened = '';
 
-      get network(): string {
+      get network(): Opened {
         return this.#network;
       }
 
-      set network(text: string) {
-        this.#network = text;
-        void this.#view?.update(text);
+      set network(network: Opened) {
+        this.#network = network;
+        this.#view?.update(network).catch(() => undefined);
+      }
+
+      attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+        if (before !== now) this.#view?.setAsOf(now);
       }
 
       connectedCallback(): void {
         if (this.#view !== null) return;
-        const written = this.#network === '' ? (this.textContent ?? '').trim() : this.#network;
+        this.#takeEarly();
+        if (this.#network === '') this.#network = (this.textContent ?? '').trim();
         this.replaceChildren();
         const asOf = this.getAttribute('as-of');
-        this.#view = mount(this, written, asOf === null ? {} : { asOf });
+        this.#view = mount(this, this.#network, asOf === null ? {} : { asOf });
+        this.#view.ready.catch(() => undefined);
         this.#view.on('select', (selection) =>
           this.dispatchEvent(new CustomEvent('tertius-select', { detail: selection })),
         );
@@ -38,6 +46,26 @@ export function defineElement(): void {
         this.#view?.destroy();
         this.#view = null;
       }
+
+      /** A property that was set before the element was defined hides the accessor, so it is taken and set again. */
+      #takeEarly(): void {
+        const early = Object.getOwnPropertyDescriptor(this, 'network');
+        if (early === undefined) return;
+        Reflect.deleteProperty(this, 'network');
+        this.network = early.value as Opened;
+      }
     },
   );
+}
+
+/** What `<tertius-network>` is to a script. */
+export interface TertiusNetworkElement extends HTMLElement {
+  /** The text of a network file, or evidence. */
+  network: Opened;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tertius-network': TertiusNetworkElement;
+  }
 }

@@ -3,7 +3,7 @@ import { type Evidence, parseDay, type Statement } from '@tertius/core';
 import { render } from 'preact';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Selection } from '../state/selection.ts';
-import { createSession, type Opened } from '../state/session.ts';
+import { createSession, type Opened, type Session } from '../state/session.ts';
 import { App } from '../views/app.tsx';
 import { SurroundingsProvider } from '../views/context.ts';
 import { BenchElsewhere } from '../work/elsewhere.ts';
@@ -37,8 +37,10 @@ export interface MountedView {
   readonly ready: Promise<void>;
   /** Shows another network: the text of a network file, or evidence. Settles as `ready` does. */
   update(network: Opened | Promise<Opened>): Promise<void>;
-  /** Selects a person by id; null selects nobody. */
-  select(id: string | null): void;
+  /** Selects a person by id, or a person or an organisation; null selects nobody. Waits for a network that is being read. */
+  select(selection: string | Selection | null): void;
+  /** Reads ties as of another day, `YYYY-MM-DD`; null goes back to the day that the view began with. */
+  setAsOf(day: string | null): void;
   /** Calls back on every event of a kind; returns how to stop. */
   on<Kind extends keyof ViewEvents>(kind: Kind, handler: (event: ViewEvents[Kind]) => void): () => void;
   destroy(): void;
@@ -84,15 +86,41 @@ export function mount(
     root,
   );
   const stops = new Set<() => void>();
+  let wanted: { readonly selection: Selection | null } | null = null;
+  let opens = 0;
   const open = (next: Opened | Promise<Opened>): Promise<void> => {
-    const opened = session.open(next);
+    const mine = ++opens;
+    const opened = session.open(next).finally(() => {
+      if (mine !== opens || wanted === null) return;
+      const { selection } = wanted;
+      wanted = null;
+      session.select(selection, true);
+    });
     opened.catch(() => undefined);
     return opened;
   };
+  const update = (next: Opened | Promise<Opened>): Promise<void> => {
+    const before = session.selection.peek();
+    const opened = open(next);
+    return opened.then(() => {
+      if (session.selection.peek() === null && before !== null && stillThere(session, before))
+        session.select(before);
+    });
+  };
+  const ready = open(network);
   return {
-    ready: open(network),
-    update: open,
-    select: (id) => session.select(id === null ? null : { kind: 'person', id }, true),
+    ready,
+    update,
+    select: (given) => {
+      const selection = typeof given === 'string' ? { kind: 'person' as const, id: given } : given;
+      if (session.opening.peek()) wanted = { selection };
+      else session.select(selection, true);
+    },
+    setAsOf(day) {
+      const read = day === null ? session.firstAsOf : parseDay(day);
+      if (read === undefined) throw new RangeError(`${day} is no day; write YYYY-MM-DD`);
+      session.setAsOf(read);
+    },
     on(kind, handler) {
       let first = true;
       const stop = effect(() => {
@@ -122,4 +150,11 @@ export function mount(
       host.remove();
     },
   };
+}
+
+function stillThere(session: Session, selection: Selection): boolean {
+  const { network, byId } = session.readings.peek();
+  return selection.kind === 'person'
+    ? byId.has(selection.id)
+    : network.organisations.some(({ name }) => name === selection.name);
 }
