@@ -101,11 +101,12 @@ export function mount(
   };
   const update = (next: Opened | Promise<Opened>): Promise<void> => {
     const before = session.selection.peek();
-    const opened = open(next);
-    return opened.then(() => {
+    const shown = open(next).then(() => {
       if (session.selection.peek() === null && before !== null && stillThere(session, before))
         session.select(before);
     });
+    shown.catch(() => undefined);
+    return shown;
   };
   const ready = open(network);
   return {

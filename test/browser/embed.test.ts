@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importFiles, NO_EVIDENCE, serialise } from '@tertius/core';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const bundle = fileURLToPath(new URL('../../packages/viewer/dist/browser', import.meta.url));
+const bytes = new TextEncoder().encode('source,target,strength\nana,ben,0.6\nben,cy,0.5\n');
+const text = serialise(importFiles(NO_EVIDENCE, [{ name: 'ties.csv', bytes }]).evidence);
+const inline = JSON.stringify(JSON.parse(text), null, 2);
+const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<script type="importmap">{ "imports": { "@tertius/viewer": "/index.js" } }</script>
+<tertius-network id="early" style="display:block;height:400px"></tertius-network>
+<tertius-network id="inline" style="display:block;height:400px">${inline}</tertius-network>
+<div id="host" style="height:400px"></div>
+<script type="module">
+  const text = await (await fetch('/network.json')).text();
+  document.querySelector('#early').network = text;
+  const { mount } = await import('@tertius/viewer');
+  const view = mount(document.querySelector('#host'), text);
+  const seen = [];
+  view.on('select', (selection) => seen.push(selection?.id ?? null));
+  view.select('ben');
+  await view.ready;
+  seen.push('ready');
+  await view.update(text);
+  document.querySelector('#early').setAttribute('as-of', '2024-01-02');
+  window.seen = seen;
+</script>`;
+const served = new Map([
+  ['/', html],
+  ['/network.json', text],
+]);
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const type = extname(path) === '.js' ? 'text/javascript' : 'text/html';
+    response.setHeader('content-type', type);
+    response.end(served.get(path) ?? readFileSync(join(bundle, path)));
+  }).listen(0, '127.0.0.1');
+  browser = await chromium.launch({ executablePath: process.env.CHROME ?? '/usr/bin/chromium' });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'a plain page with an import map: selection straight after mount, early property, inline text written anew, a day',
+  async () => {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (line) => said.push(line.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'seen' in globalThis);
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen);
+    expect(seen.filter((one) => one === 'ben').length).toBeGreaterThan(0);
+    expect(seen.at(-1)).toBe('ben');
+    for (const id of ['early', 'inline'])
+      await expect
+        .poll(() =>
+          page
+            .locator(`#${id}`)
+            .getByText(/\b3 people\b/)
+            .count(),
+        )
+        .toBeGreaterThan(0);
+    expect(said).toEqual([]);
+  },
+);
