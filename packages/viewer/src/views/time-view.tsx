@@ -34,7 +34,7 @@ export function TimeView(): JSX.Element {
     return () => clearTimeout(timer);
   });
   return (
-    <div class="page stack">
+    <div class="page stack time">
       <h2>The network as of {formatDay(read)}</h2>
       <p class="soft">
         Every tab and the drawing show this day. Places in the drawing stay, so that you see who comes and who

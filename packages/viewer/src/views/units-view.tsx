@@ -32,6 +32,25 @@ const COLUMNS: readonly TableColumn<UnitRow>[] = [
   },
 ];
 
+/** What stands out: the first two sentences, the others behind a fold. */
+function Findings({ words }: { words: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {words.slice(0, 2).join(' ')}
+      {words.length > 2 && (
+        <details>
+          <summary>All that stands out ({words.length - 2} more)</summary>
+          <ul class="findings">
+            {words.slice(2).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
 /** Units of the own organisation: which talk to others, which keep to themselves, and through whom. */
 export function UnitsView(): JSX.Element {
   const session = useSession();
@@ -46,7 +65,7 @@ export function UnitsView(): JSX.Element {
   return (
     <DataTable
       caption="Units"
-      intro={value.words.join(' ')}
+      intro={<Findings words={value.words} />}
       filterLabel="Filter units"
       rows={value.rows}
       columns={COLUMNS}

@@ -1,5 +1,10 @@
 export const content = `
 .drawing { position: relative; flex: 1; min-height: 18rem; background: var(--paper); overflow: hidden; }
+details > summary { cursor: pointer; }
+.app .findings { padding-block: .4rem; max-height: 12rem; overflow: auto; }
+.findings li { padding: .15rem 0; }
+.time input[type=range] { flex: 1 1 10rem; max-width: 40rem; }
+.time .bridges { columns: 20rem; }
 .pane { flex: 1; min-height: 0; display: flex; flex-direction: column; }
 .pane[hidden] { display: none; }
 .app .switch { display: flex; gap: .35rem; padding: .45rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto; flex: none; }
