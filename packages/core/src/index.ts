@@ -113,6 +113,8 @@ export { type GexfOptions, writeGexf, type XmlFile } from './writers/gexf.ts';
 export { writeGraphml } from './writers/graphml.ts';
 
 // What leaves, and for whom
+export { LEVELS, setLevel } from './sharing/levels.ts';
+export type { Level } from './model/evidence.ts';
 export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
 
 // Errors

@@ -86,6 +86,9 @@ export interface Import {
   readonly proposals: readonly ProposalRecord[];
 }
 
+/** `private`: nobody else sees the contact; `on-request`: not who; `shared`: who, and a strength band. */
+export type Level = 'private' | 'on-request' | 'shared';
+
 /** What only the user knows, said about one tie or person; people are named by strong keys. */
 export type Statement =
   | {
@@ -98,6 +101,7 @@ export type Statement =
     }
   | { readonly kind: 'same'; readonly a: string; readonly b: string }
   | { readonly kind: 'different'; readonly a: string; readonly b: string }
+  | { readonly kind: 'level'; readonly person: string; readonly level: Level }
   | LogStatement;
 
 /** What somebody wrote down that no export knows: contact, an ask and what came of it, an introduction made. */

@@ -10,9 +10,13 @@ export interface BandedTie {
 }
 
 /** Ties of a day with the lower end of their band as strength; weaker ties than the lowest band are left out. */
-export function bandedTies(network: Network, asOf: number, chosen: (flags: number) => boolean): BandedTie[] {
+export function bandedTies(
+  network: Network,
+  asOf: number,
+  chosen: (flags: number, a: number, b: number) => boolean,
+): BandedTie[] {
   return strengths(network, { asOf })
-    .filter(({ pair }) => chosen(network.pairs.flags[pair] as number))
+    .filter(({ pair, a, b }) => chosen(network.pairs.flags[pair] as number, a, b))
     .flatMap(tiesOf);
 }
 

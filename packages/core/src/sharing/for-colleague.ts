@@ -1,9 +1,10 @@
 import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, recordKey } from '../identity/keys.ts';
-import type { Evidence, Import, PersonRecord, Statement } from '../model/evidence.ts';
-import { isCurrent, type Network, type Person, personsByKey } from '../model/network.ts';
+import type { Evidence, Import, Level, PersonRecord, Statement } from '../model/evidence.ts';
+import { isCurrent, mainMembership, type Network, type Person, personsByKey } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
+import { levelsOf } from './levels.ts';
 import { madeImport } from './made-import.ts';
 
 /**
@@ -17,11 +18,29 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
     open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
   );
   const listed = (person: Person): boolean => person.records.some(({ key }) => openKeys.has(key));
-  const ties = bandedTies(network, asOf, isPersonal);
+  const levels = levelsOf(network, evidence);
+  const isOwner = (person: number): boolean =>
+    person === network.self || network.people[person]?.owner === true;
+  const levelOf = (person: number): Level => (isOwner(person) ? 'shared' : (levels.get(person) ?? 'shared'));
+  const ties = bandedTies(network, asOf, (flags, a, b) => {
+    const both = [levelOf(a), levelOf(b)];
+    if (!isPersonal(flags) || both.includes('private')) return false;
+    return !both.includes('on-request') || isOwner(a) || isOwner(b);
+  });
   const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const isHidden = (person: Person): boolean => levelOf(person.index) === 'on-request';
+  const someone = hiddenWords(
+    network,
+    asOf,
+    network.people.filter((person) => isHidden(person) && tied.has(person.index)),
+  );
+  const textOf = (person: Person): Omit<PersonRecord, 'line' | 'id'> => {
+    if (isHidden(person)) return someone(person);
+    return listed(person) ? {} : wordsOf(network, person, asOf);
+  };
   const shown = network.people
-    .filter((person) => person.index === network.self || person.owner || tied.has(person.index))
-    .map((person) => ({ person, text: listed(person) ? {} : wordsOf(network, person, asOf) }))
+    .filter(({ index }) => isOwner(index) || tied.has(index))
+    .map((person) => ({ person, text: textOf(person) }))
     .sort(
       (x, y) => compare(JSON.stringify(x.text), JSON.stringify(y.text)) || x.person.index - y.person.index,
     );
@@ -37,7 +56,12 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   return {
     settings: { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) },
     imports: shown.length === 0 ? open : [...open, made],
-    statements: [...sameAsBefore(network, openKeys, made, place), ...apartAsBefore(evidence, open)],
+    statements: [
+      ...sameAsBefore(network, openKeys, made, (person) =>
+        isHidden(person) ? undefined : place.get(person.index),
+      ),
+      ...apartAsBefore(evidence, open),
+    ],
   };
 }
 
@@ -61,6 +85,26 @@ function wordsOf(network: Network, person: Person, asOf: number): Omit<PersonRec
   };
 }
 
+/** "Someone", with the organisation where three or more hidden contacts stand behind it. */
+function hiddenWords(
+  network: Network,
+  asOf: number,
+  hidden: readonly Person[],
+): (person: Person) => Omit<PersonRecord, 'line' | 'id'> {
+  const groupOf = (person: Person): number => mainMembership(network, person, asOf)?.organisation ?? -1;
+  const sizes = new Map<number, number>();
+  for (const person of hidden) sizes.set(groupOf(person), (sizes.get(groupOf(person)) ?? 0) + 1);
+  return (person) => {
+    const organisation = network.organisations[groupOf(person)]?.name;
+    if (organisation === undefined || (sizes.get(groupOf(person)) ?? 0) < SMALLEST_GROUP)
+      return { name: 'someone' };
+    return { name: `someone at ${organisation}`, memberships: [{ organisation }] };
+  };
+}
+
+/** An organisation that fewer on-request contacts than this belong to is not named. */
+const SMALLEST_GROUP = 3;
+
 /** The user by name, where nobody else has it; an address would say more than the reader needs. */
 function selfName({ people, self }: Network): string | undefined {
   const name = people[self ?? -1]?.name ?? '';
@@ -73,10 +117,10 @@ function sameAsBefore(
   network: Network,
   openKeys: ReadonlySet<string>,
   made: Import,
-  place: ReadonlyMap<number, number>,
+  placeOf: (person: Person) => number | undefined,
 ): Statement[] {
   return network.people.flatMap((person) => {
-    const at = place.get(person.index);
+    const at = placeOf(person);
     const open = person.records.flatMap(({ key }) => (openKeys.has(key) ? [key] : []));
     const keys = at === undefined ? open : [...open, recordKey(made.content, at)];
     return keys.slice(1).map((b): Statement => ({ kind: 'same', a: keys[0] as string, b }));

@@ -1,6 +1,8 @@
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Level } from '../model/evidence.ts';
 import { mainMembership, type Network } from '../model/network.ts';
-import { bandedTies } from './banded-ties.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { bandedTies, isPersonal } from './banded-ties.ts';
+import { levelsOf } from './levels.ts';
 import { madeImport } from './made-import.ts';
 
 /** A whole number from 0 to below n, unpredictable. */
@@ -10,12 +12,16 @@ export type RandomBelow = (n: number) => number;
 const SMALLEST_GROUP = 5;
 
 /** Ties and bands between pseudonyms in random order; organisations of five or more people as numbered groups. */
-export function structureAlone(network: Network, asOf: number, random: RandomBelow): Evidence {
-  const order = shuffled(network.people.length, random);
+export function structureAlone(evidence: Evidence, asOf: number, random: RandomBelow): Evidence {
+  const network = resolve(evidence);
+  const levels = levelsOf(network, evidence);
+  const hidden = privateAlone(network, levels);
+  const order = shuffled(network.people.length, random).filter((person) => !hidden.has(person));
   const place = new Map(order.map((person, k) => [person, k]));
   const groupOf = network.people.map((person) => mainMembership(network, person, asOf)?.organisation);
   const sizes = new Map<number, number>();
-  for (const group of groupOf) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const [person, group] of groupOf.entries())
+    if (!hidden.has(person) && group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const large = [...sizes].flatMap(([group, size]) => (size >= SMALLEST_GROUP ? [group] : []));
   const numbers = new Map(shuffled(large.length, random).map((at, k) => [large[at] as number, k + 1]));
   const people = order.map((index, k) => {
@@ -23,12 +29,27 @@ export function structureAlone(network: Network, asOf: number, random: RandomBel
     const group = number === undefined ? {} : { memberships: [{ organisation: `group ${number}` }] };
     return { id: `person ${k + 1}`, name: `person ${k + 1}`, ...group };
   });
-  const ties = bandedTies(network, asOf, () => true);
+  const ties = bandedTies(
+    network,
+    asOf,
+    (flags, a, b) => !isPersonal(flags) || (levels.get(a) !== 'private' && levels.get(b) !== 'private'),
+  );
   return {
     settings: {},
     imports: [madeImport(people, ties, (person) => place.get(person), 'organisational')],
     statements: [],
   };
+}
+
+/** Private contacts whom no file of the organisational layer lists. */
+function privateAlone(network: Network, levels: ReadonlyMap<number, Level>): Set<number> {
+  const listed = (person: number): boolean =>
+    network.people[person]!.records.some(
+      (record) => network.imports[record.import]?.layer === 'organisational',
+    );
+  return new Set(
+    [...levels].flatMap(([person, level]) => (level === 'private' && !listed(person) ? [person] : [])),
+  );
 }
 
 function shuffled(length: number, random: RandomBelow): number[] {

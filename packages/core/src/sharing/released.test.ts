@@ -5,7 +5,8 @@ import { personsByKey } from '../model/network.ts';
 import { strengths } from '../model/strength.ts';
 import { tieList } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { serialise } from '../store/network-file.ts';
+import { parseNetworkFile, serialise } from '../store/network-file.ts';
+import { setLevel } from './levels.ts';
 import { release } from './released.ts';
 
 const files = {
@@ -71,5 +72,28 @@ describe('what leaves for a purpose', () => {
     );
     const network = resolve(told);
     expect(release(told, 'public', options).network.people).toHaveLength(network.people.length);
+  });
+
+  it('a private contact is in no export for others, one on request has no name; the level survives saving', () => {
+    const contacts = ['Ann', 'Dee', 'Eve'].map(
+      (name) => `${name},Zed,,${name}@p.example,Port,Pilot,01 Feb 2024`,
+    );
+    const { evidence, network } = fromText(
+      { 'c.csv': linkedin(...contacts, 'Gus,Far,,g@f.example,Farco,Cook,01 Feb 2024') },
+      { self: 'me@secret.example' },
+    );
+    const given = (names: RegExp, level: 'private' | 'on-request'): Evidence =>
+      network.people
+        .filter(({ name }) => names.test(name))
+        .reduce((next, person) => setLevel(next, person, level), evidence);
+    const out = (e: Evidence, purpose: 'colleague' | 'public' = 'colleague'): string =>
+      serialise(release(parseNetworkFile(serialise(e)), purpose, options).evidence);
+    expect(out(evidence)).toMatch(/Gus Far/);
+    expect(out(given(/Gus/, 'private'))).not.toMatch(/Gus|Farco|Cook/);
+    expect(release(given(/Gus/, 'private'), 'public', options).network.people).toHaveLength(4);
+    const hidden = out(given(/Zed|Gus/, 'on-request'));
+    expect(hidden).not.toMatch(/Zed|Gus|Farco|Pilot|Cook/);
+    expect(hidden.match(/someone at Port/g)).toHaveLength(3);
+    expect(out(given(/Ann|Dee/, 'on-request'))).not.toMatch(/Ann|Dee|someone at/);
   });
 });

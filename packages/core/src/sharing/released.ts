@@ -38,7 +38,7 @@ export function release(evidence: Evidence, purpose: Purpose, options: ReleaseOp
 }
 
 function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Evidence {
-  if (purpose === 'public') return structureAlone(resolve(evidence), options.asOf, options.random);
+  if (purpose === 'public') return structureAlone(evidence, options.asOf, options.random);
   if (purpose === 'colleague') return evidenceForColleague(evidence, options.asOf);
   if (options.notes === true) return evidence;
   return { ...evidence, statements: evidence.statements.flatMap(withoutWords) };

@@ -88,6 +88,11 @@ const statement = v.variant('kind', [
   v.strictObject({ kind: v.literal('same'), a: text, b: text }),
   v.strictObject({ kind: v.literal('different'), a: text, b: text }),
   v.strictObject({
+    kind: v.literal('level'),
+    person: text,
+    level: v.picklist(['private', 'on-request', 'shared']),
+  }),
+  v.strictObject({
     kind: v.literal('log'),
     from: text,
     to: v.array(text),

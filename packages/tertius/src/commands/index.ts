@@ -8,6 +8,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspect } from './inspect.ts';
 import { introduceCommand } from './introduce.ts';
+import { levelCommand } from './level.ts';
 import { logCommand } from './log.ts';
 import { mergeCommand, splitCommand } from './merge.ts';
 import { metricsCommand } from './metrics.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   report,
   rateCommand,
   logCommand,
+  levelCommand,
   proposalsCommand,
   mergeCommand,
   splitCommand,
