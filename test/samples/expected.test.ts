@@ -4,9 +4,6 @@ import { balance, expectations, importSample, optionsOf } from './samples.ts';
 /** For the reader, or an option to give: not what `import --json` says. */
 const NOT_COMPARED = new Set(['note', 'bytes', 'bom', 'explain', 'args']);
 
-/** Traces that people leave online are read by readers of their own, and tested with them. */
-const ELSEWHERE = /^streams\//;
-
 /** Columns that no format has: the file is refused, and the refusal names the mapping to give. */
 const REFUSED: Readonly<Record<string, string>> = {
   'nasty/17-ragged.csv': 'its columns are a, b and c',
@@ -15,7 +12,6 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 describe('every sample gives what is expected of it', () => {
   for (const [path, expected] of Object.entries(expectations)) {
-    if (ELSEWHERE.test(path)) continue;
     test(path, () => {
       const report = importSample(path, optionsOf((expected.args ?? []) as string[]));
       expect(balance(report)).toBe(0);
