@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { browser } from './lib/browser.mjs';
-import { buildPage } from './lib/build.mjs';
+import { buildBundles, buildPage } from './lib/build.mjs';
 import { checkNode, install } from './lib/install.mjs';
 import { packageChecks } from './lib/packages.mjs';
 import { capture, root, tool } from './lib/run.mjs';
@@ -19,6 +19,7 @@ step('types', () => capture(tool('tsc'), ['-b']));
 step('format and lint', () => capture(tool('biome'), ['check', '.']));
 step('dead code', () => capture(tool('knip'), ['--no-progress', '--no-config-hints']));
 step('the page', buildPage);
+step('bundles for plain pages', buildBundles);
 runTests(browser());
 for (const { name, ok, out } of packageChecks()) note(name, ok, out);
 

@@ -42,6 +42,25 @@ export function buildPage() {
   return capture(process.execPath, ['scripts/copy-page.mjs']);
 }
 
+/** What `prepack` builds besides, which pnpm leaves out here: `.npmrc` lets no script of a package run by itself. */
+const BUNDLES = [
+  ['core', 'vite.config.ts'],
+  ['viewer', 'vite.browser.config.ts'],
+];
+
+/** Bundles the libraries for plain pages. */
+export function buildBundles() {
+  let all = { code: 0, out: '', err: '' };
+  for (const [name, config] of BUNDLES) {
+    if (all.code !== 0) break;
+    const cwd = join(root, 'packages', name);
+    all = capture(tool('vite', 'packages/viewer'), ['build', '--config', config, '--logLevel', 'warn'], {
+      cwd,
+    });
+  }
+  return all;
+}
+
 export function build() {
   for (const step of [compile, buildPage]) {
     const { code, out, err } = step();

@@ -3,11 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capture, root, tool } from './run.mjs';
 
-/** What `prepack` builds besides, which pnpm leaves out here: `.npmrc` lets no script of a package run by itself. */
-const BUNDLES = [
-  ['core', 'vite.config.ts'],
-  ['viewer', 'vite.browser.config.ts'],
-];
 const NAMES = ['core', 'viewer', 'tertius'];
 
 /** Packs the packages, installs them in a small project as a stranger would, and uses them there. */
@@ -20,12 +15,6 @@ export function packageChecks() {
   };
   try {
     const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    for (const [name, config] of BUNDLES) {
-      const args = ['build', '--config', config, '--logLevel', 'warn'];
-      const cwd = join(root, 'packages', name);
-      if (!check(`bundle ${name} for pages`, capture(tool('vite', 'packages/viewer'), args, { cwd })))
-        return checks;
-    }
     for (const name of NAMES) {
       const args = ['-y', packageManager, 'pack', '--pack-destination', room];
       if (!check(`pack ${name}`, capture('npx', args, { cwd: join(root, 'packages', name) }))) return checks;
