@@ -59,15 +59,15 @@ describe.each(['tiny', 'world'])('answers of the command on %s', (name) => {
   });
 
   test('plan --json gives the introductions in their order', () => {
-    const budget = String(expected.plan.length);
+    const budget = String(expected.planSpread.length);
     const found = json<{ introductions: readonly { gain: number }[] }>(
       tertius(folder, ['plan', into, '--budget', budget, '--json']),
     );
     found.introductions.forEach((mine, at) => {
-      const { gain, strength: _, ...who } = expected.plan[at]!;
+      const { gain, strength: _, ...who } = expected.planSpread[at]!;
       expect(mine).toMatchObject(who);
       expect(mine.gain).toBeCloseTo(gain, 9);
     });
-    expect(found.introductions).toHaveLength(expected.plan.length);
+    expect(found.introductions).toHaveLength(expected.planSpread.length);
   });
 });

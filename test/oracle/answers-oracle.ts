@@ -44,6 +44,13 @@ export interface Expected {
     readonly strength: number;
     readonly gain: number;
   }[];
+  readonly planSpread: readonly {
+    readonly broker: string;
+    readonly insider: string;
+    readonly outsider: string;
+    readonly strength: number;
+    readonly gain: number;
+  }[];
 }
 
 export function expectedOf(name: string): Expected {

@@ -43,7 +43,7 @@ describe.each(worlds)('answers on %s equal the values worked out by other means'
   });
 
   test('the plan, and what it adds up to', () => {
-    const answer = plan(network, { asOf });
+    const answer = plan(network, { asOf, perInsider: 1000 });
     expect(answer.introductions).toHaveLength(expected.plan.length);
     answer.introductions.forEach((mine, at) => {
       const { strength, gain, ...who } = expected.plan[at]!;
@@ -53,6 +53,17 @@ describe.each(worlds)('answers on %s equal the values worked out by other means'
     });
     const gained = expected.plan.reduce((sum, { gain }) => sum + gain, 0);
     expect(answer.objective.after - answer.objective.before).toBeCloseTo(gained, 12);
+  });
+
+  test('the plan that spreads over insiders', () => {
+    const { introductions } = plan(network, { asOf });
+    expect(introductions).toHaveLength(expected.planSpread.length);
+    introductions.forEach((mine, at) => {
+      const { strength, gain, ...who } = expected.planSpread[at]!;
+      expect(mine).toMatchObject(who);
+      expect(mine.strength).toBeCloseTo(strength, 12);
+      expect(mine.gain).toBeCloseTo(gain, 12);
+    });
   });
 
   test('support, practice and validation', () => {

@@ -5,12 +5,12 @@ import { type Network, PAIR, type Pairs } from '../model/network.ts';
 type Both = readonly [Float64Array, Float64Array];
 
 /**
- * The network as if its files had never named somebody; which end of a tie its file wrote first may stay as a meeting of theirs
- * left it. Cost: linear in the network.
+ * The network after somebody has left: they and their ties are gone. What took place stands, with as many participants as were
+ * recorded, so that ties among those who stay neither vanish nor rise. Cost: linear in the network.
  */
 export function withoutPerson(network: Network, gone: number): Network {
   const moved = (v: number): number => (v < gone ? v : v - 1);
-  const { table, importOf, event } = withoutParticipant(network, gone, moved);
+  const { table, importOf, absent, event } = withoutParticipant(network, gone, moved);
   const people = network.people
     .filter(({ index }) => index !== gone)
     .map((person, index) => ({
@@ -25,6 +25,7 @@ export function withoutPerson(network: Network, gone: number): Network {
     pairs: withoutPairs(network.pairs, gone, moved, event),
     interactions: table,
     interactionImport: importOf,
+    absent,
     imports: network.imports.map(({ owner, ...summary }) => ({
       ...summary,
       ...(owner === undefined || owner === gone ? {} : { owner: moved(owner) }),
@@ -37,6 +38,8 @@ export function withoutPerson(network: Network, gone: number): Network {
 interface Remaining {
   readonly table: InteractionTable;
   readonly importOf: Uint32Array;
+  /** Participants of each interaction who are gone. */
+  readonly absent: Uint32Array;
   /** Where each interaction went; -1 if it needed the one who is gone. */
   readonly event: Int32Array;
 }
@@ -45,6 +48,7 @@ function withoutParticipant(network: Network, gone: number, moved: (v: number) =
   const { interactions } = network;
   const table = new InteractionTableBuilder();
   const importOf: number[] = [];
+  const absent: number[] = [];
   const event = new Int32Array(interactions.length).fill(-1);
   for (let e = 0; e < interactions.length; e++) {
     const all = interactions.to.subarray(interactions.toStart[e], interactions.toStart[e + 1]);
@@ -52,12 +56,13 @@ function withoutParticipant(network: Network, gone: number, moved: (v: number) =
     let from = interactions.from[e]!;
     const channel = interactions.channel[e]!;
     if (from === gone) {
-      // A row of a tie file is its source's; a meeting goes on without one of those who met.
-      const theirs = network.imports[network.interactionImport[e]!]?.format === 'ties';
-      if (theirs || channelTraits(channel).binds !== 'everyone' || to.length < 2) continue;
+      // A meeting took place between those who stay as well; what somebody wrote goes with them.
+      if (channelTraits(channel).binds !== 'everyone' || to.length < 2) continue;
       from = to.shift()!;
     }
     if (to.length === 0) continue;
+    const recorded = 1 + all.length + (network.absent?.[e] ?? 0);
+    absent.push(recorded - 1 - to.length);
     const topic = interactions.topics.get(e);
     event[e] = table.length;
     importOf.push(network.interactionImport[e]!);
@@ -71,7 +76,12 @@ function withoutParticipant(network: Network, gone: number, moved: (v: number) =
       ...(topic === undefined ? {} : { topic }),
     });
   }
-  return { table: table.build(), importOf: Uint32Array.from(importOf), event };
+  return {
+    table: table.build(),
+    importOf: Uint32Array.from(importOf),
+    absent: Uint32Array.from(absent),
+    event,
+  };
 }
 
 function withoutPairs(pairs: Pairs, gone: number, moved: (v: number) => number, event: Int32Array): Pairs {

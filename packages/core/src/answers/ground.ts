@@ -23,6 +23,8 @@ export interface TieRows {
   readonly pair: Uint32Array;
   /** By pair; a mutual strength of 0 is no tie. */
   readonly known: Uint8Array;
+  /** Pairs who know each other at a mutual strength of 0, as by a trust of 0: no row names them. */
+  readonly knownWithoutStrength: readonly number[];
   readonly trustAssumed: Uint8Array;
   readonly dormant: Uint8Array;
 }
@@ -68,10 +70,15 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const known = new Uint8Array(pairs.count);
   const trustAssumed = new Uint8Array(pairs.count);
   const dormant = new Uint8Array(pairs.count);
+  const weak: number[] = [];
   const start = new Uint32Array(people.length + 1);
   for (let p = 0; p < pairs.count; p++) {
     const found = pairStrength(network, p, options);
-    if (found === undefined || !(found.mutual > 0)) continue;
+    if (found === undefined) continue;
+    if (!(found.mutual > 0)) {
+      if (found.known) weak.push(p);
+      continue;
+    }
     refuseAboveOne(network, found);
     mutual[p] = found.mutual;
     known[p] = found.known ? 1 : 0;
@@ -95,7 +102,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   // Pairs are sorted by a, then b: what is below a person comes first, so one pass each leaves every row in order.
   for (let p = 0; p < pairs.count; p++) if (mutual[p]! > 0) put(pairs.b[p]!, pairs.a[p]!, p);
   for (let p = 0; p < pairs.count; p++) if (mutual[p]! > 0) put(pairs.a[p]!, pairs.b[p]!, p);
-  return { start, other, mutual: strength, pair, known, trustAssumed, dormant };
+  return { start, other, mutual: strength, pair, known, knownWithoutStrength: weak, trustAssumed, dormant };
 }
 
 function refuseAboveOne(network: Network, { a, b, sides }: PairStrength): void {

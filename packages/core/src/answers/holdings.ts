@@ -16,7 +16,22 @@ export function strongHoldings(ground: Ground): Holdings {
 
 /** Holdings by acquaintance: an entry, a connection, a stated tie, a meeting or an answered exchange. */
 export function knownHoldings(ground: Ground): Holdings {
-  return holdings(ground, (at) => ground.ties.known[ground.ties.pair[at]!] === 1);
+  const { ties, network, inside, insiders } = ground;
+  const found = holdings(ground, (at) => ties.known[ties.pair[at]!] === 1);
+  if (ties.knownWithoutStrength.length === 0) return found;
+  const held = found.held.map((list) => [...list]);
+  const place = new Map(insiders.map((person, at) => [person, at]));
+  for (const p of ties.knownWithoutStrength) {
+    const ends = [network.pairs.a[p]!, network.pairs.b[p]!] as const;
+    for (const [i, x] of [ends, [ends[1], ends[0]] as const]) {
+      const at = place.get(i);
+      if (at === undefined || inside[x] === 1) continue;
+      held[at]!.push(x);
+      found.holders[x]! += 1;
+    }
+  }
+  for (const list of held) list.sort((x, y) => x - y);
+  return { held, holders: found.holders };
 }
 
 function holdings({ network, ties, inside, insiders }: Ground, holds: (at: number) => boolean): Holdings {

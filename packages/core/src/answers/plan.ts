@@ -7,6 +7,8 @@ export interface PlanOptions extends AnswerOptions {
   readonly budget?: number;
   /** Most introductions asked of one broker; 3 unless given. */
   readonly perBroker?: number;
+  /** Most introductions of one insider; 2 unless given. */
+  readonly perInsider?: number;
   /** What reaching somebody is worth, by id; 1 unless given. */
   readonly value?: ReadonlyMap<string, number>;
 }
@@ -44,20 +46,20 @@ const NEAR = 1e-12;
  *
  * **Definition** F = sum over outsiders x of v_x (1 - product over insiders i of (1 - M_ix)). Insider b may introduce insider i to x
  * where M_bx >= tau, M_bi >= tau, M_ix < tau, all before any introduction; the new tie is max(M_ix, M_bi M_bx). Chosen one by
- * one by largest gain, at most three of one broker; equal gains by x, i, b.
+ * one by largest gain, at most three of one broker and two of one insider; equal gains by x, i, b.
  * **Reads** M, current memberships. **Undefined** nothing to introduce: none. **Range** F in [0, outsiders].
  * **Cost** linear in ties, then about one row of ties for each entry that is looked at: F is submodular, so a bound that no
- * longer leads need not be worked out. Within 1 - 1/e of the best choice without the cap, 1/2 with it.
+ * longer leads need not be worked out. Within 1 - 1/e of the best choice without caps, 1/2 with one of them, 1/3 with both.
  * Throws `no-own-organisation`, `no-such-actor`, `strength-above-one`.
- * **Source** measures.md section 6; Nemhauser, Wolsey & Fisher 1978; Minoux 1978.
+ * **Source** measures.md section 6; Nemhauser, Wolsey & Fisher 1978; Fisher, Nemhauser & Wolsey 1978; Minoux 1978.
  */
 export function plan(network: Network, options: PlanOptions): Plan {
-  const { budget = 5, perBroker = 3 } = options;
+  const { budget = 5, perBroker = 3, perInsider = 2 } = options;
   const search = new PlanSearch(ground(network, options), options.value);
   const before = search.objective();
   const introductions: PlannedIntroduction[] = [];
   while (introductions.length < budget) {
-    const choice = search.next(perBroker);
+    const choice = search.next(perBroker, perInsider);
     if (choice === undefined) break;
     introductions.push(described(network, choice));
   }
@@ -90,6 +92,7 @@ class PlanSearch {
   /** Ties made so far, `insider * people + outsider`. */
   readonly #made = new Map<number, number>();
   readonly #asked = new Map<number, number>();
+  readonly #introduced = new Map<number, number>();
   readonly #broker: Uint32Array;
   readonly #entry: Uint32Array;
   readonly #bounds: LargestFirst;
@@ -141,13 +144,13 @@ class PlanSearch {
   }
 
   /** Chooses the introduction that adds most and makes its tie; undefined where none adds anything. */
-  next(perBroker: number): Choice | undefined {
+  next(perBroker: number, perInsider: number): Choice | undefined {
     let best: Choice | undefined;
     const looked: (readonly [entry: number, gain: number])[] = [];
     while (this.#bounds.largest > 0 && this.#bounds.largest >= (best?.gain ?? 0) * (1 - NEAR)) {
       const held = this.#bounds.take();
       if ((this.#asked.get(this.#broker[held]!) ?? 0) >= perBroker) continue;
-      const choice = this.#bestOf(held);
+      const choice = this.#bestOf(held, perInsider);
       if (choice === undefined) continue;
       looked.push([held, choice.gain]);
       if (best === undefined || precedes(choice, best)) best = choice;
@@ -158,7 +161,7 @@ class PlanSearch {
   }
 
   /** The best introduction by one insider to one outsider they hold. */
-  #bestOf(held: number): Choice | undefined {
+  #bestOf(held: number, perInsider: number): Choice | undefined {
     const { network, ties, inside, tau } = this.#on;
     const broker = this.#broker[held]!;
     const at = this.#entry[held]!;
@@ -170,6 +173,7 @@ class PlanSearch {
     for (let k = ties.start[broker]!; k < ties.start[broker + 1]!; k++) {
       const insider = ties.other[k]!;
       const known = this.#towards[insider]!;
+      if ((this.#introduced.get(insider) ?? 0) >= perInsider) continue;
       if (inside[insider] === 0 || !carries(ties.mutual[k]!, tau) || carries(known, tau)) continue;
       const now = this.#made.get(insider * network.people.length + x) ?? known;
       const strength = own * ties.mutual[k]!;
@@ -186,6 +190,7 @@ class PlanSearch {
     const now = this.#made.get(key) ?? this.#strengthOf(insider, outsider);
     this.#missed[outsider]! *= (1 - strength) / (1 - now);
     this.#made.set(key, strength);
+    this.#introduced.set(insider, (this.#introduced.get(insider) ?? 0) + 1);
     this.#asked.set(broker, (this.#asked.get(broker) ?? 0) + 1);
   }
 

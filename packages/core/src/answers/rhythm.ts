@@ -1,7 +1,7 @@
 import { formatDay, NO_DAY } from '../model/day.ts';
 import { eventDays, pairHistory } from '../model/history.ts';
 import type { Network } from '../model/network.ts';
-import { type StrengthOptions, strengths } from '../model/strength.ts';
+import { RECENT_DAYS, type StrengthOptions, strengths } from '../model/strength.ts';
 import { type Named, named } from './ground.ts';
 
 export interface RhythmTie {
@@ -15,16 +15,15 @@ export interface RhythmTie {
 
 /** Ties by how they have changed of late, most telling first. */
 export interface Rhythm {
-  /** Once strong (S at least 0.5 on its best day), with next to no history left (H below 0.1). */
+  /** Once strong (S at least 0.5 on its best day), with next to no history left (H below 0.1) and no contact in the last 90 days. */
   readonly dormant: readonly RhythmTie[];
-  /** History fell to less than half of what it was a year before (H then at least 0.1), and not dormant. */
+  /** History fell to less than half of what it was a year before (H then at least 0.1), no contact in the last 90 days, and not dormant. */
   readonly cooling: readonly RhythmTie[];
   /** First interaction within the last 90 days, and nothing else stated of the tie. */
   readonly fresh: readonly RhythmTie[];
 }
 
 const YEAR = 365;
-const FRESH_DAYS = 90;
 
 /** Which ties are going quiet, which went quiet, and which have just begun. Cost: linear in pairs and interactions. */
 export function rhythm(network: Network, options: StrengthOptions): Rhythm {
@@ -41,11 +40,12 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
     if (pair.dormant) dormant.push(tie);
     else if (pair.interactions > 0) {
       const before = pairHistory(network, pair.pair, options.asOf - YEAR).history;
-      if (before >= 0.1 && pair.history < before / 2) cooling.push(tie);
+      const recent = options.asOf - pair.lastContact <= RECENT_DAYS;
+      if (!recent && before >= 0.1 && pair.history < before / 2) cooling.push(tie);
     }
     const days = pair.interactions > 0 ? eventDays(network, pair.pair, options.asOf) : [];
     const first = days.reduce((earliest, day) => Math.min(earliest, day), Number.POSITIVE_INFINITY);
-    if (first > options.asOf - FRESH_DAYS && Number.isFinite(first) && !isStated(network, pair.pair))
+    if (first > options.asOf - RECENT_DAYS && Number.isFinite(first) && !isStated(network, pair.pair))
       fresh.push(tie);
   }
   const byStrength = (x: RhythmTie, y: RhythmTie): number =>

@@ -10,9 +10,9 @@ const FEWEST = 5;
 const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow']);
 
 /** What interaction e adds on its channel, counted plainly: r_e of the history, 0 if undated, late or among too many. */
-function left({ interactions }: Network, e: number, asOf: number): number {
+function left({ interactions, absent }: Network, e: number, asOf: number): number {
   const day = interactions.day[e]!;
-  const others = interactions.toStart[e + 1]! - interactions.toStart[e]!;
+  const others = interactions.toStart[e + 1]! - interactions.toStart[e]! + (absent?.[e] ?? 0);
   if (day === NO_DAY || day > asOf || others === 0 || others + 1 > MOST_PARTICIPANTS) return 0;
   const { unit, halfLife } = channelTraits(interactions.channel[e]!);
   return (unit * 2 ** (-(asOf - day) / halfLife)) / others;

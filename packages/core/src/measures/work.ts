@@ -68,9 +68,15 @@ export class Work {
     this.target = this.label === undefined ? view.target : relabelled(view.target, this.label);
   }
 
+  /** Strengths that `symmetric` adds up: a tie declared undirected stands for both arcs of a directed view, and counts once. */
+  private get pairStrength(): Float64Array {
+    const { directed, once, strength } = this.view;
+    return directed && once === true ? strength.map((s) => s / 2) : strength;
+  }
+
   get symmetric(): SymmetricRows {
     return this.once('symmetric', () =>
-      symmetricRows(this.n, this.source, this.target, this.view.strength, this.mutual),
+      symmetricRows(this.n, this.source, this.target, this.pairStrength, this.mutual),
     );
   }
 

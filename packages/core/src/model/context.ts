@@ -11,7 +11,6 @@ export interface ContextKnowledge {
 }
 
 const YEAR = 365.25;
-const ROSTERS = new Set(['roster', 'm365-users']);
 const FOLLOW = channelNumber('follow');
 
 /**
@@ -92,15 +91,9 @@ function sizesOf(network: Network): Sizes {
   const count = <K>(counts: Map<K, number>, key: K): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const person of network.people) {
     for (const community of person.communities) count(communities, community);
-    const listed = person.records.some(({ import: source }) =>
-      ROSTERS.has(network.imports[source]?.format ?? ''),
-    );
-    if (!listed) continue;
-    for (const organisation of new Set(person.memberships.map((m) => m.organisation)))
-      count(organisations, organisation);
-    const places = person.memberships.flatMap((m) =>
-      m.unit === undefined ? [] : [`${m.organisation}|${m.unit}`],
-    );
+    const listed = person.memberships.filter((m) => m.rostered === true);
+    for (const organisation of new Set(listed.map((m) => m.organisation))) count(organisations, organisation);
+    const places = listed.flatMap((m) => (m.unit === undefined ? [] : [`${m.organisation}|${m.unit}`]));
     for (const place of new Set(places)) count(units, place);
   }
   const sizes = { organisations, units, communities };

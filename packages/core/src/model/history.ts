@@ -54,7 +54,8 @@ export function pairHistory(network: Network, p: number, asOf: number): PairHist
       forward = backward = true;
       spoken ||= SPOKEN.has(name);
     }
-    const others = (interactions.toStart[e + 1] as number) - (interactions.toStart[e] as number);
+    const present = (interactions.toStart[e + 1] as number) - (interactions.toStart[e] as number);
+    const others = present + (network.absent?.[e] ?? 0);
     if (day === NO_DAY || others + 1 > MOST) continue;
     const left = (unit * 2 ** (-(asOf - day) / halfLife)) / others;
     if (binds !== 'answered') plain += left;

@@ -13,6 +13,8 @@ export interface NetworkView {
   readonly strength: Float64Array;
   /** 1 where a tie was declared undirected: once in the undirected view, both arcs in the directed one. */
   readonly mutual: Uint8Array;
+  /** Every tie is declared undirected, so that each counts once in the undirected view. */
+  readonly once?: boolean;
   /** The group of each actor (organisation or an attribute), as an index into `groups`. */
   readonly group: Int32Array;
   readonly groups: readonly string[];

@@ -9,6 +9,8 @@ export interface Membership {
   readonly unit?: string;
   readonly from?: number;
   readonly to?: number;
+  /** Stated by a roster of this organisation. */
+  readonly rostered?: true;
 }
 
 /** Where something was read. */
@@ -118,6 +120,8 @@ export interface Network {
   readonly interactions: InteractionTable;
   /** The import that each interaction came from; `NO_IMPORT` for what was logged by hand. */
   readonly interactionImport: Uint32Array;
+  /** Participants of each interaction who are no longer in the network; absent where nobody has left. */
+  readonly absent?: Uint32Array;
   readonly imports: readonly ImportSummary[];
   /** Index of the user, where the network knows who that is. */
   readonly self?: number;

@@ -177,7 +177,10 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
   };
 }
 
-/** Once at least 0.5 on its best day, while next to nothing of the shared history is left. */
+/** Contact within this many days is recent: such a tie is never dormant. */
+export const RECENT_DAYS = 90;
+
+/** Once at least 0.5 on its best day, next to nothing of the shared history left, and no contact in the last 90 days. */
 function isDormant(
   network: Network,
   p: number,
@@ -186,7 +189,7 @@ function isDormant(
   options: StrengthOptions,
   weights: StrengthWeights,
 ): boolean {
-  if (past.history >= 0.1 || past.last === NO_DAY) return false;
+  if (past.history >= 0.1 || past.last === NO_DAY || options.asOf - past.last <= RECENT_DAYS) return false;
   const given = network.pairs.strength.map((column) => !Number.isNaN(column[p]));
   if (sides.some((side, k) => given[k] && side.strength >= 0.5)) return true;
   const without = sides.flatMap((side, k) =>

@@ -53,11 +53,14 @@ export function countTies(network: Network): number {
   return count;
 }
 
-/** Two arcs that are one tie seen from both ends are counted once, with the mean of both: more evidence of a tie makes no second one. */
-function inUndirectedView(network: Network, tie: Tie): number {
-  const flags = network.pairs.flags[tie.pair.pair] as number;
-  const twice = !tie.undirected && (flags & PAIR.both) !== 0 && tie.pair.sides.every((side) => side.present);
-  return twice ? tie.strength / 2 : tie.strength;
+/**
+ * z = S_ij + S_ji, as parts that the ties add up to: what holds both ways counts in both directions. Only where every tie of the
+ * network is declared undirected does each count once.
+ */
+function undirectedStrengths(ties: readonly Tie[], once: boolean): Float64Array {
+  return Float64Array.from(ties, ({ undirected, strength, pair }) =>
+    undirected && !once ? pair.sides[0].strength + pair.sides[1].strength : strength,
+  );
 }
 
 /** The group of people in none. */
@@ -69,6 +72,7 @@ export function viewOf(
   ties: readonly Tie[],
   options: { readonly directed: boolean; readonly group: string; readonly asOf: number },
 ): NetworkView {
+  const once = ties.every(({ undirected, pair }) => undirected && pair.interactions === 0);
   const groups: string[] = [];
   const index = new Map<string, number>();
   const group = Int32Array.from(groupNames(network, options.group, options.asOf), (name) => {
@@ -86,10 +90,11 @@ export function viewOf(
     directed: options.directed,
     source: Uint32Array.from(ties, (tie) => tie.source),
     target: Uint32Array.from(ties, (tie) => tie.target),
-    strength: Float64Array.from(ties, (tie) =>
-      options.directed ? tie.strength : inUndirectedView(network, tie),
-    ),
-    mutual: Uint8Array.from(ties, (tie) => (tie.undirected ? 1 : 0)),
+    strength: options.directed
+      ? Float64Array.from(ties, (tie) => tie.strength)
+      : undirectedStrengths(ties, once),
+    mutual: Uint8Array.from(ties, (tie) => ((options.directed ? tie.undirected : once) ? 1 : 0)),
+    once,
     group,
     groups,
   };

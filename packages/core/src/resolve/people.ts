@@ -93,6 +93,9 @@ function placeOf(witness: Witness, imports: readonly Import[]): string {
   return `${alone ? place : `${place}#${source.content.slice(0, 6)}`}:${witness.record.line}`;
 }
 
+/** Formats that list an organisation's own people; their number is the size of that organisation. */
+const ROSTERS: ReadonlySet<string> = new Set(['roster', 'm365-users']);
+
 const NAME_RANK: Readonly<Record<string, number>> = {
   roster: 3,
   'm365-users': 3,
@@ -177,10 +180,11 @@ function mergedMemberships(
         ...(given.unit === undefined ? {} : { unit: given.unit }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
+        ...(ROSTERS.has(imports[source]?.format ?? '') ? { rostered: true as const } : {}),
       });
     }
   }
-  const detail = (m: Membership): number => Object.keys(m).length;
+  const detail = (m: Membership): number => Object.keys(m).filter((key) => key !== 'rostered').length;
   found.sort(
     (x, y) => x.organisation - y.organisation || detail(y) - detail(x) || (textOf(x) < textOf(y) ? -1 : 1),
   );

@@ -7,12 +7,13 @@ import { openNetwork } from './opened.ts';
 
 export const planCommand: Command = {
   name: 'plan',
-  usage: 'plan NET [--budget N] [--tau T] [--own ORG]',
+  usage: 'plan NET [--budget N] [--per-insider N] [--tau T] [--own ORG]',
   summary: 'whom to introduce to whom this month',
   positionals: [1, 1],
   files: true,
   options: {
     budget: { value: 'N', help: 'how many introductions, 0 to 1000 (default 5)' },
+    'per-insider': { value: 'N', help: 'most introductions of one colleague, 1 to 1000 (default 2)' },
     own: OWN,
     tau: TAU,
     'as-of': AS_OF,
@@ -24,7 +25,12 @@ export const planCommand: Command = {
 async function runPlan(input: Input): Promise<number> {
   const { network } = openNetwork(input.positionals[0] as string);
   const budget = input.whole('budget', 0, 1000);
-  const options: PlanOptions = { ...answerOptions(input), ...(budget === undefined ? {} : { budget }) };
+  const perInsider = input.whole('per-insider', 1, 1000);
+  const options: PlanOptions = {
+    ...answerOptions(input),
+    ...(budget === undefined ? {} : { budget }),
+    ...(perInsider === undefined ? {} : { perInsider }),
+  };
   const answer = plan(network, options);
   if (input.flag('json')) {
     await printJson('plan', { asOf: formatDay(options.asOf), ...answer });
