@@ -18,7 +18,7 @@ interface Expected {
     paths: readonly Path[];
     atLeastOne: number;
   }[];
-  readonly plan: readonly { readonly gain: number; readonly strength: number }[];
+  readonly planSpread: readonly { readonly gain: number; readonly strength: number }[];
 }
 
 describe.each(['tiny', 'world'])('answers of the command on %s', (name) => {
