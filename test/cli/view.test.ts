@@ -8,6 +8,7 @@ import { newFolder, pageIsBuilt, type Started, start, tertius } from './cli.ts';
 
 const folder = newFolder();
 const net = join(folder, 'n.json');
+let cookie = '';
 
 interface Answer {
   readonly status: number;
@@ -21,7 +22,8 @@ function ask(
   options: { method?: string; headers?: Record<string, string>; body?: string; host?: string } = {},
 ): Promise<Answer> {
   return new Promise((done, refuse) => {
-    const { body, host = '127.0.0.1', ...rest } = options;
+    const { body, host = '127.0.0.1', ...given } = options;
+    const rest = { ...given, headers: { ...(cookie === '' ? {} : { cookie }), ...given.headers } };
     const sent = request({ host, port, path, ...rest }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
@@ -50,8 +52,17 @@ describe.skipIf(!pageIsBuilt)('view', () => {
     writeFileSync(join(folder, 'ties.csv'), 'source,target,strength\na,b,0.5\nb,c,0.4\n</script><b>,c,0.3\n');
     tertius(folder, ['import', 'ties.csv', '--into', net]);
     server = start(folder, ['view', net]);
-    port = Number((await server.said(/http:\/\/127\.0\.0\.1:(\d+)\//))[1]);
-    const { body } = await ask(port, '/');
+    const [, given, key] = await server.said(/http:\/\/127\.0\.0\.1:(\d+)\/\?key=([0-9a-f]{48})/);
+    port = Number(given);
+    const stranger = await ask(port, '/');
+    expect([stranger.status, stranger.body.includes('tertius-token')]).toEqual([401, false]);
+    const opened = await ask(port, `/?key=${key}`);
+    expect(opened.status).toBe(303);
+    expect(opened.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
+    expect((await ask(port, `/?key=${key}`)).status, 'the secret works once').toBe(401);
+    cookie = opened.headers['set-cookie']![0]!.split(';')[0]!;
+    const { body, headers } = await ask(port, '/');
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     token = /<meta name="tertius-token" content="([0-9a-f]{48})">/.exec(body)![1]!;
   });
   afterAll(async () => {

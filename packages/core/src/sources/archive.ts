@@ -1,6 +1,7 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { TertiusError } from '../errors.ts';
 import type { Layer } from '../model/evidence.ts';
+import { crc32 } from './crc32.ts';
 import type { Reading } from './reader.ts';
 
 /** A zip whose members are named; none is unpacked before it is wanted. */
@@ -51,6 +52,7 @@ export function unpack(
   let real = 0;
   for (const member of Object.values(members)) real += member.length;
   if (real > LIMIT) throw tooLarge('more than 512 MB unpacked');
+  refuseWrongSums(bytes, members);
   return new Map(Object.entries(members));
 }
 
@@ -72,4 +74,38 @@ function tooLarge(what: string): TertiusError {
     'too-large',
     `the archive holds ${what}; unpack it yourself and import the files you need`,
   );
+}
+
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+
+/** A member whose bytes are not those that were packed is damaged, whatever it looks like. */
+function refuseWrongSums(bytes: Uint8Array, members: Readonly<Record<string, Uint8Array>>): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && end > bytes.length - 22 - 0x10000 && view.getUint32(end, true) !== END) end--;
+  if (end < 0) return;
+  let at = view.getUint32(end + 16, true);
+  const sums = new Map<string, number>();
+  for (let k = view.getUint16(end + 10, true); k > 0; k--) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) break;
+    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ];
+    const label = bytes.subarray(at + 46, at + 46 + name);
+    const utf8 = (view.getUint16(at + 8, true) & 2048) !== 0;
+    sums.set(strFromU8(label, !utf8), view.getUint32(at + 16, true));
+    at += 46 + name + extra + comment;
+  }
+  for (const [name, content] of Object.entries(members)) {
+    const sum = sums.get(name);
+    if (sum !== undefined && sum !== crc32(content))
+      throw new TertiusError(
+        'unreadable',
+        `${JSON.stringify(name.slice(0, 100))} in the archive is damaged: its checksum is wrong; download it again`,
+        { value: name },
+      );
+  }
 }

@@ -142,6 +142,7 @@ function isoDate(match: RegExpExecArray): ParsedDate {
   const date = made(Number(match[1]), Number(match[2]), Number(match[3]), second);
   const zone = /^([+-])(\d{2}):?(\d{2})$/.exec(match[5] ?? '');
   if (zone === null) return date;
+  if (Number(zone[2]) > 14 || Number(zone[3]) > 59) return { kind: 'impossible' };
   return shifted(date, (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 3600 + Number(zone[3]) * 60));
 }
 

@@ -75,7 +75,9 @@ function offsetOf(bytes: Uint8Array, from: number, to: number): number {
   if (!ahead && bytes[from] !== HYPHEN) return Number.NaN;
   const colon = to - from === 6 && bytes[from + 3] === COLON ? 1 : 0;
   if (to - from !== 5 + colon) return Number.NaN;
-  const offset = digits(bytes, from + 1, 2) * 3600 + digits(bytes, from + 3 + colon, 2) * 60;
+  const [hours, minutes] = [digits(bytes, from + 1, 2), digits(bytes, from + 3 + colon, 2)];
+  if (!(hours <= 14) || !(minutes < 60)) return Number.NaN;
+  const offset = hours * 3600 + minutes * 60;
   return ahead ? offset : -offset;
 }
 

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialisePieces, TertiusError } from '@tertius/core';
-import { Failure } from './failure.ts';
-import { readBytes, reasonOf } from './read.ts';
+import { asFailure, Failure } from './failure.ts';
+import { lockFile } from './lock.ts';
+import { readBytes } from './read.ts';
 import { saveFile, sweepTemps } from './save.ts';
 import { takenEvidence } from './taken.ts';
 
 /** A network file that is there, or what was read in memory under its name. */
 export function loadEvidence(path: string): Evidence {
-  return takenEvidence(path) ?? parse(readBytes(path), path);
+  return takenEvidence(path) ?? withWayBack(path, () => parse(readBytes(path), path));
 }
 
 function parse(bytes: Uint8Array, path: string): Evidence {
@@ -22,20 +22,31 @@ function parse(bytes: Uint8Array, path: string): Evidence {
       cause,
     });
   }
-  return withPlace(path, () => parseNetworkFile(text, path));
+  return parseNetworkFile(text, path);
 }
 
-function withPlace<T>(path: string, work: () => T): T {
+/** An error about a file that cannot be read names the version before, where there is one that can. */
+function withWayBack<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof TertiusError) || error.code !== 'damaged' || !existsSync(`${path}.bak`))
-      throw error;
-    throw new TertiusError('damaged', `${error.message}; to go back: cp ${path}.bak ${path}`, {
+    const lost = error instanceof TertiusError && ['damaged', 'not-a-network', 'empty'].includes(error.code);
+    if (!lost || !isNetwork(`${path}.bak`)) throw error;
+    throw new TertiusError(error.code, `${error.message}; to go back: cp ${path}.bak ${path}`, {
       place: error.place,
       value: error.value,
       cause: error,
     });
+  }
+}
+
+function isNetwork(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    parse(readBytes(path), path);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -61,7 +72,9 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   try {
     sweepTemps(path);
     const bytes = existsSync(path) ? readBytes(path) : undefined;
-    const result = await change(bytes === undefined ? NO_EVIDENCE : parse(bytes, given));
+    const result = await change(
+      bytes === undefined ? NO_EVIDENCE : withWayBack(given, () => parse(bytes, given)),
+    );
     if (bytes === undefined && result.evidence.imports.length === 0) return { ...result, saved: false };
     // An interrupt that came during the work is heard here, before anything is written.
     await new Promise((done) => setImmediate(done));
@@ -94,39 +107,6 @@ function refuseStale(path: string, shown: string, before: string): void {
       'another program changed the file meanwhile; nothing was saved; run the command again',
       shown,
     );
-}
-
-export function asFailure(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException)?.code;
-  if (typeof code !== 'string' || !(error as NodeJS.ErrnoException).syscall) return error;
-  return new Failure(reasonOf(error as NodeJS.ErrnoException), path, error);
-}
-
-async function lockFile(path: string, given: string): Promise<() => Promise<void>> {
-  if (!existsSync(dirname(path)))
-    throw new TertiusError('unreadable', 'there is no such folder; make it first', {
-      place: { file: given },
-    });
-  try {
-    // Loaded here: it listens to signals from then on, which keeps Ctrl-C waiting during long work.
-    const { lock } = await import('proper-lockfile');
-    const release = await lock(path, {
-      realpath: false,
-      stale: 10_000,
-      update: 2_000,
-      retries: { retries: 400, minTimeout: 20, maxTimeout: 150, randomize: true },
-      onCompromised: () => {},
-    });
-    return () => release().catch(() => {});
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
-      throw new Failure(
-        `another tertius is at work on it; wait for it, or remove ${path}.lock if none is`,
-        given,
-        error,
-      );
-    throw asFailure(error, given);
-  }
 }
 
 /** The version before the last save, kept beside the file. */

@@ -58,7 +58,8 @@ export function saveFile(
 export function sweepTemps(path: string): void {
   const start = `.${basename(path)}.`;
   for (const name of readdirSync(dirname(path)))
-    if (name.startsWith(start) && name.endsWith('.tmp')) rmSync(join(dirname(path), name), { force: true });
+    if (name.startsWith(start) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length)))
+      rmSync(join(dirname(path), name), { force: true });
 }
 
 function tempName(path: string): string {

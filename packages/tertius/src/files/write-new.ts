@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TertiusError } from '@tertius/core';
-import { asFailure } from './network.ts';
+import { asFailure } from './failure.ts';
 import { saveFile } from './save.ts';
 
 /** Writes a file that is not there yet; one that is there stays unless forced. A link is never written through. */

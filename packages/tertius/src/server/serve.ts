@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import { parseNetworkFile, serialise, TertiusError } from '@tertius/core';
@@ -19,10 +19,14 @@ interface Site {
   /** The generation of the file that each page began from, by the page's token. */
   readonly tokens: Map<string, string>;
   readonly hosts: ReadonlySet<string>;
+  /** What the address carries until somebody opens it; then the cookie stands for it. */
+  secret: string | undefined;
+  readonly cookie: string;
 }
 
 /**
- * Serves the viewer with one network file, to this machine alone: `GET /` the page; `GET` and `POST /api/network`, with the
+ * Serves the viewer with one network file, to whoever has the address, on this machine alone: the secret in it is
+ * exchanged once for a cookie of this site, without which there is only 401. `GET /` the page; `GET` and `POST /api/network`, with the
  * page's token in `X-Tertius-Token`, the file. A page that began from an older version of the file cannot save over it.
  */
 export async function serve(path: string, port = 0): Promise<Served> {
@@ -34,12 +38,14 @@ export async function serve(path: string, port = 0): Promise<Served> {
     path,
     tokens: new Map(),
     hosts: new Set([`${LOOPBACK}:${chosen}`, `localhost:${chosen}`]),
+    secret: randomBytes(24).toString('hex'),
+    cookie: `tertius-${chosen}=${randomBytes(24).toString('hex')}`,
   };
   server.on('request', (request, response) => {
     answer(site, request, response).catch((error) => fail(response, error));
   });
   return {
-    address: `http://${LOOPBACK}:${chosen}/`,
+    address: `http://${LOOPBACK}:${chosen}/?key=${site.secret}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -72,17 +78,47 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (origin !== undefined && !site.hosts.has(origin.replace(/^http:\/\//, '')))
     return end(response, 403, 'Not for other sites.');
   const target = request.url ?? '/';
+  if (target.startsWith('/?key=')) return exchange(site, target.slice('/?key='.length), request, response);
   if (target === '/' || target === '/index.html') {
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Only GET.');
+    if (!isKnown(site, request)) return end(response, 401, CLOSED);
     return page(site, response);
   }
   if (target !== '/api/network') return end(response, 404, 'Nothing here.');
   const token = headers['x-tertius-token'];
-  if (typeof token !== 'string' || !site.tokens.has(token))
+  if (!isKnown(site, request) || typeof token !== 'string' || !site.tokens.has(token))
     return end(response, 401, 'The token of this run is missing; open the page again.');
   if (method === 'GET') return end(response, 200, serialise(loadEvidence(site.path)), 'application/json');
   if (method === 'POST') return save(site, token, request, response);
   return end(response, 405, 'Only GET and POST.');
+}
+
+const CLOSED = 'Open the address that tertius view printed; it works once, in one browser.';
+
+function isKnown(site: Site, request: IncomingMessage): boolean {
+  const given = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
+  return given.some((cookie) => isSame(cookie, site.cookie));
+}
+
+function isSame(one: string, other: string): boolean {
+  const [x, y] = [Buffer.from(one), Buffer.from(other)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+/** The secret of the address for the cookie, once; a reload of the same browser is led on. */
+function exchange(site: Site, key: string, request: IncomingMessage, response: ServerResponse): void {
+  const known = isKnown(site, request);
+  if (!known && (site.secret === undefined || !isSame(key, site.secret))) {
+    end(response, 401, CLOSED);
+    return;
+  }
+  if (!known) site.secret = undefined;
+  response.writeHead(303, {
+    ...SAFE,
+    Location: '/',
+    ...(known ? {} : { 'Set-Cookie': `${site.cookie}; HttpOnly; SameSite=Strict; Path=/` }),
+  });
+  response.end();
 }
 
 const SAFE = {
@@ -94,8 +130,15 @@ const SAFE = {
   'X-Frame-Options': 'DENY',
 } as const;
 
-function end(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
-  response.writeHead(status, { ...SAFE, 'Content-Type': `${type}; charset=utf-8` });
+function end(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = 'text/plain',
+  policy = "default-src 'none'",
+): void {
+  const headers = { ...SAFE, 'Content-Security-Policy': `${policy}; frame-ancestors 'none'` };
+  response.writeHead(status, { ...headers, 'Content-Type': `${type}; charset=utf-8` });
   response.end(text);
 }
 
@@ -117,7 +160,13 @@ function page(site: Site, response: ServerResponse): void {
     site.tokens.delete(oldest);
   }
   site.tokens.set(token, generationOf(site.path));
-  end(response, 200, html, 'text/html');
+  end(response, 200, html, 'text/html', policyOf(html));
+}
+
+/** The policy that the page itself carries. */
+function policyOf(html: string): string | undefined {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  return policy?.replaceAll('&#39;', "'");
 }
 
 async function save(

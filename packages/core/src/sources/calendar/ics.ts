@@ -23,14 +23,46 @@ export const ics: DocumentFormat = {
     const zones = new Zones();
     const events = eventsOf(content, zones).map((event) => new EventText(event, content.text));
     const reader = new CalendarReader(reading, zones, events);
+    const newest = newestSequences(events);
     for (const event of events) {
       const row = event.event.lines.map((line) => `${line.name}:${content.text(line.value)}`).join('\n');
-      enter(reading, event.event.line, reader.read(event), row.slice(0, 2000));
+      enter(
+        reading,
+        event.event.line,
+        isReplaced(event, newest) ? 'merged' : reader.read(event),
+        row.slice(0, 2000),
+      );
     }
     diaryOf(reading.draft).tell(reading.options.self);
     return { encoding: content.encoding };
   },
 };
+
+/** An event and its exceptions, each by what it is an exception of. */
+function versionKey(event: EventText): string | undefined {
+  const uid = event.value('UID');
+  return uid === '' ? undefined : JSON.stringify([uid, event.value('RECURRENCE-ID')]);
+}
+
+function sequenceOf(event: EventText): number {
+  const sequence = Number.parseInt(event.value('SEQUENCE') || '0', 10);
+  return Number.isFinite(sequence) ? sequence : 0;
+}
+
+/** The number of the newest version of each event. */
+function newestSequences(events: readonly EventText[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const event of events) {
+    const key = versionKey(event);
+    if (key !== undefined) newest.set(key, Math.max(newest.get(key) ?? 0, sequenceOf(event)));
+  }
+  return newest;
+}
+
+function isReplaced(event: EventText, newest: ReadonlyMap<string, number>): boolean {
+  const key = versionKey(event);
+  return key !== undefined && sequenceOf(event) < (newest.get(key) as number);
+}
 
 const DAY = 86_400;
 
@@ -64,7 +96,8 @@ class CalendarReader {
     const cancelled =
       /^CANCELLED$/i.test(event.value('STATUS')) || /^CANCEL$/i.test(event.event.about.get('METHOD') ?? '');
     if (cancelled) return { excluded: 'cancelled' };
-    if (stamp.date) return { excluded: 'all-day' };
+    if (stamp.date || /^TRUE$/i.test(event.value('X-MICROSOFT-CDO-ALLDAYEVENT')))
+      return { excluded: 'all-day' };
     const first = this.#starts.first(event, stamp, start.line);
     const { people, room, declined } = attendanceOf(event);
     if (people.length < 2 && (declined || this.#isOwnersAlone(people))) return { excluded: 'no-people' };

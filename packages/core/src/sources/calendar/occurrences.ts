@@ -3,7 +3,10 @@ import { clockReadings } from './recurrence.ts';
 import { type Rule, ruleOf } from './rule.ts';
 import { clockSeconds, type LocalTime, type Zone } from './zones.ts';
 
-/** No series gives more meetings; one that repeats within a day gives its first alone. */
+/** A day each for three hundred years. */
+const MOST_WALKED = 110_000;
+
+/** No series gives more meetings, the latest of it; one that repeats within a day gives its first alone. */
 export const MOST_OCCURRENCES = 5000;
 
 export interface Occurrences {
@@ -18,13 +21,17 @@ export function occurrences(start: Stamp, text: string, zone: Zone, end: number)
   if (!sensible(rule)) return { starts: [startIn(start, zone)], cut: true };
   const last = Math.min(end, untilOf(rule.until, zone));
   const starts: number[] = [];
+  let cut = false;
+  let walked = 0;
   for (const time of clockReadings(rule, start.time, last + DAY)) {
     const utc = startIn({ ...start, time }, zone);
     if (utc > last) break;
-    if (starts.length === MOST_OCCURRENCES) return { starts, cut: true };
+    if (starts.length >= MOST_OCCURRENCES) cut = true;
+    if (starts.length === 2 * MOST_OCCURRENCES) starts.splice(0, MOST_OCCURRENCES);
+    if (++walked > MOST_WALKED) break;
     starts.push(utc);
   }
-  return { starts, cut: false };
+  return { starts: starts.slice(-MOST_OCCURRENCES), cut };
 }
 
 const DAY = 86_400;

@@ -49,7 +49,14 @@ export class EventStarts {
   }
 
   #ruled(event: EventText, stamp: Stamp, zone: Zone, end: number): readonly number[] {
-    const line = event.first('RRULE');
+    const [line, second] = event.all('RRULE');
+    if (second !== undefined)
+      this.#warn(
+        second.line,
+        'second-value',
+        event.text(second),
+        'a second rule of recurrence; the first alone is read',
+      );
     if (line === undefined) return [startIn(stamp, zone)];
     const rule = event.text(line);
     try {

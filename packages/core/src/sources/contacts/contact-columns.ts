@@ -18,6 +18,8 @@ export interface ContactColumns {
   readonly company: number;
   readonly title: number;
   readonly department: number;
+  /** Where further organisations stand: name, title, department. */
+  readonly further?: readonly (readonly [company: number, title: number, department: number])[];
   readonly labels: number;
   readonly school: number;
   readonly private: number;
@@ -57,7 +59,21 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
         emails,
         phones: several(columns.phones),
         profiles: several(columns.websites).filter((value) => /linkedin\.com\/in\//i.test(value)),
-        memberships: company === undefined ? undefined : [membership],
+        memberships: [
+          ...(company === undefined ? [] : [membership]),
+          ...(columns.further ?? []).flatMap(([at, title, department]) => {
+            const more = content(cells, at);
+            return more === undefined
+              ? []
+              : [
+                  said<MembershipRecord>({
+                    organisation: more,
+                    role: content(cells, title),
+                    unit: content(cells, department),
+                  }),
+                ];
+          }),
+        ],
         attributes: attributesOf(cells, columns),
         contact: 'address-book',
       }),

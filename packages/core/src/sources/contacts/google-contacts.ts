@@ -31,6 +31,10 @@ function columnsOf(header: Header): ContactColumns {
     company: header.find('organization name', 'organization 1 - name', 'company'),
     title: header.find('organization title', 'organization 1 - title', 'job title'),
     department: header.find('organization department', 'organization 1 - department', 'department'),
+    further: [2, 3, 4, 5].flatMap((n): [number, number, number][] => {
+      const of = (what: string): number => header.find(`organization ${n} - ${what}`);
+      return of('name') < 0 ? [] : [[of('name'), of('title'), of('department')]];
+    }),
     labels: header.find('labels', 'group membership', 'categories'),
     school: -1,
     private: header.find('private'),

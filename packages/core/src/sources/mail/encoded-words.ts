@@ -33,6 +33,8 @@ function decoded(run: string): string {
     run.replace(WORD, (_, charset: string, encoding: string, payload: string) => {
       const bytes = /b/i.test(encoding) ? base64(payload) : quoted(payload);
       if (bytes === undefined) return payload;
+      // Letters that were never encoded are already what they should be.
+      if (/[^\0-\x7f]/.test(payload)) return `=?utf-8?Q?${hex(mixed(payload, charset))}?=`;
       return isWindows1252(charset)
         ? `=?utf-8?Q?${hex(new TextEncoder().encode(windows1252(bytes)))}?=`
         : `=?${charset}?Q?${hex(bytes)}?=`;
@@ -58,6 +60,21 @@ function quoted(payload: string): Uint8Array {
     String.fromCharCode(Number.parseInt(code, 16)),
   );
   return Uint8Array.from(bytes, (c) => c.charCodeAt(0));
+}
+
+/** A payload of which some letters are encoded and others stand as they are. */
+function mixed(payload: string, charset: string): Uint8Array {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(charset);
+  } catch {
+    decoder = new TextDecoder();
+  }
+  const text = payload.replace(/_/g, ' ').replace(/(?:=[0-9a-f]{2})+/gi, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('='), (code) => Number.parseInt(code, 16));
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
+  });
+  return new TextEncoder().encode(text);
 }
 
 function isWindows1252(charset: string): boolean {

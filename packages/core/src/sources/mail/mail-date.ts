@@ -25,7 +25,7 @@ const ZONES: Readonly<Record<string, number>> = {
   pdt: -7,
 };
 const DATE =
-  /^(?:\p{L}{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP])M\b)?\s*(?:(?:GMT|UTC)(?=[+-]))?([+-]\d{2}:?\d{2}|[A-Z]{1,5})?/iu;
+  /^(?:\p{L}{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP])M\b)?\s*(?:(?:GMT|UTC)(?=[+-]))?([+-]\d{1,2}:?\d{2}|[A-Z]{1,5})?/iu;
 const SEPARATOR_DATE =
   /^\w{3} (\w{3}) [ ]?(\d{1,2}) (\d\d):(\d\d):(\d\d)(?: ([+-]\d{4}|[A-Z]{1,4}))?(?: (\d{4}))?/;
 
@@ -86,7 +86,7 @@ function moment(
 }
 
 function offsetOf(zone: string | undefined): number | undefined {
-  const signed = /^([+-])(\d\d):?(\d\d)$/.exec(zone ?? '');
+  const signed = /^([+-])(\d{1,2}):?(\d\d)$/.exec(zone ?? '');
   if (signed === null) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 3600;
   const [hours, minutes] = [Number(signed[2]), Number(signed[3])];
   if (hours > 14 || minutes > 59) return undefined;

@@ -24,6 +24,8 @@ export class MboxScanner {
   #headerSize = 0;
   #wanted = false;
   #separator: string | undefined;
+  /** A line that separates messages if a header follows it: one without a date, or one in the middle of a text. */
+  #perhaps: { readonly line: number; readonly separator: string | undefined } | undefined;
 
   /** The headers that a further piece completes. */
   *push(piece: Uint8Array, last: boolean): Generator<MailHeader> {
@@ -49,6 +51,12 @@ export class MboxScanner {
     this.#line++;
     const start = this.#line === 1 && hasMark(bytes, from) ? from + 3 : from;
     const end = newline > start && bytes[newline - 1] === 13 ? newline - 1 : newline;
+    const perhaps = this.#perhaps;
+    this.#perhaps = undefined;
+    if (perhaps !== undefined && !this.#inHeader && isHeaderLine(bytes.subarray(start, end)))
+      this.#open(perhaps.separator, perhaps.line);
+    else if (!this.#inHeader && bytes[start] === F && end - start < 1000 && !this.#isSure(bytes, start, end))
+      this.#perhaps = possibleSeparator(headerText(bytes.subarray(start, end)), this.#line);
     if ((this.#inHeader || this.#afterBlank) && bytes[start] === F && end - start < 1000) {
       const match = SEPARATOR.exec(headerText(bytes.subarray(start, end)));
       if (match !== null) {
@@ -76,10 +84,14 @@ export class MboxScanner {
     this.#header.push(this.#wanted ? headerText(bytes) : '');
   }
 
-  #open(separator: string): void {
+  #isSure(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#afterBlank && SEPARATOR.test(headerText(bytes.subarray(start, end)));
+  }
+
+  #open(separator: string | undefined, line: number = this.#line): void {
     this.#inHeader = true;
     this.#header = [];
-    this.#headerLine = this.#line;
+    this.#headerLine = line;
     this.#headerSize = 0;
     this.#separator = separator;
   }
@@ -90,6 +102,22 @@ export class MboxScanner {
     const name = cut ? lastField(this.#header) : undefined;
     return { ...header, line: this.#headerLine, ...(name === undefined ? {} : { cut: name }) };
   }
+}
+
+function possibleSeparator(
+  text: string,
+  line: number,
+): { readonly line: number; readonly separator: string | undefined } | undefined {
+  const match = SEPARATOR.exec(text);
+  if (match !== null) return { line, separator: match[1] };
+  return /^From(?: \S*)? *$/.test(text) ? { line, separator: undefined } : undefined;
+}
+
+/** One of the fields that begin a message. */
+function isHeaderLine(bytes: Uint8Array): boolean {
+  return /^(?:X-[A-Za-z0-9-]+|From|To|Cc|Date|Subject|Message-ID|Received|Return-Path|Delivered-To|MIME-Version|Reply-To|Sender|Content-[A-Za-z-]+|Status|List-[A-Za-z-]+|DKIM-Signature|References|In-Reply-To|User-Agent): ?/i.test(
+    headerText(bytes.subarray(0, 200)),
+  );
 }
 
 function hasMark(bytes: Uint8Array, at: number): boolean {

@@ -23,7 +23,10 @@ function parsed(value: string): Party[] {
   const plain = withoutRoutes(masked);
   const found: Party[] = [];
   for (const { address = '', name = '' } of addressParser(plain, { flatten: true })) {
-    const bare = address.trim().toLowerCase();
+    const bare = address
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:mailto|smtp):/, '');
     if (!looksLikeMail(bare) || bare.includes('\ue000')) continue;
     found.push({ address: bare, name: nameOf(name, words) });
   }

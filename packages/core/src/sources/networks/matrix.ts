@@ -11,13 +11,14 @@ export const matrix: TableFormat = {
   personal: false,
   layer: 'organisational',
   recognise(header) {
-    const [corner, ...labels] = header.names;
+    const [corner, ...labels] = labelled(header.names);
     const distinct = new Set(labels);
     const named = labels.length > 1 && distinct.size === labels.length && !distinct.has('');
     return corner === '' && named && header.line <= 2 ? 8 : 0;
   },
   read(table, reading) {
-    const labels = table.header.names.slice(1);
+    const labels = labelled(table.header.names).slice(1);
+    table.header.keep(table.header.names.map((_, column) => column));
     const decimalComma = commaIsDecimal(table);
     const people = new Map(labels.map((label) => [label, personAt(reading, label, table.header.line)]));
     const rows: MatrixRow[] = [];
@@ -32,7 +33,7 @@ export const matrix: TableFormat = {
           message: 'each row begins with the name of one person, once',
         };
       const values: string[] = [];
-      for (let column = 1; column < cells.length; column++) {
+      for (let column = 1; column <= labels.length; column++) {
         const text = content(cells, column) ?? '0';
         const parsed = parseNumber(text, decimalComma);
         if (!parsed.ok || parsed.value < 0)
@@ -51,6 +52,11 @@ export const matrix: TableFormat = {
     keepTies(labels, rows, people, table, reading);
   },
 };
+
+/** The first row without the empty cell of a delimiter at its end. */
+function labelled(names: readonly string[]): readonly string[] {
+  return names.length > 2 && names.at(-1) === '' ? names.slice(0, -1) : names;
+}
 
 function personAt(reading: Reading, label: string, line: number): number {
   const { index } = reading.draft.person({ line, id: label, name: label });

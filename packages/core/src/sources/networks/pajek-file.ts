@@ -28,6 +28,10 @@ export class PajekFile {
 
   line(text: string, line: number): void {
     if (text === '' || text.startsWith('%')) return;
+    if (this.#section === '' && !text.startsWith('*')) {
+      this.#reading.ledger.notUsed('lines above *Vertices', 'preamble', text);
+      return;
+    }
     if (text.startsWith('*')) this.#begin(text, line);
     else if (this.#section === 'vertices') this.#vertex(text, line);
     else if (this.#section === 'arcs' || this.#section === 'edges') this.#tie(text, line);

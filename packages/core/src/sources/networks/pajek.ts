@@ -8,8 +8,7 @@ export const pajek: DocumentFormat = {
   personal: false,
   layer: 'organisational',
   recognise: (start, name) =>
-    /^\s*(?:%[^\r\n]*\s+)*\*(?:vertices|network)\b/i.test(start) ||
-    (/\.(net|paj)$/.test(name) && /^\s*[%*]/.test(start)),
+    /^[ \t]*\*(?:vertices|network)\b/im.test(start) || (/\.(net|paj)$/.test(name) && /^\s*[%*]/.test(start)),
   read(bytes, reading) {
     const { text, encoding } = textOf(bytes, reading);
     const file = new PajekFile(reading);
