@@ -48,8 +48,8 @@ const PEOPLE: readonly (readonly [
 describe('files that others were found to write are read as they mean it', () => {
   test.each(PEOPLE)('%s: its people and organisations', (name, people, organisations) => {
     const found = facts(name);
-    expect(found.names).toEqual(people);
-    expect(found.organisations).toEqual(organisations);
+    expect(found.names.toSorted()).toEqual(people.toSorted());
+    expect(found.organisations.toSorted()).toEqual(organisations.toSorted());
   });
 
   /** Interactions and ties that a file holds. */
