@@ -34,7 +34,10 @@ export function checked<Options>(options: AtBorder<Options> | undefined): Option
   if (options === null || typeof said !== 'object' || Array.isArray(said))
     throw wrong('options', 'an object of options', options);
   const all = said as Readonly<Record<string, unknown>>;
-  for (const name of ['tau', 'k', 'budget', 'perBroker', 'level']) numeric(all, name);
+  for (const name of ['tau', 'k', 'budget', 'level']) numeric(all, name);
+  // Infinity stands for no cap.
+  for (const name of ['perBroker', 'perInsider'])
+    if (all[name] !== Number.POSITIVE_INFINITY) numeric(all, name);
   for (const name of ['own', 'to', 'from', 'person', 'topic', 'group', 'by']) textual(all, name);
   weighed(all.weights);
   return { ...all, asOf: dayNumber(all.asOf as When | undefined) } as Options;
