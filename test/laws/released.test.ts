@@ -1,6 +1,7 @@
 import {
   type Evidence,
   importFiles,
+  type Level,
   NO_EVIDENCE,
   type Purpose,
   personsByKey,
@@ -22,6 +23,7 @@ interface Contact {
   readonly trust: number;
   readonly logged: boolean;
   readonly mails: number;
+  readonly level: Level | undefined;
 }
 
 const contact = fc.record({
@@ -29,6 +31,7 @@ const contact = fc.record({
   trust: fc.integer({ min: 1, max: 99_998 }).map((k) => (2 * k + 1) / 1e6),
   logged: fc.boolean(),
   mails: fc.nat(3),
+  level: fc.constantFrom<Level | undefined>(undefined, 'private', 'on-request', 'shared'),
 });
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -70,7 +73,7 @@ function evidenceOf(contacts: readonly Contact[]): Evidence {
   ];
   const { evidence } = importFiles(first.evidence, files, { today: AS_OF });
   const keys = personsByKey(resolve(evidence));
-  const statements = contacts.flatMap(({ trust, logged, inRoster }, k) => {
+  const statements = contacts.flatMap(({ trust, logged, inRoster, level }, k) => {
     const to = `mail:${mail(k)}`;
     expect(keys.has(to)).toBe(true);
     return [
@@ -90,6 +93,7 @@ function evidenceOf(contacts: readonly Contact[]): Evidence {
             } as const,
           ]
         : []),
+      ...(level === undefined ? [] : [{ kind: 'level', person: to, level } as const]),
       ...(inRoster ? [{ kind: 'same', a: to, b: `mail:known${k}@own.example` } as const] : []),
     ];
   });
@@ -121,7 +125,10 @@ test('no export for others holds an address, profile, subject, note, rating or e
       for (const purpose of ['colleague', 'public'] as const) {
         const text = everything(evidence, purpose, random);
         expect(text).not.toMatch(WORDS_OF_THE_OWNER);
-        for (const { trust } of contacts) expect(text).not.toContain(String(trust));
+        for (const [k, { trust, level }] of contacts.entries()) {
+          expect(text).not.toContain(String(trust));
+          if (level !== 'shared') expect(text).not.toMatch(new RegExp(`zfirst${k}|zlast${k}`, 'i'));
+        }
         if (purpose === 'public') expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole|known|boss|own\b/i);
         for (const [, strength] of text.matchAll(/"strength":([\d.e-]+)/g))
           expect(['0.1', '0.3', '0.6']).toContain(strength);

@@ -8,8 +8,8 @@ import { levelsOf } from './levels.ts';
 import { madeImport } from './made-import.ts';
 
 /**
- * The organisational layer as its files gave it; people of the personal layer with name, organisation and role, and their
- * ties as bands. Statements go, but for who is the same person.
+ * The organisational layer as its files gave it; people of the personal layer as far as their level allows, private without
+ * one, and their ties as bands. Statements go, but for who is the same person.
  */
 export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence {
   const network = resolve(evidence);
@@ -21,7 +21,7 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const levels = levelsOf(network, evidence);
   const isOwner = (person: number): boolean =>
     person === network.self || network.people[person]?.owner === true;
-  const levelOf = (person: number): Level => (isOwner(person) ? 'shared' : (levels.get(person) ?? 'shared'));
+  const levelOf = (person: number): Level => (isOwner(person) ? 'shared' : (levels.get(person) ?? 'private'));
   const ties = bandedTies(network, asOf, (flags, a, b) => {
     const both = [levelOf(a), levelOf(b)];
     if (!isPersonal(flags) || both.includes('private')) return false;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromText, linkedin } from '../fixtures/from-text.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Evidence, Level } from '../model/evidence.ts';
 import { personsByKey } from '../model/network.ts';
 import { strengths } from '../model/strength.ts';
 import { tieList } from '../model/tie-list.ts';
@@ -18,7 +18,7 @@ const files = {
   'ties.csv': 'source,target,strength,trust\nb,c,0.37,0.83\n',
 };
 const { evidence: read } = fromText(files, { self: 'me@secret.example', own: 'Own' });
-const told: Evidence = {
+const rated: Evidence = {
   ...read,
   statements: [
     { kind: 'rating', from: 'owner:', to: 'mail:ann@canary.example', trust: 0.8765 },
@@ -35,6 +35,7 @@ const told: Evidence = {
     },
   ],
 };
+const told = resolve(rated).people.reduce((next, person) => setLevel(next, person, 'shared'), rated);
 const options = { asOf: 20_780, random: (n: number) => Math.floor(n / 2) };
 const bytes = (purpose: 'me' | 'colleague' | 'public', notes = false): string =>
   serialise(release(told, purpose, { ...options, notes }).evidence);
@@ -74,7 +75,7 @@ describe('what leaves for a purpose', () => {
     expect(release(told, 'public', options).network.people).toHaveLength(network.people.length);
   });
 
-  it('a private contact is in no export for others, one on request has no name; the level survives saving', () => {
+  it('a contact without a level is private and in no export for others, one on request has no name; the level survives saving', () => {
     const contacts = ['Ann', 'Dee', 'Eve'].map(
       (name) => `${name},Zed,,${name}@p.example,Port,Pilot,01 Feb 2024`,
     );
@@ -82,13 +83,15 @@ describe('what leaves for a purpose', () => {
       { 'c.csv': linkedin(...contacts, 'Gus,Far,,g@f.example,Farco,Cook,01 Feb 2024') },
       { self: 'me@secret.example' },
     );
-    const given = (names: RegExp, level: 'private' | 'on-request'): Evidence =>
+    const given = (names: RegExp, level: Level): Evidence =>
       network.people
         .filter(({ name }) => names.test(name))
         .reduce((next, person) => setLevel(next, person, level), evidence);
     const out = (e: Evidence, purpose: 'colleague' | 'public' = 'colleague'): string =>
       serialise(release(parseNetworkFile(serialise(e)), purpose, options).evidence);
-    expect(out(evidence)).toMatch(/Gus Far/);
+    expect(out(evidence)).not.toMatch(/Gus|Farco|Cook|Zed|Pilot/);
+    expect(out(given(/Gus/, 'shared'))).toMatch(/Gus Far/);
+    expect(out(given(/Gus/, 'shared'))).not.toMatch(/Zed|Pilot/);
     expect(out(given(/Gus/, 'private'))).not.toMatch(/Gus|Farco|Cook/);
     expect(release(given(/Gus/, 'private'), 'public', options).network.people).toHaveLength(4);
     const hidden = out(given(/Zed|Gus/, 'on-request'));

@@ -42,7 +42,7 @@ export const exportCommand: Command = {
   },
   more: () =>
     'A folder holds people.csv and ties.csv, which import again. `me` keeps every figure and rating. ' +
-    '`colleague` keeps names, organisations and roles of your contacts, with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
+    '`colleague` keeps names, organisations and roles of the contacts whose level is shared (tertius level; without one a contact is private), with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
     'addresses, messages and meetings; rosters and network files stay as they were given. `public` keeps ties between pseudonyms, and no name.',
   run: runExport,
 };
@@ -120,6 +120,6 @@ function tables({ network, evidence }: Released, asOf: number): ReadonlyMap<stri
 const LEFT_OUT: Readonly<Record<Purpose, string>> = {
   me: ' For you: it holds ratings and addresses; do not send it on.',
   colleague:
-    ' For a colleague: it names your contacts, with organisation, role and a strength band. Left out: notes, asks, ratings, contact details, messages and meetings.',
+    ' For a colleague: it names contacts whose level is shared, with organisation, role and a strength band. Left out: private contacts (all without a level; tertius level sets it), notes, asks, ratings, contact details, messages and meetings.',
   public: ' For anybody: ties between pseudonyms. The shape of a network can still give people away.',
 };

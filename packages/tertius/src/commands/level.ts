@@ -14,8 +14,8 @@ export const levelCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    '`private`: not in an export for others, unless a roster or network file lists the person. `on-request`: an organisation (if three or more such contacts belong to it) and a strength band, no name. ' +
-    '`shared`: name, organisation, role and band; this holds for contacts without a level too.',
+    '`private`, which holds for contacts without a level: not in an export for others, unless a roster or network file lists the person. `on-request`: an organisation (if three or more such contacts belong to it) and a strength band, no name. ' +
+    '`shared`: name, organisation, role and band.',
   run: runLevel,
 };
 
