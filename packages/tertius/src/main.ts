@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { TertiusError } from '@tertius/core';
 import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
@@ -28,10 +27,6 @@ async function dispatch(args: readonly string[]): Promise<number> {
   if (first === undefined) {
     say(overview(commands));
     return 2;
-  }
-  if (first === '--version' || first === '-v') {
-    await print(version());
-    return 0;
   }
   if (first === '--help' || first === '-h' || first === 'help') {
     await print(
@@ -94,10 +89,6 @@ function commandNamed(name: string): Command {
     'usage',
     `there is no command ${JSON.stringify(name)}; ${near === undefined ? '' : `perhaps ${near.name}; `}tertius --help lists them`,
   );
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 }
 
 function failed(error: unknown): number {
