@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
 const folder = new URL('wasm/', import.meta.url);
-const target = new URL('../packages/core/src/kernels/wasm-bytes.ts', import.meta.url);
+const target = new URL('../packages/core/src/kernels/paths/wasm-bytes.ts', import.meta.url);
 
 /** The kernel as a TypeScript file, so that the core reads no file. */
 async function compiled() {

@@ -7,9 +7,9 @@ export { dependence, introduce, plan, strengths, triangulate, whatIf } from './f
 // Reading files
 export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
 export { importFilesStreaming, type StreamedFile, type StreamOptions } from './sources/import-streams.ts';
-export type { ImportOptions, SourceFile } from './sources/reader.ts';
-export type { Finding, FindingCode, Reject } from './sources/ledger.ts';
-export { refusal } from './sources/file-report.ts';
+export type { ImportOptions, SourceFile } from './sources/reading/reader.ts';
+export type { Finding, FindingCode, Reject } from './sources/reading/ledger.ts';
+export { refusal } from './sources/reading/file-report.ts';
 
 // The network
 export { resolve } from './resolve/resolve.ts';
@@ -54,13 +54,18 @@ export { type FromGraphologyOptions, fromGraphology } from './given/from-graphol
 export { type ToGraphologyOptions, toGraphology } from './graphology/to-graphology.ts';
 
 // Answers: what a person wanted to know
-export type { Dependence } from './answers/dependence.ts';
-export type { IntroduceOptions, Introductions, WarmPath } from './answers/introduce.ts';
-export { KIT_PLACES, KIT_TEMPLATES, type KitTemplates, readKitTemplates } from './answers/kit-templates.ts';
-export type { Triangulation, TriangulateOptions } from './answers/triangulate.ts';
-export { type RateNext, ratingsToAsk } from './answers/rate-next.ts';
-export type { Plan, PlanOptions } from './answers/plan.ts';
-export type { Supposition, WhatIf, WhatIfOptions } from './answers/what-if.ts';
+export type { Dependence } from './answers/dependence/dependence.ts';
+export type { IntroduceOptions, Introductions, WarmPath } from './answers/introduce/introduce.ts';
+export {
+  KIT_PLACES,
+  KIT_TEMPLATES,
+  type KitTemplates,
+  readKitTemplates,
+} from './answers/introduce/kit-templates.ts';
+export type { Triangulation, TriangulateOptions } from './answers/triangulate/triangulate.ts';
+export { type RateNext, ratingsToAsk } from './answers/upkeep/rate-next.ts';
+export type { Plan, PlanOptions } from './answers/introduce/plan.ts';
+export type { Supposition, WhatIf, WhatIfOptions } from './answers/suppose/what-if.ts';
 export {
   type OrganisationOptions,
   organisation,
@@ -90,11 +95,11 @@ export type {
 export { shuffledEiOnWorkers } from './parallel/shuffled-ei.ts';
 export { type AskAnswer, type Asked, type AskOptions, ask } from './answers/ask/ask.ts';
 export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
-export { type Contribution, type ContributionOptions, contribution } from './answers/contribution.ts';
+export { type Contribution, type ContributionOptions, contribution } from './answers/upkeep/contribution.ts';
 export type { TopicTrace } from './answers/ask/traces.ts';
-export { type Rhythm, rhythm, type RhythmTie } from './answers/rhythm.ts';
-export { type Actor, findActor, findPerson } from './answers/find-actor.ts';
-export type { AnswerOptions } from './answers/ground.ts';
+export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts';
+export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
+export type { AnswerOptions } from './answers/ground/ground.ts';
 
 // Who is who, and what only the user knows
 export { merge, type Rating, rate, split } from './identity/statements.ts';

@@ -6,7 +6,7 @@ export { type MountedView, type MountOptions, mount, type ViewEvents } from './e
 export { layout } from './layout/layout.ts';
 export type { Layout, LayoutOptions } from './layout/layout-types.ts';
 export type { PictureModel, PicturePerson, PictureTie } from './picture/picture-model.ts';
-export type { Selection } from './state/selection.ts';
-export type { Opened } from './state/session.ts';
+export type { Selection } from './session/selection.ts';
+export type { Opened } from './session/session.ts';
 
 defineElement();

@@ -1,9 +1,9 @@
-import * as inner from '../answers/dependence.ts';
-import type { AnswerOptions } from '../answers/ground.ts';
-import * as introducing from '../answers/introduce.ts';
-import * as planning from '../answers/plan.ts';
-import * as triangulating from '../answers/triangulate.ts';
-import * as supposing from '../answers/what-if.ts';
+import * as inner from '../answers/dependence/dependence.ts';
+import type { AnswerOptions } from '../answers/ground/ground.ts';
+import * as introducing from '../answers/introduce/introduce.ts';
+import * as planning from '../answers/introduce/plan.ts';
+import * as supposing from '../answers/suppose/what-if.ts';
+import * as triangulating from '../answers/triangulate/triangulate.ts';
 import { wrong } from '../given/as-view.ts';
 import type { Network } from '../model/network.ts';
 import * as tie from '../model/strength.ts';

@@ -1,9 +1,9 @@
-import type { Dependence } from '../answers/dependence.ts';
-import type { AnswerOptions } from '../answers/ground.ts';
-import type { IntroduceOptions, Introductions } from '../answers/introduce.ts';
-import type { Plan, PlanOptions } from '../answers/plan.ts';
-import type { TriangulateOptions, Triangulation } from '../answers/triangulate.ts';
-import type { WhatIf, WhatIfOptions } from '../answers/what-if.ts';
+import type { Dependence } from '../answers/dependence/dependence.ts';
+import type { AnswerOptions } from '../answers/ground/ground.ts';
+import type { IntroduceOptions, Introductions } from '../answers/introduce/introduce.ts';
+import type { Plan, PlanOptions } from '../answers/introduce/plan.ts';
+import type { WhatIf, WhatIfOptions } from '../answers/suppose/what-if.ts';
+import type { TriangulateOptions, Triangulation } from '../answers/triangulate/triangulate.ts';
 import { wrong } from '../given/as-view.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import { toGraphology } from '../graphology/to-graphology.ts';

@@ -1,9 +1,13 @@
-import { PathTotal, planPaths } from '../kernels/betweenness.ts';
-import type { PathSums } from '../kernels/betweenness-walk.ts';
-import { type Arcs, blockCount } from '../kernels/brandes.ts';
-import { inOldLabels, nothingBetween } from '../kernels/sampled.ts';
-import { type SampledBetweenness, type SampledOptions, SampledTotal } from '../kernels/sampled-bounds.ts';
-import { samplesPerPart } from '../kernels/sampled-pairs.ts';
+import { PathTotal, planPaths } from '../kernels/paths/betweenness.ts';
+import type { PathSums } from '../kernels/paths/betweenness-walk.ts';
+import { type Arcs, blockCount } from '../kernels/paths/brandes.ts';
+import { inOldLabels, nothingBetween } from '../kernels/paths/sampled.ts';
+import {
+  type SampledBetweenness,
+  type SampledOptions,
+  SampledTotal,
+} from '../kernels/paths/sampled-bounds.ts';
+import { samplesPerPart } from '../kernels/paths/sampled-pairs.ts';
 import { type RunOptions, WorkerPool } from './pool.ts';
 
 export interface ExactRun extends RunOptions {

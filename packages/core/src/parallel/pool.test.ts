@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exactPaths } from '../kernels/betweenness.ts';
-import type { Arcs } from '../kernels/brandes.ts';
+import { exactPaths } from '../kernels/paths/betweenness.ts';
+import type { Arcs } from '../kernels/paths/brandes.ts';
+import { sampledBetweenness } from '../kernels/paths/sampled.ts';
 import { Random } from '../kernels/random.ts';
 import { arcRows } from '../kernels/rows.ts';
-import { sampledBetweenness } from '../kernels/sampled.ts';
 import { betweennessOnWorkers, sampledBetweennessOnWorkers } from './betweenness.ts';
 import { localPort } from './local-port.ts';
 import { type Progress, WorkerPool } from './pool.ts';

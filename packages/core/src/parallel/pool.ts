@@ -1,6 +1,6 @@
 import { TertiusError } from '../errors.ts';
-import { pathBytes } from '../kernels/betweenness-walk.ts';
-import { blockCount } from '../kernels/brandes.ts';
+import { pathBytes } from '../kernels/paths/betweenness-walk.ts';
+import { blockCount } from '../kernels/paths/brandes.ts';
 import { localPort } from './local-port.ts';
 import type { PartResult, Setup, Spawn, WorkerPort } from './port.ts';
 

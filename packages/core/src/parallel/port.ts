@@ -1,6 +1,6 @@
-import type { PathSums } from '../kernels/betweenness-walk.ts';
-import type { Arcs } from '../kernels/brandes.ts';
 import type { Shuffling } from '../kernels/groups/ei-permutation.ts';
+import type { PathSums } from '../kernels/paths/betweenness-walk.ts';
+import type { Arcs } from '../kernels/paths/brandes.ts';
 
 /** What a worker is told once, before it is asked for parts. */
 export type Setup =

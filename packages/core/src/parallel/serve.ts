@@ -1,7 +1,7 @@
-import { blockRange } from '../kernels/betweenness.ts';
-import { pathWalk } from '../kernels/betweenness-walk.ts';
 import { shuffledEi } from '../kernels/groups/ei-permutation.ts';
-import { pairSampler } from '../kernels/sampled.ts';
+import { blockRange } from '../kernels/paths/betweenness.ts';
+import { pathWalk } from '../kernels/paths/betweenness-walk.ts';
+import { pairSampler } from '../kernels/paths/sampled.ts';
 import type { FromWorker, PartResult, Setup, ToWorker } from './port.ts';
 
 type Answer = (message: FromWorker, transfer: ArrayBuffer[]) => void;

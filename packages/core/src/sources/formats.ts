@@ -1,4 +1,4 @@
-import type { ArchiveFormat } from './archive.ts';
+import type { ArchiveFormat } from './archive/archive.ts';
 import { ics } from './calendar/ics.ts';
 import { vcard } from './cards/vcard.ts';
 import { slackArchive } from './chat/slack-archive.ts';
@@ -6,13 +6,11 @@ import { googleContacts } from './contacts/google-contacts.ts';
 import { LINKEDIN_TABLES, linkedinArchive } from './contacts/linkedin-archive.ts';
 import { outlookContacts } from './contacts/outlook-contacts.ts';
 import { thunderbirdContacts } from './contacts/thunderbird-contacts.ts';
-import type { DocumentFormat } from './document.ts';
+import { GRAPH_DOCUMENTS, GRAPH_TABLES } from './graphs/graph-formats.ts';
 import { eml, mbox } from './mail/mail-formats.ts';
 import { messageTrace } from './mail/message-trace.ts';
-import { GRAPH_DOCUMENTS, GRAPH_TABLES } from './networks/graph-formats.ts';
-import { people } from './networks/people.ts';
-import { ties } from './networks/ties.ts';
-import type { TableFormat } from './reader.ts';
+import type { DocumentFormat } from './reading/document.ts';
+import type { TableFormat } from './reading/reader.ts';
 import { m365Users } from './rosters/m365-users.ts';
 import { roster } from './rosters/roster.ts';
 import { viva } from './rosters/viva.ts';
@@ -23,6 +21,8 @@ import { meetings } from './streams/meetings.ts';
 import { opml } from './streams/opml.ts';
 import { wordpress } from './streams/wordpress.ts';
 import { xArchive } from './streams/x-archive.ts';
+import { people } from './ties/people.ts';
+import { ties } from './ties/ties.ts';
 
 /** Every kind of delimited file that is read; the surest recognition wins. */
 export const TABLE_FORMATS: readonly TableFormat[] = [

@@ -2,15 +2,15 @@ import { TertiusError } from '../errors.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { growColumn } from '../model/grow-column.ts';
 import { sha256Running } from '../platform/sha256.ts';
-import { startOf } from './document.ts';
-import { Draft } from './draft.ts';
 import { type ImportResult, type ReadFile, RunningImport } from './import.ts';
-import { Ledger } from './ledger.ts';
 import { mbox } from './mail/mail-formats.ts';
 import { MailReader } from './mail/mail-reader.ts';
 import { MboxScanner } from './mail/mbox-scanner.ts';
-import { readFile } from './read-file.ts';
-import type { ImportOptions, Reading } from './reader.ts';
+import { startOf } from './reading/document.ts';
+import { Draft } from './reading/draft.ts';
+import { Ledger } from './reading/ledger.ts';
+import { readFile } from './reading/read-file.ts';
+import type { ImportOptions, Reading } from './reading/reader.ts';
 
 /** A file that comes in pieces; a mailbox of many gigabytes is never held as a whole. */
 export interface StreamedFile {

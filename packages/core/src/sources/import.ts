@@ -7,11 +7,11 @@ import type { Network } from '../model/network.ts';
 import { countTies } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { fingerprint } from './draft.ts';
-import { type FileReport, refusal, reportOf } from './file-report.ts';
-import type { Ledger } from './ledger.ts';
-import { type FileRead, readFile } from './read-file.ts';
-import type { ImportOptions, SourceFile } from './reader.ts';
+import { fingerprint } from './reading/draft.ts';
+import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
+import type { Ledger } from './reading/ledger.ts';
+import { type FileRead, readFile } from './reading/read-file.ts';
+import type { ImportOptions, SourceFile } from './reading/reader.ts';
 
 export type { FileReport };
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parseTable } from './table.ts';
+import { parseTable } from './text/table.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,26 +1,26 @@
-import { askCommand } from './ask.ts';
-import { briefCommand } from './brief.ts';
+import { askCommand } from './ask/ask.ts';
+import { briefCommand } from './ask/brief.ts';
+import { contributionCommand } from './ask/contribution.ts';
+import { dependenceCommand } from './ask/dependence.ts';
+import { diff } from './ask/diff.ts';
+import { inspect } from './ask/inspect.ts';
+import { introduceCommand } from './ask/introduce.ts';
+import { metricsCommand } from './ask/metrics.ts';
+import { organisationCommand } from './ask/organisation.ts';
+import { planCommand } from './ask/plan.ts';
+import { triangulateCommand } from './ask/triangulate.ts';
+import { whatIfCommand } from './ask/what-if.ts';
+import { levelCommand } from './change/level.ts';
+import { logCommand } from './change/log.ts';
+import { rateCommand } from './change/rate.ts';
 import type { Command } from './command.ts';
-import { contributionCommand } from './contribution.ts';
-import { dependenceCommand } from './dependence.ts';
-import { diff } from './diff.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { inspect } from './inspect.ts';
-import { introduceCommand } from './introduce.ts';
-import { levelCommand } from './level.ts';
-import { logCommand } from './log.ts';
-import { mergeCommand, splitCommand } from './merge.ts';
-import { metricsCommand } from './metrics.ts';
-import { organisationCommand } from './organisation.ts';
-import { planCommand } from './plan.ts';
-import { proposalsCommand } from './proposals.ts';
-import { rateCommand } from './rate.ts';
-import { report } from './report.ts';
-import { triangulateCommand } from './triangulate.ts';
-import { undo } from './undo.ts';
-import { view } from './view.ts';
-import { whatIfCommand } from './what-if.ts';
+import { importCommand } from './import/import.ts';
+import { mergeCommand, splitCommand } from './import/merge.ts';
+import { proposalsCommand } from './import/proposals.ts';
+import { undo } from './import/undo.ts';
+import { exportCommand } from './show/export.ts';
+import { report } from './show/report.ts';
+import { view } from './show/view.ts';
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [

@@ -1,4 +1,4 @@
-import type { Opened } from '../state/session.ts';
+import type { Opened } from '../session/session.ts';
 import { type MountedView, mount } from './mount.tsx';
 
 const NAME = 'tertius-network';

@@ -1,17 +1,17 @@
 import type { Layout } from '../layout/layout-types.ts';
-import { Camera, markScale, type View } from './camera.ts';
-import { listenToGestures } from './gestures.ts';
-import { Hits } from './hit.ts';
-import { Journey } from './journey.ts';
-import { Labels } from './labels.ts';
-import { Marks } from './marks.ts';
-import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './painter.ts';
-import { paletteOf } from './palette.ts';
+import { Marks } from './drawing/marks.ts';
+import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './drawing/painter.ts';
+import { paletteOf } from './drawing/palette.ts';
+import { fill, Surface } from './drawing/surface.ts';
+import { Labels } from './labels/labels.ts';
 import type { PictureModel } from './picture-model.ts';
 import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
+import { Camera, markScale, type View } from './pointing/camera.ts';
+import { listenToGestures } from './pointing/gestures.ts';
+import { Hits } from './pointing/hit.ts';
+import { Journey } from './pointing/journey.ts';
+import { targetOf, viewOf } from './pointing/targets.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { fill, Surface } from './surface.ts';
-import { targetOf, viewOf } from './targets.ts';
 
 const MARGIN = 14;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invented } from '../layout/fixtures/invented.ts';
 import { layout } from '../layout/layout.ts';
-import { premultiplied } from './palette.ts';
+import { premultiplied } from './drawing/palette.ts';
 import type { PictureModel, PicturePerson } from './picture-model.ts';
 import { sceneOf } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import type { Layout, Region } from '../layout/layout-types.ts';
-import { type Band, bandsOf } from './bands.ts';
-import { type Apart, apartIn } from './draw-afar.ts';
+import { type Band, bandsOf } from './drawing/bands.ts';
+import { type Apart, apartIn } from './drawing/draw-afar.ts';
 import type { PictureModel } from './picture-model.ts';
 
 export interface SceneTie {

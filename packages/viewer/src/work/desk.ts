@@ -1,11 +1,11 @@
 import { type Network, parseNetworkFile, resolve, serialise } from '@tertius/core';
 import { layout } from '../layout/layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
-import { importBatch } from '../state/batch.ts';
-import { holdingOf } from '../state/holding.ts';
-import { toPictureModel } from '../state/picture-translation.ts';
-import { answers, joinsOf, type Question, type Questions, type Subject } from '../state/questions.ts';
-import { dayOf, readingsFrom } from '../state/readings.ts';
+import { importBatch } from '../questions/batch.ts';
+import { holdingOf } from '../questions/holding.ts';
+import { toPictureModel } from '../questions/picture-translation.ts';
+import { answers, joinsOf, type Question, type Questions, type Subject } from '../questions/questions.ts';
+import { dayOf, readingsFrom } from '../questions/readings.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 
 type Doing = {

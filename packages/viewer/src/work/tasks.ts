@@ -1,10 +1,10 @@
 import type { Evidence, Network } from '@tertius/core';
 import type { Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../picture/picture-model.ts';
-import type { BatchFile, BatchProgress, BatchResult } from '../state/batch.ts';
-import type { Holding } from '../state/holding.ts';
-import type { Joins, Question, Questions } from '../state/questions.ts';
-import type { Day } from '../state/readings.ts';
+import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
+import type { Holding } from '../questions/holding.ts';
+import type { Joins, Question, Questions } from '../questions/questions.ts';
+import type { Day } from '../questions/readings.ts';
 
 /** What reading evidence gives; the network is left out where the one before still stands. */
 export interface Read {

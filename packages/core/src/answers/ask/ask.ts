@@ -1,12 +1,20 @@
 import type { Import, Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
-import { findPerson } from '../find-actor.ts';
-import { type AnswerOptions, entryOf, ground, type Named, named, type TieRows, tieRows } from '../ground.ts';
-import { afterAskings, askings } from '../load.ts';
-import { reasonsFor, reasonWords } from '../reasons.ts';
-import { type Revival, revivals } from '../revive.ts';
-import { warmestPath } from '../warm-path.ts';
-import { worldOf } from '../worlds.ts';
+import { findPerson } from '../ground/find-actor.ts';
+import {
+  type AnswerOptions,
+  entryOf,
+  ground,
+  type Named,
+  named,
+  type TieRows,
+  tieRows,
+} from '../ground/ground.ts';
+import { afterAskings, askings } from '../ground/load.ts';
+import { worldOf } from '../ground/worlds.ts';
+import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
+import { warmestPath } from '../introduce/warm-path.ts';
+import { type Revival, revivals } from '../upkeep/revive.ts';
 import { type TopicFound, type TopicTrace, topicTraces } from './traces.ts';
 import { topicWords } from './words.ts';
 

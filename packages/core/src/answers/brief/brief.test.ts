@@ -5,7 +5,7 @@ import { type Evidence, NO_EVIDENCE } from '../../model/evidence.ts';
 import { personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { importFiles } from '../../sources/import.ts';
-import { contribution } from '../contribution.ts';
+import { contribution } from '../upkeep/contribution.ts';
 import { brief } from './brief.ts';
 
 const day = (text: string): number => parseDay(text) as number;

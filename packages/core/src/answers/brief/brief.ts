@@ -2,9 +2,9 @@ import { formatDay } from '../../model/day.ts';
 import type { LogStatement, Statement } from '../../model/evidence.ts';
 import { isCurrent, type Network, personsByKey } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
-import { findPerson } from '../find-actor.ts';
-import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground.ts';
-import { reasonsFor, reasonWords } from '../reasons.ts';
+import { findPerson } from '../ground/find-actor.ts';
+import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
+import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
 import { type Encounter, encounters } from './encounters.ts';
 
 export interface BriefOptions extends AnswerOptions {

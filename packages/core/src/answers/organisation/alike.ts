@@ -1,8 +1,8 @@
 import { TertiusError } from '../../errors.ts';
 import { equivalenceTo } from '../../kernels/position/equivalence.ts';
 import type { Network } from '../../model/network.ts';
-import { findPerson } from '../find-actor.ts';
-import { type Named, named } from '../ground.ts';
+import { findPerson } from '../ground/find-actor.ts';
+import { type Named, named } from '../ground/ground.ts';
 import { type InsideOptions, inside } from './inside.ts';
 import { orNull } from './matrix.ts';
 

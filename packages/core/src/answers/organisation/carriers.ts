@@ -1,4 +1,4 @@
-import { named } from '../ground.ts';
+import { named } from '../ground/ground.ts';
 import type { Inside } from './inside.ts';
 import type { Carried, Carrier } from './shape.ts';
 

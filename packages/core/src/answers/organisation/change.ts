@@ -1,8 +1,8 @@
 import { Breadth } from '../../kernels/groups/breadth.ts';
 import { components, fragmentation } from '../../kernels/groups/components.ts';
-import { eiIndexOfTies } from '../../kernels/mixing.ts';
+import { eiIndexOfTies } from '../../kernels/roles/mixing.ts';
 import { labelOf, type Network } from '../../model/network.ts';
-import { named } from '../ground.ts';
+import { named } from '../ground/ground.ts';
 import type { Change, Farther, InsideChange, LostPair } from './change-shape.ts';
 import { changeWords } from './change-words.ts';
 import type { Inside } from './inside.ts';

@@ -4,7 +4,7 @@ import { groupNames, lineAbove } from '../../model/grouping.ts';
 import { isInsider, labelOf, type Network } from '../../model/network.ts';
 import { type StrengthOptions, strengths } from '../../model/strength.ts';
 import { NO_GROUP, tieList, viewOf } from '../../model/tie-list.ts';
-import { organisationIndex } from '../ground.ts';
+import { organisationIndex } from '../ground/ground.ts';
 
 export interface InsideOptions extends StrengthOptions {
   /** What makes a unit: `unit`, `organisation` or an attribute; the first of them that tells people apart unless given. */

@@ -1,5 +1,3 @@
-import { exactPaths } from '../../kernels/betweenness.ts';
-import { articulation } from '../../kernels/biconnected.ts';
 import { Breadth } from '../../kernels/groups/breadth.ts';
 import { fragmentation } from '../../kernels/groups/components.ts';
 import {
@@ -8,7 +6,9 @@ import {
   mostFragmenting,
   mostReaching,
 } from '../../kernels/groups/key-players.ts';
-import { named } from '../ground.ts';
+import { articulation } from '../../kernels/parts/biconnected.ts';
+import { exactPaths } from '../../kernels/paths/betweenness.ts';
+import { named } from '../ground/ground.ts';
 import { tiesByUnit } from './carriers.ts';
 import type { Inside } from './inside.ts';
 import { orNull } from './matrix.ts';

@@ -3,7 +3,7 @@ import { partsOf } from '../../kernels/groups/key-players.ts';
 import type { UnitsMatrix } from '../../kernels/groups/units-matrix.ts';
 import type { Network } from '../../model/network.ts';
 import { NO_GROUP } from '../../model/tie-list.ts';
-import { named } from '../ground.ts';
+import { named } from '../ground/ground.ts';
 import { carriersOf, gatesOf } from './carriers.ts';
 import { drawEi, EI_DRAWS, EI_SEED, eiTests, shuffling } from './ei.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';

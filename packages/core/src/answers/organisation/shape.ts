@@ -1,4 +1,4 @@
-import type { Named } from '../ground.ts';
+import type { Named } from '../ground/ground.ts';
 
 /** What stands between two units, or inside one. */
 export interface UnitPair {

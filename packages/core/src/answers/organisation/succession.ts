@@ -1,4 +1,4 @@
-import { named } from '../ground.ts';
+import { named } from '../ground/ground.ts';
 import { tiesByUnit } from './carriers.ts';
 import type { Succession, Successor } from './change-shape.ts';
 import type { Inside } from './inside.ts';

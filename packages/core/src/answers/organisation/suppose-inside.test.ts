@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PEOPLE, threeUnits } from '../../fixtures/three-units.ts';
-import { whatIf } from '../what-if.ts';
+import { whatIf } from '../suppose/what-if.ts';
 import { organisation } from './organisation.ts';
 import { whatIfInside } from './suppose-inside.ts';
 

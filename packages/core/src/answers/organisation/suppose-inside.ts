@@ -1,7 +1,7 @@
 import { TertiusError } from '../../errors.ts';
 import type { Network } from '../../model/network.ts';
-import { withoutPerson, withTie } from '../changed.ts';
-import { findPerson } from '../find-actor.ts';
+import { findPerson } from '../ground/find-actor.ts';
+import { withoutPerson, withTie } from '../suppose/changed.ts';
 import { insideChange } from './change.ts';
 import type { InsideChange } from './change-shape.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';

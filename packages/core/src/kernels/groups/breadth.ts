@@ -1,4 +1,4 @@
-import type { Arcs } from '../brandes.ts';
+import type { Arcs } from '../paths/brandes.ts';
 
 /** Steps from some vertices to every other, -1 where no path leads; memory is kept between walks. */
 export class Breadth {

@@ -1,4 +1,4 @@
-import type { Arcs } from '../brandes.ts';
+import type { Arcs } from '../paths/brandes.ts';
 
 /** (1 / k_v) / (sum over neighbours w of 1 / k_w); NaN for isolates (Hwang et al. 2006). O(n + m). */
 export function bridgingCoefficients({ n, off, adj }: Arcs): Float64Array {

@@ -1,5 +1,5 @@
-import type { Arcs } from '../brandes.ts';
 import { Breadth } from '../groups/breadth.ts';
+import type { Arcs } from '../paths/brandes.ts';
 
 /** The share of the others within so many steps of each vertex; NaN where there are no others. */
 export function reachWithin(arcs: Arcs, steps: number): Float64Array {

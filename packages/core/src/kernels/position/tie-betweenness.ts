@@ -1,5 +1,5 @@
-import type { Arcs } from '../brandes.ts';
 import { Breadth } from '../groups/breadth.ts';
+import type { Arcs } from '../paths/brandes.ts';
 
 /**
  * Betweenness of every arc: over ordered pairs s, t the share of shortest paths that run along it (Girvan & Newman 2002), beside

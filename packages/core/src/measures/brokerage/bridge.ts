@@ -1,4 +1,4 @@
-import { bridges } from '../../kernels/biconnected.ts';
+import { bridges } from '../../kernels/parts/biconnected.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const bridge: Measure<Uint8Array> = measure({

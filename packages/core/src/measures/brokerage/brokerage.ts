@@ -1,5 +1,5 @@
-import { actorMoments, networkMoments } from '../../kernels/role-expectations.ts';
-import { openRoles, roleNames } from '../../kernels/roles.ts';
+import { actorMoments, networkMoments } from '../../kernels/roles/role-expectations.ts';
+import { openRoles, roleNames } from '../../kernels/roles/roles.ts';
 import { type BrokerageColumns, type Measure, measure } from '../measure.ts';
 import type { Work } from '../work.ts';
 

@@ -1,4 +1,4 @@
-import { effectiveSize as effectiveSizes } from '../../kernels/structural-holes.ts';
+import { effectiveSize as effectiveSizes } from '../../kernels/triangles/structural-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const effectiveSize: Measure<Float64Array> = measure({

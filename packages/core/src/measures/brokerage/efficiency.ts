@@ -1,4 +1,4 @@
-import { effectiveSize } from '../../kernels/structural-holes.ts';
+import { effectiveSize } from '../../kernels/triangles/structural-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const efficiency: Measure<Float64Array> = measure({

@@ -1,4 +1,4 @@
-import { localConstraint as localConstraints } from '../../kernels/structural-holes.ts';
+import { localConstraint as localConstraints } from '../../kernels/triangles/structural-holes.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const localConstraint: Measure<Float64Array> = measure({

@@ -1,4 +1,4 @@
-import { coreNumbers } from '../../kernels/cores.ts';
+import { coreNumbers } from '../../kernels/parts/cores.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const core: Measure<Float64Array> = measure({

@@ -1,4 +1,4 @@
-import { eiIndexOfTies, eiIndices } from '../../kernels/mixing.ts';
+import { eiIndexOfTies, eiIndices } from '../../kernels/roles/mixing.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const eiIndex: Measure<Float64Array> = measure({

@@ -1,4 +1,4 @@
-import { modularity as modularities } from '../../kernels/mixing.ts';
+import { modularity as modularities } from '../../kernels/roles/mixing.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
 export const modularity: Measure<number> = measure({

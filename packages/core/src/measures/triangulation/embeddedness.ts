@@ -1,4 +1,4 @@
-import { embeddedness as embeddednesses } from '../../kernels/clustering.ts';
+import { embeddedness as embeddednesses } from '../../kernels/triangles/clustering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const embeddedness: Measure<Float64Array> = measure({

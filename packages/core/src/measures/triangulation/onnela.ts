@@ -1,4 +1,4 @@
-import { onnela as onnelas } from '../../kernels/clustering.ts';
+import { onnela as onnelas } from '../../kernels/triangles/clustering.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
 export const onnela: Measure<Float64Array> = measure({

@@ -1,4 +1,4 @@
-import { simmelian as simmelians } from '../../kernels/clustering.ts';
+import { simmelian as simmelians } from '../../kernels/triangles/clustering.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const simmelian: Measure<Float64Array> = measure({

@@ -1,4 +1,4 @@
-import { transitivity as transitivities } from '../../kernels/clustering.ts';
+import { transitivity as transitivities } from '../../kernels/triangles/clustering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const transitivity: Measure<number> = measure({

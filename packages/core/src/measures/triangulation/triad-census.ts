@@ -1,4 +1,4 @@
-import { triadCensus as triadCensuses, triadNames } from '../../kernels/triad-census.ts';
+import { triadCensus as triadCensuses, triadNames } from '../../kernels/roles/triad-census.ts';
 import { type Measure, measure } from '../measure.ts';
 
 export const triadCensus: Measure<Readonly<Record<string, number>>> = measure({

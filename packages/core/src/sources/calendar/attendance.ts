@@ -1,6 +1,6 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { Channel } from '../../model/channel.ts';
-import { isNoReply } from '../fields.ts';
+import { isNoReply } from '../reading/fields.ts';
 import type { EventText } from './events.ts';
 
 export interface Attendee {

@@ -1,7 +1,7 @@
 import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../reading/draft.ts';
 
 /** What the calendars of one import tell of whose they are, and which meetings came already. */
 export class Diary {

@@ -1,4 +1,4 @@
-import { type ContentLine, type ContentLines, paramOf, plainValue } from '../content-lines.ts';
+import { type ContentLine, type ContentLines, paramOf, plainValue } from '../text/content-lines.ts';
 import type { LocalTime, Zones } from './zones.ts';
 
 /** Properties of a calendar itself: METHOD, X-WR-CALNAME, X-WR-TIMEZONE. */

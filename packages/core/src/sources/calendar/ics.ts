@@ -1,10 +1,10 @@
 import { foldName } from '../../identity/fold.ts';
 import { channelNumber } from '../../model/channel.ts';
-import { type ContentLine, contentLines, paramOf } from '../content-lines.ts';
-import { type DocumentFormat, placed, warnOfGuess } from '../document.ts';
-import { enter } from '../enter.ts';
-import type { FindingCode } from '../ledger.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import { type DocumentFormat, placed, warnOfGuess } from '../reading/document.ts';
+import { enter } from '../reading/enter.ts';
+import type { FindingCode } from '../reading/ledger.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
+import { type ContentLine, contentLines, paramOf } from '../text/content-lines.ts';
 import { type Attendee, attendanceOf, channelOf } from './attendance.ts';
 import { type Diary, diaryOf } from './diary.ts';
 import { EventText, eventsOf, stampOf } from './events.ts';

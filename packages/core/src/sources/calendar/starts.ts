@@ -1,5 +1,5 @@
-import { paramOf } from '../content-lines.ts';
-import type { FindingCode } from '../ledger.ts';
+import type { FindingCode } from '../reading/ledger.ts';
+import { paramOf } from '../text/content-lines.ts';
 import { type EventText, type Stamp, stampOf } from './events.ts';
 import { occurrences, startIn } from './occurrences.ts';
 import { UTC, type Zone, type Zones } from './zones.ts';

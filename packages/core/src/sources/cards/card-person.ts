@@ -1,7 +1,7 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
-import { paramOf } from '../content-lines.ts';
-import { said } from '../said.ts';
+import { said } from '../reading/said.ts';
+import { paramOf } from '../text/content-lines.ts';
 import type { CardText } from './card.ts';
 
 const SYSTEM_LABELS = /^\*|^(mycontacts|starred|other contacts)$/i;

@@ -5,7 +5,7 @@ import {
   plainValue,
   splitValue,
   unquoted,
-} from '../content-lines.ts';
+} from '../text/content-lines.ts';
 
 /** One card: its lines between BEGIN and END. */
 export interface Card {

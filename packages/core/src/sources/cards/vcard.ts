@@ -1,8 +1,8 @@
-import { contentLines } from '../content-lines.ts';
-import { type DocumentFormat, placed, warnOfGuess } from '../document.ts';
-import { enter } from '../enter.ts';
-import { isNoReply, personRecord } from '../fields.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import { type DocumentFormat, placed, warnOfGuess } from '../reading/document.ts';
+import { enter } from '../reading/enter.ts';
+import { isNoReply, personRecord } from '../reading/fields.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
+import { contentLines } from '../text/content-lines.ts';
 import { CardText, cardsOf } from './card.ts';
 import {
   attributesOf,

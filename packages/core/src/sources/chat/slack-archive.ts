@@ -1,6 +1,6 @@
-import { type ArchiveFormat, baseName } from '../archive.ts';
-import { enter } from '../enter.ts';
-import type { Reading } from '../reader.ts';
+import { type ArchiveFormat, baseName } from '../archive/archive.ts';
+import { enter } from '../reading/enter.ts';
+import type { Reading } from '../reading/reader.ts';
 import { SlackConversation } from './slack-messages.ts';
 import { SlackPeople } from './slack-people.ts';
 import {

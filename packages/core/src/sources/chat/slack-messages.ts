@@ -1,5 +1,5 @@
 import { channelNumber } from '../../model/channel.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
 import type { Conversation } from './slack-archive.ts';
 import type { SlackPeople } from './slack-people.ts';
 import { type SlackMessage, textOr, texts } from './slack-shapes.ts';

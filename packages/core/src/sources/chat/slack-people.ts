@@ -1,6 +1,6 @@
 import { looksLikeMail } from '../../identity/keys.ts';
-import { personRecord } from '../fields.ts';
-import type { Reading } from '../reader.ts';
+import { personRecord } from '../reading/fields.ts';
+import type { Reading } from '../reading/reader.ts';
 import { type SlackProfile, type SlackUser, textOr } from './slack-shapes.ts';
 
 /** The people of a workspace by their ids; bots are known so that they can be left out. */

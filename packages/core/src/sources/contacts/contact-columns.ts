@@ -1,10 +1,10 @@
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
-import { badEmail, content, isNoReply, personRecord, wrongEmail } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Header } from '../header.ts';
-import type { Outcome, Reading, Table } from '../reader.ts';
-import { readRows } from '../rows.ts';
-import { said } from '../said.ts';
+import { badEmail, content, isNoReply, personRecord, wrongEmail } from '../reading/fields.ts';
+import type { Outcome, Reading, Table } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { said } from '../reading/said.ts';
+import { fullName } from '../text/full-name.ts';
+import type { Header } from '../text/header.ts';
 
 /** Where an address book in columns keeps what is read of it; -1 where it has no such column. */
 export interface ContactColumns {

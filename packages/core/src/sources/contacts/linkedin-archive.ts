@@ -1,7 +1,7 @@
-import { type ArchiveFormat, baseName } from '../archive.ts';
-import { utf8Of } from '../document.ts';
-import { findTable } from '../find-table.ts';
-import type { TableFormat } from '../reader.ts';
+import { type ArchiveFormat, baseName } from '../archive/archive.ts';
+import { utf8Of } from '../reading/document.ts';
+import type { TableFormat } from '../reading/reader.ts';
+import { findTable } from '../text/find-table.ts';
 import { linkedinConnections } from './linkedin-connections.ts';
 import { linkedinEndorsements } from './linkedin-endorsements.ts';
 import { linkedinInvitations } from './linkedin-invitations.ts';

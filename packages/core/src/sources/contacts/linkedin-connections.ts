@@ -1,10 +1,18 @@
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
-import { badEmail, columnOrder, content, dateCell, personRecord, said, wrongEmail } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import {
+  badEmail,
+  columnOrder,
+  content,
+  dateCell,
+  personRecord,
+  said,
+  wrongEmail,
+} from '../reading/fields.ts';
+import type { Outcome, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { fullName } from '../text/full-name.ts';
 
 const CONNECTION = channelNumber('connection');
 

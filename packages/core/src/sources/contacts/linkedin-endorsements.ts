@@ -1,11 +1,11 @@
 import { foldName } from '../../identity/fold.ts';
 import { profileKey } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
-import { placed } from '../document.ts';
-import { content, dateCell, personRecord } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Outcome, Reading, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { placed } from '../reading/document.ts';
+import { content, dateCell, personRecord } from '../reading/fields.ts';
+import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { fullName } from '../text/full-name.ts';
 
 /** LinkedIn's endorsements, given and received: evidence of a topic, never of a tie by themselves. */
 export const linkedinEndorsements: TableFormat = {

@@ -1,8 +1,8 @@
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { columnOrder, content, dateCell } from '../fields.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { columnOrder, content, dateCell } from '../reading/fields.ts';
+import type { Outcome, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
 import { findOwner, type Party, partyIndex } from './linkedin-owner.ts';
 
 const MESSAGE = channelNumber('message');

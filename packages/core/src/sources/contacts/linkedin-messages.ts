@@ -1,11 +1,11 @@
 import { foldName } from '../../identity/fold.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { placed } from '../document.ts';
-import { content, dateCell } from '../fields.ts';
-import type { Header } from '../header.ts';
-import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { placed } from '../reading/document.ts';
+import { content, dateCell } from '../reading/fields.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import type { Header } from '../text/header.ts';
 import { Conversations } from './linkedin-conversations.ts';
 import { findOwner, type IsOwner, nameGiven, type Party, partyIndex } from './linkedin-owner.ts';
 import { receivers } from './linkedin-receivers.ts';

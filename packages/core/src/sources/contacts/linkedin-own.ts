@@ -1,11 +1,11 @@
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
-import { parseDate } from '../cells.ts';
-import { placed } from '../document.ts';
-import { content, said } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { placed } from '../reading/document.ts';
+import { content, said } from '../reading/fields.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { parseDate } from '../text/cells.ts';
+import { fullName } from '../text/full-name.ts';
 
 const PERSONAL = { personal: true, layer: 'personal' } as const;
 

@@ -1,7 +1,7 @@
 import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail, profileKey } from '../../identity/keys.ts';
-import { personRecord } from '../fields.ts';
-import type { Reading } from '../reader.ts';
+import { personRecord } from '../reading/fields.ts';
+import type { Reading } from '../reading/reader.ts';
 
 /** Somebody as LinkedIn's files name them. */
 export interface Party {

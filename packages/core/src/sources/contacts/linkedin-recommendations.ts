@@ -2,11 +2,11 @@ import { foldName, foldOrganisation } from '../../identity/fold.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
-import { placed } from '../document.ts';
-import { columnOrder, content, dateCell, personRecord, said } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Outcome, Reading, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { placed } from '../reading/document.ts';
+import { columnOrder, content, dateCell, personRecord, said } from '../reading/fields.ts';
+import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { fullName } from '../text/full-name.ts';
 
 const RECOMMENDATION = channelNumber('recommendation');
 

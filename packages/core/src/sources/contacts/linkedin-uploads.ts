@@ -1,9 +1,9 @@
 import { profileKey } from '../../identity/keys.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
-import { badEmail, content, personRecord, said, wrongEmail } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { badEmail, content, personRecord, said, wrongEmail } from '../reading/fields.ts';
+import type { Outcome, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { fullName } from '../text/full-name.ts';
 
 /** LinkedIn's Contacts.csv and ImportedContacts.csv: an uploaded address book, which makes no tie. */
 export const linkedinUploads: TableFormat = {

@@ -1,5 +1,5 @@
-import type { Header } from '../header.ts';
-import type { TableFormat } from '../reader.ts';
+import type { TableFormat } from '../reading/reader.ts';
+import type { Header } from '../text/header.ts';
 import { addressColumns, type ContactColumns, readContacts } from './contact-columns.ts';
 
 /** Column names in English, German, French, Spanish, Italian and Dutch. */

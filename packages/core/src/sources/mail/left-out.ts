@@ -1,5 +1,5 @@
-import { isNoReply } from '../fields.ts';
-import type { FindingCode } from '../ledger.ts';
+import { isNoReply } from '../reading/fields.ts';
+import type { FindingCode } from '../reading/ledger.ts';
 import { decodedText } from './encoded-words.ts';
 import { fieldOf, type MailHeader } from './headers.ts';
 

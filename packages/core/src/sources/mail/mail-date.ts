@@ -1,5 +1,5 @@
 import { dayOf } from '../../model/day.ts';
-import { parseDate } from '../cells.ts';
+import { parseDate } from '../text/cells.ts';
 
 export interface Moment {
   readonly day: number;

@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '../document.ts';
+import type { DocumentFormat } from '../reading/document.ts';
 import { headerOf, headerText, lastField } from './headers.ts';
 import { MailReader } from './mail-reader.ts';
 import { MboxScanner, SEPARATOR } from './mbox-scanner.ts';

@@ -1,12 +1,12 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { placed } from '../document.ts';
-import { enter } from '../enter.ts';
-import { isNoReply } from '../fields.ts';
-import { hashOf } from '../hash.ts';
-import type { FindingCode } from '../ledger.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import { placed } from '../reading/document.ts';
+import { enter } from '../reading/enter.ts';
+import { isNoReply } from '../reading/fields.ts';
+import type { FindingCode } from '../reading/ledger.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
+import { hashOf } from '../text/hash.ts';
 import { fieldOf, type HeaderField, type MailHeader } from './headers.ts';
 import { isSent, labelsOf, leftOut } from './left-out.ts';
 import { type Moment, mailDate, separatorDate } from './mail-date.ts';

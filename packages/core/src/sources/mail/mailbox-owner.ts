@@ -1,7 +1,7 @@
 import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../reading/draft.ts';
 
 /** What the messages of one import tell of whose mailbox it is, and which of them came already. */
 export class Mailbox {

@@ -1,4 +1,4 @@
-import { joined } from '../joined.ts';
+import { joined } from '../reading/joined.ts';
 import { HEADER_LIMIT, headerOf, headerText, isRead, lastField, type MailHeader } from './headers.ts';
 
 /** What separates messages, and nothing else that begins with "From ". */

@@ -1,9 +1,9 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
-import { columnOrder, content, type DateCell, dateCell, isNoReply } from '../fields.ts';
-import type { Outcome, Reading, Table, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { columnOrder, content, type DateCell, dateCell, isNoReply } from '../reading/fields.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
 import { type Columns, columnsOf, ID, RECIPIENT, recipientsOf, SENDER } from './trace-row.ts';
 
 const MAIL = channelNumber('mail');

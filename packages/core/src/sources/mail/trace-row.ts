@@ -1,6 +1,6 @@
 import { looksLikeMail } from '../../identity/keys.ts';
-import { content } from '../fields.ts';
-import type { Header } from '../header.ts';
+import { content } from '../reading/fields.ts';
+import type { Header } from '../text/header.ts';
 
 export const SENDER: readonly string[] = ['sender address', 'senderaddress'];
 export const RECIPIENT: readonly string[] = ['recipient address', 'recipientaddress'];

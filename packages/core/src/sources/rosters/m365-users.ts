@@ -1,11 +1,11 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
-import { badEmail, content, personRecord } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import type { Header } from '../header.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
-import { said } from '../said.ts';
+import { badEmail, content, personRecord } from '../reading/fields.ts';
+import type { Outcome, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { said } from '../reading/said.ts';
+import { fullName } from '../text/full-name.ts';
+import type { Header } from '../text/header.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
 
 const UPN = ['userprincipalname', 'user principal name'];

@@ -1,8 +1,8 @@
 import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail, mailKey } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import { content } from '../fields.ts';
-import type { Reading } from '../reader.ts';
+import { content } from '../reading/fields.ts';
+import type { Reading } from '../reading/reader.ts';
 import type { RosterColumns } from './roster-columns.ts';
 import { undecorated } from './undecorated.ts';
 

@@ -1,5 +1,5 @@
-import { content } from '../fields.ts';
-import type { Header } from '../header.ts';
+import { content } from '../reading/fields.ts';
+import type { Header } from '../text/header.ts';
 
 /** Columns that no field takes; passwords are never kept. */
 export function otherColumns(header: Header, taken: Iterable<number>): number[] {

@@ -1,6 +1,6 @@
 import { idSpace, mailKey } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import type { Reading } from '../reader.ts';
+import type { Reading } from '../reading/reader.ts';
 import { circles } from './circles.ts';
 
 /** Who is meant by an id or address: the first record of each person, by every key of all their records. */

@@ -15,7 +15,7 @@ import {
   TO,
   UNIT,
 } from '../../conventions/column-names.ts';
-import type { Header } from '../header.ts';
+import type { Header } from '../text/header.ts';
 
 /** Where a staff list keeps what is read of it; -1 where it has no such column. */
 export interface RosterColumns {

@@ -1,12 +1,12 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
-import { badEmail, columnOrder, content, dateCell, personRecord } from '../fields.ts';
-import { fullName } from '../full-name.ts';
-import { contradicts } from '../networks/people.ts';
-import type { Outcome, Reading, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
-import { said } from '../said.ts';
+import { badEmail, columnOrder, content, dateCell, personRecord } from '../reading/fields.ts';
+import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { said } from '../reading/said.ts';
+import { fullName } from '../text/full-name.ts';
+import { contradicts } from '../ties/people.ts';
 import { addManager, managersByName, managersOf, type NamedManager } from './managers.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';

@@ -1,11 +1,11 @@
 import { looksLikeMail, mailKey } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
-import { badEmail, columnOrder, content, dateCell, personRecord } from '../fields.ts';
-import type { Header } from '../header.ts';
-import type { Outcome, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
-import { said } from '../said.ts';
+import { badEmail, columnOrder, content, dateCell, personRecord } from '../reading/fields.ts';
+import type { Outcome, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
+import { said } from '../reading/said.ts';
+import type { Header } from '../text/header.ts';
 import { otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
 

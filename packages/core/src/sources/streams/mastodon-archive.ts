@@ -1,11 +1,11 @@
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import { type ArchiveFormat, baseName } from '../archive.ts';
-import { placed } from '../document.ts';
-import { enter } from '../enter.ts';
-import type { Outcome, Reading } from '../reader.ts';
-import { said } from '../said.ts';
+import { type ArchiveFormat, baseName } from '../archive/archive.ts';
+import { placed } from '../reading/document.ts';
+import { enter } from '../reading/enter.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
+import { said } from '../reading/said.ts';
 import { fediverseProfile } from './fediverse.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 

@@ -1,6 +1,6 @@
-import { content } from '../fields.ts';
-import type { TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { content } from '../reading/fields.ts';
+import type { TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
 import { fediverseAccount } from './fediverse.ts';
 
 /** Mastodon's list of the accounts that somebody follows. */

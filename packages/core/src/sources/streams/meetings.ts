@@ -1,10 +1,10 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNamed, channelNumber } from '../../model/channel.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import { placed } from '../document.ts';
-import { columnOrder, content, dateCell } from '../fields.ts';
-import type { Outcome, Reading, TableFormat } from '../reader.ts';
-import { readRows } from '../rows.ts';
+import { placed } from '../reading/document.ts';
+import { columnOrder, content, dateCell } from '../reading/fields.ts';
+import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
+import { readRows } from '../reading/rows.ts';
 
 /** Meetings that the user typed in: when, with whom, how; the note stays in the file. */
 export const meetings: TableFormat = {

@@ -1,5 +1,5 @@
-import type { DocumentFormat } from '../document.ts';
-import { readXml } from '../networks/xml.ts';
+import { readXml } from '../graphs/xml.ts';
+import type { DocumentFormat } from '../reading/document.ts';
 
 /** A list of feeds that somebody reads: one followed site each; folders hold them and are none. */
 export const opml: DocumentFormat = {

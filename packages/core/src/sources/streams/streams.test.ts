@@ -2,8 +2,8 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Evidence, NO_EVIDENCE } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
+import { gunzip } from '../archive/tar.ts';
 import { type ImportReport, importFiles } from '../import.ts';
-import { gunzip } from '../tar.ts';
 
 const SELF = { self: 'Noor Haddad <noor@alderwick.example>', today: 20_800 };
 

@@ -1,9 +1,9 @@
 import { channelNumber } from '../../model/channel.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import type { DocumentFormat } from '../document.ts';
-import { enter } from '../enter.ts';
-import type { Outcome, Reading } from '../reader.ts';
-import { said } from '../said.ts';
+import type { DocumentFormat } from '../reading/document.ts';
+import { enter } from '../reading/enter.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
+import { said } from '../reading/said.ts';
 import { momentOf } from './json-shapes.ts';
 import { siteOf } from './site.ts';
 import { childText, type Element, readElements } from './xml-document.ts';

@@ -1,6 +1,6 @@
-import { type ArchiveFormat, baseName } from '../archive.ts';
-import { enter } from '../enter.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import { type ArchiveFormat, baseName } from '../archive/archive.ts';
+import { enter } from '../reading/enter.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
 import { fieldsOf, listOf, textOf } from './json-shapes.ts';
 import { readMessages } from './x-messages.ts';
 import { XPeople } from './x-people.ts';

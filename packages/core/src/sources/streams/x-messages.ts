@@ -1,6 +1,6 @@
 import { channelNumber } from '../../model/channel.ts';
-import { enter } from '../enter.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import { enter } from '../reading/enter.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 import type { XPeople } from './x-people.ts';
 

@@ -1,7 +1,7 @@
 import type { PersonRecord } from '../../model/evidence.ts';
-import { placed } from '../document.ts';
-import type { Outcome, Reading } from '../reader.ts';
-import { said } from '../said.ts';
+import { placed } from '../reading/document.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
+import { said } from '../reading/said.ts';
 import { textOf } from './json-shapes.ts';
 
 interface Account {

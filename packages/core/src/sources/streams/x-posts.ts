@@ -1,5 +1,5 @@
 import { channelNumber } from '../../model/channel.ts';
-import type { Outcome, Reading } from '../reader.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 import type { XPeople } from './x-people.ts';
 

@@ -1,6 +1,6 @@
-import type { DocumentRead } from '../document.ts';
-import { readXml } from '../networks/xml.ts';
-import type { Reading } from '../reader.ts';
+import { readXml } from '../graphs/xml.ts';
+import type { DocumentRead } from '../reading/document.ts';
+import type { Reading } from '../reading/reader.ts';
 
 /** An element of a feed, with its text and the line it begins in. */
 export interface Element {

@@ -1,0 +1,127 @@
+import type { Network } from '../../model/network.ts';
+import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
+import {
+  type Coverage,
+  coverage,
+  type Holdings,
+  knownHoldings,
+  solely,
+  strongHoldings,
+} from '../ground/holdings.ts';
+import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
+import { dependenceWords } from './dependence-words.ts';
+import { type HandOn, handOn } from './hand-on.ts';
+
+/** What hangs on one insider. */
+export interface DependenceOfInsider {
+  readonly id: string;
+  readonly name: string;
+  /** Outsiders they know, and those whom no colleague knows. */
+  readonly known: number;
+  readonly soleKnown: number;
+  /** Outsiders they hold at tau, those held by nobody else, and these as a share of all that is reached. */
+  readonly contacts: number;
+  readonly sole: number;
+  readonly share: number | null;
+}
+
+/** The figures alone, as a what-if sets them side by side. */
+export interface DependenceFigures extends Coverage {
+  /** Share of the ties between insiders and outsiders whose trust nobody stated. */
+  readonly assumedTrust: number | null;
+  /** Outsiders whom some insider knows, and the same figures over these. */
+  readonly known: number;
+  readonly overKnown: Omit<Coverage, 'reach'>;
+  readonly insiders: readonly DependenceOfInsider[];
+}
+
+export interface Dependence extends DependenceFigures {
+  readonly own: string;
+  readonly tau: number;
+  readonly rateNext: readonly RateNext[];
+  /** What to hand on, and with whom: over tau where trust is mostly stated, else over whom people know. */
+  readonly handOn: readonly HandOn[];
+  /** The same in sentences, the first ones first. */
+  readonly words: readonly string[];
+}
+
+/** From this share of assumed trust on, an answer that uses tau says so first. */
+const MOSTLY_ASSUMED = 0.5;
+
+/**
+ * What outside reach hangs on one insider: a high share means that these contacts should be handed on while there is time.
+ *
+ * **Definition** reach(O) = outsiders with some insider at M >= tau; contacts(i) = those i holds; sole(i) = those held by i
+ * alone; share(i) = sole(i) / reach; triangulated = held by two or more; leaversToLoseHalf = fewest insiders whose leaving
+ * leaves at most half of reach. `known` and `overKnown`: the same over outsiders whom an insider knows at all.
+ * **Reads** M, current memberships. **Undefined** share and leavers (null) where nobody is reached; assumedTrust (null)
+ * where no tie leads out. **Cost** linear in ties, leavers exact 20 * 2^20 at most.
+ * Throws `no-own-organisation`, `no-such-actor`, `strength-above-one`.
+ * **Source** measures.md section 4; Burt 1992 on sole access.
+ */
+export function dependence(network: Network, options: AnswerOptions): Dependence {
+  const on = ground(network, options);
+  const strong = strongHoldings(on);
+  const known = knownHoldings(on);
+  const { assumedTrust, known: knownReach, overKnown, ...figures } = figuresOf(on, strong, known);
+  const thin = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
+  const answer = {
+    own: network.organisations[on.own]!.name,
+    tau: on.tau,
+    assumedTrust,
+    known: knownReach,
+    overKnown,
+    rateNext: rateNext(on, strong),
+    ...figures,
+    handOn: handOn(on, thin || figures.reach === 0 ? known : strong),
+  };
+  return { ...answer, words: dependenceWords(answer) };
+}
+
+/** The figures of `dependence` without its advice. */
+export function dependenceFigures(on: Ground): DependenceFigures {
+  return figuresOf(on, strongHoldings(on), knownHoldings(on));
+}
+
+function figuresOf(on: Ground, strong: Holdings, known: Holdings): DependenceFigures {
+  const overTau = coverage(on, strong);
+  const { reach, ...overKnown } = coverage(on, known);
+  return {
+    assumedTrust: shareAssumed(on),
+    known: reach,
+    overKnown,
+    ...overTau,
+    insiders: insiderRows(on, strong, known, overTau.reach),
+  };
+}
+
+function insiderRows(on: Ground, strong: Holdings, known: Holdings, reach: number): DependenceOfInsider[] {
+  const rows = on.insiders.map((i, h): DependenceOfInsider => {
+    const sole = solely(strong.held[h]!, strong.holders).length;
+    return {
+      ...named(on.network, i),
+      known: known.held[h]!.length,
+      soleKnown: solely(known.held[h]!, known.holders).length,
+      contacts: strong.held[h]!.length,
+      sole,
+      share: reach === 0 ? null : sole / reach,
+    };
+  });
+  // Stable: those with equal figures stay in order of id.
+  return rows.sort(
+    (x, y) => y.sole - x.sole || y.contacts - x.contacts || y.soleKnown - x.soleKnown || y.known - x.known,
+  );
+}
+
+function shareAssumed({ ties, inside, insiders }: Ground): number | null {
+  let all = 0;
+  let assumed = 0;
+  for (const i of insiders) {
+    for (let at = ties.start[i]!; at < ties.start[i + 1]!; at++) {
+      if (inside[ties.other[at]!] === 1) continue;
+      all++;
+      assumed += ties.trustAssumed[ties.pair[at]!]!;
+    }
+  }
+  return all === 0 ? null : assumed / all;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
+import { rate } from '../../identity/statements.ts';
+import type { Statement } from '../../model/evidence.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { askings } from '../ground/load.ts';
+import { formOf } from './form.ts';
+import { introduce } from './introduce.ts';
+import { KIT_TEMPLATES, readKitTemplates } from './kit-templates.ts';
+
+const asOf = 20_780; // 2026-11-23
+
+const files = {
+  'people.csv':
+    'id,name,organisation,community\nana,Ana,Own,\nben,Ben,Own,Guild\ncy,Cy,Own,\ndee,Dee,Far,Guild\n',
+  'ties.csv':
+    'source,target,trust,knowledge,directed\nana,ben,0.9,0,no\nana,cy,0.8,0,no\nben,dee,0.9,0,no\ncy,dee,0.9,0,no\n',
+};
+const { network, evidence } = fromText(files, { own: 'Own' });
+
+const log = (to: string, outcome: string, date: string, topic = 'a lens'): Statement => ({
+  kind: 'log',
+  from: 'id:ana',
+  to: [`id:${to}`],
+  channel: 'mail',
+  date,
+  topic,
+  outcome,
+});
+
+describe('introductions', () => {
+  test('a broker asked lately counts less on the tie by which they are asked', () => {
+    const paths = (statements: readonly Statement[]): unknown =>
+      introduce(network, { asOf, from: 'Ana', to: 'Dee', statements, k: 1 }).paths[0];
+    // Ben: .36 * .36; asked twice: .36 * .81 * .36, so Cy's .32 * .36 is better.
+    expect(paths([])).toMatchObject({ path: ['ana', 'ben', 'dee'], strength: expect.closeTo(0.1296, 12) });
+    const asked = [log('ben', 'asked', '2026-11-01'), log('ben', 'asked', '2026-11-02', 'a mirror')];
+    expect(paths(asked)).toMatchObject({ path: ['ana', 'cy', 'dee'], strength: expect.closeTo(0.1152, 12) });
+    expect(paths(asked.slice(1))).toMatchObject({
+      path: ['ana', 'ben', 'dee'],
+      strength: expect.closeTo(0.1296 * 0.9, 12),
+      steps: [
+        { to: 'ben', asked: 1 },
+        { to: 'dee', asked: 0 },
+      ],
+    });
+  });
+
+  test('askings last 90 days, refusals count twice for a year, an ask and its outcome are one', () => {
+    const times = (...statements: Statement[]): number | undefined =>
+      askings(network, statements, asOf).get(network.people.findIndex(({ id }) => id === 'ben'));
+    expect(times(log('ben', 'asked', '2026-08-25'))).toBeUndefined();
+    expect(times(log('ben', 'asked', '2026-08-26'))).toBe(1);
+    expect(times(log('ben', 'asked', '2026-11-01'), log('ben', 'declined', '2026-11-05'))).toBe(2);
+    expect(times(log('ben', 'declined', '2025-12-01'))).toBe(2);
+    expect(times(log('ben', 'failed', '2025-11-01'))).toBeUndefined();
+    expect(times(log('ben', 'asked', '2026-12-01'))).toBeUndefined();
+  });
+
+  test("a rating of a broker's judgement stands for their trust in the next person", () => {
+    const [ana, ben] = network.people;
+    const rated = resolve(rate(evidence, ana!, ben!, { judgement: 0.5 }));
+    // Ben to Dee: trust .9 stated both ways; Ben's side becomes .5, so M = sqrt(.2 * .36).
+    const before = introduce(network, { asOf, from: 'ana', to: 'dee' }).paths;
+    const after = introduce(rated, { asOf, from: 'ana', to: 'dee' }).paths;
+    expect(before[0]!.path).toEqual(['ana', 'ben', 'dee']);
+    expect(after[0]!.path).toEqual(['ana', 'cy', 'dee']);
+    const step = after[1]!.steps[1]!;
+    expect(step.strength).toBeCloseTo(Math.sqrt(0.4 * 0.5 * 0.4 * 0.9), 12);
+  });
+
+  test('the request to the first broker never names the target, the note tells what is shared', () => {
+    const { paths } = introduce(network, { asOf, from: 'ana', to: 'dee', kit: true, topic: 'optics' });
+    const { request, notes, question } = paths[0]!.kit!;
+    expect(request).toContain('Dear Ben');
+    expect(request).toContain('optics');
+    expect(request).not.toMatch(/dee|far/i);
+    expect(notes[0]).toContain('Dear Dee');
+    expect(question).toContain('I pass on nothing before you agree');
+    const own = introduce(network, {
+      asOf,
+      from: 'ana',
+      to: 'dee',
+      kit: true,
+      templates: { request: 'Hello {broker}, about {target}?' },
+    });
+    expect(own.paths[0]!.kit!.request).toBe('Hello Ben, about somebody?');
+  });
+
+  test('a direct tie needs no broker', () => {
+    const { paths, atLeastOne } = introduce(network, { asOf, from: 'ben', to: 'dee', kit: true, k: 1 });
+    expect(paths[0]!.path).toEqual(['ben', 'dee']);
+    expect(paths[0]!.kit!.request).toBeUndefined();
+    expect(atLeastOne).toBeCloseTo(paths[0]!.strength, 12);
+  });
+
+  test('no path gives none, and a chance of 0', () => {
+    const { network: apart } = fromText(
+      { 'people.csv': 'id,name,organisation\na,A,Own\nx,X,Far\n' },
+      { own: 'Own' },
+    );
+    expect(introduce(apart, { asOf, to: 'Far' })).toMatchObject({ paths: [], atLeastOne: 0, from: null });
+  });
+
+  test('people and organisations are found by name, and said to be missing or unclear', () => {
+    const code = (to: string): unknown => {
+      try {
+        return introduce(network, { asOf, to }).to.id;
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(code('dee')).toBe('dee');
+    expect(code('FAR')).toBe('Far');
+    expect(code('nobody at all')).toBe('no-such-actor');
+  });
+
+  test('the form follows how two keep in touch and where the one asked lives', () => {
+    expect(formOf('mail', 'unknown', 'unknown')).toBe('message');
+    expect(formOf('in-person', 'unknown', 'unknown')).toBe('meeting');
+    expect(formOf('in-person', 'unknown', 'online')).toBe('both');
+    expect(formOf(null, 'unknown', 'face-to-face')).toBe('meeting');
+    expect(formOf('mail', 'online', 'face-to-face')).toBe('both');
+    expect(formOf(null, 'unknown', 'unknown')).toBe('message');
+  });
+});
+
+describe('the asking kit', () => {
+  const kitOf = (to: string, more: object = {}) =>
+    introduce(network, { asOf, from: 'Ana', to, k: 1, kit: true, ...more });
+
+  test('asks the first broker without naming the target, and says what the two have in common', () => {
+    const { kit } = kitOf('Dee', { topic: 'lenses' }).paths[0]!;
+    expect(kit?.request).toContain('about lenses');
+    expect(kit?.request).not.toContain('Dee');
+    expect(kit?.notes[0]).toContain('would like to talk with you about lenses');
+  });
+
+  test('takes templates that the user edited, and refuses places there are not', () => {
+    const templates = readKitTemplates({ request: ['Hello {broker}', 'about {topic}?'] });
+    expect(kitOf('Dee', { templates, topic: 'lenses' }).paths[0]?.kit?.request).toBe(
+      'Hello Ben\nabout lenses?',
+    );
+    expect(readKitTemplates(JSON.parse(JSON.stringify(KIT_TEMPLATES)))).toEqual(KIT_TEMPLATES);
+    expect(() => readKitTemplates({ request: 'Do you know {target}?' })).toThrow('no place {target}');
+    expect(() => readKitTemplates({ reqest: 'Hello' })).toThrow('no text named');
+    for (const odd of [null, [], 'Hello', { note: 3 }, { note: ' ' }, { note: ['a', 1] }])
+      expect(() => readKitTemplates(odd)).toThrow();
+  });
+
+  test('names those who have a tie of their own to the target, strongest first', () => {
+    const { bridges } = introduce(network, { asOf, to: 'Far' });
+    expect(bridges.map(({ id, contacts }) => [id, contacts])).toEqual([
+      ['ben', 1],
+      ['cy', 1],
+    ]);
+  });
+});

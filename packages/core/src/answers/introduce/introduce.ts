@@ -1,0 +1,225 @@
+import type { Statement } from '../../model/evidence.ts';
+import { isCurrent, type Membership, type Network } from '../../model/network.ts';
+import { type Actor, findActor, findPerson } from '../ground/find-actor.ts';
+import {
+  type AnswerOptions,
+  entryOf,
+  ground,
+  type Named,
+  named,
+  type TieRows,
+  tieRows,
+} from '../ground/ground.ts';
+import { type JudgedTies, judgedTies } from '../ground/judgement.ts';
+import { type Askings, afterAskings, askings } from '../ground/load.ts';
+import { type World, worldOf } from '../ground/worlds.ts';
+import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
+import { type Revival, revivals } from '../upkeep/revive.ts';
+import { type Form, formOf } from './form.ts';
+import { type Kit, kitFor } from './kit.ts';
+import type { KitTemplates } from './kit-templates.ts';
+import { type Reasons, reasonsFor, reasonWords } from './reasons.ts';
+import { warmestPath } from './warm-path.ts';
+
+export interface IntroduceOptions extends AnswerOptions {
+  /** A person or an organisation, by id or name. */
+  readonly to: string;
+  /** A person; any insider unless given. */
+  readonly from?: string;
+  /** How many paths; 3 unless given. */
+  readonly k?: number;
+  /** The statements of the evidence: who was asked lately, and what came of it. */
+  readonly statements?: readonly Statement[];
+  /** Whether to add the texts, and about what. */
+  readonly kit?: boolean;
+  readonly topic?: string;
+  readonly templates?: Partial<KitTemplates>;
+}
+
+/** One tie of a path. */
+export interface Step {
+  readonly from: string;
+  readonly fromName: string;
+  readonly to: string;
+  readonly toName: string;
+  /** What this tie counts: M, less where the one asked was asked lately, with judged trust where it was rated. */
+  readonly strength: number;
+  readonly form: Form;
+  /** The world of the one being asked. */
+  readonly world: World;
+  /** How often they were asked lately. */
+  readonly asked: number;
+  readonly reasons: Reasons;
+  /** The reasons in half a sentence. */
+  readonly says: string;
+}
+
+export interface WarmPath {
+  readonly path: readonly string[];
+  readonly names: readonly string[];
+  readonly strength: number;
+  readonly steps: readonly Step[];
+  readonly kit?: Kit;
+}
+
+export interface Introductions {
+  readonly to: Named;
+  readonly from: Named | null;
+  readonly paths: readonly WarmPath[];
+  /** Chance that one of the paths carries, if each strength is a chance. */
+  readonly atLeastOne: number;
+  /** Those of us with a tie of their own to the target, however weak. */
+  readonly bridges: readonly Bridge[];
+  /** Dormant ties that would lead there once revived. */
+  readonly revive: readonly Revival[];
+  /** Public places of a target who lives online: answering there needs no broker. */
+  readonly publicFirst: readonly string[];
+}
+
+/**
+ * Who could introduce us, and whom to ask first: a high strength says that every hand on the way is warm.
+ *
+ * **Definition** the path with the largest product of M over at most four ties, from a person (or any insider) to a person (or
+ * any current member of an organisation); then again without its inner people (or its tie, if direct), k times.
+ * atLeastOne = 1 - product of (1 - strength). Equal paths: fewer ties, then by ids. A broker asked n times lately counts
+ * M * 0.9^n on the tie by which they are asked; a rated judgement stands for their trust in the next person.
+ * **Reads** M, memberships, statements of kind `log`. **Undefined** no path: none, atLeastOne 0. **Disconnected** likewise.
+ * **Range** (0, 1]. **Cost** per path at most four passes over the ties, in practice those within two ties of either end.
+ * Throws `no-such-actor`, `ambiguous-actor`, `no-own-organisation` (only without `from`), `strength-above-one`.
+ * **Source** measures.md section 6; Obstfeld 2005.
+ */
+export function introduce(network: Network, options: IntroduceOptions): Introductions {
+  const ties = tieRows(network, options);
+  const to = findActor(network, options.to);
+  const from = options.from === undefined ? undefined : findPerson(network, options.from);
+  const targets = targetsOf(network, to, options.asOf).filter((v) => v !== from);
+  const aimed = new Set(targets);
+  const sources = (from === undefined ? startersOf(network, options) : [from]).filter((v) => !aimed.has(v));
+  const asks = askings(network, options.statements ?? [], options.asOf);
+  const judged = judgedTies(network, ties, options);
+  const paths = alternatives(network, ties, { sources, targets, asks, judged, k: options.k ?? 3 }, (path) =>
+    described(network, ties, path, { asks, judged, options }),
+  );
+  const person = 'person' in to ? to.person : undefined;
+  return {
+    to: person === undefined ? organisationNamed(network, to) : named(network, person),
+    from: from === undefined ? null : named(network, from),
+    paths,
+    atLeastOne: 1 - paths.reduce((left, path) => left * (1 - path.strength), 1),
+    bridges: bridgesTo(network, ties, sources, targets),
+    revive: revivals({ network, ties, options, asOf: options.asOf }, sources, targets),
+    publicFirst:
+      person !== undefined && worldOf(network, ties, person, options.asOf) === 'online'
+        ? network.people[person]!.profiles
+        : [],
+  };
+}
+
+function organisationNamed(network: Network, to: Actor): Named {
+  const name = 'organisation' in to ? network.organisations[to.organisation]!.name : '';
+  return { id: name, name };
+}
+
+function targetsOf(network: Network, to: Actor, asOf: number): number[] {
+  if ('person' in to) return [to.person];
+  const belongs = (m: Membership): boolean => m.organisation === to.organisation && isCurrent(m, asOf);
+  return network.people.filter((person) => person.memberships.some(belongs)).map((person) => person.index);
+}
+
+/** Insiders; where no own organisation is known, those whose own network this is. */
+function startersOf(network: Network, options: IntroduceOptions): readonly number[] {
+  const owners = network.people.filter((person) => person.owner).map((person) => person.index);
+  if (options.own === undefined && network.own === undefined && owners.length > 0) return owners;
+  return ground(network, options).insiders;
+}
+
+interface Search {
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  readonly asks: Askings;
+  readonly judged: JudgedTies;
+  readonly k: number;
+}
+
+function alternatives(
+  network: Network,
+  ties: TieRows,
+  { sources, targets, asks, judged, k }: Search,
+  describe: (path: readonly number[]) => WarmPath,
+): WarmPath[] {
+  const withoutPeople = new Set<number>();
+  const withoutTies = new Set<number>();
+  const found: WarmPath[] = [];
+  while (found.length < k) {
+    const path = warmestPath({
+      ties,
+      sources,
+      targets,
+      withoutPeople,
+      withoutTies,
+      ...(asks.size === 0 ? {} : { asked: (broker) => afterAskings(asks.get(broker) ?? 0) }),
+      ...(judged.brokers.size === 0
+        ? {}
+        : { onward: (broker, pair, strength) => onwardStrength(judged, network, broker, pair, strength) }),
+    });
+    if (path === undefined) break;
+    found.push(describe(path));
+    if (path.length === 2) withoutTies.add(ties.pair[entryOf(ties, path[0]!, path[1]!)]!);
+    for (const inner of path.slice(1, -1)) withoutPeople.add(inner);
+  }
+  return found;
+}
+
+function onwardStrength(
+  judged: JudgedTies,
+  network: Network,
+  broker: number,
+  pair: number,
+  strength: number,
+): number {
+  if (!judged.brokers.has(broker)) return strength;
+  const side = network.pairs.a[pair] === broker ? 0 : 1;
+  return judged.strength.get(2 * pair + side) ?? strength;
+}
+
+function described(
+  network: Network,
+  ties: TieRows,
+  path: readonly number[],
+  context: { readonly asks: Askings; readonly judged: JudgedTies; readonly options: IntroduceOptions },
+): WarmPath {
+  const { asks, judged, options } = context;
+  const on = { network, options, asOf: options.asOf };
+  const worlds = path.map((v) => worldOf(network, ties, v, options.asOf));
+  const steps = path.slice(1).map((v, at): Step => {
+    const u = path[at]!;
+    const entry = entryOf(ties, u, v);
+    const asked = at === path.length - 2 ? 0 : (asks.get(v) ?? 0);
+    const mutual = ties.mutual[entry]!;
+    const carried = at === 0 ? mutual : onwardStrength(judged, network, u, ties.pair[entry]!, mutual);
+    const reasons = reasonsFor(on, ties.pair[entry]!, u);
+    const [source, target] = [named(network, u), named(network, v)];
+    return {
+      from: source.id,
+      fromName: source.name,
+      to: target.id,
+      toName: target.name,
+      strength: carried * afterAskings(asked),
+      form: formOf(reasons.channel, worlds[at]!, worlds[at + 1]!),
+      world: worlds[at + 1]!,
+      asked,
+      reasons,
+      says: reasonWords(reasons),
+    };
+  });
+  const own = options.own ?? network.settings.own;
+  return {
+    path: path.map((v) => network.people[v]!.id),
+    names: path.map((v) => named(network, v).name),
+    strength: steps.reduce((product, step) => product * step.strength, 1),
+    steps,
+    ...(options.kit === true
+      ? { kit: kitFor(network, path, steps, { topic: options.topic, own, templates: options.templates }) }
+      : {}),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Channel } from '../../model/channel.ts';
+import { formatDay, NO_DAY } from '../../model/day.ts';
+import { type Network, PAIR } from '../../model/network.ts';
+import { pairStrength } from '../../model/strength.ts';
+import type { Ground } from '../ground/ground.ts';
+import { mainChannel } from '../ground/worlds.ts';
+
+/** Where the strength of one tie comes from, seen from one side. */
+export interface Reasons {
+  /** A strength that a file gave stands for trust, knowledge and history. */
+  readonly given: number | null;
+  readonly trust: number | null;
+  readonly knowledge: number | null;
+  readonly history: number;
+  readonly assumed: readonly string[];
+  readonly confidence: number;
+  /** Day of the last contact on record. */
+  readonly lastContact: string | null;
+  /** Interactions and statements that the tie rests on. */
+  readonly evidence: number;
+  readonly channel: Channel | null;
+  readonly dormant: boolean;
+  /** What both belong to. */
+  readonly shared: readonly string[];
+}
+
+/** A tie and what it rests on. Cost: linear in its interactions. */
+export function reasonsFor(
+  on: Pick<Ground, 'network' | 'options' | 'asOf'>,
+  p: number,
+  from: number,
+): Reasons {
+  const { network, asOf } = on;
+  const { pairs } = network;
+  const found = pairStrength(network, p, on.options)!;
+  const which = pairs.a[p] === from ? 0 : 1;
+  const side = found.sides[which];
+  const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  const given = pairs.strength[which][p]!;
+  const adopted = pairs.strength[which === 0 ? 1 : 0][p]!;
+  return {
+    given: orNull(Number.isNaN(given) && side.adopted === adopted ? adopted : given),
+    trust: orNull(side.trust),
+    knowledge: orNull(side.knowledge),
+    history: found.history,
+    assumed: side.assumed,
+    confidence: side.confidence,
+    lastContact: found.lastContact === NO_DAY ? null : formatDay(found.lastContact),
+    evidence: found.interactions + ((pairs.flags[p]! & PAIR.stated) !== 0 ? 1 : 0),
+    channel: mainChannel(network, p, asOf) ?? null,
+    dormant: found.dormant,
+    shared: sharedBy(network, pairs.a[p]!, pairs.b[p]!),
+  };
+}
+
+/** Organisations and communities, past ones too, that two people have in common. */
+export function sharedBy(network: Network, one: number, other: number): string[] {
+  const [a, b] = [network.people[one]!, network.people[other]!];
+  const theirs = new Set(b.memberships.map((m) => m.organisation));
+  const organisations = a.memberships.filter((m) => theirs.has(m.organisation)).map((m) => m.organisation);
+  return [
+    ...[...new Set(organisations)].map((o) => network.organisations[o]!.name),
+    ...a.communities.filter((community) => b.communities.includes(community)),
+  ];
+}
+
+/** The same as half a sentence. */
+export function reasonWords(reasons: Reasons): string {
+  const parts: string[] = [];
+  if (reasons.given !== null) parts.push(`their tie is stated as ${round(reasons.given)}`);
+  else if (reasons.trust !== null && !reasons.assumed.includes('trust'))
+    parts.push(`trust ${round(reasons.trust)}`);
+  else parts.push('trust not stated');
+  if (reasons.lastContact !== null)
+    parts.push(
+      `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, mostly by ${channelWords(reasons.channel)}`}`,
+    );
+  if (reasons.shared.length > 0) parts.push(`both in ${reasons.shared.slice(0, 2).join(' and ')}`);
+  if (reasons.dormant) parts.push('dormant: revive it first');
+  return parts.join('; ');
+}
+
+const round = (value: number): string => String(Math.round(value * 100) / 100);
+
+function channelWords(channel: Channel): string {
+  return channel === 'in-person' ? 'meeting in person' : channel;
+}

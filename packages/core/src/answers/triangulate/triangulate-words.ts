@@ -1,0 +1,57 @@
+import type { PhaseName } from '../introduce/next-step.ts';
+import type { TriangulationOfInsider } from './triangulate.ts';
+
+const PLAIN: Readonly<Record<PhaseName, string>> = {
+  support: 'people outside who stand by you',
+  practice: 'a community outside to learn in',
+  validation: 'outside voices that reach those who decide',
+};
+
+/** One insider's triangulation in sentences, spoken to them. */
+export function triangulationWords(
+  row: Omit<TriangulationOfInsider, 'words'>,
+  hasManager: boolean,
+): string[] {
+  const { support, practice, validation, nextStep, weakest } = row;
+  const list = (names: readonly string[]): string =>
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const words: string[] = [];
+  words.push(
+    support.evidence.length === 0
+      ? `${row.name}: nobody outside is tied to you here yet.`
+      : `${row.name}: outside, ${list(support.evidence.map(({ name }) => name))} stand${support.evidence.length === 1 ? 's' : ''} by you.`,
+  );
+  words.push(
+    practice.community === null
+      ? 'No community outside is behind your work yet.'
+      : `Outside you can learn in ${practice.detected ? 'the circle ' : ''}${practice.community}${practice.detected ? ' (found from ties, not declared)' : ''}, where you know ${list(practice.evidence.map(({ name }) => name))}.`,
+  );
+  const first = validation.evidence[0];
+  if (first !== undefined)
+    words.push(
+      `${first.outsiderName}'s word reaches ${first.toName}${first.names.length > 2 ? ` through ${first.names[1]}` : ' directly'}.`,
+    );
+  else if (hasManager) words.push('No outside voice reaches those who decide about your work.');
+  else
+    words.push(
+      'Nobody is recorded above you (a roster would say), so voices that reach those who decide are not counted.',
+    );
+  // Where nobody is above them, validation is 0 for want of data, not of voices.
+  const thinnest =
+    hasManager || weakest !== 'validation'
+      ? weakest
+      : support.score <= practice.score
+        ? 'support'
+        : 'practice';
+  const full = Math.min(support.score, practice.score, hasManager ? validation.score : 1) === 1;
+  words.push(
+    full
+      ? 'Nothing is thin here.'
+      : `The thinnest ${hasManager ? 'of the three' : 'of the other two'} is ${PLAIN[thinnest]}.`,
+  );
+  if (nextStep !== null)
+    words.push(
+      `What would help most${nextStep.phase === thinnest ? '' : ` with ${PLAIN[nextStep.phase]}`}: ask ${nextStep.brokerName} to introduce you to ${nextStep.outsiderName}${nextStep.certain ? '' : ' (say first how far you trust each other: the tie is not sure yet)'}.`,
+    );
+  return words;
+}

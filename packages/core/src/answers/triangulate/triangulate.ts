@@ -1,0 +1,130 @@
+import type { Import } from '../../model/evidence.ts';
+import type { Network } from '../../model/network.ts';
+import { type Community, outsideCommunities } from '../ground/communities.ts';
+import { findPerson } from '../ground/find-actor.ts';
+import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
+import type { Scored } from '../ground/top.ts';
+import { topicEvidence } from '../ground/topic.ts';
+import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.ts';
+import { practice, type Standpoint, standpoint, support } from './phases.ts';
+import { triangulationWords } from './triangulate-words.ts';
+import { validation } from './validation.ts';
+
+export interface TriangulateOptions extends AnswerOptions {
+  /** One insider, by id or name; all of them unless given. */
+  readonly person?: string;
+  /** A topic or piece of work to look through. */
+  readonly topic?: string;
+  /** The imports of the evidence, for what endorsements say of a topic. */
+  readonly imports?: readonly Import[];
+}
+
+/** An outside voice and what it counts. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface ValidationVoice {
+  readonly outsider: string;
+  readonly outsiderName: string;
+  /** From the outsider to the one who decides. */
+  readonly path: readonly string[];
+  readonly names: readonly string[];
+  readonly to: string;
+  readonly toName: string;
+  readonly value: number;
+}
+
+export interface TriangulationOfInsider {
+  readonly id: string;
+  readonly name: string;
+  readonly support: { readonly score: number; readonly evidence: readonly Voice[] };
+  readonly practice: {
+    readonly score: number;
+    readonly community: string | null;
+    /** Found by Louvain, not declared. */
+    readonly detected: boolean;
+    readonly evidence: readonly Voice[];
+  };
+  readonly validation: { readonly score: number; readonly evidence: readonly ValidationVoice[] };
+  readonly weakest: PhaseName;
+  readonly nextStep: NextStep | null;
+  readonly words: readonly string[];
+}
+
+export interface Triangulation {
+  readonly own: string;
+  readonly tau: number;
+  readonly topic: string | null;
+  readonly insiders: readonly TriangulationOfInsider[];
+}
+
+/**
+ * Which outside voices and which community stand behind somebody's work, and which phase is weakest.
+ *
+ * **Definition** support = top_3 of M_ix over outsiders x; practice = the largest over outside communities C of top_5 of M_ix over
+ * C's outside members, times q (1 for a declared member of C, else how far those whom i knows there know each other);
+ * validation = the largest over i's managers d, two levels up, of top_3 of M_ix r(x, d). With a topic T each M_ix is
+ * multiplied by E_x(T). The weakest is the first of the smallest.
+ * **Reads** M, managers, communities, topics. **Undefined** nobody above i: validation 0; no community: practice 0, named null.
+ * **Range** [0, 1] each. **Cost** the ties of each insider's neighbours and of their managers' neighbours; detection of
+ * communities near linear. Throws `no-own-organisation`, `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
+ * **Source** measures.md section 5, after White 2009, "Triangulating for Success".
+ */
+export function triangulate(network: Network, options: TriangulateOptions): Triangulation {
+  const on = ground(network, options);
+  const communities = outsideCommunities(on);
+  const { topic } = options;
+  const lens = topic === undefined ? undefined : topicEvidence(network, topic, options);
+  const people = options.person === undefined ? on.insiders : [findPerson(network, options.person)];
+  return {
+    own: network.organisations[on.own]!.name,
+    tau: on.tau,
+    topic: topic ?? null,
+    insiders: people.map((insider) => ofInsider(on, standpoint(on, insider, lens), communities)),
+  };
+}
+
+function ofInsider(on: Ground, at: Standpoint, communities: readonly Community[]): TriangulationOfInsider {
+  const { network } = on;
+  const phases = {
+    support: support(at),
+    practice: practice(at, communities),
+    validation: validation(at),
+  };
+  const inOrder = (['support', 'practice', 'validation'] as const)
+    .map((name) => [name, phases[name]] as const)
+    .sort(([, x], [, y]) => x.score - y.score);
+  const voice = ({ person, value }: Scored): Voice => ({ ...named(network, person), value });
+  const answer = {
+    ...named(network, at.insider),
+    support: { score: phases.support.score, evidence: phases.support.voices.map(voice) },
+    practice: {
+      score: phases.practice.score,
+      community: phases.practice.community?.name ?? null,
+      detected: phases.practice.community?.detected ?? false,
+      evidence: phases.practice.voices.map(voice),
+    },
+    validation: {
+      score: phases.validation.score,
+      evidence: phases.validation.voices.map(({ person, value }): ValidationVoice => {
+        const path = phases.validation.pathOf(person);
+        const [outsider, decider] = [named(network, person), named(network, path.at(-1)!)];
+        return {
+          outsider: outsider.id,
+          outsiderName: outsider.name,
+          path: path.map((v) => named(network, v).id),
+          names: path.map((v) => named(network, v).name),
+          to: decider.id,
+          toName: decider.name,
+          value,
+        };
+      }),
+    },
+    weakest: inOrder[0]![0],
+    nextStep: nextStep(at, inOrder) ?? null,
+  };
+  return { ...answer, words: triangulationWords(answer, phases.validation.decider !== undefined) };
+}

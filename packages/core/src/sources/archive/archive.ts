@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { TertiusError } from '../../errors.ts';
+import type { Layer } from '../../model/evidence.ts';
+import type { Reading } from '../reading/reader.ts';
+import { crc32 } from './crc32.ts';
+
+/** A zip whose members are named; none is unpacked before it is wanted. */
+export interface Archive {
+  readonly names: readonly string[];
+  readonly unpack: (wanted: (name: string) => boolean) => ReadonlyMap<string, Uint8Array>;
+}
+
+/** A kind of archive that is read as one file. */
+export interface ArchiveFormat {
+  readonly format: string;
+  /** Whether it is somebody's own export; `if-named`: only where `--self` says whose. */
+  readonly personal: boolean | 'if-named';
+  readonly layer: Layer;
+  readonly recognise: (names: readonly string[]) => boolean;
+  readonly read: (archive: Archive, reading: Reading) => void;
+}
+
+/** The last part of a member's name. */
+export function baseName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}
+
+/** No archive may unpack to more than this, nor hold more members. */
+const LIMIT = 512 * 1024 * 1024;
+const MEMBERS = 20_000;
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** The members of a zip that are wanted; names are labels only, never paths. */
+export function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
+  let size = 0;
+  let count = 0;
+  const members = unzipSync(bytes, {
+    filter(member) {
+      if (++count > MEMBERS) throw tooLarge(`more than ${MEMBERS} members`);
+      if (member.name.endsWith('/') || !wanted(member.name)) return false;
+      size += member.originalSize;
+      if (size > LIMIT) throw tooLarge('more than 512 MB unpacked');
+      return true;
+    },
+  });
+  let real = 0;
+  for (const member of Object.values(members)) real += member.length;
+  if (real > LIMIT) throw tooLarge('more than 512 MB unpacked');
+  refuseWrongSums(bytes, members);
+  return new Map(Object.entries(members));
+}
+
+/** The names of all members, unpacking none. */
+export function memberNames(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  unzipSync(bytes, {
+    filter(member) {
+      if (names.length >= MEMBERS) throw tooLarge(`more than ${MEMBERS} members`);
+      if (!member.name.endsWith('/')) names.push(member.name);
+      return false;
+    },
+  });
+  return names;
+}
+
+function tooLarge(what: string): TertiusError {
+  return new TertiusError(
+    'too-large',
+    `the archive holds ${what}; unpack it yourself and import the files you need`,
+  );
+}
+
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+
+/** A member whose bytes are not those that were packed is damaged, whatever it looks like. */
+function refuseWrongSums(bytes: Uint8Array, members: Readonly<Record<string, Uint8Array>>): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && end > bytes.length - 22 - 0x10000 && view.getUint32(end, true) !== END) end--;
+  if (end < 0) return;
+  let at = view.getUint32(end + 16, true);
+  const sums = new Map<string, number>();
+  for (let k = view.getUint16(end + 10, true); k > 0; k--) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) break;
+    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ];
+    const label = bytes.subarray(at + 46, at + 46 + name);
+    const utf8 = (view.getUint16(at + 8, true) & 2048) !== 0;
+    sums.set(strFromU8(label, !utf8), view.getUint32(at + 16, true));
+    at += 46 + name + extra + comment;
+  }
+  for (const [name, content] of Object.entries(members)) {
+    const sum = sums.get(name);
+    if (sum !== undefined && sum !== crc32(content))
+      throw new TertiusError(
+        'unreadable',
+        `${JSON.stringify(name.slice(0, 100))} in the archive is damaged: its checksum is wrong; download it again`,
+        { value: name },
+      );
+  }
+}

@@ -1,0 +1,131 @@
+import { foldHeader } from '../text/header.ts';
+import { interval, Lifetime } from './gexf-times.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { typedValue, type XmlAttributes, type XmlHandlers } from './xml.ts';
+
+interface Declared {
+  readonly title: string;
+  readonly type: string | undefined;
+  fallback?: string;
+}
+
+interface Open {
+  readonly kind: 'node' | 'edge';
+  readonly key: string;
+  readonly values: Map<string, string>;
+  readonly lifetime: Lifetime;
+  /** Attributes that were given with a time. */
+  readonly dynamic: Set<string>;
+  readonly ends?: Pick<GraphEdge, 'line' | 'source' | 'target' | 'directed'>;
+}
+
+/** Numbers of ties: one that changes over time stands as its last value, its course beside it. */
+const NUMBERS = new Set(['weight', 'strength', 'trust', 'knowledge']);
+
+const TYPE = /^(directed|undirected|mutual)$/i;
+
+/** Nodes and edges of a GEXF file; times are kept as attributes. */
+export class GexfDocument implements Graph, XmlHandlers {
+  readonly nodes: GraphNode[] = [];
+  readonly edges: GraphEdge[] = [];
+  readonly #declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
+  #class: 'node' | 'edge' | undefined;
+  #attribute: Declared | undefined;
+  #default: string | undefined;
+  #type = 'undirected';
+  /** The elements that are open, the innermost last. */
+  readonly #open: Open[] = [];
+
+  open = (name: string, attributes: XmlAttributes, line: number): void => {
+    if (name === 'graph') this.#type = attributes.defaultedgetype ?? 'undirected';
+    else if (name === 'attributes')
+      this.#class = attributes.class === 'edge' ? 'edge' : attributes.class === 'node' ? 'node' : undefined;
+    else if (name === 'attribute') this.#declare(attributes);
+    else if (name === 'default') this.#default = '';
+    else if (name === 'node') this.#node(attributes, line);
+    else if (name === 'edge') this.#edge(attributes, line);
+    else if (name === 'attvalue') this.#value(attributes);
+    else if (name === 'spell' || name === 'slice') this.#open.at(-1)?.lifetime.spell(attributes);
+  };
+
+  text = (text: string): void => {
+    if (this.#default !== undefined) this.#default += text;
+  };
+
+  close = (name: string): void => {
+    if (name === 'attribute') this.#attribute = undefined;
+    else if (name === 'attributes') this.#class = undefined;
+    else if (name === 'default') {
+      if (this.#attribute !== undefined)
+        this.#attribute.fallback = typedValue(this.#attribute.type, this.#default ?? '');
+      this.#default = undefined;
+    } else if (name === 'node' || name === 'edge') this.#finish();
+  };
+
+  #declare({ id = '', title, type }: XmlAttributes): void {
+    if (this.#class === undefined) return;
+    this.#attribute = { title: title || id, type };
+    this.#declared[this.#class].set(id, this.#attribute);
+  }
+
+  #begin(
+    kind: 'node' | 'edge',
+    attributes: XmlAttributes,
+    kept: readonly string[],
+    ends?: Open['ends'],
+  ): Open {
+    const values = new Map<string, string>();
+    const lifetime = new Lifetime();
+    for (const name of kept) if (attributes[name]) values.set(name, attributes[name]);
+    lifetime.element(values, attributes);
+    const open = { kind, key: attributes.id ?? '', values, lifetime, dynamic: new Set<string>() };
+    this.#open.push(ends === undefined ? open : { ...open, ends });
+    return open;
+  }
+
+  #node(attributes: XmlAttributes, line: number): void {
+    const around = this.#open.at(-1)?.key;
+    const { key, values } = this.#begin('node', attributes, ['label', 'pid']);
+    if (around && !values.has('pid')) values.set('pid', around);
+    this.nodes.push({ line, key, values });
+  }
+
+  #edge(attributes: XmlAttributes, line: number): void {
+    const { source = '', target = '', type = '' } = attributes;
+    const directed = (TYPE.test(type) ? type : this.#type).toLowerCase() === 'directed';
+    this.#begin('edge', attributes, ['weight', 'label', 'kind'], { line, source, target, directed });
+  }
+
+  #value(attributes: XmlAttributes): void {
+    const element = this.#open.at(-1);
+    if (element === undefined) return;
+    const { kind, values, dynamic } = element;
+    const id = attributes.for ?? attributes.id ?? '';
+    const declared = this.#declared[kind].get(id);
+    const title = declared?.title ?? id;
+    const value = typedValue(declared?.type, attributes.value ?? '');
+    const when = interval(attributes);
+    if (when === '') {
+      values.set(title, value);
+      return;
+    }
+    const number = kind === 'edge' && NUMBERS.has(foldHeader(title));
+    const course = number ? `${title} over time` : title;
+    const before = dynamic.has(course) ? `${values.get(course)}; ` : '';
+    values.set(course, `${before}${value} ${when}`);
+    dynamic.add(course);
+    if (number) values.set(foldHeader(title), value);
+  }
+
+  #finish(): void {
+    const element = this.#open.pop();
+    if (element === undefined) return;
+    const { kind, key, values, lifetime, ends } = element;
+    for (const { title, fallback } of this.#declared[kind].values())
+      if (fallback !== undefined && !values.has(title)) values.set(title, fallback);
+    if (values.get('label') === key && values.get('name')) values.delete('label');
+    lifetime.close(values);
+    if (ends !== undefined)
+      this.edges.push({ ...ends, values, ...(values.has('channel') ? { moments: lifetime.moments } : {}) });
+  }
+}

@@ -1,0 +1,14 @@
+import { matrix } from '../matrices/matrix.ts';
+import { pajek } from '../matrices/pajek.ts';
+import { ucinetDl } from '../matrices/ucinet-dl.ts';
+import type { DocumentFormat } from '../reading/document.ts';
+import type { TableFormat } from '../reading/reader.ts';
+import { gephiEdges, gephiNodes } from './gephi.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+
+/** Tables that other network programs write. */
+export const GRAPH_TABLES: readonly TableFormat[] = [gephiNodes, gephiEdges, matrix];
+
+/** Files of other network programs that are no tables. */
+export const GRAPH_DOCUMENTS: readonly DocumentFormat[] = [gexf, graphml, pajek, ucinetDl];

@@ -1,0 +1,64 @@
+import type { GraphNode } from '../graphs/graph.ts';
+import type { Reading } from '../reading/reader.ts';
+import type { DlHeader } from './dl-header.ts';
+import { numberedNodes } from './numbered-nodes.ts';
+
+/** Organisations have keys of their own: one may be called like a person. */
+const PREFIX = '\u0001';
+
+/** The nodes of a DL file, by number where labels are listed, by label where they are embedded. */
+export class DlNodes {
+  /** Whether the columns are organisations. */
+  readonly two: boolean;
+  readonly #rows: readonly GraphNode[];
+  readonly #columns: readonly GraphNode[];
+  readonly #embedded = new Map<string, GraphNode>();
+
+  constructor(header: DlHeader, two: boolean, reading: Reading) {
+    const { rows, columns, number } = header;
+    const listed = (labels: typeof rows): string => [...labels.values()].map(({ label }) => label).join('\0');
+    const differ =
+      (rows.size > 0 && columns.size > 0 && listed(rows) !== listed(columns)) ||
+      (number('nr') !== undefined && header.rowsEmbedded !== header.columnsEmbedded);
+    this.two = two || number('nr') !== number('nc') || differ;
+    const rowCount = (this.two ? number('nr') : (number('n') ?? number('nr'))) ?? rows.size;
+    const columnCount = number('nc') ?? columns.size;
+    this.#rows = header.rowsEmbedded ? [] : numberedNodes(Math.max(rowCount, rows.size), rows, reading, 1);
+    this.#columns =
+      !this.two || header.columnsEmbedded
+        ? []
+        : numberedNodes(Math.max(columnCount, columns.size), columns, reading, 1, {
+            prefix: PREFIX,
+            organisationsFrom: 1,
+          });
+  }
+
+  /** Keys of the rows that are known before the data is read, then those of the columns. */
+  get rowKeys(): readonly string[] {
+    return this.#rows.map(({ key }) => key);
+  }
+
+  get columnKeys(): readonly string[] {
+    return (this.two ? this.#columns : this.#rows).map(({ key }) => key);
+  }
+
+  /** The key of an embedded label. */
+  keyOf(label: string, line: number, column: boolean): string {
+    const organisation = column && this.two;
+    const key = organisation ? `${PREFIX}${label}` : label;
+    if (!this.#embedded.has(key)) {
+      const values = new Map([['name', label]]);
+      this.#embedded.set(key, {
+        line,
+        key,
+        values,
+        ...(organisation ? { organisation: true as const } : {}),
+      });
+    }
+    return key;
+  }
+
+  all(): GraphNode[] {
+    return [...this.#rows, ...this.#columns, ...this.#embedded.values()];
+  }
+}

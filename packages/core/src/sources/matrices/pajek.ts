@@ -1,0 +1,21 @@
+import { readGraph } from '../graphs/graph.ts';
+import { type DocumentFormat, textOf } from '../reading/document.ts';
+import { PajekFile } from './pajek-file.ts';
+
+/** Pajek .net: vertices by number, then ties in sections; the vertices after the first N1 are organisations. */
+export const pajek: DocumentFormat = {
+  format: 'pajek',
+  personal: false,
+  layer: 'organisational',
+  recognise: (start, name) =>
+    /^[ \t]*\*(?:vertices|network)\b/im.test(start) || (/\.(net|paj)$/.test(name) && /^\s*[%*]/.test(start)),
+  read(bytes, reading) {
+    const { text, encoding } = textOf(bytes, reading);
+    const file = new PajekFile(reading);
+    text.split(/\r\n?|\n/).forEach((line, k) => {
+      file.line(line.trim(), k + 1);
+    });
+    readGraph(file.graph(), reading);
+    return { encoding };
+  },
+};

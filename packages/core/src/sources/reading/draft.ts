@@ -1,0 +1,123 @@
+import type { Import, PersonRecord, ProposalRecord, Settings, TieRecord } from '../../model/evidence.ts';
+import { type InteractionRow, InteractionTableBuilder } from '../../model/interaction-table.ts';
+import { said } from './said.ts';
+
+/** What one file says, while it is being read; a record that repeats another of the same file is kept once. */
+export class Draft {
+  readonly people: PersonRecord[] = [];
+  readonly organisations: { line: number; name: string }[] = [];
+  readonly ties: TieRecord[] = [];
+  readonly proposals: ProposalRecord[] = [];
+  /** Lines of a two-mode network: ties of a person to an organisation. */
+  affiliations = 0;
+  readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
+  /** Whose file it is, as far as the file itself says. */
+  owner: PersonRecord | undefined;
+  readonly #seen = new Map<string, number>();
+  /** By both ends: the only tie, or what all of them say. */
+  readonly #tied = new Map<number, TieRecord | Set<string>>();
+  readonly #ends = new Map<string, number>();
+
+  /** Keeps a person; returns the index and whether the same was said before. */
+  person(record: PersonRecord): { readonly index: number; readonly fresh: boolean } {
+    const text = fingerprint('p', record);
+    const known = this.#seen.get(text);
+    if (known !== undefined) return { index: known, fresh: false };
+    this.people.push(record);
+    this.#seen.set(text, this.people.length - 1);
+    return { index: this.people.length - 1, fresh: true };
+  }
+
+  /** Somebody named only as the end of a tie or interaction, once for each key. */
+  mention(key: string, record: () => PersonRecord): number {
+    const known = this.#ends.get(key);
+    if (known !== undefined) return known;
+    this.people.push(record());
+    this.#ends.set(key, this.people.length - 1);
+    return this.people.length - 1;
+  }
+
+  /** Adds to what the file says about its owner. */
+  aboutOwner(more: PersonRecord): void {
+    const known = this.owner ?? { line: more.line };
+    const both = <T>(one: readonly T[] = [], other: readonly T[] = []): T[] => [
+      ...new Map([...one, ...other].map((item) => [JSON.stringify(item), item])).values(),
+    ];
+    this.owner = said<PersonRecord>({
+      ...more,
+      ...known,
+      name: known.name ?? more.name,
+      emails: both(known.emails, more.emails),
+      profiles: both(known.profiles, more.profiles),
+      phones: both(known.phones, more.phones),
+      memberships: both(known.memberships, more.memberships),
+      attributes: both(known.attributes, more.attributes),
+    });
+  }
+
+  /** From now on this key means a person that is already kept. */
+  alias(key: string, index: number): void {
+    if (!this.#ends.has(key)) this.#ends.set(key, index);
+  }
+
+  organisation(line: number, name: string): boolean {
+    const text = `o${name}`;
+    if (this.#seen.has(text)) return false;
+    this.#seen.set(text, this.organisations.length);
+    this.organisations.push({ line, name });
+    return true;
+  }
+
+  tie(record: TieRecord): boolean {
+    const ends = (record.source + 1) * 2 ** 26 + record.target + 1;
+    const known = this.#tied.get(ends);
+    if (known === undefined) this.#tied.set(ends, record);
+    else {
+      const all = known instanceof Set ? known : new Set([fingerprint('t', known)]);
+      const text = fingerprint('t', record);
+      if (all.has(text)) return false;
+      this.#tied.set(ends, all.add(text));
+    }
+    this.ties.push(record);
+    return true;
+  }
+
+  /** Keeps an interaction whatever was said before; tie files and streams know their own repeats. */
+  interaction(row: InteractionRow): void {
+    this.interactions.add(row);
+  }
+
+  build(
+    about: Pick<Import, 'key' | 'content' | 'files' | 'format' | 'layer'> & {
+      owner?: string | null;
+      own?: string;
+      told?: Settings;
+    },
+  ): Import {
+    return {
+      ...about,
+      ...(this.owner === undefined || about.owner === undefined ? {} : { ownerRecord: this.owner }),
+      people: this.people,
+      organisations: this.organisations,
+      ties: this.ties,
+      interactions: this.interactions.build(),
+      proposals: this.proposals,
+    };
+  }
+}
+
+/** A record without its place, as text; the same whoever built it and in whatever order. */
+export function fingerprint(
+  kind: string,
+  record: { readonly line: number; readonly member?: string },
+): string {
+  const { line: _line, member: _member, ...content } = record;
+  return `${kind}${JSON.stringify(inOrder(content))}`;
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
+  return fields.map(([field, item]) => [field, inOrder(item)]);
+}

@@ -1,0 +1,105 @@
+import type { TertiusError } from '../../errors.ts';
+import { CHANNELS } from '../../model/channel.ts';
+import type { Import } from '../../model/evidence.ts';
+import type { Network } from '../../model/network.ts';
+import { countTies } from '../../model/tie-list.ts';
+import type { Finding, Reject, Unused } from './ledger.ts';
+import type { FileRead } from './read-file.ts';
+
+/** The account of one file; rows are the sum of the five kinds of row. */
+export interface FileReport {
+  readonly file: string;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headerLine: number | null;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly merged: number;
+  readonly excluded: number;
+  readonly rejected: number;
+  readonly blank: number;
+  readonly excludedByCode: readonly (readonly [string, number])[];
+  readonly people: number;
+  readonly organisations: number;
+  readonly ties: number;
+  readonly interactions: number;
+  readonly byChannel: readonly (readonly [string, number])[];
+  readonly rejects: readonly Reject[];
+  readonly warnings: readonly Finding[];
+  /** Columns, fields and parts of the file that were not used. */
+  readonly unused: readonly Unused[];
+  readonly refused?: { readonly code: string; readonly message: string };
+}
+
+/** The account of a file, with what it gives when it stands alone. */
+export function reportOf(name: string, read: FileRead, made: Import, alone: Network): FileReport {
+  const { ledger } = read;
+  const owner = alone.imports[0]?.owner;
+  const ofFile = new Set(alone.imports[0]?.person);
+  if (owner !== undefined) ofFile.delete(owner);
+  const spellings = new Set(
+    made.people.flatMap((person) => (person.memberships ?? []).flatMap((m) => m.organisation ?? [])),
+  );
+  for (const organisation of made.organisations) spellings.add(organisation.name);
+  const perChannel = CHANNELS.map(() => 0);
+  alone.interactions.channel.forEach((channel) => {
+    perChannel[channel]! += 1;
+  });
+  const counts = CHANNELS.map((channel, number): [string, number] => [channel, perChannel[number] as number]);
+  return {
+    file: name,
+    format: read.format,
+    encoding: read.encoding,
+    delimiter: read.delimiter,
+    headerLine: read.headerLine,
+    rows: ledger.rows,
+    accepted: ledger.accepted,
+    merged: ledger.merged,
+    excluded: ledger.excludedRows,
+    rejected: ledger.rejects.length,
+    blank: ledger.blanks,
+    excludedByCode: [...ledger.excluded].sort(),
+    people: ofFile.size,
+    organisations: spellings.size,
+    ties: countTies(alone) + read.draft.affiliations,
+    interactions: alone.interactions.length,
+    byChannel: counts.filter(([, count]) => count > 0).sort(),
+    rejects: ledger.rejects,
+    warnings: inOrder(ledger.warnings),
+    unused: ledger.unused,
+  };
+}
+
+/** By line where all lines count in one file; members of an archive keep the order in which they were read. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.some((finding) => finding.member !== undefined)) return findings;
+  return findings.toSorted((x, y) => x.line - y.line || x.column - y.column);
+}
+
+/** The account of a file that is refused as a whole. */
+export function refusal(file: string, error: TertiusError): FileReport {
+  return {
+    file,
+    format: null,
+    encoding: null,
+    delimiter: null,
+    headerLine: null,
+    rows: 0,
+    accepted: 0,
+    merged: 0,
+    excluded: 0,
+    rejected: 0,
+    blank: 0,
+    excludedByCode: [],
+    people: 0,
+    organisations: 0,
+    ties: 0,
+    interactions: 0,
+    byChannel: [],
+    rejects: [],
+    warnings: [],
+    unused: [],
+    refused: { code: error.code, message: error.message },
+  };
+}

@@ -1,0 +1,239 @@
+import { TertiusError } from '../../errors.ts';
+import type { Layer } from '../../model/evidence.ts';
+import { type Archive, isZip, memberNames, unpack } from '../archive/archive.ts';
+import { folderOf } from '../archive/archive-folder.ts';
+import { gunzip, isGzip, tarMembers } from '../archive/tar.ts';
+import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from '../formats.ts';
+import { findTable } from '../text/find-table.ts';
+import { foldHeader, type Header } from '../text/header.ts';
+import { startOf, utf8Of } from './document.ts';
+import { Draft } from './draft.ts';
+import { Ledger } from './ledger.ts';
+import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
+
+/** A file after reading. */
+export interface FileRead {
+  readonly format: string;
+  readonly personal: boolean;
+  readonly layer: Layer;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headerLine: number | null;
+  readonly ledger: Ledger;
+  readonly draft: Draft;
+}
+
+/**
+ * Reads one file into records and its account. Throws a `TertiusError` where the file is refused as a whole:
+ * `empty`, `unknown-format`, `unreadable`, `too-large`.
+ */
+export function readFile(file: SourceFile, options: ImportOptions, today: number): FileRead {
+  if (file.bytes.length === 0)
+    throw new TertiusError('empty', 'the file is empty; export it again', { place: { file: file.name } });
+  const reading: Reading = { file: file.name, options, ledger: new Ledger(), draft: new Draft(), today };
+  if (isZip(file.bytes)) return readArchive(file, reading);
+  if (isGzip(file.bytes)) return readGzip(file, reading);
+  return readText(file.bytes, reading);
+}
+
+function readText(bytes: Uint8Array, reading: Reading): FileRead {
+  const { options, ledger, draft } = reading;
+  const start = startOf(bytes);
+  const document = DOCUMENT_FORMATS.find((known) =>
+    options.format === undefined
+      ? known.recognise(start, reading.file.toLowerCase())
+      : known.format === options.format,
+  );
+  if (document !== undefined) {
+    const { encoding } = document.read(bytes, reading);
+    warnIfNothing(ledger, 1);
+    const { format, personal, layer } = document;
+    return { format, personal, layer, encoding, delimiter: null, headerLine: null, ledger, draft };
+  }
+  const { utf8, encoding } = utf8Of(bytes, reading);
+  const table = findTable(utf8, TABLE_FORMATS, options);
+  if (!('format' in table)) {
+    if (/^\s*[{[]/.test(start)) throw unknownJson(reading, start);
+    throw unknown(reading, table.columns);
+  }
+  refuseAbsent(table.header, reading);
+  const header = table.header.fresh(options.map);
+  const read = { ...table, header };
+  table.format.read(read, reading);
+  sayUnused(read, ledger);
+  refuseMostlyRejected(reading, header);
+  warnIfNothing(ledger, table.header.line);
+  return {
+    format: table.format.format,
+    personal: table.format.personal,
+    layer: table.format.layer,
+    encoding,
+    delimiter: table.delimiter,
+    headerLine: table.header.line,
+    ledger,
+    draft,
+  };
+}
+
+/** A column that `map` names and the file does not have. */
+function refuseAbsent(header: Header, { options, file }: Reading): void {
+  const names = new Set(header.names.flatMap((name) => [name, foldHeader(name)]));
+  for (const column of options.map?.keys() ?? [])
+    if (!names.has(column) && !names.has(foldHeader(column)))
+      throw new TertiusError(
+        'usage',
+        `the file has no column ${JSON.stringify(column)} to map; it has ${shownColumns(header.names)}`,
+        { place: { file, line: header.line, column: 1 }, value: column },
+      );
+}
+
+/** Columns with content that nobody asked for, and what stands above the header. */
+function sayUnused(table: Table, ledger: Ledger): void {
+  const { header } = table;
+  const open = new Set(header.unused);
+  let looked = 0;
+  if (open.size > 0)
+    for (const row of table.rows()) {
+      if (++looked > 1000 || open.size === 0) break;
+      if ('broken' in row) continue;
+      for (const column of open) {
+        const example = (row.cells[column] ?? '').trim();
+        if (example === '' || example === header.names[column]) continue;
+        open.delete(column);
+        ledger.notUsed(header.names[column] || `column ${column + 1}`, 'unknown column', example);
+      }
+    }
+}
+
+const MANY = 20;
+
+/** A file of which fewer than half the rows can be used was not understood. */
+function refuseMostlyRejected({ ledger, file, options }: Reading, header: Header): void {
+  const rows = ledger.rows - ledger.blanks;
+  const usable = rows - ledger.rejects.length;
+  if (rows < 2 || options.map !== undefined || usable >= rows - usable) return;
+  // Of a handful of rows each is looked at by itself; one that is sound proves the columns were understood.
+  if (usable > 0 && rows < MANY) return;
+  const first = ledger.rejects[0];
+  const mapping = likelyMapping(header.names);
+  throw new TertiusError(
+    'mostly-rejected',
+    `${ledger.rejects.length} of ${rows} rows cannot be used, so nothing of this file was; the first, in line ${first?.line}: ${first?.message}${mapping === '' ? '' : `; if the columns were misread, likely: ${mapping}`}`,
+    {
+      place: { file, line: first?.line ?? header.line, column: Math.max(1, first?.column ?? 1) },
+      value: first?.value,
+    },
+  );
+}
+
+function shownColumns(columns: readonly string[]): string {
+  return columns
+    .slice(0, 12)
+    .map((column) => JSON.stringify(column.slice(0, 60)))
+    .join(', ');
+}
+
+function warnIfNothing(ledger: Ledger, line: number): void {
+  if (ledger.accepted + ledger.merged > 0) return;
+  const message = 'no row of this file could be used';
+  ledger.warn({ line, column: 0, code: 'no-people', value: '', message });
+}
+
+function unknownJson(reading: Reading, start: string): TertiusError {
+  const own = /^\s*\{\s*"format"\s*:\s*"tertius"/.test(start);
+  return new TertiusError(
+    'unknown-format',
+    own
+      ? 'this is a network file, nothing to import; name it where a command asks for NET'
+      : 'no kind of JSON file known is like this; Slack exports are imported as the zip they come in',
+    { place: { file: reading.file, line: 1, column: 1 } },
+  );
+}
+
+function unknown(reading: Reading, columns: readonly string[]): TertiusError {
+  const shown = shownColumns(columns);
+  const mapping = likelyMapping(columns);
+  const cure =
+    mapping === ''
+      ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target'
+      : `likely: ${mapping}`;
+  return new TertiusError(
+    'unknown-format',
+    `nobody knows this file; its first row reads ${shown || 'nothing'}; ${cure}`,
+    {
+      place: { file: reading.file, line: 1, column: 1 },
+      value: shown,
+    },
+  );
+}
+
+const LIKELY: readonly (readonly [RegExp, string])[] = [
+  [/^(n|nm|nom|naam|nombre|nome|name.*|.*\bname)$/i, 'name'],
+  [/^(e|mail.*|.*e-?mail.*|courriel|correo)$/i, 'email'],
+  [/^(o|org.*|firma|soci[eé]t[eé]|empresa|azienda)$/i, 'organisation'],
+  [/^(a|src|von|de|who)$/i, 'source'],
+  [/^(b|dst|nach|an|whom)$/i, 'target'],
+];
+
+/** The mapping that the columns' names suggest, as options to give. */
+function likelyMapping(columns: readonly string[]): string {
+  const taken = new Set<string>();
+  return columns
+    .flatMap((column) => {
+      const field = LIKELY.find(([pattern, name]) => pattern.test(column) && !taken.has(name))?.[1];
+      if (field === undefined) return [];
+      taken.add(field);
+      return [`--map ${/\s/.test(column) ? JSON.stringify(`${column}=${field}`) : `${column}=${field}`}`];
+    })
+    .join(' ');
+}
+
+function readArchive(file: SourceFile, reading: Reading): FileRead {
+  const opened = intact(file.name, () => memberNames(file.bytes));
+  return readMembers(opened, reading, (wanted) => intact(file.name, () => unpack(file.bytes, wanted)));
+}
+
+/** A tar that was packed by gzip is read as a zip of the same files would be; any other packed file as itself. */
+function readGzip(file: SourceFile, reading: Reading): FileRead {
+  const bytes = intact(file.name, () => gunzip(file.bytes));
+  const members = intact(file.name, () => tarMembers(bytes));
+  if (members === undefined) return readText(bytes, { ...reading, file: file.name.replace(/\.gz$/i, '') });
+  return readMembers(
+    [...members.keys()],
+    reading,
+    (wanted) => new Map([...members].filter(([name]) => wanted(name))),
+  );
+}
+
+function readMembers(all: readonly string[], reading: Reading, open: Archive['unpack']): FileRead {
+  const place = { file: reading.file };
+  const names = all.filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
+  const known = ARCHIVE_FORMATS.find((format) => format.recognise(names)) ?? folderOf(names);
+  if (known === undefined)
+    throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
+      place,
+    });
+  const kept = new Set(names);
+  known.read({ names, unpack: (wanted) => open((name) => kept.has(name) && wanted(name)) }, reading);
+  warnIfNothing(reading.ledger, 0);
+  const { format, layer } = known;
+  const { ledger, draft } = reading;
+  const personal = known.personal === 'if-named' ? reading.options.self !== undefined : known.personal;
+  return { format, personal, layer, encoding: null, delimiter: null, headerLine: null, ledger, draft };
+}
+
+function intact<T>(file: string, open: () => T): T {
+  try {
+    return open();
+  } catch (cause) {
+    throw damaged(cause, { file });
+  }
+}
+
+function damaged(cause: unknown, place: { readonly file: string }): TertiusError {
+  if (cause instanceof TertiusError) return cause;
+  return new TertiusError('unreadable', 'the archive is damaged or cut short; download it again', {
+    place,
+    cause,
+  });
+}

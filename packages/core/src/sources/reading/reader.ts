@@ -1,0 +1,69 @@
+import type { Layer } from '../../model/evidence.ts';
+import type { Header } from '../text/header.ts';
+import type { BrokenRow, TableRow } from '../text/table.ts';
+import type { Draft } from './draft.ts';
+import type { FindingCode, Ledger } from './ledger.ts';
+
+/** A file as it is handed over: nothing is opened or fetched here. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportOptions {
+  readonly format?: string;
+  readonly encoding?: string;
+  /** E-mail or name of the person whose export it is. */
+  readonly self?: string;
+  readonly own?: string;
+  readonly layer?: Layer;
+  /** Column name to field name. */
+  readonly map?: ReadonlyMap<string, string>;
+  /** Divide strengths by the largest of the file. */
+  readonly scale?: 'max';
+  /** Day number that counts as today; findings about future dates depend on it. */
+  readonly today?: number;
+}
+
+/** What every reader works with. */
+export interface Reading {
+  readonly file: string;
+  readonly options: ImportOptions;
+  readonly ledger: Ledger;
+  readonly draft: Draft;
+  readonly today: number;
+  /** The member of an archive that is being read. */
+  readonly member?: string;
+}
+
+/** What becomes of a row. */
+export type Outcome =
+  | 'accepted'
+  | 'merged'
+  | 'blank'
+  | { readonly excluded: FindingCode }
+  | {
+      readonly rejected: FindingCode;
+      readonly column: number;
+      readonly value: string;
+      readonly message: string;
+    };
+
+/** A delimited file whose header is found. */
+export interface Table {
+  readonly header: Header;
+  readonly delimiter: string;
+  /** The rows after the header, from the start each time. */
+  readonly rows: () => Iterable<TableRow | BrokenRow>;
+}
+
+/** A kind of delimited file. */
+export interface TableFormat {
+  readonly format: string;
+  /** Whether the file is somebody's own export. */
+  readonly personal: boolean;
+  readonly layer: Layer;
+  /** How surely a header is this format's: 0 not at all; the highest wins. */
+  readonly recognise: (header: Header) => number;
+  readonly read: (table: Table, reading: Reading) => void;
+}

@@ -1,0 +1,74 @@
+import { looksLikeMail } from '../../identity/keys.ts';
+import type { ImportOptions, Table, TableFormat } from '../reading/reader.ts';
+import { Header } from './header.ts';
+import { type BrokenRow, isBlank, parseTable, type TableRow } from './table.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** A header stands among the first rows, or nowhere. */
+const HEADER_ROWS = 25;
+const SAMPLE = 200_000;
+
+export interface FoundTable extends Table {
+  readonly format: TableFormat;
+}
+
+export interface UnknownTable {
+  /** What the most promising row holds, for the refusal that names the columns. */
+  readonly columns: readonly string[];
+  readonly delimiter: string;
+}
+
+/** The delimiter and header row under which a text is best known; a header is looked for, never assumed. */
+export function findTable(
+  utf8: Uint8Array,
+  formats: readonly TableFormat[],
+  options: ImportOptions,
+): FoundTable | UnknownTable {
+  let best: { score: number; table: FoundTable } | undefined;
+  let widest: UnknownTable = { columns: [], delimiter: ',' };
+  const told = /^sep=(.)\r?\n/iu.exec(new TextDecoder().decode(utf8.subarray(0, 16)))?.[1];
+  for (const delimiter of told === undefined ? DELIMITERS : [told]) {
+    const first = firstRows(utf8, delimiter);
+    for (const row of first) {
+      if (holdsData(row.cells)) continue;
+      const header = new Header(row.cells, row.line, options.map);
+      for (const format of formats) {
+        if (options.format !== undefined && options.format !== format.format) continue;
+        const score = format.recognise(header);
+        if (score > 0 && (best === undefined || score > best.score)) {
+          const rows = (): Iterable<TableRow | BrokenRow> => rowsAfter(utf8, delimiter, row.line);
+          best = { score, table: { format, header, delimiter, rows } };
+        }
+      }
+    }
+    const head = first.find((row) => !isBlank(row.cells));
+    if (head !== undefined && head.cells.length > widest.columns.length)
+      widest = { columns: head.cells.map((cell) => cell.trim()), delimiter };
+  }
+  return best?.table ?? widest;
+}
+
+/** Addresses and dates stand below a header, not in it; the labels of a matrix may be anything. */
+function holdsData(cells: readonly string[]): boolean {
+  return (
+    cells[0]?.trim() !== '' && cells.some((cell) => looksLikeMail(cell.trim()) || DATE.test(cell.trim()))
+  );
+}
+
+const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
+
+function firstRows(utf8: Uint8Array, delimiter: string): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const row of parseTable(utf8.subarray(0, SAMPLE), delimiter)) {
+    if (!('broken' in row) && !isBlank(row.cells)) rows.push({ cells: row.cells, line: row.line });
+    if (rows.length >= HEADER_ROWS) break;
+  }
+  return rows;
+}
+
+/** The records behind the header, which are all that follow its line. */
+function rowsAfter(utf8: Uint8Array, delimiter: string, line: number): Iterable<TableRow | BrokenRow> {
+  const rows = parseTable(utf8, delimiter);
+  for (let row = rows.next(); row.done !== true && row.value.line !== line; ) row = rows.next();
+  return rows;
+}

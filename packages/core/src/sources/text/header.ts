@@ -1,0 +1,93 @@
+import { foldHeader } from '../../conventions/fold-header.ts';
+
+/** The header row of a table; columns are found by folded name, never by position. */
+export class Header {
+  readonly names: readonly string[];
+  readonly line: number;
+  readonly #folded: readonly string[];
+  readonly #loose: readonly string[];
+  readonly #used = new Set<number>();
+
+  constructor(names: readonly string[], line: number, mapping: ReadonlyMap<string, string> = new Map()) {
+    this.names = names.map((name) => name.trim());
+    this.line = line;
+    this.#folded = this.names.map((name) =>
+      foldHeader(mapping.get(name) ?? mapping.get(foldHeader(name)) ?? name),
+    );
+    this.#loose = this.#folded.map(loose);
+  }
+
+  /** Index of the first column called by one of these names, in their order; -1 if there is none. */
+  find(...names: readonly string[]): number {
+    for (const name of names) {
+      const at = this.#folded.indexOf(name);
+      if (at >= 0) return this.#use(at);
+    }
+    for (const name of names) {
+      const at = this.#loose.indexOf(loose(name));
+      if (at >= 0) return this.#use(at);
+    }
+    return -1;
+  }
+
+  /** Indices of all columns whose folded name matches. */
+  all(matches: RegExp | ReadonlySet<string>): number[] {
+    const test = (name: string): boolean =>
+      matches instanceof RegExp ? matches.test(name) : matches.has(name);
+    return this.#folded.flatMap((name, index) => (test(name) ? [this.#use(index)] : []));
+  }
+
+  /** The first column whose folded name is as asked; -1 if there is none. */
+  firstWhere(test: (folded: string) => boolean): number {
+    const at = this.#folded.findIndex(test);
+    return at < 0 ? at : this.#use(at);
+  }
+
+  /** Columns that are kept as they are, under their own names. */
+  keep(columns: readonly number[]): void {
+    for (const column of columns) this.#used.add(column);
+  }
+
+  /** Columns that nobody asked for. */
+  get unused(): readonly number[] {
+    return this.names.flatMap((_, column) => (this.#used.has(column) ? [] : [column]));
+  }
+
+  /** The same header before anybody asked for a column. */
+  fresh(mapping: ReadonlyMap<string, string> | undefined): Header {
+    return new Header(this.names, this.line, mapping);
+  }
+
+  #use(column: number): number {
+    this.#used.add(column);
+    return column;
+  }
+
+  has(...names: readonly string[]): boolean {
+    return names.every((name) => this.#folded.includes(name));
+  }
+
+  folded(index: number): string {
+    return this.#folded[index] ?? '';
+  }
+}
+
+const looseNames = new Map<string, string>();
+
+/** `E-Mail-Adresse`, `Email Adresse` and `e mail adresse` without what varies: blanks, marks and accents. */
+function loose(name: string): string {
+  const known = looseNames.get(name);
+  if (known !== undefined) return known;
+  const made = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  const kept = made === '' ? name : made;
+  if (looseNames.size < 5000 && name.length < 100) looseNames.set(name, kept);
+  return kept;
+}
+
+export { foldHeader };

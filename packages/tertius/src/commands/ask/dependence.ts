@@ -1,0 +1,52 @@
+import { type AnswerOptions, dependence, formatDay } from '@tertius/core';
+import { print, printJson, say } from '../../render/output.ts';
+import { figure, printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const dependenceCommand: Command = {
+  name: 'dependence',
+  usage: 'dependence NET [--own ORG] [--tau T]',
+  summary: 'what outside reach hangs on one insider, and what to hand on',
+  positionals: [1, 1],
+  files: true,
+  options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
+  run: runDependence,
+};
+
+/** The options that every answer shares. */
+export function answerOptions(input: Input): AnswerOptions {
+  const own = input.text('own');
+  const tau = input.number('tau', 0, 1);
+  return {
+    asOf: input.asOf,
+    ...(own === undefined ? {} : { own }),
+    ...(tau === undefined ? {} : { tau }),
+  };
+}
+
+async function runDependence(input: Input): Promise<number> {
+  const { network } = openNetwork(input.positionals[0] as string);
+  const options = answerOptions(input);
+  const answer = dependence(network, options);
+  if (input.flag('json')) {
+    await printJson('dependence', { ...answer, asOf: formatDay(options.asOf) });
+    return 0;
+  }
+  await print(answer.words.join('\n'));
+  const rows = answer.insiders.filter((row) => row.known > 0 || row.contacts > 0);
+  if (rows.length === 0) return 0;
+  await print('');
+  await printTable(rows, [
+    { title: 'insider', cell: (row) => row.name },
+    { title: 'knows', cell: (row) => row.known },
+    { title: 'knows alone', cell: (row) => row.soleKnown },
+    { title: 'can ask', cell: (row) => row.contacts },
+    { title: 'can ask alone', cell: (row) => row.sole },
+    { title: 'share of all', cell: (row) => row.share },
+  ]);
+  say(
+    `Knows: people outside; can ask: those with whom the tie carries a request (strength ${figure(answer.tau)} or more); alone: no colleague does.`,
+  );
+  return 0;
+}

@@ -1,0 +1,224 @@
+import {
+  CHANNELS,
+  formatDay,
+  isInsider,
+  labelOf,
+  type Network,
+  PAIR,
+  type PairStrength,
+  proposals,
+  type Rhythm,
+  type RhythmTie,
+  rhythm,
+  strengths,
+  tieList,
+} from '@tertius/core';
+import { clean } from '../../render/clean.ts';
+import { many } from '../../render/import-summary.ts';
+import { print, printHeading, printJson } from '../../render/output.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
+import { type Opened, openNetwork } from '../opened.ts';
+import { type Limit, limitsOf, percent } from './limits.ts';
+
+export const inspect: Command = {
+  name: 'inspect',
+  usage: 'inspect NET [--json]',
+  summary: 'what the network holds, and what it can and cannot support',
+  positionals: [1, 1],
+  files: true,
+  options: { 'as-of': AS_OF, json: JSON_OPTION },
+  run: runInspect,
+};
+
+async function runInspect(input: Input): Promise<number> {
+  const opened = openNetwork(input.positionals[0] as string);
+  const asOf = input.asOf;
+  const pairs = strengths(opened.network, { asOf });
+  const found = findings(opened, pairs, asOf);
+  if (input.flag('json')) await printJson('inspect', found);
+  else await show(found);
+  return 0;
+}
+
+interface Counts {
+  readonly people: number;
+  readonly insiders: number;
+  readonly outsiders: number;
+  readonly organisations: number;
+  readonly ties: number;
+  readonly interactions: number;
+  /** Those of them after the day asked about, which count for nothing on it. */
+  readonly laterInteractions: number;
+  readonly pairs: number;
+  readonly pairsWithTrust: number;
+  readonly dormant: number;
+}
+
+interface Findings extends Readonly<Record<string, unknown>> {
+  readonly asOf: string;
+  readonly own: string | null;
+  readonly self: string | null;
+  readonly counts: Counts;
+  readonly layers: { readonly personal: number; readonly organisational: number };
+  readonly sources: readonly {
+    readonly files: readonly string[];
+    readonly format: string;
+    readonly layer: string;
+    readonly owner: string | null;
+    readonly people: number;
+    readonly key: string;
+  }[];
+  readonly byChannel: Readonly<Record<string, number>>;
+  readonly statements: number;
+  readonly proposals: number;
+  readonly supports: readonly string[];
+  readonly rhythm: Rhythm;
+  readonly limits: readonly Limit[];
+}
+
+function findings({ network, evidence }: Opened, pairs: readonly PairStrength[], asOf: number): Findings {
+  const insiders = network.people.filter((person) => isInsider(network, person, asOf)).length;
+  const layer = (bit: number): number =>
+    pairs.filter((pair) => ((network.pairs.flags[pair.pair] as number) & bit) !== 0).length;
+  const limits = limitsOf(network, pairs);
+  return {
+    asOf: formatDay(asOf),
+    own:
+      network.own === undefined
+        ? (network.settings.own ?? null)
+        : (network.organisations[network.own]?.name ?? null),
+    self:
+      network.self === undefined ? null : labelOf(network.people[network.self] as Network['people'][number]),
+    counts: {
+      people: network.people.length,
+      insiders,
+      outsiders: network.people.length - insiders,
+      organisations: network.organisations.length,
+      ties: tieList(network, pairs).length,
+      interactions: network.interactions.length,
+      laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
+      pairs: pairs.length,
+      pairsWithTrust: pairs.filter((pair) => !pair.trustAssumed).length,
+      dormant: pairs.filter((pair) => pair.dormant).length,
+    },
+    layers: { personal: layer(PAIR.personal), organisational: layer(PAIR.organisational) },
+    sources: network.imports.map((source) => ({
+      files: source.files,
+      format: source.format,
+      layer: source.layer,
+      owner:
+        source.owner === undefined
+          ? null
+          : labelOf(network.people[source.owner] as Network['people'][number]),
+      people: new Set(source.person).size,
+      key: source.key.slice(0, 8),
+    })),
+    byChannel: channels(network),
+    statements: evidence.statements.length,
+    proposals: proposals(network, evidence.statements).length,
+    supports: supports(network, pairs, limits, insiders),
+    rhythm: rhythm(network, { asOf }),
+    limits: [...limits, ...ownLimits(network, insiders)],
+  };
+}
+
+function channels(network: Network): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const number of network.interactions.channel) {
+    const channel = CHANNELS[number] as string;
+    counts.set(channel, (counts.get(channel) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort());
+}
+
+function supports(
+  network: Network,
+  pairs: readonly PairStrength[],
+  limits: readonly Limit[],
+  insiders: number,
+): string[] {
+  const has = (code: Limit['code']): boolean => limits.some((limit) => limit.code === code);
+  if (pairs.length === 0) return [];
+  return [
+    'who is known, by whom (degree, strength)',
+    ...(has('star') ? [] : ['brokerage and triangulation of the people here (metrics)']),
+    ...(insiders > 0 && insiders < network.people.length
+      ? ['what outside reach hangs on one person (dependence), who could introduce you (introduce)']
+      : []),
+    ...(has('no-history') ? [] : ['which ties are alive and which are dormant']),
+  ];
+}
+
+function ownLimits(network: Network, insiders: number): Limit[] {
+  if (insiders > 0) return [];
+  return [
+    {
+      code: 'no-insiders',
+      message:
+        network.settings.own === undefined
+          ? 'nobody has said which organisation is yours'
+          : `nobody here is a current member of ${network.settings.own}`,
+      cure: 'import the roster with --own ORG; without one your own export counts as that of its only insider',
+    },
+  ];
+}
+
+async function show(found: Findings): Promise<void> {
+  const { counts, layers } = found;
+  await printHeading(
+    `${many(counts.people, 'person', 'people')}, ${many(counts.organisations, 'organisation')}, ${many(counts.ties, 'tie')}, ${many(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
+  );
+  const lines = [
+    `Own organisation: ${clean(found.own ?? 'not said')} (${counts.insiders} insiders, ${counts.outsiders} outsiders). You: ${clean(found.self ?? 'not said')}.`,
+    `Layers: ${layers.personal} personal ties, ${layers.organisational} organisational ones. Trust is stated on ${percent(counts.pairsWithTrust, counts.pairs)} of the ties; ${counts.dormant} are dormant.`,
+    '',
+    'Sources:',
+    ...found.sources.map(
+      ({ files, format, layer, owner, people }) =>
+        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}): ${many(people, 'person', 'people')}`,
+    ),
+  ];
+  const channelCounts = Object.entries(found.byChannel);
+  if (channelCounts.length > 0)
+    lines.push(
+      '',
+      `Interactions: ${channelCounts.map(([channel, count]) => `${count} ${channel}`).join(', ')}.`,
+    );
+  if (found.statements > 0)
+    lines.push(`You have stated ${many(found.statements, 'thing')} (ratings, joins).`);
+  if (found.proposals > 0)
+    lines.push(`${many(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
+  lines.push(...rhythmLines(found.rhythm));
+  if (found.supports.length > 0)
+    lines.push('', 'It can answer:', ...found.supports.map((text) => `  ${text}`));
+  if (found.limits.length > 0)
+    lines.push(
+      '',
+      'It cannot yet:',
+      ...found.limits.flatMap(({ message, cure }) => [
+        `  ${clean(message)}.`,
+        `    What would help: ${cure}.`,
+      ]),
+    );
+  await print(lines.join('\n'));
+}
+
+const MOST_NAMED = 3;
+
+function rhythmLines({ dormant, cooling, fresh }: Rhythm): string[] {
+  const about = (what: string, ties: readonly RhythmTie[]): string[] => {
+    if (ties.length === 0) return [];
+    const shown = ties.slice(0, MOST_NAMED).map(({ between, lastContact }) => {
+      const names = between.map(({ name }) => clean(name)).join(' and ');
+      return `${names}${lastContact === null ? '' : ` (last ${lastContact})`}`;
+    });
+    const more = ties.length - shown.length;
+    return [`  ${what}: ${shown.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}`];
+  };
+  const lines = [
+    ...about('once close, with little contact now', dormant),
+    ...about('cooling within the year', cooling),
+    ...about('new in the last 90 days', fresh),
+  ];
+  return lines.length === 0 ? [] : ['', 'Of late:', ...lines];
+}

@@ -1,0 +1,91 @@
+import { formatDay, type Introductions, introduce, KIT_TEMPLATES } from '@tertius/core';
+import { clean } from '../../render/clean.ts';
+import { bridgeWords, kitLines, pathHeading, stepLines, strengthWords } from '../../render/introductions.ts';
+import { print, printHeading, printJson, say, writeData } from '../../render/output.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+import { personNamed } from '../who.ts';
+import { answerOptions } from './dependence.ts';
+import { placesHelp, templatesFrom, templatesToEdit } from './kit-file.ts';
+
+export const introduceCommand: Command = {
+  name: 'introduce',
+  usage: 'introduce NET --to P-OR-ORG [--from P] [-k N] [--kit]  |  introduce --print-templates',
+  summary: 'who could introduce you, and whom to ask first',
+  positionals: [0, 1],
+  files: true,
+  options: {
+    to: { value: 'P-OR-ORG', help: 'the person or organisation to reach' },
+    from: { value: 'P', help: 'who wants to reach them (default: any insider)' },
+    paths: { value: 'N', short: 'k', help: 'how many ways, 1 to 50 (default 3)' },
+    kit: { help: 'add the texts to send: the request, the note to pass on, the question to them' },
+    topic: { value: 'T', help: 'what the texts are about' },
+    templates: { value: 'FILE', help: 'texts of your own for the kit, as JSON' },
+    'print-templates': { help: 'print the texts of the kit, to edit and give to --templates' },
+    own: OWN,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  more: placesHelp,
+  run: runIntroduce,
+};
+
+async function runIntroduce(input: Input): Promise<number> {
+  if (input.flag('print-templates')) {
+    if (input.flag('json')) await printJson('introduce', { templates: KIT_TEMPLATES });
+    else await writeData(templatesToEdit());
+    return 0;
+  }
+  const [path] = input.positionals;
+  if (path === undefined) throw wrong(`something is missing; usage: tertius ${input.command.usage}`);
+  const to = input.text('to');
+  if (to === undefined) throw wrong('to whom? add --to P-OR-ORG');
+  const from = input.text('from');
+  const k = input.whole('paths', 1, 50);
+  const topic = input.text('topic');
+  const file = input.text('templates');
+  const templates = file === undefined ? undefined : templatesFrom(file);
+  const kit = input.flag('kit') || templates !== undefined;
+  const { network, evidence } = openNetwork(path);
+  const options = answerOptions(input);
+  const answer = introduce(network, {
+    ...options,
+    to: to.includes('/') ? personNamed(network, to).id : to,
+    statements: evidence.statements,
+    kit,
+    ...(from === undefined ? {} : { from: personNamed(network, from).id }),
+    ...(k === undefined ? {} : { k }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(templates === undefined ? {} : { templates }),
+  });
+  if (input.flag('json')) await printJson('introduce', { asOf: formatDay(options.asOf), ...answer });
+  else await show(answer);
+  if (kit && topic === undefined) say('Say what it is about with --topic T, and the texts say it too.');
+  return 0;
+}
+
+async function show(answer: Introductions): Promise<void> {
+  const { to, from, paths, atLeastOne, revive, publicFirst } = answer;
+  if (publicFirst.length > 0)
+    await print(
+      `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,
+    );
+  if (from === null) await print(bridgeWords(answer));
+  if (paths.length === 0) {
+    const who = from === null ? 'Nobody here leads' : `Nothing leads from ${clean(from.name)}`;
+    await print(`${who} to ${clean(to.name)} over at most four ties.`);
+  }
+  for (const [at, path] of paths.entries()) {
+    await print('');
+    await printHeading(pathHeading(path, at + 1));
+    await print(stepLines(path).join('\n'));
+    if (path.kit !== undefined) await print(kitLines(path.kit).join('\n'));
+  }
+  if (paths.length > 0) await print(`\n${strengthWords(paths.length, atLeastOne)}`);
+  if (revive.length === 0) return;
+  await print('\nAsleep, and worth reviving:');
+  for (const { fromName, toName, lastContact } of revive)
+    await print(
+      `  ${clean(fromName)} and ${clean(toName)}, last in touch ${lastContact ?? 'at a time nobody recorded'}`,
+    );
+}

@@ -1,0 +1,206 @@
+import {
+  catalogue,
+  formatDay,
+  labelOf,
+  type Measure,
+  type MetricsOptions,
+  type MetricsResult,
+  metrics,
+  metricsOnWorkers,
+  metricsRows,
+  type Network,
+  type NetworkView,
+  strengths,
+  type Tie,
+  tieList,
+  viewOf,
+} from '@tertius/core';
+import { nodePool } from '@tertius/core/node';
+import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
+import { type Cell, printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, RELATION, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+import { limitsOf } from './limits.ts';
+
+export const metricsCommand: Command = {
+  name: 'metrics',
+  usage: 'metrics NET [--measure LIST|all] [--directed|--undirected] [options]',
+  summary: 'measures per actor, per tie and for the whole',
+  positionals: [1, 1],
+  files: true,
+  options: {
+    measure: { value: 'LIST|all', help: 'measures by name, joined by commas (default: all)' },
+    group: { value: 'organisation|unit|ATTRIBUTE', help: 'what counts as a group (default: organisation)' },
+    directed: { help: 'tell directions apart' },
+    undirected: { help: 'both directions as one tie (the default)' },
+    distance: { value: 'inverse|neglog', help: 'how distance follows from strength: 1/S, or -ln S' },
+    relation: RELATION,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  more: measuresHelp,
+  run: runMetrics,
+};
+
+function measuresHelp(): string {
+  const width = Math.max(...catalogue.map((measure) => measure.id.length));
+  const line = ({ id, levels, meaning }: Measure): string =>
+    `  ${id.padEnd(width)}  ${levels.join(', ')}: ${meaning}`;
+  return ['Measures:', ...catalogue.map(line)].join('\n');
+}
+
+async function runMetrics(input: Input): Promise<number> {
+  if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
+  const directed = input.flag('directed');
+  const group = input.text('group') ?? 'organisation';
+  const { network } = openNetwork(input.positionals[0] as string, undefined, input.text('relation'));
+  const asOf = input.asOf;
+  const pairs = strengths(network, { asOf });
+  const ties = tieList(network, pairs);
+  refuseUnknownGroup(network, group);
+  const view = viewOf(network, ties, { directed, group, asOf });
+  const measures = asked(input);
+  const distance = input.oneOf('distance', ['inverse', 'neglog']);
+  const result = await measured(view, { measures, ...(distance === undefined ? {} : { distance }) });
+  const rows = metricsRows(view, result);
+  const actors = rows.actors.map(({ id, ...values }, at) => ({
+    id,
+    name: labelOf(network.people[at] as Network['people'][number]),
+    group: view.groups[view.group[at] as number],
+    ...values,
+  }));
+  const strengthOf = directed ? (tie: Tie) => tie.strength : summed(ties, view);
+  const tieRows = rows.ties.map(({ source, target, ...values }, at) => ({
+    source,
+    target,
+    ...tieParts(ties[at] as Tie, strengthOf(ties[at] as Tie)),
+    ...values,
+  }));
+  const limits = limitsOf(network, pairs).map((limit) =>
+    limit.measures === undefined
+      ? limit
+      : { ...limit, measures: limit.measures.filter((id) => measures === 'all' || measures.includes(id)) },
+  );
+  const head = { directed, group, asOf: formatDay(asOf) };
+  if (input.flag('json'))
+    await printJson('metrics', {
+      ...head,
+      limits,
+      actors,
+      ties: tieRows,
+      network: rows.network,
+      ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
+    });
+  else await show(head, actors, tieRows, rows.network);
+  for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
+    say(`note: ${id} is undefined. ${why}`);
+  for (const { message, cure } of limits) say(`note: ${message}; what would help: ${cure}`);
+  return 0;
+}
+
+function asked(input: Input): readonly string[] | 'all' {
+  const list = (input.text('measure') ?? 'all')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (list.length === 0) throw wrong('--measure needs names, or all; tertius metrics --help lists them');
+  if (list.includes('all')) return 'all';
+  return list.map(
+    (name) => catalogue.find((measure) => measure.id.toLowerCase() === name.toLowerCase())?.id ?? name,
+  );
+}
+
+function refuseUnknownGroup(network: Network, group: string): void {
+  if (group === 'organisation' || group === 'unit') return;
+  const names = new Set(network.people.flatMap((person) => person.attributes.map(([key]) => key)));
+  if ([...names].some((name) => name.toLowerCase() === group.toLowerCase())) return;
+  const known = ['organisation', 'unit', ...[...names].sort()].slice(0, 20).join(', ');
+  throw wrong(`--group: nobody here has the attribute ${JSON.stringify(group)}; there are: ${known}`);
+}
+
+/** The strength of each tie in the undirected view: what its arcs come to there. */
+function summed(ties: readonly Tie[], view: NetworkView): (tie: Tie) => number {
+  const sums = new Map<number, number>();
+  ties.forEach(({ pair }, k) => {
+    sums.set(pair.pair, (sums.get(pair.pair) ?? 0) + (view.strength[k] as number));
+  });
+  return (tie) => sums.get(tie.pair.pair) as number;
+}
+
+/** From this many people on paths are counted on all cores. */
+const MANY = 1500;
+
+/** The measures, with what takes long on workers; progress goes to a terminal alone. */
+async function measured(view: NetworkView, options: MetricsOptions): Promise<MetricsResult> {
+  if (view.actors.length < MANY) return metrics(view, options);
+  const pool = nodePool();
+  try {
+    return await metricsOnWorkers(view, { ...options, pool, progress: shownProgress() });
+  } finally {
+    pool.close();
+  }
+}
+
+function shownProgress(): NonNullable<MetricsOptions['progress']> {
+  if (!process.stderr.isTTY) return () => undefined;
+  return ({ measure, done, total }) => {
+    const part = total === 0 ? 100 : Math.floor((100 * done) / total);
+    process.stderr.write(measure === '' ? '\r\x1b[K' : `\r\x1b[K${measure} ${part} %`);
+  };
+}
+
+function tieParts({ pair, side }: Tie, strength: number): Readonly<Record<string, unknown>> {
+  const { trust, knowledge, confidence, assumed } = pair.sides[side];
+  return {
+    strength,
+    trust,
+    knowledge,
+    history: pair.history,
+    mutual: pair.mutual,
+    confidence,
+    assumed,
+    dormant: pair.dormant,
+  };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+async function show(
+  head: { readonly directed: boolean; readonly group: string; readonly asOf: string },
+  actors: readonly Row[],
+  ties: readonly Row[],
+  network: Row,
+): Promise<void> {
+  await printHeading(
+    `${head.directed ? 'directed' : 'undirected'}, groups by ${head.group}, as of ${head.asOf}`,
+  );
+  const key = ['betweenness', 'degree', 'strength'].find((name) => actors[0]?.[name] !== undefined);
+  const sorted = key === undefined ? actors : [...actors].sort((x, y) => Number(y[key]) - Number(x[key]));
+  await printTable(sorted, columnsOf(sorted, onTerminal() ? 'id' : ''));
+  await print('');
+  await printTable(ties, columnsOf(ties, ''), 10);
+  await print('');
+  await printTable(
+    Object.entries(network).filter(([, value]) => typeof value === 'number' || value === null),
+    [
+      { title: 'network', cell: ([name]) => name },
+      { title: 'value', cell: ([, value]) => value as Cell },
+    ],
+  );
+}
+
+function columnsOf(
+  rows: readonly Row[],
+  hidden: string,
+): { readonly title: string; readonly cell: (row: Row) => Cell }[] {
+  return Object.keys(rows[0] ?? {})
+    .filter((key) => key !== hidden)
+    .map((key) => ({ title: key, cell: (row) => cellOf(row[key]) }));
+}
+
+/** Lists are joined; of the roles the total is shown. */
+function cellOf(value: unknown): Cell {
+  if (Array.isArray(value)) return value.join(' ');
+  if (typeof value === 'object' && value !== null) return (value as { total?: number }).total ?? null;
+  return value as Cell;
+}

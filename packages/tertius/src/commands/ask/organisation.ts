@@ -1,0 +1,219 @@
+import {
+  type Alike,
+  alike,
+  compareRelations,
+  EI_DRAWS,
+  EI_SEED,
+  eiTests,
+  formatDay,
+  inside,
+  type OrganisationAnswer,
+  ofRelation,
+  organisationFrom,
+  relationNamed,
+  resolve,
+  shuffledEiOnWorkers,
+  shuffling,
+  withheld,
+} from '@tertius/core';
+import { nodePool } from '@tertius/core/node';
+import { print, printHeading, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const organisationCommand: Command = {
+  name: 'organisation',
+  usage: 'organisation NET [--by unit|organisation|ATTRIBUTE] [--level N]',
+  summary: 'which units talk, which keep to themselves, and who holds them together',
+  positionals: [1, 1],
+  files: true,
+  options: {
+    by: {
+      value: 'unit|organisation|ATTRIBUTE',
+      help: 'what makes a unit (default: the first that tells people apart)',
+    },
+    level: {
+      value: 'N',
+      help: 'units by reporting line: whoever is N steps below the top, with all below them',
+    },
+    draws: { value: 'N', help: `draws of the permutation test (default ${EI_DRAWS})` },
+    seed: { value: 'N', help: `the seed of the draws (default ${EI_SEED})` },
+    relation: RELATION,
+    compare: {
+      value: 'R,R',
+      help: 'how alike two relations are: advice,reporting tells whether the informal network is the reporting line',
+    },
+    like: { value: 'P', help: 'who is tied to the same people as P, so could stand in' },
+    'min-group': {
+      value: 'N',
+      help: 'for pages that go round: name no person, leave out units of fewer than N people',
+    },
+    own: OWN,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  more: () =>
+    [
+      'ties / expected: how many people of two units are tied, and how many would be if only the number of ties of each person counted.',
+      'E-I: ties between units minus ties inside them, over all; p: how rarely chance gives a value as far from its mean.',
+      'Insiders of the own organisation are counted; everybody where units are organisations or nobody said which is your own.',
+    ].join('\n'),
+  run: runOrganisation,
+};
+
+async function showAlike(found: readonly Alike[], input: Input): Promise<number> {
+  if (input.flag('json')) {
+    await printJson('organisation', { asOf: formatDay(input.asOf), alike: found });
+    return 0;
+  }
+  await printTable(found, [
+    { title: 'person', cell: (row) => row.name },
+    { title: 'unit', cell: (row) => row.unit },
+    { title: 'correlation of ties', cell: (row) => row.correlation },
+    { title: 'distance', cell: (row) => row.distance },
+  ]);
+  return 0;
+}
+
+/** Two relations of the same people, beside each other. */
+async function compare(input: Input, own: string | undefined): Promise<number> {
+  const names = (input.text('compare') as string).split(',').map((name) => name.trim());
+  const [one, other] = names;
+  if (names.length !== 2 || !one || !other)
+    throw wrong(
+      `--compare takes two relations, such as advice,reporting, not ${JSON.stringify(names.join(','))}`,
+    );
+  const { evidence } = openNetwork(input.positionals[0] as string, own);
+  const [a, b] = [one, other].map((said) => {
+    const name = relationNamed(evidence, said);
+    return { name, network: resolve(ofRelation(evidence, name)) };
+  }) as [Parameters<typeof compareRelations>[0], Parameters<typeof compareRelations>[1]];
+  const asOf = input.asOf;
+  const found = compareRelations(a, b, { asOf });
+  if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), comparison: found });
+  else {
+    await print(found.words.join('\n'));
+    await print('');
+    await printTable(
+      [found],
+      [
+        { title: 'relation', cell: (row) => row.one },
+        { title: 'and', cell: (row) => row.other },
+        { title: 'people', cell: (row) => row.people },
+        { title: 'ties', cell: (row) => row.ties[0] },
+        { title: 'ties of the other', cell: (row) => row.ties[1] },
+        { title: 'in both', cell: (row) => row.both },
+        { title: 'overlap', cell: (row) => row.overlap },
+        { title: 'correlation', cell: (row) => row.correlation },
+        { title: 'p', cell: (row) => row.p },
+      ],
+    );
+  }
+  return 0;
+}
+
+/** From this many ties times draws on the permutation test runs on all cores. */
+const MANY = 5e7;
+
+async function runOrganisation(input: Input): Promise<number> {
+  const own = input.text('own');
+  const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'));
+  if (input.text('compare') !== undefined) return compare(input, own);
+  const asOf = input.asOf;
+  const like = input.text('like');
+  if (like !== undefined) return showAlike(alike(network, like, { asOf, by: input.text('by') }), input);
+  const draws = input.whole('draws', 1, 1_000_000) ?? EI_DRAWS;
+  const seed = input.whole('seed', 0, 2 ** 31 - 1) ?? EI_SEED;
+  const on = inside(network, { asOf, by: input.text('by'), level: input.whole('level', 0, 100) });
+  const chance = shuffling(on, seed);
+  const pool = chance.other.length * draws > MANY ? nodePool() : undefined;
+  try {
+    const drawn = await shuffledEiOnWorkers(chance, draws, { pool, onProgress: shownProgress });
+    const full = organisationFrom(
+      on,
+      { asOf, draws, seed, relation: input.text('relation') },
+      eiTests(chance, drawn),
+    );
+    const least = input.whole('min-group', 2, 10_000);
+    const answer = least === undefined ? full : withheld(full, least);
+    if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
+    else await show(answer);
+  } finally {
+    pool?.close();
+  }
+  return 0;
+}
+
+function shownProgress({ done, total }: { readonly done: number; readonly total: number }): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(
+    done === total ? '\r\x1b[K' : `\r\x1b[Kpermutation test ${Math.floor((100 * done) / total)} %`,
+  );
+}
+
+async function show(answer: OrganisationAnswer): Promise<void> {
+  await print(answer.words.join('\n'));
+  await print('');
+  await printHeading('Units');
+  await printTable(answer.units, [
+    { title: 'unit', cell: (row) => row.unit },
+    { title: 'people', cell: (row) => row.people },
+    { title: 'ties inside', cell: (row) => row.inside },
+    { title: 'to other units', cell: (row) => row.outside },
+    { title: 'expected', cell: (row) => row.outsideExpected },
+    { title: 'E-I', cell: (row) => row.ei },
+    { title: 'by chance', cell: (row) => row.expected },
+    { title: 'p', cell: (row) => row.p },
+    { title: 'silo', cell: (row) => row.silo },
+    { title: 'most ties out through', cell: (row) => row.gate?.name },
+    { title: 'their share', cell: (row) => row.gate?.share },
+  ]);
+  await print('');
+  await printHeading('Units by units');
+  const matrix = answer.matrix.filter(({ possible, one, other }) => possible > 0 && one !== other);
+  await printTable(
+    [...matrix].sort((x, y) => (x.ratio ?? 0) - (y.ratio ?? 0)),
+    [
+      { title: 'unit', cell: (row) => row.one },
+      { title: 'and', cell: (row) => row.other },
+      { title: 'ties', cell: (row) => row.ties },
+      { title: 'possible', cell: (row) => row.possible },
+      { title: 'density', cell: (row) => row.density },
+      { title: 'expected', cell: (row) => row.expected },
+      { title: 'ties / expected', cell: (row) => row.ratio },
+      { title: 'mean strength', cell: (row) => row.meanStrength },
+    ],
+  );
+  await print('');
+  await printHeading('Who carries the ties between units');
+  const carried = answer.carriers.flatMap(({ one, other, ties, carriers }) =>
+    carriers.slice(0, 3).map((carrier) => ({ ...carrier, one, other, all: ties })),
+  );
+  await printTable(carried, [
+    { title: 'unit', cell: (row) => row.one },
+    { title: 'and', cell: (row) => row.other },
+    { title: 'person', cell: (row) => row.name },
+    { title: 'in', cell: (row) => row.unit },
+    { title: 'ties', cell: (row) => row.ties },
+    { title: 'of', cell: (row) => row.all },
+    { title: 'share', cell: (row) => row.share },
+    { title: 'left without', cell: (row) => row.left },
+  ]);
+  await print('');
+  await printHeading('Key people');
+  await printTable(
+    answer.keyPeople,
+    [
+      { title: 'person', cell: (row) => row.name },
+      { title: 'unit', cell: (row) => row.unit },
+      { title: 'ties', cell: (row) => row.degree },
+      { title: 'to other units', cell: (row) => row.outside },
+      { title: 'units', cell: (row) => row.units },
+      { title: 'within two steps', cell: (row) => row.reach2 },
+      { title: 'between', cell: (row) => row.betweenness },
+      { title: 'cutpoint', cell: (row) => row.cutpoint },
+    ],
+    10,
+  );
+}

@@ -1,0 +1,63 @@
+import { dependence, formatDay, type Network, type Plan, type PlanOptions, plan } from '@tertius/core';
+import { print, printJson } from '../../render/output.ts';
+import { figure, printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+import { answerOptions } from './dependence.ts';
+
+export const planCommand: Command = {
+  name: 'plan',
+  usage: 'plan NET [--budget N] [--per-insider N] [--tau T] [--own ORG]',
+  summary: 'whom to introduce to whom this month',
+  positionals: [1, 1],
+  files: true,
+  options: {
+    budget: { value: 'N', help: 'how many introductions, 0 to 1000 (default 5)' },
+    'per-insider': { value: 'N', help: 'most introductions of one colleague, 1 to 1000 (default 2)' },
+    own: OWN,
+    tau: TAU,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  run: runPlan,
+};
+
+async function runPlan(input: Input): Promise<number> {
+  const { network } = openNetwork(input.positionals[0] as string);
+  const budget = input.whole('budget', 0, 1000);
+  const perInsider = input.whole('per-insider', 1, 1000);
+  const options: PlanOptions = {
+    ...answerOptions(input),
+    ...(budget === undefined ? {} : { budget }),
+    ...(perInsider === undefined ? {} : { perInsider }),
+  };
+  const answer = plan(network, options);
+  if (input.flag('json')) {
+    await printJson('plan', { asOf: formatDay(options.asOf), ...answer });
+    return 0;
+  }
+  const { introductions, objective } = answer;
+  if (introductions.length === 0) {
+    await print(whyNone(network, options, answer));
+    return 0;
+  }
+  await printTable(introductions, [
+    { title: 'who introduces', cell: (row) => row.brokerName },
+    { title: 'colleague', cell: (row) => row.insiderName },
+    { title: 'to', cell: (row) => row.outsiderName },
+    { title: 'strength', cell: (row) => row.strength },
+    { title: 'adds', cell: (row) => row.gain },
+  ]);
+  await print(
+    `If each strength is the chance that a tie carries a request, people here can expect to reach ${figure(objective.before)} people outside; with these introductions ${figure(objective.after)}.`,
+  );
+  return 0;
+}
+
+function whyNone(network: Network, options: PlanOptions, { objective }: Plan): string {
+  if (options.budget === 0) return 'No introduction was asked for.';
+  const { reach, own } = dependence(network, options);
+  if (reach > 0 && Math.abs(objective.before - reach) < 1e-9)
+    return `None adds anything: everybody outside whom ${own} could introduce a colleague to is reached already, with ties as strong as can be. Where every tie counts the same, rating some tells which matter (tertius rate NET --next).`;
+  return 'Nobody here can introduce a colleague to somebody outside over ties strong enough; rating ties may change that (tertius rate NET --next).';
+}

@@ -1,0 +1,100 @@
+import { formatDay, type Network, type Triangulation, triangulate } from '@tertius/core';
+import { print, printHeading, printJson, say } from '../../render/output.ts';
+import { figure, printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+import { personNamed } from '../who.ts';
+import { answerOptions } from './dependence.ts';
+
+export const triangulateCommand: Command = {
+  name: 'triangulate',
+  usage: 'triangulate NET [--person P] [--topic T] [--own ORG]',
+  summary: 'which outside voices and community stand behind somebody’s work, and which phase is weakest',
+  positionals: [1, 1],
+  files: true,
+  options: {
+    person: { value: 'P', help: 'one insider (default: all)' },
+    topic: { value: 'T', help: 'look through one topic or piece of work' },
+    own: OWN,
+    tau: TAU,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  run: runTriangulate,
+};
+
+async function runTriangulate(input: Input): Promise<number> {
+  const { network, evidence } = openNetwork(input.positionals[0] as string);
+  const person = input.text('person');
+  const topic = input.text('topic');
+  const options = answerOptions(input);
+  const answer = triangulate(network, {
+    ...options,
+    imports: evidence.imports,
+    ...(person === undefined ? {} : { person: personNamed(network, person).id }),
+    ...(topic === undefined ? {} : { topic }),
+  });
+  if (input.flag('json')) await printJson('triangulate', { asOf: formatDay(options.asOf), ...answer });
+  else if (person === undefined) await showAll(answer, managed(network));
+  else await showOne(answer, managed(network));
+  return 0;
+}
+
+/** Ids of those above whom somebody is recorded; for others there is nobody whom an outside voice could reach. */
+function managed({ people }: Network): ReadonlySet<string> {
+  return new Set(people.filter(({ managers }) => managers.length > 0).map(({ id }) => id));
+}
+
+async function showAll({ own, insiders }: Triangulation, under: ReadonlySet<string>): Promise<void> {
+  if (insiders.length === 0) return print(`Nobody here is a member of ${own}.`);
+  const strongest = [...insiders].sort((x, y) => total(y) - total(x));
+  await printTable(strongest, [
+    { title: 'insider', cell: ({ name }) => name },
+    { title: 'support', cell: ({ support }) => support.score },
+    { title: 'practice', cell: ({ practice }) => practice.score },
+    { title: 'validation', cell: ({ id, validation }) => (under.has(id) ? validation.score : null) },
+    { title: 'weakest', cell: (row) => (under.has(row.id) ? row.weakest : weaker(row)) },
+    {
+      title: 'next step',
+      cell: ({ nextStep }) =>
+        nextStep === null ? '' : `${nextStep.brokerName} introduces ${nextStep.outsiderName}`,
+    },
+  ]);
+  say(
+    'From 0 to 1: support: people outside who stand by them; practice: a community outside to learn in; validation: outside voices that reach those who decide (- where nobody is recorded above them).',
+  );
+}
+
+const weaker = ({ support, practice }: Insider): string => {
+  if (Math.min(support.score, practice.score) === 1) return '';
+  return support.score <= practice.score ? 'support' : 'practice';
+};
+
+type Insider = Triangulation['insiders'][number];
+
+const total = ({ support, practice, validation }: Insider): number =>
+  support.score + practice.score + validation.score;
+
+async function showOne({ insiders }: Triangulation, under: ReadonlySet<string>): Promise<void> {
+  for (const { id, name, words, support, practice, validation } of insiders) {
+    await printHeading(name);
+    await print(words.join('\n'));
+    const evidence: [string, readonly string[]][] = [
+      [`Support ${figure(support.score)} of 1: people outside who stand by you`, support.evidence.map(voice)],
+      [
+        `Practice ${figure(practice.score)} of 1: a community outside to learn in${practice.community === null ? '' : ` (${practice.community}${practice.detected ? ', detected' : ''})`}`,
+        practice.evidence.map(voice),
+      ],
+      [
+        `Validation ${figure(validation.score)} of 1: outside voices that reach those who decide`,
+        validation.evidence.map(({ names, value }) => `${names.join(' > ')}  ${figure(value)}`),
+      ],
+    ];
+    if (!under.has(id)) evidence.pop();
+    for (const [title, lines] of evidence)
+      await print(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
+  }
+}
+
+const voice = ({ name, value }: { readonly name: string; readonly value: number }): string =>
+  `${name}  ${figure(value)}`;

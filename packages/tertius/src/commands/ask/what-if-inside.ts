@@ -1,0 +1,49 @@
+import type { InsideChange } from '@tertius/core';
+import { print } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+
+/** What a change does inside: sentences, figures, and the units and people it touches. */
+export async function showInside(change: InsideChange): Promise<void> {
+  await print(change.words.join('\n'));
+  await print('');
+  const rows = [
+    ['people', change.people],
+    ['ties', change.ties],
+    ['parts that hold together', change.parts],
+    ['people in the largest part', change.largest],
+    ['share of pairs that cannot reach each other', change.fragmentation],
+    ['mean nearness (1 / steps) of those who stay', change.nearness],
+    ['E-I index', change.ei],
+  ] as const;
+  await printTable(rows, [
+    { title: 'inside', cell: ([name]) => name },
+    { title: 'before', cell: ([, { before }]) => before },
+    { title: 'after', cell: ([, { after }]) => after },
+  ]);
+  const pairs = [...change.lost, ...change.gained];
+  if (pairs.length > 0) {
+    await print('');
+    await printTable(pairs, [
+      { title: 'unit', cell: (row) => row.one },
+      { title: 'and', cell: (row) => row.other },
+      { title: 'ties before', cell: (row) => row.before },
+      { title: 'ties after', cell: (row) => row.after },
+    ]);
+  }
+  const takers = change.succession.flatMap(({ leaver, unit, ties, successors }) =>
+    successors.map((successor) => ({ ...successor, leaver: leaver.name, to: unit, held: ties })),
+  );
+  if (takers.length === 0) return;
+  await print('');
+  await printTable(takers, [
+    { title: 'ties of', cell: (row) => row.leaver },
+    { title: 'to unit', cell: (row) => row.to },
+    { title: 'number', cell: (row) => row.held },
+    { title: 'could pass to', cell: (row) => row.name },
+    { title: 'in', cell: (row) => row.unit },
+    { title: 'own ties there', cell: (row) => row.ties },
+    { title: 'common contacts', cell: (row) => row.common },
+    { title: 'all ties', cell: (row) => row.degree },
+    { title: 'busy', cell: (row) => row.busy },
+  ]);
+}

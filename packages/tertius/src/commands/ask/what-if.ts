@@ -1,0 +1,198 @@
+import {
+  formatDay,
+  type InsideChange,
+  type InsideSupposition,
+  type Network,
+  type Supposition,
+  type WhatIf,
+  whatIf,
+  whatIfInside,
+} from '@tertius/core';
+import { print, printHeading, printJson, say } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+import { personNamed } from '../who.ts';
+import { answerOptions } from './dependence.ts';
+import { showInside } from './what-if-inside.ts';
+
+export const whatIfCommand: Command = {
+  name: 'what-if',
+  usage: 'what-if NET --leaves P... | --moves P=UNIT | --merges UNIT,UNIT | --tie A,B,S | --trust A,B,T',
+  summary: 'inside and outside before and after somebody leaves or moves, units merge, or a tie is made',
+  positionals: [1, 100],
+  options: {
+    leaves: {
+      value: 'P',
+      several: true,
+      help: 'somebody leaves (or several: --leaves A B); with what to hand over while there is time',
+    },
+    moves: {
+      value: 'P=UNIT',
+      several: true,
+      help: 'somebody moves to another unit; may be given several times',
+    },
+    merges: { value: 'UNIT,UNIT', help: 'two units become one' },
+    tie: { value: 'A,B,S', help: 'A and B have a tie of strength S' },
+    trust: { value: 'A,B,T', help: 'A trusts B this far' },
+    by: {
+      value: 'unit|organisation|ATTRIBUTE',
+      help: 'what makes a unit (default: the first that tells people apart)',
+    },
+    level: {
+      value: 'N',
+      help: 'units by reporting line: whoever is N steps below the top, with all below them',
+    },
+    measure: { value: 'LIST|all', help: 'measures to compare as well (in --json)' },
+    own: OWN,
+    tau: TAU,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  more: () => 'Nothing is stored. Where a name holds a comma, use the id.',
+  run: runWhatIf,
+};
+
+async function runWhatIf(input: Input): Promise<number> {
+  const { network } = openNetwork(input.positionals[0] as string, input.text('own'));
+  const suppose = suppositionOf(network, input);
+  const options = answerOptions(input);
+  const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
+  const asOf = formatDay(options.asOf);
+  const insideAlone = 'moves' in suppose || 'merges' in suppose || network.own === undefined;
+  if (insideAlone && !('trust' in suppose)) {
+    const inside = whatIfInside(network, { asOf: options.asOf, ...units, suppose });
+    if (input.flag('json')) await printJson('what-if', { asOf, suppose, inside });
+    else await showInsideAlone(network, suppose, inside);
+    if (network.own === undefined)
+      say(
+        'note: which organisation is your own is not known, so the outside is left out; say it with --own ORG',
+      );
+    return 0;
+  }
+  const measure = input.text('measure');
+  const answer = whatIf(network, {
+    ...options,
+    ...units,
+    suppose: suppose as Supposition,
+    ...(measure === undefined
+      ? {}
+      : { measures: measure === 'all' ? 'all' : measure.split(',').map((id) => id.trim()) }),
+  });
+  if (input.flag('json')) await printJson('what-if', { asOf, ...answer });
+  else await show(answer);
+  return 0;
+}
+
+const KINDS = ['leaves', 'moves', 'merges', 'tie', 'trust'] as const;
+
+function suppositionOf(network: Network, input: Input): Supposition | InsideSupposition {
+  const [kind, ...more] = KINDS.filter((name) => input.list(name).length > 0);
+  if (kind === undefined || more.length > 0)
+    throw wrong('suppose one thing: --leaves P, --moves P=UNIT, --merges A,B, --tie A,B,S or --trust A,B,T');
+  const others = input.positionals.slice(1);
+  if (kind === 'leaves')
+    return { leaves: [...input.list('leaves'), ...others].map((who) => personNamed(network, who).id) };
+  if (others.length > 0 && kind !== 'moves') throw wrong(`${JSON.stringify(others[0])} is too much`);
+  if (kind === 'moves')
+    return { moves: [...input.list('moves'), ...others].map((move) => moveOf(network, move)) };
+  const text = String(input.list(kind)[0]);
+  if (kind === 'merges') return { merges: unitsOf(text) };
+  return tieOf(network, kind, text);
+}
+
+function moveOf(network: Network, text: string): readonly [string, string] {
+  const at = text.lastIndexOf('=');
+  const [who, unit] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  if (at < 1 || unit === '')
+    throw wrong(`--moves takes a person and a unit, such as ana=Sales, not ${JSON.stringify(text)}`);
+  return [personNamed(network, who).id, unit];
+}
+
+function unitsOf(text: string): readonly [string, string] {
+  const units = text.split(',').map((part) => part.trim());
+  const [one, other] = units;
+  if (units.length !== 2 || !one || !other || one === other)
+    throw wrong(`--merges takes two units, such as Sales,Support, not ${JSON.stringify(text)}`);
+  return [one, other];
+}
+
+function tieOf(network: Network, kind: 'tie' | 'trust', text: string): Supposition {
+  const parts = text.split(',').map((part) => part.trim());
+  const value = Number(parts[2]);
+  if (parts.length !== 3 || parts.some((part) => part === '') || !(value >= 0 && value <= 1))
+    throw wrong(
+      `--${kind} takes two people and a number from 0 to 1, such as ana,ben,0.5, not ${JSON.stringify(text)}`,
+    );
+  const ends = [
+    personNamed(network, parts[0] as string).id,
+    personNamed(network, parts[1] as string).id,
+  ] as const;
+  return kind === 'tie' ? { tie: [...ends, value] } : { trust: [...ends, value] };
+}
+
+async function showInsideAlone(
+  network: Network,
+  suppose: Supposition | InsideSupposition,
+  inside: InsideChange,
+): Promise<void> {
+  const name = (id: string): string => personNamed(network, id).name || id;
+  if ('leaves' in suppose)
+    await printHeading(
+      `If ${[suppose.leaves].flat().map(name).join(' and ')} ${suppose.leaves.length === 1 ? 'leaves' : 'leave'}`,
+    );
+  else if ('moves' in suppose)
+    await printHeading(
+      `If ${suppose.moves.map(([who, unit]) => `${name(who)} moves to ${unit}`).join(' and ')}`,
+    );
+  else if ('merges' in suppose) await printHeading(`If ${suppose.merges.join(' and ')} become one unit`);
+  else if ('tie' in suppose)
+    await printHeading(
+      `If ${name(suppose.tie[0])} and ${name(suppose.tie[1])} have a tie of ${suppose.tie[2]}`,
+    );
+  await showInside(inside);
+}
+
+async function show({ suppose, before, after, handovers, inside }: WhatIf): Promise<void> {
+  const names = suppose.people.map(({ name }) => name);
+  await printHeading(
+    suppose.kind === 'leaves'
+      ? `If ${names.join(' and ')} ${names.length === 1 ? 'leaves' : 'leave'}`
+      : `If ${names[0]} and ${names[1]} have ${suppose.kind === 'tie' ? 'a tie of' : 'trust of'} ${suppose.value}`,
+  );
+  const rows: [string, number | null, number | null][] = [
+    ['people outside who can be asked', before.dependence.reach, after.dependence.reach],
+    ['of them through two or more colleagues', before.dependence.triangulated, after.dependence.triangulated],
+    ['organisations reached', before.dependence.organisationsReached, after.dependence.organisationsReached],
+    ['people outside who are known', before.dependence.known, after.dependence.known],
+    [
+      'colleagues whose leaving loses half',
+      before.dependence.leaversToLoseHalf.greedy,
+      after.dependence.leaversToLoseHalf.greedy,
+    ],
+    ['people reached if each strength is a chance', before.expectedReach, after.expectedReach],
+  ];
+  await printTable(rows, [
+    { title: '', cell: ([name]) => name },
+    { title: 'before', cell: ([, was]) => was },
+    { title: 'after', cell: ([, , is]) => is },
+  ]);
+  for (const handover of handovers ?? []) await showHandover(handover);
+  if (inside === null) return;
+  await print('');
+  await printHeading('Inside');
+  await showInside(inside);
+}
+
+async function showHandover({ words, contacts }: NonNullable<WhatIf['handover']>): Promise<void> {
+  await print(['', ...words].join('\n'));
+  if (contacts.length === 0) return;
+  await print('');
+  await printTable(contacts, [
+    { title: 'contact', cell: (row) => row.name },
+    { title: 'at', cell: (row) => row.organisations.join(', ') },
+    { title: 'strength', cell: (row) => row.strength },
+    { title: 'known to', cell: (row) => row.alsoHeldBy.map(({ name }) => name).join(', ') || 'nobody else' },
+    { title: 'introduce to', cell: (row) => row.introduceTo?.name ?? '' },
+  ]);
+}

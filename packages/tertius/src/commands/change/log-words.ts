@@ -1,0 +1,76 @@
+import { type LogStatement, labelOf, type Network, personsByKey } from '@tertius/core';
+import { clean } from '../../render/clean.ts';
+
+/** One record as `--json` gives it: people by id, with their names beside. */
+export interface LogEntry {
+  readonly date: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly with: readonly string[];
+  readonly withNames: readonly string[];
+  readonly channel: string | null;
+  readonly topic: string | null;
+  readonly note: string | null;
+  readonly ask: string | null;
+  readonly open: string | null;
+  readonly outcome: string | null;
+  readonly introduced: string | null;
+  readonly introducedName: string | null;
+}
+
+/** Statements with people by id; one who is no longer in the network by the key they were named by. */
+export function entriesOf(network: Network, logs: readonly LogStatement[]): LogEntry[] {
+  const byKey = personsByKey(network);
+  return logs.map((log) => entryOf(network, byKey, log));
+}
+
+function entryOf(network: Network, byKey: ReadonlyMap<string, number>, log: LogStatement): LogEntry {
+  const idOf = (key: string): string => network.people[byKey.get(key) ?? -1]?.id ?? key;
+  const nameOf = (key: string): string => {
+    const person = network.people[byKey.get(key) ?? -1];
+    return person === undefined ? key : labelOf(person);
+  };
+  return {
+    date: log.date,
+    person: idOf(log.from),
+    personName: nameOf(log.from),
+    with: log.to.map(idOf),
+    withNames: log.to.map(nameOf),
+    channel: log.channel ?? null,
+    topic: log.topic ?? null,
+    note: log.note ?? null,
+    ask: log.ask ?? null,
+    open: log.open ?? null,
+    outcome: log.outcome ?? null,
+    introduced: log.introduced === undefined ? null : idOf(log.introduced),
+    introducedName: log.introduced === undefined ? null : nameOf(log.introduced),
+  };
+}
+
+const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map([
+  ['asked', 'no answer recorded yet'],
+  ['none', 'nothing came of it'],
+]);
+
+export function logWords(entry: LogEntry): string {
+  const { date, personName, withNames, channel, topic, note, ask, open, outcome, introducedName } = entry;
+  const others = withNames.length === 0 ? 'everybody' : withNames.join(', ');
+  const parts = [
+    `${date} ${personName} ${ask === null ? 'and' : 'asked'} ${others}`,
+    ask === null ? '' : `"${ask}"`,
+    open === null ? '' : `in the open at ${open}`,
+    channel ?? '',
+    topic === null ? '' : `about ${topic}`,
+    outcome === null ? '' : (OUTCOME_WORDS.get(outcome) ?? outcome),
+    introducedName === null ? '' : introductionWords(introducedName, outcome),
+    note === null ? '' : `note: ${note}`,
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map(clean)
+    .join('; ');
+}
+
+function introductionWords(name: string, outcome: string | null): string {
+  return outcome === null || outcome === 'done' ? `introduced ${name}` : `no introduction to ${name} yet`;
+}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import { resolve as absolute } from 'node:path';
+import {
+  difference,
+  type Evidence,
+  type FileReport,
+  type ImportOptions,
+  type ImportResult,
+  type Layer,
+  NO_EVIDENCE,
+  resolve,
+  serialise,
+  strengths,
+} from '@tertius/core';
+import { importPaths } from '../../files/import-paths.ts';
+import { loadEvidence, updateNetwork } from '../../files/network.ts';
+import { refuseExisting, writeNew } from '../../files/write-new.ts';
+import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
+import { printJson, say, writeData } from '../../render/output.ts';
+import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import FILE... --into NET [--self EMAIL-OR-NAME] [--own ORG] [options]',
+  summary: 'read exports, rosters and tables into your network file',
+  positionals: [1, Number.POSITIVE_INFINITY],
+  options: {
+    into: { value: 'NET', help: 'the network file; made if it is not there' },
+    self: { value: 'EMAIL-OR-NAME', help: 'whose own export this is; the first is remembered as you' },
+    own: { value: 'ORG', help: 'the organisation you work for; remembered' },
+    format: { value: 'F', help: 'what the file is, where that is not seen' },
+    encoding: { value: 'E', help: 'how the file writes letters, such as windows-1252' },
+    layer: { value: 'personal|organisational', help: 'somebody’s own network, or the organisation’s' },
+    map: {
+      value: 'COLUMN=FIELD',
+      several: true,
+      help: 'say what a column is: name, email, source, target ...',
+    },
+    scale: { value: 'max', help: 'divide the strengths of a tie file by its largest' },
+    rejects: { value: 'FILE', help: 'write the rows that could not be used to this CSV, with the reason' },
+    'dry-run': { help: 'say what would happen and write nothing' },
+    strict: { help: 'exit with 3 if a row was rejected' },
+    'as-of': AS_OF,
+    force: FORCE,
+    json: JSON_OPTION,
+  },
+  more: () =>
+    'Importing the same again changes nothing. A file that is refused is named and the others still load (exit code 2).',
+  run: runImport,
+};
+
+async function runImport(input: Input): Promise<number> {
+  const into = input.text('into');
+  const dry = input.flag('dry-run');
+  if (into === undefined && !dry) throw wrong('where to? add --into NET, for example --into mine.json');
+  const rejects = input.text('rejects');
+  if (rejects !== undefined && !dry) refuseExisting(rejects, input.flag('force'));
+  const options = optionsOf(input);
+  const paths = input.positionals;
+  if (into !== undefined && paths.some((path) => path !== '-' && absolute(path) === absolute(into)))
+    throw wrong(`${into} is the network file itself; name the files to read into it`);
+
+  let before: Evidence = NO_EVIDENCE;
+  const work = (evidence: Evidence): Promise<ImportResult> => {
+    before = evidence;
+    return importPaths(evidence, paths, options);
+  };
+  let result: ImportResult & { readonly saved?: boolean };
+  if (into === '-' || into === undefined) {
+    result = await work(NO_EVIDENCE);
+    if (into === '-' && !dry) await writeData(serialise(result.evidence));
+  } else if (dry) result = await work(existsSync(into) ? loadEvidence(into) : NO_EVIDENCE);
+  else result = await updateNetwork(into, work, { create: true });
+
+  const { files } = result.report;
+  if (rejects !== undefined && !dry) writeNew(rejects, Buffer.from(rejectsCsv(files)), true);
+  if (into === '-') say(summary(result.report, { dry, saved: true }));
+  else if (input.flag('json')) {
+    await printJson('import', {
+      files: files.map(fileJson),
+      network: result.report.network,
+      proposals: result.report.proposals,
+      unused: unusedJson(files),
+    });
+    complain(files);
+  } else {
+    const changes =
+      dry || result.saved === true ? changeLine(before, result.evidence, input.asOf) : undefined;
+    const shown = {
+      dry,
+      saved: result.saved === true,
+      unowned: isUnowned(result),
+      ...(rejects === undefined ? {} : { rejects }),
+      ...(changes === undefined ? {} : { changes }),
+    };
+    await writeData(`${summary(result.report, shown)}\n`);
+    complain(files);
+  }
+  if (files.some((file) => file.refused !== undefined)) return 2;
+  return input.flag('strict') && files.some((file) => file.rejected > 0) ? 3 : 0;
+}
+
+/** Whether what was read now has an owner whom nobody named. */
+function isUnowned({ evidence, report }: ImportResult): boolean {
+  const read = new Set(report.files.flatMap(({ file, refused }) => (refused === undefined ? [file] : [])));
+  return (
+    evidence.settings.self === undefined &&
+    evidence.imports.some(({ owner, files }) => owner === null && files.some((file) => read.has(file)))
+  );
+}
+
+/** What an import added to a network that was there before, in one line. */
+function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
+  if (before.imports.length === 0) return undefined;
+  const sideOf = (evidence: Evidence): Parameters<typeof difference>[0] => {
+    const network = resolve(evidence);
+    return { network, strengths: strengths(network, { asOf }) };
+  };
+  const { people, ties } = difference(sideOf(before), sideOf(after));
+  const counts = (kinds: typeof people | typeof ties): string =>
+    `${kinds.added.length} new, ${kinds.changed.length} changed, ${kinds.gone.length} gone`;
+  return `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`;
+}
+
+/** Refused files in the form of every error, on stderr. */
+function complain(files: readonly FileReport[]): void {
+  for (const { file, refused } of files) if (refused !== undefined) say(`${file}: ${refused.message}`);
+}
+
+function optionsOf(input: Input): ImportOptions {
+  const [self, own, format, encoding] = ['self', 'own', 'format', 'encoding'].map((name) => input.text(name));
+  const layer = input.oneOf<Layer>('layer', ['personal', 'organisational']);
+  const scale = input.oneOf<'max'>('scale', ['max']);
+  const map = input.list('map').map((given): [string, string] => {
+    const at = given.lastIndexOf('=');
+    if (at < 1 || at === given.length - 1)
+      throw wrong(`--map takes COLUMN=FIELD such as "Full name=name", not ${JSON.stringify(given)}`);
+    return [given.slice(0, at), given.slice(at + 1)];
+  });
+  return {
+    ...(self === undefined ? {} : { self }),
+    ...(own === undefined ? {} : { own }),
+    ...(format === undefined ? {} : { format }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(layer === undefined ? {} : { layer }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(map.length === 0 ? {} : { map: new Map(map) }),
+    ...(input.text('as-of') === undefined ? {} : { today: input.asOf }),
+  };
+}

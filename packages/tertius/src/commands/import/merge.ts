@@ -1,0 +1,94 @@
+import { labelOf, merge, type Network, type Person, proposals, resolve, split } from '@tertius/core';
+import { updateNetwork } from '../../files/network.ts';
+import { clean } from '../../render/clean.ts';
+import { print, printJson } from '../../render/output.ts';
+import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { personNamed } from '../who.ts';
+
+export const mergeCommand: Command = {
+  name: 'merge',
+  usage: 'merge NET A B | merge NET --above SCORE',
+  summary: 'say that two people are one; split takes it back',
+  positionals: [1, 3],
+  options: {
+    above: { value: 'SCORE', help: 'join every proposed pair of at least this score (0 to 1)' },
+    json: JSON_OPTION,
+  },
+  run: runMerge,
+};
+
+export const splitCommand: Command = {
+  name: 'split',
+  usage: 'split NET A',
+  summary: 'take a person apart again who was joined; merge takes it back',
+  positionals: [2, 2],
+  options: { json: JSON_OPTION },
+  run: runSplit,
+};
+
+async function runMerge(input: Input): Promise<number> {
+  const [path, one, other] = input.positionals as [string, string?, string?];
+  const above = input.text('above');
+  if (above !== undefined && one === undefined) return mergeAbove(input, path, Number(above));
+  if (one === undefined || other === undefined) throw wrong('name two people, or give --above SCORE');
+  const { a, b } = await updateNetwork(path, (evidence) => {
+    const network = resolve(evidence);
+    const first = personNamed(network, one);
+    const second = personNamed(network, other);
+    const known = first.index === second.index;
+    return { evidence: known ? evidence : merge(evidence, first, second), a: first, b: second };
+  });
+  if (input.flag('json')) await printJson('merge', { merged: a.id === b.id ? [] : [a.id, b.id] });
+  else if (a.id === b.id) await print(`${one} and ${other} are one person already: ${labelOf(a)} (${a.id}).`);
+  else await print(`${labelOf(a)} (${a.id}) and ${labelOf(b)} (${b.id}) are one person now.`);
+  return 0;
+}
+
+/** Joins the proposed pairs of a score, one after the other, until none is left. */
+async function mergeAbove(input: Input, path: string, score: number): Promise<number> {
+  if (!(score > 0 && score <= 1)) throw wrong('--above lies between 0 and 1, for example 0.95');
+  const { merged } = await updateNetwork(path, (evidence) => {
+    const pairs: [string, string][] = [];
+    let next = evidence;
+    const network = resolve(evidence);
+    for (const proposal of proposals(network, evidence.statements)) {
+      if (proposal.score < score) continue;
+      const [a, b] = [network.people[proposal.a], network.people[proposal.b]] as [Person, Person];
+      next = merge(next, a, b);
+      pairs.push([a.id, b.id]);
+    }
+    return { evidence: next, merged: pairs };
+  });
+  if (input.flag('json')) await printJson('merge', { merged });
+  else
+    await print(
+      merged.length === 0
+        ? `No proposed pair has ${score} or more.`
+        : `${merged.map(([a, b]) => `${clean(a)} and ${clean(b)}`).join('\n')}\nThese ${merged.length} pairs are one person each now; tertius undo ${path} takes it back.`,
+    );
+  return 0;
+}
+
+async function runSplit(input: Input): Promise<number> {
+  const [path, said] = input.positionals as [string, string];
+  const { person, parts, saved } = await updateNetwork(path, (evidence) => {
+    const found = personNamed(resolve(evidence), said);
+    const next = split(evidence, found);
+    return { evidence: next, person: found, parts: partsOf(found, resolve(next)) };
+  });
+  if (input.flag('json'))
+    await printJson('split', { split: person.id, changed: saved, parts: parts.map(({ id }) => id) });
+  else
+    await print(
+      saved
+        ? `${labelOf(person)} (${person.id}) is taken apart into ${parts.length}:\n${parts.map((part) => `  ${labelOf(part)} (${part.id})`).join('\n')}\nmerge joins two of them; tertius undo ${path} takes it back.`
+        : `${labelOf(person)} stands in one row alone.`,
+    );
+  return 0;
+}
+
+/** Who stands for the rows of a person that were taken apart. */
+function partsOf(person: Person, network: Network): Person[] {
+  const rows = new Set(person.records.map(({ key }) => key));
+  return network.people.filter(({ records }) => records.some(({ key }) => rows.has(key)));
+}

@@ -1,0 +1,57 @@
+import { labelOf, type Network, type Person, proposals } from '@tertius/core';
+import { clean } from '../../render/clean.ts';
+import { print, printJson } from '../../render/output.ts';
+import { type Command, type Input, JSON_OPTION } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const proposalsCommand: Command = {
+  name: 'proposals',
+  usage: 'proposals NET',
+  summary: 'who may be one person, and why; nothing is joined until you say so',
+  positionals: [1, 1],
+  files: true,
+  options: { json: JSON_OPTION },
+  run: runProposals,
+};
+
+async function runProposals(input: Input): Promise<number> {
+  const path = input.positionals[0] as string;
+  const { network, evidence } = openNetwork(path);
+  const rows = proposals(network, evidence.statements).map(({ a, b, score, reasons }) => ({
+    a: personAt(network, a),
+    b: personAt(network, b),
+    score,
+    reasons,
+  }));
+  if (input.flag('json')) {
+    const proposed = rows.map(({ a, b, ...rest }) => ({
+      a: a.id,
+      aName: labelOf(a),
+      b: b.id,
+      bName: labelOf(b),
+      ...rest,
+    }));
+    await printJson('proposals', { proposals: proposed });
+    return 0;
+  }
+  if (rows.length === 0) {
+    await print('Nobody here looks like somebody else here.');
+    return 0;
+  }
+  const quoted = (id: string): string => (/^[\w.@:~-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);
+  const lines = rows.flatMap(({ a, b, score, reasons }) => [
+    `${clean(labelOf(a))} - ${clean(labelOf(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
+    `    tertius merge ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}`,
+  ]);
+  await print(lines.join('\n'));
+  const sure = rows.filter(({ score }) => score >= SURE).length;
+  if (sure > 1)
+    await print(
+      `To join the ${sure} pairs of ${SURE} and more at once: tertius merge ${path} --above ${SURE}`,
+    );
+  return 0;
+}
+
+const SURE = 0.95;
+
+const personAt = (network: Network, index: number): Person => network.people[index] as Person;

@@ -1,0 +1,31 @@
+import { withoutImport } from '@tertius/core';
+import { previousGeneration, updateNetwork } from '../../files/network.ts';
+import { print, printJson } from '../../render/output.ts';
+import { type Command, type Input, JSON_OPTION } from '../command.ts';
+
+export const undo: Command = {
+  name: 'undo',
+  usage: 'undo NET [IMPORT]',
+  summary: 'take back one import (a file name or its key in inspect), or the last change',
+  positionals: [1, 2],
+  options: { json: JSON_OPTION },
+  more: () =>
+    'Without IMPORT the version before the last change comes back; undo again brings the later one back.',
+  run: runUndo,
+};
+
+async function runUndo(input: Input): Promise<number> {
+  const [path, named] = input.positionals as [string, string | undefined];
+  const { saved } =
+    named === undefined
+      ? await updateNetwork(path, () => ({ evidence: previousGeneration(path) }))
+      : await updateNetwork(path, (evidence) => ({ evidence: withoutImport(evidence, named) }));
+  const undone = named ?? 'the last change';
+  const again = named === undefined ? ` tertius undo ${path} again brings it back.` : '';
+  if (input.flag('json')) await printJson('undo', { undone, changed: saved });
+  else
+    await print(
+      saved ? `Taken back: ${undone}.${again}` : 'Nothing to take back: both versions are the same.',
+    );
+  return 0;
+}

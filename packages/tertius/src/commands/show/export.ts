@@ -1,0 +1,125 @@
+import { randomInt } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import {
+  formatDay,
+  PURPOSES,
+  type Purpose,
+  type Released,
+  release,
+  serialise,
+  writeCsv,
+  writeGexf,
+  writeGraphml,
+} from '@tertius/core';
+import { pageWith } from '../../files/page.ts';
+import { writeFolder, writeNew } from '../../files/write-new.ts';
+import { many } from '../../render/import-summary.ts';
+import { print, printJson, say, writeData } from '../../render/output.ts';
+import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export NET -o FILE [--for me|colleague|public] [--notes]',
+  summary: 'write the network as .json, .csv (a folder), .gexf, .graphml or .html (the viewer in one file)',
+  positionals: [1, 1],
+  files: true,
+  options: {
+    output: {
+      value: 'FILE',
+      short: 'o',
+      help: 'where to; its ending says what (- for standard output: .json)',
+    },
+    format: { value: 'json|csv|gexf|graphml|html', help: 'what to write where the ending does not say' },
+    for: {
+      value: 'me|colleague|public',
+      help: 'who may read it, which decides what is left out (default: colleague for .html, me for the others)',
+    },
+    notes: { help: 'with --for me: keep notes and asks, which are left out otherwise' },
+    'as-of': AS_OF,
+    force: FORCE,
+    json: JSON_OPTION,
+  },
+  more: () =>
+    'A folder holds people.csv and ties.csv, which import again. `me` keeps every figure and rating. ' +
+    '`colleague` keeps names, organisations and roles of the contacts whose level is shared (tertius level; without one a contact is private), with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
+    'addresses, messages and meetings; rosters and network files stay as they were given. `public` keeps ties between pseudonyms, and no name.',
+  run: runExport,
+};
+
+const FORMATS = ['json', 'csv', 'gexf', 'graphml', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+async function runExport(input: Input): Promise<number> {
+  const output = input.text('output');
+  if (output === undefined) throw wrong('where to? add -o FILE, for example -o mine.html');
+  const format = input.oneOf('format', FORMATS) ?? formatOf(output);
+  const purpose = input.oneOf('for', PURPOSES) ?? (format === 'html' ? 'colleague' : 'me');
+  const notes = input.flag('notes');
+  if (notes && purpose !== 'me') throw wrong('--notes goes with --for me: notes and asks are yours alone');
+  const { evidence } = openNetwork(input.positionals[0] as string);
+  const opened = release(evidence, purpose, { asOf: input.asOf, notes, random: randomInt });
+  if (output === '-') {
+    if (format === 'csv') throw wrong('.csv is a folder of two files; name one with -o FOLDER.csv');
+    await writeData(textOf(format, opened, input));
+    return 0;
+  }
+  const force = input.flag('force');
+  if (format === 'csv') writeFolder(output, tables(opened, input.asOf), force);
+  else {
+    writeNew(output, Buffer.from(textOf(format, opened, input)), force);
+  }
+  const { people } = opened.network;
+  if (input.flag('json'))
+    await printJson('export', { file: output, format, for: purpose, people: people.length });
+  else
+    await print(
+      `${output}: ${many(people.length, 'person', 'people')}.${LEFT_OUT[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
+    );
+  return 0;
+}
+
+function formatOf(output: string): Format {
+  if (output === '-') return 'json';
+  const ending = extname(output.replace(/\/+$/, '')).slice(1).toLowerCase();
+  const format = FORMATS.find((known) => known === ending);
+  if (format !== undefined) return format;
+  throw wrong(
+    `${JSON.stringify(output)} ends in nothing that can be written; use ${FORMATS.map((known) => `.${known}`).join(', ')}`,
+  );
+}
+
+function textOf(
+  format: Exclude<Format, 'csv'>,
+  { network, evidence, purpose }: Released,
+  input: Input,
+): string {
+  if (format === 'json') return serialise(evidence);
+  if (format === 'gexf' || format === 'graphml') {
+    const { text, dropped } = (format === 'gexf' ? writeGexf : writeGraphml)(network, {
+      asOf: input.asOf,
+      evidence,
+    });
+    if (dropped > 0) say(`note: ${many(dropped, 'character')} left out, because XML cannot hold them`);
+    return text;
+  }
+  return pageWith(serialise(evidence), {
+    ...(purpose === 'public' ? {} : { file: basename(input.positionals[0] as string) }),
+    ...(input.text('as-of') === undefined ? {} : { asOf: formatDay(input.asOf) }),
+  });
+}
+
+function tables({ network, evidence }: Released, asOf: number): ReadonlyMap<string, Uint8Array> {
+  const { people, ties } = writeCsv(network, { asOf, evidence });
+  return new Map([
+    ['people.csv', Buffer.from(people)],
+    ['ties.csv', Buffer.from(ties)],
+  ]);
+}
+
+const LEFT_OUT: Readonly<Record<Purpose, string>> = {
+  me: ' For you: it holds ratings and addresses; do not send it on.',
+  colleague:
+    ' For a colleague: it names contacts whose level is shared, with organisation, role and a strength band. Left out: private contacts (all without a level; tertius level sets it), notes, asks, ratings, contact details, messages and meetings.',
+  public: ' For anybody: ties between pseudonyms. The shape of a network can still give people away.',
+};

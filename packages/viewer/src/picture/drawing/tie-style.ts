@@ -1,0 +1,18 @@
+import type { SceneTie } from '../scene.ts';
+
+/** A dash and its gap, in pixels. */
+export const DASH = [5, 3.5] as const;
+
+/** What is left of a star's tie at the ego's end. */
+export const STAR_FADE = 0.12;
+
+export const tieWidth = ({ strength, star }: SceneTie): number => (0.45 + 2.6 * strength) * (star ? 0.7 : 1);
+
+export function tieAlpha({ strength, personal, star, outside }: SceneTie, density: number): number {
+  const base = (personal ? 0.62 : 0.52) * (0.55 + 0.45 * strength);
+  return base * (star ? 0.75 : outside ? 0.55 : 1) * density;
+}
+
+/** Ties of a crowded picture are paler, so that the picture as a whole is not. */
+export const densityAlpha = (ties: number): number =>
+  Math.min(1, Math.max(0.35, Math.sqrt(1500 / Math.max(ties, 1))));

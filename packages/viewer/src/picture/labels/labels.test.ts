@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { invented } from '../../layout/fixtures/invented.ts';
+import { layout } from '../../layout/layout.ts';
+import { paletteOf } from '../drawing/palette.ts';
+import { Camera } from '../pointing/camera.ts';
+import { sceneOf } from '../scene.ts';
+import { wishes } from './label-list.ts';
+import { type Box, overlap, type PlacedLabel, placeLabels, shortened } from './place-labels.ts';
+
+const model = invented();
+const measure = (text: string, font: string): number =>
+  text.length * 0.56 * Number(/ (\d+(\.\d+)?)px/.exec(font)![1]);
+
+function labelsAt(
+  width: number,
+  height: number,
+  selected: number | null = null,
+): { placed: PlacedLabel[]; boxes: Box[] } {
+  const scene = sceneOf(model, layout(model, { aspect: width / height }));
+  const camera = new Camera();
+  Object.assign(camera, { width, height });
+  camera.whole = camera.fitting(scene.layout.bounds, 14).scale;
+  camera.view = camera.fitting(scene.layout.bounds, 14);
+  const people = selected === null ? [] : scene.tiesOf(selected).map(({ a, b }) => (a === selected ? b : a));
+  const placed = placeLabels({
+    wishes: wishes(scene, camera, paletteOf('light'), { selected, people }),
+    discs: [],
+    rings: [],
+    area: { left: 0, top: 0, right: width, bottom: height },
+    toX: (x) => camera.toX(x),
+    toY: (y) => camera.toY(y),
+    measure,
+  });
+  const boxes = placed.map(({ wish, textWidth, countWidth, dx, dy }): Box => {
+    const half = (textWidth + countWidth) / 2;
+    const [x, y] = [camera.toX(wish.x) + dx, camera.toY(wish.y) + dy];
+    return { left: x - half, right: x + half, top: y - wish.size / 2, bottom: y + wish.size / 2 };
+  });
+  return { placed, boxes };
+}
+
+describe('names', () => {
+  it.each([
+    ['a desk', 1440, 900, null],
+    ['a phone', 390, 844, null],
+    ['a selection', 1440, 900, 2],
+  ] as const)('never lie over each other on %s', (_, width, height, selected) => {
+    const { boxes } = labelsAt(width, height, selected);
+    for (const [i, a] of boxes.entries()) expect(boxes.slice(i + 1).filter((b) => overlap(a, b))).toEqual([]);
+  });
+
+  it('name every broker and nine organisations in ten at 1440 by 900', () => {
+    const shown = new Set(labelsAt(1440, 900).placed.map(({ wish }) => wish.text));
+    for (const { broker, name } of model.people) if (broker) expect(shown).toContain(name);
+    const organisations = new Set(
+      model.people.map(({ organisation }) => organisation).filter((name) => name !== null),
+    );
+    expect([...organisations].filter((name) => shown.has(name)).length).toBeGreaterThan(
+      organisations.size * 0.9,
+    );
+  });
+
+  it('say how many contacts hang on one person', () => {
+    const counts = labelsAt(1440, 900).placed.map(({ wish }) => wish.count);
+    expect(counts.filter((count) => count.endsWith(' held alone'))).toHaveLength(6);
+  });
+
+  it('are cut between characters as people see them', () => {
+    const width = (text: string): number => [...new Intl.Segmenter().segment(text)].length * 10;
+    expect(shortened('Å👩‍👩‍👧é Partners', 50, width)).toBe('Å👩‍👩‍👧é…');
+    expect(shortened('Short', 50, width)).toBe('Short');
+  });
+});

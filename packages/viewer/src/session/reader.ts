@@ -1,0 +1,157 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Evidence } from '@tertius/core';
+import type { PictureModel } from '../picture/picture-model.ts';
+import { type Holding, holdingOf } from '../questions/holding.ts';
+import { toPictureModel } from '../questions/picture-translation.ts';
+import type { Joins, Question, Questions } from '../questions/questions.ts';
+import { noReadings, type Readings, readingsFrom } from '../questions/readings.ts';
+import { NOT_HELD } from '../work/desk.ts';
+import type { Bench, Hooks } from '../work/tasks.ts';
+
+/** A network as it was read, with all that views take from it at once. */
+export interface Reading {
+  readonly state: number;
+  readonly readings: Readings;
+  readonly holding: Holding;
+  readonly model: PictureModel;
+}
+
+/** An answer that is on its way, is there, or cannot be given; while it is worked out anew, the last one stands. */
+export interface Answered<Value> {
+  readonly value: Value | undefined;
+  readonly failed: string | undefined;
+  readonly waiting: boolean;
+}
+
+/** Has networks read on a bench, and asks it about the one that is shown. */
+export interface Reader {
+  readonly shown: ReadonlySignal<Reading>;
+  read(evidence: Evidence, asOf: number, hooks?: Hooks): Promise<Reading>;
+  show(reading: Reading): void;
+  /** The answer about what is shown; the same question gives the same signal until something else is shown. */
+  answer<Kind extends Question>(
+    question: Kind,
+    about: Questions[Kind]['given'],
+  ): ReadonlySignal<Answered<Questions[Kind]['answer']>>;
+  ask<Kind extends Question>(
+    question: Kind,
+    about: Questions[Kind]['given'],
+  ): Promise<Questions[Kind]['answer']>;
+}
+
+type AnySignal = { value: Answered<unknown> };
+
+/** Answers that are kept; a page shows a few at a time. */
+const MOST_KEPT = 50;
+
+/** From this many people on, comparing everybody takes longer than other questions should wait. */
+const MANY_PEOPLE = 5000;
+
+interface Ground {
+  readonly bench: Bench;
+  /** For what takes long and would keep other questions waiting. */
+  readonly aside: Bench;
+  readonly tau: number;
+  readonly asOf: number;
+}
+
+export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
+  const shown = signal(nothing(tau, asOf));
+  let states = 0;
+  let kept = new Map<string, AnySignal>();
+  let before = new Map<string, AnySignal>();
+  let of = shown.peek().readings;
+
+  const read: Reader['read'] = async (evidence, day, hooks) => {
+    const { state: current, readings: last } = shown.peek();
+    const state = ++states;
+    const sameNetwork = evidence === last.evidence;
+    const given = { evidence, asOf: day, tau, state, shown: current, sameNetwork };
+    const { network, day: of, holding, model } = await bench.run('read', given, hooks);
+    return { state, readings: readingsFrom(evidence, network ?? last.network, of), holding, model };
+  };
+
+  const ask = async <Kind extends Question>(
+    question: Kind,
+    about: Questions[Kind]['given'],
+  ): Promise<Questions[Kind]['answer']> => {
+    const { state, readings } = shown.peek();
+    const asked = (of: number) => bench.run('ask', { state: of, question, about });
+    try {
+      return await asked(state);
+    } catch (error) {
+      if ((error as { code?: string }).code !== NOT_HELD) throw error;
+      const again = await read(readings.evidence, readings.asOf);
+      if (shown.peek().state === state) shown.value = { ...shown.peek(), state: again.state };
+      return await asked(again.state);
+    }
+  };
+
+  let comparing: Readings | undefined;
+  let compared: { readonly evidence: Evidence; readonly joins: Joins } | undefined;
+  const compare = async (readings: Readings): Promise<Joins> => {
+    const { network, evidence } = readings;
+    if (network.people.length < MANY_PEOPLE) return await ask('joins', {});
+    if (compared !== undefined && samePeople(compared.evidence, evidence)) return compared.joins;
+    comparing = readings;
+    aside.close();
+    const joins = await aside.run('compare', { network, statements: evidence.statements });
+    compared = { evidence, joins };
+    if (comparing === readings) aside.close();
+    return joins;
+  };
+
+  return {
+    shown,
+    read,
+    ask,
+    show(reading) {
+      shown.value = reading;
+    },
+    answer(question, about) {
+      const { readings } = shown.value;
+      if (readings !== of) {
+        before = kept;
+        kept = new Map();
+        of = readings;
+      }
+      const key = `${question} ${JSON.stringify(about)}`;
+      let found = kept.get(key);
+      if (found === undefined) {
+        const last = before.get(key)?.value.value;
+        const made: AnySignal = signal<Answered<unknown>>({ value: last, failed: undefined, waiting: true });
+        if (kept.size >= MOST_KEPT) kept.clear();
+        kept.set(key, made);
+        const asked = question === 'joins' ? compare(readings) : ask(question, about);
+        asked.then(
+          (value) => {
+            made.value = { value, failed: undefined, waiting: false };
+          },
+          (error: unknown) => {
+            const failed = error instanceof Error ? error.message : String(error);
+            made.value = { value: undefined, failed, waiting: false };
+          },
+        );
+        found = made;
+      }
+      return found as unknown as ReadonlySignal<Answered<never>>;
+    },
+  };
+}
+
+/** Whether the same rows say who there is, and the same is said of who is who: ratings change neither. */
+function samePeople(one: Evidence, other: Evidence): boolean {
+  const said = ({ statements }: Evidence): string =>
+    JSON.stringify(statements.filter(({ kind }) => kind === 'same' || kind === 'different'));
+  return (
+    one.imports.length === other.imports.length &&
+    one.imports.every((source, at) => source === other.imports[at]) &&
+    said(one) === said(other)
+  );
+}
+
+function nothing(tau: number, asOf: number): Reading {
+  const readings = noReadings(asOf);
+  const holding = holdingOf(readings, tau);
+  return { state: 0, readings, holding, model: toPictureModel(readings, holding) };
+}

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { BrokerageRow } from '../../questions/brokerage-rows.ts';
+import { decimal } from '../../questions/words.ts';
+import { useSession } from '../shell/context.ts';
+import { DataTable, type TableColumn } from '../shell/data-table.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  coordinator: 'Coordinator',
+  itinerantBroker: 'Itinerant',
+  gatekeeper: 'Gatekeeper',
+  representative: 'Representative',
+  liaison: 'Liaison',
+};
+
+const ROLE_MEANINGS: Readonly<Record<string, string>> = {
+  coordinator: 'Stands between two people of their own organisation.',
+  itinerantBroker: 'Stands between two people of one other organisation.',
+  gatekeeper: 'Stands between somebody outside and a colleague: what comes in passes them.',
+  representative: 'Stands between a colleague and somebody outside: what goes out passes them.',
+  liaison: 'Stands between people of two other organisations.',
+};
+
+/** Who stands between others, measured on everybody's ties. */
+export function BrokerageView(): JSX.Element {
+  const session = useSession();
+  const { value, failed } = session.answer('brokerage', {}).value;
+  if (value === undefined) return <Waiting failed={failed} doing="Measuring …" />;
+  const { rows, measures, roles, star } = value;
+  const columns: readonly TableColumn<BrokerageRow>[] = [
+    { id: 'name', title: 'Name', value: (row) => row.name },
+    { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
+    ...measures.map(
+      ({ id, title, meaning }): TableColumn<BrokerageRow> => ({
+        id,
+        title,
+        help: id === 'brokerage' ? `All five roles that follow together. ${meaning}` : meaning,
+        value: (row) => row.values[id] ?? Number.NaN,
+        cell: (row) => shown(id, row.values[id] ?? Number.NaN),
+      }),
+    ),
+    ...roles.slice(0, -1).map(
+      (role, at): TableColumn<BrokerageRow> => ({
+        id: role,
+        title: ROLE_WORDS[role] ?? role,
+        help: `${ROLE_MEANINGS[role] ?? ''} Counts pairs not tied to each other.`.trim(),
+        value: (row) => row.roles[at] ?? Number.NaN,
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      caption="Brokerage"
+      filterLabel="Filter brokers"
+      intro={<Intro star={star} />}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      textOf={(row) => `${row.name} ${row.organisation}`}
+      sortedBy="betweenness"
+      explain
+      chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
+      onPick={(row) => session.select({ kind: 'person', id: row.id }, true)}
+    />
+  );
+}
+
+function Intro({ star }: { star: string | null }): JSX.Element {
+  if (star !== null)
+    return (
+      <p class="note">
+        Every tie here is {star}’s own, so the network is a star: constraint, efficiency and betweenness can
+        say nothing about anybody else. Import a colleague’s contacts or the roster as well.
+      </p>
+    );
+  return (
+    <p class="small">
+      Low constraint and high betweenness: stands between people who do not know each other. Roles are counted
+      between organisations; what each column means stands below the table.
+    </p>
+  );
+}
+
+function shown(id: string, value: number): string {
+  if (id === 'cutpoint') return value > 0 ? 'yes' : '';
+  return Number.isInteger(value) ? String(value) : decimal(value, 3);
+}

@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import type { Introductions } from '@tertius/core';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Questions } from '../../questions/questions.ts';
+import type { Hit } from '../../questions/search.ts';
+import { percent } from '../../questions/words.ts';
+import { Combobox } from '../shell/combobox.tsx';
+import { useSession } from '../shell/context.ts';
+import { isNarrow } from '../shell/media.ts';
+import { Waiting } from '../shell/waiting.tsx';
+import { PathCard } from './path-card.tsx';
+import { PlanSection } from './plan-section.tsx';
+
+/** Who could introduce us, and whom to ask first. */
+export function IntroductionsView(): JSX.Element {
+  const session = useSession();
+  const id = useId();
+  const { to, from, about } = session.asked;
+  const stray = useSignal('');
+  const asking: Asking | null =
+    to.value === null
+      ? null
+      : {
+          to: meant(to.value),
+          topic: about.value.trim() === '' ? 'what we work on' : about.value.trim(),
+          ...(from.value === null ? {} : { from: meant(from.value) }),
+        };
+  const { network, insider, byId } = session.readings.value;
+  const anybody = !insider.some(Boolean) && !network.people.some(({ owner }) => owner);
+  const asks = (person: string): boolean => {
+    const index = byId.get(person) ?? -1;
+    return anybody || insider[index] === true || network.people[index]?.owner === true;
+  };
+  return (
+    <div class="page stack">
+      <section class="card stack">
+        <h2>Who could introduce us?</h2>
+        <div class="asks">
+          <div class="field">
+            <span aria-hidden="true">To whom</span>
+            <Combobox
+              label="To whom: a person or an organisation"
+              placeholder="A person or an organisation"
+              start={to.value?.title ?? ''}
+              onPick={(hit) => {
+                to.value = hit;
+                session.follow(hit.selection, isNarrow());
+              }}
+            />
+          </div>
+          <div class="field">
+            <span aria-hidden="true">From whom</span>
+            <Combobox
+              label="From whom: a colleague, anybody unless given"
+              placeholder="Any colleague"
+              only={({ selection }) => selection.kind === 'person' && asks(selection.id)}
+              nothing="No colleague is written so. Only people of the own organisation, and whoever brought a network of their own, can ask for us."
+              start={from.value?.title ?? ''}
+              onPick={(hit) => {
+                from.value = hit;
+                stray.value = '';
+              }}
+              onWrite={() => {
+                from.value = null;
+              }}
+              onLeave={(written) => {
+                stray.value = written;
+              }}
+            />
+          </div>
+          <div class="field">
+            <label for={`${id}-topic`}>About what</label>
+            <input
+              id={`${id}-topic`}
+              value={about.value}
+              placeholder="what we work on"
+              onChange={(event) => {
+                about.value = event.currentTarget.value;
+              }}
+            />
+          </div>
+        </div>
+      </section>
+      <div aria-live="polite">
+        {stray.value !== '' && (
+          <p class="note">
+            “{stray.value}” is not chosen as the one who asks: pick a colleague from the list. Until then any
+            colleague is meant.
+          </p>
+        )}
+        {to.value === null && from.value !== null && (
+          <p class="note">Choose whom {from.value.title} should meet: a person or an organisation.</p>
+        )}
+        {asking !== null && <Answer given={asking} />}
+      </div>
+      <PlanSection />
+    </div>
+  );
+}
+
+type Asking = Questions['introduce']['given'];
+
+const meant = ({ selection }: Hit): string => (selection.kind === 'person' ? selection.id : selection.name);
+
+function Answer({ given }: { given: Asking }): JSX.Element {
+  const { value, failed } = useSession().answer('introduce', given).value;
+  return value === undefined ? <Waiting failed={failed} /> : <Ways answer={value} />;
+}
+
+function Ways({ answer }: { answer: Introductions }): JSX.Element {
+  const { paths, to, from, atLeastOne, revive, publicFirst } = answer;
+  return (
+    <section class="stack" aria-label="Ways">
+      <h2>
+        {paths.length === 0
+          ? `No warm way leads to ${to.name} yet`
+          : paths.length === 1
+            ? `One warm way to ${to.name}`
+            : `${paths.length} warm ways to ${to.name}`}
+      </h2>
+      {paths.length === 0 && (
+        <p class="note">
+          {from?.id === to.id
+            ? `${to.name} cannot be introduced to themselves: choose another colleague, or none.`
+            : `Nothing on record leads from ${from?.name ?? 'anybody here'} to ${to.name} over four ties or fewer.${from === null ? ' Import a colleague’s contacts, or ask in a community you share.' : ' Leave “From whom” empty to ask for any colleague.'}`}
+        </p>
+      )}
+      {paths.length > 1 && (
+        <p class="soft">
+          They share nobody between. If each carries as its strength says, one of them does in{' '}
+          {percent(atLeastOne)} of cases.
+        </p>
+      )}
+      {publicFirst.length > 0 && (
+        <p class="note">
+          {to.name} lives online: answering there needs nobody between ({publicFirst.join(', ')}).
+        </p>
+      )}
+      {paths.map((path, index) => (
+        <PathCard key={path.path.join(' ')} path={path} first={index === 0} />
+      ))}
+      {revive.length > 0 && (
+        <div class="card stack">
+          <h3>Ties to revive, which would lead there too</h3>
+          <ul>
+            {revive.map((tie) => (
+              <li key={`${tie.from} ${tie.to}`}>
+                {tie.fromName} and {tie.toName}, last in touch {tie.lastContact ?? 'nobody knows when'}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import type { WarmPath } from '@tertius/core';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { band, decimal } from '../../questions/words.ts';
+import { useSession } from '../shell/context.ts';
+
+type Step = WarmPath['steps'][number];
+
+/** One way to somebody: each step with its reasons, the texts to ask with, and the way into the drawing. */
+export function PathCard({ path, first }: { path: WarmPath; first: boolean }): JSX.Element {
+  const session = useSession();
+  const asked = path.steps[0]!;
+  return (
+    <article class="card stack">
+      <h3>
+        {first ? 'Ask first: ' : 'Or: '}
+        {path.names.join(' → ')}
+      </h3>
+      <p class="soft">
+        {path.steps.length === 1
+          ? `${asked.fromName} knows ${asked.toName} directly.`
+          : `${asked.fromName} asks ${asked.toName}.`}{' '}
+        Strength {decimal(path.strength)}, {band(path.strength)}.
+      </p>
+      <ol class="steps">
+        {path.steps.map((step) => (
+          <li key={step.to}>
+            <strong>
+              {step.fromName} → {step.toName}
+            </strong>{' '}
+            <span>
+              {decimal(step.strength)}, by {FORMS[step.form]}
+            </span>
+            <span class="small soft reasons">{reasonsOf(step)}</span>
+          </li>
+        ))}
+      </ol>
+      <div class="row">
+        <button type="button" onClick={() => session.showPath(path.path)}>
+          Show in the drawing
+        </button>
+      </div>
+      {path.kit && (
+        <details>
+          <summary>Texts to ask with; nothing is sent</summary>
+          <div class="stack">
+            {path.kit.request !== undefined && (
+              <Text
+                title={`To ${asked.toName}, who learns whom it is about only after agreeing`}
+                text={path.kit.request}
+              />
+            )}
+            {path.kit.notes.map((note, at) => (
+              <Text key={note} title={`For ${path.steps[at]?.toName ?? 'them'} to pass on`} text={note} />
+            ))}
+            <Text
+              title="To the one you want to meet, before any address is passed on"
+              text={path.kit.question}
+            />
+          </div>
+        </details>
+      )}
+    </article>
+  );
+}
+
+const FORMS = {
+  message: 'message',
+  meeting: 'meeting or call',
+  both: 'message first, then a meeting',
+} as const;
+
+function reasonsOf({ reasons, asked, toName }: Step): string {
+  const { given, trust, history, assumed, lastContact, channel, evidence, shared, dormant } = reasons;
+  const parts: string[] = [];
+  if (given !== null) parts.push(`strength ${decimal(given)} stated in a file`);
+  else if (trust !== null)
+    parts.push(`trust ${decimal(trust)}${assumed.includes('trust') ? ', assumed' : ', stated'}`);
+  const connected = channel === 'connection';
+  if (history > 0 && !connected)
+    parts.push(`shared history ${decimal(history)} from ${evidence} pieces of evidence`);
+  if (lastContact !== null && connected) parts.push(`connected ${lastContact}`);
+  else if (lastContact !== null)
+    parts.push(`last in touch ${lastContact}${channel === null ? '' : `, mostly ${channel}`}`);
+  if (shared.length > 0) parts.push(`both in ${shared.slice(0, 2).join(' and ')}`);
+  if (dormant) parts.push('quiet for long: revive it first');
+  if (asked > 0) parts.push(`${toName} was asked ${asked} times lately`);
+  return parts.join('; ');
+}
+
+function Text({ title, text }: { title: string; text: string }): JSX.Element {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{title}</label>
+      <textarea id={id} rows={Math.min(12, text.split('\n').length + 2)} value={text} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { decimal } from '../../questions/words.ts';
+import { useSession } from '../shell/context.ts';
+import { Waiting } from '../shell/waiting.tsx';
+
+/** The introductions that would add most to what the organisation reaches. */
+export function PlanSection(): JSX.Element {
+  const session = useSession();
+  const { value, failed } = session.answer('plan', { budget: 5 }).value;
+  if (value === undefined) return <Waiting failed={failed} />;
+  const { introductions, objective } = value;
+  return (
+    <section class="card stack">
+      <h2>Whom to introduce to whom this month</h2>
+      {introductions.length === 0 ? (
+        <p class="soft">No introduction would add to what the organisation reaches; rate a few ties first.</p>
+      ) : (
+        <>
+          <p class="soft">
+            Together they raise the people the organisation can expect to reach from{' '}
+            {decimal(objective.before, 1)} to {decimal(objective.after, 1)}.
+          </p>
+          <ol class="steps">
+            {introductions.map((one) => (
+              <li key={`${one.broker} ${one.insider} ${one.outsider}`}>
+                <strong>{one.brokerName}</strong> introduces <strong>{one.insiderName}</strong> to{' '}
+                <strong>{one.outsiderName}</strong>{' '}
+                <span class="small soft reasons">
+                  a tie of {decimal(one.strength)}, adds {decimal(one.gain)}{' '}
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={`Show ${one.insiderName}, ${one.brokerName} and ${one.outsiderName} in the drawing`}
+                    onClick={() => session.showPath([one.insider, one.broker, one.outsider])}
+                  >
+                    show in the drawing
+                  </button>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,201 @@
+import { useSignal } from '@preact/signals';
+import { formatDay } from '@tertius/core';
+import type { JSX } from 'preact';
+import type { Figure, Mark, MarkTarget } from '../../figure/figure-types.ts';
+import { figureSvg } from '../../figure/to-svg.ts';
+import type { FigureAnswer, FigureRow } from '../../questions/figures.ts';
+import { useSession } from '../shell/context.ts';
+import { download } from '../shell/media.ts';
+
+const MOST_ROWS = 300;
+
+/** A view of the drawing: its answer in a sentence, the picture, and the same facts as a table behind a button. */
+export function FigureView({ answer, file }: { answer: FigureAnswer; file: string }): JSX.Element {
+  const session = useSession();
+  const asTable = useSignal(false);
+  const { figure } = answer;
+  const day = formatDay(session.readings.value.asOf);
+  return (
+    <div class="figure">
+      <div class="head-line">
+        <p class="says">{figure.sentence}</p>
+        <button
+          type="button"
+          aria-pressed={asTable.value}
+          onClick={() => {
+            asTable.value = !asTable.value;
+          }}
+        >
+          Table
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            download(`${file}.svg`, new Blob([figureSvg(figure, day)], { type: 'image/svg+xml' }));
+            session.status.value =
+              session.notice.value = `${file}.svg is saved with your downloads. It shows other people’s names.`;
+          }}
+        >
+          Save as SVG
+        </button>
+      </div>
+      {asTable.value ? <FigureTable answer={answer} /> : <Drawn figure={figure} />}
+      {!asTable.value && (
+        <ul class="notes small soft">
+          {figure.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Drawn({ figure }: { figure: Figure }): JSX.Element {
+  const session = useSession();
+  const pick = (target: MarkTarget): void => {
+    if ('person' in target) session.select({ kind: 'person', id: target.person });
+    else session.select({ kind: 'organisation', name: target.organisation });
+  };
+  const chosen = session.selection.value;
+  const isChosen = (target: MarkTarget | undefined): boolean =>
+    target !== undefined &&
+    chosen !== null &&
+    ('person' in target
+      ? chosen.kind === 'person' && chosen.id === target.person
+      : chosen.kind === 'organisation' && chosen.name === target.organisation);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys
+    <section class="sheetbox" tabIndex={0} aria-label={figure.title}>
+      <svg
+        viewBox={`0 0 ${figure.width} ${figure.height}`}
+        width={figure.width}
+        height={figure.height}
+        role="img"
+        aria-label={`${figure.title}. ${figure.sentence} The table holds the same facts.`}
+      >
+        {figure.marks.map((mark, at) => (
+          <MarkShape key={at} mark={mark} chosen={isChosen(mark.target)} onPick={pick} />
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+interface ShapeProps {
+  readonly mark: Mark;
+  readonly chosen: boolean;
+  readonly onPick: (target: MarkTarget) => void;
+}
+
+function MarkShape({ mark, chosen, onPick }: ShapeProps): JSX.Element {
+  const { tone, title, target, opacity } = mark;
+  const common = {
+    class: `mark ${tone}${chosen ? ' chosen' : ''}${target === undefined ? '' : ' picks'}`,
+    ...(opacity === undefined ? {} : { opacity: String(opacity) }),
+    ...(target === undefined ? {} : { onClick: () => onPick(target) }),
+  };
+  const said = title === undefined ? null : <title>{title}</title>;
+  switch (mark.kind) {
+    case 'rect':
+      return (
+        <rect {...common} x={mark.x} y={mark.y} width={mark.width} height={mark.height}>
+          {said}
+        </rect>
+      );
+    case 'band':
+      return (
+        <path {...common} d={mark.d}>
+          {said}
+        </path>
+      );
+    case 'line':
+      return (
+        <path
+          {...common}
+          class={`${common.class} stroke`}
+          d={mark.d}
+          stroke-width={mark.width}
+          stroke-dasharray={mark.dashed ? '5 3' : undefined}
+        >
+          {said}
+        </path>
+      );
+    case 'circle':
+      return (
+        <circle
+          {...common}
+          class={`${common.class}${mark.ring ? ' ring' : ''}`}
+          cx={mark.x}
+          cy={mark.y}
+          r={mark.r}
+        >
+          {said}
+        </circle>
+      );
+    case 'text':
+      return (
+        <text
+          {...common}
+          x={mark.x}
+          y={mark.y}
+          font-size={mark.size}
+          font-weight={mark.bold ? 700 : undefined}
+          text-anchor={mark.anchor}
+          transform={mark.turned === undefined ? undefined : `rotate(${mark.turned} ${mark.x} ${mark.y})`}
+        >
+          {mark.text}
+          {said}
+        </text>
+      );
+  }
+}
+
+function FigureTable({ answer: { figure, columns, rows } }: { answer: FigureAnswer }): JSX.Element {
+  const session = useSession();
+  const open = ({ person, organisation }: FigureRow): void => {
+    if (person !== undefined) session.select({ kind: 'person', id: person });
+    else if (organisation !== undefined) session.select({ kind: 'organisation', name: organisation });
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys
+    <section class="sheetbox" tabIndex={0} aria-label={`${figure.title}, as a table`}>
+      <table class="ledger">
+        <caption class="hidden">{figure.title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row, at) => (
+            <tr key={at}>
+              {row.cells.map((cell, place) => (
+                <td key={place} class={typeof cell === 'number' ? 'number' : ''}>
+                  {place === 0 && (row.person ?? row.organisation) !== undefined ? (
+                    <button type="button" class="link" onClick={() => open(row)}>
+                      {cell}
+                    </button>
+                  ) : typeof cell === 'number' ? (
+                    cell.toLocaleString('en')
+                  ) : (
+                    cell
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS && (
+        <p class="soft small">
+          The first {MOST_ROWS} of {rows.length.toLocaleString('en')} rows are listed.
+        </p>
+      )}
+    </section>
+  );
+}

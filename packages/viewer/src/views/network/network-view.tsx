@@ -1,0 +1,95 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { aroundAnswer, type FigureAnswer } from '../../questions/figures.ts';
+import { brokersOf } from '../../questions/holding.ts';
+import type { DrawingView } from '../../session/session.ts';
+import { useSession } from '../shell/context.ts';
+import { Waiting } from '../shell/waiting.tsx';
+import { Drawing } from './drawing.tsx';
+import { FigureView } from './figure-view.tsx';
+import { Legend } from './legend.tsx';
+
+const VIEWS: readonly { readonly id: DrawingView; readonly title: string }[] = [
+  { id: 'map', title: 'Map' },
+  { id: 'around', title: 'Around me' },
+  { id: 'bridges', title: 'Bridges' },
+  { id: 'matrix', title: 'Matrix' },
+];
+
+/** The views of the drawing, with one switch; the map stays alive behind the others. */
+export function NetworkView(): JSX.Element {
+  const session = useSession();
+  const shown = session.view.value;
+  return (
+    <>
+      <fieldset class="switch" aria-label="Views of the drawing">
+        {VIEWS.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === shown}
+            onClick={() => {
+              session.view.value = id;
+            }}
+          >
+            {title}
+          </button>
+        ))}
+      </fieldset>
+      <div class="pane" hidden={shown !== 'map'}>
+        <Drawing />
+        <Legend />
+      </div>
+      {shown === 'around' && <Around />}
+      {shown === 'bridges' && <Bridges />}
+      {shown === 'matrix' && <Matrix />}
+    </>
+  );
+}
+
+function Bridges(): JSX.Element {
+  const { value, failed } = useSession().answer('bridges', {}).value;
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
+    <Nothing>
+      Nobody here reaches anybody outside yet, or nobody said which organisation is yours. Import somebody’s
+      contacts, or name your organisation in the summary.
+    </Nothing>
+  ) : (
+    <FigureView answer={value} file="bridges" />
+  );
+}
+
+function Matrix(): JSX.Element {
+  const { value, failed } = useSession().answer('matrix', {}).value;
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
+    <Nothing>No units are known. Import a roster with a unit or department for each person.</Nothing>
+  ) : (
+    <FigureView answer={value} file="matrix" />
+  );
+}
+
+/** The selected person; else the user, else the first broker. */
+function Around(): JSX.Element {
+  const session = useSession();
+  const answer = useComputed((): FigureAnswer | null => {
+    const [readings, holding] = [session.readings.value, session.holding.value];
+    const owner = readings.network.people.find((person) => person.owner)?.index;
+    const person = session.person.value ?? readings.network.self ?? brokersOf(holding)[0] ?? owner ?? 0;
+    return readings.network.people[person] === undefined ? null : aroundAnswer(readings, holding, person);
+  });
+  return answer.value === null ? (
+    <Nothing>There is nobody here yet.</Nothing>
+  ) : (
+    <FigureView answer={answer.value} file="around" />
+  );
+}
+
+function Nothing({ children }: { children: string }): JSX.Element {
+  return (
+    <div class="page">
+      <p class="note">{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { OrganisationRow } from '../../questions/organisation-rows.ts';
+import { decimal } from '../../questions/words.ts';
+import { useSession } from '../shell/context.ts';
+import { DataTable, type TableColumn } from '../shell/data-table.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+
+/** Every organisation, who of it is reached, and through whom. */
+export function OrganisationsView(): JSX.Element {
+  const session = useSession();
+  const { value: rows, failed } = session.answer('organisations', {}).value;
+  if (rows === undefined) return <Waiting failed={failed} />;
+  const held = session.holding.value.basis === 'reach' ? 'Can be asked' : 'Known';
+  const columns: readonly TableColumn<OrganisationRow>[] = [
+    { id: 'name', title: 'Organisation', value: (row) => row.name },
+    { id: 'people', title: 'People', value: (row) => row.people },
+    {
+      id: 'reached',
+      title: held,
+      value: (row) => (row.own ? Number.NaN : row.reached),
+      cell: (row) => (row.own ? 'own' : row.reached),
+    },
+    {
+      id: 'through',
+      title: 'Colleagues who can ask there',
+      value: (row) => (row.own ? Number.NaN : row.through.length),
+      cell: (row) => (row.own ? '' : row.through.length),
+    },
+    {
+      id: 'names',
+      title: 'Through',
+      value: (row) => row.throughNames,
+      cell: (row) => row.throughNames || (row.own ? '' : 'nobody'),
+    },
+    {
+      id: 'strongest',
+      title: 'Strongest tie',
+      value: (row) => row.strongest,
+      cell: (row) => decimal(row.strongest),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Organisations"
+      filterLabel="Filter organisations"
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.name}
+      textOf={(row) => `${row.name} ${row.throughNames}`}
+      sortedBy="reached"
+      chosen={session.selection.value?.kind === 'organisation' ? session.selection.value.name : null}
+      onPick={(row) => session.select({ kind: 'organisation', name: row.name }, true)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { PersonRow } from '../../questions/person-rows.ts';
+import { ago, decimal } from '../../questions/words.ts';
+import { JoinReview } from '../import/join-review.tsx';
+import { useSession } from '../shell/context.ts';
+import { DataTable, type TableColumn } from '../shell/data-table.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+
+/** Everybody, with what the drawing shows of them. */
+export function PeopleView(): JSX.Element {
+  const session = useSession();
+  const { value: rows, failed } = session.answer('people', {}).value;
+  if (rows === undefined) return <Waiting failed={failed} />;
+  const { asOf } = session.readings.value;
+  const held = session.holding.value.basis === 'reach' ? 'Can ask' : 'Knows';
+  const columns: readonly TableColumn<PersonRow>[] = [
+    { id: 'name', title: 'Name', value: (row) => row.name },
+    { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
+    { id: 'role', title: 'Role or unit', value: (row) => row.role },
+    {
+      id: 'reach',
+      title: `${held} outside`,
+      value: (row) => row.contacts,
+      cell: (row) => (row.insider ? row.contacts : ''),
+      help: 'People outside whom this colleague can ask a favour, or knows where no tie carries one',
+    },
+    {
+      id: 'sole',
+      title: 'Alone',
+      value: (row) => row.sole,
+      cell: (row) => (row.insider ? row.sole : ''),
+      help: 'Of these, held by nobody else here: worth introducing a colleague to',
+    },
+    {
+      id: 'holders',
+      title: 'Through',
+      words: true,
+      value: (row) => row.holders,
+      cell: (row) =>
+        row.insider ? (
+          <span class="soft">a colleague</span>
+        ) : row.holders === 0 ? (
+          <span class="soft">nobody yet</span>
+        ) : (
+          row.holderNames
+        ),
+      help: 'Colleagues who can ask this person',
+    },
+    { id: 'ties', title: 'Ties', value: (row) => row.ties },
+    {
+      id: 'strongest',
+      title: 'Strongest tie',
+      value: (row) => row.strongest,
+      cell: (row) => decimal(row.strongest),
+    },
+    {
+      id: 'contact',
+      title: 'Last contact',
+      value: (row) => row.lastContact,
+      cell: (row) => (row.lastContact < -1e9 ? '–' : ago(row.lastContact, asOf)),
+      help: 'Anything on record, a connection accepted too',
+    },
+  ];
+  return (
+    <>
+      <JoinReview />
+      <DataTable
+        caption="People"
+        filterLabel="Filter people"
+        rows={rows}
+        columns={columns}
+        keyOf={(row) => row.id}
+        textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}
+        sortedBy="reach"
+        chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
+        onPick={(row) => session.select({ kind: 'person', id: row.id }, true)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Context, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PictureOptions } from '../../picture/picture-types.ts';
+import type { Session } from '../../session/session.ts';
+import type { Bench } from '../../work/tasks.ts';
+
+/** What the page around the view lends to it. */
+export interface Surroundings {
+  readonly session: Session;
+  /** Landmarks of a page, or a region inside somebody else's. */
+  readonly page: boolean;
+  readonly renderer: NonNullable<PictureOptions['renderer']>;
+  readonly fileName: string;
+  /** Where the picture is laid out; not where files are read, so that neither waits for the other. */
+  readonly layoutBench: Bench;
+  /** Writes the network file back to where it came from, where there is such a place. */
+  readonly save: ((text: string) => Promise<void>) | null;
+}
+
+const Here: Context<Surroundings | null> = createContext<Surroundings | null>(null);
+
+export const SurroundingsProvider: typeof Here.Provider = Here.Provider;
+
+export function useSurroundings(): Surroundings {
+  const here = useContext(Here);
+  if (here === null) throw new Error('A view was drawn outside of mount().');
+  return here;
+}
+
+export const useSession = (): Session => useSurroundings().session;
