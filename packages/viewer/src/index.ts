@@ -5,8 +5,8 @@ export type { TertiusNetworkElement } from './embed/element.ts';
 export { type MountedView, type MountOptions, mount, type ViewEvents } from './embed/mount.tsx';
 export { layout } from './layout/layout.ts';
 export type { Layout, LayoutOptions } from './layout/layout-types.ts';
-export type { PictureModel, PicturePerson, PictureTie } from './picture/picture-model.ts';
-export type { Selection } from './session/selection.ts';
+export type { PictureModel, PicturePerson, PictureTie } from './layout/picture-model.ts';
+export type { Selection } from './questions/selection.ts';
 export type { Opened } from './session/session.ts';
 
 defineElement();

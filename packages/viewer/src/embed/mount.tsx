@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { type Evidence, parseDay, type Statement } from '@tertius/core';
 import { render } from 'preact';
 import type { PictureOptions } from '../picture/picture-types.ts';
-import type { Selection } from '../session/selection.ts';
+import type { Selection } from '../questions/selection.ts';
 import { createSession, type Opened, type Session } from '../session/session.ts';
 import { App } from '../views/shell/app.tsx';
 import { SurroundingsProvider } from '../views/shell/context.ts';

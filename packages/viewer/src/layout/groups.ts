@@ -1,5 +1,5 @@
-import type { PictureModel } from '../picture/picture-model.ts';
 import type { Region } from './layout-types.ts';
+import type { PictureModel } from './picture-model.ts';
 
 export interface Group {
   readonly key: string;

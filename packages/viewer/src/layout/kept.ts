@@ -1,6 +1,6 @@
-import type { PictureModel } from '../picture/picture-model.ts';
 import { compareText, type Group } from './groups.ts';
 import type { Layout } from './layout-types.ts';
+import type { PictureModel } from './picture-model.ts';
 import type { Cluster } from './place-people.ts';
 
 export interface Kept {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureModel } from '../picture/picture-model.ts';
 import { EXAMPLE, invented, shuffled } from './fixtures/invented.ts';
 import { layout } from './layout.ts';
 import type { Layout } from './layout-types.ts';
+import type { PictureModel } from './picture-model.ts';
 
 const model = invented();
 const drawn = layout(model, { aspect: 1.6 });

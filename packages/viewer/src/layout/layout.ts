@@ -1,9 +1,9 @@
 import { packEnclose, packSiblings } from 'd3-hierarchy';
-import type { PictureModel } from '../picture/picture-model.ts';
 import { type Direction, directionsOf } from './directions.ts';
 import { compareText, type Group, groupsOf, orderOf, type Pair, pairsOf } from './groups.ts';
 import { type Kept, keptFrom } from './kept.ts';
 import type { Bounds, Layout, LayoutOptions } from './layout-types.ts';
+import type { PictureModel } from './picture-model.ts';
 import { discRadius, placePeople } from './place-people.ts';
 import { type Placeable, placeRegions } from './place-regions.ts';
 import { type Placed, write } from './placed.ts';

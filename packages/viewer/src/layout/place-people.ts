@@ -1,7 +1,7 @@
 import { forceCollide, forceLink, forceSimulation, forceX, forceY } from 'd3-force';
 import { packEnclose, packSiblings } from 'd3-hierarchy';
-import type { PicturePerson } from '../picture/picture-model.ts';
 import type { Pair } from './groups.ts';
+import type { PicturePerson } from './picture-model.ts';
 
 /** People of one group round its own origin. */
 export interface Cluster {

@@ -1,5 +1,5 @@
-import type { PictureModel } from '../picture/picture-model.ts';
 import type { Bounds, Region } from './layout-types.ts';
+import type { PictureModel } from './picture-model.ts';
 import type { Placed } from './placed.ts';
 
 /** Room that a region's name asks for, in layout units, when one unit is `1 / scale` pixels. */

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout-types.ts';
-import type { PictureModel } from './picture-model.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 
 export type Colours = 'light' | 'dark';
 

@@ -1,10 +1,10 @@
 import type { Layout } from '../layout/layout-types.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import { Marks } from './drawing/marks.ts';
 import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './drawing/painter.ts';
 import { paletteOf } from './drawing/palette.ts';
 import { fill, Surface } from './drawing/surface.ts';
 import { Labels } from './labels/labels.ts';
-import type { PictureModel } from './picture-model.ts';
 import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
 import { Camera, markScale, type View } from './pointing/camera.ts';
 import { listenToGestures } from './pointing/gestures.ts';

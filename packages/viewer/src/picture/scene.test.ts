@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { invented } from '../layout/fixtures/invented.ts';
 import { layout } from '../layout/layout.ts';
+import type { PictureModel, PicturePerson } from '../layout/picture-model.ts';
 import { premultiplied } from './drawing/palette.ts';
-import type { PictureModel, PicturePerson } from './picture-model.ts';
 import { sceneOf } from './scene.ts';
 
 const person = (

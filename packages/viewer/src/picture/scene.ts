@@ -1,7 +1,7 @@
 import type { Layout, Region } from '../layout/layout-types.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import { type Band, bandsOf } from './drawing/bands.ts';
 import { type Apart, apartIn } from './drawing/draw-afar.ts';
-import type { PictureModel } from './picture-model.ts';
 
 export interface SceneTie {
   /** The ego where one of the two is. */

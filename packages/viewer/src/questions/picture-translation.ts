@@ -1,5 +1,5 @@
 import { PAIR } from '@tertius/core';
-import type { PictureModel } from '../picture/picture-model.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Selection } from '../session/selection.ts';
 import { nameOf, type Readings } from './readings.ts';
+import type { Selection } from './selection.ts';
 
 export interface Hit {
   readonly selection: Selection;

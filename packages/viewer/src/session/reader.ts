@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
-import type { PictureModel } from '../picture/picture-model.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import { type Holding, holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';

@@ -10,17 +10,17 @@ import {
   rate,
   today,
 } from '@tertius/core';
-import type { PictureModel } from '../picture/picture-model.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import type { Batch } from '../questions/batch.ts';
 import type { Holding } from '../questions/holding.ts';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Hit } from '../questions/search.ts';
+import type { Selection } from '../questions/selection.ts';
 import type { Bench } from '../work/tasks.ts';
 import { createDrafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
 import { createImporter } from './importer.ts';
 import { createReader, type Reader } from './reader.ts';
-import type { Selection } from './selection.ts';
 import type { Work } from './work.ts';
 
 export type TabId =

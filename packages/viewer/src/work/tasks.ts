@@ -1,6 +1,6 @@
 import type { Evidence, Network } from '@tertius/core';
 import type { Layout } from '../layout/layout-types.ts';
-import type { PictureModel } from '../picture/picture-model.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';

@@ -1,4 +1,4 @@
-import type { PicturePerson } from '../picture-model.ts';
+import type { PicturePerson } from '../../layout/picture-model.ts';
 import { type Camera, markScale, tieScale } from '../pointing/camera.ts';
 import type { Scene, SceneTie } from '../scene.ts';
 import { type Palette, withAlpha } from './palette.ts';

@@ -1,5 +1,5 @@
 import { batch, effect } from '@preact/signals';
-import type { Selection } from '../../session/selection.ts';
+import type { Selection } from '../../questions/selection.ts';
 import type { Session, TabId } from '../../session/session.ts';
 
 interface Place {
