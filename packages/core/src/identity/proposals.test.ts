@@ -34,6 +34,33 @@ it('asks whether two addresses of a mailbox with one name are one person, yours 
   ]);
 });
 
+it('compares up to 120 people who share a key, and no more: so many share it by chance', () => {
+  // Two files, each with one spelling of the one who is meant and others whom only initials and the employer join.
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const other = (k: number): string =>
+    `Maria G${letters[k % 26]}${letters[(k * 7) % 26]}${'xyzwvu'[k % 6]}${k},`;
+  const list = (who: string, from: number, to: number): string =>
+    `name,email,organisation\n${[`${who},Acme`, ...Array.from({ length: to - from }, (_, k) => `${other(from + k)},Acme`)].join('\n')}\n`;
+  const found = (others: number): readonly (readonly (string | undefined)[])[] => {
+    const half = Math.floor(others / 2);
+    const network = resolve(
+      importFiles(
+        NO_EVIDENCE,
+        [
+          ['a.csv', list('Maria Gonzalez,mg@one.example', 0, half)] as const,
+          ['b.csv', list('Maria Gonsales,mg@two.example', half, others)] as const,
+        ].map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+      ).evidence,
+    );
+    return proposals(network)
+      .map(({ a, b }) => [network.people[a]?.name, network.people[b]?.name].sort())
+      .filter((pair) => pair.includes('Maria Gonzalez') && pair.includes('Maria Gonsales'));
+  };
+  expect(found(8)).toHaveLength(1);
+  expect(found(118)).toHaveLength(1);
+  expect(found(119)).toHaveLength(0);
+});
+
 it('takes two rows of one name in one staff list for two people', () => {
   const rows =
     'Employee ID,Name,Email,Manager ID\n1,Anna Berg,ab@own.example,\n2,Anna Berg,anna@own.example,1\n';

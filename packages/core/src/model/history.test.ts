@@ -34,6 +34,16 @@ describe('pairHistory', () => {
     expect(history('a,b,2026-11-24,call', D + 1)).toBeCloseTo(1 - Math.exp(-0.5 / 4), 12);
   });
 
+  it('counts those who have since left the network among the participants, and 51 in all add nothing', () => {
+    const rows = Array.from({ length: 49 }, (_, k) => `a,p${k},2026-11-23T10:00:00Z,in-person`);
+    const { network } = fromText({ 't.csv': `source,target,timestamp,channel\n${rows.join('\n')}` });
+    const withAbsent = (absent: number): number =>
+      pairHistory({ ...network, absent: Uint32Array.of(absent) }, 0, D).history;
+    expect(withAbsent(0)).toBeCloseTo(1 - Math.exp(-1 / 49 / 4), 12);
+    expect(withAbsent(1)).toBe(0);
+    expect(pairHistory({ ...network, absent: Uint32Array.of(1) }, 0, D).count).toBe(1);
+  });
+
   it('adds nothing for a meeting of more than 50', () => {
     const rows = Array.from({ length: 50 }, (_, k) => `a,p${k},2026-11-23T10:00:00Z,in-person`);
     expect(

@@ -18,7 +18,8 @@ export interface PairHistory {
 }
 
 const SPOKEN = new Set(['in-person', 'call', 'video', 'recommendation', 'introduction', 'connection']);
-const MOST = 50;
+/** More participants than this make an event that binds nobody to anybody. */
+export const MOST_PARTICIPANTS = 50;
 
 /**
  * Shared history of pair p as of a day: H = 1 - exp(-R/4). Each interaction adds
@@ -56,7 +57,7 @@ export function pairHistory(network: Network, p: number, asOf: number): PairHist
     }
     const present = (interactions.toStart[e + 1] as number) - (interactions.toStart[e] as number);
     const others = present + (network.absent?.[e] ?? 0);
-    if (day === NO_DAY || others + 1 > MOST) continue;
+    if (day === NO_DAY || others + 1 > MOST_PARTICIPANTS) continue;
     const left = (unit * 2 ** (-(asOf - day) / halfLife)) / others;
     if (binds !== 'answered') plain += left;
     else if (fromA) out += left;

@@ -4,7 +4,7 @@ import { rate } from '../identity/statements.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { parseDay } from './day.ts';
 import type { Person } from './network.ts';
-import { strengths } from './strength.ts';
+import { type PairStrength, strengths } from './strength.ts';
 
 const D = parseDay('2026-11-23') as number;
 
@@ -74,6 +74,22 @@ describe('strengths', () => {
     expect(strengths(fromText(files).network, { asOf: parseDay('2018-09-01') as number })[0]?.dormant).toBe(
       false,
     );
+  });
+
+  it('calls no tie dormant while a tenth of its history or more is left', () => {
+    // Eight lunches on one day: R = 8 at best, H = 1 - exp(-2) = .86; k half-lives later R = 8 / 2^k.
+    const lunches = Array.from({ length: 8 }, (_, k) => `a,b,2020-01-01T12:0${k}:00Z,in-person`).join('\n');
+    const files = {
+      't.csv': 'source,target,trust\na,b,0.8\n',
+      'i.csv': `source,target,timestamp,channel\n${lunches}\n`,
+    };
+    const first = parseDay('2020-01-01') as number;
+    const after = (halfLives: number): PairStrength | undefined =>
+      strengths(fromText(files).network, { asOf: first + 365 * halfLives })[0];
+    expect(after(4)?.history).toBeCloseTo(1 - Math.exp(-0.5 / 4), 12);
+    expect(after(4)?.dormant).toBe(false);
+    expect(after(5)?.history).toBeCloseTo(1 - Math.exp(-0.25 / 4), 12);
+    expect(after(5)?.dormant).toBe(true);
   });
 
   it('keeps S within 0 and 1 and never lowers it by one more interaction', () => {

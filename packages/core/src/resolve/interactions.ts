@@ -9,9 +9,6 @@ export interface ResolvedInteractions {
   readonly importOf: Uint32Array;
 }
 
-/** More participants than this make an event that binds nobody to anybody. */
-export const MOST_PARTICIPANTS = 50;
-
 /**
  * The interactions of all imports among resolved people, each once: rows of tie files that share sender, moment
  * and channel are one interaction with many receivers, and what two files tell of one event is one.

@@ -1,8 +1,8 @@
 import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Evidence, Layer, Statement, TieRecord } from '../model/evidence.ts';
+import { MOST_PARTICIPANTS } from '../model/history.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
-import { MOST_PARTICIPANTS } from './interactions.ts';
 import { PairCollector } from './pair-collector.ts';
 
 interface Sources {

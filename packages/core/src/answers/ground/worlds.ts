@@ -1,11 +1,11 @@
 import { CHANNELS, type Channel, channelTraits } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
+import { MOST_PARTICIPANTS } from '../../model/history.ts';
 import type { Network } from '../../model/network.ts';
 import type { TieRows } from './ground.ts';
 
 export type World = 'online' | 'face-to-face' | 'both' | 'unknown';
 
-const MOST_PARTICIPANTS = 50;
 const FEWEST = 5;
 const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow']);
 

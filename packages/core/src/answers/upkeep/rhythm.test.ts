@@ -31,6 +31,16 @@ describe('rhythm', () => {
     expect(who(cooling)).toEqual(['a-b']);
   });
 
+  it('calls no tie cooling within 90 days of the last contact, nor while half of its history is left', () => {
+    const meetings = (last: string): string[] => [
+      ...['2025-08-01', '2025-09-01', '2025-10-01', '2025-11-01'].map((day) => `a,b,${day},video`),
+      `a,b,${last},like`,
+    ];
+    expect(who(of(meetings('2026-08-24')).cooling)).toEqual(['a-b']);
+    expect(who(of(meetings('2026-08-25')).cooling)).toEqual([]);
+    expect(who(of(['a,b,2025-11-01,recommendation']).cooling)).toEqual([]);
+  });
+
   it('calls a tie dormant that was strong and has next to no history left', () => {
     const lunches = Array.from({ length: 8 }, (_, k) => `a,b,2018-0${k + 1}-10,in-person`);
     const { dormant, cooling } = of(lunches, 'a,b,0.8');

@@ -172,3 +172,29 @@ test('a position without a company is kept', () => {
   const { person } = read(table(NEW, { 'First Name': 'Ada', 'Organization Title': 'Founder' }));
   expect(person('Ada')?.attributes).toEqual([['position', 'Founder']]);
 });
+
+test('Outlook: a name on an Exchange server is no e-mail address, whatever the column of its type says', () => {
+  const exchange = '/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=ann';
+  const header = 'First Name,Last Name,Company,E-mail Address,E-mail Type,E-mail 2 Address,E-mail 2 Type';
+  const { report, person } = read(
+    table(
+      header,
+      {
+        'First Name': 'Ann',
+        'E-mail Address': exchange,
+        'E-mail Type': 'EX',
+        'E-mail 2 Address': 'ann@x.example',
+      },
+      { 'First Name': 'Bo', 'E-mail Address': exchange.toUpperCase(), 'E-mail 2 Address': 'bo@x.example' },
+      { 'First Name': 'Cy', 'E-mail Address': 'cn=cy', 'E-mail Type': 'EX' },
+      { 'First Name': 'Di', 'E-mail Address': 'cn=di' },
+    ),
+  );
+  expect(report).toMatchObject({ format: 'outlook-contacts', accepted: 3 });
+  expect(report.rejects.map(({ line, code }) => [line, code])).toEqual([[5, 'bad-email']]);
+  expect(['Ann', 'Bo', 'Cy'].map((name) => person(name)?.emails)).toEqual([
+    ['ann@x.example'],
+    ['bo@x.example'],
+    [],
+  ]);
+});
