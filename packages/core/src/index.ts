@@ -98,6 +98,7 @@ export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
 export { type Contribution, type ContributionOptions, contribution } from './answers/upkeep/contribution.ts';
 export type { TopicTrace } from './answers/ask/traces.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts';
+export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
 export type { AnswerOptions } from './answers/ground/ground.ts';
 
@@ -107,6 +108,7 @@ export { type Logged, log, OUTCOMES, type Outcome } from './identity/log.ts';
 export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 export { mailKey, profileKey } from './identity/keys.ts';
 export { foldName, foldOrganisation } from './identity/fold.ts';
+export { foldText } from './identity/match-words.ts';
 
 // The network file
 export { parseNetworkFile, serialise, serialisePieces } from './store/network-file.ts';

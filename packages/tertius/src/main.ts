@@ -42,7 +42,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   if (input.positionals.includes('-')) await readStandardInput();
   collectTables(command, input);
-  const refused = command.files === true && (await readInMemory(input));
+  const refused = command.files !== undefined && (await readInMemory(input));
   const code = await command.run(input);
   await writeTables();
   return code === 0 && refused ? 2 : code;
@@ -51,8 +51,9 @@ async function dispatch(args: readonly string[]): Promise<number> {
 /** Reads files that are no network file, says so, and whether one of them was refused. */
 async function readInMemory(input: Input): Promise<boolean> {
   const [self, own] = [input.text('self'), input.text('own')];
+  const paths = input.command.files === 'first' ? input.positionals.slice(0, 1) : input.positionals;
   const options = { ...(self === undefined ? {} : { self }), ...(own === undefined ? {} : { own }) };
-  const { files } = await takeFiles(input.positionals, options, loadEvidence);
+  const { files } = await takeFiles(paths, options, loadEvidence);
   if (files.length === 0) return false;
   say('Read in memory; nothing is saved (tertius import FILE... --into NET keeps it).');
   for (const { file, format, rows, accepted, rejected, refused } of files)

@@ -17,8 +17,8 @@ export interface Command {
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly positionals: readonly [least: number, most: number];
-  /** NET may also be any files or a folder that `import` reads, taken in memory. */
-  readonly files?: true;
+  /** NET may also be any files or a folder that `import` reads, taken in memory; `first` where other words follow NET. */
+  readonly files?: true | 'first';
   /** Paragraphs for the end of its help. */
   readonly more?: () => string;
   readonly run: (input: Input) => Promise<number>;
@@ -57,7 +57,7 @@ const TABLES: Readonly<Record<string, Option>> = {
 export function optionsOf(command: Command): Readonly<Record<string, Option>> {
   return {
     ...('json' in command.options ? TABLES : {}),
-    ...(command.files === true ? FILES : {}),
+    ...(command.files === undefined ? {} : FILES),
     ...command.options,
   };
 }

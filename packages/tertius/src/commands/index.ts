@@ -3,6 +3,7 @@ import { briefCommand } from './ask/brief.ts';
 import { contributionCommand } from './ask/contribution.ts';
 import { dependenceCommand } from './ask/dependence.ts';
 import { diff } from './ask/diff.ts';
+import { findCommand } from './ask/find.ts';
 import { inspect } from './ask/inspect.ts';
 import { introduceCommand } from './ask/introduce.ts';
 import { metricsCommand } from './ask/metrics.ts';
@@ -26,6 +27,7 @@ import { view } from './show/view.ts';
 export const commands: readonly Command[] = [
   importCommand,
   inspect,
+  findCommand,
   metricsCommand,
   dependenceCommand,
   triangulateCommand,

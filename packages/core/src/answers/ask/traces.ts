@@ -89,7 +89,11 @@ export function postOf(value: string): {
   return { text: parts?.[2] ?? value, date: parts?.[1] ?? null, link: parts?.[3] ?? null };
 }
 
-function* endorsements(network: Network, imports: readonly Import[]): Generator<readonly [number, string]> {
+/** Who was endorsed for what. Cost: linear in imported ties. */
+export function* endorsements(
+  network: Network,
+  imports: readonly Import[],
+): Generator<readonly [number, string]> {
   const summaries = new Map(network.imports.map((summary) => [summary.key, summary]));
   for (const source of imports) {
     const summary = summaries.get(source.key);

@@ -1,7 +1,8 @@
 import { TertiusError } from '../../errors.ts';
 import { foldName } from '../../identity/fold.ts';
 import { profileKey } from '../../identity/keys.ts';
-import type { Network, Person } from '../../model/network.ts';
+import { FIT, type Fit, fitOfAll, searchWords } from '../../identity/match-words.ts';
+import type { Network, Organisation, Person } from '../../model/network.ts';
 import { organisationIndex } from './ground.ts';
 
 /** A person or an organisation, by index. */
@@ -9,15 +10,16 @@ export type Actor = { readonly person: number } | { readonly organisation: numbe
 
 /**
  * The person that an id, an e-mail address, a profile address or a name means; `you` is the user, and so is the user's own
- * name. Throws `no-such-actor`, and `ambiguous-actor` where several others have the name. Cost: linear in people.
+ * name. A part of a name is enough where it fits one person alone; a slip is not, as what is found may be changed.
+ * Throws `no-such-actor`, and `ambiguous-actor` where several fit. Cost: linear in people.
  */
 export function findPerson(network: Network, said: string): number {
-  const found = personNamed(network, said);
+  const found = personNamed(network, said) ?? only(network, said, network.people, FIT.begins);
   if (found === undefined) throw nobody(network, said);
   return found;
 }
 
-/** The person, else the organisation, that is meant. Throws as `findPerson`. */
+/** The person, else the organisation, that is meant; a part of the name or a small slip is enough where it fits one alone. Throws as `findPerson`. */
 export function findActor(network: Network, said: string): Actor {
   const exact = network.people.find((person) => person.id === said);
   if (exact !== undefined) return { person: exact.index };
@@ -25,7 +27,51 @@ export function findActor(network: Network, said: string): Actor {
   const person = organisation === undefined ? personNamed(network, said) : undefined;
   if (person !== undefined) return { person };
   if (organisation !== undefined) return { organisation };
-  throw nobody(network, said);
+  const { people, organisations } = network;
+  const like = only(network, said, [...people, ...organisations], FIT.slip);
+  if (like === undefined) throw nobody(network, said);
+  return like < people.length ? { person: like } : { organisation: like - people.length };
+}
+
+/** The only one whose name fits what was typed best, by place in the list. Throws `ambiguous-actor` where several do. */
+function only(
+  network: Network,
+  said: string,
+  among: readonly (Person | Organisation)[],
+  least: Fit,
+): number | undefined {
+  const typed = searchWords(said);
+  let best: Fit = least;
+  let places: number[] = [];
+  among.forEach((one, place) => {
+    const fit = Math.max(...spellingsOf(one).map((name) => fitOfAll(typed, name, { begins: 3 }))) as Fit;
+    if (fit < best || fit === FIT.none) return;
+    if (fit > best) places = [];
+    best = fit;
+    places.push(place);
+  });
+  if (places.length > 1)
+    throw several(
+      network,
+      said,
+      places.map((place) => among[place]!),
+    );
+  return places[0];
+}
+
+const spellingsOf = (one: Person | Organisation): readonly string[] =>
+  'spellings' in one ? one.spellings : ['', ...namesOf(one)];
+
+function several({ self }: Network, said: string, fitting: readonly (Person | Organisation)[]): TertiusError {
+  const list = fitting
+    .slice(0, 5)
+    .map((one) => ('id' in one ? `${one.name} (${one.index === self ? 'you' : one.id})` : one.name));
+  const rest = fitting.length - list.length;
+  return new TertiusError(
+    'ambiguous-actor',
+    `${said} may be ${list.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}; say which by id or the full name`,
+    { value: said },
+  );
 }
 
 function personNamed(network: Network, said: string): number | undefined {
@@ -41,10 +87,7 @@ function personNamed(network: Network, said: string): number | undefined {
   const called = people.filter((person) => namesOf(person).some((name) => comparable(name) === meant));
   if (called.length <= 1) return called[0]?.index;
   if (called.some((person) => person.index === network.self)) return network.self;
-  const list = called.slice(0, 5).map((person) => `${person.name} (${person.id})`);
-  throw new TertiusError('ambiguous-actor', `${said} may be ${list.join(', ')}; say which by id`, {
-    value: said,
-  });
+  throw several(network, said, called);
 }
 
 /** A name folded; one without a letter stands for itself. */
@@ -54,12 +97,10 @@ const namesOf = (person: Person): string[] =>
   [person.name, ...person.otherNames].filter((name) => name !== '');
 
 function nobody({ people, organisations }: Network, said: string): TertiusError {
-  const words = foldName(said)
-    .split(' ')
-    .filter((word) => word.length > 1);
+  const words = searchWords(said).filter((word) => word.length > 1);
   const near = [...people, ...organisations]
     .map(({ name }) => name)
-    .filter((name) => name !== '' && words.some((word) => foldName(name).split(' ').includes(word)))
+    .filter((name) => name !== '' && words.some((word) => fitOfAll([word], name) !== FIT.none))
     .slice(0, 3);
   const hint = near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`;
   return new TertiusError('no-such-actor', `there is nobody called ${said} here${hint}`, { value: said });

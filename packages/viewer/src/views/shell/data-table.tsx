@@ -1,7 +1,8 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { foldText } from '@tertius/core';
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { foldWord } from '../../questions/search.ts';
+
 import { useSession } from './context.ts';
 import { useWindow } from './window.ts';
 
@@ -48,11 +49,11 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
   given.value = props;
   const rows = useComputed(() => {
     const { rows, columns, textOf } = given.value;
-    const words = foldWord(query.value).split(/\s+/).filter(Boolean);
+    const words = foldText(query.value).split(/\s+/).filter(Boolean);
     const column = columns.find(({ id }) => id === sort.value.id) ?? columns[0]!;
     return rows
       .filter((row) => {
-        const text = words.length > 0 ? foldWord(textOf(row)) : '';
+        const text = words.length > 0 ? foldText(textOf(row)) : '';
         return words.every((word) => text.includes(word));
       })
       .map((row) => ({ row, value: column.value(row) }))

@@ -1,0 +1,50 @@
+import { type Found, find, formatDay } from '@tertius/core';
+import { many } from '../../render/import-summary.ts';
+import { print, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const findCommand: Command = {
+  name: 'find',
+  usage: 'find NET WORDS...',
+  summary: 'people, organisations, titles and topics by parts of their names, the closest to you first',
+  positionals: [2, 100],
+  files: 'first',
+  options: { 'as-of': AS_OF, json: JSON_OPTION },
+  more: () =>
+    'All words must be there; capitals and accents do not matter, the beginning or a part of a word is enough, small slips are forgiven. ' +
+    'First come names that hold the words as typed, then parts of words, then slips; of equal ones whoever is closest to you.\n' +
+    'NET may also be a file that import reads, or a folder. The same search finds people for --to and in the viewer.',
+  run: runFind,
+};
+
+async function runFind(input: Input): Promise<number> {
+  const [path, ...said] = input.positionals as readonly [string, ...string[]];
+  const words = said.join(' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) throw wrong('which words? Name a person, organisation, title or topic');
+  const { network, evidence } = openNetwork(path);
+  const hits = find(network, words, { asOf: input.asOf, imports: evidence.imports });
+  if (input.flag('json')) {
+    await printJson('find', { words, asOf: formatDay(input.asOf), hits });
+    return 0;
+  }
+  if (hits.length === 0) {
+    await print(`Nobody and nothing here is called ${words}.`);
+    return 0;
+  }
+  await printTable(hits, [
+    { title: 'what', cell: (row) => row.kind },
+    { title: 'name', cell: (row) => row.name },
+    { title: 'title, organisation', cell: detailOf },
+    { title: 'found in', cell: foundIn },
+    { title: 'closeness', cell: (row) => row.closeness },
+    { title: 'id', cell: (row) => (row.kind === 'person' ? row.id : '') },
+  ]);
+  return 0;
+}
+
+const detailOf = ({ kind, detail, people }: Found): string =>
+  kind === 'person' ? detail : many(people, 'person', 'people');
+
+const foundIn = ({ field, text, name }: Found): string => (text === name ? field : `${field}: ${text}`);
