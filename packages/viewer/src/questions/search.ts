@@ -1,6 +1,6 @@
 import { type Found, finder } from '@tertius/core';
-import type { Selection } from './selection.ts';
 import type { Readings } from './readings.ts';
+import type { Selection } from './selection.ts';
 
 export interface Hit {
   readonly selection: Selection;
