@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import type { GraphologyGraph } from '../given/graph.ts';
-import type { Column } from '../measures/measure.ts';
 import type { MetricsResult } from '../measures/metrics.ts';
+import { actorColumnsOf, valueAt } from '../measures/metrics-rows.ts';
 import type { NetworkView } from '../model/network-view.ts';
 
 export interface ToGraphologyOptions<G extends GraphologyGraph> {
@@ -21,7 +21,7 @@ export function toGraphology<G extends GraphologyGraph = GraphologyGraph>(
 ): G {
   const { result } = options;
   const graph = options.into ?? (new Graph({ type: 'mixed', multi: true }) as unknown as G);
-  const actorColumns = Object.entries(result?.actors ?? {});
+  const actorColumns = result === undefined ? [] : actorColumnsOf(result);
   const tieColumns = Object.entries(result?.ties ?? {});
   view.actors.forEach((id, actor) => {
     const group = view.groups[view.group[actor]!];
@@ -41,12 +41,9 @@ export function toGraphology<G extends GraphologyGraph = GraphologyGraph>(
   return graph;
 }
 
-function valuesAt(columns: readonly (readonly [string, Column])[], at: number): Record<string, unknown> {
+function valuesAt(columns: ReturnType<typeof actorColumnsOf>, at: number): Record<string, unknown> {
   return Object.fromEntries(
-    columns.map(([id, column]) => {
-      const value = column[at]!;
-      return [id, column instanceof Uint8Array ? value !== 0 : Number.isNaN(value) ? null : value];
-    }),
+    columns.map(([id, column]) => [id, valueAt(column, at)]),
   );
 }
 

@@ -45,6 +45,9 @@ import { reciprocity } from './triangulation/reciprocity.ts';
 import { simmelian } from './triangulation/simmelian.ts';
 import { transitivity } from './triangulation/transitivity.ts';
 import { triadCensus } from './triangulation/triad-census.ts';
+import { faceToFace } from './worlds/face-to-face.ts';
+import { translator } from './worlds/translator.ts';
+import { world } from './worlds/world.ts';
 
 /** Every measure, in the order in which answers give them; help, documentation and panels are drawn from here. */
 export const catalogue: readonly Measure[] = [
@@ -94,4 +97,7 @@ export const catalogue: readonly Measure[] = [
   information,
   corePeriphery,
   dispersion,
+  world,
+  faceToFace,
+  translator,
 ];

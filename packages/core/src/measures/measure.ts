@@ -5,8 +5,8 @@ import { type DistanceRule, Work } from './work.ts';
 
 export type Level = 'actor' | 'tie' | 'network';
 
-/** The question a measure answers: who stands between, how ties close, how things hold together. */
-export type Question = 'brokerage' | 'triangulation' | 'cohesion';
+/** The question a measure answers: who stands between, how ties close, how things hold together, where people keep in touch. */
+export type Question = 'brokerage' | 'triangulation' | 'cohesion' | 'worlds';
 
 /** What the shared enumeration of triangles collects only when a measure asks for it. */
 export type Need = 'shares' | 'hierarchy' | 'cubes' | 'codes' | 'roles';
@@ -37,7 +37,7 @@ export interface MeasureDescription {
   /** In n actors, m ties and their degrees. */
   readonly cost: string;
   /** The value for three actors in one group, each tied to the others with strength 1, undirected: null is undefined. */
-  readonly example: number | boolean | null;
+  readonly example: number | boolean | string | null;
   readonly parameters: readonly MeasureParameter[];
   readonly source: string;
   /** Left out of `all`: computed only when named. */
@@ -65,6 +65,8 @@ export interface Measure<Result = unknown> extends MeasureDescription {
 /** A part for each level the measure has. */
 export interface MeasureValues {
   readonly actors?: Column | BrokerageColumns;
+  /** One word per actor. */
+  readonly words?: readonly string[];
   readonly ties?: Column;
   /** Why all values are undefined, where the network as a whole is the reason. */
   readonly undefinedBecause?: string;
@@ -99,18 +101,18 @@ export function measure<Result = unknown>(
     const { distance = 'inverse' } = options;
     if (distance !== 'inverse' && distance !== 'neglog')
       throw wrong('distance', '"inverse" or "neglog"', distance);
-    const { actors, ties, network } = own.compute(new Work(view, { needs: description.needs, distance }));
-    return actors ?? (ties === undefined ? network : perGiven(given, view, ties));
+    const { actors, words, ties, network } = own.compute(new Work(view, { needs: description.needs, distance }));
+    return words ?? actors ?? (ties === undefined ? network : perGiven(given, view, ties));
   };
   const assign = (graph: GraphologyGraph, options?: AskOptions): void => {
     if (!isGraph(graph)) throw wrong('graph', 'a graphology graph', graph);
     const found = values(graph, options);
     const at = (place: number): unknown => {
-      const value = (found as Column)[place]!;
-      return found instanceof Uint8Array ? value !== 0 : Number.isNaN(value) ? null : value;
+      const value = (found as Column | readonly string[])[place]!;
+      return found instanceof Uint8Array ? value !== 0 : typeof value === 'number' && Number.isNaN(value) ? null : value;
     };
     let next = 0;
-    if (!ArrayBuffer.isView(found)) graph.setAttribute(own.id, found);
+    if (!ArrayBuffer.isView(found) && !Array.isArray(found)) graph.setAttribute(own.id, found);
     else if (own.levels.includes('actor'))
       graph.forEachNode((node) => graph.setNodeAttribute(node, own.id, at(next++)));
     else graph.forEachEdge((edge) => graph.setEdgeAttribute(edge, own.id, at(next++)));

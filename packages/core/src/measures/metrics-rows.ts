@@ -19,7 +19,7 @@ export interface MetricsRows {
 
 export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRows {
   const { brokerage } = result;
-  const actorColumns = Object.entries(result.actors);
+  const actorColumns = actorColumnsOf(result);
   const tieColumns = Object.entries(result.ties);
   return {
     actors: view.actors.map((id, actor) => ({
@@ -38,13 +38,27 @@ export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRo
   };
 }
 
-function cells(columns: readonly (readonly [string, Column])[], at: number): Row {
+/** The columns of actors: numbers, then words. */
+export function actorColumnsOf({ actors, words = {} }: MetricsResult): readonly (readonly [string, AnyColumn])[] {
+  return [...Object.entries<AnyColumn>(actors), ...Object.entries(words)];
+}
+
+function cells(columns: readonly (readonly [string, AnyColumn])[], at: number): Row {
   return Object.fromEntries(
     columns.map(([id, column]) => [
       id,
-      column instanceof Uint8Array ? column[at] !== 0 : orNull(column[at]!),
+      valueAt(column, at),
     ]),
   );
+}
+
+type AnyColumn = Column | readonly string[];
+
+/** What a column says of one actor or tie: a number, null where undefined, yes or no, or a word. */
+export function valueAt(column: AnyColumn, at: number): string | number | boolean | null {
+  if (column instanceof Uint8Array) return column[at] !== 0;
+  const value = column[at]!;
+  return typeof value === 'string' ? value : orNull(value);
 }
 
 function rolesOf(columns: BrokerageColumns, actor: number): Row {

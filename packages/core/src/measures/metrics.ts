@@ -26,6 +26,8 @@ export interface MetricsResult {
   readonly directed: boolean;
   readonly measures: readonly string[];
   readonly actors: Readonly<Record<string, Column>>;
+  /** Measures that give a word per actor, aligned with `view.actors`. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly brokerage?: BrokerageColumns;
   /** How betweenness was found, where it was asked for; the interval is in the columns `betweennessLow` and `betweennessHigh`. */
   readonly betweenness?: BetweennessMethod;
@@ -62,6 +64,7 @@ export function workFor(view: NetworkView, asked: readonly Measure[], options: M
 /** Computes the measures asked for, one after the other. */
 export function measured(work: Work, asked: readonly Measure[], options: MetricsOptions): MetricsResult {
   const actors: Record<string, Column> = {};
+  const words: Record<string, readonly string[]> = {};
   const ties: Record<string, Column> = {};
   const network: Record<string, NonNullable<MeasureValues['network']>> = {
     actors: work.n,
@@ -78,6 +81,7 @@ export function measured(work: Work, asked: readonly Measure[], options: Metrics
       if ('roles' in values.actors) brokerage = values.actors;
       else actors[measure.id] = values.actors;
     }
+    if (values.words !== undefined) words[measure.id] = values.words;
     if (values.undefinedBecause !== undefined) reasons[measure.id] = values.undefinedBecause;
     if (values.ties !== undefined) ties[measure.id] = values.ties;
     if (values.network !== undefined) network[measure.id] = values.network;
@@ -91,6 +95,7 @@ export function measured(work: Work, asked: readonly Measure[], options: Metrics
     actors,
     ties,
     network,
+    ...(Object.keys(words).length === 0 ? {} : { words }),
     ...(brokerage === undefined ? {} : { brokerage }),
     ...(betweenness === undefined ? {} : { betweenness }),
     ...(Object.keys(reasons).length === 0 ? {} : { undefinedBecause: reasons }),

@@ -28,7 +28,7 @@ export function measurePage(measure: MeasureDescription): string {
 
 /** The list of all measures by the question they answer, with links to their pages. */
 export function measureIndex(catalogue: readonly MeasureDescription[]): string {
-  const questions = ['brokerage', 'triangulation', 'cohesion'] as const;
+  const questions = ['brokerage', 'triangulation', 'cohesion', 'worlds'] as const;
   const sections = questions.map((question) => {
     const rows = catalogue
       .filter((measure) => measure.question === question)

@@ -1,3 +1,5 @@
+import type { Contact } from './contact.ts';
+
 /**
  * A network as measures read it: actors are integers from 0, ties are parallel columns in the order given.
  * Self-ties are absent and no ordered pair of actors appears twice.
@@ -18,4 +20,6 @@ export interface NetworkView {
   /** The group of each actor (organisation or an attribute), as an index into `groups`. */
   readonly group: Int32Array;
   readonly groups: readonly string[];
+  /** How people keep in touch, where interactions are known. */
+  readonly contact?: Contact;
 }

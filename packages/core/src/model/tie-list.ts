@@ -1,3 +1,4 @@
+import { type Contact, contactOf } from './contact.ts';
 import { groupNames } from './grouping.ts';
 import { type Network, PAIR } from './network.ts';
 import type { NetworkView } from './network-view.ts';
@@ -85,6 +86,7 @@ export function viewOf(
     }
     return number;
   });
+  let contact: Contact | undefined;
   return {
     actors: network.people.map((person) => person.id),
     directed: options.directed,
@@ -97,5 +99,10 @@ export function viewOf(
     once,
     group,
     groups,
+    // Worked out when a measure first asks for it.
+    get contact() {
+      contact ??= contactOf(network, ties, options.asOf);
+      return contact;
+    },
   };
 }

@@ -135,6 +135,6 @@ function wayTo(network: Network, ties: TieRows, search: Search): Asked | undefin
     path: path.map((v) => named(network, v)),
     says: reasonWords(reasonsFor(on, ties.pair[entryOf(ties, start, next)]!, start)),
     askedLately: asks.get(next) ?? 0,
-    openly: worldOf(network, ties, person, options.asOf) === 'online' ? network.people[person]!.profiles : [],
+    openly: worldOf(network, person, options.asOf) === 'online' ? network.people[person]!.profiles : [],
   };
 }

@@ -1,5 +1,5 @@
 import type { Channel } from '../../model/channel.ts';
-import type { World } from '../ground/worlds.ts';
+import type { World } from '../../model/contact.ts';
 
 /** How to bring an introduction forward: in writing, by meeting or calling, or links first and then a meeting. */
 export type Form = 'message' | 'meeting' | 'both';

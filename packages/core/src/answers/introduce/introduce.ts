@@ -12,7 +12,8 @@ import {
 } from '../ground/ground.ts';
 import { type JudgedTies, judgedTies } from '../ground/judgement.ts';
 import { type Askings, afterAskings, askings } from '../ground/load.ts';
-import { type World, worldOf } from '../ground/worlds.ts';
+import type { World } from '../../model/contact.ts';
+import { worldOf } from '../ground/worlds.ts';
 import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
 import { type Revival, revivals } from '../upkeep/revive.ts';
 import { type Form, formOf } from './form.ts';
@@ -109,7 +110,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     bridges: bridgesTo(network, ties, sources, targets),
     revive: revivals({ network, ties, options, asOf: options.asOf }, sources, targets),
     publicFirst:
-      person !== undefined && worldOf(network, ties, person, options.asOf) === 'online'
+      person !== undefined && worldOf(network, person, options.asOf) === 'online'
         ? network.people[person]!.profiles
         : [],
   };
@@ -190,7 +191,7 @@ function described(
 ): WarmPath {
   const { asks, judged, options } = context;
   const on = { network, options, asOf: options.asOf };
-  const worlds = path.map((v) => worldOf(network, ties, v, options.asOf));
+  const worlds = path.map((v) => worldOf(network, v, options.asOf));
   const steps = path.slice(1).map((v, at): Step => {
     const u = path[at]!;
     const entry = entryOf(ties, u, v);
