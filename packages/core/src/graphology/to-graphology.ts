@@ -42,9 +42,7 @@ export function toGraphology<G extends GraphologyGraph = GraphologyGraph>(
 }
 
 function valuesAt(columns: ReturnType<typeof actorColumnsOf>, at: number): Record<string, unknown> {
-  return Object.fromEntries(
-    columns.map(([id, column]) => [id, valueAt(column, at)]),
-  );
+  return Object.fromEntries(columns.map(([id, column]) => [id, valueAt(column, at)]));
 }
 
 function rolesAt(brokerage: NonNullable<MetricsResult['brokerage']>, actor: number): Record<string, number> {

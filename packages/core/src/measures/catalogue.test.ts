@@ -39,7 +39,9 @@ describe('the catalogue', () => {
     (id, measure) => {
       const result = metrics(three, { measures: [id] });
       const found = [
-        ...(id in result.actors || id in (result.words ?? {}) || result.brokerage !== undefined ? ['actor'] : []),
+        ...(id in result.actors || id in (result.words ?? {}) || result.brokerage !== undefined
+          ? ['actor']
+          : []),
         ...(id in result.ties ? ['tie'] : []),
         ...(id in result.network ? ['network'] : []),
       ];

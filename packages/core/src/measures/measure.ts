@@ -101,7 +101,9 @@ export function measure<Result = unknown>(
     const { distance = 'inverse' } = options;
     if (distance !== 'inverse' && distance !== 'neglog')
       throw wrong('distance', '"inverse" or "neglog"', distance);
-    const { actors, words, ties, network } = own.compute(new Work(view, { needs: description.needs, distance }));
+    const { actors, words, ties, network } = own.compute(
+      new Work(view, { needs: description.needs, distance }),
+    );
     return words ?? actors ?? (ties === undefined ? network : perGiven(given, view, ties));
   };
   const assign = (graph: GraphologyGraph, options?: AskOptions): void => {
@@ -109,7 +111,11 @@ export function measure<Result = unknown>(
     const found = values(graph, options);
     const at = (place: number): unknown => {
       const value = (found as Column | readonly string[])[place]!;
-      return found instanceof Uint8Array ? value !== 0 : typeof value === 'number' && Number.isNaN(value) ? null : value;
+      return found instanceof Uint8Array
+        ? value !== 0
+        : typeof value === 'number' && Number.isNaN(value)
+          ? null
+          : value;
     };
     let next = 0;
     if (!ArrayBuffer.isView(found) && !Array.isArray(found)) graph.setAttribute(own.id, found);

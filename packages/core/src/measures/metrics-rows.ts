@@ -39,17 +39,15 @@ export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRo
 }
 
 /** The columns of actors: numbers, then words. */
-export function actorColumnsOf({ actors, words = {} }: MetricsResult): readonly (readonly [string, AnyColumn])[] {
+export function actorColumnsOf({
+  actors,
+  words = {},
+}: MetricsResult): readonly (readonly [string, AnyColumn])[] {
   return [...Object.entries<AnyColumn>(actors), ...Object.entries(words)];
 }
 
 function cells(columns: readonly (readonly [string, AnyColumn])[], at: number): Row {
-  return Object.fromEntries(
-    columns.map(([id, column]) => [
-      id,
-      valueAt(column, at),
-    ]),
-  );
+  return Object.fromEntries(columns.map(([id, column]) => [id, valueAt(column, at)]));
 }
 
 type AnyColumn = Column | readonly string[];

@@ -14,7 +14,7 @@ import { type Triangles, triangles } from '../kernels/triangles/triangles.ts';
 import type { NoVector } from '../kernels/walks/eigenvector.ts';
 import { type HubScores, hubScores } from '../kernels/walks/hubs.ts';
 import type { NetworkView } from '../model/network-view.ts';
-import type { Need, Column } from './measure.ts';
+import type { Column, Need } from './measure.ts';
 
 export type DistanceRule = 'inverse' | 'neglog';
 

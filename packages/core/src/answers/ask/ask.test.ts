@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TODAY, twoWorlds } from '../../fixtures/two-worlds.ts';
 import { parseDay } from '../../model/day.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -77,4 +78,22 @@ test('words match folded, by their beginning and with a small slip', () => {
   expect(wordsHeld(topicWords('procurment'), 'Procurement')).toBe(1);
   expect(wordsHeld(topicWords('law'), 'claws and flaw')).toBe(0);
   expect(wordsHeld(topicWords('calibration'), 'collaboration')).toBe(0);
+});
+
+test('of two worlds: declared evidence times the way comes first, then titles by number and tie, and who is online stands in the open', () => {
+  const { people } = ask(twoWorlds(), {
+    topic: 'procurement law',
+    from: 'ana',
+    asOf: parseDay(TODAY) as number,
+  });
+  // Gus declares it: 1 x .6 x .8 by way of Cem. Ben and Eva have two mails about it, Dina a reply; ways .5, .5 x .7 and .5.
+  const twice = 1 - Math.exp(-2 / 3);
+  const once = 1 - Math.exp(-1 / 3);
+  expect(people.map(({ id }) => id)).toEqual(['gus', 'ben', 'eva', 'dina']);
+  const expected = [0.48, 0.5 * twice, 0.35 * twice, 0.5 * once];
+  people.forEach(({ score }, at) => {
+    expect(score).toBeCloseTo(expected[at]!, 12);
+  });
+  expect(people[0]!.path.map(({ id }) => id)).toEqual(['ana', 'cem', 'gus']);
+  expect(people.filter(({ openly }) => openly.length > 0).map(({ id }) => id)).toEqual(['dina']);
 });

@@ -1,3 +1,4 @@
+import type { World } from '../../model/contact.ts';
 import type { Statement } from '../../model/evidence.ts';
 import { isCurrent, type Membership, type Network } from '../../model/network.ts';
 import { type Actor, findActor, findPerson } from '../ground/find-actor.ts';
@@ -12,7 +13,6 @@ import {
 } from '../ground/ground.ts';
 import { type JudgedTies, judgedTies } from '../ground/judgement.ts';
 import { type Askings, afterAskings, askings } from '../ground/load.ts';
-import type { World } from '../../model/contact.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
 import { type Revival, revivals } from '../upkeep/revive.ts';

@@ -1,6 +1,6 @@
+import { largest, type Scored, topMean, topMeanWith } from '../../kernels/top.ts';
 import type { Community } from '../ground/communities.ts';
 import { entryOf, type Ground } from '../ground/ground.ts';
-import { largest, type Scored, topMean, topMeanWith } from '../../kernels/top.ts';
 
 /** How many voices a phase counts. */
 const SUPPORT_VOICES = 3;

@@ -1,9 +1,9 @@
+import type { Scored } from '../../kernels/top.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { type Community, outsideCommunities } from '../ground/communities.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
-import type { Scored } from '../../kernels/top.ts';
 import { topicEvidence } from '../ground/topic.ts';
 import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.ts';
 import { practice, type Standpoint, standpoint, support } from './phases.ts';

@@ -1,5 +1,5 @@
-import type { Ground } from '../ground/ground.ts';
 import { largest, type Scored, topMean, topMeanWith } from '../../kernels/top.ts';
+import type { Ground } from '../ground/ground.ts';
 import type { Phase, Standpoint } from './phases.ts';
 
 const VOICES = 3;

@@ -62,5 +62,11 @@ function outsidersOf(
 
 function closeTo(ties: ReadonlyMap<number, number>, worlds: readonly World[], where: World): number {
   const there = [...ties].filter(([person]) => worlds[person] === where);
-  return topMean(largest(there.map(([person, value]) => ({ person, value })), TOP), TOP);
+  return topMean(
+    largest(
+      there.map(([person, value]) => ({ person, value })),
+      TOP,
+    ),
+    TOP,
+  );
 }
