@@ -73,6 +73,7 @@ describe('laws of measures', () => {
           cutpoint: slow.cutpoint(i),
           eiIndex: slow.eiIndex(i),
           brokerage: slow.roles(i),
+          world: 'unknown',
         }));
         const local = (row: Row): Row =>
           without(countsOnly(row), 'id', 'betweenness', 'weightedBetweenness', 'harmonic');

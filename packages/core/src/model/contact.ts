@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel, channelTraits } from './channel.ts';
 import { NO_DAY } from './day.ts';
+import { MOST_PARTICIPANTS } from './history.ts';
 import { isInsider, type Network } from './network.ts';
 
 /** Where somebody keeps in touch: in the stream online, face to face, in both, or too little is known to say. */
@@ -26,7 +27,6 @@ export interface Contact {
   readonly inside?: Uint8Array;
 }
 
-const MOST_PARTICIPANTS = 50;
 const FEWEST = 5;
 const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow']);
 
