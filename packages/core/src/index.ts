@@ -9,6 +9,8 @@ export { type FileReport, type ImportReport, type ImportResult, importFiles } fr
 export { importFilesStreaming, type StreamedFile, type StreamOptions } from './sources/import-streams.ts';
 export type { ImportOptions, SourceFile } from './sources/reading/reader.ts';
 export type { Finding, FindingCode, Reject } from './sources/reading/ledger.ts';
+export { FORMATS as formats, formatNamed } from './conventions/formats.ts';
+export type { FormatFacts } from './conventions/formats/facts.ts';
 export { refusal } from './sources/reading/file-report.ts';
 
 // The network

@@ -1,3 +1,4 @@
+import type { IdSpace } from '../conventions/formats/facts.ts';
 import type { PersonRecord } from '../model/evidence.ts';
 
 /** E-mail addresses are compared without case and blanks. */
@@ -29,16 +30,11 @@ export function looksLikeMail(text: string): boolean {
   return text.length <= 320 && /^[^\s@,;<>"\0\ufffd]+@[^\s@,;<>"\0\ufffd]+$/.test(text.trim());
 }
 
-/** Ids of rosters are their own kind: two organisations number their people alike. */
-export function idSpace(format: string): 'id' | 'employee' {
-  return format === 'roster' ? 'employee' : 'id';
-}
-
 /** The keys that make two records one person; a name is never one of them. */
-export function strongKeys(record: PersonRecord, format: string): string[] {
+export function strongKeys(record: PersonRecord, idSpace: IdSpace): string[] {
   const keys: string[] = [];
   if (record.id !== undefined) {
-    keys.push(`${idSpace(format)}:${record.id}`);
+    keys.push(`${idSpace}:${record.id}`);
     if (looksLikeMail(record.id)) keys.push(mailKey(record.id));
   }
   for (const address of record.emails ?? []) keys.push(mailKey(address));

@@ -1,3 +1,4 @@
+import { formatOf } from '../conventions/formats.ts';
 import type { Statement } from '../model/evidence.ts';
 import type { Network, Person, Proposal } from '../model/network.ts';
 import { foldName } from './fold.ts';
@@ -9,9 +10,6 @@ export const PROPOSED_FROM = 0.53;
 
 /** More people than this under one key tell nothing about any two of them. */
 const LARGEST_BLOCK = 120;
-
-/** Formats that name whoever wrote or met, address by address. */
-const BY_ADDRESS: ReadonlySet<string> = new Set(['mbox', 'eml', 'ics', 'm365-trace']);
 
 interface Profile {
   readonly person: Person;
@@ -179,7 +177,7 @@ function profileOf(network: Network, person: Person): Profile {
         .filter((local) => local.length > 4),
     ),
     imports,
-    listedIn: new Set([...imports].filter((i) => !BY_ADDRESS.has(network.imports[i]?.format ?? ''))),
+    listedIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf !== 'address')),
     script: scriptOf(person.name),
     joinedNames: new Set(
       person.memberships.map((m) =>

@@ -1,3 +1,5 @@
+import type { RowTellsOf } from '../conventions/formats/facts.ts';
+import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
@@ -36,7 +38,7 @@ export function gather(evidence: Evidence): Gathered {
     firstOf.push(witnesses.length);
     source.people.forEach((record, number) => {
       const at = recordKey(source.content, number);
-      const keys = apart.has(at) ? [] : strongKeys(record, source.format);
+      const keys = apart.has(at) ? [] : strongKeys(record, formatOf(source).idSpace);
       witnesses.push({ import: index, record, keys, at });
     });
   });
@@ -63,7 +65,7 @@ export function gather(evidence: Evidence): Gathered {
     witnesses.push({
       import: index,
       record,
-      keys: strongKeys(record, source.format),
+      keys: strongKeys(record, formatOf(source).idSpace),
       at: recordKey(source.content, -1),
     });
   });
@@ -178,15 +180,16 @@ function joinMentionedEmployees(
   for (const { record, keys } of witnesses) if (!record.mentioned) for (const key of keys) described.add(key);
   witnesses.forEach((witness, index) => {
     if (!witness.record.mentioned || witness.record.id === undefined) return;
-    if (imports[witness.import]?.format === 'roster' || described.has(`id:${witness.record.id}`)) return;
+    if (formatOf(imports[witness.import]).idSpace === 'employee' || described.has(`id:${witness.record.id}`))
+      return;
     const employee = byKey.get(`employee:${witness.record.id}`);
     if (employee !== undefined) sets.join(employee, index);
   });
 }
 
-const DIRECTORIES = new Set(['roster', 'm365-users', 'people']);
+const LISTS: ReadonlySet<RowTellsOf> = new Set(['staff', 'person']);
 
-/** `--self "Noor Haddad"` means the one person of that name, or the one whom a roster lists where several have it. */
+/** The user's name, such as "Noor Haddad", means the one person with it, or the one whom a list of people has where several bear it. */
 function joinOwnersByName(
   owners: ReadonlyMap<string, number>,
   imports: readonly Import[],
@@ -202,7 +205,7 @@ function joinOwnersByName(
     witnesses.forEach(({ record, import: source }, index) => {
       if (source < 0 || record.name === undefined || foldName(record.name) !== folded) return;
       found.add(sets.find(index));
-      if (DIRECTORIES.has(imports[source]?.format ?? '')) listed.add(sets.find(index));
+      if (LISTS.has(formatOf(imports[source]).rowTellsOf)) listed.add(sets.find(index));
     });
     const [one] = found.size === 1 ? found : listed;
     if (one !== undefined && (found.size === 1 || listed.size === 1)) sets.join(one, owner);
@@ -217,7 +220,8 @@ function joinThoseMet(
   sets: UnionFind,
 ): void {
   const met: number[] = [];
-  const isMeeting = ({ import: source }: Witness): boolean => imports[source]?.format === 'meetings';
+  const isMeeting = ({ import: source }: Witness): boolean =>
+    formatOf(imports[source]).rowTellsOf === 'nickname';
   witnesses.forEach((witness, index) => {
     const { record, keys, at } = witness;
     if (isMeeting(witness) && keys.length === 0 && record.name !== undefined && !apart.has(at))

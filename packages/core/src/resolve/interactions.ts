@@ -1,3 +1,4 @@
+import { formatOf } from '../conventions/formats.ts';
 import { firstAlike } from '../kernels/first-alike.ts';
 import { mixed } from '../kernels/hash-index.ts';
 import { CHANNELS, channelTraits } from '../model/channel.ts';
@@ -19,7 +20,7 @@ export function resolveInteractions(
 ): ResolvedInteractions {
   const all = gathered(imports, personOf);
   const grouped = byMoment(all);
-  return distinct(grouped, (source) => imports[source]?.format === 'ties');
+  return distinct(grouped, (source) => formatOf(imports[source]).partialRows);
 }
 
 /** Interactions of all imports one after the other, with the import of each. */
@@ -52,7 +53,7 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
   let end = 0;
   imports.forEach((source, index) => {
     const { interactions } = source;
-    const tieFile = source.format === 'ties';
+    const tieFile = formatOf(source).partialRows;
     const person = Int32Array.from(source.people, (_, i) => personOf(index, i));
     const placeOf = new Uint32Array(interactions.length);
     const at = (i: number): number => (i < 0 ? personOf(index, i) : (person[i] as number));

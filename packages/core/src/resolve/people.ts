@@ -1,3 +1,4 @@
+import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { steadyKey } from '../identity/keys.ts';
 import { parseDay } from '../model/day.ts';
@@ -93,25 +94,14 @@ function placeOf(witness: Witness, imports: readonly Import[]): string {
   return `${alone ? place : `${place}#${source.content.slice(0, 6)}`}:${witness.record.line}`;
 }
 
-/** Formats that list an organisation's own people; their number is the size of that organisation. */
-const ROSTERS: ReadonlySet<string> = new Set(['roster', 'm365-users']);
-
-const NAME_RANK: Readonly<Record<string, number>> = {
-  roster: 3,
-  'm365-users': 3,
-  people: 2,
-  'gephi-nodes': 2,
-};
-
 function describe(
   witnesses: readonly Witness[],
   { imports, settings }: Evidence,
   organisations: OrganisationIndex,
 ): Omit<Person, 'index' | 'id' | 'key' | 'keys' | 'managers' | 'owner' | 'records'> {
-  const formatOf = (w: Witness): string => imports[w.import]?.format ?? '';
   const names = witnesses
     .filter((w) => (w.record.name ?? '') !== '')
-    .map((w) => ({ name: w.record.name as string, rank: NAME_RANK[formatOf(w)] ?? 1 }))
+    .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
     .sort(
       (x, y) =>
         y.rank - x.rank ||
@@ -180,7 +170,7 @@ function mergedMemberships(
         ...(given.unit === undefined ? {} : { unit: given.unit }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
-        ...(ROSTERS.has(imports[source]?.format ?? '') ? { rostered: true as const } : {}),
+        ...(formatOf(imports[source]).rowTellsOf === 'staff' ? { rostered: true as const } : {}),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { MADE_TIES } from '../conventions/formats.ts';
 import type { Import, PersonRecord, TieRecord } from '../model/evidence.ts';
 import { InteractionTableBuilder } from '../model/interaction-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
@@ -20,7 +21,7 @@ export function madeImport(
   rows.sort((x, y) => x.source - y.source || x.target - y.target);
   const content = sha256Hex(new TextEncoder().encode(JSON.stringify([records, rows])));
   return {
-    ...{ key: content, content, files: ['export'], format: 'ties', layer },
+    ...{ key: content, content, files: ['export'], format: MADE_TIES, layer },
     people: records,
     organisations: [],
     ties: rows.map((row, k) => ({ line: k + 1, ...row })),

@@ -117,8 +117,7 @@ class StreamedMail {
   finish(): ReadFile['read'] {
     for (const header of this.#scanner.push(new Uint8Array(0), true)) this.#mail.read(header);
     this.#mail.finish();
-    const { format, personal, layer } = mbox;
     const { ledger, draft } = this.#reading;
-    return { format, personal, layer, encoding: 'utf-8', delimiter: null, headerLine: null, ledger, draft };
+    return { format: mbox.format, encoding: 'utf-8', delimiter: null, headerLine: null, ledger, draft };
   }
 }

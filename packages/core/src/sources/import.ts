@@ -1,3 +1,4 @@
+import { checkFormat, formatOf } from '../conventions/formats.ts';
 import { TertiusError } from '../errors.ts';
 import { proposals } from '../identity/proposals.ts';
 import { today as currentDay } from '../model/day.ts';
@@ -65,6 +66,7 @@ export class RunningImport {
   #alone: Network | undefined;
 
   constructor(evidence: Evidence, options: ImportOptions) {
+    if (options.format !== undefined) checkFormat(options.format);
     this.#options = options;
     this.#today = options.today ?? currentDay();
     this.#evidence = {
@@ -128,8 +130,10 @@ function importOne(
   { read, content }: ReadFile,
   options: ImportOptions,
 ): { readonly evidence: Evidence; readonly report: FileReport; readonly alone: Network } {
-  const owner = read.personal ? (options.self ?? evidence.settings.self ?? null) : undefined;
-  const layer = options.layer ?? read.layer;
+  const format = formatOf(read);
+  const named = options.self ?? evidence.settings.self;
+  const owner = format.owner === 'exporter' ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
+  const layer = options.layer ?? format.layer;
   const ownPeople = read.draft.people.some((person) =>
     person.memberships?.some((m) => m.organisation === undefined),
   );

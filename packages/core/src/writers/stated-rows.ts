@@ -1,3 +1,4 @@
+import { formatOf } from '../conventions/formats.ts';
 import { contextKnowledge } from '../model/context.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Network, PAIR } from '../model/network.ts';
@@ -16,8 +17,6 @@ export interface StatedRow {
   readonly attributes: readonly (readonly [string, string])[];
 }
 
-const ROSTERS = new Set(['roster', 'm365-users']);
-
 /**
  * The ties that somebody stated, one row for each direction. Only a roster tells how large an organisation is, and
  * what it implies for knowledge of each other cannot be read from the rows of people: there the knowledge of the day
@@ -25,7 +24,7 @@ const ROSTERS = new Set(['roster', 'm365-users']);
  */
 export function statedRows(network: Network, asOf: number, evidence?: Evidence): StatedRow[] {
   const { pairs } = network;
-  const rosters = network.imports.some(({ format }) => ROSTERS.has(format));
+  const rosters = network.imports.some((source) => formatOf(source).rowTellsOf === 'staff');
   const attributes = evidence === undefined ? undefined : tieAttributes(network, evidence);
   const rows: StatedRow[] = [];
   for (let p = 0; p < pairs.count; p++) {

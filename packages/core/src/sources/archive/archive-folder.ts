@@ -20,8 +20,6 @@ export function folderOf(names: readonly string[]): ArchiveFormat | undefined {
   if (main === undefined) return undefined;
   return {
     format: main.format,
-    personal: true,
-    layer: 'personal',
     recognise: () => true,
     read(archive, reading) {
       const members = archive.unpack((name) => kindOf(name) !== undefined);

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { TertiusError } from '../../errors.ts';
-import type { Layer } from '../../model/evidence.ts';
 import type { Reading } from '../reading/reader.ts';
 import { crc32 } from './crc32.ts';
 
@@ -12,10 +11,8 @@ export interface Archive {
 
 /** A kind of archive that is read as one file. */
 export interface ArchiveFormat {
+  /** Its id in the catalogue of formats. */
   readonly format: string;
-  /** Whether it is somebody's own export; `if-named`: only where `--self` says whose. */
-  readonly personal: boolean | 'if-named';
-  readonly layer: Layer;
   readonly recognise: (names: readonly string[]) => boolean;
   readonly read: (archive: Archive, reading: Reading) => void;
 }

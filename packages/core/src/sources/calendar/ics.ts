@@ -14,8 +14,6 @@ import { Zones } from './zones.ts';
 /** Calendars as Google, Outlook and Apple write them: who met whom, when, and how. */
 export const ics: DocumentFormat = {
   format: 'ics',
-  personal: true,
-  layer: 'personal',
   recognise: (start) => /^\s*BEGIN:VCALENDAR/i.test(start),
   read(bytes, reading) {
     const content = contentLines(bytes, reading.options.encoding);

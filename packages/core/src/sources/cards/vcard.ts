@@ -21,8 +21,6 @@ import {
 /** Cards of versions 2.1, 3.0 and 4.0, as telephones, Apple, Google and Outlook write them. */
 export const vcard: DocumentFormat = {
   format: 'vcard',
-  personal: true,
-  layer: 'personal',
   recognise: (start) => /^\s*BEGIN:VCARD/i.test(start),
   read(bytes, reading) {
     const { lines, text, encoding, guessed } = contentLines(bytes, reading.options.encoding);

@@ -22,8 +22,6 @@ const COMMUNITY = 50;
 /** A Slack export: users, channels, groups and direct conversations, also within `teams/<workspace>/`. */
 export const slackArchive: ArchiveFormat = {
   format: 'slack-archive',
-  personal: 'if-named',
-  layer: 'organisational',
   recognise: (names) =>
     names.some((name) => USERS.test(name)) && names.some((name) => LISTS.test(name) || DAY_FILE.test(name)),
   read(archive, reading) {

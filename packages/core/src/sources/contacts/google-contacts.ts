@@ -51,8 +51,6 @@ function columnsOf(header: Header): ContactColumns {
 /** Contacts as Google writes them since 2024, before, and in its Outlook form. */
 export const googleContacts: TableFormat = {
   format: 'google-contacts',
-  personal: true,
-  layer: 'personal',
   recognise: (header) =>
     header.has(...NEW) || header.has(...OLD) || header.has(...OUTLOOK)
       ? 100

@@ -45,8 +45,6 @@ function rankOf(name: string): number {
 /** A LinkedIn data export as it is downloaded: one entry, places are `member:line`. */
 export const linkedinArchive: ArchiveFormat = {
   format: 'linkedin-archive',
-  personal: true,
-  layer: 'personal',
   recognise: (names) => names.some((name) => [1, 2, 3, 6].includes(rankOf(name))),
   read(archive, reading) {
     const wanted = archive.names.filter((name) => rankOf(name) >= 0);

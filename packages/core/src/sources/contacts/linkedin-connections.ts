@@ -19,8 +19,6 @@ const CONNECTION = channelNumber('connection');
 /** LinkedIn's Connections.csv of all eras, with or without the note above the header, re-saved or not. */
 export const linkedinConnections: TableFormat = {
   format: 'linkedin-connections',
-  personal: true,
-  layer: 'personal',
   recognise: (header) =>
     header.has('first name', 'last name', 'company', 'connected on')
       ? header.has('position')

@@ -10,8 +10,6 @@ import { fullName } from '../text/full-name.ts';
 /** LinkedIn's endorsements, given and received: evidence of a topic, never of a tie by themselves. */
 export const linkedinEndorsements: TableFormat = {
   format: 'linkedin-endorsements',
-  personal: true,
-  layer: 'personal',
   recognise: (header) =>
     header.has('skill name') && header.find('endorser first name', 'endorsee first name') >= 0 ? 100 : 0,
   read(table, reading) {

@@ -10,8 +10,6 @@ const MESSAGE = channelNumber('message');
 /** LinkedIn's Invitations.csv: who asked whom to connect; an invitation counts as a message, answered or not. */
 export const linkedinInvitations: TableFormat = {
   format: 'linkedin-invitations',
-  personal: true,
-  layer: 'personal',
   recognise: (header) => (header.has('from', 'to', 'sent at', 'direction') ? 100 : 0),
   read(table, reading) {
     const { header } = table;

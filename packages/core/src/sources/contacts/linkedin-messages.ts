@@ -46,8 +46,6 @@ function columnsOf(header: Header): Columns {
 /** LinkedIn's messages.csv of all eras: who wrote to whom and when; what they wrote is not kept. */
 export const linkedinMessages: TableFormat = {
   format: 'linkedin-messages',
-  personal: true,
-  layer: 'personal',
   recognise: (header) => (header.has('conversation id', 'from', 'to', 'date', 'folder') ? 100 : 0),
   read(table, reading) {
     const columns = columnsOf(table.header);

@@ -7,12 +7,9 @@ import { readRows } from '../reading/rows.ts';
 import { parseDate } from '../text/cells.ts';
 import { fullName } from '../text/full-name.ts';
 
-const PERSONAL = { personal: true, layer: 'personal' } as const;
-
 /** LinkedIn's Profile.csv: the name of the person whose export it is. */
 export const linkedinProfile: TableFormat = {
   format: 'linkedin-profile',
-  ...PERSONAL,
   recognise: (header) => (header.has('first name', 'last name', 'maiden name', 'headline') ? 100 : 0),
   read(table, reading) {
     const { header } = table;
@@ -29,7 +26,6 @@ export const linkedinProfile: TableFormat = {
 /** LinkedIn's Positions.csv: where its owner worked, and when. */
 export const linkedinPositions: TableFormat = {
   format: 'linkedin-positions',
-  ...PERSONAL,
   recognise: (header) => (header.has('company name', 'title', 'started on', 'finished on') ? 100 : 0),
   read: (table, reading) => readTimes(table, reading, ['company name', 'title', 'started on', 'finished on']),
 };
@@ -37,7 +33,6 @@ export const linkedinPositions: TableFormat = {
 /** LinkedIn's Education.csv: where its owner studied, and when. */
 export const linkedinEducation: TableFormat = {
   format: 'linkedin-education',
-  ...PERSONAL,
   recognise: (header) => (header.has('school name', 'start date', 'end date') ? 100 : 0),
   read: (table, reading) =>
     readTimes(table, reading, ['school name', 'degree name', 'start date', 'end date']),

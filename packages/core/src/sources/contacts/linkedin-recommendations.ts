@@ -13,8 +13,6 @@ const RECOMMENDATION = channelNumber('recommendation');
 /** LinkedIn's recommendations; given and received differ by the file's name alone, and neither has an address. */
 export const linkedinRecommendations: TableFormat = {
   format: 'linkedin-recommendations',
-  personal: true,
-  layer: 'personal',
   recognise: (header) =>
     header.has('first name', 'last name', 'creation date', 'status') && header.find('text', 'company') >= 0
       ? 100

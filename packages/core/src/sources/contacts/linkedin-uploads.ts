@@ -8,8 +8,6 @@ import { fullName } from '../text/full-name.ts';
 /** LinkedIn's Contacts.csv and ImportedContacts.csv: an uploaded address book, which makes no tie. */
 export const linkedinUploads: TableFormat = {
   format: 'linkedin-contacts',
-  personal: true,
-  layer: 'personal',
   recognise: (header) => (header.has('source', 'firstname', 'lastname', 'emails') ? 100 : 0),
   read(table, reading) {
     const { header } = table;
@@ -54,8 +52,6 @@ export const linkedinUploads: TableFormat = {
 /** LinkedIn's Notes.csv: on whom its owner took notes; the notes themselves are not kept. */
 export const linkedinNotes: TableFormat = {
   format: 'linkedin-notes',
-  personal: true,
-  layer: 'personal',
   recognise: (header) => (header.has('connection profile url', 'note') ? 100 : 0),
   read(table, reading) {
     const { header } = table;

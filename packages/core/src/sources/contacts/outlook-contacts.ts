@@ -156,8 +156,6 @@ function columnsOf(header: Header): ContactColumns {
 /** Contacts of Outlook: classic on Windows (in its languages), the web, and the older live.com. */
 export const outlookContacts: TableFormat = {
   format: 'outlook-contacts',
-  personal: true,
-  layer: 'personal',
   recognise(header) {
     if (header.find(...FIRST) < 0 || header.find(...LAST) < 0 || header.all(ADDRESS).length === 0) return 0;
     if (header.all(TYPE).length > 0) return 130;

@@ -22,8 +22,6 @@ function columnsOf(header: Header): ContactColumns {
 /** Thunderbird's address book; its header ends with an empty cell. */
 export const thunderbirdContacts: TableFormat = {
   format: 'thunderbird-contacts',
-  personal: true,
-  layer: 'personal',
   recognise: (header) =>
     header.has('primary email', 'display name') && (header.has('secondary email') || header.has('custom 4'))
       ? 110

@@ -6,8 +6,6 @@ import { readXml } from './xml.ts';
 /** GEXF of any version, elements known by their local names. */
 export const gexf: DocumentFormat = {
   format: 'gexf',
-  personal: false,
-  layer: 'organisational',
   recognise: (start, name) =>
     /<(?:\w+:)?gexf[\s>]/.test(start) || (name.endsWith('.gexf') && /^\s*</.test(start)),
   read(bytes, reading) {

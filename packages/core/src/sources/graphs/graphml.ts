@@ -6,8 +6,6 @@ import { readXml } from './xml.ts';
 /** GraphML with the habits of yEd (keys without a name, labels inside drawings) and NodeXL (ids are names). */
 export const graphml: DocumentFormat = {
   format: 'graphml',
-  personal: false,
-  layer: 'organisational',
   recognise: (start, name) =>
     /<(?:\w+:)?graphml[\s>]/.test(start) || (name.endsWith('.graphml') && /^\s*</.test(start)),
   read(bytes, reading) {

@@ -8,8 +8,6 @@ const BLOCK = 1 << 20;
 /** Mailboxes as Gmail, Thunderbird and others write them. */
 export const mbox: DocumentFormat = {
   format: 'mbox',
-  personal: true,
-  layer: 'personal',
   recognise: (start, name) => {
     const text = start.replace(/^\s+/, '');
     return SEPARATOR.test(text) || (name.endsWith('.mbox') && text.startsWith('From '));
@@ -33,8 +31,6 @@ const FIELD = /^[!-9;-~]{1,60}:/;
 /** One message as mail programs save it. */
 export const eml: DocumentFormat = {
   format: 'eml',
-  personal: true,
-  layer: 'personal',
   recognise: (start, name) => {
     const lines = (start.trimStart().split(/\r?\n\r?\n|\r\r/, 1)[0] as string).split(/\r?\n|\r/);
     const first = lines[0] ?? '';

@@ -30,8 +30,6 @@ interface Accepted {
 /** Microsoft 365 message traces in their three forms; rows of one message are one mail. */
 export const messageTrace: TableFormat = {
   format: 'm365-trace',
-  personal: false,
-  layer: 'organisational',
   recognise: (header) =>
     header.find(...SENDER) >= 0 &&
     header.find(...ID) >= 0 &&

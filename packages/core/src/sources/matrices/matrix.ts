@@ -8,8 +8,6 @@ import { type MatrixRow, matrixEdges } from './square.ts';
 /** A matrix of ties: the first cell is empty, the first row and the first column name the same people. */
 export const matrix: TableFormat = {
   format: 'matrix',
-  personal: false,
-  layer: 'organisational',
   recognise(header) {
     const [corner, ...labels] = labelled(header.names);
     const distinct = new Set(labels);

@@ -5,8 +5,6 @@ import { PajekFile } from './pajek-file.ts';
 /** Pajek .net: vertices by number, then ties in sections; the vertices after the first N1 are organisations. */
 export const pajek: DocumentFormat = {
   format: 'pajek',
-  personal: false,
-  layer: 'organisational',
   recognise: (start, name) =>
     /^[ \t]*\*(?:vertices|network)\b/im.test(start) || (/\.(net|paj)$/.test(name) && /^\s*[%*]/.test(start)),
   read(bytes, reading) {

@@ -12,8 +12,6 @@ const READ = 'fullmatrix, lowerhalf, upperhalf, edgelist1, edgelist2, nodelist1 
 /** UCINET DL: matrices, edge lists or node lists, labels listed before the data or embedded in it. */
 export const ucinetDl: DocumentFormat = {
   format: 'ucinet-dl',
-  personal: false,
-  layer: 'organisational',
   recognise: (start, name) =>
     /^\s*dl\b[\s,]*(?:n|nr|nc|nm|format)\s*=/i.test(start) ||
     (name.endsWith('.dl') && /^\s*dl\b/i.test(start)),

@@ -1,14 +1,11 @@
 import { TertiusError } from '../../errors.ts';
-import type { Layer } from '../../model/evidence.ts';
 import { asUtf8, type Decoded, decode, detectEncoding, type Encoding } from '../text/decode.ts';
 import type { Reading } from './reader.ts';
 
 /** A kind of file that is no table: cards, messages, events, graphs. */
 export interface DocumentFormat {
+  /** Its id in the catalogue of formats. */
   readonly format: string;
-  /** Whether the file is somebody's own export. */
-  readonly personal: boolean;
-  readonly layer: Layer;
   /** Whether a file is of this kind, by the beginning of its text (no byte order mark) or by its name. */
   readonly recognise: (start: string, name: string) => boolean;
   /** Reads the whole file; what it cannot read at all it refuses with a `TertiusError`. */

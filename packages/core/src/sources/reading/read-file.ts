@@ -1,5 +1,4 @@
 import { TertiusError } from '../../errors.ts';
-import type { Layer } from '../../model/evidence.ts';
 import { type Archive, isZip, memberNames, unpack } from '../archive/archive.ts';
 import { folderOf } from '../archive/archive-folder.ts';
 import { gunzip, isGzip, tarMembers } from '../archive/tar.ts';
@@ -13,9 +12,8 @@ import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 
 /** A file after reading. */
 export interface FileRead {
+  /** Its id in the catalogue of formats. */
   readonly format: string;
-  readonly personal: boolean;
-  readonly layer: Layer;
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly headerLine: number | null;
@@ -47,8 +45,7 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
   if (document !== undefined) {
     const { encoding } = document.read(bytes, reading);
     warnIfNothing(ledger, 1);
-    const { format, personal, layer } = document;
-    return { format, personal, layer, encoding, delimiter: null, headerLine: null, ledger, draft };
+    return { format: document.format, encoding, delimiter: null, headerLine: null, ledger, draft };
   }
   const { utf8, encoding } = utf8Of(bytes, reading);
   const table = findTable(utf8, TABLE_FORMATS, options);
@@ -65,8 +62,6 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
   warnIfNothing(ledger, table.header.line);
   return {
     format: table.format.format,
-    personal: table.format.personal,
-    layer: table.format.layer,
     encoding,
     delimiter: table.delimiter,
     headerLine: table.header.line,
@@ -157,9 +152,11 @@ function unknown(reading: Reading, columns: readonly string[]): TertiusError {
     mapping === ''
       ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target'
       : `likely: ${mapping}`;
+  const { format } = reading.options;
+  const what = format === undefined ? 'unknown file format' : `the file does not read as ${format}`;
   return new TertiusError(
     'unknown-format',
-    `nobody knows this file; its first row reads ${shown || 'nothing'}; ${cure}`,
+    `${what}; its first row reads ${shown || 'nothing'}; ${cure}`,
     {
       place: { file: reading.file, line: 1, column: 1 },
       value: shown,
@@ -216,10 +213,8 @@ function readMembers(all: readonly string[], reading: Reading, open: Archive['un
   const kept = new Set(names);
   known.read({ names, unpack: (wanted) => open((name) => kept.has(name) && wanted(name)) }, reading);
   warnIfNothing(reading.ledger, 0);
-  const { format, layer } = known;
   const { ledger, draft } = reading;
-  const personal = known.personal === 'if-named' ? reading.options.self !== undefined : known.personal;
-  return { format, personal, layer, encoding: null, delimiter: null, headerLine: null, ledger, draft };
+  return { format: known.format, encoding: null, delimiter: null, headerLine: null, ledger, draft };
 }
 
 function intact<T>(file: string, open: () => T): T {

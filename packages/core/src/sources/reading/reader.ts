@@ -59,10 +59,8 @@ export interface Table {
 
 /** A kind of delimited file. */
 export interface TableFormat {
+  /** Its id in the catalogue of formats. */
   readonly format: string;
-  /** Whether the file is somebody's own export. */
-  readonly personal: boolean;
-  readonly layer: Layer;
   /** How surely a header is this format's: 0 not at all; the highest wins. */
   readonly recognise: (header: Header) => number;
   readonly read: (table: Table, reading: Reading) => void;

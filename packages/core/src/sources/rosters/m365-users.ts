@@ -49,8 +49,6 @@ function addressOf(upn: string | undefined, guest: boolean): string | undefined 
 /** Users as Entra and the Microsoft 365 admin centre list them; guests belong to nobody's organisation here. */
 export const m365Users: TableFormat = {
   format: 'm365-users',
-  personal: false,
-  layer: 'organisational',
   recognise: (header) => (header.find(...UPN) >= 0 && header.find(...NAME) >= 0 ? 100 : 0),
   read(table, reading) {
     const { header } = table;

@@ -1,14 +1,15 @@
-import { idSpace, mailKey } from '../../identity/keys.ts';
+import type { IdSpace } from '../../conventions/formats/facts.ts';
+import { mailKey } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import type { Reading } from '../reading/reader.ts';
 import { circles } from './circles.ts';
 
 /** Who is meant by an id or address: the first record of each person, by every key of all their records. */
-function peopleByKey(people: readonly PersonRecord[], format: string): ReadonlyMap<string, number> {
+function peopleByKey(people: readonly PersonRecord[], idSpace: IdSpace): ReadonlyMap<string, number> {
   const byKey = new Map<string, number>();
   people.forEach((person, index) => {
     const keys = (person.emails ?? []).map(mailKey);
-    if (person.id !== undefined) keys.push(`${idSpace(format)}:${person.id}`);
+    if (person.id !== undefined) keys.push(`${idSpace}:${person.id}`);
     const first = keys.map((key) => byKey.get(key)).find((known) => known !== undefined) ?? index;
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, first);
   });
@@ -16,16 +17,16 @@ function peopleByKey(people: readonly PersonRecord[], format: string): ReadonlyM
 }
 
 /** The first record of the person whom a record is about. */
-function personAt(person: PersonRecord, index: number, byKey: ReadonlyMap<string, number>, format: string) {
-  const key = person.id === undefined ? undefined : `${idSpace(format)}:${person.id}`;
+function personAt(person: PersonRecord, index: number, byKey: ReadonlyMap<string, number>, idSpace: IdSpace) {
+  const key = person.id === undefined ? undefined : `${idSpace}:${person.id}`;
   const mail = person.emails?.[0];
   return byKey.get(key ?? (mail === undefined ? '' : mailKey(mail))) ?? index;
 }
 
 /** Says where reporting lines lead nowhere, to oneself or round in a circle; all people are kept. */
-export function reportManagers(reading: Reading, column: number, format = 'people'): void {
+export function reportManagers(reading: Reading, column: number, idSpace: IdSpace): void {
   const { people } = reading.draft;
-  const byKey = peopleByKey(people, format);
+  const byKey = peopleByKey(people, idSpace);
   const arrows: number[][] = people.map(() => []);
   const warn = (
     { line, manager = '' }: PersonRecord,
@@ -35,7 +36,7 @@ export function reportManagers(reading: Reading, column: number, format = 'peopl
 
   people.forEach((person, index) => {
     if (person.manager === undefined) return;
-    const from = personAt(person, index, byKey, format);
+    const from = personAt(person, index, byKey, idSpace);
     const to = byKey.get(person.manager);
     if (to === undefined)
       warn(person, 'dangling-manager', 'nobody in this file has this id or address; the line is left out');
@@ -54,10 +55,10 @@ export function reportManagers(reading: Reading, column: number, format = 'peopl
 /** One organisational tie for each reporting line that leads to somebody else in the file. */
 export function reportingTies(reading: Reading): void {
   const { people } = reading.draft;
-  const byKey = peopleByKey(people, 'roster');
+  const byKey = peopleByKey(people, 'employee');
   people.forEach((person, source) => {
     const target = person.manager === undefined ? undefined : byKey.get(person.manager);
-    if (target === undefined || target === personAt(person, source, byKey, 'roster')) return;
+    if (target === undefined || target === personAt(person, source, byKey, 'employee')) return;
     reading.draft.tie({ line: person.line, source, target, kind: 'reports-to', directed: true });
   });
 }

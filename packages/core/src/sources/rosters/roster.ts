@@ -16,8 +16,6 @@ import { undecorated } from './undecorated.ts';
 /** Organisation charts as HR systems report them; people without a company column belong to the own organisation. */
 export const roster: TableFormat = {
   format: 'roster',
-  personal: false,
-  layer: 'organisational',
   recognise: recogniseRoster,
   read(table, reading) {
     const { header } = table;
@@ -76,7 +74,7 @@ export const roster: TableFormat = {
     });
     managersByName(reading, named, columns.managerName);
     const managing = [columns.managerId, columns.managerMail, columns.managerName].find((c) => c >= 0) ?? -1;
-    reportManagers(reading, managing + 1, 'roster');
+    reportManagers(reading, managing + 1, 'employee');
     reportingTies(reading);
   },
 };

@@ -33,8 +33,6 @@ function columnsOf(header: Header): Record<'id' | 'from' | 'hired' | 'manager' |
 /** Viva Insights' organisational data: several rows for a person, one for each time something changed. */
 export const viva: TableFormat = {
   format: 'roster',
-  personal: false,
-  layer: 'organisational',
   recognise(header) {
     const columns = columnsOf(header);
     return columns.id >= 0 && columns.from >= 0 && columns.manager >= 0 ? 90 : 0;
@@ -73,7 +71,7 @@ export const viva: TableFormat = {
       return 'accepted';
     });
     for (const [id, list] of states) reading.draft.person(personOf(id, list, hired.get(id)));
-    reportManagers(reading, columns.manager + 1, 'roster');
+    reportManagers(reading, columns.manager + 1, 'employee');
     reportingTies(reading);
   },
 };

@@ -12,8 +12,6 @@ import { childText, type Element, readElements } from './xml-document.ts';
 /** RSS and Atom: what one person or site published; title, day and address of each post are kept, texts are not. */
 export const feed: DocumentFormat = {
   format: 'feed',
-  personal: false,
-  layer: 'personal',
   recognise: (start) =>
     /<(rss|feed|rdf:RDF)[\s>]/.test(start) &&
     (/http:\/\/www\.w3\.org\/2005\/Atom/.test(start) || /<channel[\s>]/.test(start)),

@@ -18,8 +18,6 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The archive of a Mastodon account: its replies, mentions, boosts, direct messages and likes. */
 export const mastodonArchive: ArchiveFormat = {
   format: 'mastodon-archive',
-  personal: true,
-  layer: 'personal',
   recognise: (names) =>
     ['actor.json', 'outbox.json'].every((one) => names.some((name) => baseName(name) === one)),
   read(archive, reading) {

@@ -6,8 +6,6 @@ import { fediverseAccount } from './fediverse.ts';
 /** Mastodon's list of the accounts that somebody follows. */
 export const mastodonFollowing: TableFormat = {
   format: 'mastodon-following',
-  personal: true,
-  layer: 'personal',
   recognise: (header) =>
     header.has('account address', 'show boosts') ? 100 : header.has('account address') ? 60 : 0,
   read(table, reading) {

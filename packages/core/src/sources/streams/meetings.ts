@@ -9,8 +9,6 @@ import { readRows } from '../reading/rows.ts';
 /** Meetings that the user typed in: when, with whom, how; the note stays in the file. */
 export const meetings: TableFormat = {
   format: 'meetings',
-  personal: true,
-  layer: 'personal',
   recognise: (header) => (header.has('date', 'with', 'channel') ? 95 : header.has('date', 'with') ? 70 : 0),
   read(table, reading) {
     const { header } = table;

@@ -4,8 +4,6 @@ import type { DocumentFormat } from '../reading/document.ts';
 /** A list of feeds that somebody reads: one followed site each; folders hold them and are none. */
 export const opml: DocumentFormat = {
   format: 'opml',
-  personal: true,
-  layer: 'personal',
   recognise: (start) => /^\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)?<opml[\s>]/i.test(start),
   read(bytes, reading) {
     return readXml(bytes, reading, {

@@ -16,8 +16,6 @@ const REPLY = channelNumber('reply');
  */
 export const wordpress: DocumentFormat = {
   format: 'wordpress',
-  personal: true,
-  layer: 'personal',
   recognise: (start) => /<rss[\s>]/.test(start) && /xmlns:wp=|wordpress\.org\/export/.test(start),
   read(bytes, reading) {
     const comments = new Comments(reading);

@@ -24,8 +24,6 @@ function inOrder(one: string, other: string): number {
 /** An archive of X (Twitter). Its members are scripts that hold JSON: the JSON is cut out and parsed, nothing is run. */
 export const xArchive: ArchiveFormat = {
   format: 'x-archive',
-  personal: true,
-  layer: 'personal',
   recognise: (names) =>
     names.some((name) => baseName(name) === 'account.js') &&
     names.some((name) => kindOf(name) !== undefined && kindOf(name) !== 'account'),

@@ -13,8 +13,6 @@ const OWN = ['id', 'name', 'organisation', 'email', 'manager', 'community'];
 /** People as analysts keep them: any table with a name or an e-mail column. */
 export const people: TableFormat = {
   format: 'people',
-  personal: false,
-  layer: 'organisational',
   recognise(header) {
     if (OWN.every((name, index) => header.folded(index) === name)) return 90;
     const columns = personColumns(header);
@@ -53,7 +51,7 @@ export const people: TableFormat = {
       for (const more of furtherManagers(columns, cells, record)) reading.draft.person(more);
       return outcome;
     });
-    reportManagers(reading, columns.manager + 1);
+    reportManagers(reading, columns.manager + 1, 'id');
   },
 };
 

@@ -89,8 +89,6 @@ const OWN = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', '
 /** Ties as analysts keep them: source, target and what is known of the tie; timed rows are interactions. */
 export const ties: TableFormat = {
   format: 'ties',
-  personal: false,
-  layer: 'organisational',
   recognise(header) {
     if (OWN.every((name, index) => header.folded(index) === name)) return 90;
     const columns = columnsOf(header);
