@@ -13,7 +13,7 @@ export function measurePage(measure: MeasureDescription): string {
     ['Disconnected', measure.disconnected],
     ['Range', measure.range],
     ['Cost', measure.cost],
-    ['Parameters', measure.parameters.map((name) => `\`--${name}\``).join(', ') || 'None.'],
+    ['Parameters', measure.parameters.map((name) => `\`${name}\``).join(', ') || 'None.'],
     ['Three mutually tied actors', exampleOf(measure.example)],
     ['Source', measure.source],
   ];

@@ -132,7 +132,8 @@ function importOne(
 ): { readonly evidence: Evidence; readonly report: FileReport; readonly alone: Network } {
   const format = formatOf(read);
   const named = options.self ?? evidence.settings.self;
-  const owner = format.owner === 'exporter' ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
+  const owner =
+    format.owner === 'exporter' ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
   const layer = options.layer ?? format.layer;
   const ownPeople = read.draft.people.some((person) =>
     person.memberships?.some((m) => m.organisation === undefined),

@@ -154,14 +154,10 @@ function unknown(reading: Reading, columns: readonly string[]): TertiusError {
       : `likely: ${mapping}`;
   const { format } = reading.options;
   const what = format === undefined ? 'unknown file format' : `the file does not read as ${format}`;
-  return new TertiusError(
-    'unknown-format',
-    `${what}; its first row reads ${shown || 'nothing'}; ${cure}`,
-    {
-      place: { file: reading.file, line: 1, column: 1 },
-      value: shown,
-    },
-  );
+  return new TertiusError('unknown-format', `${what}; its first row reads ${shown || 'nothing'}; ${cure}`, {
+    place: { file: reading.file, line: 1, column: 1 },
+    value: shown,
+  });
 }
 
 const LIKELY: readonly (readonly [RegExp, string])[] = [

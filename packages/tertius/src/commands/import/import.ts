@@ -4,6 +4,7 @@ import {
   difference,
   type Evidence,
   type FileReport,
+  formats,
   type ImportOptions,
   type ImportResult,
   type Layer,
@@ -28,7 +29,7 @@ export const importCommand: Command = {
     into: { value: 'NET', help: 'the network file; made if it is not there' },
     self: { value: 'EMAIL-OR-NAME', help: 'whose own export this is; the first is remembered as you' },
     own: { value: 'ORG', help: 'the organisation you work for; remembered' },
-    format: { value: 'F', help: 'what the file is, where that is not seen' },
+    format: { value: 'F', help: 'what the file is, where that is not seen; all formats are listed below' },
     encoding: { value: 'E', help: 'how the file writes letters, such as windows-1252' },
     layer: { value: 'personal|organisational', help: 'somebody’s own network, or the organisation’s' },
     map: {
@@ -45,7 +46,12 @@ export const importCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    'Importing the same again changes nothing. A file that is refused is named and the others still load (exit code 2).',
+    [
+      'Importing the same again changes nothing. A file that is refused is named and the others still load (exit code 2).',
+      '',
+      'Formats (docs/formats.md says where to get each and what it gives):',
+      ...formats.map(({ id, title }) => `  ${id.padEnd(25)} ${title}`),
+    ].join('\n'),
   run: runImport,
 };
 
