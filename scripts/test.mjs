@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { browser } from './lib/browser.mjs';
-import { buildBundles, buildPage } from './lib/build.mjs';
+import { buildBundles, buildCommand, buildPage } from './lib/build.mjs';
 import { checkNode, install } from './lib/install.mjs';
 import { packageChecks } from './lib/packages.mjs';
 import { capture, root, tool } from './lib/run.mjs';
@@ -20,6 +20,7 @@ step('format and lint', () => capture(tool('biome'), ['check', '.']));
 step('dead code', () => capture(tool('knip'), ['--no-progress', '--no-config-hints']));
 step('the page', buildPage);
 step('bundles for plain pages', buildBundles);
+step('the bundled command', buildCommand);
 runTests(browser());
 for (const { name, ok, out } of packageChecks()) note(name, ok, out);
 

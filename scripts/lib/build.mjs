@@ -42,6 +42,17 @@ export function buildPage() {
   return capture(process.execPath, ['scripts/copy-page.mjs']);
 }
 
+const BUNDLE = 'packages/tertius/dist/bundle/main.js';
+
+/** Bundles the command, unless its bundle is newer than the modules in it. */
+export function buildCommand() {
+  const made = statSync(join(root, BUNDLE), { throwIfNoEntry: false });
+  const compiled = ['packages/core/dist/.tsbuildinfo', 'packages/tertius/dist/.tsbuildinfo'];
+  if (made !== undefined && made.mtimeMs > newest(compiled)) return { code: 0, out: '', err: '' };
+  const cwd = join(root, 'packages/tertius');
+  return capture(tool('vite', 'packages/tertius'), ['build', '--logLevel', 'warn'], { cwd });
+}
+
 /** What `prepack` builds besides, which pnpm leaves out here: `.npmrc` lets no script of a package run by itself. */
 const BUNDLES = [
   ['core', 'vite.config.ts'],
@@ -62,7 +73,7 @@ export function buildBundles() {
 }
 
 export function build() {
-  for (const step of [compile, buildPage]) {
+  for (const step of [compile, buildPage, buildCommand]) {
     const { code, out, err } = step();
     if (code !== 0) stop(`${out}${err}\nThe build failed.`);
   }

@@ -25,16 +25,18 @@ export async function run(args: readonly string[]): Promise<number> {
 async function dispatch(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;
   if (first === undefined) {
-    say(overview(commands));
+    say(overview(await allCommands()));
     return 2;
   }
   if (first === '--help' || first === '-h' || first === 'help') {
     await print(
-      first === 'help' && rest[0] !== undefined ? helpOf(commandNamed(rest[0])) : overview(commands),
+      first === 'help' && rest[0] !== undefined
+        ? helpOf(await commandNamed(rest[0]))
+        : overview(await allCommands()),
     );
     return 0;
   }
-  const command = commandNamed(first);
+  const command = await commandNamed(first);
   const input = new Input(command, rest);
   if (input.flag('help')) {
     await print(helpOf(command));
@@ -82,9 +84,11 @@ function collectTables(command: Command, input: Input): void {
   );
 }
 
-function commandNamed(name: string): Command {
+const allCommands = (): Promise<Command[]> => Promise.all(commands.map(({ load }) => load()));
+
+function commandNamed(name: string): Promise<Command> {
   const command = commands.find((candidate) => candidate.name === name);
-  if (command !== undefined) return command;
+  if (command !== undefined) return command.load();
   const near = commands.find((candidate) => name !== '' && candidate.name.startsWith(name[0] as string));
   throw new TertiusError(
     'usage',

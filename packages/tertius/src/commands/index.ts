@@ -1,52 +1,35 @@
-import { askCommand } from './ask/ask.ts';
-import { briefCommand } from './ask/brief.ts';
-import { contributionCommand } from './ask/contribution.ts';
-import { dependenceCommand } from './ask/dependence.ts';
-import { diff } from './ask/diff.ts';
-import { findCommand } from './ask/find.ts';
-import { inspect } from './ask/inspect.ts';
-import { introduceCommand } from './ask/introduce.ts';
-import { metricsCommand } from './ask/metrics.ts';
-import { organisationCommand } from './ask/organisation.ts';
-import { planCommand } from './ask/plan.ts';
-import { triangulateCommand } from './ask/triangulate.ts';
-import { whatIfCommand } from './ask/what-if.ts';
-import { levelCommand } from './change/level.ts';
-import { logCommand } from './change/log.ts';
-import { rateCommand } from './change/rate.ts';
 import type { Command } from './command.ts';
-import { importCommand } from './import/import.ts';
-import { mergeCommand, splitCommand } from './import/merge.ts';
-import { proposalsCommand } from './import/proposals.ts';
-import { undo } from './import/undo.ts';
-import { exportCommand } from './show/export.ts';
-import { report } from './show/report.ts';
-import { view } from './show/view.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  /** The command itself, loaded when it is asked for: a command costs its own modules, not those of all. */
+  readonly load: () => Promise<Command>;
+}
 
 /** Every command, in the order of the help page. */
-export const commands: readonly Command[] = [
-  importCommand,
-  inspect,
-  findCommand,
-  metricsCommand,
-  dependenceCommand,
-  triangulateCommand,
-  introduceCommand,
-  askCommand,
-  briefCommand,
-  contributionCommand,
-  planCommand,
-  organisationCommand,
-  whatIfCommand,
-  report,
-  rateCommand,
-  logCommand,
-  levelCommand,
-  proposalsCommand,
-  mergeCommand,
-  splitCommand,
-  diff,
-  undo,
-  exportCommand,
-  view,
+export const commands: readonly CommandEntry[] = [
+  { name: 'import', load: async () => (await import('./import/import.ts')).importCommand },
+  { name: 'inspect', load: async () => (await import('./ask/inspect.ts')).inspect },
+  { name: 'find', load: async () => (await import('./ask/find.ts')).findCommand },
+  { name: 'metrics', load: async () => (await import('./ask/metrics.ts')).metricsCommand },
+  { name: 'dependence', load: async () => (await import('./ask/dependence.ts')).dependenceCommand },
+  { name: 'triangulate', load: async () => (await import('./ask/triangulate.ts')).triangulateCommand },
+  { name: 'introduce', load: async () => (await import('./ask/introduce.ts')).introduceCommand },
+  { name: 'ask', load: async () => (await import('./ask/ask.ts')).askCommand },
+  { name: 'brief', load: async () => (await import('./ask/brief.ts')).briefCommand },
+  { name: 'contribution', load: async () => (await import('./ask/contribution.ts')).contributionCommand },
+  { name: 'plan', load: async () => (await import('./ask/plan.ts')).planCommand },
+  { name: 'organisation', load: async () => (await import('./ask/organisation.ts')).organisationCommand },
+  { name: 'what-if', load: async () => (await import('./ask/what-if.ts')).whatIfCommand },
+  { name: 'report', load: async () => (await import('./show/report.ts')).report },
+  { name: 'rate', load: async () => (await import('./change/rate.ts')).rateCommand },
+  { name: 'log', load: async () => (await import('./change/log.ts')).logCommand },
+  { name: 'level', load: async () => (await import('./change/level.ts')).levelCommand },
+  { name: 'proposals', load: async () => (await import('./import/proposals.ts')).proposalsCommand },
+  { name: 'merge', load: async () => (await import('./import/merge.ts')).mergeCommand },
+  { name: 'split', load: async () => (await import('./import/merge.ts')).splitCommand },
+  { name: 'diff', load: async () => (await import('./ask/diff.ts')).diff },
+  { name: 'undo', load: async () => (await import('./import/undo.ts')).undo },
+  { name: 'export', load: async () => (await import('./show/export.ts')).exportCommand },
+  { name: 'view', load: async () => (await import('./show/view.ts')).view },
 ];

@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Evidence, type FileReport, type ImportOptions, NO_EVIDENCE, TertiusError } from '@tertius/core';
-import { importPaths } from './import-paths.ts';
 import { readBytes } from './read.ts';
 
 /** Networks that stand in memory for this one command, by the path that names them. */
@@ -34,6 +33,8 @@ export async function takeFiles(
     throw new TertiusError('usage', 'only one network file at a time', { value: networks.join(' ') });
   const others = paths.filter((path) => !networks.includes(path));
   const start = networks[0] === undefined ? NO_EVIDENCE : load(networks[0]);
+  // Loaded here, since most commands open a network file and need no reader.
+  const { importPaths } = await import('./import-paths.ts');
   const { evidence, report } = await importPaths(start, others, options);
   const read = report.files.filter((file) => file.refused === undefined);
   if (read.length === 0 && networks.length === 0) {

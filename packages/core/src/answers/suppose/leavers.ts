@@ -11,13 +11,14 @@ const MOST_EXACT = 20;
  * Definition: fewest holders such that at most half of the outsiders keep one; greedy takes who loses most of what is
  * left at each step (then by order), exact tries every set.
  * Undefined: nobody is held; exact also where more than 20 hold anything.
- * Cost: greedy k (h + holdings), exact 20 * 2^20 at most.
+ * Cost: greedy k (h + holdings); exact the sets smaller than greedy's, or 20 * 2^20 where these are more.
  */
 export function leaversToLoseHalf(held: readonly (readonly number[])[], holders: Uint32Array): Leavers {
   const reach = holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   if (reach === 0) return { greedy: null, exact: null };
   const holding = held.filter((list) => list.length > 0);
-  return { greedy: greedily(holding, holders.slice(), reach), exact: exactly(holding, reach) };
+  const greedy = greedily(holding, holders.slice(), reach);
+  return { greedy, exact: exactly(holding, reach, greedy) };
 }
 
 function greedily(held: readonly (readonly number[])[], left: Uint32Array, reach: number): number {
@@ -38,20 +39,58 @@ function greedily(held: readonly (readonly number[])[], left: Uint32Array, reach
   return gone.size;
 }
 
-function exactly(held: readonly (readonly number[])[], reach: number): number | null {
+function exactly(held: readonly (readonly number[])[], reach: number, greedy: number): number | null {
   if (held.length > MOST_EXACT) return null;
   const maskOf = new Map<number, number>();
   held.forEach((list, h) => {
     for (const x of list) maskOf.set(x, (maskOf.get(x) ?? 0) | (1 << h));
   });
-  // lost[set]: outsiders all of whose holders are in the set.
-  const lost = new Uint32Array(1 << held.length);
-  for (const mask of maskOf.values()) lost[mask]! += 1;
-  for (let h = 0; h < held.length; h++)
-    for (let set = 0; set < lost.length; set++) if (set & (1 << h)) lost[set]! += lost[set ^ (1 << h)]!;
-  let fewest = held.length;
+  const counts = new Map<number, number>();
+  for (const mask of maskOf.values()) counts.set(mask, (counts.get(mask) ?? 0) + 1);
+  const sets = smallerSets(held.length, greedy);
+  return sets * counts.size < held.length * 2 ** (held.length - 1)
+    ? bySize(counts, held.length, reach, greedy)
+    : byTable(counts, held.length, reach);
+}
+
+/** How many sets of `of` people have fewer than `size`, none apart. */
+function smallerSets(of: number, size: number): number {
+  let sets = 0;
+  for (let k = 1, choices = of; k < size; k++) {
+    sets += choices;
+    choices = (choices * (of - k)) / (k + 1);
+  }
+  return sets;
+}
+
+/** The smallest set that loses half, looked for among those smaller than the one that greedy found. */
+function bySize(counts: ReadonlyMap<number, number>, of: number, reach: number, greedy: number): number {
+  for (let size = 1; size < greedy; size++)
+    for (let set = 2 ** size - 1; set < 2 ** of; set = nextAlike(set)) {
+      let lost = 0;
+      for (const [mask, outsiders] of counts) if ((mask & ~set) === 0) lost += outsiders;
+      if (2 * lost >= reach) return size;
+    }
+  return greedy;
+}
+
+/** The next larger number with as many bits (Gosper). */
+function nextAlike(set: number): number {
+  const low = set & -set;
+  const carried = set + low;
+  return carried | (((set ^ carried) >>> 2) / low);
+}
+
+/** The same from a table of all sets: lost[set] counts outsiders all of whose holders are in the set. */
+function byTable(counts: ReadonlyMap<number, number>, of: number, reach: number): number {
+  const lost = new Uint32Array(2 ** of);
+  for (const [mask, outsiders] of counts) lost[mask] = outsiders;
+  for (let bit = 1; bit < lost.length; bit *= 2)
+    for (let block = bit; block < lost.length; block += 2 * bit)
+      for (let set = block; set < block + bit; set++) lost[set]! += lost[set - bit]!;
+  let fewest = of;
   for (let set = 0; set < lost.length; set++)
-    if (2 * (reach - lost[set]!) <= reach) fewest = Math.min(fewest, bitsIn(set));
+    if (2 * lost[set]! >= reach) fewest = Math.min(fewest, bitsIn(set));
   return fewest;
 }
 

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The command with all it needs, in pieces that load when they are asked for; licences lie beside it.
+export default defineConfig({
+  root: here('.'),
+  resolve: { conditions: ['node'] },
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    outDir: here('dist/bundle'),
+    emptyOutDir: true,
+    target: 'node20',
+    license: { fileName: 'THIRD-PARTY.md' },
+    rolldownOptions: {
+      input: {
+        main: here('src/main.ts'),
+        'node-worker': here('node_modules/@tertius/core/dist/parallel/node-worker.js'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
