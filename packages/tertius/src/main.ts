@@ -1,11 +1,12 @@
-import { TertiusError } from '@tertius/core';
+import { TertiusError, withModel } from '@tertius/core';
 import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { Failure } from './files/failure.ts';
+import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
-import { takeFiles } from './files/taken.ts';
+import { keepInMemory, takeFiles } from './files/taken.ts';
 import { OutputClosed, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
 import { sinkTables } from './render/table-sink.ts';
@@ -56,6 +57,7 @@ async function readInMemory(input: Input): Promise<boolean> {
   const paths = input.command.files === 'first' ? input.positionals.slice(0, 1) : input.positionals;
   const options = { ...(self === undefined ? {} : { self }), ...(own === undefined ? {} : { own }) };
   const { files } = await takeFiles(paths, options, loadEvidence);
+  readWith(input);
   if (files.length === 0) return false;
   say('Read in memory; nothing is saved (tertius import FILE... --into NET keeps it).');
   for (const { file, format, rows, accepted, rejected, refused } of files)
@@ -65,6 +67,14 @@ async function readInMemory(input: Input): Promise<boolean> {
         : `${file}: ${refused.message}`,
     );
   return files.some((file) => file.refused !== undefined);
+}
+
+/** Weights and half-lives for this one command. */
+function readWith(input: Input): void {
+  const [path] = input.positionals;
+  const model = input.text('model');
+  if (path === undefined || model === undefined) return;
+  keepInMemory(path, withModel(loadEvidence(path), readModel(model)));
 }
 
 /** Sends the tables of a command to CSV where that is asked for. */

@@ -4,19 +4,19 @@ import * as introducing from '../answers/introduce/introduce.ts';
 import * as planning from '../answers/introduce/plan.ts';
 import * as supposing from '../answers/suppose/what-if.ts';
 import * as triangulating from '../answers/triangulate/triangulate.ts';
-import { wrong } from '../given/as-view.ts';
+import { wrong } from '../given/wrong.ts';
 import type { Network } from '../model/network.ts';
 import * as tie from '../model/strength.ts';
 import { type AtBorder, checked, checkedNetwork } from './border.ts';
 
 /** Strength of every tie on a day (today unless said). Throws `wrong-argument`; see `model/strength.ts` for the formula. */
 export function strengths(network: Network, options?: AtBorder<tie.StrengthOptions>): tie.PairStrength[] {
-  return tie.strengths(checkedNetwork(network), checked<tie.StrengthOptions>(options));
+  return tie.strengths(checkedNetwork(network, options), checked<tie.StrengthOptions>(options));
 }
 
 /** What outside reach hangs on one insider, today unless another day is said. Throws `wrong-argument`, `no-own-organisation`, `strength-above-one`. */
 export function dependence(network: Network, options?: AtBorder<AnswerOptions>): inner.Dependence {
-  return inner.dependence(checkedNetwork(network), checked<AnswerOptions>(options));
+  return inner.dependence(checkedNetwork(network, options), checked<AnswerOptions>(options));
 }
 
 /** Who could introduce us, and whom to ask first. Throws `wrong-argument`, `no-such-actor`, `ambiguous-actor`, `no-own-organisation`, `strength-above-one`. */
@@ -25,9 +25,9 @@ export function introduce(
   options: AtBorder<introducing.IntroduceOptions>,
 ): introducing.Introductions {
   const all = checked<introducing.IntroduceOptions>(options);
-  checkedNetwork(network);
+  const read = checkedNetwork(network, options);
   if (all.to === undefined) throw wrong('to', 'a person or an organisation, by id or name', all.to);
-  return introducing.introduce(network, all);
+  return introducing.introduce(read, all);
 }
 
 /** Where insiders stand on outside support, practice and validation. Throws as `dependence`, and `no-such-actor`. */
@@ -36,23 +36,23 @@ export function triangulate(
   options?: AtBorder<triangulating.TriangulateOptions>,
 ): triangulating.Triangulation {
   return triangulating.triangulate(
-    checkedNetwork(network),
+    checkedNetwork(network, options),
     checked<triangulating.TriangulateOptions>(options),
   );
 }
 
 /** The introductions that raise what the organisation reaches most. Throws as `dependence`. */
 export function plan(network: Network, options?: AtBorder<planning.PlanOptions>): planning.Plan {
-  return planning.plan(checkedNetwork(network), checked<planning.PlanOptions>(options));
+  return planning.plan(checkedNetwork(network, options), checked<planning.PlanOptions>(options));
 }
 
 /** What would change if somebody left, or a tie or trust were another. Throws as `dependence`, `no-such-actor`, `out-of-range`. */
 export function whatIf(network: Network, options: AtBorder<supposing.WhatIfOptions>): supposing.WhatIf {
   const all = checked<supposing.WhatIfOptions>(options);
-  checkedNetwork(network);
+  const read = checkedNetwork(network, options);
   const { suppose } = all;
   const kinds = ['leaves', 'tie', 'trust'];
   if (typeof suppose !== 'object' || suppose === null || !kinds.some((kind) => kind in suppose))
     throw wrong('suppose', '{ leaves }, { tie } or { trust }', suppose);
-  return supposing.whatIf(network, all);
+  return supposing.whatIf(read, all);
 }

@@ -1,12 +1,18 @@
-import { wrong } from '../given/as-view.ts';
+import { checkedModel, checkedWeights } from '../given/model.ts';
+import { wrong } from '../given/wrong.ts';
 import { dayOf, parseDay, today } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
+import { type ModelParameters, withModel } from '../model/parameters.ts';
 
 /** A day as a `Date` (its UTC day), an ISO day such as `2024-06-30`, or a number of days since 1970-01-01. */
 export type When = Date | string | number;
 
-/** Options as users give them: the day is today unless said. */
-export type AtBorder<Options> = Omit<Options, 'asOf'> & { readonly asOf?: When | undefined };
+/** Options as users give them: the day is today unless given. */
+export type AtBorder<Options> = Omit<Options, 'asOf'> & {
+  readonly asOf?: When | undefined;
+  /** Weights and half-lives for this question alone; what is left out is as the network has it. */
+  readonly model?: ModelParameters;
+};
 
 const lastDay = dayOf(9999, 12, 31)!;
 const firstDay = dayOf(1, 1, 1)!;
@@ -39,15 +45,15 @@ export function checked<Options>(options: AtBorder<Options> | undefined): Option
   for (const name of ['perBroker', 'perInsider'])
     if (all[name] !== Number.POSITIVE_INFINITY) numeric(all, name);
   for (const name of ['own', 'to', 'from', 'person', 'topic', 'group', 'by']) textual(all, name);
-  weighed(all.weights);
+  checkedWeights(all.weights);
   return { ...all, asOf: dayNumber(all.asOf as When | undefined) } as Options;
 }
 
-/** Throws `wrong-argument` for what is no network. */
-export function checkedNetwork(network: Network): Network {
-  const { people, organisations, pairs } = (network ?? {}) as Partial<Network>;
-  if (Array.isArray(people) && Array.isArray(organisations) && typeof pairs?.count === 'number')
-    return network;
+/** A network, read with the model that a question brings. Throws `wrong-argument` for what is no network or no model. */
+export function checkedNetwork(network: Network, options?: { readonly model?: ModelParameters }): Network {
+  const { people, organisations, pairs, settings } = (network ?? {}) as Partial<Network>;
+  const whole = Array.isArray(people) && Array.isArray(organisations) && typeof settings === 'object';
+  if (whole && typeof pairs?.count === 'number') return withModel(network, checkedModel(options?.model));
   throw wrong('network', 'a network, as resolve gives it', network);
 }
 
@@ -60,19 +66,4 @@ function numeric(options: Readonly<Record<string, unknown>>, name: string): void
 function textual(options: Readonly<Record<string, unknown>>, name: string): void {
   const value = options[name];
   if (value !== undefined && typeof value !== 'string') throw wrong(name, 'text', value);
-}
-
-/** Trust, knowledge and history: finite, not negative, summing to 1. */
-function weighed(weights: unknown): void {
-  if (weights === undefined) return;
-  if (typeof weights !== 'object' || weights === null)
-    throw wrong('weights', '{ trust, knowledge, history }', weights);
-  let sum = 0;
-  for (const name of ['trust', 'knowledge', 'history']) {
-    const value = (weights as Readonly<Record<string, unknown>>)[name];
-    if (!(typeof value === 'number' && value >= 0 && value <= 1))
-      throw wrong(`weights.${name}`, 'a number from 0 to 1', value);
-    sum += value;
-  }
-  if (Math.abs(sum - 1) > 1e-9) throw wrong('weights', 'three numbers that sum to 1', sum);
 }

@@ -4,13 +4,15 @@ import type { IntroduceOptions, Introductions } from '../answers/introduce/intro
 import type { Plan, PlanOptions } from '../answers/introduce/plan.ts';
 import type { WhatIf, WhatIfOptions } from '../answers/suppose/what-if.ts';
 import type { TriangulateOptions, Triangulation } from '../answers/triangulate/triangulate.ts';
-import { wrong } from '../given/as-view.ts';
+import { checkedModel } from '../given/model.ts';
+import { wrong } from '../given/wrong.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import { toGraphology } from '../graphology/to-graphology.ts';
 import { type MetricsResult, metrics } from '../measures/metrics.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { labelOf, mainMembership, type Network } from '../model/network.ts';
 import type { NetworkView } from '../model/network-view.ts';
+import { type ModelParameters, withModel } from '../model/parameters.ts';
 import type { PairStrength, StrengthOptions } from '../model/strength.ts';
 import { tieList, viewOf } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
@@ -56,11 +58,18 @@ export async function open(
     if (options[name] !== undefined && typeof options[name] !== 'string')
       throw wrong(name, 'text', options[name]);
   const { asOf, ...rest } = options;
+  const model = checkedModel(options.model);
   const day = dayNumber(asOf);
   const { evidence, files } = taken(Array.isArray(given) ? given : [given as Openable]);
-  if (files.length === 0) return new OpenNetwork(evidence, undefined, day);
+  if (files.length === 0) return new OpenNetwork(remembering(evidence, rest, model), undefined, day);
   const read = await importFilesStreaming(evidence, files, rest);
   return new OpenNetwork(read.evidence, read.report, day);
+}
+
+/** Evidence that is already there, with what the options say of it. */
+function remembering(evidence: Evidence, { self, own }: OpenOptions, model?: ModelParameters): Evidence {
+  const said = { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) };
+  return withModel({ ...evidence, settings: { ...evidence.settings, ...said } }, model);
 }
 
 export class OpenNetwork {

@@ -1,7 +1,7 @@
-import { TertiusError } from '../errors.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { type FromGraphologyOptions, fromGraphology } from './from-graphology.ts';
 import type { GraphologyGraph } from './graph.ts';
+import { wrong } from './wrong.ts';
 
 /** A tie as a row: ends by name, `strength` 1 unless given. */
 export interface TieRow {
@@ -26,22 +26,6 @@ export function asView(given: Given, options: GivenOptions = {}): NetworkView {
   if (isGraph(given)) return fromGraphology(given, options);
   if (isView(given)) return checkedView(given);
   throw wrong('graph', 'a graphology graph, rows { source, target, strength? } or a network view', given);
-}
-
-/** An error that names the argument. */
-export function wrong(argument: string, expected: string, value: unknown): TertiusError {
-  return new TertiusError('wrong-argument', `${argument}: expected ${expected}, got ${shown(value)}`, {
-    value: shown(value),
-  });
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
-  if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'an invalid Date' : value.toISOString();
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
 }
 
 function fromRows(rows: readonly TieRow[], options: GivenOptions): NetworkView {

@@ -2,6 +2,7 @@ import { CHANNELS, type Channel, channelTraits } from './channel.ts';
 import { NO_DAY } from './day.ts';
 import { MOST_PARTICIPANTS } from './history.ts';
 import { isInsider, type Network } from './network.ts';
+import { halfLifeOf } from './parameters.ts';
 
 /** Where somebody keeps in touch: in the stream online, face to face, in both, or too little is known to say. */
 export const WORLDS = ['online', 'face-to-face', 'both', 'unknown'] as const;
@@ -31,12 +32,13 @@ const FEWEST = 5;
 const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow']);
 
 /** What interaction e adds on its channel, counted plainly: r_e of the history, 0 if undated, late or among too many. */
-function left({ interactions, absent }: Network, e: number, asOf: number): number {
+function left(network: Network, e: number, asOf: number): number {
+  const { interactions, absent } = network;
   const day = interactions.day[e]!;
   const others = interactions.toStart[e + 1]! - interactions.toStart[e]! + (absent?.[e] ?? 0);
   if (day === NO_DAY || day > asOf || others === 0 || others + 1 > MOST_PARTICIPANTS) return 0;
-  const { unit, halfLife } = channelTraits(interactions.channel[e]!);
-  return (unit * 2 ** (-(asOf - day) / halfLife)) / others;
+  const channel = interactions.channel[e]!;
+  return (channelTraits(channel).unit * 2 ** (-(asOf - day) / halfLifeOf(network, channel))) / others;
 }
 
 /** Q by channel over interactions, each counted plainly; 0 where there were none. Cost: linear in the interactions. */

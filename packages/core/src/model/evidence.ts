@@ -1,4 +1,5 @@
 import type { InteractionTable } from './interaction-table.ts';
+import type { ModelParameters } from './parameters.ts';
 
 /** `personal`: somebody's own network; `organisational`: roster, reporting lines, work interactions. */
 export type Layer = 'personal' | 'organisational';
@@ -130,6 +131,8 @@ export interface Settings {
   readonly own?: string;
   /** E-mail or name of the user. */
   readonly self?: string;
+  /** What strengths are computed with, where it is not the default. */
+  readonly model?: ModelParameters;
 }
 
 /** All that a network file holds: imports and statements, in an order that does not depend on when they came. */

@@ -1,4 +1,4 @@
-import { CHANNELS, channelTraits } from './channel.ts';
+import { CHANNELS, type Channel, channelTraits } from './channel.ts';
 import { NO_DAY } from './day.ts';
 import type { Network } from './network.ts';
 
@@ -23,12 +23,13 @@ export const MOST_PARTICIPANTS = 50;
 
 /**
  * Shared history of pair p as of a day: H = 1 - exp(-R/4). Each interaction adds
- * u(channel) * 2^(-age/halfLife(channel)) / (n - 1), n its distinct participants; what only binds when answered is
+ * u(channel) * 2^(-age/halfLife(channel)) / (n - 1), n its distinct participants, the half-life that of the network's model; what only binds when answered is
  * pooled per direction, R = 2 min(R>, R<) + 0.1 |R> - R<|. Undated interactions and those of more than 50 people
  * are counted and add nothing.
  */
 export function pairHistory(network: Network, p: number, asOf: number): PairHistory {
   const { pairs, interactions } = network;
+  const ownHalfLives = network.settings.model?.halfLives;
   const a = pairs.a[p] as number;
   let plain = 0;
   let out = 0;
@@ -58,7 +59,7 @@ export function pairHistory(network: Network, p: number, asOf: number): PairHist
     const present = (interactions.toStart[e + 1] as number) - (interactions.toStart[e] as number);
     const others = present + (network.absent?.[e] ?? 0);
     if (day === NO_DAY || others + 1 > MOST_PARTICIPANTS) continue;
-    const left = (unit * 2 ** (-(asOf - day) / halfLife)) / others;
+    const left = (unit * 2 ** (-(asOf - day) / (ownHalfLives?.[name] ?? halfLife))) / others;
     if (binds !== 'answered') plain += left;
     else if (fromA) out += left;
     else back += left;
@@ -85,12 +86,14 @@ export function eventDays(network: Network, p: number, asOf: number): number[] {
   return [...days];
 }
 
-const NUMBERED = new Map<number, ReturnType<typeof channelTraits> & { readonly name: string }>();
+type NumberedTraits = ReturnType<typeof channelTraits> & { readonly name: Channel };
 
-function numbered(channel: number): ReturnType<typeof channelTraits> & { readonly name: string } {
+const NUMBERED = new Map<number, NumberedTraits>();
+
+function numbered(channel: number): NumberedTraits {
   let traits = NUMBERED.get(channel);
   if (traits === undefined) {
-    traits = { ...channelTraits(channel), name: CHANNELS[channel] as string };
+    traits = { ...channelTraits(channel), name: CHANNELS[channel] as Channel };
     NUMBERED.set(channel, traits);
   }
   return traits;

@@ -2,15 +2,7 @@ import { type ContextKnowledge, contextKnowledge } from './context.ts';
 import { NO_DAY } from './day.ts';
 import { eventDays, type PairHistory, pairHistory } from './history.ts';
 import { type Network, PAIR } from './network.ts';
-
-/** How much trust, knowledge and history count; they sum to 1. */
-export interface StrengthWeights {
-  readonly trust: number;
-  readonly knowledge: number;
-  readonly history: number;
-}
-
-export const DEFAULT_WEIGHTS: StrengthWeights = { trust: 0.4, knowledge: 0.2, history: 0.4 };
+import { type StrengthWeights, weightsOf } from './parameters.ts';
 
 /** Trust taken where two people know each other and neither states it. */
 export const ASSUMED_TRUST = 0.3;
@@ -83,7 +75,7 @@ export function pairStrength(
   const past = pairHistory(network, p, options.asOf);
   const stated = (flags & PAIR.stated) !== 0;
   if (!stated && past.count === 0) return undefined;
-  const weights = options.weights ?? DEFAULT_WEIGHTS;
+  const weights = weightsOf(network, options);
   const acquainted = past.answered || stated;
   const context = contextKnowledge(network, p, options.asOf);
   const sides = [0, 1].map((side) =>

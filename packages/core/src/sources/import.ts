@@ -1,10 +1,12 @@
 import { checkFormat, formatOf } from '../conventions/formats.ts';
 import { TertiusError } from '../errors.ts';
+import { checkedModel } from '../given/model.ts';
 import { proposals } from '../identity/proposals.ts';
 import { today as currentDay } from '../model/day.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
 import type { Network } from '../model/network.ts';
+import { mergedModel } from '../model/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { resolve } from '../resolve/resolve.ts';
@@ -24,8 +26,8 @@ export interface ImportReport {
     readonly ties: number;
     readonly interactions: number;
   };
-  /** Pairs that may be one person, for the user to say; counted when asked for. */
-  readonly proposals: number;
+  /** How many pairs may be one person, for the user to say; counted when called, which takes longer than reading. */
+  readonly proposals: () => number;
 }
 
 export interface ImportResult {
@@ -68,6 +70,7 @@ export class RunningImport {
   constructor(evidence: Evidence, options: ImportOptions) {
     if (options.format !== undefined) checkFormat(options.format);
     this.#options = options;
+    const model = checkedModel(options.model);
     this.#today = options.today ?? currentDay();
     this.#evidence = {
       ...evidence,
@@ -75,6 +78,7 @@ export class RunningImport {
         ...evidence.settings,
         ...(options.own === undefined ? {} : { own: options.own }),
         ...(options.self === undefined || evidence.settings.self !== undefined ? {} : { self: options.self }),
+        ...(model === undefined ? {} : { model: mergedModel(evidence.settings.model, model) }),
       },
     };
   }
@@ -116,9 +120,7 @@ export class RunningImport {
           ties: countTies(network),
           interactions: network.interactions.length,
         },
-        get proposals() {
-          return proposals(network, evidence.statements).length;
-        },
+        proposals: () => proposals(network, evidence.statements).length,
       },
     };
   }
@@ -194,7 +196,7 @@ function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledg
 }
 
 /** What the user said along with an import that is remembered for the next ones. */
-function toldBy({ own, self }: Settings): Settings | undefined {
+function toldBy({ own, self }: Pick<Settings, 'own' | 'self'>): Settings | undefined {
   if (own === undefined && self === undefined) return undefined;
   return { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) };
 }

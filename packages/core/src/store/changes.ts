@@ -1,5 +1,5 @@
 import { TertiusError } from '../errors.ts';
-import type { Evidence, Import } from '../model/evidence.ts';
+import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { labelOf, type Network } from '../model/network.ts';
 import type { PairStrength } from '../model/strength.ts';
 
@@ -20,7 +20,7 @@ export function withoutImport(evidence: Evidence, named: string): Evidence {
   }
   const [gone] = found as [Import];
   const imports = evidence.imports.filter((source) => source !== gone);
-  const settings: { own?: string; self?: string } = { ...evidence.settings };
+  const settings: { -readonly [K in keyof Settings]: Settings[K] } = { ...evidence.settings };
   for (const field of ['own', 'self'] as const) {
     const only =
       gone.told?.[field] === settings[field] &&

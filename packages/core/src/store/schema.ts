@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHANNELS } from '../model/channel.ts';
 import type { Import, Settings, Statement } from '../model/evidence.ts';
 
 /** The version that is written; a file of a newer one is refused, never rewritten. */
@@ -76,6 +77,13 @@ const imported = v.strictObject({
   proposals: v.array(v.strictObject({ line: count, person: count, named: text, field: text })),
 });
 
+const days = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+const model = v.strictObject({
+  weights: v.optional(v.strictObject({ trust: fraction, knowledge: fraction, history: fraction })),
+  halfLives: v.optional(v.record(v.picklist(CHANNELS), days)),
+});
+
 const statement = v.variant('kind', [
   v.strictObject({
     kind: v.literal('rating'),
@@ -112,7 +120,7 @@ const storedEvidence = v.object({
   format: v.literal('tertius'),
   schema: v.number(),
   sha256: text,
-  settings: v.strictObject({ own: v.optional(text), self: v.optional(text) }),
+  settings: v.strictObject({ own: v.optional(text), self: v.optional(text), model: v.optional(model) }),
   imports: v.array(imported),
   statements: v.array(statement),
 });

@@ -33,6 +33,10 @@ export const OWN: Option = {
   value: 'ORG',
   help: 'the organisation you work for (default: the one remembered)',
 };
+export const MODEL: Option = {
+  value: 'FILE',
+  help: 'weights and half-lives from a JSON file, such as {"halfLives": {"mail": 90}}',
+};
 export const RELATION: Option = {
   value: 'R',
   help: 'ties of one kind alone: a tie file or its column relation, reporting, mail, meetings, calls, messages',
@@ -65,6 +69,7 @@ export function optionsOf(command: Command): Readonly<Record<string, Option>> {
 const FILES: Readonly<Record<string, Option>> = {
   self: { value: 'EMAIL-OR-NAME', help: 'whose export it is, where NET is files read in memory' },
   own: OWN,
+  model: MODEL,
 };
 
 const EVERYWHERE: Readonly<Record<string, Option>> = { help: { short: 'h', help: 'this page' } };

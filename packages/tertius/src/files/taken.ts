@@ -10,6 +10,11 @@ export function takenEvidence(path: string): Evidence | undefined {
   return taken.get(path);
 }
 
+/** Puts evidence in the place of a file for this one command. */
+export function keepInMemory(path: string, evidence: Evidence): void {
+  taken.set(path, evidence);
+}
+
 export interface Taken {
   /** What became of each file; empty where a network file was named and nothing had to be read. */
   readonly files: readonly FileReport[];

@@ -79,9 +79,10 @@ export function summary(
   if (dry) lines.push('This was a trial: nothing was written.');
   else if (!saved) lines.push('It had all of this already: not a byte changed.');
   if (changes !== undefined && (saved || dry)) lines.push(changes);
-  if (report.proposals > 0)
+  const proposals = report.proposals();
+  if (proposals > 0)
     lines.push(
-      `${many(report.proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
+      `${many(proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
     );
   return lines.join('\n');
 }

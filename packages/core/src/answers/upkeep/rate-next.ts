@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network.ts';
-import { DEFAULT_WEIGHTS, pairStrength } from '../../model/strength.ts';
+import { weightsOf } from '../../model/parameters.ts';
+import { pairStrength } from '../../model/strength.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import {
   type AnswerOptions,
@@ -95,7 +96,7 @@ export function ratingsToAsk(
 function withTrust({ network, options }: Ground, p: number, trust: number, otherwise: number): number {
   const found = pairStrength(network, p, options);
   if (found === undefined) return otherwise;
-  const weight = (options.weights ?? DEFAULT_WEIGHTS).trust;
+  const weight = weightsOf(network, options).trust;
   const [one, other] = found.sides.map((side) => side.adopted + weight * (trust - side.trust)) as [
     number,
     number,

@@ -1,4 +1,5 @@
 import type { Layer } from '../../model/evidence.ts';
+import type { ModelParameters } from '../../model/parameters.ts';
 import type { Header } from '../text/header.ts';
 import type { BrokenRow, TableRow } from '../text/table.ts';
 import type { Draft } from './draft.ts';
@@ -16,6 +17,8 @@ export interface ImportOptions {
   /** E-mail or name of the person whose export it is. */
   readonly self?: string;
   readonly own?: string;
+  /** Weights and half-lives to remember in the network. */
+  readonly model?: ModelParameters;
   readonly layer?: Layer;
   /** Column name to field name. */
   readonly map?: ReadonlyMap<string, string>;

@@ -14,11 +14,12 @@ import {
   strengths,
 } from '@tertius/core';
 import { importPaths } from '../../files/import-paths.ts';
+import { readModel } from '../../files/model.ts';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { refuseExisting, writeNew } from '../../files/write-new.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
-import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -41,6 +42,7 @@ export const importCommand: Command = {
     rejects: { value: 'FILE', help: 'write the rows that could not be used to this CSV, with the reason' },
     'dry-run': { help: 'say what would happen and write nothing' },
     strict: { help: 'exit with 3 if a row was rejected' },
+    model: { ...MODEL, help: `${MODEL.help}; remembered` },
     'as-of': AS_OF,
     force: FORCE,
     json: JSON_OPTION,
@@ -85,7 +87,7 @@ async function runImport(input: Input): Promise<number> {
     await printJson('import', {
       files: files.map(fileJson),
       network: result.report.network,
-      proposals: result.report.proposals,
+      proposals: result.report.proposals(),
       unused: unusedJson(files),
     });
     complain(files);
@@ -135,6 +137,7 @@ function complain(files: readonly FileReport[]): void {
 
 function optionsOf(input: Input): ImportOptions {
   const [self, own, format, encoding] = ['self', 'own', 'format', 'encoding'].map((name) => input.text(name));
+  const model = input.text('model');
   const layer = input.oneOf<Layer>('layer', ['personal', 'organisational']);
   const scale = input.oneOf<'max'>('scale', ['max']);
   const map = input.list('map').map((given): [string, string] => {
@@ -148,6 +151,7 @@ function optionsOf(input: Input): ImportOptions {
     ...(own === undefined ? {} : { own }),
     ...(format === undefined ? {} : { format }),
     ...(encoding === undefined ? {} : { encoding }),
+    ...(model === undefined ? {} : { model: readModel(model) }),
     ...(layer === undefined ? {} : { layer }),
     ...(scale === undefined ? {} : { scale }),
     ...(map.length === 0 ? {} : { map: new Map(map) }),
