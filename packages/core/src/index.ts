@@ -35,8 +35,13 @@ export { formatDay, parseDay, today } from './model/day.ts';
 
 // Ties: trust, knowledge and shared history
 export { ASSUMED_TRUST, pairStrength } from './model/strength.ts';
-export { DEFAULT_WEIGHTS, type ModelParameters, type StrengthWeights, withModel } from './model/parameters.ts';
-export { checkedModel } from './given/model.ts';
+export {
+  DEFAULT_WEIGHTS,
+  type ModelParameters,
+  type StrengthWeights,
+  withModel,
+} from './model/parameters.ts';
+export { checkedModel } from './model/checked-model.ts';
 export type { PairStrength, Side, StrengthOptions } from './model/strength.ts';
 export { countTies, NO_GROUP, type Tie, tieList, viewOf } from './model/tie-list.ts';
 

@@ -4,7 +4,7 @@ import * as introducing from '../answers/introduce/introduce.ts';
 import * as planning from '../answers/introduce/plan.ts';
 import * as supposing from '../answers/suppose/what-if.ts';
 import * as triangulating from '../answers/triangulate/triangulate.ts';
-import { wrong } from '../given/wrong.ts';
+import { wrong } from '../errors.ts';
 import type { Network } from '../model/network.ts';
 import * as tie from '../model/strength.ts';
 import { type AtBorder, checked, checkedNetwork } from './border.ts';

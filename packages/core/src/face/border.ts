@@ -1,5 +1,5 @@
-import { checkedModel, checkedWeights } from '../given/model.ts';
-import { wrong } from '../given/wrong.ts';
+import { wrong } from '../errors.ts';
+import { checkedModel, checkedWeights } from '../model/checked-model.ts';
 import { dayOf, parseDay, today } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
 import { type ModelParameters, withModel } from '../model/parameters.ts';

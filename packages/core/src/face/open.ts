@@ -4,11 +4,11 @@ import type { IntroduceOptions, Introductions } from '../answers/introduce/intro
 import type { Plan, PlanOptions } from '../answers/introduce/plan.ts';
 import type { WhatIf, WhatIfOptions } from '../answers/suppose/what-if.ts';
 import type { TriangulateOptions, Triangulation } from '../answers/triangulate/triangulate.ts';
-import { checkedModel } from '../given/model.ts';
-import { wrong } from '../given/wrong.ts';
+import { wrong } from '../errors.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import { toGraphology } from '../graphology/to-graphology.ts';
 import { type MetricsResult, metrics } from '../measures/metrics.ts';
+import { checkedModel } from '../model/checked-model.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { labelOf, mainMembership, type Network } from '../model/network.ts';
 import type { NetworkView } from '../model/network-view.ts';

@@ -1,5 +1,5 @@
+import { wrong } from '../errors.ts';
 import { isGraph } from '../given/as-view.ts';
-import { wrong } from '../given/wrong.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
 import type { StreamedFile } from '../sources/import-streams.ts';

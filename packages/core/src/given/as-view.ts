@@ -1,7 +1,7 @@
+import { wrong } from '../errors.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { type FromGraphologyOptions, fromGraphology } from './from-graphology.ts';
 import type { GraphologyGraph } from './graph.ts';
-import { wrong } from './wrong.ts';
 
 /** A tie as a row: ends by name, `strength` 1 unless given. */
 export interface TieRow {

@@ -1,6 +1,6 @@
+import { wrong } from '../errors.ts';
 import { asView, type Given, type GivenOptions, isGraph, type TieRow } from '../given/as-view.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
-import { wrong } from '../given/wrong.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { type DistanceRule, Work } from './work.ts';
 

@@ -45,7 +45,10 @@ export function mergedModel(under: ModelParameters | undefined, over: ModelParam
 }
 
 /** The same network or evidence, read with other parameters. */
-export function withModel<Of extends Pick<Network, 'settings'>>(of: Of, model: ModelParameters | undefined): Of {
+export function withModel<Of extends Pick<Network, 'settings'>>(
+  of: Of,
+  model: ModelParameters | undefined,
+): Of {
   if (model === undefined) return of;
   const { settings } = of;
   return { ...of, settings: { ...settings, model: mergedModel(settings.model, model) } };

@@ -1,7 +1,7 @@
 import { checkFormat, formatOf } from '../conventions/formats.ts';
 import { TertiusError } from '../errors.ts';
-import { checkedModel } from '../given/model.ts';
 import { proposals } from '../identity/proposals.ts';
+import { checkedModel } from '../model/checked-model.ts';
 import { today as currentDay } from '../model/day.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';

@@ -1,6 +1,6 @@
-import { CHANNELS, type Channel } from '../model/channel.ts';
-import { mergedModel, type ModelParameters, type StrengthWeights } from '../model/parameters.ts';
-import { wrong } from './wrong.ts';
+import { wrong } from '../errors.ts';
+import { CHANNELS, type Channel } from './channel.ts';
+import { type ModelParameters, mergedModel, type StrengthWeights } from './parameters.ts';
 
 const PARTS = ['trust', 'knowledge', 'history'] as const;
 
