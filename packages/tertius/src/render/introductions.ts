@@ -29,7 +29,7 @@ export function stepLines({ steps }: WarmPath): string[] {
       steps.length === 1
         ? `${clean(step.fromName)} writes to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
         : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
-    return `   ${who} (${reasonsOf(step).join('; ')})`;
+    return `   ${who} (${reasonsOf(step).join('; ')})\n      ${step.how}`;
   });
 }
 

@@ -19,3 +19,40 @@ export function formOf(channel: Channel | null, asking: World, asked: World): Fo
 }
 
 const SPOKEN = new Set<Channel>(['in-person', 'call', 'video']);
+
+const BY: Readonly<Record<Channel, string>> = {
+  'in-person': 'meet in person',
+  call: 'talk on the phone',
+  video: 'talk by video',
+  message: 'write messages',
+  mail: 'write mails',
+  reply: 'answer each other in public',
+  mention: 'mention each other in public',
+  post: 'write in the same channel',
+  repost: 'pass on public posts',
+  like: 'like public posts',
+  follow: 'follow in public',
+  recommendation: 'know each other by a recommendation',
+  introduction: 'know each other by an introduction',
+  connection: 'are connected, no more is recorded',
+};
+
+const KIT: Readonly<Record<Form, string>> = {
+  message: 'a message with links',
+  meeting: 'a meeting or call',
+  both: 'links first, then a meeting or call',
+};
+
+/** How two people in fact keep in touch, where the one asked lives, and the kit that fits, as half a sentence. */
+export function howWords(channel: Channel | null, world: World, form: Form): string {
+  const touch = channel === null ? 'how they keep in touch is not recorded' : `they mostly ${BY[channel]}`;
+  const lives =
+    world === 'online'
+      ? ', the one asked is mostly online'
+      : world === 'face-to-face'
+        ? ', the one asked mostly meets people'
+        : world === 'both'
+          ? ', the one asked is at home online and face to face'
+          : '';
+  return `${touch}${lives}: ${KIT[form]}`;
+}

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fromText } from '../../fixtures/from-text.ts';
+import { TODAY, twoWorlds } from '../../fixtures/two-worlds.ts';
 import { rate } from '../../identity/statements.ts';
+import { parseDay } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { askings } from '../ground/load.ts';
 import { formOf } from './form.ts';
 import { introduce } from './introduce.ts';
 import { KIT_TEMPLATES, readKitTemplates } from './kit-templates.ts';
+import { plan } from './plan.ts';
 
 const asOf = 20_780; // 2026-11-23
 
@@ -154,5 +157,51 @@ describe('the asking kit', () => {
       ['ben', 1],
       ['cy', 1],
     ]);
+  });
+});
+
+describe('two worlds', () => {
+  const day = parseDay(TODAY) as number;
+  const eight = twoWorlds();
+
+  test('each step says how the two keep in touch, where the one asked lives, and which kit fits', () => {
+    const [toGus] = introduce(eight, { asOf: day, from: 'ana', to: 'gus' }).paths;
+    expect(toGus!.steps.map(({ channel, world, form }) => [channel, world, form])).toEqual([
+      ['in-person', 'face-to-face', 'meeting'],
+      ['connection', 'unknown', 'message'],
+    ]);
+    expect(toGus!.steps[0]!.how).toBe(
+      'they mostly meet in person, the one asked mostly meets people: a meeting or call',
+    );
+    const [toDina] = introduce(eight, { asOf: day, from: 'ana', to: 'dina' }).paths;
+    expect(toDina!.steps[0]!.how).toBe(
+      'they mostly answer each other in public, the one asked is mostly online: links first, then a meeting or call',
+    );
+  });
+
+  test('a plan says the same of the colleague who asks and of the broker who passes it on', () => {
+    const { introductions } = plan(eight, { asOf: day });
+    const one = introductions.find(({ outsider }) => outsider === 'eva');
+    expect(one?.steps.map(({ from, to, channel, form }) => [from, to, channel, form])).toEqual([
+      ['ana', 'ben', null, 'meeting'],
+      ['ben', 'eva', 'video', 'meeting'],
+    ]);
+  });
+
+  test('where somebody online is asked the text links what the asker published about it, in a meeting nothing', () => {
+    const published = '2026-03-01 Procurement law in short <https://ana.example/law>';
+    const writing = {
+      ...eight,
+      people: eight.people.map((person) =>
+        person.id === 'ana' ? { ...person, attributes: [['published', published] as const] } : person,
+      ),
+    };
+    const kitTo = (to: string): string =>
+      introduce(writing, { asOf: day, from: 'ana', to, kit: true, topic: 'procurement' }).paths[0]!.kit!
+        .question;
+    expect(kitTo('dina')).toContain(
+      'To read first, by me: “Procurement law in short” https://ana.example/law.',
+    );
+    expect(kitTo('cem')).not.toContain('https://');
   });
 });

@@ -1,3 +1,4 @@
+import type { Channel } from '../../model/channel.ts';
 import type { World } from '../../model/contact.ts';
 import type { Statement } from '../../model/evidence.ts';
 import { isCurrent, type Membership, type Network } from '../../model/network.ts';
@@ -16,7 +17,7 @@ import { type Askings, afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
 import { type Revival, revivals } from '../upkeep/revive.ts';
-import { type Form, formOf } from './form.ts';
+import { type Form, formOf, howWords } from './form.ts';
 import { type Kit, kitFor } from './kit.ts';
 import type { KitTemplates } from './kit-templates.ts';
 import { type Reasons, reasonsFor, reasonWords } from './reasons.ts';
@@ -46,11 +47,15 @@ export interface Step {
   /** What this tie counts: M, less where the one asked was asked lately, with judged trust where it was rated. */
   readonly strength: number;
   readonly form: Form;
+  /** How the two in fact keep in touch: the channel with the largest Q; null where nothing dated is known. */
+  readonly channel: Channel | null;
   /** The world of the one being asked. */
   readonly world: World;
   /** How often they were asked lately. */
   readonly asked: number;
   readonly reasons: Reasons;
+  /** How the two keep in touch and which kit fits, in half a sentence. */
+  readonly how: string;
   /** The reasons in half a sentence. */
   readonly says: string;
 }
@@ -199,6 +204,7 @@ function described(
     const mutual = ties.mutual[entry]!;
     const carried = at === 0 ? mutual : onwardStrength(judged, network, u, ties.pair[entry]!, mutual);
     const reasons = reasonsFor(on, ties.pair[entry]!, u);
+    const form = formOf(reasons.channel, worlds[at]!, worlds[at + 1]!);
     const [source, target] = [named(network, u), named(network, v)];
     return {
       from: source.id,
@@ -206,10 +212,12 @@ function described(
       to: target.id,
       toName: target.name,
       strength: carried * afterAskings(asked),
-      form: formOf(reasons.channel, worlds[at]!, worlds[at + 1]!),
+      form,
+      channel: reasons.channel,
       world: worlds[at + 1]!,
       asked,
       reasons,
+      how: howWords(reasons.channel, worlds[at + 1]!, form),
       says: reasonWords(reasons),
     };
   });

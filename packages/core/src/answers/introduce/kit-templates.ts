@@ -15,14 +15,14 @@ export interface KitTemplates {
 export const KIT_TEMPLATES: KitTemplates = {
   request:
     'Dear {broker},\n\nI am looking for an introduction to somebody whom I believe you can reach, about {topic}. May I tell you who it is? If it does not suit you now, say so: a no is quite all right.\n\n{asker}',
-  note: 'Dear {next},\n\n{asker}{ofOwn} would like to talk with {target} about {topic}. {history}{asker} and I: {tie}. {ask}\n\n{broker}',
+  note: 'Dear {next},\n\n{asker}{ofOwn} would like to talk with {target} about {topic}. {history}{asker} and I: {tie}. {links}{ask}\n\n{broker}',
   question:
-    'Dear {target},\n\n{asker}{ofOwn} would like to talk with you about {topic}. {history}May I put you two in touch? I pass on nothing before you agree.\n\n{lastBroker}',
+    'Dear {target},\n\n{asker}{ofOwn} would like to talk with you about {topic}. {history}{links}May I put you two in touch? I pass on nothing before you agree.\n\n{lastBroker}',
   direct:
-    'Dear {target},\n\nI would like to talk with you about {topic}. {history}Would {formWords} in the coming weeks suit you?\n\n{asker}',
+    'Dear {target},\n\nI would like to talk with you about {topic}. {history}{links}Would {formWords} in the coming weeks suit you?\n\n{asker}',
 };
 
-const COMMON = ['asker', 'topic', 'ofOwn', 'history', 'formWords'];
+const COMMON = ['asker', 'topic', 'ofOwn', 'history', 'formWords', 'links'];
 
 /** The {places} that each text may have. The request has none for the target: it must not name them. */
 export const KIT_PLACES: Readonly<Record<keyof KitTemplates, readonly string[]>> = {

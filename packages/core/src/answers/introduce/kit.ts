@@ -1,6 +1,9 @@
 import type { Network } from '../../model/network.ts';
+import { postOf } from '../ask/traces.ts';
+import { topicWords, wordsHeld } from '../ask/words.ts';
 import { named } from '../ground/ground.ts';
 import { spokenName } from '../ground/spoken-name.ts';
+import type { Form } from './form.ts';
 import type { Step } from './introduce.ts';
 import { KIT_TEMPLATES, type KitTemplates } from './kit-templates.ts';
 import { sharedBy } from './reasons.ts';
@@ -31,6 +34,10 @@ export function kitFor(
   const common = sharedBy(network, path[0]!, path.at(-1)!);
   const historyOf = (who: string): string =>
     common.length === 0 ? '' : `${who} ${common.slice(0, 2).join(' and ')} in common. `;
+  const links = publicLinks(network, path[0]!, options.topic);
+  const linksFor = (form: Form, who: string): string =>
+    form === 'meeting' || links === '' ? '' : `To read first, by ${who}: ${links}. `;
+  const final = steps.at(-1)!.form;
   const places = {
     asker: nameAt(0),
     target: nameAt(-1),
@@ -39,10 +46,18 @@ export function kitFor(
     topic: options.topic ?? 'a piece of work of ours',
     ofOwn: options.own === undefined ? '' : ` of ${options.own}`,
     history: historyOf('You two have'),
-    formWords: steps.at(-1)!.form === 'meeting' ? 'a meeting or a call' : 'a few lines or a call',
+    formWords: FORM_WORDS[final],
+    links: linksFor(final, nameAt(0)),
   };
   if (path.length === 2)
-    return { notes: [], question: filled(templates.direct, { ...places, history: historyOf('We have') }) };
+    return {
+      notes: [],
+      question: filled(templates.direct, {
+        ...places,
+        history: historyOf('We have'),
+        links: linksFor(final, 'me'),
+      }),
+    };
   const brokers = path.slice(1, -1);
   return {
     request: filled(templates.request, { ...places, target: 'somebody' }),
@@ -54,6 +69,7 @@ export function kitFor(
         ...places,
         broker: spokenName(named(network, broker).name),
         next: nameAt(at + 2),
+        links: linksFor(steps[at + 1]!.form, nameAt(0)),
         ...(last ? { target: 'you' } : { history: historyOf(`${places.asker} and ${places.target} have`) }),
         tie: tie.shared.length === 0 ? since : `${since}, both in ${tie.shared.slice(0, 2).join(' and ')}`,
         ask: last
@@ -64,6 +80,28 @@ export function kitFor(
     }),
     question: filled(templates.question, places),
   };
+}
+
+const FORM_WORDS: Readonly<Record<Form, string>> = {
+  message: 'a few lines in writing',
+  meeting: 'a meeting or a call',
+  both: 'a meeting or a call',
+};
+
+const MOST_LINKS = 2;
+
+/** What the one who asks published, about the topic if there is any of it, newest first; nothing without an address. */
+function publicLinks(network: Network, asker: number, topic: string | undefined): string {
+  const words = topicWords(topic ?? '');
+  const posts = network.people[asker]!.attributes.filter(([key]) => key === 'published')
+    .map(([, value]) => postOf(value))
+    .filter(({ link }) => link !== null)
+    .sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? 1 : -1));
+  const fitting = posts.filter(({ text }) => words.length > 0 && wordsHeld(words, text) === words.length);
+  return (fitting.length > 0 ? fitting : posts)
+    .slice(0, MOST_LINKS)
+    .map(({ text, link }) => `“${text}” ${link}`)
+    .join(' and ');
 }
 
 function filled(template: string, places: Readonly<Record<string, string>>): string {

@@ -1,6 +1,10 @@
+import type { Channel } from '../../model/channel.ts';
+import type { World } from '../../model/contact.ts';
 import type { Network } from '../../model/network.ts';
-import { type AnswerOptions, carries, type Ground, ground, named } from '../ground/ground.ts';
+import { type AnswerOptions, carries, entryOf, type Ground, ground, named } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
+import { mainChannel, worldOf } from '../ground/worlds.ts';
+import { type Form, formOf, howWords } from './form.ts';
 
 export interface PlanOptions extends AnswerOptions {
   /** How many introductions; 5 unless given. */
@@ -24,6 +28,18 @@ export interface PlannedIntroduction {
   readonly strength: number;
   /** What it adds to F, given those before it. */
   readonly gain: number;
+  /** The colleague asks the broker, the broker asks the one outside: how each two keep in touch and which kit fits. */
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface PlannedStep {
+  readonly from: string;
+  readonly to: string;
+  readonly channel: Channel | null;
+  /** The world of the one being asked. */
+  readonly world: World;
+  readonly form: Form;
+  readonly how: string;
 }
 
 export interface Plan {
@@ -55,21 +71,20 @@ const NEAR = 1e-12;
  */
 export function plan(network: Network, options: PlanOptions): Plan {
   const { budget = 5, perBroker = 3, perInsider = 2 } = options;
-  const search = new PlanSearch(ground(network, options), options.value);
+  const on = ground(network, options);
+  const search = new PlanSearch(on, options.value);
   const before = search.objective();
   const introductions: PlannedIntroduction[] = [];
   while (introductions.length < budget) {
     const choice = search.next(perBroker, perInsider);
     if (choice === undefined) break;
-    introductions.push(described(network, choice));
+    introductions.push(described(on, choice));
   }
   return { introductions, objective: { before, after: search.objective() } };
 }
 
-function described(
-  network: Network,
-  { broker, insider, outsider, strength, gain }: Choice,
-): PlannedIntroduction {
+function described(on: Ground, { broker, insider, outsider, strength, gain }: Choice): PlannedIntroduction {
+  const { network } = on;
   const [b, i, x] = [named(network, broker), named(network, insider), named(network, outsider)];
   return {
     broker: b.id,
@@ -80,6 +95,21 @@ function described(
     outsiderName: x.name,
     strength,
     gain,
+    steps: [stepOf(on, insider, broker), stepOf(on, broker, outsider)],
+  };
+}
+
+function stepOf({ network, ties, asOf }: Ground, from: number, to: number): PlannedStep {
+  const channel = mainChannel(network, ties.pair[entryOf(ties, from, to)]!, asOf) ?? null;
+  const world = worldOf(network, to, asOf);
+  const form = formOf(channel, worldOf(network, from, asOf), world);
+  return {
+    from: named(network, from).id,
+    to: named(network, to).id,
+    channel,
+    world,
+    form,
+    how: howWords(channel, world, form),
   };
 }
 

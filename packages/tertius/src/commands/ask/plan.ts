@@ -1,4 +1,5 @@
 import { dependence, formatDay, type Network, type Plan, type PlanOptions, plan } from '@tertius/core';
+import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
@@ -48,6 +49,11 @@ async function runPlan(input: Input): Promise<number> {
     { title: 'strength', cell: (row) => row.strength },
     { title: 'adds', cell: (row) => row.gain },
   ]);
+  for (const { brokerName, insiderName, outsiderName, steps } of introductions) {
+    const [first, second] = steps;
+    await print(`${clean(insiderName)} asks ${clean(brokerName)}: ${first?.how}.`);
+    await print(`  ${clean(brokerName)} then asks ${clean(outsiderName)}: ${second?.how}.`);
+  }
   await print(
     `If each strength is the chance that a tie carries a request, people here can expect to reach ${figure(objective.before)} people outside; with these introductions ${figure(objective.after)}.`,
   );
