@@ -7,6 +7,6 @@ export { layout } from './layout/layout.ts';
 export type { Layout, LayoutOptions } from './layout/layout-types.ts';
 export type { PictureModel, PicturePerson, PictureTie } from './layout/picture-model.ts';
 export type { Selection } from './questions/selection.ts';
-export type { Opened } from './session/session.ts';
+export type { Opened } from './session/opened.ts';
 
 defineElement();

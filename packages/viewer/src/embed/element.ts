@@ -1,10 +1,11 @@
-import type { Opened } from '../session/session.ts';
+import type { Selection } from '../questions/selection.ts';
+import type { Opened } from '../session/opened.ts';
 import { type MountedView, mount } from './mount.tsx';
 
 const NAME = 'tertius-network';
 
 /**
- * Defines `<tertius-network>`: its text, or its property `network`, is the text of a network file (the property takes evidence, too).
+ * Defines `<tertius-network>`: its text, or its property `network`, is what is shown; the property takes all that `mount` takes.
  * Does nothing where there are no custom elements.
  */
 export function defineElement(): void {
@@ -60,12 +61,15 @@ export function defineElement(): void {
 
 /** What `<tertius-network>` is to a script. */
 export interface TertiusNetworkElement extends HTMLElement {
-  /** The text of a network file, or evidence. */
+  /** What is shown: all that `mount` takes. */
   network: Opened;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'tertius-network': TertiusNetworkElement;
+  }
+  interface HTMLElementEventMap {
+    'tertius-select': CustomEvent<Selection | null>;
   }
 }

@@ -3,7 +3,8 @@ import { type Evidence, parseDay, type Statement } from '@tertius/core';
 import { render } from 'preact';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Selection } from '../questions/selection.ts';
-import { createSession, type Opened, type Session } from '../session/session.ts';
+import type { Opened } from '../session/opened.ts';
+import { createSession, type Session } from '../session/session.ts';
 import { App } from '../views/shell/app.tsx';
 import { SurroundingsProvider } from '../views/shell/context.ts';
 import { BenchElsewhere } from '../work/elsewhere.ts';
@@ -35,7 +36,7 @@ export interface ViewEvents {
 export interface MountedView {
   /** Settled once the network is read; rejects with what reading it throws, which the view says too. */
   readonly ready: Promise<void>;
-  /** Shows another network: the text of a network file, or evidence. Settles as `ready` does. */
+  /** Shows another network and keeps what is selected where that is in it, too. Settles as `ready` does. */
   update(network: Opened | Promise<Opened>): Promise<void>;
   /** Selects a person by id, or a person or an organisation; null selects nobody. Waits for a network that is being read. */
   select(selection: string | Selection | null): void;
@@ -49,8 +50,9 @@ export interface MountedView {
 }
 
 /**
- * Shows a network in an element of any page. Files are read and everything is worked out in a worker where the page
- * allows one, else on its own thread.
+ * Shows a network in an element of any page: the text of a network file or of any file that is read, bytes, a `File`, evidence,
+ * what `open` of `@tertius/core` gives, or a graphology graph. Files are read and everything is worked out in a worker where
+ * the page allows one, else on its own thread.
  */
 export function mount(
   element: HTMLElement,

@@ -3,7 +3,6 @@ import {
   type Evidence,
   formatDay,
   merge,
-  NO_EVIDENCE,
   type Person,
   type Proposal,
   type Rating,
@@ -20,6 +19,7 @@ import type { Bench } from '../work/tasks.ts';
 import { createDrafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
 import { createImporter } from './importer.ts';
+import { evidenceOf, type Opened } from './opened.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Work } from './work.ts';
 
@@ -140,9 +140,6 @@ export interface Session {
   saved(evidence: Evidence): void;
   close(): void;
 }
-
-/** The text of a network file, or the evidence that it would hold. */
-export type Opened = string | Evidence;
 
 export function createSession({ bench, aside, ...options }: SessionOptions): Session {
   const asOf = signal(options.asOf ?? today());
@@ -311,8 +308,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
       opening.value = true;
       return inTurn(async () => {
         try {
-          const given = await network;
-          const evidence = typeof given === 'string' ? await parsed(bench, given) : given;
+          const evidence = await evidenceOf(await network, bench);
           const reading = await reader.read(evidence, asOf.peek());
           atOnce(() => {
             reader.show(reading);
@@ -465,12 +461,6 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
       aside.close();
     },
   };
-}
-
-async function parsed(bench: Bench, text: string): Promise<Evidence> {
-  if (text === '') return NO_EVIDENCE;
-  const { evidence } = await bench.run('parse', { text });
-  return evidence;
 }
 
 const pairOf = (one: Person, other: Person): string => JSON.stringify([one.key, other.key].sort());

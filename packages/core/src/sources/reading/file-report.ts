@@ -1,4 +1,4 @@
-import type { TertiusError } from '../../errors.ts';
+import type { ErrorCode, TertiusError } from '../../errors.ts';
 import { CHANNELS } from '../../model/channel.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
@@ -29,7 +29,7 @@ export interface FileReport {
   readonly warnings: readonly Finding[];
   /** Columns, fields and parts of the file that were not used. */
   readonly unused: readonly Unused[];
-  readonly refused?: { readonly code: string; readonly message: string };
+  readonly refused?: { readonly code: ErrorCode; readonly message: string };
 }
 
 /** The account of a file, with what it gives when it stands alone. */

@@ -1,0 +1,56 @@
+import {
+  type Evidence,
+  type FileReport,
+  NO_EVIDENCE,
+  type Openable,
+  open,
+  TertiusError,
+} from '@tertius/core';
+import type { Bench } from '../work/tasks.ts';
+
+/**
+ * What a view can show: the text of a network file or of any file that is read, its bytes, a `File`, evidence, the network that
+ * `open` of `@tertius/core` gives, or a graphology graph. An empty text is a network of nobody.
+ */
+export type Opened = Openable | { readonly evidence: Evidence };
+
+/** What was given, as evidence. Files are read on the bench. Throws what reading them throws, and what refuses them. */
+export async function evidenceOf(given: Opened, bench: Bench): Promise<Evidence> {
+  if (given === '') return NO_EVIDENCE;
+  if (typeof given === 'string' && isNetworkFile(given))
+    return (await bench.run('parse', { text: given })).evidence;
+  const file = asFile(given);
+  if (file !== null) {
+    const { entries, evidence } = await bench.run('take', { before: NO_EVIDENCE, files: [{ file }] });
+    throwRefusal(entries.map(({ report }) => report));
+    return evidence;
+  }
+  if (isEvidence(given)) return given;
+  if (hasEvidence(given)) return given.evidence;
+  const { evidence, report } = await open(given as Openable);
+  throwRefusal(report?.files ?? []);
+  return evidence;
+}
+
+function throwRefusal(files: readonly FileReport[]): void {
+  for (const { refused } of files)
+    if (refused !== undefined) throw new TertiusError(refused.code, refused.message);
+}
+
+/** Other programs write the keys of a network file in other orders. */
+const isNetworkFile = (text: string): boolean => /^\s*\{/.test(text) && /"format"\s*:\s*"tertius"/.test(text);
+
+function asFile(given: Opened): File | null {
+  if (given instanceof File) return given;
+  if (given instanceof Blob || typeof given === 'string') return new File([given], 'network');
+  return given instanceof Uint8Array ? new File([given as Uint8Array<ArrayBuffer>], 'network') : null;
+}
+
+const isEvidence = (given: Opened): given is Evidence =>
+  Array.isArray((given as Partial<Evidence>).imports) &&
+  Array.isArray((given as Partial<Evidence>).statements);
+
+const hasEvidence = (given: Opened): given is { readonly evidence: Evidence } => {
+  const { evidence } = given as { readonly evidence?: Opened };
+  return typeof evidence === 'object' && isEvidence(evidence);
+};
