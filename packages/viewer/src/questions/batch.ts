@@ -103,7 +103,8 @@ interface Group {
   readonly files: BatchFile[];
 }
 
-const NETWORK_FILE = /^\s*\{\s*"format"\s*:\s*"tertius"/;
+/** How the text of a network file begins. */
+export const NETWORK_FILE: RegExp = /^\s*\{\s*"format"\s*:\s*"tertius"/;
 
 /** Files that one call can read: of one owner, each of another name. A network file stands alone. */
 async function groups(files: readonly BatchFile[]): Promise<readonly Group[]> {

@@ -6,6 +6,7 @@ import {
   open,
   TertiusError,
 } from '@tertius/core';
+import { NETWORK_FILE } from '../questions/batch.ts';
 import type { Bench } from '../work/tasks.ts';
 
 /**
@@ -17,7 +18,7 @@ export type Opened = Openable | { readonly evidence: Evidence };
 /** What was given, as evidence. Files are read on the bench. Throws what reading them throws, and what refuses them. */
 export async function evidenceOf(given: Opened, bench: Bench): Promise<Evidence> {
   if (given === '') return NO_EVIDENCE;
-  if (typeof given === 'string' && isNetworkFile(given))
+  if (typeof given === 'string' && NETWORK_FILE.test(given))
     return (await bench.run('parse', { text: given })).evidence;
   const file = asFile(given);
   if (file !== null) {
@@ -37,20 +38,18 @@ function throwRefusal(files: readonly FileReport[]): void {
     if (refused !== undefined) throw new TertiusError(refused.code, refused.message);
 }
 
-/** Other programs write the keys of a network file in other orders. */
-const isNetworkFile = (text: string): boolean => /^\s*\{/.test(text) && /"format"\s*:\s*"tertius"/.test(text);
-
 function asFile(given: Opened): File | null {
   if (given instanceof File) return given;
   if (given instanceof Blob || typeof given === 'string') return new File([given], 'network');
   return given instanceof Uint8Array ? new File([given as Uint8Array<ArrayBuffer>], 'network') : null;
 }
 
-const isEvidence = (given: Opened): given is Evidence =>
+const isEvidence = (given: unknown): given is Evidence =>
+  typeof given === 'object' &&
+  given !== null &&
   Array.isArray((given as Partial<Evidence>).imports) &&
   Array.isArray((given as Partial<Evidence>).statements);
 
 const hasEvidence = (given: Opened): given is { readonly evidence: Evidence } => {
-  const { evidence } = given as { readonly evidence?: Opened };
-  return typeof evidence === 'object' && isEvidence(evidence);
+  return isEvidence((given as { readonly evidence?: unknown } | null)?.evidence);
 };
