@@ -1,4 +1,4 @@
-import type { Layout } from '../layout/layout-types.ts';
+import type { Bounds, Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 
 export type Colours = 'light' | 'dark';
@@ -43,7 +43,8 @@ export interface Picture {
   /** Neighbours by falling strength. */
   neighbours(index: number): readonly number[];
   positionOf(index: number): PlacedPerson | null;
-  toPng(scale?: number): Promise<Blob>;
+  /** The part of the layout that is in sight, and where everybody stands; null before there is a network. */
+  seen(): { readonly layout: Layout; readonly seen: Bounds } | null;
   /** Names drawn now, for tests and for those who count. */
   labels(): readonly string[];
   readonly renderer: 'webgl' | 'canvas';

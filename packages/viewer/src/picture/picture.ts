@@ -1,4 +1,4 @@
-import type { Layout } from '../layout/layout-types.ts';
+import type { Bounds, Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { Marks } from './drawing/marks.ts';
 import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './drawing/painter.ts';
@@ -174,28 +174,16 @@ class DrawnPicture implements Picture {
     return this.#labels.texts;
   }
 
-  toPng(scale = 2): Promise<Blob> {
+  seen(): { readonly layout: Layout; readonly seen: Bounds } | null {
+    if (this.#scene === null) return null;
     const camera = this.#camera;
-    const canvas = this.#root.ownerDocument.createElement('canvas');
-    canvas.width = Math.max(Math.round(camera.width * scale), 1);
-    canvas.height = Math.max(Math.round(camera.height * scale), 1);
-    const context = canvas.getContext('2d')!;
-    const palette = paletteOf(this.#colours);
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.fillStyle = palette.background;
-    context.fillRect(0, 0, camera.width, camera.height);
-    if (this.#scene) {
-      const highlight = { selected: this.#selected, path: this.#path, group: this.#group, hovered: null };
-      paintGround(context, this.#scene, camera, palette, isDimmed(highlight));
-      paintMarks(context, this.#scene, camera, palette, isDimmed(highlight));
-      paintFront(context, this.#scene, camera, palette, highlight, this.#labels);
-    }
-    return new Promise((resolve, reject) => {
-      canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large to save.'))),
-        'image/png',
-      );
-    });
+    const seen = {
+      left: camera.fromX(0),
+      top: camera.fromY(0),
+      right: camera.fromX(camera.width),
+      bottom: camera.fromY(camera.height),
+    };
+    return { layout: this.#scene.layout, seen };
   }
 
   destroy(): void {

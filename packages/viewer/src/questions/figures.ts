@@ -3,7 +3,7 @@ import { type Alter, aroundFigure } from '../figure/around.ts';
 import type { Figure } from '../figure/figure-types.ts';
 import { type Crossing, flowFigure } from '../figure/flow.ts';
 import { matrixFigure } from '../figure/matrix.ts';
-import type { Holding } from './holding.ts';
+import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, otherEnd, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, shownName } from './words.ts';
 
@@ -112,6 +112,12 @@ export function matrixAnswer(
         cells: [one, other, ties, expected?.toFixed(1) ?? '', ratio?.toFixed(2) ?? ''],
       })),
   };
+}
+
+/** Whom to put in the centre where nobody was chosen: the user, else the first broker, else the owner of an export. */
+export function centreOf({ network }: Readings, holding: Holding): number {
+  const owner = network.people.find((person) => person.owner)?.index;
+  return network.self ?? brokersOf(holding)[0] ?? owner ?? 0;
 }
 
 /** Somebody and everybody they are tied to. */

@@ -5,8 +5,6 @@ import {
   type Introductions,
   introduce,
   type Network,
-  type OrganisationAnswer,
-  organisation,
   type Plan,
   plan,
   proposals,
@@ -15,12 +13,11 @@ import {
 } from '@tertius/core';
 import { type Brokerage, brokerageOf } from './brokerage-rows.ts';
 import { bridgesAnswer, type FigureAnswer, matrixAnswer } from './figures.ts';
-import type { Holding } from './holding.ts';
 import { type OrganisationRow, organisationRows } from './organisation-rows.ts';
 import { type PersonRow, personRows } from './person-rows.ts';
-import type { Readings } from './readings.ts';
 import { type RhythmRows, rhythmRows } from './rhythm-rows.ts';
-import { type Hit, type Search, searchOf } from './search.ts';
+import { type Hit, searchOf } from './search.ts';
+import { type Subject, unitsOf } from './subject.ts';
 import { type UnitRows, unitRows } from './unit-rows.ts';
 
 /** Two who may be one, by the keys that name them whatever else is imported. */
@@ -58,22 +55,6 @@ export interface Questions {
 }
 
 export type Question = keyof Questions;
-
-/** A network as it was read, with what is kept for the next question. */
-export interface Subject {
-  readonly readings: Readings;
-  readonly holding: Holding;
-  readonly tau: number;
-  search?: Search;
-  units?: OrganisationAnswer;
-}
-
-/** The comparison of units, worked out once. */
-function unitsOf(subject: Subject): OrganisationAnswer {
-  const { network, asOf } = subject.readings;
-  subject.units ??= organisation(network, { asOf });
-  return subject.units;
-}
 
 type Answers = {
   readonly [Kind in Question]: (

@@ -6,6 +6,7 @@ import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
 import { noReadings, type Readings, readingsFrom } from '../questions/readings.ts';
 import { NOT_HELD } from '../work/desk.ts';
+import type { SheetGiven } from '../sheet/sheet-for.ts';
 import type { Bench, Hooks } from '../work/tasks.ts';
 
 /** A network as it was read, with all that views take from it at once. */
@@ -37,6 +38,8 @@ export interface Reader {
     question: Kind,
     about: Questions[Kind]['given'],
   ): Promise<Questions[Kind]['answer']>;
+  /** A picture to take away, as the text of an SVG file. */
+  sheet(about: SheetGiven): Promise<string>;
 }
 
 type AnySignal = { value: Answered<unknown> };
@@ -71,12 +74,15 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
     return { state, readings: readingsFrom(evidence, network ?? last.network, of), holding, model };
   };
 
-  const ask = async <Kind extends Question>(
+  const ask = <Kind extends Question>(
     question: Kind,
     about: Questions[Kind]['given'],
-  ): Promise<Questions[Kind]['answer']> => {
+  ): Promise<Questions[Kind]['answer']> =>
+    ofWhatIsShown((state) => bench.run('ask', { state, question, about }));
+
+  /** Work on the network that is shown; it is read again where the bench is a new one. */
+  const ofWhatIsShown = async <Value>(asked: (state: number) => Promise<Value>): Promise<Value> => {
     const { state, readings } = shown.peek();
-    const asked = (of: number) => bench.run('ask', { state: of, question, about });
     try {
       return await asked(state);
     } catch (error) {
@@ -105,6 +111,7 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
     shown,
     read,
     ask,
+    sheet: (about) => ofWhatIsShown((state) => bench.run('sheet', { state, about })),
     show(reading) {
       shown.value = reading;
     },

@@ -67,6 +67,8 @@ export interface Session {
   readonly model: ReadonlySignal<PictureModel>;
   /** The answer to a question about the network, worked out on the bench; kept until the network is another. */
   readonly answer: Reader['answer'];
+  /** A picture to take away, as the text of an SVG file. */
+  readonly sheet: Reader['sheet'];
   find(query: string, count: number): Promise<readonly Hit[]>;
   /** Pairs that may be one person; null until everybody has been compared. */
   readonly proposals: ReadonlySignal<readonly Proposal[] | null>;
@@ -258,6 +260,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     holding: computed(() => reader.shown.value.holding),
     model: computed(() => reader.shown.value.model),
     answer: reader.answer,
+    sheet: reader.sheet,
     find: (query, count) => reader.ask('search', { query, count }),
     proposals: proposed,
     review: computed(() => {

@@ -4,8 +4,10 @@ import type { Layout } from '../layout/layout-types.ts';
 import { importBatch } from '../questions/batch.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
-import { answers, joinsOf, type Question, type Questions, type Subject } from '../questions/questions.ts';
+import { answers, joinsOf, type Question, type Questions } from '../questions/questions.ts';
 import { dayOf, readingsFrom } from '../questions/readings.ts';
+import type { Subject } from '../questions/subject.ts';
+import { sheetFor } from '../sheet/sheet-for.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 
 type Doing = {
@@ -30,6 +32,7 @@ export class Desk {
     read: (given) => this.#read(given),
     ask: ({ state, question, about }) => this.#ask(state, question, about),
     compare: ({ network, statements }) => joinsOf(network, statements),
+    sheet: ({ state, about }) => sheetFor(this.#held(state), about),
     text: ({ evidence }) => serialise(evidence),
     arrange: ({ model, aspect }) => {
       const placed = layout(model, { aspect, ...(this.#layout ? { previous: this.#layout } : {}) });
@@ -64,12 +67,17 @@ export class Desk {
     question: Kind,
     about: Questions[Kind]['given'],
   ): Questions[Kind]['answer'] {
-    const subject = this.#subjects.get(state);
-    if (subject === undefined) throw Object.assign(new Error('Ask again.'), { code: NOT_HELD });
+    const subject = this.#held(state);
     const answer = answers[question] as (
       subject: Subject,
       given: Questions[Kind]['given'],
     ) => Questions[Kind]['answer'];
     return answer(subject, about);
+  }
+
+  #held(state: number): Subject {
+    const subject = this.#subjects.get(state);
+    if (subject === undefined) throw Object.assign(new Error('Ask again.'), { code: NOT_HELD });
+    return subject;
   }
 }

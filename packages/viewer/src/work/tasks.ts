@@ -4,6 +4,7 @@ import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
+import type { SheetGiven } from '../sheet/sheet-for.ts';
 import type { Day } from '../questions/readings.ts';
 
 /** What reading evidence gives; the network is left out where the one before still stands. */
@@ -46,6 +47,8 @@ export interface Tasks {
     given: { readonly network: Network; readonly statements: Evidence['statements'] };
     answer: Joins;
   };
+  /** A picture to take away, of the network that was read as this state. */
+  sheet: { given: { readonly state: number; readonly about: SheetGiven }; answer: string };
   text: { given: { readonly evidence: Evidence }; answer: string };
   arrange: { given: { readonly model: PictureModel; readonly aspect: number }; answer: Layout };
 }

@@ -1,8 +1,9 @@
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene, SceneTie } from '../scene.ts';
 import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Pen;
 
 /** So many lines are drawn within a frame. */
 const MOST_TIES = 20_000;

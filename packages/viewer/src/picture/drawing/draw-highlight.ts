@@ -3,8 +3,9 @@ import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { drawPerson, drawTie } from './draw-marks.ts';
 import { type Palette, withAlpha } from './palette.ts';
+import type { Pen } from './pen.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Pen;
 
 /** Somebody with all their ties, drawn over a picture that steps back. */
 export function drawStar(

@@ -2,9 +2,10 @@ import type { PicturePerson } from '../../layout/picture-model.ts';
 import { type Camera, markScale, tieScale } from '../pointing/camera.ts';
 import type { Scene, SceneTie } from '../scene.ts';
 import { type Palette, withAlpha } from './palette.ts';
+import type { Pen } from './pen.ts';
 import { DASH, densityAlpha, STAR_FADE, tieAlpha, tieWidth } from './tie-style.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = Pen;
 
 export function drawTies(
   context: Context,

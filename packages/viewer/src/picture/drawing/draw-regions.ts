@@ -1,13 +1,9 @@
 import type { Camera } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { type Palette, withAlpha } from './palette.ts';
+import type { Pen } from './pen.ts';
 
-export function drawRegions(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  camera: Camera,
-  palette: Palette,
-): void {
+export function drawRegions(context: Pen, scene: Scene, camera: Camera, palette: Palette): void {
   const named = scene.regions.filter(({ kind, name }) => kind === 'unit' && name !== null).length;
   for (const { kind, name, x, y, r, sole } of scene.regions) {
     if (kind === 'person' || kind === 'centre' || (kind === 'unit' && named === 0)) continue;
@@ -34,12 +30,7 @@ export function drawRegions(
   context.setLineDash([]);
 }
 
-export function drawBands(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  camera: Camera,
-  palette: Palette,
-): void {
+export function drawBands(context: Pen, scene: Scene, camera: Camera, palette: Palette): void {
   context.lineCap = 'round';
   for (const { from, to, strength } of scene.bands) {
     const [one, two] = [scene.regions[from]!, scene.regions[to]!];

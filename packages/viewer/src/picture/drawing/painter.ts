@@ -7,6 +7,7 @@ import { drawGroup, drawHover, drawPath, drawStar } from './draw-highlight.ts';
 import { drawPeople, drawTies } from './draw-marks.ts';
 import { drawBands, drawRegions } from './draw-regions.ts';
 import type { Palette } from './palette.ts';
+import type { Pen } from './pen.ts';
 
 export interface Highlight {
   readonly selected: number | null;
@@ -16,7 +17,7 @@ export interface Highlight {
   readonly hovered: number | null;
 }
 
-type Context = CanvasRenderingContext2D;
+type Context = Pen;
 
 /** People are drawn when their discs are large enough to be told apart. */
 const NEAR = 0.5;

@@ -1,4 +1,5 @@
 import type { Palette } from '../drawing/palette.ts';
+import type { Pen } from '../drawing/pen.ts';
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { type Emphasis, wishes } from './label-list.ts';
@@ -22,12 +23,22 @@ export class Labels {
   #cost = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onSettled: () => void) {
+  readonly #buttons: boolean;
+  #unnamed = 0;
+
+  /** `buttons`: the view's buttons stand over a corner of the drawing. */
+  constructor(onSettled: () => void, buttons = true) {
     this.#onSettled = onSettled;
+    this.#buttons = buttons;
   }
 
   get texts(): readonly string[] {
     return this.#placed.map(({ wish }) => wish.text);
+  }
+
+  /** How many organisations in sight have no room for a name. */
+  get unnamed(): number {
+    return this.#unnamed;
   }
 
   forget(): void {
@@ -36,7 +47,7 @@ export class Labels {
   }
 
   draw(
-    context: CanvasRenderingContext2D,
+    context: Pen,
     scene: Scene,
     camera: Camera,
     palette: Palette,
@@ -80,7 +91,7 @@ export class Labels {
   }
 
   #place(
-    context: CanvasRenderingContext2D,
+    context: Pen,
     scene: Scene,
     camera: Camera,
     palette: Palette,
@@ -120,19 +131,26 @@ export class Labels {
       right: Math.max(camera.fromX(area.right), right),
       bottom: Math.max(camera.fromY(area.bottom), bottom),
     };
+    const wanted = wishes(scene, camera, palette, emphasis);
     this.#placed = placeLabels({
-      wishes: wishes(scene, camera, palette, emphasis),
+      wishes: wanted,
       discs: people ? discsIn(scene, camera, area, false) : [],
-      rings: [...(people ? discsIn(scene, camera, area, true) : []), ...(whole ? [buttonsIn(width)] : [])],
+      rings: [
+        ...(people ? discsIn(scene, camera, area, true) : []),
+        ...(whole && this.#buttons ? [buttonsIn(width)] : []),
+      ],
       area,
       toX: (value) => camera.toX(value),
       toY: (value) => camera.toY(value),
       measure: (text, font) => this.#width(context, text, font),
     });
+    const named = this.#placed.filter(({ wish }) => wish.kind === 'organisation').length;
+    this.#unnamed =
+      scene.regions.filter(({ kind, name }) => kind === 'organisation' && name !== null).length - named;
     this.#cost = performance.now() - began;
   }
 
-  #width(context: CanvasRenderingContext2D, text: string, font: string): number {
+  #width(context: Pen, text: string, font: string): number {
     const key = `${font} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {

@@ -1,19 +1,14 @@
+import { useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import type { Picture } from '../../picture/picture-types.ts';
-import { useSurroundings } from '../shell/context.ts';
-import { download } from '../shell/media.ts';
+import type { Selection } from '../../questions/selection.ts';
+import { PictureDialog } from '../out/picture-dialog.tsx';
+import { useSession } from '../shell/context.ts';
 
 /** Buttons over the drawing: what wheel and fingers do, for everybody else. */
 export function DrawingTools({ picture }: { picture: RefObject<Picture | null> }): JSX.Element {
-  const { fileName, session } = useSurroundings();
-  const save = async (): Promise<void> => {
-    const blob = await picture.current?.toPng();
-    if (!blob) return;
-    const name = `${fileName.replace(/\.json$/, '')}.png`;
-    download(name, blob);
-    session.notice.value = `${name} is saved with your downloads. It shows other people’s names.`;
-    session.status.value = session.notice.value;
-  };
+  const session = useSession();
+  const taking = useSignal(false);
   return (
     <fieldset class="tools" aria-label="Drawing">
       <Tool name="Zoom in" onClick={() => picture.current?.zoomIn()} path="M8 3v10M3 8h10" />
@@ -23,7 +18,19 @@ export function DrawingTools({ picture }: { picture: RefObject<Picture | null> }
         onClick={() => picture.current?.fit()}
         path="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"
       />
-      <Tool name="Save the picture" onClick={() => void save()} path="M8 2.5v7M5 7l3 3 3-3M3 13.5h10" />
+      <Tool
+        name="Save the picture"
+        onClick={() => (taking.value = true)}
+        path="M8 2.5v7M5 7l3 3 3-3M3 13.5h10"
+      />
+      {taking.value && (
+        <PictureDialog
+          view="map"
+          person={selectedId(session.selection.value)}
+          seen={() => picture.current?.seen() ?? null}
+          onClose={() => (taking.value = false)}
+        />
+      )}
     </fieldset>
   );
 }
@@ -43,3 +50,6 @@ function Tool({ name, path, onClick }: ToolProps): JSX.Element {
     </button>
   );
 }
+
+const selectedId = (selection: Selection | null): string | undefined =>
+  selection?.kind === 'person' ? selection.id : undefined;

@@ -1,20 +1,25 @@
 import { useSignal } from '@preact/signals';
-import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import type { Figure, Mark, MarkTarget } from '../../figure/figure-types.ts';
-import { figureSvg } from '../../figure/to-svg.ts';
 import type { FigureAnswer, FigureRow } from '../../questions/figures.ts';
+import type { SheetView } from '../../sheet/sheet.ts';
+import { PictureDialog } from '../out/picture-dialog.tsx';
 import { useSession } from '../shell/context.ts';
-import { download } from '../shell/media.ts';
 
 const MOST_ROWS = 300;
 
+interface FigureViewProps {
+  readonly answer: FigureAnswer;
+  readonly view: SheetView;
+  /** Id of who is in the centre. */
+  readonly person?: string;
+}
+
 /** A view of the drawing: its answer in a sentence, the picture, and the same facts as a table behind a button. */
-export function FigureView({ answer, file }: { answer: FigureAnswer; file: string }): JSX.Element {
-  const session = useSession();
+export function FigureView({ answer, view, person }: FigureViewProps): JSX.Element {
   const asTable = useSignal(false);
+  const taking = useSignal(false);
   const { figure } = answer;
-  const day = formatDay(session.readings.value.asOf);
   return (
     <div class="figure">
       <div class="head-line">
@@ -31,14 +36,13 @@ export function FigureView({ answer, file }: { answer: FigureAnswer; file: strin
         <button
           type="button"
           onClick={() => {
-            download(`${file}.svg`, new Blob([figureSvg(figure, day)], { type: 'image/svg+xml' }));
-            session.status.value =
-              session.notice.value = `${file}.svg is saved with your downloads. It shows other people’s names.`;
+            taking.value = true;
           }}
         >
-          Save as SVG
+          Save the picture
         </button>
       </div>
+      {taking.value && <PictureDialog view={view} person={person} onClose={() => (taking.value = false)} />}
       {asTable.value ? <FigureTable answer={answer} /> : <Drawn figure={figure} />}
       {!asTable.value && (
         <ul class="notes small soft">

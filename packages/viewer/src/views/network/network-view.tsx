@@ -1,7 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { aroundAnswer, type FigureAnswer } from '../../questions/figures.ts';
-import { brokersOf } from '../../questions/holding.ts';
+import { aroundAnswer, centreOf, type FigureAnswer } from '../../questions/figures.ts';
 import type { DrawingView } from '../../session/session.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
@@ -56,7 +55,7 @@ function Bridges(): JSX.Element {
       contacts, or name your organisation in the summary.
     </Nothing>
   ) : (
-    <FigureView answer={value} file="bridges" />
+    <FigureView answer={value} view="bridges" />
   );
 }
 
@@ -66,23 +65,23 @@ function Matrix(): JSX.Element {
   return value === null ? (
     <Nothing>No units are known. Import a roster with a unit or department for each person.</Nothing>
   ) : (
-    <FigureView answer={value} file="matrix" />
+    <FigureView answer={value} view="matrix" />
   );
 }
 
 /** The selected person; else the user, else the first broker. */
 function Around(): JSX.Element {
   const session = useSession();
-  const answer = useComputed((): FigureAnswer | null => {
+  const answer = useComputed((): { around: FigureAnswer; id: string } | null => {
     const [readings, holding] = [session.readings.value, session.holding.value];
-    const owner = readings.network.people.find((person) => person.owner)?.index;
-    const person = session.person.value ?? readings.network.self ?? brokersOf(holding)[0] ?? owner ?? 0;
-    return readings.network.people[person] === undefined ? null : aroundAnswer(readings, holding, person);
+    const person = session.person.value ?? centreOf(readings, holding);
+    const id = readings.network.people[person]?.id;
+    return id === undefined ? null : { around: aroundAnswer(readings, holding, person), id };
   });
   return answer.value === null ? (
     <Nothing>There is nobody here yet.</Nothing>
   ) : (
-    <FigureView answer={answer.value} file="around" />
+    <FigureView answer={answer.value.around} view="around" person={answer.value.id} />
   );
 }
 

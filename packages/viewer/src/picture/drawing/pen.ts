@@ -1,0 +1,26 @@
+/** What painters draw with: the part of a 2D canvas that a page, a file and a program without a screen all have. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'direction'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'globalAlpha'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'moveTo'
+  | 'quadraticCurveTo'
+  | 'roundRect'
+  | 'setLineDash'
+  | 'strokeStyle'
+  | 'strokeText'
+  | 'stroke'
+  | 'textAlign'
+  | 'textBaseline'
+> & { measureText(text: string): { readonly width: number } };

@@ -1,0 +1,20 @@
+import { type OrganisationAnswer, organisation } from '@tertius/core';
+import type { Holding } from './holding.ts';
+import type { Readings } from './readings.ts';
+import type { Search } from './search.ts';
+
+/** A network as it was read, with what is kept for the next question. */
+export interface Subject {
+  readonly readings: Readings;
+  readonly holding: Holding;
+  readonly tau: number;
+  search?: Search;
+  units?: OrganisationAnswer;
+}
+
+/** The comparison of units, worked out once. */
+export function unitsOf(subject: Subject): OrganisationAnswer {
+  const { network, asOf } = subject.readings;
+  subject.units ??= organisation(network, { asOf });
+  return subject.units;
+}

@@ -1,0 +1,23 @@
+import type { LegendItem } from './drawing.ts';
+
+const disc = (r: number, fill: string, line = ''): string =>
+  `<circle cx="13" cy="7" r="${r}" fill="${fill}"${line}/>`;
+
+/** What the marks of the map mean. */
+export const MAP_LEGEND: readonly LegendItem[] = [
+  { sign: disc(5, '#0072B2'), text: 'colleague' },
+  {
+    sign: `${disc(5.5, '#FFFFFF', ' stroke="#C24F00" stroke-width="3"')}${disc(3, '#0072B2')}`,
+    text: 'bridges to the outside',
+  },
+  { sign: disc(4, '#6F6A61'), text: 'person outside' },
+  { sign: '<path d="M1 7h24" stroke="#0072B2" stroke-width="3"/>', text: 'tie through work' },
+  {
+    sign: '<path d="M1 7h24" stroke="#A66300" stroke-width="2.5" stroke-dasharray="6 3"/>',
+    text: 'tie of a personal network',
+  },
+  {
+    sign: disc(5.5, 'none', ' stroke="#C24F00" stroke-width="2" stroke-dasharray="3 2"'),
+    text: 'reached through one colleague alone',
+  },
+];

@@ -1,0 +1,107 @@
+import { formatDay, type Purpose } from '@tertius/core';
+import { layout } from '../layout/layout.ts';
+import type { Bounds, Layout } from '../layout/layout-types.ts';
+import {
+  aroundAnswer,
+  bridgesAnswer,
+  centreOf,
+  type FigureAnswer,
+  matrixAnswer,
+} from '../questions/figures.ts';
+import { toPictureModel } from '../questions/picture-translation.ts';
+import { type Subject, unitsOf } from '../questions/subject.ts';
+import { headline } from '../questions/summary.ts';
+import { people, shownName } from '../questions/words.ts';
+import { composed } from './compose.ts';
+import type { Drawing } from './drawing.ts';
+import { figureDrawing } from './figure-drawing.ts';
+import { mapDrawing } from './map-drawing.ts';
+import type { Size } from './sizes.ts';
+
+/** Views that can be put on a sheet. */
+export const SHEET_VIEWS = ['map', 'around', 'bridges', 'matrix'] as const;
+export type SheetView = (typeof SHEET_VIEWS)[number];
+
+export interface SheetOptions {
+  readonly view: SheetView;
+  readonly size: Size;
+  /** Whom `around` is about, by index; the user or the first broker unless given. In the map they are set off. */
+  readonly person?: number;
+  /** The part of the map that is seen, in layout coordinates. */
+  readonly seen?: Bounds;
+  /** Where people stood before. */
+  readonly previous?: Layout;
+}
+
+/** What the network holds that the sheet may be made of. */
+export interface Leaving {
+  readonly purpose: Purpose;
+  readonly subject: Subject;
+  /** How many people there are in the whole network. */
+  readonly of: number;
+}
+
+/** A view that has nothing to show, and why. */
+export class NothingToDraw extends Error {
+  readonly code = 'nothing-to-draw';
+}
+
+/** A view of a released network as an SVG file of its own: title, answer, picture, legend, day, and what was left out. */
+export function sheetOf({ subject, purpose, of }: Leaving, options: SheetOptions): string {
+  const { readings } = subject;
+  if (readings.network.people.length === 0)
+    throw new NothingToDraw(
+      'Nobody is left that may be shown: give contacts the level "shared" first, or make the picture for yourself.',
+    );
+  const foot = [
+    FOR[purpose],
+    shownOf(readings.network.people.length, of),
+    `As of ${formatDay(readings.asOf)}. Drawn by tertius.`,
+  ];
+  return composed(drawingOf(subject, options), options.size, foot.filter(Boolean));
+}
+
+function drawingOf(subject: Subject, { view, person, seen, previous, size }: SheetOptions): Drawing {
+  const { readings, holding } = subject;
+  if (view === 'map') {
+    const model = toPictureModel(readings, holding);
+    const aspect = size.width / (size.height * 0.8);
+    const placed = layout(model, { aspect, ...(previous === undefined ? {} : { previous }) });
+    return mapDrawing(model, placed, {
+      title: model.own === null ? 'The network' : `${shownName(model.own)}, and whom it reaches`,
+      sentence: headline(readings, holding),
+      ...(seen === undefined ? {} : { seen }),
+      ...(person === undefined ? {} : { selected: person }),
+    });
+  }
+  const answer = figureOf(subject, view, person);
+  if (answer === null) throw new NothingToDraw(EMPTY[view]);
+  return figureDrawing(answer.figure);
+}
+
+function figureOf(
+  subject: Subject,
+  view: Exclude<SheetView, 'map'>,
+  person: number | undefined,
+): FigureAnswer | null {
+  const { readings, holding } = subject;
+  if (view === 'around') return aroundAnswer(readings, holding, person ?? centreOf(readings, holding));
+  if (view === 'bridges') return bridgesAnswer(readings, holding);
+  return matrixAnswer(readings, unitsOf(subject));
+}
+
+const shownOf = (shown: number, of: number): string =>
+  shown === of ? '' : `${shown.toLocaleString('en')} of ${people(of)} are in it.`;
+
+const FOR: Readonly<Record<Purpose, string>> = {
+  me: 'Made for myself: it may show what others should not see.',
+  colleague: 'Made for a colleague: private contacts are left out, strengths of personal ties are bands.',
+  public: 'Made for anybody: without names. The shape of a network can still give people away.',
+};
+
+const EMPTY: Readonly<Record<Exclude<SheetView, 'map'>, string>> = {
+  around: 'There is nobody to stand in the centre.',
+  bridges:
+    'There are no bridges to draw: nobody inside reaches anybody outside, or the own organisation is not known.',
+  matrix: 'There is no matrix to draw: fewer than two units are known.',
+};
