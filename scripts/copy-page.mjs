@@ -1,5 +1,7 @@
-// Lays the viewer's built page beside the command, which puts networks into it.
+// Lays the viewer's built page beside the command, which puts networks into it, and the faces that its pictures are set in.
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const page = fileURLToPath(new URL('../packages/viewer/dist/page/index.html', import.meta.url));
@@ -10,3 +12,16 @@ if (!existsSync(page)) {
 }
 mkdirSync(fileURLToPath(new URL('../packages/tertius/dist/', import.meta.url)), { recursive: true });
 copyFileSync(page, beside);
+
+// What pictures without a browser need: two faces (the whole package of them is ten times as large) and what draws.
+const { resolve } = createRequire(new URL('../packages/tertius/package.json', import.meta.url));
+const faces = dirname(resolve('dejavu-fonts-ttf/package.json'));
+const picture = fileURLToPath(new URL('../packages/tertius/dist/picture/', import.meta.url));
+mkdirSync(picture, { recursive: true });
+for (const [from, to] of [
+  [join(faces, 'ttf/DejaVuSans.ttf'), 'DejaVuSans.ttf'],
+  [join(faces, 'ttf/DejaVuSans-Bold.ttf'), 'DejaVuSans-Bold.ttf'],
+  [join(faces, 'LICENSE'), 'DejaVuSans.LICENSE'],
+  [resolve('@resvg/resvg-wasm/index_bg.wasm'), 'resvg.wasm'],
+])
+  copyFileSync(from, join(picture, to));

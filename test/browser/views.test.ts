@@ -89,16 +89,56 @@ describe.skipIf(browserPath === null)('the views of the drawing', () => {
     await page.getByRole('button', { name: 'Bridges', exact: true }).click();
     await page.locator('.figure text.picks').first().click();
     await page.getByRole('complementary', { name: 'Selection' }).waitFor();
+    await page.getByRole('button', { name: 'Save the picture' }).last().click();
+    const dialog = page.getByRole('dialog', { name: 'Take the picture with you' });
+    await dialog.getByLabel('For whom').selectOption('me');
+    expect(await axeFindings(page)).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as SVG' }).click(),
+      dialog.getByRole('button', { name: 'Save SVG' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('bridges.svg');
+    expect(file.suggestedFilename()).toBe('network-bridges.svg');
     const text = readFileSync(await file.path(), 'utf8');
     expect(text).toMatch(
       /^<svg [\s\S]*Who bridges [\s\S]*depend on one colleague each[\s\S]*As of 2026-11-23/,
     );
+    await dialog.getByLabel('Size').selectOption('a4');
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save PNG' }).click(),
+    ]);
+    const bytes = readFileSync(await png.path());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2808, 1985]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     if (look) await file.saveAs(`${look}/bridges.svg`);
+    expect(watched.complaints).toEqual([]);
+  });
+
+  it('the map leaves whole or as it is seen, for a colleague unless told otherwise', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Save the picture' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Take the picture with you' });
+    const save = async (): Promise<string> => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save SVG' }).click(),
+      ]);
+      return readFileSync(await file.path(), 'utf8');
+    };
+    const forColleague = await save();
+    expect(forColleague).toContain('Made for a colleague');
+    await dialog.getByLabel('For whom').selectOption('me');
+    const whole = await save();
+    await dialog.getByLabel('Part').selectOption('seen');
+    const seen = await save();
+    expect(seen).toContain('A part of the picture.');
+    expect(whole).not.toContain('A part of the picture.');
+    expect(forColleague.length).toBeLessThan(whole.length);
+    await dialog.getByRole('button', { name: 'Close' }).click();
     expect(watched.complaints).toEqual([]);
   });
 });

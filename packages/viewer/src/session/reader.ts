@@ -5,8 +5,8 @@ import { type Holding, holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
 import { noReadings, type Readings, readingsFrom } from '../questions/readings.ts';
-import { NOT_HELD } from '../work/desk.ts';
 import type { SheetGiven } from '../sheet/sheet-for.ts';
+import { NOT_HELD } from '../work/desk.ts';
 import type { Bench, Hooks } from '../work/tasks.ts';
 
 /** A network as it was read, with all that views take from it at once. */

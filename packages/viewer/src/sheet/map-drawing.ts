@@ -1,8 +1,8 @@
 import type { Bounds, Layout } from '../layout/layout-types.ts';
+import type { PictureModel } from '../layout/picture-model.ts';
 import { isDimmed, paintFront, paintGround, paintMarks } from '../picture/drawing/painter.ts';
 import { paletteOf } from '../picture/drawing/palette.ts';
 import { Labels } from '../picture/labels/labels.ts';
-import type { PictureModel } from '../layout/picture-model.ts';
 import { Camera } from '../picture/pointing/camera.ts';
 import { sceneOf } from '../picture/scene.ts';
 import type { Drawing } from './drawing.ts';

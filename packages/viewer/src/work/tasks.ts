@@ -4,8 +4,8 @@ import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
-import type { SheetGiven } from '../sheet/sheet-for.ts';
 import type { Day } from '../questions/readings.ts';
+import type { SheetGiven } from '../sheet/sheet-for.ts';
 
 /** What reading evidence gives; the network is left out where the one before still stands. */
 export interface Read {

@@ -17,11 +17,13 @@ import { many } from '../../render/import-summary.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { pictureWanted, writePicture } from './export-picture.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export NET -o FILE [--for me|colleague|public] [--notes]',
-  summary: 'write the network as .json, .csv (a folder), .gexf, .graphml or .html (the viewer in one file)',
+  usage: 'export NET -o FILE [--for me|colleague|public] [--notes] [--view VIEW] [--size SIZE]',
+  summary:
+    'write the network as .json, .csv (a folder), .gexf, .graphml, .html (the viewer in one file), or a picture of it as .svg or .png',
   positionals: [1, 1],
   files: true,
   options: {
@@ -30,12 +32,24 @@ export const exportCommand: Command = {
       short: 'o',
       help: 'where to; its ending says what (- for standard output: .json)',
     },
-    format: { value: 'json|csv|gexf|graphml|html', help: 'what to write where the ending does not say' },
+    format: {
+      value: 'json|csv|gexf|graphml|html|svg|png',
+      help: 'what to write where the ending does not say',
+    },
     for: {
       value: 'me|colleague|public',
-      help: 'who may read it, which decides what is left out (default: colleague for .html, me for the others)',
+      help: 'who may read it, which decides what is left out (default: colleague for .html, .svg and .png, me for the others)',
     },
     notes: { help: 'with --for me: keep notes and asks, which are left out otherwise' },
+    view: {
+      value: 'map|around|bridges|matrix',
+      help: 'what a picture shows: everybody, one person with their ties, who bridges to the outside, units by units (default: map)',
+    },
+    size: {
+      value: 'SIZE',
+      help: 'of a picture: 16:9, a4, a4-upright, poster, or WIDTHxHEIGHT in pixels (default: 16:9)',
+    },
+    person: { value: 'WHO', help: 'who stands in the centre of --view around, or is set off in the map' },
     'as-of': AS_OF,
     force: FORCE,
     json: JSON_OPTION,
@@ -47,18 +61,22 @@ export const exportCommand: Command = {
   run: runExport,
 };
 
-const FORMATS = ['json', 'csv', 'gexf', 'graphml', 'html'] as const;
+const FORMATS = ['json', 'csv', 'gexf', 'graphml', 'html', 'svg', 'png'] as const;
+const SHOWN: readonly Format[] = ['html', 'svg', 'png'];
 type Format = (typeof FORMATS)[number];
 
 async function runExport(input: Input): Promise<number> {
   const output = input.text('output');
   if (output === undefined) throw wrong('where to? add -o FILE, for example -o mine.html');
   const format = input.oneOf('format', FORMATS) ?? formatOf(output);
-  const purpose = input.oneOf('for', PURPOSES) ?? (format === 'html' ? 'colleague' : 'me');
+  const purpose = input.oneOf('for', PURPOSES) ?? (SHOWN.includes(format) ? 'colleague' : 'me');
   const notes = input.flag('notes');
   if (notes && purpose !== 'me') throw wrong('--notes goes with --for me: notes and asks are yours alone');
-  const { evidence } = openNetwork(input.positionals[0] as string);
+  const picture = pictureWanted(input, format);
+  const { evidence, network } = openNetwork(input.positionals[0] as string);
   const opened = release(evidence, purpose, { asOf: input.asOf, notes, random: randomInt });
+  if (picture !== null)
+    return await writePicture(input, opened, { ...picture, of: network.people.length }, LEFT_OUT[purpose]);
   if (output === '-') {
     if (format === 'csv') throw wrong('.csv is a folder of two files; name one with -o FOLDER.csv');
     await writeData(textOf(format, opened, input));

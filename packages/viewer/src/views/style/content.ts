@@ -159,4 +159,15 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .scroll { max-height: 68dvh; flex: none; }
   .scroll th, .scroll td { padding: .45rem .6rem; max-width: 13rem; }
 }
+.app dialog.out { margin: auto; width: min(34rem, calc(100vw - 2rem)); color: var(--ink); background: var(--paper); box-shadow: var(--shadow); }
+.app dialog.out::backdrop { background: rgb(0 0 0 / .35); }
+.app dialog.out h2 { margin-bottom: .75rem; }
+@media print {
+  .app.printing { display: block; height: auto; overflow: visible; background: none; }
+  .app.printing, .app.printing * { visibility: hidden; }
+  .app.printing .printed, .app.printing .printed * { visibility: visible; }
+  .app.printing .printed { position: absolute; inset: 0 auto auto 0; width: 100%; max-height: none; overflow: visible; }
+  .app.printing .printed :is(button, input, select, .form) { display: none; }
+  .app.printing dialog { display: contents; }
+}
 `;

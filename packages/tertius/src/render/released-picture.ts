@@ -1,0 +1,40 @@
+import { findPerson, type Released, TertiusError } from '@tertius/core';
+import { draw, type SheetView, type Size } from '@tertius/viewer/pictures';
+import { lacksLetters, pngOf } from './picture.ts';
+
+export interface PictureWanted {
+  readonly format: 'svg' | 'png';
+  readonly view: SheetView;
+  readonly size: Size;
+  readonly asOf: number;
+  /** Who is in the centre, or set off, as the user named them. */
+  readonly person: string | undefined;
+  /** How many people there are before anything is left out. */
+  readonly of: number;
+}
+
+/** A view as the bytes of a picture file, and a note where something of it cannot be seen. */
+export async function pictureOf(
+  released: Released,
+  { format, view, size, asOf, person, of }: PictureWanted,
+): Promise<{ readonly bytes: Uint8Array; readonly note: string | null }> {
+  const index = person === undefined ? {} : { person: shown(released, person) };
+  const svg = draw(released, { view, size, asOf, of, ...index });
+  if (format === 'svg') return { bytes: new TextEncoder().encode(svg), note: null };
+  const note = lacksLetters(svg)
+    ? 'some names are in letters that the built-in face does not hold, and show as boxes; an .svg shows them'
+    : null;
+  return { bytes: await pngOf(svg, size), note };
+}
+
+function shown(released: Released, person: string): number {
+  try {
+    return findPerson(released.network, person);
+  } catch (error) {
+    if (!(error instanceof TertiusError) || released.purpose === 'me') throw error;
+    throw new TertiusError(
+      'no-such-actor',
+      `nobody of whom a picture for ${released.purpose === 'public' ? 'anybody' : 'a colleague'} may tell is called ${JSON.stringify(person)}; give the contact the level "shared", or make the picture for yourself (--for me)`,
+    );
+  }
+}
