@@ -47,7 +47,7 @@ const BUNDLE = 'packages/tertius/dist/bundle/main.js';
 /** Bundles the command, unless its bundle is newer than the modules in it. */
 export function buildCommand() {
   const made = statSync(join(root, BUNDLE), { throwIfNoEntry: false });
-  const compiled = ['packages/core/dist/.tsbuildinfo', 'packages/tertius/dist/.tsbuildinfo'];
+  const compiled = LIBRARIES.map((library) => `${library}/dist/.tsbuildinfo`);
   if (made !== undefined && made.mtimeMs > newest(compiled)) return { code: 0, out: '', err: '' };
   const cwd = join(root, 'packages/tertius');
   return capture(tool('vite', 'packages/tertius'), ['build', '--logLevel', 'warn'], { cwd });

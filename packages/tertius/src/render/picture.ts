@@ -11,7 +11,8 @@ const BEYOND =
 
 let ready: Promise<void> | undefined;
 
-const beside = (name: string): Uint8Array => readFileSync(fileURLToPath(new URL(`../picture/${name}`, import.meta.url)));
+const beside = (name: string): Uint8Array =>
+  readFileSync(fileURLToPath(new URL(`../picture/${name}`, import.meta.url)));
 
 /** An SVG text as PNG, drawn by WebAssembly, so that Node alone does it anywhere. */
 export async function pngOf(svg: string, { width, dots }: Size): Promise<Uint8Array> {
