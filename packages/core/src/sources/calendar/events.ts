@@ -1,4 +1,5 @@
 import { type ContentLine, type ContentLines, paramOf, plainValue } from '../text/content-lines.ts';
+import type { ZoneLine } from './defined-zone.ts';
 import type { LocalTime, Zones } from './zones.ts';
 
 /** Properties of a calendar itself: METHOD, X-WR-CALNAME, X-WR-TIMEZONE. */
@@ -19,7 +20,7 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
   const events: EventLines[] = [];
   let about = new Map<string, string>();
   let event: { line: number; lines: ContentLine[] } | undefined;
-  let zone: string[] | undefined;
+  let zone: ZoneLine[] | undefined;
   const within: string[] = [];
   const close = (whole: boolean): void => {
     if (event !== undefined) events.push({ ...event, about, whole });
@@ -39,13 +40,13 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
         about = new Map();
       }
     }
-    zone?.push(contentText(line, value));
+    zone?.push([line.name, value]);
     if (line.name === 'END') {
       if (within.includes(kind)) within.length = within.lastIndexOf(kind);
       if (kind === 'VEVENT') close(true);
       else if (kind === 'VTIMEZONE' && zone !== undefined) {
-        const id = zone.find((part) => /^TZID[;:]/.test(part))?.replace(/^[^:]*:/, '');
-        if (id !== undefined) zones.define(plainValue(id), zone.join('\r\n'));
+        const id = zone.find(([name]) => name === 'TZID')?.[1];
+        if (id !== undefined) zones.define(plainValue(id), zone);
         zone = undefined;
       }
     } else if (within.at(-1) === 'VEVENT') event?.lines.push(line);
@@ -53,10 +54,6 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
   }
   close(false);
   return events;
-}
-
-function contentText(line: ContentLine, value: string): string {
-  return `${line.name}${line.params.map(([name, given]) => `;${name}="${given}"`).join('')}:${value}`;
 }
 
 /** The properties of one event as text. */

@@ -4,7 +4,7 @@ import { type DocumentFormat, placed, warnOfGuess } from '../reading/document.ts
 import { enter } from '../reading/enter.ts';
 import type { FindingCode } from '../reading/ledger.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
-import { type ContentLine, contentLines, paramOf } from '../text/content-lines.ts';
+import { type ContentLine, contentLines } from '../text/content-lines.ts';
 import { type Attendee, attendanceOf, channelOf } from './attendance.ts';
 import { type Diary, diaryOf } from './diary.ts';
 import { EventText, eventsOf, stampOf } from './events.ts';
@@ -83,7 +83,7 @@ class CalendarReader {
     const start = event.first('DTSTART');
     if (start === undefined)
       return rejected('bad-date', 1, '', 'an event needs DTSTART; correct it or leave the event out');
-    const stamp = stampOf(event.text(start), paramOf(start, 'TZID'));
+    const stamp = stampOf(event.text(start), event.param(start, 'TZID'));
     if (stamp === undefined)
       return rejected(
         'bad-date',

@@ -1,5 +1,4 @@
 import type { FindingCode } from '../reading/ledger.ts';
-import { paramOf } from '../text/content-lines.ts';
 import { type EventText, type Stamp, stampOf } from './events.ts';
 import { occurrences, startIn } from './occurrences.ts';
 import { UTC, type Zone, type Zones } from './zones.ts';
@@ -28,7 +27,7 @@ export class EventStarts {
   /** The start of the meeting of a series that an event stands in for. */
   replacedBy(event: EventText): number | undefined {
     const line = event.first('RECURRENCE-ID');
-    const stamp = line === undefined ? undefined : stampOf(event.text(line), paramOf(line, 'TZID'));
+    const stamp = line === undefined ? undefined : stampOf(event.text(line), event.param(line, 'TZID'));
     return stamp && startIn(stamp, this.#zones.named(stamp.zone ?? homeOf(event)) ?? UTC);
   }
 
@@ -74,7 +73,7 @@ export class EventStarts {
   /** The moments of `EXDATE` or `RDATE`; one that is a day alone has the clock of the event. */
   #listed(name: string, event: EventText, stamp: Stamp): number[] {
     return event.all(name).flatMap((line) => {
-      const zone = this.#zoneOf(paramOf(line, 'TZID') ?? stamp.zone, event, line.line);
+      const zone = this.#zoneOf(event.param(line, 'TZID') ?? stamp.zone, event, line.line);
       const texts = event.text(line).split(',');
       return texts.flatMap((text) => {
         const moment = stampOf(text.split('/')[0] as string, undefined);
@@ -88,13 +87,17 @@ export class EventStarts {
 
   #zoneOf(given: string | undefined, event: EventText, line: number): Zone {
     const name = given ?? homeOf(event);
-    const zone = this.#zones.named(name);
-    if (zone !== undefined) return zone;
+    const found = this.#zones.find(name);
+    if (found !== undefined && !found.fixed) return found.zone;
     if (!this.#told.has(name)) {
       this.#told.add(name);
-      this.#warn(line, 'unknown-zone', name, 'nobody knows this time zone; its clock is read as UTC');
+      const message =
+        found === undefined
+          ? 'nobody knows this time zone; its clock is read as UTC'
+          : 'of this time zone only its distance from UTC is known; summer time is not taken into account';
+      this.#warn(line, 'unknown-zone', name, message);
     }
-    return UTC;
+    return found?.zone ?? UTC;
   }
 }
 

@@ -1,5 +1,6 @@
-import ICAL from 'ical.js';
+import { definedOffsets, type ZoneLine } from './defined-zone.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
+import { shownZones } from './zone-names.ts';
 
 /** A clock reading without a zone. */
 export interface LocalTime {
@@ -21,35 +22,82 @@ export type Zone = (time: LocalTime) => number;
 
 export const UTC: Zone = (time) => clockSeconds(time);
 
-/** Zones by the names that calendars use: IANA, Windows, prefixed names, the file's own definition, else an offset. */
-export class Zones {
-  readonly #defined = new Map<string, string>();
-  readonly #known = new Map<string, Zone | undefined>();
+/** How a name was understood: as a zone, or only as the distance from UTC that stands in it. */
+export interface NamedZone {
+  readonly zone: Zone;
+  readonly fixed: boolean;
+}
 
-  /** A VTIMEZONE of the file, as text. */
-  define(id: string, definition: string): void {
-    this.#defined.set(id, definition);
+/** Zones by the names that calendars use: IANA, Windows, prefixed names, the file's own definition, places, an offset. */
+export class Zones {
+  readonly #defined = new Map<string, readonly ZoneLine[]>();
+  readonly #known = new Map<string, NamedZone | undefined>();
+
+  /** A VTIMEZONE of the file, line by line. */
+  define(id: string, definition: readonly ZoneLine[]): void {
+    this.#defined.set(foldZone(id), definition);
   }
 
   /** The zone of a name; undefined where nobody knows it. */
   named(name: string): Zone | undefined {
+    return this.find(name)?.zone;
+  }
+
+  find(name: string): NamedZone | undefined {
     if (!this.#known.has(name)) this.#known.set(name, this.#find(name));
     return this.#known.get(name);
   }
 
-  #find(name: string): Zone | undefined {
-    const windows = WINDOWS_ZONES.get(name.toLowerCase());
-    const parts = name.split('/');
-    for (const candidate of [windows, name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
-      const zone = candidate === undefined ? undefined : intlZone(candidate);
-      if (zone !== undefined) return zone;
+  #find(name: string): NamedZone | undefined {
+    const folded = foldZone(name);
+    const windows = WINDOWS_ZONES.get(folded);
+    const parts = name.trim().split('/');
+    for (const candidate of [windows, name.trim(), parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
+      const zone = candidate === undefined || candidate.length > 64 ? undefined : intlOffsets(candidate);
+      if (zone !== undefined) return { zone: zoneBy(zone), fixed: false };
     }
-    const definition = this.#defined.get(name);
-    return (definition === undefined ? undefined : definedZone(definition)) ?? offsetZone(name);
+    const definition = this.#defined.get(folded);
+    const offsets = definition === undefined ? undefined : definedOffsets(definition);
+    if (offsets !== undefined) return { zone: zoneBy(offsets), fixed: false };
+    const offset = offsetIn(name);
+    const shown = shownZone(name, offset);
+    if (shown !== undefined) return { zone: shown, fixed: false };
+    return offset === undefined
+      ? undefined
+      : { zone: (time) => clockSeconds(time) - offset, fixed: !/^[a-z]{0,4}[+-]?[\d:]*$/i.test(name.trim()) };
   }
 }
 
-function intlZone(name: string): Zone | undefined {
+/** Names of zones are compared without case, and however their accents are written. */
+function foldZone(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+/** The zone of the first place in a shown name that is as far from UTC, in winter or summer, as the name says. */
+function shownZone(name: string, offset: number | undefined): Zone | undefined {
+  if (offset === undefined) return undefined;
+  for (const candidate of shownZones(name)) {
+    const offsets = intlOffsets(candidate);
+    if (offsets !== undefined && [JANUARY, JULY].some((utc) => offsets(utc) === offset)) return zoneBy(offsets);
+  }
+  return undefined;
+}
+
+const JANUARY = Date.UTC(2024, 0, 15) / 1000;
+const JULY = Date.UTC(2024, 6, 15) / 1000;
+
+/** A clock reading that a change of the clock skips is read by the clock before it, one that comes twice as the first. */
+function zoneBy(offsetAt: (utc: number) => number): Zone {
+  return (time) => {
+    const clock = clockSeconds(time);
+    const before = clock - offsetAt(clock - 86_400);
+    if (offsetAt(before) === clock - before) return before;
+    const after = clock - offsetAt(clock + 86_400);
+    return offsetAt(after) === clock - after ? after : before;
+  };
+}
+
+function intlOffsets(name: string): ((utc: number) => number) | undefined {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
@@ -66,7 +114,7 @@ function intlZone(name: string): Zone | undefined {
     return undefined;
   }
   const offsets = new Map<number, number>();
-  const offsetAt = (utc: number): number => {
+  return (utc) => {
     const minute = Math.floor(utc / 60);
     const known = offsets.get(minute);
     if (known !== undefined) return known;
@@ -84,28 +132,15 @@ function intlZone(name: string): Zone | undefined {
     offsets.set(minute, offset);
     return offset;
   };
-  return (time) => {
-    const clock = clockSeconds(time);
-    const before = clock - offsetAt(clock - 86_400);
-    if (offsetAt(before) === clock - before) return before;
-    const after = clock - offsetAt(clock + 86_400);
-    return offsetAt(after) === clock - after ? after : before;
-  };
 }
 
-/** A name that says how far from UTC it is, such as `(UTC+01:00) Amsterdam, Berlin` or `GMT-0500`. */
-function offsetZone(name: string): Zone | undefined {
-  const [, sign, hours, minutes = '0'] = /\b(?:UTC|GMT)([+-])(\d{1,2})(?::?(\d\d))?\b/i.exec(name) ?? [];
-  if (hours === undefined || Number(hours) > 14) return undefined;
-  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
-  return (time) => clockSeconds(time) - offset;
-}
-
-function definedZone(definition: string): Zone | undefined {
-  try {
-    const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(definition) as unknown as string));
-    return (time) => clockSeconds(time) - zone.utcOffset(new ICAL.Time({ ...time, isDate: false }, zone));
-  } catch {
-    return undefined;
-  }
+/** Seconds ahead of UTC that a name says, such as `(UTC+01:00) Amsterdam, Berlin` or `GMT-0500`. */
+function offsetIn(name: string): number | undefined {
+  const [, sign, hours, minutes = '0'] =
+    /\b(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?(\d\d))?\b/i.exec(name.slice(0, 300)) ??
+    /^([+-])(\d\d):?(\d\d)$/.exec(name.trim()) ??
+    [];
+  if (hours === undefined) return /^\s*\((?:UTC|GMT)\)/i.test(name) ? 0 : undefined;
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }

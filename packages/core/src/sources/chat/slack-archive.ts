@@ -43,7 +43,7 @@ export const slackArchive: ArchiveFormat = {
       if (folder === undefined) continue;
       const path = name.slice(0, name.length - baseName(name).length - 1);
       const conversation =
-        conversations.get(path) ?? new SlackConversation(people, channels.get(path) ?? unlisted(folder));
+        conversations.get(path) ?? new SlackConversation(people, channels.get(pathKey(path)) ?? unlisted(folder));
       conversations.set(path, conversation);
       const inside = { ...reading, member: name };
       objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {
@@ -60,6 +60,11 @@ export interface Conversation {
   readonly members: readonly string[];
   readonly direct: boolean;
   readonly community: boolean;
+}
+
+/** Names of folders are compared however a disk has written their accents and capitals. */
+function pathKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function unlisted(folder: string): Conversation {
@@ -99,7 +104,7 @@ function channelsOf(
         !direct && channel?.is_general !== true && members.length > 1 && members.length <= COMMUNITY;
       const conversation = { name: title ?? id ?? '', members, direct, community };
       for (const folder of [title, id])
-        if (folder !== undefined) channels.set(`${root}${folder}`, conversation);
+        if (folder !== undefined) channels.set(pathKey(`${root}${folder}`), conversation);
     }
   }
   return channels;

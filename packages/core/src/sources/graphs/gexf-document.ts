@@ -14,8 +14,8 @@ interface Open {
   readonly key: string;
   readonly values: Map<string, string>;
   readonly lifetime: Lifetime;
-  /** Attributes that were given with a time. */
-  readonly dynamic: Set<string>;
+  /** Attributes that were given with a time, and the latest time of each. */
+  readonly dynamic: Map<string, string>;
   readonly ends?: Pick<GraphEdge, 'line' | 'source' | 'target' | 'directed'>;
 }
 
@@ -78,7 +78,7 @@ export class GexfDocument implements Graph, XmlHandlers {
     const lifetime = new Lifetime();
     for (const name of kept) if (attributes[name]) values.set(name, attributes[name]);
     lifetime.element(values, attributes);
-    const open = { kind, key: attributes.id ?? '', values, lifetime, dynamic: new Set<string>() };
+    const open = { kind, key: attributes.id ?? '', values, lifetime, dynamic: new Map<string, string>() };
     this.#open.push(ends === undefined ? open : { ...open, ends });
     return open;
   }
@@ -113,7 +113,10 @@ export class GexfDocument implements Graph, XmlHandlers {
     const course = number ? `${title} over time` : title;
     const before = dynamic.has(course) ? `${values.get(course)}; ` : '';
     values.set(course, `${before}${value} ${when}`);
-    dynamic.add(course);
+    const begins = attributes.timestamp ?? attributes.start ?? attributes.startopen ?? '';
+    const latest = dynamic.get(course);
+    if (latest !== undefined && isEarlier(begins, latest)) return;
+    dynamic.set(course, begins);
     if (number) values.set(foldHeader(title), value);
   }
 
@@ -128,4 +131,11 @@ export class GexfDocument implements Graph, XmlHandlers {
     if (ends !== undefined)
       this.edges.push({ ...ends, values, ...(values.has('channel') ? { moments: lifetime.moments } : {}) });
   }
+}
+
+/** Times of one file are all numbers or all dates, which sort as they are written; what has no beginning is the earliest. */
+function isEarlier(one: string, other: string): boolean {
+  const [x, y] = [Number(one), Number(other)];
+  if (one === '' || other === '') return one === '' && other !== '';
+  return Number.isNaN(x) || Number.isNaN(y) ? one < other : x < y;
 }

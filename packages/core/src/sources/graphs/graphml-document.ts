@@ -16,7 +16,7 @@ interface Open {
   readonly values: Map<string, string>;
 }
 
-const LABELS = new Set(['NodeLabel', 'EdgeLabel']);
+const LABELS = new Set(['NodeLabel', 'EdgeLabel', 'Label.Text']);
 /** Elements that carry data of their own, which is not their node's or edge's. */
 const OTHERS = new Set(['graph', 'port', 'hyperedge', 'endpoint']);
 
@@ -55,6 +55,7 @@ export class GraphmlDocument implements Graph, XmlHandlers {
       this.#data = attributes.key ?? '';
       this.#text = '';
     } else if (name === 'default' || LABELS.has(name)) this.#text = '';
+    else if (name === 'Label') this.#label(attributes.Text);
     else if (OTHERS.has(name)) {
       this.#begin('other', attributes);
       if (name === 'graph') this.#directed.push(attributes.edgedefault !== 'undirected');
@@ -75,9 +76,7 @@ export class GraphmlDocument implements Graph, XmlHandlers {
       if (this.#key !== undefined) this.#key.fallback = typedValue(this.#key.type, text);
       this.#text = undefined;
     } else if (LABELS.has(name)) {
-      const values = this.#open.at(-1)?.values;
-      if (text.trim() !== '' && values !== undefined && !values.has('label'))
-        values.set('label', text.trim());
+      this.#label(text);
       this.#text = undefined;
     } else if (name === 'data') {
       this.#value(text);
@@ -86,10 +85,18 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     }
   };
 
+  /** The first label that a drawing program shows. */
+  #label(text: string | undefined): void {
+    const values = this.#open.at(-1)?.values;
+    if (text?.trim() && values !== undefined && !values.has('label')) values.set('label', text.trim());
+  }
+
   #declare(attributes: XmlAttributes): void {
     const { id = '', for: kind = 'all' } = attributes;
     const drawing = Object.keys(attributes).some((name) => name.startsWith('yfiles.'));
-    const name = attributes['attr.name'] ?? (drawing ? undefined : id);
+    const styled = /^(Node|Edge|Port)?(Labels|Style|Geometry|ViewState)$/i.test(attributes['attr.name'] ?? '');
+    const yed = styled && Object.keys(attributes).some((name) => name.endsWith('attr.uri'));
+    const name = yed ? undefined : (attributes['attr.name'] ?? (drawing ? undefined : id));
     if (id.startsWith('V-') || id.startsWith('E-')) this.#idsAreNames = true;
     this.#key = { name, type: attributes['attr.type'], kind };
     this.#keys.set(id, this.#key);

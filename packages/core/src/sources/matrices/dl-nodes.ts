@@ -42,12 +42,17 @@ export class DlNodes {
     return (this.two ? this.#columns : this.#rows).map(({ key }) => key);
   }
 
-  /** The key of an embedded label. */
+  /** The key of an embedded label; UCINET writes them without regard to case. */
   keyOf(label: string, line: number, column: boolean): string {
     const organisation = column && this.two;
-    const key = organisation ? `${PREFIX}${label}` : label;
-    if (!this.#embedded.has(key)) {
-      const values = new Map([['name', label]]);
+    const folded = label.normalize('NFC').toLowerCase();
+    const key = organisation ? `${PREFIX}${folded}` : folded;
+    const known = this.#embedded.get(key);
+    if (known === undefined || isShouted(known.values.get('name') ?? '', label)) {
+      const values = new Map([
+        ['id', label],
+        ['name', label],
+      ]);
       this.#embedded.set(key, {
         line,
         key,
@@ -61,4 +66,9 @@ export class DlNodes {
   all(): GraphNode[] {
     return [...this.#rows, ...this.#columns, ...this.#embedded.values()];
   }
+}
+
+/** Whether a label is the upper-case form of another spelling, which reads better. */
+function isShouted(label: string, other: string): boolean {
+  return label !== other && label === label.toUpperCase();
 }
