@@ -16,7 +16,7 @@ export { refusal } from './sources/reading/file-report.ts';
 // The network
 export { resolve } from './resolve/resolve.ts';
 export { NO_EVIDENCE } from './model/evidence.ts';
-export type { Evidence, Import, Layer, LogStatement, Settings, Statement } from './model/evidence.ts';
+export type { Dated, Evidence, Import, Layer, LogStatement, Settings, Statement } from './model/evidence.ts';
 export { isInsider, labelOf, mainMembership, NO_IMPORT, PAIR, personsByKey } from './model/network.ts';
 export type {
   ImportSummary,
@@ -112,7 +112,7 @@ export { type Actor, findActor, findPerson } from './answers/ground/find-actor.t
 export type { AnswerOptions } from './answers/ground/ground.ts';
 
 // Who is who, and what only the user knows
-export { merge, type Rating, rate, split } from './identity/statements.ts';
+export { keepApart, merge, type Rating, rate, sayNature, split } from './identity/statements.ts';
 export { type Logged, log, OUTCOMES, type Outcome } from './identity/log.ts';
 export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 export { mailKey, profileKey } from './identity/keys.ts';
@@ -121,7 +121,13 @@ export { foldText } from './identity/match-words.ts';
 
 // The network file
 export { parseNetworkFile, serialise, serialisePieces } from './store/network-file.ts';
-export { type Difference, difference, type TieChange, withoutImport } from './store/changes.ts';
+export {
+  type Difference,
+  difference,
+  type EmployerChange,
+  type TieChange,
+  withoutImport,
+} from './store/changes.ts';
 
 // Writing files
 export { type CsvFiles, type WriteOptions, writeCsv } from './writers/csv.ts';

@@ -21,6 +21,8 @@ interface Profile {
   readonly imports: ReadonlySet<number>;
   /** Those of them that have a row for each person; mail and calendars know addresses, and one person may have several. */
   readonly listedIn: ReadonlySet<number>;
+  /** Rosters that give them a number of their own: another number there is another person. */
+  readonly numberedIn: ReadonlySet<number>;
   readonly script: string;
   /** Names of organisations as a domain would spell them. */
   readonly joinedNames: ReadonlySet<string>;
@@ -178,6 +180,9 @@ function profileOf(network: Network, person: Person): Profile {
     ),
     imports,
     listedIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf !== 'address')),
+    numberedIn: person.keys.some((key) => key.startsWith('employee:'))
+      ? new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf === 'staff'))
+      : new Set(),
     script: scriptOf(person.name),
     joinedNames: new Set(
       person.memberships.map((m) =>
@@ -248,6 +253,7 @@ function judge(
   holders: (words: readonly string[]) => number,
 ): Pick<Judged, 'odds' | 'reasons'> | undefined {
   if (one.words.length === 0 || other.words.length === 0 || one.script !== other.script) return undefined;
+  if (shared(one.numberedIn, other.numberedIn)) return undefined;
   const name = nameLikeness(one.words, other.words);
   const single = Math.min(one.words.length, other.words.length) === 1;
   if (name.likeness < 0.75 || (single && !name.same)) return undefined;

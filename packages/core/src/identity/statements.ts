@@ -33,11 +33,28 @@ export function merge(evidence: Evidence, a: Person, b: Person): Evidence {
   const records = new Set(both.flatMap((person) => person.records.map((record) => record.key)));
   const keys = new Set([...records, ...both.flatMap((person) => [...person.keys, person.key])]);
   const kept = evidence.statements.filter(
-    (s) => !(s.kind === 'different' && records.has(s.a) && keys.has(s.b)),
+    (s) => !(s.kind === 'different' && ((records.has(s.a) && keys.has(s.b)) || isPair(s, a, b))),
   );
   if (a.index === b.index) return { ...evidence, statements: kept };
   const [first, second] = [a.key, b.key].sort() as [string, string];
   return { ...evidence, statements: [...kept, { kind: 'same', a: first, b: second }] };
+}
+
+/** Evidence in which two are not one person, because the user says so: they are not proposed again. */
+export function keepApart(evidence: Evidence, a: Person, b: Person): Evidence {
+  if (a.index === b.index)
+    throw new TertiusError('usage', 'these are one person already; take them apart first', { value: a.id });
+  const [first, second] = [a.key, b.key].sort() as [string, string];
+  const known = evidence.statements.some((s) => s.kind === 'different' && s.a === first && s.b === second);
+  if (known) return evidence;
+  return { ...evidence, statements: [...evidence.statements, { kind: 'different', a: first, b: second }] };
+}
+
+/** Evidence in which somebody is a person, or is none but a mailbox, list, room or automatic sender. */
+export function sayNature(evidence: Evidence, person: Person, isPerson: boolean): Evidence {
+  const keys = new Set([...person.keys, person.key]);
+  const others = evidence.statements.filter((s) => !(s.kind === 'nature' && keys.has(s.person)));
+  return { ...evidence, statements: [...others, { kind: 'nature', person: person.key, isPerson }] };
 }
 
 /**
@@ -51,4 +68,11 @@ export function split(evidence: Evidence, person: Person): Evidence {
   const [, ...others] = person.records;
   const apart = others.map((record): Statement => ({ kind: 'different', a: record.key, b: person.key }));
   return { ...evidence, statements: [...evidence.statements, ...apart] };
+}
+
+/** Whether the user said of two that they are not one. */
+function isPair(statement: { readonly a: string; readonly b: string }, a: Person, b: Person): boolean {
+  const has = (person: Person, key: string): boolean => person.key === key || person.keys.includes(key);
+  const { a: one, b: other } = statement;
+  return (has(a, one) && has(b, other)) || (has(a, other) && has(b, one));
 }

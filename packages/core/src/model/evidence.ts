@@ -12,6 +12,8 @@ export interface MembershipRecord {
   /** Days as `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
+  /** True where the file itself says that it is past. */
+  readonly former?: true;
 }
 
 /** What one row of a file says about one person. */
@@ -62,6 +64,12 @@ export interface ProposalRecord {
   readonly field: string;
 }
 
+/** The day of a file's content, `YYYY-MM-DD`: told by the user, in its name, of its packed files, or its newest date inside. */
+export interface Dated {
+  readonly day: string;
+  readonly by: 'user' | 'name' | 'entries' | 'content';
+}
+
 /** Everything that one file said, as read; the network is worked out from all imports together. */
 export interface Import {
   /** SHA-256 of the content and of the options that shape what is read. */
@@ -77,6 +85,8 @@ export interface Import {
   readonly ownerRecord?: PersonRecord;
   /** The own organisation that was given with it. */
   readonly own?: string;
+  /** The day that its content was current, and how that is known. */
+  readonly dated?: Dated;
   /** Settings that were given with this import; they go when the last import that gave them is taken back. */
   readonly told?: Settings;
   readonly people: readonly PersonRecord[];
@@ -102,6 +112,10 @@ export type Statement =
     }
   | { readonly kind: 'same'; readonly a: string; readonly b: string }
   | { readonly kind: 'different'; readonly a: string; readonly b: string }
+  /** One file, by the SHA-256 of its bytes, holds what is newer than another; said where their dates do not tell. */
+  | { readonly kind: 'newer'; readonly newer: string; readonly older: string }
+  /** Whether somebody is a person, or a mailbox, list, room or automatic sender. */
+  | { readonly kind: 'nature'; readonly person: string; readonly isPerson: boolean }
   | { readonly kind: 'level'; readonly person: string; readonly level: Level }
   | LogStatement;
 

@@ -47,6 +47,16 @@ export class InteractionTableBuilder {
     return this.#length;
   }
 
+  /** The newest day that is not after another; minus infinity where there is none. */
+  newestUpTo(last: number): number {
+    let newest = Number.NEGATIVE_INFINITY;
+    for (let e = 0; e < this.#length; e++) {
+      const day = this.#day[e] as number;
+      if (day !== NO_DAY && day <= last && day > newest) newest = day;
+    }
+    return newest;
+  }
+
   add(row: InteractionRow): void {
     const e = this.#length++;
     if (e + 2 > this.#toStart.length) this.#makeRoom(e + 2);

@@ -1,5 +1,8 @@
-import type { Settings } from './evidence.ts';
+import type { Dated, Settings } from './evidence.ts';
 import type { InteractionTable } from './interaction-table.ts';
+
+/** What an actor is that is no person: the address of a function, a mailing list, a room, a program that writes. */
+export type NoPerson = 'mailbox' | 'list' | 'room' | 'automatic';
 
 /** A person's time in an organisation; days are numbers (see `formatDay`). */
 export interface Membership {
@@ -11,6 +14,8 @@ export interface Membership {
   readonly to?: number;
   /** Stated by a roster of this organisation. */
   readonly rostered?: true;
+  /** A newer statement names another organisation, title or unit; `to` is the last day before it, where that is known. */
+  readonly former?: true;
 }
 
 /** Where something was read. */
@@ -43,6 +48,8 @@ export interface Person {
   readonly keys: readonly string[];
   /** True for those whose own network was imported. */
   readonly owner: boolean;
+  /** What it is, where it is no person: a mailbox of a function, a list, a room, an automatic sender. */
+  readonly noPerson?: NoPerson;
   readonly records: readonly Provenance[];
 }
 
@@ -101,6 +108,8 @@ export interface ImportSummary {
   readonly files: readonly string[];
   readonly format: string;
   readonly layer: 'personal' | 'organisational';
+  /** The day that its content was current, and how that is known. */
+  readonly dated?: Dated;
   /** The person whose export it is. */
   readonly owner?: number;
   /** The person behind each of the import's people. */
@@ -143,8 +152,9 @@ export function labelOf(person: Person): string {
   return person.name === '' ? person.id : person.name;
 }
 
-/** Whether a membership holds on a day; unknown ends are open. */
+/** Whether a membership holds on a day; unknown ends are open, but the one of a former membership is past. */
 export function isCurrent(membership: Membership, day: number): boolean {
+  if (membership.former === true && membership.to === undefined) return false;
   return (membership.from ?? -Infinity) <= day && day <= (membership.to ?? Infinity);
 }
 

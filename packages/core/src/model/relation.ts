@@ -52,7 +52,9 @@ export function ofRelation(evidence: Evidence, relation: string): Evidence {
       ties: source.ties.filter((tie) => tieRelation(tie, source) === name),
       interactions: interactionsOf(source, name),
     })),
-    statements: evidence.statements.filter(({ kind }) => kind === 'same' || kind === 'different'),
+    statements: evidence.statements.filter(({ kind }) =>
+      ['same', 'different', 'newer', 'nature'].includes(kind),
+    ),
   };
 }
 

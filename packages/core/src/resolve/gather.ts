@@ -4,6 +4,7 @@ import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import { namedEnds } from './named-ends.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { UnionFind } from './union-find.ts';
 
@@ -91,6 +92,7 @@ export function gather(evidence: Evidence): Gathered {
     const b = byKey.get(statement.b);
     if (a !== undefined && b !== undefined) sets.join(a, b);
   }
+  for (const { end, person } of namedEnds(evidence.imports, witnesses, apart, sets)) sets.join(person, end);
   joinOwnersByName(owners, evidence.imports, witnesses, sets);
   joinThoseMet(evidence.imports, witnesses, apart, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };

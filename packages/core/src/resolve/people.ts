@@ -1,10 +1,12 @@
 import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { steadyKey } from '../identity/keys.ts';
-import { parseDay } from '../model/day.ts';
+import { noPersonIn } from '../identity/no-person.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
-import type { Membership, Person, Provenance } from '../model/network.ts';
+import type { Person, Provenance } from '../model/network.ts';
 import type { Gathered, Witness } from './gather.ts';
+import { type ImportOrder, importOrder } from './import-order.ts';
+import { mergedMemberships } from './memberships.ts';
 import type { OrganisationIndex } from './organisations.ts';
 
 export interface ResolvedPeople {
@@ -40,6 +42,8 @@ export function resolvePeople(
   const personOf = new Int32Array(gathered.witnesses.length);
   for (const draft of drafts) for (const i of draft.indices) personOf[i] = rank.get(draft.root) as number;
 
+  const order = importOrder(evidence);
+  const told = toldNatures(evidence, gathered);
   const people = drafts.map((draft, index): Person => {
     const seen = taken.get(draft.id) ?? 0;
     taken.set(draft.id, seen + 1);
@@ -50,7 +54,8 @@ export function resolvePeople(
     return {
       index,
       id: seen === 0 ? draft.id : `${draft.id}~${seen + 1}`,
-      ...describe(draft.witnesses, evidence, organisations),
+      ...describe(draft.witnesses, evidence, organisations, order),
+      ...natureOf(draft.witnesses, draft.keys, owners.has(draft.root), told.get(draft.root)),
       managers: distinct(managers.filter((manager) => manager !== index)).toSorted((x, y) => x - y),
       key: steadyKey(draft.keys, () => draft.witnesses.map((w) => w.at).sort()[0] as string),
       keys: draft.keys,
@@ -98,7 +103,8 @@ function describe(
   witnesses: readonly Witness[],
   { imports, settings }: Evidence,
   organisations: OrganisationIndex,
-): Omit<Person, 'index' | 'id' | 'key' | 'keys' | 'managers' | 'owner' | 'records'> {
+  order: ImportOrder,
+): Omit<Person, 'index' | 'id' | 'key' | 'keys' | 'managers' | 'owner' | 'records' | 'noPerson'> {
   const names = witnesses
     .filter((w) => (w.record.name ?? '') !== '')
     .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
@@ -120,8 +126,33 @@ function describe(
     phones: sortedDistinct(said('phones')),
     communities: sortedDistinct(said('communities')),
     attributes: distinctPairs(together(witnesses, (w) => w.record.attributes)),
-    memberships: mergedMemberships(witnesses, imports, settings.own, organisations),
+    memberships: mergedMemberships(witnesses, imports, settings.own, organisations, order),
   };
+}
+
+/** What the user said of somebody's nature, by the root of their set. */
+function toldNatures({ statements }: Evidence, { sets, byKey }: Gathered): ReadonlyMap<number, boolean> {
+  return new Map(
+    statements.flatMap((s) => {
+      const witness = s.kind === 'nature' ? byKey.get(s.person) : undefined;
+      return s.kind !== 'nature' || witness === undefined ? [] : [[sets.find(witness), s.isPerson] as const];
+    }),
+  );
+}
+
+/** What somebody is who is no person; what the user says goes first, then a number of staff, a profile or an owner speak for a person. */
+function natureOf(
+  witnesses: readonly Witness[],
+  keys: readonly string[],
+  owner: boolean,
+  told: boolean | undefined,
+): Pick<Person, 'noPerson'> {
+  if (told !== undefined) return told ? {} : { noPerson: 'mailbox' };
+  if (owner || keys.some((key) => key.startsWith('employee:') || key.startsWith('linkedin:'))) return {};
+  const names = together(witnesses, (w) => (w.record.name === undefined ? [] : [w.record.name]));
+  const emails = together(witnesses, (w) => w.record.emails);
+  const noPerson = noPersonIn(names, emails);
+  return noPerson === undefined ? {} : { noPerson };
 }
 
 /** What all witnesses say; most people have one witness, and most fields are empty. */
@@ -147,58 +178,4 @@ function distinctPairs(
   if (pairs.length < 2) return pairs;
   const seen = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
   return [...seen].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
-}
-
-/** Memberships of one organisation are one where their dates, role and unit do not contradict each other. */
-function mergedMemberships(
-  witnesses: readonly Witness[],
-  imports: readonly Import[],
-  own: string | undefined,
-  organisations: OrganisationIndex,
-): Membership[] {
-  const found: Membership[] = [];
-  for (const { import: source, record } of witnesses) {
-    for (const given of record.memberships ?? []) {
-      const spelling = given.organisation ?? imports[source]?.own ?? own;
-      const organisation = spelling === undefined ? undefined : organisations.of(spelling);
-      if (organisation === undefined) continue;
-      const from = given.from === undefined ? undefined : parseDay(given.from);
-      const to = given.to === undefined ? undefined : parseDay(given.to);
-      found.push({
-        organisation,
-        ...(given.role === undefined ? {} : { role: given.role }),
-        ...(given.unit === undefined ? {} : { unit: given.unit }),
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-        ...(formatOf(imports[source]).rowTellsOf === 'staff' ? { rostered: true as const } : {}),
-      });
-    }
-  }
-  const detail = (m: Membership): number => Object.keys(m).filter((key) => key !== 'rostered').length;
-  found.sort(
-    (x, y) => x.organisation - y.organisation || detail(y) - detail(x) || (textOf(x) < textOf(y) ? -1 : 1),
-  );
-  const merged: Membership[] = [];
-  for (const membership of found) {
-    const at = merged.findIndex((m) => agree(m, membership));
-    if (at < 0) merged.push(membership);
-    else merged[at] = { ...membership, ...(merged[at] as Membership) };
-  }
-  return merged;
-}
-
-const textOf = (membership: Membership): string => JSON.stringify(Object.entries(membership).sort());
-
-function agree(one: Membership, other: Membership): boolean {
-  const same = <T>(x: T | undefined, y: T | undefined): boolean =>
-    x === undefined || y === undefined || x === y;
-  const from = Math.max(one.from ?? Number.NEGATIVE_INFINITY, other.from ?? Number.NEGATIVE_INFINITY);
-  const to = Math.min(one.to ?? Number.POSITIVE_INFINITY, other.to ?? Number.POSITIVE_INFINITY);
-  return (
-    one.organisation === other.organisation &&
-    same(one.from, other.from) &&
-    same(one.to, other.to) &&
-    same(one.unit, other.unit) &&
-    from <= to
-  );
 }

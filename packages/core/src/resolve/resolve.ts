@@ -53,6 +53,7 @@ export function resolve(evidence: Evidence): Network {
       files: source.files,
       format: source.format,
       layer: source.layer,
+      ...(source.dated === undefined ? {} : { dated: source.dated }),
       ...(source.owner === undefined ? {} : { owner: personAt(index, -1) }),
       person: Int32Array.from(source.people, (_, i) => personAt(index, i)),
     })),

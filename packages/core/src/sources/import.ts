@@ -3,16 +3,20 @@ import { TertiusError } from '../errors.ts';
 import { proposals } from '../identity/proposals.ts';
 import { checkedModel } from '../model/checked-model.ts';
 import { today as currentDay } from '../model/day.ts';
-import type { Evidence, Import, Settings } from '../model/evidence.ts';
+import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
 import type { Network } from '../model/network.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
+import { isExportedAgain } from '../resolve/import-order.ts';
+import { endsJoinedByName } from '../resolve/named-ends.ts';
 import { resolve } from '../resolve/resolve.ts';
+import { takenAsNewer } from '../resolve/taken-as-newer.ts';
+import { datedBy } from './dated.ts';
 import { fingerprint } from './reading/draft.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
-import type { Ledger } from './reading/ledger.ts';
+import type { Finding, Ledger } from './reading/ledger.ts';
 import { type FileRead, readFile } from './reading/read-file.ts';
 import type { ImportOptions, SourceFile } from './reading/reader.ts';
 
@@ -64,6 +68,8 @@ export class RunningImport {
   readonly #options: ImportOptions;
   readonly #today: number;
   readonly #reports: FileReport[] = [];
+  /** The key of the import of each report; none where the file was refused. */
+  readonly #keys: (string | undefined)[] = [];
   #evidence: Evidence;
   #alone: Network | undefined;
 
@@ -98,12 +104,14 @@ export class RunningImport {
       if (!(error instanceof TertiusError)) throw error;
       this.#alone = undefined;
       this.#reports.push(refusal(name, error));
+      this.#keys.push(undefined);
       return;
     }
     const result = importOne(this.#evidence, name, file, this.#options);
     this.#evidence = result.evidence;
     this.#alone = result.alone;
     this.#reports.push(result.report);
+    this.#keys.push(result.key);
   }
 
   finish(): ImportResult {
@@ -113,7 +121,7 @@ export class RunningImport {
     return {
       evidence,
       report: {
-        files: this.#reports,
+        files: this.#reports.map((report, at) => withNamedEnds(report, this.#keys[at], evidence, network)),
         network: {
           people: network.people.length,
           organisations: network.organisations.length,
@@ -131,12 +139,17 @@ function importOne(
   name: string,
   { read, content }: ReadFile,
   options: ImportOptions,
-): { readonly evidence: Evidence; readonly report: FileReport; readonly alone: Network } {
+): {
+  readonly evidence: Evidence;
+  readonly report: FileReport;
+  readonly alone: Network;
+  readonly key: string;
+} {
   const format = formatOf(read);
   const named = options.self ?? evidence.settings.self;
-  const owner =
-    format.owner === 'exporter' ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
-  const layer = options.layer ?? format.layer;
+  const ofOwner = format.owner === 'exporter' || read.draft.ofOwner;
+  const owner = ofOwner ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
+  const layer = options.layer ?? (read.draft.ofOwner ? 'personal' : format.layer);
   const ownPeople = read.draft.people.some((person) =>
     person.memberships?.some((m) => m.organisation === undefined),
   );
@@ -151,6 +164,10 @@ function importOne(
     options.scale,
     options.encoding,
   ]);
+  const dated =
+    options.dated === undefined && !isExportedAgain(read)
+      ? undefined
+      : datedBy(name, options.dated, read.entriesDay, read.draft, options.today ?? currentDay());
   const made = read.draft.build({
     key: sha256Hex(new TextEncoder().encode(`${content}${shape}`)),
     content,
@@ -159,22 +176,61 @@ function importOne(
     layer,
     ...(owner === undefined ? {} : { owner }),
     ...(own === undefined ? {} : { own }),
+    ...(dated === undefined ? {} : { dated }),
     ...(told === undefined ? {} : { told }),
   });
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
   const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
-  const report = reportOf(name, read, made, alone);
   if (before !== undefined) {
+    const report = reportOf(name, read, made, alone);
     const files = [...new Set([...before.files, name])].sort();
     const imports = evidence.imports.map((other) =>
-      other === before ? { ...before, files, ...retold(before, told) } : other,
+      other === before ? { ...before, files, ...retold(before, told), ...redated(before, made) } : other,
     );
-    return { evidence: { ...evidence, imports }, report, alone };
+    return { evidence: { ...evidence, imports }, report, alone, key: made.key };
   }
   const others = withoutOwnerless(made, evidence.imports, read.ledger);
   const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
-  return { evidence: { ...evidence, imports }, report, alone };
+  const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
+  const report = reportOf(name, read, made, alone);
+  return { evidence: { ...evidence, imports, statements }, report, alone, key: made.key };
+}
+
+/** Says of a tie file whose ends were taken for people known already by their full names. */
+function withNamedEnds(
+  report: FileReport,
+  key: string | undefined,
+  evidence: Evidence,
+  network: Network,
+): FileReport {
+  const joined = key === undefined ? [] : endsJoinedByName(evidence, network, key);
+  const [first] = joined;
+  if (first === undefined) return report;
+  const shown = joined.slice(0, 5).map(({ name }) => name);
+  const finding: Finding = {
+    line: first.line,
+    column: 0,
+    code: 'joined-by-name',
+    value: shown.join(', '),
+    message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
+  };
+  return { ...report, warnings: [...report.warnings, finding] };
+}
+
+/** That a file is newer than others, where nothing but the order of import says so. */
+function newerThanOthers(made: Import, evidence: Evidence, ledger: Ledger): Statement[] {
+  return takenAsNewer(made, evidence).map((other): Statement => {
+    const older = other.files[0] ?? other.key.slice(0, 8);
+    ledger.warn({
+      line: 0,
+      column: 0,
+      code: 'taken-as-newer',
+      value: older,
+      message: `no date says whether this file or ${older} is newer, so this one, imported later, is taken as newer; if it is not, import it again and say of which day its content is`,
+    });
+    return { kind: 'newer', newer: made.content, older: other.content };
+  });
 }
 
 /** The same export, imported before its owner was named, gives way; one imported as somebody else's is pointed out. */
@@ -193,6 +249,15 @@ function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledg
         message: `this very file was imported before as the export of somebody else; if that was a slip, take it back with tertius undo NET ${key.slice(0, 8)}`,
       });
   return imports.filter((other) => !(same.includes(other) && other.owner === null));
+}
+
+/** What the user says of a file's day holds; else the surer way to know it. */
+function redated(before: Import, made: Import): { readonly dated?: Dated } {
+  const sure = (dated: Dated | undefined): number =>
+    ['content', 'entries', 'name', 'user'].indexOf(dated?.by ?? '');
+  const dated =
+    made.dated?.by === 'user' || sure(made.dated) > sure(before.dated) ? made.dated : before.dated;
+  return dated === undefined ? {} : { dated };
 }
 
 /** What the user said along with an import that is remembered for the next ones. */

@@ -1,6 +1,7 @@
 import { TertiusError } from '../errors.ts';
+import { today } from '../model/day.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
-import { labelOf, type Network } from '../model/network.ts';
+import { isCurrent, labelOf, type Network, type Organisation, type Person } from '../model/network.ts';
 import type { PairStrength } from '../model/strength.ts';
 
 /** Evidence without one import; what else was imported or stated stays. Throws `unknown-import`. */
@@ -27,7 +28,10 @@ export function withoutImport(evidence: Evidence, named: string): Evidence {
       !imports.some((source) => source.told?.[field] === settings[field]);
     if (only) delete settings[field];
   }
-  return { ...evidence, settings, imports };
+  const statements = evidence.statements.filter(
+    (s) => s.kind !== 'newer' || (s.newer !== gone.content && s.older !== gone.content),
+  );
+  return { ...evidence, settings, imports, statements };
 }
 
 /** What differs between two networks, people and ties by their id in the later one. */
@@ -37,12 +41,22 @@ export interface Difference {
     readonly gone: readonly string[];
     readonly changed: readonly string[];
   };
+  /** Who belongs to other organisations than before. */
+  readonly employers: readonly EmployerChange[];
   readonly organisations: { readonly added: readonly string[]; readonly gone: readonly string[] };
   readonly ties: {
     readonly added: readonly TieChange[];
     readonly gone: readonly TieChange[];
     readonly changed: readonly TieChange[];
   };
+}
+
+/** Somebody's current organisations, before and after, by name. */
+export interface EmployerChange {
+  readonly id: string;
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface TieChange {
@@ -55,6 +69,36 @@ export interface TieChange {
 interface Side {
   readonly network: Network;
   readonly strengths: readonly PairStrength[];
+}
+
+/** Who had an organisation before and has another now; who only gains a first one is not listed. */
+function employerChanges(
+  before: Network,
+  after: Network,
+  idLater: (id: string) => string,
+  asOf: number,
+): EmployerChange[] {
+  const placesOf = (network: Network, person: Person): Organisation[] => {
+    const current = person.memberships.filter((membership) => isCurrent(membership, asOf));
+    const found = new Set(current.map(({ organisation }) => network.organisations[organisation]));
+    return [...found].filter((organisation) => organisation !== undefined);
+  };
+  const spelled = new Map(
+    after.organisations.flatMap(({ index, spellings }) => spellings.map((s) => [s, index] as const)),
+  );
+  const indexOf = ({ name, spellings }: Organisation): number | string =>
+    spellings.map((spelling) => spelled.get(spelling)).find((index) => index !== undefined) ?? name;
+  const named = (places: readonly Organisation[]): string[] => places.map(({ name }) => name).sort();
+  const were = new Map(
+    before.people.map((person) => [idLater(person.id), placesOf(before, person)] as const),
+  );
+  return after.people.flatMap((person) => {
+    const [was = [], is] = [were.get(person.id), placesOf(after, person)];
+    if (was.length === 0 || is.length === 0) return [];
+    const [old, now] = [new Set(was.map(indexOf)), new Set(is.map(indexOf))];
+    if (old.size === now.size && [...old].every((name) => now.has(name))) return [];
+    return [{ id: person.id, name: labelOf(person), before: named(was), after: named(is) }];
+  });
 }
 
 /** Who has another id later, known again by a record that both networks have: an import may bring a better one. */
@@ -77,7 +121,7 @@ function idsLater(before: Network, after: Network): ReadonlyMap<string, string> 
 }
 
 /** New, changed and gone, from one network to the other. Cost: linear in both. */
-export function difference(before: Side, after: Side): Difference {
+export function difference(before: Side, after: Side, asOf: number = today()): Difference {
   const renamed = idsLater(before.network, after.network);
   const idOf = (side: Side, person: number | undefined): string => {
     const id = side.network.people[person ?? -1]?.id ?? '';
@@ -123,6 +167,7 @@ export function difference(before: Side, after: Side): Difference {
         .filter(([id, text]) => old.people.has(id) && old.people.get(id) !== text)
         .map(([id]) => id),
     },
+    employers: employerChanges(before.network, after.network, (id) => renamed.get(id) ?? id, asOf),
     organisations: { added: only(names(after), names(before)), gone: only(names(before), names(after)) },
     ties: {
       added: changes((was) => was === undefined),

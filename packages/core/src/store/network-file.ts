@@ -57,6 +57,10 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
       `this file was written by a newer tertius; update tertius to read it (this one reads schema ${SCHEMA})`,
       { place, value: head[1] },
     );
+  if (Number(head[1]) < 1)
+    throw new TertiusError('damaged', 'no version of this file has schema 0; restore it from a copy', {
+      place,
+    });
   const whole = sha256Hex(new TextEncoder().encode(text.slice(head[0].length))) === head[2];
   try {
     const evidence = readEvidence(text, place);

@@ -17,6 +17,7 @@ const membership = v.strictObject({
   unit: v.optional(text),
   from: v.optional(text),
   to: v.optional(text),
+  former: v.optional(v.literal(true)),
 });
 
 const person = v.strictObject({
@@ -60,6 +61,7 @@ const imported = v.strictObject({
   owner: v.optional(v.nullable(text)),
   ownerRecord: v.optional(person),
   own: v.optional(text),
+  dated: v.optional(v.strictObject({ day: text, by: v.picklist(['user', 'name', 'entries', 'content']) })),
   told: v.optional(v.strictObject({ own: v.optional(text), self: v.optional(text) })),
   people: v.array(person),
   organisations: v.array(v.strictObject({ line: count, name: text })),
@@ -95,6 +97,8 @@ const statement = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('same'), a: text, b: text }),
   v.strictObject({ kind: v.literal('different'), a: text, b: text }),
+  v.strictObject({ kind: v.literal('newer'), newer: text, older: text }),
+  v.strictObject({ kind: v.literal('nature'), person: text, isPerson: v.boolean() }),
   v.strictObject({
     kind: v.literal('level'),
     person: text,

@@ -28,6 +28,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'proposals', load: async () => (await import('./import/proposals.ts')).proposalsCommand },
   { name: 'merge', load: async () => (await import('./import/merge.ts')).mergeCommand },
   { name: 'split', load: async () => (await import('./import/merge.ts')).splitCommand },
+  { name: 'mark', load: async () => (await import('./change/mark.ts')).mark },
   { name: 'diff', load: async () => (await import('./ask/diff.ts')).diff },
   { name: 'undo', load: async () => (await import('./import/undo.ts')).undo },
   { name: 'export', load: async () => (await import('./show/export.ts')).exportCommand },

@@ -52,7 +52,7 @@ export interface Named {
 const made = new WeakMap<Network, { readonly options: StrengthOptions; readonly rows: TieRows }>();
 
 /**
- * The ties that answers run on, kept for as long as the network is. Cost: linear in pairs and interactions.
+ * The ties that answers run on, kept for as long as the network is; mailboxes, lists, rooms and automatic senders have none. Cost: linear in pairs and interactions.
  * Throws `strength-above-one`: chances multiply, so strengths must be at most 1.
  */
 export function tieRows(network: Network, options: StrengthOptions): TieRows {
@@ -73,6 +73,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const weak: number[] = [];
   const start = new Uint32Array(people.length + 1);
   for (let p = 0; p < pairs.count; p++) {
+    if (people[pairs.a[p]!]?.noPerson !== undefined || people[pairs.b[p]!]?.noPerson !== undefined) continue;
     const found = pairStrength(network, p, options);
     if (found === undefined) continue;
     if (!(found.mutual > 0)) {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { TertiusError } from '../../errors.ts';
+import { dayOf } from '../../model/day.ts';
 import type { Reading } from '../reading/reader.ts';
 import { crc32 } from './crc32.ts';
 
@@ -76,16 +77,29 @@ function tooLarge(what: string): TertiusError {
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 
-/** A member whose bytes are not those that were packed is damaged, whatever it looks like. */
-function refuseWrongSums(bytes: Uint8Array, members: Readonly<Record<string, Uint8Array>>): void {
+/** The newest day, from 1970, on which a member of a zip was written; undefined where its directory cannot be read. */
+export function newestMember(bytes: Uint8Array): number | undefined {
+  let newest: number | undefined;
+  for (const { written } of directoryOf(bytes))
+    if (written !== undefined && (newest === undefined || written > newest)) newest = written;
+  return newest;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly sum: number;
+  readonly written: number | undefined;
+}
+
+/** What the directory at the end of a zip lists. */
+function* directoryOf(bytes: Uint8Array): Generator<Listed> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && end > bytes.length - 22 - 0x10000 && view.getUint32(end, true) !== END) end--;
   if (end < 0) return;
   let at = view.getUint32(end + 16, true);
-  const sums = new Map<string, number>();
   for (let k = view.getUint16(end + 10, true); k > 0; k--) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) break;
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return;
     const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
       number,
       number,
@@ -93,9 +107,19 @@ function refuseWrongSums(bytes: Uint8Array, members: Readonly<Record<string, Uin
     ];
     const label = bytes.subarray(at + 46, at + 46 + name);
     const utf8 = (view.getUint16(at + 8, true) & 2048) !== 0;
-    sums.set(strFromU8(label, !utf8), view.getUint32(at + 16, true));
+    const date = view.getUint16(at + 14, true);
+    yield {
+      name: strFromU8(label, !utf8),
+      sum: view.getUint32(at + 16, true),
+      written: dayOf(1980 + (date >> 9), (date >> 5) & 15, date & 31),
+    };
     at += 46 + name + extra + comment;
   }
+}
+
+/** A member whose bytes are not those that were packed is damaged, whatever it looks like. */
+function refuseWrongSums(bytes: Uint8Array, members: Readonly<Record<string, Uint8Array>>): void {
+  const sums = new Map([...directoryOf(bytes)].map(({ name, sum }) => [name, sum]));
   for (const [name, content] of Object.entries(members)) {
     const sum = sums.get(name);
     if (sum !== undefined && sum !== crc32(content))

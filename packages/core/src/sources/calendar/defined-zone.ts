@@ -1,6 +1,6 @@
+import { clockSeconds, type LocalTime } from './clock.ts';
 import { clockReadings } from './recurrence.ts';
 import { type Rule, ruleOf } from './rule.ts';
-import { clockSeconds, type LocalTime } from './zones.ts';
 
 /** One line of a VTIMEZONE: its name and what follows the colon. */
 export type ZoneLine = readonly [name: string, value: string];
@@ -73,7 +73,8 @@ function ruled(start: LocalTime, text: string, before: number): LocalTime[] {
   const old = start.year < FIRST_YEAR && rule.count === undefined && rule.interval === 1;
   const from = old ? { ...start, year: FIRST_YEAR } : start;
   const until = clockOf(rule.until ?? '');
-  const last = until === undefined ? Number.POSITIVE_INFINITY : clockSeconds(until) + (isUtc(rule) ? before : 0);
+  const last =
+    until === undefined ? Number.POSITIVE_INFINITY : clockSeconds(until) + (isUtc(rule) ? before : 0);
   const end = Math.min(last, Date.UTC(LAST_YEAR, 0, 1) / 1000);
   const found: LocalTime[] = [];
   for (const clock of clockReadings(rule, from, end)) {

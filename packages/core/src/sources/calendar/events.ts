@@ -1,6 +1,7 @@
 import { type ContentLine, type ContentLines, paramOf, plainValue } from '../text/content-lines.ts';
+import type { LocalTime } from './clock.ts';
 import type { ZoneLine } from './defined-zone.ts';
-import type { LocalTime, Zones } from './zones.ts';
+import type { Zones } from './zones.ts';
 
 /** Properties of a calendar itself: METHOD, X-WR-CALNAME, X-WR-TIMEZONE. */
 export type About = ReadonlyMap<string, string>;

@@ -1,7 +1,8 @@
+import { clockSeconds, type LocalTime } from './clock.ts';
 import type { Stamp } from './events.ts';
 import { clockReadings } from './recurrence.ts';
 import { type Rule, ruleOf } from './rule.ts';
-import { clockSeconds, type LocalTime, type Zone } from './zones.ts';
+import type { Zone } from './zones.ts';
 
 /** A day each for three hundred years. */
 const MOST_WALKED = 110_000;

@@ -1,6 +1,6 @@
 import { dayOf } from '../../model/day.ts';
+import { clockSeconds, type LocalTime } from './clock.ts';
 import type { Rule } from './rule.ts';
-import { clockSeconds, type LocalTime } from './zones.ts';
 
 const DAY = 86_400;
 

@@ -22,7 +22,10 @@ function zonesOfCity(city: string): readonly string[] {
     const found = new Map<string, string[]>();
     const intl = Intl as { supportedValuesOf?: (key: 'timeZone') => string[] };
     for (const zone of intl.supportedValuesOf?.('timeZone') ?? []) {
-      const name = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase();
+      const name = zone
+        .slice(zone.lastIndexOf('/') + 1)
+        .replaceAll('_', ' ')
+        .toLowerCase();
       found.set(name, [...(found.get(name) ?? []), zone]);
     }
     cities = found;
@@ -35,7 +38,13 @@ export function shownZones(name: string): readonly string[] {
   const places = name.slice(0, 300).replace(/^\s*\((?:UTC|GMT)[^)]{0,20}\)\s*/i, '');
   return places
     .split(/[,;]/)
-    .map((place) => place.replace(/\(.{0,60}\)?/, '').replaceAll('.', '').trim().toLowerCase())
+    .map((place) =>
+      place
+        .replace(/\(.{0,60}\)?/, '')
+        .replaceAll('.', '')
+        .trim()
+        .toLowerCase(),
+    )
     .flatMap((place) => {
       const region = REGIONS.get(place) ?? REGIONS.get(place.replace(/^st /, 'st. '));
       return region === undefined ? zonesOfCity(place) : [region];

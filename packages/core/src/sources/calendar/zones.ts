@@ -1,21 +1,7 @@
+import { clockSeconds, type LocalTime } from './clock.ts';
 import { definedOffsets, type ZoneLine } from './defined-zone.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
 import { shownZones } from './zone-names.ts';
-
-/** A clock reading without a zone. */
-export interface LocalTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
-/** Seconds since 1970 in UTC, were the clock reading in UTC. */
-export function clockSeconds(time: LocalTime): number {
-  return Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second) / 1000;
-}
 
 /** Clock readings of one zone to UTC. */
 export type Zone = (time: LocalTime) => number;
@@ -78,7 +64,8 @@ function shownZone(name: string, offset: number | undefined): Zone | undefined {
   if (offset === undefined) return undefined;
   for (const candidate of shownZones(name)) {
     const offsets = intlOffsets(candidate);
-    if (offsets !== undefined && [JANUARY, JULY].some((utc) => offsets(utc) === offset)) return zoneBy(offsets);
+    if (offsets !== undefined && [JANUARY, JULY].some((utc) => offsets(utc) === offset))
+      return zoneBy(offsets);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { noPersonIn } from '../../identity/no-person.ts';
 import { type DocumentFormat, placed, warnOfGuess } from '../reading/document.ts';
 import { enter } from '../reading/enter.ts';
 import { isNoReply, personRecord } from '../reading/fields.ts';
@@ -80,7 +81,9 @@ function readCard(
   if (isCompany(card)) {
     const organisation = memberships[0]?.organisation ?? card.value('FN');
     if (organisation === undefined) return 'blank';
-    return reading.draft.organisation(line, organisation) ? 'accepted' : 'merged';
+    const fresh = reading.draft.organisation(line, organisation);
+    peopleOfCompany(card, organisation, reading);
+    return fresh ? 'accepted' : 'merged';
   }
   const { good, bad } = emailsOf(card);
   if (bad !== undefined) {
@@ -116,6 +119,24 @@ function readCard(
   );
   keep(index);
   return fresh ? 'accepted' : 'merged';
+}
+
+/** Addresses on an organisation's card: one of a function belongs to the organisation alone, any other is somebody there. */
+function peopleOfCompany(card: CardText, organisation: string, reading: Reading): void {
+  for (const address of emailsOf(card).good) {
+    if (noPersonIn([organisation], [address]) !== undefined)
+      reading.ledger.notUsed('EMAIL of an organisation', 'an address of a function, no person', address);
+    else
+      reading.draft.person(
+        personRecord({
+          line: card.card.line,
+          member: reading.member,
+          emails: [address],
+          memberships: [{ organisation }],
+          contact: 'address-book',
+        }),
+      );
+  }
 }
 
 function relate(card: CardText, person: number, reading: Reading, byUid: ReadonlyMap<string, number>): void {

@@ -43,7 +43,8 @@ export const slackArchive: ArchiveFormat = {
       if (folder === undefined) continue;
       const path = name.slice(0, name.length - baseName(name).length - 1);
       const conversation =
-        conversations.get(path) ?? new SlackConversation(people, channels.get(pathKey(path)) ?? unlisted(folder));
+        conversations.get(path) ??
+        new SlackConversation(people, channels.get(pathKey(path)) ?? unlisted(folder));
       conversations.set(path, conversation);
       const inside = { ...reading, member: name };
       objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {

@@ -1,4 +1,5 @@
 import { foldName } from '../../identity/fold.ts';
+import { isAutomaticName } from '../../identity/no-person.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import { placed } from '../reading/document.ts';
@@ -127,7 +128,7 @@ function sender(cells: readonly string[], columns: Columns): Party {
 function leftOut(
   cells: readonly string[],
   columns: Columns,
-): 'draft' | 'spam' | 'sponsored' | 'removed-account' | undefined {
+): 'draft' | 'spam' | 'sponsored' | 'automatic' | 'removed-account' | undefined {
   const yes = (column: number): boolean => /^(yes|true)$/i.test(content(cells, column) ?? '');
   const folder = (content(cells, columns.folder) ?? '').toUpperCase();
   if (yes(columns.draft) || yes(columns.draftToo) || folder.startsWith('DRAFT')) return 'draft';
@@ -135,6 +136,7 @@ function leftOut(
   const { name, url } = sender(cells, columns);
   if (url !== undefined) return undefined;
   if (/^\s*<p class="spinmail-/i.test(cells[columns.content] ?? '')) return 'sponsored';
+  if (name !== undefined && isAutomaticName(name)) return 'automatic';
   return name === 'LinkedIn Member' ? 'removed-account' : undefined;
 }
 
@@ -185,7 +187,7 @@ function talksOf(table: Table, columns: Columns, known: ReadonlySet<string>): Ta
     if ('broken' in row || row.cells.length < 3) continue;
     const { cells, line } = row;
     const left = leftOut(cells, columns);
-    if (left === 'sponsored' || left === 'spam') continue;
+    if (left === 'sponsored' || left === 'automatic' || left === 'spam') continue;
     const to = receivers(content(cells, columns.to), content(cells, columns.toUrls), known) ?? [];
     const parties = [sender(cells, columns), ...to].filter(
       (party) => party.name !== undefined || party.url !== undefined,

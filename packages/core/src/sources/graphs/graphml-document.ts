@@ -94,7 +94,9 @@ export class GraphmlDocument implements Graph, XmlHandlers {
   #declare(attributes: XmlAttributes): void {
     const { id = '', for: kind = 'all' } = attributes;
     const drawing = Object.keys(attributes).some((name) => name.startsWith('yfiles.'));
-    const styled = /^(Node|Edge|Port)?(Labels|Style|Geometry|ViewState)$/i.test(attributes['attr.name'] ?? '');
+    const styled = /^(Node|Edge|Port)?(Labels|Style|Geometry|ViewState)$/i.test(
+      attributes['attr.name'] ?? '',
+    );
     const yed = styled && Object.keys(attributes).some((name) => name.endsWith('attr.uri'));
     const name = yed ? undefined : (attributes['attr.name'] ?? (drawing ? undefined : id));
     if (id.startsWith('V-') || id.startsWith('E-')) this.#idsAreNames = true;

@@ -11,6 +11,8 @@ export class Draft {
   /** Lines of a two-mode network: ties of a person to an organisation. */
   affiliations = 0;
   readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
+  /** Whether a plain list turned out to be somebody's own contacts. */
+  ofOwner = false;
   /** Whose file it is, as far as the file itself says. */
   owner: PersonRecord | undefined;
   readonly #seen = new Map<string, number>();
@@ -88,7 +90,7 @@ export class Draft {
   }
 
   build(
-    about: Pick<Import, 'key' | 'content' | 'files' | 'format' | 'layer'> & {
+    about: Pick<Import, 'key' | 'content' | 'files' | 'format' | 'layer' | 'dated'> & {
       owner?: string | null;
       own?: string;
       told?: Settings;

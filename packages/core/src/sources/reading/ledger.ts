@@ -66,7 +66,9 @@ export type FindingCode =
   | 'repeated-header'
   | 'unknown-word'
   | 'unknown-offset'
-  | 'second-value';
+  | 'second-value'
+  | 'taken-as-newer'
+  | 'no-ties';
 
 /** Something of a file that was not used, said once with an example. */
 export interface Unused {

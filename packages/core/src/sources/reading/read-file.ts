@@ -1,5 +1,5 @@
 import { TertiusError } from '../../errors.ts';
-import { type Archive, isZip, memberNames, unpack } from '../archive/archive.ts';
+import { type Archive, isZip, memberNames, newestMember, unpack } from '../archive/archive.ts';
 import { folderOf } from '../archive/archive-folder.ts';
 import { gunzip, isGzip, tarMembers } from '../archive/tar.ts';
 import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from '../formats.ts';
@@ -19,6 +19,8 @@ export interface FileRead {
   readonly headerLine: number | null;
   readonly ledger: Ledger;
   readonly draft: Draft;
+  /** The newest day on which a packed file was written. */
+  readonly entriesDay?: number;
 }
 
 /**
@@ -183,7 +185,9 @@ function likelyMapping(columns: readonly string[]): string {
 
 function readArchive(file: SourceFile, reading: Reading): FileRead {
   const opened = intact(file.name, () => memberNames(file.bytes));
-  return readMembers(opened, reading, (wanted) => intact(file.name, () => unpack(file.bytes, wanted)));
+  const read = readMembers(opened, reading, (wanted) => intact(file.name, () => unpack(file.bytes, wanted)));
+  const entriesDay = newestMember(file.bytes);
+  return entriesDay === undefined ? read : { ...read, entriesDay };
 }
 
 /** A tar that was packed by gzip is read as a zip of the same files would be; any other packed file as itself. */

@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly layer?: Layer;
   /** Column name to field name. */
   readonly map?: ReadonlyMap<string, string>;
+  /** The day that the files' content was current, `YYYY-MM-DD`, where their dates do not tell. */
+  readonly dated?: string;
   /** Divide strengths by the largest of the file. */
   readonly scale?: 'max';
   /** Day number that counts as today; findings about future dates depend on it. */

@@ -1,7 +1,9 @@
-import { personColumns } from '../../conventions/person-columns.ts';
+import { type PersonColumns, personColumns } from '../../conventions/person-columns.ts';
+import { foldName, foldOrganisation } from '../../identity/fold.ts';
+import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import { badEmail, columnOrder, content, dateCell, wrongEmail } from '../reading/fields.ts';
-import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { reportManagers } from '../rosters/reporting-lines.ts';
 import type { Header } from '../text/header.ts';
@@ -27,6 +29,7 @@ export const people: TableFormat = {
     table.header.keep(columns.rest);
     const orders = columns.dates.map((column) => columnOrder(table, column));
     const ids = new Map<string, PersonRecord>();
+    const contacts = contactsOf(table, columns, reading);
     repeatedHeaders(table.header, reading);
     readRows(table, reading, (cells, line): Outcome => {
       const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
@@ -35,7 +38,8 @@ export const people: TableFormat = {
         const cell = dateCell(reading, cells, line, column, orders[k]);
         if (cell.rejected !== undefined) return cell.rejected;
       }
-      const record = personOf(table.header, columns, cells, line);
+      const said = personOf(table.header, columns, cells, line);
+      const record = contacts ? { ...said, contact: 'address-book' as const } : said;
       if (record.name === undefined && record.emails === undefined && record.id === undefined) {
         const organisation = record.memberships?.[0]?.organisation;
         if (organisation !== undefined)
@@ -52,8 +56,54 @@ export const people: TableFormat = {
       return outcome;
     });
     reportManagers(reading, columns.manager + 1, 'id');
+    reading.draft.ofOwner = contacts;
   },
 };
+
+/** Columns that a list of an organisation's or a community's people has, and one of somebody's contacts has not. */
+const NO_CONTACTS = ['id', 'manager', 'community', 'memberships'] as const;
+
+/**
+ * Whether a plain list holds somebody's own contacts: whose is said, and the list has no ids, managers or communities, does
+ * not name that person and is not one of colleagues. Else it is said that nobody of it is tied to them, and how that is changed.
+ */
+function contactsOf(table: Table, columns: PersonColumns, reading: Reading): boolean {
+  const { self, layer, own } = reading.options;
+  if (layer !== undefined || self === undefined) return layer === 'personal' && self !== undefined;
+  if (NO_CONTACTS.some((column) => columns[column] >= 0)) return false;
+  const named = ownerNamed(self);
+  let rows = 0;
+  let colleagues = 0;
+  let owner = false;
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    rows++;
+    const name = content(row.cells, columns.name);
+    const emails = columns.emails.map((column) => content(row.cells, column)?.toLowerCase());
+    if ((named.mail !== undefined && emails.includes(named.mail)) || foldName(name ?? '') === named.name)
+      owner = true;
+    const organisation = content(row.cells, columns.organisation);
+    if (own !== undefined && foldOrganisation(organisation ?? '') === foldOrganisation(own)) colleagues++;
+  }
+  if (!owner && colleagues * 2 <= rows) return true;
+  reading.ledger.warn({
+    line: table.header.line,
+    column: 0,
+    code: 'no-ties',
+    value: '',
+    message: `this list ${owner ? 'names its owner' : 'is one of colleagues'}, so nobody in it was tied to them; to make everybody in it a contact, import it as a personal list`,
+  });
+  return false;
+}
+
+function ownerNamed(self: string): { readonly mail: string | undefined; readonly name: string } {
+  const mail = /<([^<>]{3,320})>/.exec(self)?.[1] ?? self;
+  const name = foldName(self.split('<', 1)[0] ?? '');
+  return {
+    mail: looksLikeMail(mail) ? mail.trim().toLowerCase() : undefined,
+    name: name === '' || looksLikeMail(self) ? '\0' : name,
+  };
+}
 
 /** Keeps a person; a second, different person under the same id keeps no id. */
 function keep(

@@ -8,7 +8,7 @@ import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 export const diff: Command = {
   name: 'diff',
   usage: 'diff NET OTHER',
-  summary: 'what is new, gone or changed from one network file to another',
+  summary: 'what is new, gone or changed from one network file to another, and who changed employer',
   positionals: [2, 2],
   options: { 'as-of': AS_OF, json: JSON_OPTION },
   run: runDiff,
@@ -23,18 +23,25 @@ async function runDiff(input: Input): Promise<number> {
     return { network, strengths: strengths(network, { asOf }) };
   };
   const [before, after] = input.positionals as [string, string];
-  const found = difference(sideOf(before), sideOf(after));
+  const found = difference(sideOf(before), sideOf(after), asOf);
   if (input.flag('json')) {
     await printJson('diff', { ...found });
     return 0;
   }
-  const { people, organisations, ties } = found;
+  const { people, employers, organisations, ties } = found;
   const tie = ({ a, b, before: was, after: is }: TieChange): string =>
     `${clean(a)} - ${clean(b)}  ${figure(was)} -> ${figure(is)}`;
   const lines = [
     ...listed('+ person', people.added.map(clean)),
     ...listed('- person', people.gone.map(clean)),
     ...listed('~ person', people.changed.map(clean)),
+    ...listed(
+      '~ employer',
+      employers.map(
+        ({ name, before: was, after: is }) =>
+          `${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
+      ),
+    ),
     ...listed('+ organisation', organisations.added.map(clean)),
     ...listed('- organisation', organisations.gone.map(clean)),
     ...listed('+ tie', ties.added.map(tie)),

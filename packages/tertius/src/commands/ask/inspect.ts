@@ -1,5 +1,6 @@
 import {
   CHANNELS,
+  type Dated,
   formatDay,
   isInsider,
   labelOf,
@@ -42,6 +43,8 @@ async function runInspect(input: Input): Promise<number> {
 
 interface Counts {
   readonly people: number;
+  /** Mailboxes, lists, rooms and automatic senders, which are not among the people. */
+  readonly noPersons: number;
   readonly insiders: number;
   readonly outsiders: number;
   readonly organisations: number;
@@ -64,12 +67,15 @@ interface Findings extends Readonly<Record<string, unknown>> {
     readonly files: readonly string[];
     readonly format: string;
     readonly layer: string;
+    readonly dated?: Dated;
     readonly owner: string | null;
     readonly people: number;
     readonly key: string;
   }[];
   readonly byChannel: Readonly<Record<string, number>>;
   readonly statements: number;
+  /** Files that were taken as newer than others because they were imported later. */
+  readonly takenAsNewer: readonly { readonly newer: string; readonly older: string }[];
   readonly proposals: number;
   readonly supports: readonly string[];
   readonly rhythm: Rhythm;
@@ -81,6 +87,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
   const layer = (bit: number): number =>
     pairs.filter((pair) => ((network.pairs.flags[pair.pair] as number) & bit) !== 0).length;
   const limits = limitsOf(network, pairs);
+  const people = network.people.filter(({ noPerson }) => noPerson === undefined).length;
   return {
     asOf: formatDay(asOf),
     own:
@@ -90,9 +97,10 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
     self:
       network.self === undefined ? null : labelOf(network.people[network.self] as Network['people'][number]),
     counts: {
-      people: network.people.length,
+      people,
+      noPersons: network.people.length - people,
       insiders,
-      outsiders: network.people.length - insiders,
+      outsiders: people - insiders,
       organisations: network.organisations.length,
       ties: tieList(network, pairs).length,
       interactions: network.interactions.length,
@@ -106,6 +114,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       files: source.files,
       format: source.format,
       layer: source.layer,
+      ...(source.dated === undefined ? {} : { dated: source.dated }),
       owner:
         source.owner === undefined
           ? null
@@ -115,11 +124,18 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
     })),
     byChannel: channels(network),
     statements: evidence.statements.length,
+    takenAsNewer: evidence.statements.flatMap((s) =>
+      s.kind === 'newer' ? [{ newer: fileOf(evidence, s.newer), older: fileOf(evidence, s.older) }] : [],
+    ),
     proposals: proposals(network, evidence.statements).length,
     supports: supports(network, pairs, limits, insiders),
     rhythm: rhythm(network, { asOf }),
     limits: [...limits, ...ownLimits(network, insiders)],
   };
+}
+
+function fileOf({ imports }: Opened['evidence'], content: string): string {
+  return imports.find((source) => source.content === content)?.files[0] ?? content.slice(0, 8);
 }
 
 function channels(network: Network): Record<string, number> {
@@ -166,7 +182,7 @@ function ownLimits(network: Network, insiders: number): Limit[] {
 async function show(found: Findings): Promise<void> {
   const { counts, layers } = found;
   await printHeading(
-    `${many(counts.people, 'person', 'people')}, ${many(counts.organisations, 'organisation')}, ${many(counts.ties, 'tie')}, ${many(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
+    `${many(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${many(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${many(counts.organisations, 'organisation')}, ${many(counts.ties, 'tie')}, ${many(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')} (${counts.insiders} insiders, ${counts.outsiders} outsiders). You: ${clean(found.self ?? 'not said')}.`,
@@ -174,10 +190,14 @@ async function show(found: Findings): Promise<void> {
     '',
     'Sources:',
     ...found.sources.map(
-      ({ files, format, layer, owner, people }) =>
-        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}): ${many(people, 'person', 'people')}`,
+      ({ files, format, layer, owner, people, dated }) =>
+        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}${dated === undefined ? '' : `, as of ${dated.day}`}): ${many(people, 'person', 'people')}`,
     ),
   ];
+  for (const { newer, older } of found.takenAsNewer)
+    lines.push(
+      `  ${clean(newer)} is taken as newer than ${clean(older)}, as it was imported later and no date tells; import it again with --dated DATE if that is wrong.`,
+    );
   const channelCounts = Object.entries(found.byChannel);
   if (channelCounts.length > 0)
     lines.push(
@@ -185,7 +205,7 @@ async function show(found: Findings): Promise<void> {
       `Interactions: ${channelCounts.map(([channel, count]) => `${count} ${channel}`).join(', ')}.`,
     );
   if (found.statements > 0)
-    lines.push(`You have stated ${many(found.statements, 'thing')} (ratings, joins).`);
+    lines.push(`You have stated ${many(found.statements, 'thing')} (ratings, joins and the like).`);
   if (found.proposals > 0)
     lines.push(`${many(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
   lines.push(...rhythmLines(found.rhythm));

@@ -9,6 +9,7 @@ import {
   type ImportResult,
   type Layer,
   NO_EVIDENCE,
+  parseDay,
   resolve,
   serialise,
   strengths,
@@ -17,6 +18,7 @@ import { importPaths } from '../../files/import-paths.ts';
 import { readModel } from '../../files/model.ts';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { refuseExisting, writeNew } from '../../files/write-new.ts';
+import { clean } from '../../render/clean.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
@@ -37,6 +39,10 @@ export const importCommand: Command = {
       value: 'COLUMN=FIELD',
       several: true,
       help: 'say what a column is: name, email, source, target ...',
+    },
+    dated: {
+      value: 'DATE',
+      help: 'the day that these files’ content was current, such as 2026-03-31, where they do not tell',
     },
     scale: { value: 'max', help: 'divide the strengths of a tie file by its largest' },
     rejects: { value: 'FILE', help: 'write the rows that could not be used to this CSV, with the reason' },
@@ -117,17 +123,24 @@ function isUnowned({ evidence, report }: ImportResult): boolean {
   );
 }
 
-/** What an import added to a network that was there before, in one line. */
+/** What an import added to a network that was there before, and who changed employer. */
 function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
   if (before.imports.length === 0) return undefined;
   const sideOf = (evidence: Evidence): Parameters<typeof difference>[0] => {
     const network = resolve(evidence);
     return { network, strengths: strengths(network, { asOf }) };
   };
-  const { people, ties } = difference(sideOf(before), sideOf(after));
+  const { people, employers, ties } = difference(sideOf(before), sideOf(after), asOf);
   const counts = (kinds: typeof people | typeof ties): string =>
     `${kinds.added.length} new, ${kinds.changed.length} changed, ${kinds.gone.length} gone`;
-  return `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`;
+  const moves = employers.map(
+    ({ name, before: was, after: is }) =>
+      `  ${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
+  );
+  return [
+    ...(moves.length === 0 ? [] : [`Changed employer (${moves.length}):`, ...moves]),
+    `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`,
+  ].join('\n');
 }
 
 /** Refused files in the form of every error, on stderr. */
@@ -140,6 +153,9 @@ function optionsOf(input: Input): ImportOptions {
   const model = input.text('model');
   const layer = input.oneOf<Layer>('layer', ['personal', 'organisational']);
   const scale = input.oneOf<'max'>('scale', ['max']);
+  const dated = input.text('dated');
+  if (dated !== undefined && parseDay(dated) === undefined)
+    throw wrong(`--dated takes a day such as 2026-03-31, not ${JSON.stringify(dated)}`);
   const map = input.list('map').map((given): [string, string] => {
     const at = given.lastIndexOf('=');
     if (at < 1 || at === given.length - 1)
@@ -154,6 +170,7 @@ function optionsOf(input: Input): ImportOptions {
     ...(model === undefined ? {} : { model: readModel(model) }),
     ...(layer === undefined ? {} : { layer }),
     ...(scale === undefined ? {} : { scale }),
+    ...(dated === undefined ? {} : { dated }),
     ...(map.length === 0 ? {} : { map: new Map(map) }),
     ...(input.text('as-of') === undefined ? {} : { today: input.asOf }),
   };

@@ -1,4 +1,13 @@
-import { labelOf, merge, type Network, type Person, proposals, resolve, split } from '@tertius/core';
+import {
+  keepApart,
+  labelOf,
+  merge,
+  type Network,
+  type Person,
+  proposals,
+  resolve,
+  split,
+} from '@tertius/core';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
@@ -19,9 +28,9 @@ export const mergeCommand: Command = {
 
 export const splitCommand: Command = {
   name: 'split',
-  usage: 'split NET A',
-  summary: 'take a person apart again who was joined; merge takes it back',
-  positionals: [2, 2],
+  usage: 'split NET A [B]',
+  summary: 'take apart a person who was joined, or say that A and B are two people; merge takes it back',
+  positionals: [2, 3],
   options: { json: JSON_OPTION },
   run: runSplit,
 };
@@ -70,7 +79,8 @@ async function mergeAbove(input: Input, path: string, score: number): Promise<nu
 }
 
 async function runSplit(input: Input): Promise<number> {
-  const [path, said] = input.positionals as [string, string];
+  const [path, said, other] = input.positionals as [string, string, string?];
+  if (other !== undefined) return keepTwoApart(input, path, said, other);
   const { person, parts, saved } = await updateNetwork(path, (evidence) => {
     const found = personNamed(resolve(evidence), said);
     const next = split(evidence, found);
@@ -83,6 +93,25 @@ async function runSplit(input: Input): Promise<number> {
       saved
         ? `${labelOf(person)} (${person.id}) is taken apart into ${parts.length}:\n${parts.map((part) => `  ${labelOf(part)} (${part.id})`).join('\n')}\nmerge joins two of them; tertius undo ${path} takes it back.`
         : `${labelOf(person)} stands in one row alone.`,
+    );
+  return 0;
+}
+
+/** Stores that two people are not one, so that they are not proposed again. */
+async function keepTwoApart(input: Input, path: string, one: string, other: string): Promise<number> {
+  const { a, b, saved } = await updateNetwork(path, (evidence) => {
+    const network = resolve(evidence);
+    const [first, second] = [personNamed(network, one), personNamed(network, other)];
+    if (first.index === second.index)
+      throw wrong(
+        `${one} and ${other} are one person here; take them apart first: tertius split ${path} ${one}`,
+      );
+    return { evidence: keepApart(evidence, first, second), a: first, b: second };
+  });
+  if (input.flag('json')) await printJson('split', { apart: [a.id, b.id], changed: saved });
+  else
+    await print(
+      `${labelOf(a)} (${a.id}) and ${labelOf(b)} (${b.id}) are two people; they are not proposed again. merge takes it back.`,
     );
   return 0;
 }

@@ -1,0 +1,76 @@
+import { formatOf } from '../conventions/formats.ts';
+import { strongKeys } from '../identity/keys.ts';
+import type { Evidence, Import } from '../model/evidence.ts';
+
+/** Which of two imports speaks later of the same people. */
+export interface ImportOrder {
+  /** Whether what one import says of somebody takes the place of what another says. */
+  readonly supersedes: (later: number, earlier: number) => boolean;
+}
+
+/** Files that list people are exported again as time goes by: a later one takes the place of an earlier one. */
+const LISTS: ReadonlySet<string> = new Set(['staff', 'person', 'contact']);
+
+/** Whether files of a format are exported again as time goes by. */
+export function isExportedAgain(source: { readonly format: string }): boolean {
+  return LISTS.has(formatOf(source).rowTellsOf);
+}
+
+/** A service's list and its whole archive are one family. */
+const familyOf = ({ format }: Import): string => format.split('-', 1)[0] as string;
+
+/** Whether two imports are exports of one list: of one owner and kind, or without an owner with half their people in common. */
+export function isOneSeries(one: Import, other: Import): boolean {
+  if (!isExportedAgain(one) || familyOf(one) !== familyOf(other)) return false;
+  if (one.owner !== undefined || other.owner !== undefined)
+    return one.owner !== undefined && other.owner !== undefined && (one.owner ?? '') === (other.owner ?? '');
+  return commonShare(one, other) >= 0.5;
+}
+
+/** The share of the shorter list whom both name. */
+export function commonShare(one: Import, other: Import): number {
+  const [few, many] = one.people.length < other.people.length ? [one, other] : [other, one];
+  const keysOf = ({ people, format }: Import): string[][] => {
+    const { idSpace } = formatOf({ format });
+    return people.map((person) => strongKeys(person, idSpace));
+  };
+  const known = new Set(keysOf(many).flat());
+  const listed = keysOf(few).filter((keys) => keys.length > 0);
+  return listed.filter((keys) => keys.some((key) => known.has(key))).length / Math.max(1, listed.length);
+}
+
+/** -1 where the first is earlier by its date, 1 where later, 0 where dates do not tell. */
+export function byDate(one: Import, other: Import): number {
+  const [x, y] = [one.dated?.day, other.dated?.day];
+  return x === undefined || y === undefined || x === y ? 0 : x < y ? -1 : 1;
+}
+
+/** The order of a network's imports, by the dates of their content and by what the user let stand. Cost: each pair once. */
+export function importOrder({ imports, statements }: Evidence): ImportOrder {
+  const said = new Set(statements.flatMap((s) => (s.kind === 'newer' ? [`${s.newer} ${s.older}`] : [])));
+  const known = new Map<number, boolean>();
+  const isLater = (later: Import, earlier: Import): boolean => {
+    const order = byDate(later, earlier);
+    if (order === 0) return isOneSeries(later, earlier) && said.has(`${later.content} ${earlier.content}`);
+    return order > 0 && (isOneSeries(later, earlier) || areSureExports(later, earlier));
+  };
+  return {
+    supersedes(later, earlier) {
+      if (later === earlier || later < 0 || earlier < 0) return false;
+      const at = later * imports.length + earlier;
+      let found = known.get(at);
+      if (found === undefined) {
+        found = isLater(imports[later] as Import, imports[earlier] as Import);
+        known.set(at, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** One owner's exports of different kinds whose days somebody or something outside their content says. */
+function areSureExports(one: Import, other: Import): boolean {
+  const sure = (source: Import): boolean =>
+    isExportedAgain(source) && source.dated !== undefined && source.dated.by !== 'content';
+  return sure(one) && sure(other) && typeof one.owner === 'string' && one.owner === other.owner;
+}

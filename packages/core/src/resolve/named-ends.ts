@@ -1,0 +1,98 @@
+import { formatOf } from '../conventions/formats.ts';
+import { foldName } from '../identity/fold.ts';
+import { looksLikeMail } from '../identity/keys.ts';
+import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import type { Network } from '../model/network.ts';
+import type { Witness } from './gather.ts';
+import type { UnionFind } from './union-find.ts';
+
+/** Whether a file says who is tied to whom and little of who they are. */
+const isTieFile = (source: Import | undefined): boolean => formatOf(source).rowTellsOf === 'tie';
+
+/** A pair of witnesses that are one person because the one names the other in full. */
+export interface NamedEnd {
+  readonly end: number;
+  readonly person: number;
+}
+
+/**
+ * The ends of tie files that are named by an exact full name which one known person alone has. Nobody is joined whom the
+ * user set apart, or whose name two ends of the same file have.
+ */
+export function namedEnds(
+  imports: readonly Import[],
+  witnesses: readonly Witness[],
+  apart: ReadonlySet<string>,
+  sets: UnionFind,
+): NamedEnd[] {
+  const ends: { readonly index: number; readonly name: string; readonly source: number }[] = [];
+  const perFile = new Map<string, number>();
+  witnesses.forEach(({ import: source, record, at }, index) => {
+    if (!isTieFile(imports[source]) || apart.has(at) || !isBare(record)) return;
+    const name = exact(record.name ?? record.id ?? '');
+    if (!isFullName(name)) return;
+    ends.push({ index, name, source });
+    perFile.set(`${source} ${name}`, (perFile.get(`${source} ${name}`) ?? 0) + 1);
+  });
+  if (ends.length === 0) return [];
+  const bearers = new Map(ends.map(({ name }) => [name, new Map<number, number>()] as const));
+  const isEnd = new Set(ends.map(({ index }) => index));
+  witnesses.forEach(({ import: source, record, at }, index) => {
+    if (
+      source < 0 ||
+      isEnd.has(index) ||
+      record.name === undefined ||
+      record.mentioned === true ||
+      apart.has(at)
+    )
+      return;
+    if (isTieFile(imports[source]) && isBare(record)) return;
+    bearers.get(exact(record.name))?.set(sets.find(index), index);
+  });
+  return ends.flatMap(({ index, name, source }) => {
+    const found = bearers.get(name) as ReadonlyMap<number, number>;
+    const [person] = found.values();
+    if (person === undefined || found.size !== 1 || perFile.get(`${source} ${name}`) !== 1) return [];
+    return sets.find(index) === sets.find(person) ? [] : [{ end: index, person }];
+  });
+}
+
+/** Whether nothing but a name or an id is said. */
+function isBare(record: PersonRecord): boolean {
+  const { emails, profiles, phones, memberships, id } = record;
+  return !emails && !profiles && !phones && !memberships && !looksLikeMail(id ?? '');
+}
+
+/** Names that differ in blanks and capitals alone are the same; accents tell people apart. */
+function exact(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A first and a last name; scripts that write no blanks have both in one word. */
+function isFullName(name: string): boolean {
+  if (name.length > 200 || /^[\d\s.,:;_-]*$/.test(name)) return false;
+  if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name)) return name.length > 1;
+  return (
+    foldName(name)
+      .split(' ')
+      .filter((word) => /\p{L}/u.test(word)).length > 1
+  );
+}
+
+/** The ends of one import that stand for somebody whom another import names, by name alone. */
+export function endsJoinedByName(
+  evidence: Evidence,
+  network: Network,
+  key: string,
+): readonly { readonly line: number; readonly name: string }[] {
+  const source = evidence.imports.find((one) => one.key === key);
+  const at = network.imports.findIndex((one) => one.key === key);
+  if (source === undefined || at < 0 || !isTieFile(source)) return [];
+  return source.people.flatMap((record, number) => {
+    const name = (record.name ?? record.id ?? '').trim();
+    if (!isBare(record) || !isFullName(exact(name))) return [];
+    const person = network.people[network.imports[at]?.person[number] ?? -1];
+    const elsewhere = person?.records.some((other) => other.import !== at) === true;
+    return elsewhere && exact(person.name) === exact(name) ? [{ line: record.line, name }] : [];
+  });
+}

@@ -1,0 +1,50 @@
+import { formatDay, parseDay } from '../model/day.ts';
+import type { Dated } from '../model/evidence.ts';
+import type { Draft } from './reading/draft.ts';
+
+/** 1 January 2003: no export that is read here is older. */
+const EARLIEST_EXPORT = 12_053;
+
+/**
+ * The day that a file's content was current: what the user says, else the date in the file's name, else the newest date of
+ * the files packed in it, else the newest date inside that is not still to come.
+ */
+export function datedBy(
+  name: string,
+  told: string | undefined,
+  entries: number | undefined,
+  draft: Draft,
+  today: number,
+): Dated | undefined {
+  if (told !== undefined) return { day: told, by: 'user' };
+  const sound = (day: number | undefined): day is number =>
+    day !== undefined && day >= EARLIEST_EXPORT && day <= today;
+  const named = dayInName(name);
+  if (sound(named)) return { day: formatDay(named), by: 'name' };
+  if (sound(entries)) return { day: formatDay(entries), by: 'entries' };
+  const inside = newestInside(draft, today);
+  return sound(inside) ? { day: formatDay(inside), by: 'content' } : undefined;
+}
+
+/** `…Export_11-28-2026.zip` (month first, as LinkedIn writes it), `contacts-2026-11-28.csv`, `takeout-20261128T…`, `28.11.2026`. */
+function dayInName(name: string): number | undefined {
+  const text = name.slice(0, 300);
+  const [, year, month, day] =
+    /(?:^|\D)(20\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?:\D|$)/.exec(text) ?? ([] as (string | undefined)[]);
+  if (year !== undefined) return parseDay(`${year}-${month}-${day}`);
+  const german = /(?:^|\D)(\d\d)\.(\d\d)\.(20\d\d)(?:\D|$)/.exec(text);
+  if (german !== null) return parseDay(`${german[3]}-${german[2]}-${german[1]}`);
+  const american = /(?:^|\D)(\d\d)-(\d\d)-(20\d\d)(?:\D|$)/.exec(text);
+  return american === null ? undefined : parseDay(`${american[3]}-${american[1]}-${american[2]}`);
+}
+
+function newestInside({ interactions, people }: Draft, today: number): number | undefined {
+  let newest = interactions.newestUpTo(today);
+  for (const { memberships } of people)
+    for (const { from, to } of memberships ?? [])
+      for (const text of [from, to]) {
+        const day = text === undefined ? undefined : parseDay(text);
+        if (day !== undefined && day <= today) newest = Math.max(newest, day);
+      }
+  return newest === Number.NEGATIVE_INFINITY ? undefined : newest;
+}
