@@ -104,8 +104,21 @@ export type {
 export { shuffledEiOnWorkers } from './parallel/shuffled-ei.ts';
 export { type AskAnswer, type Asked, type AskOptions, ask } from './answers/ask/ask.ts';
 export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
-export { type Contribution, type ContributionOptions, contribution } from './answers/upkeep/contribution.ts';
+export {
+  type Contribution,
+  type ContributionAsk,
+  type ContributionCount,
+  type ContributionOptions,
+  contribution,
+} from './answers/upkeep/contribution.ts';
 export type { TopicTrace } from './answers/ask/traces.ts';
+export {
+  type KeepInTouch,
+  type KeepInTouchOptions,
+  keepInTouch,
+  type Quiet,
+} from './answers/upkeep/keep-in-touch.ts';
+export type { NextTouch } from './answers/upkeep/next-touch.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts';
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';

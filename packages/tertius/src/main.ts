@@ -97,7 +97,7 @@ function collectTables(command: Command, input: Input): void {
 const allCommands = (): Promise<Command[]> => Promise.all(commands.map(({ load }) => load()));
 
 function commandNamed(name: string): Promise<Command> {
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = commands.find((candidate) => candidate.name === name || candidate.alias === name);
   if (command !== undefined) return command.load();
   const near = commands.find((candidate) => name !== '' && candidate.name.startsWith(name[0] as string));
   throw new TertiusError(

@@ -31,6 +31,11 @@ export interface Contact {
 const FEWEST = 5;
 const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow']);
 
+/** Whether a channel, by its number, says how two keep in touch: not so connections, recommendations, introductions, follows. */
+export function saysHowTheyKeepInTouch(channel: number): boolean {
+  return !APART.has(CHANNELS[channel]!);
+}
+
 /** What interaction e adds on its channel, counted plainly: r_e of the history, 0 if undated, late or among too many. */
 function left(network: Network, e: number, asOf: number): number {
   const { interactions, absent } = network;

@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 
 export interface CommandEntry {
   readonly name: string;
+  /** Another word that people try. */
+  readonly alias?: string;
   /** The command itself, loaded when it is asked for: a command costs its own modules, not those of all. */
   readonly load: () => Promise<Command>;
 }
@@ -15,8 +17,9 @@ export const commands: readonly CommandEntry[] = [
   { name: 'dependence', load: async () => (await import('./ask/dependence.ts')).dependenceCommand },
   { name: 'triangulate', load: async () => (await import('./ask/triangulate.ts')).triangulateCommand },
   { name: 'introduce', load: async () => (await import('./ask/introduce.ts')).introduceCommand },
-  { name: 'ask', load: async () => (await import('./ask/ask.ts')).askCommand },
+  { name: 'ask', alias: 'who', load: async () => (await import('./ask/ask.ts')).askCommand },
   { name: 'brief', load: async () => (await import('./ask/brief.ts')).briefCommand },
+  { name: 'keep-in-touch', load: async () => (await import('./ask/keep-in-touch.ts')).keepInTouchCommand },
   { name: 'contribution', load: async () => (await import('./ask/contribution.ts')).contributionCommand },
   { name: 'plan', load: async () => (await import('./ask/plan.ts')).planCommand },
   { name: 'organisation', load: async () => (await import('./ask/organisation.ts')).organisationCommand },

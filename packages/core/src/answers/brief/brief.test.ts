@@ -66,9 +66,10 @@ test('an ask is open until something came of it, and counts then as brought in',
   expect([page.open.length, page.helped.length]).toEqual([0, 1]);
   const brought = contribution(network, { statements: done.statements, asOf: options.asOf });
   expect(brought).toMatchObject({
-    byOutcome: [['helped', 1]],
-    byTopic: [['gauges', 1]],
-    byQuarter: [['2026 Q1', 1]],
+    byOutcome: [{ name: 'helped', asks: 1 }],
+    byTopic: [{ name: 'gauges', asks: 1, answered: 1, helped: 1, introductions: 0 }],
+    byPerson: [{ name: 'Ines Okafor', asks: 1 }],
+    byQuarter: [{ name: '2026 Q1', asks: 1, helped: 1 }],
     medianDays: 4,
   });
   const since = contribution(network, {

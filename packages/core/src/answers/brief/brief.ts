@@ -1,10 +1,11 @@
 import { formatDay } from '../../model/day.ts';
-import type { LogStatement, Statement } from '../../model/evidence.ts';
-import { isCurrent, type Network, personsByKey } from '../../model/network.ts';
+import type { Statement } from '../../model/evidence.ts';
+import { isCurrent, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
 import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
+import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
 import { type Encounter, encounters } from './encounters.ts';
 
 export interface BriefOptions extends AnswerOptions {
@@ -12,14 +13,6 @@ export interface BriefOptions extends AnswerOptions {
   /** Who prepares. */
   readonly from: string;
   readonly statements?: readonly Statement[];
-}
-
-/** An ask between the two of which nothing has come yet, or what was done for the one who asked. */
-export interface BriefAsk {
-  readonly date: string;
-  readonly by: Named;
-  readonly ask: string;
-  readonly outcome: string | null;
 }
 
 export interface Brief {
@@ -47,9 +40,9 @@ export interface Brief {
   }[];
   /** Colleagues and other owners who know them, strongest first. */
   readonly others: readonly (Named & { readonly strength: number; readonly says: string })[];
-  readonly open: readonly BriefAsk[];
+  readonly open: readonly AskRecord[];
   /** Asks that were helped with, either way. */
-  readonly helped: readonly BriefAsk[];
+  readonly helped: readonly AskRecord[];
 }
 
 const MOST = 5;
@@ -73,7 +66,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
   const later = ({ date }: { readonly date: string | null }): boolean =>
     lastMet === null || (date !== null && date >= lastMet.date);
   const reasons = at < 0 ? undefined : reasonsFor({ network, options, asOf }, ties.pair[at]!, me);
-  const asks = asksBetween(network, statements, me, other, asOf);
+  const asks = asksBetween(network, statements, { me, other, asOf });
   return {
     with: named(network, other),
     from: named(network, me),
@@ -99,7 +92,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
       .sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? 1 : -1))
       .slice(0, MOST),
     others: othersWhoKnow(network, ties, { me, other, options }),
-    open: asks.filter(({ outcome }) => outcome === null || outcome === 'asked' || outcome === 'agreed'),
+    open: asks.filter(isOpen),
     helped: asks.filter(({ outcome }) => outcome === 'helped' || outcome === 'done').slice(-MOST),
   };
 }
@@ -123,29 +116,4 @@ function othersWhoKnow(
     strength: ties.mutual[at]!,
     says: reasonWords(reasonsFor({ network, options, asOf }, ties.pair[at]!, v)),
   }));
-}
-
-/** Asks of one of the two to the other with the last that came of them, oldest first. */
-function asksBetween(
-  network: Network,
-  statements: readonly Statement[],
-  me: number,
-  other: number,
-  asOf: number,
-): readonly BriefAsk[] {
-  const logs = statements.filter((s): s is LogStatement => s.kind === 'log' && s.ask !== undefined);
-  if (logs.length === 0) return [];
-  const personOf = personsByKey(network);
-  const asks = new Map<string, BriefAsk>();
-  for (const log of logs.toSorted((x, y) => (x.date < y.date ? -1 : 1))) {
-    const by = personOf.get(log.from);
-    const to = log.to.map((key) => personOf.get(key));
-    const between = (by === me && to.includes(other)) || (by === other && to.includes(me));
-    if (!between || by === undefined || log.date > formatDay(asOf)) continue;
-    const ask = log.ask as string;
-    const key = JSON.stringify([by, ask]);
-    const date = asks.get(key)?.date ?? log.date;
-    asks.set(key, { date, by: named(network, by), ask, outcome: log.outcome ?? null });
-  }
-  return [...asks.values()];
 }

@@ -2,6 +2,7 @@ import { formatDay } from '../../model/day.ts';
 import type { LogStatement, Statement } from '../../model/evidence.ts';
 import { type Network, personsByKey } from '../../model/network.ts';
 import { type Named, named } from '../ground/ground.ts';
+import { type AskRecord, askRecords } from './asks.ts';
 
 export interface ContributionOptions {
   readonly statements: readonly Statement[];
@@ -10,27 +11,28 @@ export interface ContributionOptions {
   readonly asOf: number;
 }
 
-/** One ask and what came of it. */
-export interface AskRecord {
-  readonly date: string;
+/** What came in under one topic, from one person or in one quarter. */
+export interface ContributionCount {
+  readonly name: string;
+  readonly asks: number;
+  /** Of which something came: an answer, help, a refusal. */
+  readonly answered: number;
+  /** Of which came what was asked for: helped or done. */
+  readonly helped: number;
+  readonly introductions: number;
+}
+
+export interface ContributionAsk extends AskRecord {
   readonly quarter: string;
-  readonly by: Named;
-  readonly to: readonly Named[];
-  /** Where it was asked in the open. */
-  readonly open: string | null;
-  readonly ask: string;
-  readonly topic: string | null;
-  readonly outcome: string;
-  /** Whole days from the ask to the first thing that came of it; null while nothing has. */
-  readonly days: number | null;
 }
 
 export interface Contribution {
-  readonly asks: readonly AskRecord[];
-  /** Asks by outcome, topic and quarter; in order of name, as no person or topic is ranked. */
-  readonly byOutcome: readonly (readonly [string, number])[];
-  readonly byTopic: readonly (readonly [string, number])[];
-  readonly byQuarter: readonly (readonly [string, number])[];
+  readonly asks: readonly ContributionAsk[];
+  readonly byOutcome: readonly { readonly name: string; readonly asks: number }[];
+  /** In order of name: no person or topic is ranked. A person is who was asked, answered in the open, or introduced somebody. */
+  readonly byTopic: readonly ContributionCount[];
+  readonly byPerson: readonly ContributionCount[];
+  readonly byQuarter: readonly ContributionCount[];
   /** Median days to the first answer; null where nothing was answered. */
   readonly medianDays: number | null;
   readonly introductions: readonly {
@@ -41,74 +43,102 @@ export interface Contribution {
   }[];
 }
 
-const DAY_MS = 86_400_000;
-
 /**
- * What the network brought in, from asks, answers and introductions that were recorded. Nothing is estimated and nobody is ranked.
- * An ask and what came of it, recorded later about the same ask to the same people, are one. Cost: linear in statements.
+ * What the network brought in, from asks, answers and introductions that were recorded, and from replies that an import shows. Nothing
+ * is estimated and nobody is ranked. Cost: linear in statements, and in interactions where an ask waits.
  * **Source** measures.md section 8.
  */
 export function contribution(
   network: Network,
   { statements, since, asOf }: ContributionOptions,
 ): Contribution {
+  const from = since === undefined ? '' : formatDay(since);
+  const asks = askRecords(network, statements, asOf)
+    .filter(({ date }) => date >= from)
+    .map((ask) => ({ ...ask, quarter: quarterOf(ask.date) }));
+  const introductions = introductionsIn(network, statements, from, formatDay(asOf));
+  return {
+    asks,
+    byOutcome: counted(asks, ({ outcome }) => [outcome]).map(({ name, asks: count }) => ({
+      name,
+      asks: count,
+    })),
+    byTopic: withIntroductions(
+      counted(asks, ({ topic }) => (topic === null ? [] : [topic])),
+      introductions.flatMap(({ topic }) => topic ?? []),
+    ),
+    byPerson: withIntroductions(
+      counted(asks, ({ to, answeredBy }) => [
+        ...new Set([...to, ...(answeredBy === null ? [] : [answeredBy])].map(({ name }) => name)),
+      ]),
+      introductions.map(({ by }) => by.name),
+    ),
+    byQuarter: withIntroductions(
+      counted(asks, ({ quarter }) => [quarter]),
+      introductions.map(({ date }) => quarterOf(date)),
+    ),
+    medianDays: median(asks.flatMap(({ days }) => days ?? [])),
+    introductions,
+  };
+}
+
+function introductionsIn(
+  network: Network,
+  statements: readonly Statement[],
+  from: string,
+  until: string,
+): Contribution['introductions'] {
   const personOf = personsByKey(network);
   const nameOf = (key: string): Named => {
     const person = personOf.get(key);
     return person === undefined ? { id: key, name: key } : named(network, person);
   };
-  const from = since === undefined ? '' : formatDay(since);
-  const logs = statements
-    .filter((s): s is LogStatement => s.kind === 'log' && s.date <= formatDay(asOf))
-    .sort((x, y) => (x.date < y.date ? -1 : 1));
-  const asks = new Map<string, AskRecord>();
-  for (const log of logs) {
-    if (log.ask === undefined) continue;
-    const by = nameOf(log.from);
-    const to = log.to.map(nameOf);
-    const key = JSON.stringify([by.id, to.map(({ id }) => id).sort(), log.ask]);
-    const known = asks.get(key);
-    const outcome = log.outcome ?? 'asked';
-    const date = known?.date ?? log.date;
-    const isAnswer = outcome !== 'asked';
-    asks.set(key, {
-      date,
-      quarter: quarterOf(date),
-      by,
-      to,
-      open: log.open ?? known?.open ?? null,
-      ask: log.ask,
-      topic: log.topic ?? known?.topic ?? null,
-      outcome: isAnswer ? outcome : (known?.outcome ?? 'asked'),
-      days: known?.days ?? (isAnswer && known !== undefined ? daysBetween(date, log.date) : null),
-    });
-  }
-  const kept = [...asks.values()].filter(({ date }) => date >= from);
-  return {
-    asks: kept,
-    byOutcome: counted(kept.map(({ outcome }) => outcome)),
-    byTopic: counted(kept.flatMap(({ topic }) => topic ?? [])),
-    byQuarter: counted(kept.map(({ quarter }) => quarter)),
-    medianDays: median(kept.flatMap(({ days }) => days ?? [])),
-    introductions: logs.flatMap(({ introduced, to, date, topic, outcome }) => {
+  return statements
+    .filter((s): s is LogStatement => s.kind === 'log' && s.date >= from && s.date <= until)
+    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0))
+    .flatMap(({ introduced, to, date, topic, outcome }) => {
       const [by] = to;
       const isMade = outcome === undefined || outcome === 'done';
-      if (introduced === undefined || by === undefined || date < from || !isMade) return [];
+      if (introduced === undefined || by === undefined || !isMade) return [];
       return [{ date, by: nameOf(by), introduced: nameOf(introduced), topic: topic ?? null }];
-    }),
-  };
+    });
 }
 
 const quarterOf = (date: string): string => `${date.slice(0, 4)} Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 
-const daysBetween = (first: string, last: string): number =>
-  Math.round((Date.parse(last.slice(0, 10)) - Date.parse(first.slice(0, 10))) / DAY_MS);
-
-function counted(words: readonly string[]): (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([x], [y]) => (x < y ? -1 : 1));
+function counted<T extends AskRecord>(
+  asks: readonly T[],
+  under: (ask: T) => readonly string[],
+): ContributionCount[] {
+  const counts = new Map<string, ContributionCount>();
+  for (const ask of asks)
+    for (const name of under(ask)) {
+      const before = counts.get(name) ?? { name, asks: 0, answered: 0, helped: 0, introductions: 0 };
+      const isHelp = ask.outcome === 'helped' || ask.outcome === 'done';
+      counts.set(name, {
+        ...before,
+        asks: before.asks + 1,
+        answered: before.answered + (ask.outcome === 'asked' ? 0 : 1),
+        helped: before.helped + (isHelp ? 1 : 0),
+      });
+    }
+  return inOrder([...counts.values()]);
 }
+
+function withIntroductions(
+  counts: readonly ContributionCount[],
+  names: readonly string[],
+): ContributionCount[] {
+  const all = new Map(counts.map((count) => [count.name, count]));
+  for (const name of names) {
+    const before = all.get(name) ?? { name, asks: 0, answered: 0, helped: 0, introductions: 0 };
+    all.set(name, { ...before, introductions: before.introductions + 1 });
+  }
+  return inOrder([...all.values()]);
+}
+
+const inOrder = (counts: readonly ContributionCount[]): ContributionCount[] =>
+  counts.toSorted((x, y) => (x.name < y.name ? -1 : 1));
 
 function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;

@@ -26,7 +26,7 @@ export const askCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    'Positions, attributes, communities, endorsements, titles of meetings and mails, and titles of posts are searched; every word of ' +
+    'tertius who is the same command. Positions, attributes, communities, endorsements, titles of meetings and mails, and titles of posts are searched; every word of ' +
     'the topic must be in one of them (its beginning is enough, small slips are forgiven). The score is the evidence times the strength ' +
     'of the way. What came of an ask is recorded with tertius log NET --with P --outcome O; an ask in the open with log --ask TEXT --open URL.',
   run: runAsk,

@@ -1,5 +1,6 @@
-import { contribution, formatDay, parseDay } from '@tertius/core';
+import { type Contribution, contribution, formatDay, parseDay } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
+import { many } from '../../render/import-summary.ts';
 import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
@@ -8,7 +9,7 @@ import { openNetwork } from '../opened.ts';
 export const contributionCommand: Command = {
   name: 'contribution',
   usage: 'contribution NET [--since D]',
-  summary: 'what the network brought in: asks, answers and introductions that were recorded',
+  summary: 'what the network brought in: asks, answers and introductions, by quarter, topic and person',
   positionals: [1, 1],
   options: {
     since: { value: 'D', help: 'from this day on, such as 2026-01-01 (default: everything)' },
@@ -16,7 +17,7 @@ export const contributionCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    'It counts what `tertius log` and `tertius ask --record` recorded and estimates nothing. Rows are in order of date: it ranks nobody.',
+    'It counts what `tertius log` and `tertius ask --record` recorded, and replies to an ask that an imported file shows: from those asked, within 30 days; to an ask in the open, public replies about the topic. It estimates nothing and ranks nobody: rows are in order of name or date.',
   run: runContribution,
 };
 
@@ -33,29 +34,54 @@ async function runContribution(input: Input): Promise<number> {
     await printJson('contribution', { asOf: formatDay(asOf), since: said ?? null, ...answer });
     return 0;
   }
-  const { asks, introductions, byOutcome, byTopic, byQuarter, medianDays } = answer;
+  const { asks, introductions, byOutcome, byTopic, byPerson, byQuarter, medianDays } = answer;
   if (asks.length + introductions.length === 0) {
     await print('Nothing was recorded in this time; see tertius log --help.');
     return 0;
   }
-  await print(`Asks: ${asks.length} (${counts(byOutcome)}). Introductions made: ${introductions.length}.`);
-  if (byTopic.length > 0) await print(`By topic: ${counts(byTopic)}.`);
-  if (byQuarter.length > 0) await print(`By quarter: ${counts(byQuarter)}.`);
-  if (medianDays !== null) await print(`Half of the answers came within ${medianDays} days.`);
-  for (const { date, by, introduced, topic } of introductions)
-    await print(
-      `${date} ${clean(by.name)} introduced ${clean(introduced.name)}${topic === null ? '' : `, ${clean(topic)}`}`,
-    );
-  if (asks.length > 0)
+  const outcomes = byOutcome.map(({ name, asks: count }) => `${count} ${name}`).join(', ');
+  await print(
+    `Asks: ${asks.length}${asks.length === 0 ? '' : ` (${outcomes})`}. Introductions made: ${introductions.length}.`,
+  );
+  if (medianDays !== null) await print(`Half of the answers came within ${many(medianDays, 'day')}.`);
+  for (const [title, rows] of [
+    ['quarter', byQuarter],
+    ['topic', byTopic],
+    ['person', byPerson],
+  ] as const) {
+    if (rows.length === 0) continue;
+    await print('');
+    await printTable(rows, [
+      { title, cell: (row) => row.name },
+      { title: 'asks', cell: (row) => row.asks },
+      { title: 'answered', cell: (row) => row.answered },
+      { title: 'helped', cell: (row) => row.helped },
+      { title: 'introductions', cell: (row) => row.introductions },
+    ]);
+  }
+  if (introductions.length > 0) {
+    await print('');
+    for (const { date, by, introduced, topic } of introductions)
+      await print(
+        `${date} ${clean(by.name)} introduced ${clean(introduced.name)}${topic === null ? '' : `, ${clean(topic)}`}`,
+      );
+  }
+  if (asks.length > 0) {
+    await print('');
     await printTable(asks, [
       { title: 'date', cell: (row) => row.date },
       { title: 'asked', cell: (row) => row.to.map(({ name }) => name).join(', ') || row.open },
       { title: 'for', cell: (row) => row.ask },
-      { title: 'outcome', cell: (row) => row.outcome },
+      { title: 'outcome', cell: outcomeWords },
       { title: 'days', cell: (row) => row.days },
     ]);
+  }
+  await print(
+    '\nThis page is yours. It counts what was recorded and replies that an import shows; it ranks nobody, and is shared only if you share it.',
+  );
   return 0;
 }
 
-const counts = (rows: readonly (readonly [string, number])[]): string =>
-  rows.map(([word, count]) => `${clean(word)} ${count}`).join(', ');
+function outcomeWords({ outcome, answeredBy }: Contribution['asks'][number]): string {
+  return answeredBy === null ? outcome : `${outcome} by ${answeredBy.name}, as an import shows`;
+}

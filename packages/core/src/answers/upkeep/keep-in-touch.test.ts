@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
+import { formatDay, parseDay } from '../../model/day.ts';
+import type { Statement } from '../../model/evidence.ts';
+import { keepInTouch } from './keep-in-touch.ts';
+
+const asOf = parseDay('2026-06-30') as number;
+/** Lunches with somebody, so many days ago. */
+const lunches = (who: string, ...ago: readonly number[]): string[] =>
+  ago.map((days) => `me,${who},${formatDay(asOf - days)},in-person`);
+
+function quiet(
+  rows: readonly string[],
+  people = 'id,name\nme,Noor\nines,Ines\n',
+  statements: Statement[] = [],
+): ReturnType<typeof keepInTouch> {
+  const { network } = fromText({
+    'people.csv': people,
+    'i.csv': ['source,target,timestamp,channel', ...rows, ''].join('\n'),
+  });
+  const keys = new Map(network.people.map(({ id, key }) => [id, key]));
+  const keyed = statements.map((one) =>
+    one.kind === 'log' ? { ...one, from: keys.get(one.from)!, to: one.to.map((id) => keys.get(id)!) } : one,
+  );
+  return keepInTouch(network, { asOf, from: 'me', statements: keyed });
+}
+
+test('usual is what the two did: longer than all of their few intervals is long, a fixed number of days is not', () => {
+  // Every 10 days, the last 40 ago; every 100 days, the last 90 ago.
+  const { quiet: found, withRhythm } = quiet(
+    [...lunches('ines', 70, 60, 50, 40), ...lunches('yui', 390, 290, 190, 90)],
+    'id,name\nme,Noor\nines,Ines\nyui,Yui\n',
+  );
+  expect(withRhythm).toBe(2);
+  expect(found.map(({ name, days, usual, lastContact }) => [name, days, usual, lastContact])).toEqual([
+    ['Ines', 40, 10, '2026-05-21'],
+  ]);
+});
+
+test('of ten intervals one may be longer: the ninth decides', () => {
+  // Nine intervals of 10 days and one of 100.
+  const often = [230, 130, 120, 110, 100, 90, 80, 70, 60, 50, 40];
+  expect(quiet(lunches('ines', ...often)).quiet[0]).toMatchObject({ days: 40, usual: 10 });
+});
+
+test('fewer than four days of contact are no rhythm', () => {
+  expect(quiet(lunches('ines', 60, 50, 40))).toMatchObject({ quiet: [], withRhythm: 0 });
+});
+
+test('at most seven are named, closest first', () => {
+  const names = Array.from({ length: 9 }, (_, k) => `p${k}`);
+  const rows = names.flatMap((name, k) => lunches(name, 100 + k, 90 + k, 80 + k, 70 + k));
+  const { quiet: found } = quiet(
+    rows,
+    `id,name\nme,Noor\n${names.map((name) => `${name},${name}`).join('\n')}\n`,
+  );
+  expect(found.map(({ id }) => id)).toEqual(names.slice(0, 7));
+});
+
+const rows = lunches('ines', 70, 60, 50, 40);
+const next = (people: string, statements: Statement[] = [], more: readonly string[] = []) =>
+  quiet([...rows, ...more], people, statements).quiet[0]?.next;
+
+test('the next touch is the cheapest that is honest', () => {
+  const nothing = 'id,name\nme,Noor\nines,Ines\n';
+  expect(next(nothing)).toMatchObject({ kind: 'usual', about: 'in-person' });
+  expect(next('id,name,city\nme,Noor,Porto\nines,Ines,porto\n')).toMatchObject({ kind: 'same-town' });
+  const mine = 'id,name,published\nme,Noor,2026-06-01 On gauges <https://noor.example/g>\nines,Ines,\n';
+  expect(next(mine)).toMatchObject({ kind: 'send-link', link: 'https://noor.example/g' });
+  const theirs = 'id,name,published\nme,Noor,\nines,Ines,2026-06-01 On ports <https://ines.example/p>\n';
+  expect(next(theirs)).toMatchObject({ kind: 'answer-post', about: 'On ports', date: '2026-06-01' });
+  const old = 'id,name,published\nme,Noor,\nines,Ines,2026-05-01 On ports <https://ines.example/p>\n';
+  expect(next(old)).toMatchObject({ kind: 'usual' });
+  const ahead = [`yui,me,${formatDay(asOf + 5)},in-person`];
+  expect(next(theirs, [], [...ahead, `me,ines,${formatDay(asOf + 9)},in-person`])).toMatchObject({
+    kind: 'meet',
+    date: formatDay(asOf + 9),
+  });
+  const ask = {
+    kind: 'log',
+    from: 'ines',
+    to: ['me'],
+    date: '2026-05-10',
+    ask: 'a reader',
+    outcome: 'asked',
+  };
+  expect(next(theirs, [ask as Statement])).toMatchObject({ kind: 'answer-ask', about: 'a reader' });
+  const agreed = { ...ask, from: 'me', to: ['ines'], outcome: 'agreed' };
+  expect(next(theirs, [agreed as Statement])).toMatchObject({ kind: 'say-what-came' });
+});

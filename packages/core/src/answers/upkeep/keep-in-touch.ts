@@ -1,0 +1,100 @@
+import type { Channel } from '../../model/channel.ts';
+import { eventsOf, saysHowTheyKeepInTouch } from '../../model/contact.ts';
+import { formatDay, NO_DAY } from '../../model/day.ts';
+import type { Statement } from '../../model/evidence.ts';
+import type { Network } from '../../model/network.ts';
+import { findPerson } from '../ground/find-actor.ts';
+import { type AnswerOptions, type Named, named, tieRows } from '../ground/ground.ts';
+import { mainChannel } from '../ground/worlds.ts';
+import { type NextTouch, nextTouch } from './next-touch.ts';
+
+export interface KeepInTouchOptions extends AnswerOptions {
+  /** Whose ties. */
+  readonly from: string;
+  /** What the user recorded: asks that wait for an answer come first. */
+  readonly statements?: readonly Statement[];
+}
+
+/** Somebody you have not been in touch with for longer than usual for the two of you. */
+export interface Quiet extends Named {
+  readonly lastContact: string;
+  /** Whole days since. */
+  readonly days: number;
+  /** The median of the days between your contacts. */
+  readonly usual: number;
+  /** The channel with the largest Q. */
+  readonly channel: Channel | null;
+  readonly next: NextTouch;
+}
+
+export interface KeepInTouch {
+  readonly from: Named;
+  /** Ties with at least four days of contact, whose own rhythm is known. */
+  readonly withRhythm: number;
+  /** At most seven, closest first. */
+  readonly quiet: readonly Quiet[];
+}
+
+const MOST = 7;
+const FEWEST_INTERVALS = 3;
+
+/**
+ * Whom you have not been in touch with for longer than usual for the two of you, and the cheapest honest next touch.
+ *
+ * **Definition** Of the days on which the two were in touch (connections, recommendations, introductions and follows left out), the
+ * intervals between neighbouring days are compared with the days since the last. Somebody is named where that is more than nine of
+ * ten of these intervals (with fewer than ten: all) and there are at least three. At most seven, by M, then by id.
+ * **Reads** M, interactions, posts, logged asks, places. **Undefined** fewer than four days of contact: not named.
+ * **Cost** linear in the interactions of one person and in statements. Throws `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
+ * **Source** measure of this project.
+ */
+export function keepInTouch(network: Network, options: KeepInTouchOptions): KeepInTouch {
+  const { asOf, statements = [] } = options;
+  const me = findPerson(network, options.from);
+  const ties = tieRows(network, options);
+  const found: { row: Omit<Quiet, 'next'>; other: number; mutual: number; last: number }[] = [];
+  let withRhythm = 0;
+  for (let at = ties.start[me]!; at < ties.start[me + 1]!; at++) {
+    const [p, other] = [ties.pair[at]!, ties.other[at]!];
+    const days = contactDays(network, p, asOf);
+    const intervals = days
+      .slice(1)
+      .map((day, k) => day - days[k]!)
+      .sort((x, y) => x - y);
+    if (ties.known[p] === 0 || intervals.length < FEWEST_INTERVALS) continue;
+    withRhythm++;
+    const last = days.at(-1)!;
+    if (asOf - last <= intervals[Math.ceil(0.9 * intervals.length) - 1]!) continue;
+    const row = {
+      ...named(network, other),
+      lastContact: formatDay(last),
+      days: asOf - last,
+      usual: median(intervals),
+      channel: mainChannel(network, p, asOf) ?? null,
+    };
+    found.push({ row, other, mutual: ties.mutual[at]!, last });
+  }
+  found.sort((x, y) => y.mutual - x.mutual || (x.row.id < y.row.id ? -1 : 1));
+  return {
+    from: named(network, me),
+    withRhythm,
+    quiet: found.slice(0, MOST).map(({ row, other, last }) => ({
+      ...row,
+      next: nextTouch(network, { me, other, last, asOf, statements, channel: row.channel }),
+    })),
+  };
+}
+
+/** Days on which two were in touch, in order, each once. */
+function contactDays(network: Network, p: number, asOf: number): readonly number[] {
+  const { channel, day } = network.interactions;
+  const days = new Set<number>();
+  for (const e of eventsOf(network, p))
+    if (saysHowTheyKeepInTouch(channel[e]!) && day[e]! !== NO_DAY && day[e]! <= asOf) days.add(day[e]!);
+  return [...days].sort((x, y) => x - y);
+}
+
+function median(sorted: readonly number[]): number {
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

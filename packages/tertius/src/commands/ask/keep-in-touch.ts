@@ -1,0 +1,93 @@
+import { formatDay, keepInTouch, type Quiet } from '@tertius/core';
+import { clean } from '../../render/clean.ts';
+import { many } from '../../render/import-summary.ts';
+import { print, printJson } from '../../render/output.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+import { userOf } from '../who.ts';
+import { answerOptions } from './dependence.ts';
+
+export const keepInTouchCommand: Command = {
+  name: 'keep-in-touch',
+  usage: 'keep-in-touch NET [--person ME]',
+  summary:
+    'whom you have not been in touch with for longer than usual for the two of you, and what to do next',
+  positionals: [1, 1],
+  files: true,
+  options: {
+    person: { value: 'ME', help: 'whose ties (default: you, or the owner of the only export)' },
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
+  more: () =>
+    'Usual is what the two of you did so far: somebody is named when the time since your last contact is longer than nine of ten intervals ' +
+    'between the days on which you were in touch (at least four such days). At most seven people are named, closest first. What to do next is the ' +
+    'cheapest that is honest: answer what they asked, say what came of your ask, meet where both will be, answer what they published, send what ' +
+    'you published, meet in the same town, else the usual way.',
+  run: runKeepInTouch,
+};
+
+async function runKeepInTouch(input: Input): Promise<number> {
+  const { evidence, network } = openNetwork(input.positionals[0] as string);
+  const from = userOf(network, input.text('person')).id;
+  const options = answerOptions(input);
+  const answer = keepInTouch(network, { ...options, from, statements: evidence.statements });
+  if (input.flag('json')) {
+    await printJson('keep-in-touch', { asOf: formatDay(options.asOf), ...answer });
+    return 0;
+  }
+  const { quiet, withRhythm } = answer;
+  for (const row of quiet)
+    await print(
+      `${clean(row.name)}: last in touch ${row.lastContact}, ${many(row.days, 'day')} ago; usually every ${many(Math.round(row.usual), 'day')}.\n  ${clean(nextWords(row))}`,
+    );
+  if (quiet.length === 0)
+    await print(
+      withRhythm === 0
+        ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
+        : `Nobody: with all ${many(withRhythm, 'person', 'people')} whose rhythm with you is known, the time since your last contact is usual.`,
+    );
+  return 0;
+}
+
+function nextWords({ next, channel }: Quiet): string {
+  const { kind, about, date, link } = next;
+  const address = link === null ? '' : ` ${link}`;
+  switch (kind) {
+    case 'answer-ask':
+      return `They asked you for “${about}” on ${date}: answer that.`;
+    case 'say-what-came':
+      return `You asked them for “${about}” on ${date}: say what came of it.`;
+    case 'meet':
+      return `You both have a meeting on ${date}${about === null ? '' : ` (${about})`}: take a moment there.`;
+    case 'answer-post':
+      return `They published “${about}” on ${date}: answer it.${address}`;
+    case 'send-link':
+      return `Send what you published on ${date}: “${about}”${address}`;
+    case 'same-town':
+      return `You are both in ${about}: meet for a coffee.`;
+    case 'usual':
+      return channel === null ? 'Write a line.' : USUAL[channel];
+  }
+}
+
+const WRITE = 'A short line will do; you mostly write to each other.';
+const CALL = 'Call; you mostly talk.';
+const IN_PUBLIC = 'Answer something of theirs in public, as you usually do.';
+
+const USUAL: Readonly<Record<NonNullable<Quiet['channel']>, string>> = {
+  'in-person': 'Meet for a coffee; you mostly meet in person.',
+  call: CALL,
+  video: CALL,
+  message: WRITE,
+  mail: WRITE,
+  reply: IN_PUBLIC,
+  mention: IN_PUBLIC,
+  post: IN_PUBLIC,
+  repost: IN_PUBLIC,
+  like: IN_PUBLIC,
+  follow: IN_PUBLIC,
+  recommendation: WRITE,
+  introduction: WRITE,
+  connection: WRITE,
+};
