@@ -153,4 +153,4 @@ export type { Level } from './model/evidence.ts';
 export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
 
 // Errors
-export { type ErrorCode, type Place, TertiusError } from './errors.ts';
+export { type Cure, type ErrorCode, type Place, TertiusError } from './errors.ts';

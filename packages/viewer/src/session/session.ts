@@ -11,6 +11,7 @@ import {
 } from '@tertius/core';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { Batch } from '../questions/batch.ts';
+import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Hit } from '../questions/search.ts';
@@ -177,7 +178,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   };
   const fail = (error: unknown): void => {
     atOnce(() => {
-      status.value = error instanceof Error ? error.message : String(error);
+      status.value = errorText(error);
       notice.value = status.value;
     });
   };

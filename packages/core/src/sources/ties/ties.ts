@@ -175,8 +175,8 @@ export function tieRows(
       column: columns.strength + 1,
       code: 'strength-above-one',
       value: '',
-      message:
-        'strengths above 1 are kept as given; introductions and triangulation need 0 to 1: import with --scale max',
+      message: 'strengths above 1 are kept as given; introductions and triangulation need 0 to 1',
+      cure: { option: 'scale', value: 'max' },
     });
   };
   const readPlain = plainTies(reading, columns, (cell) => people.known(idOf(cell)));
