@@ -123,6 +123,7 @@ export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts'
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
 export type { AnswerOptions } from './answers/ground/ground.ts';
+export { topicEvidence } from './answers/ground/topic.ts';
 
 // Who is who, and what only the user knows
 export { keepApart, merge, type Rating, rate, sayNature, split } from './identity/statements.ts';
@@ -148,7 +149,7 @@ export { type GexfOptions, writeGexf, type XmlFile } from './writers/gexf.ts';
 export { writeGraphml } from './writers/graphml.ts';
 
 // What leaves, and for whom
-export { LEVELS, setLevel } from './sharing/levels.ts';
+export { LEVELS, levelsOf, setLevel } from './sharing/levels.ts';
 export type { Level } from './model/evidence.ts';
 export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
 

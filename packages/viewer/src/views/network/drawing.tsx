@@ -96,6 +96,9 @@ export function Drawing(): JSX.Element {
         if (session.person.value === null) candidate.value = null;
       }),
       effect(() => {
+        made.setLens(session.lensed.value);
+      }),
+      effect(() => {
         if (session.focusRequest.value > 0) focus();
       }),
     );
