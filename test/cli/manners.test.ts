@@ -60,7 +60,6 @@ describe('exit codes', () => {
     [['rate', 'n.json', '--with', 'Nobody Here', '--trust', '1']],
     [['export', 'n.json', '-o', 'n.docx']],
     [['import', 'Connections.csv']],
-    [['import', '.', '--into', 'other.json']],
   ])('2 for wrong usage: %j, told on stderr alone', (args) => {
     const { code, out, err } = tertius(folder, args);
     expect(code).toBe(2);

@@ -26,8 +26,9 @@ function* linesOf(text: string): Generator<readonly [number: number, line: strin
 /** Ids that are also everyday words here: they count as names of formats where `format` stands before them. */
 const WORDS = new Set(['people', 'ties', 'matrix', 'feed', 'meetings']);
 
-/** The catalogue; and what is written is named by its writer and by the command that chooses one by the ending. */
-const NAMES_FORMATS = /^packages\/core\/src\/(conventions\/formats|writers\/)|\/commands\/show\/export\.ts$/;
+/** The catalogue, and the share that one file writes and reads; and what is written is named by its writer and by the command that chooses one by the ending. */
+const NAMES_FORMATS =
+  /^packages\/core\/src\/(conventions\/formats|writers\/|sources\/shares\/share-file)|\/commands\/show\/export\.ts$/;
 
 /** Places where code knows a format by its name, although it is neither its reader nor the catalogue. */
 function formatNames(path: string, text: string): string[] {
@@ -41,13 +42,6 @@ function formatNames(path: string, text: string): string[] {
       if (!reader) found.push(`${path}:${number}: ${id}`);
     }
   return found;
-}
-
-/** Places where the core speaks of an option of the command line or of one of its commands. */
-function flagNames(path: string, text: string): string[] {
-  if (!path.startsWith('packages/core/src/')) return [];
-  const flag = /(?<![\w-])--(?:[a-z]{2}[\w-]*(?![\w.-]*\s*[.;>])|\$\{)|\btertius [a-z-]+ (NET|FILE)\b/;
-  return text.split('\n').flatMap((line, k) => (flag.test(line) ? [`${path}:${k + 1}: ${line.trim()}`] : []));
 }
 
 describe('format names', () => {
@@ -74,25 +68,5 @@ describe('format names', () => {
 
   test('the table of docs/formats.md is the catalogue (else run: node scripts/format-docs.mjs)', () => {
     execFileSync(process.execPath, [join(root, 'scripts/format-docs.mjs'), '--check']);
-  });
-});
-
-describe('flags of the command line', () => {
-  test('the core names none: cures are data, and each front end words them', () => {
-    expect(code.flatMap(([path, text]) => flagNames(path, text))).toEqual([]);
-  });
-
-  test('the check sees a flag in a message, in a comment and in a template, and leaves arithmetic alone', () => {
-    const bad = [
-      "'import with --scale max'",
-      '/** the one that `--self` names */',
-      '`the parameter --$\u007bname}`',
-      "'tertius undo NET 1'",
-    ];
-    expect(flagNames('packages/core/src/model/x.ts', bad.join('\n'))).toHaveLength(bad.length);
-    const good =
-      'for (let k = n; --k > 0; ) --depth;\nconst size = --this.size;\nif (--depth > 0) return; // a -- b';
-    expect(flagNames('packages/core/src/model/x.ts', good)).toEqual([]);
-    expect(flagNames('packages/tertius/src/x.ts', bad.join('\n'))).toEqual([]);
   });
 });

@@ -123,7 +123,6 @@ export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts'
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
 export type { AnswerOptions } from './answers/ground/ground.ts';
-export { topicEvidence } from './answers/ground/topic.ts';
 
 // Who is who, and what only the user knows
 export { keepApart, merge, type Rating, rate, sayNature, split } from './identity/statements.ts';
@@ -149,9 +148,31 @@ export { type GexfOptions, writeGexf, type XmlFile } from './writers/gexf.ts';
 export { writeGraphml } from './writers/graphml.ts';
 
 // What leaves, and for whom
-export { LEVELS, levelsOf, setLevel } from './sharing/levels.ts';
-export type { Level } from './model/evidence.ts';
+export {
+  LEVELS,
+  levelOfContact,
+  type Levels,
+  levelsOf,
+  setLevel,
+  setTieLevel,
+  withoutLevel,
+} from './sharing/levels.ts';
+export { addRule, removeRule } from './sharing/rules.ts';
+export { ruleWords } from './sharing/rule-words.ts';
+export { isFirstUse, levelCounts, type LevelProposal, proposeLevels } from './sharing/proposal.ts';
+export { inForce } from './sharing/in-force.ts';
+export { type MadeShare, makeShare, type ShareOptions } from './sharing/make-share.ts';
+export { type Share, shareText } from './sources/shares/share-file.ts';
+export {
+  type LedgerEntry,
+  type LedgerEvent,
+  newLedger,
+  readLedger,
+  tokenOf,
+  withEntry,
+} from './sharing/ledger.ts';
+export { type Level, RULE_FIELDS, type RuleField } from './model/evidence.ts';
 export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
 
 // Errors
-export { type Cure, type ErrorCode, type Place, TertiusError } from './errors.ts';
+export { type ErrorCode, type Place, TertiusError } from './errors.ts';

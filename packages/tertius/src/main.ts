@@ -7,7 +7,6 @@ import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
 import { keepInMemory, takeFiles } from './files/taken.ts';
-import { errorText, withCure } from './render/cure.ts';
 import { OutputClosed, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
 import { sinkTables } from './render/table-sink.ts';
@@ -65,7 +64,7 @@ async function readInMemory(input: Input): Promise<boolean> {
     say(
       refused === undefined
         ? `  ${file}: ${format}, ${accepted} of ${rows} rows${rejected === 0 ? '' : `, ${rejected} rejected`}`
-        : `${file}: ${withCure(refused.message, refused.cure)}`,
+        : `${file}: ${refused.message}`,
     );
   return files.some((file) => file.refused !== undefined);
 }
@@ -115,7 +114,7 @@ function failed(error: unknown): number {
       place === undefined
         ? 'tertius'
         : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-    say(`${where}: ${errorText(error)}`);
+    say(`${where}: ${error.message}`);
     return error.code === 'cancelled' ? 130 : 2;
   }
   if (error instanceof Failure) {

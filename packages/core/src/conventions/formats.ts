@@ -4,6 +4,7 @@ import type { FormatFacts } from './formats/facts.ts';
 import { LINKEDIN } from './formats/linkedin.ts';
 import { MESSAGES } from './formats/messages.ts';
 import { NETWORKS } from './formats/networks.ts';
+import { SHARES } from './formats/shares.ts';
 import { STAFF_LISTS } from './formats/staff-lists.ts';
 import { STREAMS } from './formats/streams.ts';
 
@@ -15,6 +16,7 @@ export const FORMATS: readonly FormatFacts[] = [
   ...STREAMS,
   ...STAFF_LISTS,
   ...NETWORKS,
+  ...SHARES,
 ];
 
 const BY_ID: ReadonlyMap<string, FormatFacts> = new Map(FORMATS.map((format) => [format.id, format]));

@@ -36,6 +36,8 @@ export interface PersonRecord {
   readonly contact?: 'address-book' | 'connection';
   /** True where a file only names them, as the end of a tie. */
   readonly mentioned?: true;
+  /** True where a share does not say who it is: the owner of the share answers for the contact. */
+  readonly onRequest?: true;
 }
 
 /** What one row of a file says about a tie; ends are indices into the import's people, -1 its owner. */
@@ -49,6 +51,8 @@ export interface TieRecord {
   readonly strength?: number;
   /** True where the file gave no strength and 1 was taken, as graph tools do. */
   readonly strengthAssumed?: true;
+  /** True where the strength is the lower end of a band, so that neither it nor the trust behind it is known. */
+  readonly band?: true;
   readonly trust?: number;
   readonly knowledge?: number;
   readonly attributes?: readonly (readonly [string, string])[];
@@ -87,6 +91,8 @@ export interface Import {
   readonly own?: string;
   /** The day that its content was current, and how that is known. */
   readonly dated?: Dated;
+  /** What a share says of itself; absent for every other file. */
+  readonly share?: ShareFacts;
   /** Settings that were given with this import; they go when the last import that gave them is taken back. */
   readonly told?: Settings;
   readonly people: readonly PersonRecord[];
@@ -95,6 +101,16 @@ export interface Import {
   readonly ties: readonly TieRecord[];
   readonly interactions: InteractionTable;
   readonly proposals: readonly ProposalRecord[];
+}
+
+/** When somebody's share was made, and until when it counts. */
+export interface ShareFacts {
+  /** Time in UTC to the second, such as `2026-11-29T08:30:00Z`. */
+  readonly made: string;
+  /** The last day on which it counts, `YYYY-MM-DD`. */
+  readonly expires?: string;
+  /** For whom it was made, in the owner's words. */
+  readonly reader?: string;
 }
 
 /** `private`: nobody else sees the contact; `on-request`: not who; `shared`: who, and a strength band. */
@@ -117,7 +133,34 @@ export type Statement =
   /** Whether somebody is a person, or a mailbox, list, room or automatic sender. */
   | { readonly kind: 'nature'; readonly person: string; readonly isPerson: boolean }
   | { readonly kind: 'level'; readonly person: string; readonly level: Level }
+  | { readonly kind: 'tie-level'; readonly a: string; readonly b: string; readonly level: Level }
+  | RuleStatement
+  | { readonly kind: 'erased'; readonly token: string; readonly date: string }
   | LogStatement;
+
+/** What a rule of sharing looks at. */
+export const RULE_FIELDS = [
+  'everybody',
+  'label',
+  'organisation',
+  'no-organisation',
+  'community',
+  'file',
+  'band',
+  'address',
+  'met',
+  'not-met',
+] as const;
+export type RuleField = (typeof RULE_FIELDS)[number];
+
+/** The level of every contact for whom `field` is `value`; of several rules the one with the highest place holds. */
+export interface RuleStatement {
+  readonly kind: 'rule';
+  readonly place: number;
+  readonly field: RuleField;
+  readonly value: string;
+  readonly level: Level;
+}
 
 /** What somebody wrote down that no export knows: contact, an ask and what came of it, an introduction made. */
 export interface LogStatement {
@@ -147,6 +190,8 @@ export interface Settings {
   readonly self?: string;
   /** What strengths are computed with, where it is not the default. */
   readonly model?: ModelParameters;
+  /** What the tokens of erased people are made with, as hex. */
+  readonly erasureKey?: string;
 }
 
 /** All that a network file holds: imports and statements, in an order that does not depend on when they came. */

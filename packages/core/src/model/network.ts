@@ -1,4 +1,4 @@
-import type { Dated, Settings } from './evidence.ts';
+import type { Dated, Settings, ShareFacts } from './evidence.ts';
 import type { InteractionTable } from './interaction-table.ts';
 
 /** What an actor is that is no person: the address of a function, a mailing list, a room, a program that writes. */
@@ -50,6 +50,8 @@ export interface Person {
   readonly owner: boolean;
   /** What it is, where it is no person: a mailbox of a function, a list, a room, an automatic sender. */
   readonly noPerson?: NoPerson;
+  /** True for a contact of whom a share does not say who it is. */
+  readonly onRequest?: true;
   readonly records: readonly Provenance[];
 }
 
@@ -77,6 +79,9 @@ export const PAIR = {
   assumedBackward: 256,
   /** Some piece of evidence holds both ways: the two arcs are one tie seen from both ends. */
   both: 512,
+  /** The given strength is the lower end of a band. */
+  bandForward: 1024,
+  bandBackward: 2048,
 } as const;
 
 /** All that is stated or recorded between two people, one entry a pair with a < b; NaN where nothing is stated. */
@@ -112,6 +117,7 @@ export interface ImportSummary {
   readonly dated?: Dated;
   /** The person whose export it is. */
   readonly owner?: number;
+  readonly share?: ShareFacts;
   /** The person behind each of the import's people. */
   readonly person: Int32Array;
 }
@@ -178,7 +184,7 @@ function comesFirst(network: Network, one: Membership, other: Membership): boole
 
 /**
  * Whether somebody is a current member of the own organisation. The owner of an export of whom no membership is known
- * counts as one: the own organisation is the one they work for.
+ * counts as one: `--own` is the organisation they work for.
  */
 export function isInsider(network: Network, person: Person, day: number): boolean {
   if (network.own === undefined) return false;

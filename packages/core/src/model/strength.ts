@@ -22,6 +22,8 @@ export interface Side {
   readonly confidence: number;
   /** Whether there is an arc this way on the day. */
   readonly present: boolean;
+  /** Whether the strength is the lower end of a band. */
+  readonly banded: boolean;
 }
 
 /** What a pair of people is worth on a day, with where it comes from. */
@@ -40,6 +42,8 @@ export interface PairStrength {
   readonly known: boolean;
   /** Trust is assumed on both sides and no strength is given. */
   readonly trustAssumed: boolean;
+  /** A side's strength is only known as the lower end of a band, so its trust is not known. */
+  readonly banded: boolean;
   readonly interactions: number;
   readonly lastContact: number;
 }
@@ -52,7 +56,8 @@ export interface StrengthOptions {
 
 /**
  * Strength of every tie that exists on a day, from trust, knowledge of each other and shared history:
- * S_ij = wT T_ij + wK K_ij + wH H_ij, and M_ij = sqrt(S_ij S_ji). A strength given in a file stands as it is.
+ * S_ij = wT T_ij + wK K_ij + wH H_ij, and M_ij = sqrt(S_ij S_ji). A strength given in a file stands as it is;
+ * the band of a share is its lower end, unless what else is known of the tie gives more.
  * Pairs without an arc on that day are left out. Cost: linear in pairs and interactions.
  */
 export function strengths(network: Network, options: StrengthOptions): PairStrength[] {
@@ -95,6 +100,7 @@ export function pairStrength(
       (_, side) =>
         Number.isNaN(pairs.trust[side as 0 | 1][p]) && Number.isNaN(pairs.strength[side as 0 | 1][p]),
     ),
+    banded: sides.some(({ banded }) => banded),
     interactions: past.count,
     lastContact: past.last,
   };
@@ -129,7 +135,10 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
     ? flags
     : (past.forward ? PAIR.forward : 0) | (past.backward ? PAIR.backward : 0);
   const present = (bits & (side === 0 ? PAIR.forward : PAIR.backward)) !== 0;
-  if (!Number.isNaN(given)) {
+  const arc = sum(firstOf(trust, ruleTrust), firstOf(knowledge, inferred));
+  const banded = (flags & (side === 0 ? PAIR.bandForward : PAIR.bandBackward)) !== 0;
+  const evident = past.count > 0 || !Number.isNaN(trust) || !Number.isNaN(knowledge);
+  if (!Number.isNaN(given) && !(banded && evident && arc > given)) {
     const assumed = (flags & (side === 0 ? PAIR.assumedForward : PAIR.assumedBackward)) !== 0;
     return {
       strength: given,
@@ -139,9 +148,9 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
       assumed: assumed ? ['strength'] : [],
       confidence: assumed ? 0 : 1,
       present,
+      banded,
     };
   }
-  const arc = sum(firstOf(trust, ruleTrust), firstOf(knowledge, inferred));
   const taken = theirs(pairs.strength);
   const adopted =
     silent && !Number.isNaN(taken)
@@ -166,6 +175,7 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
         : weights.knowledge) +
       (past.count > 0 ? weights.history : 0),
     present,
+    banded: false,
   };
 }
 

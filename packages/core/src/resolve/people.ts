@@ -60,6 +60,9 @@ export function resolvePeople(
       key: steadyKey(draft.keys, () => draft.witnesses.map((w) => w.at).sort()[0] as string),
       keys: draft.keys,
       owner: owners.has(draft.root),
+      ...(draft.witnesses.every(({ record }) => record.onRequest === true)
+        ? { onRequest: true as const }
+        : {}),
       records: draft.witnesses.filter((w) => w.import >= 0).map(provenanceOf),
     };
   });

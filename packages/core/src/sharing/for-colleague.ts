@@ -1,10 +1,12 @@
 import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, recordKey } from '../identity/keys.ts';
 import type { Evidence, Import, Level, PersonRecord, Statement } from '../model/evidence.ts';
-import { isCurrent, mainMembership, type Network, type Person, personsByKey } from '../model/network.ts';
+import { isCurrent, type Network, type Person, personsByKey } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
-import { levelsOf } from './levels.ts';
+import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
+import { inForce } from './in-force.ts';
+import { levelOfContact, levelsOf, strictest } from './levels.ts';
 import { madeImport } from './made-import.ts';
 
 /**
@@ -12,35 +14,46 @@ import { madeImport } from './made-import.ts';
  * one, and their ties as bands. Statements go, but for who is the same person.
  */
 export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence {
-  const network = resolve(evidence);
+  const network = resolve(inForce(evidence, asOf));
   const open = evidence.imports.filter(({ layer }) => layer === 'organisational').map(withoutSettings);
   const openKeys = new Set(
     open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
   );
   const listed = (person: Person): boolean => person.records.some(({ key }) => openKeys.has(key));
-  const levels = levelsOf(network, evidence);
+  const levels = levelsOf(network, evidence, asOf);
   const isOwner = (person: number): boolean =>
     person === network.self || network.people[person]?.owner === true;
-  const levelOf = (person: number): Level => (isOwner(person) ? 'shared' : (levels.get(person) ?? 'private'));
+  const owners = network.people.flatMap(({ index }) => (isOwner(index) ? [index] : []));
+  const levelOf = (person: number): Level =>
+    isOwner(person) ? 'shared' : strictest(owners.map((owner) => levelOfContact(levels, owner, person)));
   const ties = bandedTies(network, asOf, (flags, a, b) => {
-    const both = [levelOf(a), levelOf(b)];
-    if (!isPersonal(flags) || both.includes('private')) return false;
-    return !both.includes('on-request') || isOwner(a) || isOwner(b);
+    const tie = levels.tie(a, b) ?? 'shared';
+    const all = [levelOf(a), levelOf(b), tie];
+    if (!isPersonal(flags) || all.includes('private')) return false;
+    return !all.includes('on-request') || isOwner(a) || isOwner(b);
   });
   const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
-  const isHidden = (person: Person): boolean => levelOf(person.index) === 'on-request';
-  const someone = hiddenWords(
-    network,
-    asOf,
-    network.people.filter((person) => isHidden(person) && tied.has(person.index)),
+  const isHidden = (person: number): boolean => levelOf(person) === 'on-request';
+  const hidden = new Map(
+    hiddenContacts(
+      network,
+      [...tied].filter(isHidden).sort((x, y) => x - y),
+      asOf,
+    ).map((one) => [one.person, one]),
   );
-  const textOf = (person: Person): Omit<PersonRecord, 'line' | 'id'> => {
-    if (isHidden(person)) return someone(person);
+  const textOf = (person: Person): Omit<PersonRecord, 'line' | 'id'> | undefined => {
+    if (isOwner(person.index)) return listed(person) ? {} : wordsOf(network, person, asOf);
+    if (!tied.has(person.index)) return undefined;
+    const known = hidden.get(person.index);
+    if (known !== undefined) return wordsOfHidden(known);
+    if (isHidden(person.index)) return undefined;
     return listed(person) ? {} : wordsOf(network, person, asOf);
   };
   const shown = network.people
-    .filter(({ index }) => isOwner(index) || tied.has(index))
-    .map((person) => ({ person, text: textOf(person) }))
+    .flatMap((person) => {
+      const text = textOf(person);
+      return text === undefined ? [] : [{ person, text }];
+    })
     .sort(
       (x, y) => compare(JSON.stringify(x.text), JSON.stringify(y.text)) || x.person.index - y.person.index,
     );
@@ -58,7 +71,7 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
     imports: shown.length === 0 ? open : [...open, made],
     statements: [
       ...sameAsBefore(network, openKeys, made, (person) =>
-        isHidden(person) ? undefined : place.get(person.index),
+        isHidden(person.index) ? undefined : place.get(person.index),
       ),
       ...apartAsBefore(evidence, open),
     ],
@@ -85,25 +98,16 @@ function wordsOf(network: Network, person: Person, asOf: number): Omit<PersonRec
   };
 }
 
-/** "Someone", with the organisation where three or more hidden contacts stand behind it. */
-function hiddenWords(
-  network: Network,
-  asOf: number,
-  hidden: readonly Person[],
-): (person: Person) => Omit<PersonRecord, 'line' | 'id'> {
-  const groupOf = (person: Person): number => mainMembership(network, person, asOf)?.organisation ?? -1;
-  const sizes = new Map<number, number>();
-  for (const person of hidden) sizes.set(groupOf(person), (sizes.get(groupOf(person)) ?? 0) + 1);
-  return (person) => {
-    const organisation = network.organisations[groupOf(person)]?.name;
-    if (organisation === undefined || (sizes.get(groupOf(person)) ?? 0) < SMALLEST_GROUP)
-      return { name: 'someone' };
-    return { name: `someone at ${organisation}`, memberships: [{ organisation }] };
+/** "Someone", with what three or more contacts on request have in common. */
+function wordsOfHidden({ organisation, family, topics }: HiddenContact): Omit<PersonRecord, 'line' | 'id'> {
+  const role = family === undefined ? {} : { role: family };
+  return {
+    name: organisation === undefined ? 'someone' : `someone at ${organisation}`,
+    ...(organisation === undefined ? {} : { memberships: [{ organisation, ...role }] }),
+    ...(topics.length === 0 ? {} : { communities: topics }),
+    onRequest: true,
   };
 }
-
-/** An organisation that fewer on-request contacts than this belong to is not named. */
-const SMALLEST_GROUP = 3;
 
 /** The user by name, where nobody else has it; an address would say more than the reader needs. */
 function selfName({ people, self }: Network): string | undefined {

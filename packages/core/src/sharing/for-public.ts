@@ -14,7 +14,7 @@ const SMALLEST_GROUP = 5;
 /** Ties and bands between pseudonyms in random order; organisations of five or more people as numbered groups. */
 export function structureAlone(evidence: Evidence, asOf: number, random: RandomBelow): Evidence {
   const network = resolve(evidence);
-  const levels = levelsOf(network, evidence);
+  const levels = levelsOf(network, evidence, asOf).people;
   const hidden = privateAlone(network, levels);
   const order = shuffled(network.people.length, random).filter((person) => !hidden.has(person));
   const place = new Map(order.map((person, k) => [person, k]));

@@ -16,7 +16,7 @@ export function madeImport(
     const source = placeOf(tie.source);
     const target = placeOf(tie.target);
     if (source === undefined || target === undefined) return [];
-    return [{ source, target, kind: 'edge', directed: tie.directed, strength: tie.strength }];
+    return [{ source, target, kind: 'edge', directed: tie.directed, strength: tie.strength, band: true }];
   });
   rows.sort((x, y) => x.source - y.source || x.target - y.target);
   const content = sha256Hex(new TextEncoder().encode(JSON.stringify([records, rows])));

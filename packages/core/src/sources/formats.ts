@@ -14,6 +14,7 @@ import type { TableFormat } from './reading/reader.ts';
 import { m365Users } from './rosters/m365-users.ts';
 import { roster } from './rosters/roster.ts';
 import { viva } from './rosters/viva.ts';
+import { tertiusShare } from './shares/tertius-share.ts';
 import { feed } from './streams/feed.ts';
 import { mastodonArchive } from './streams/mastodon-archive.ts';
 import { mastodonFollowing } from './streams/mastodon-following.ts';
@@ -47,6 +48,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   ics,
   mbox,
   eml,
+  tertiusShare,
   opml,
   wordpress,
   feed,

@@ -19,6 +19,7 @@ import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
 import type { Finding, Ledger } from './reading/ledger.ts';
 import { type FileRead, readFile } from './reading/read-file.ts';
 import type { ImportOptions, SourceFile } from './reading/reader.ts';
+import { withoutOlderShares } from './shares/newest-share.ts';
 
 export type { FileReport };
 
@@ -146,10 +147,12 @@ function importOne(
   readonly key: string;
 } {
   const format = formatOf(read);
-  const named = options.self ?? evidence.settings.self;
+  const { share } = read.draft;
+  const named = share?.owner ?? options.self ?? evidence.settings.self;
   const ofOwner = format.owner === 'exporter' || read.draft.ofOwner;
   const owner = ofOwner ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
-  const layer = options.layer ?? (read.draft.ofOwner ? 'personal' : format.layer);
+  const given = share === undefined ? options.layer : undefined;
+  const layer = given ?? (read.draft.ofOwner ? 'personal' : format.layer);
   const ownPeople = read.draft.people.some((person) =>
     person.memberships?.some((m) => m.organisation === undefined),
   );
@@ -190,7 +193,11 @@ function importOne(
     );
     return { evidence: { ...evidence, imports }, report, alone, key: made.key };
   }
-  const others = withoutOwnerless(made, evidence.imports, read.ledger);
+  const others = withoutOlderShares(made, withoutOwnerless(made, evidence.imports, read.ledger));
+  if (others === undefined) {
+    read.ledger.acceptedWereExcluded(read.ledger.accepted, 'older-share');
+    return { evidence, report: reportOf(name, read, made, alone), alone, key: made.key };
+  }
   const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
   const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
   const report = reportOf(name, read, made, alone);
@@ -246,8 +253,7 @@ function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledg
         column: 0,
         code: 'other-owner',
         value: String(owner),
-        message: `this very file was imported before as the export of somebody else; if that was wrong, take that import back`,
-        cure: { action: 'undo', key },
+        message: `this very file was imported before as the export of somebody else; if that was a slip, take it back with tertius undo NET ${key.slice(0, 8)}`,
       });
   return imports.filter((other) => !(same.includes(other) && other.owner === null));
 }

@@ -3,7 +3,7 @@ import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { checkStored, SCHEMA, type StoredEvidence, type StoredInteractions } from './schema.ts';
+import { checkStored, SCHEMA, type StoredEvidence, type StoredInteractions, schemaOf } from './schema.ts';
 import { storedEvidence } from './stored-evidence.ts';
 
 /**
@@ -31,7 +31,7 @@ export function serialisePieces(evidence: Evidence): Uint8Array[] {
     text = '';
   }
   body.push(encoder.encode(text));
-  const head = `{"format":"tertius","schema":${SCHEMA},"sha256":"${sha256Hex(...body)}",\n`;
+  const head = `{"format":"tertius","schema":${schemaOf(evidence)},"sha256":"${sha256Hex(...body)}",\n`;
   return [encoder.encode(head), ...body];
 }
 
@@ -46,10 +46,11 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
   const place = { file, line: 1, column: 1 };
   const head = HEAD.exec(text);
   if (head === null)
-    throw new TertiusError('not-a-network', 'this is no tertius network file', {
-      place,
-      cure: { action: 'import' },
-    });
+    throw new TertiusError(
+      'not-a-network',
+      'this is no tertius network file; make one with tertius import … --into FILE',
+      { place },
+    );
   if (Number(head[1]) > SCHEMA)
     throw new TertiusError(
       'newer-schema',

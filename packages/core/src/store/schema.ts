@@ -1,9 +1,30 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../model/channel.ts';
-import type { Import, Settings, Statement } from '../model/evidence.ts';
+import { type Evidence, type Import, RULE_FIELDS, type Settings, type Statement } from '../model/evidence.ts';
 
-/** The version that is written; a file of a newer one is refused, never rewritten. */
-export const SCHEMA: number = 1;
+/** The newest version that is written and read; a file of a newer one is refused, never rewritten. */
+export const SCHEMA: number = 2;
+
+/**
+ * The version that evidence is written in: 2 where it holds what a tertius that knows only schema 1 would call damaged
+ * (rules and levels of ties, erasures, shares, days of files, parameters of the model); else 1, byte for byte as before.
+ */
+export function schemaOf({ settings, imports, statements }: Evidence): number {
+  const isNew =
+    settings.erasureKey !== undefined ||
+    settings.model !== undefined ||
+    statements.some(({ kind }) => NEW_KINDS.has(kind)) ||
+    imports.some(
+      ({ share, dated, people, ties }) =>
+        share !== undefined ||
+        dated !== undefined ||
+        people.some(({ onRequest }) => onRequest) ||
+        ties.some(({ band }) => band),
+    );
+  return isNew ? 2 : 1;
+}
+
+const NEW_KINDS: ReadonlySet<Statement['kind']> = new Set(['rule', 'tie-level', 'erased', 'newer', 'nature']);
 
 const text = v.string();
 const finite = v.pipe(v.number(), v.finite());
@@ -34,6 +55,7 @@ const person = v.strictObject({
   attributes: v.optional(pairs),
   contact: v.optional(v.picklist(['address-book', 'connection'])),
   mentioned: v.optional(v.literal(true)),
+  onRequest: v.optional(v.literal(true)),
 });
 
 const tie = v.strictObject({
@@ -45,6 +67,7 @@ const tie = v.strictObject({
   directed: v.boolean(),
   strength: v.optional(v.pipe(finite, v.minValue(0))),
   strengthAssumed: v.optional(v.literal(true)),
+  band: v.optional(v.literal(true)),
   trust: v.optional(fraction),
   knowledge: v.optional(fraction),
   attributes: v.optional(pairs),
@@ -62,6 +85,7 @@ const imported = v.strictObject({
   ownerRecord: v.optional(person),
   own: v.optional(text),
   dated: v.optional(v.strictObject({ day: text, by: v.picklist(['user', 'name', 'entries', 'content']) })),
+  share: v.optional(v.strictObject({ made: text, expires: v.optional(text), reader: v.optional(text) })),
   told: v.optional(v.strictObject({ own: v.optional(text), self: v.optional(text) })),
   people: v.array(person),
   organisations: v.array(v.strictObject({ line: count, name: text })),
@@ -85,6 +109,7 @@ const model = v.strictObject({
   weights: v.optional(v.strictObject({ trust: fraction, knowledge: fraction, history: fraction })),
   halfLives: v.optional(v.record(v.picklist(CHANNELS), days)),
 });
+const level = v.picklist(['private', 'on-request', 'shared']);
 
 const statement = v.variant('kind', [
   v.strictObject({
@@ -102,8 +127,17 @@ const statement = v.variant('kind', [
   v.strictObject({
     kind: v.literal('level'),
     person: text,
-    level: v.picklist(['private', 'on-request', 'shared']),
+    level,
   }),
+  v.strictObject({ kind: v.literal('tie-level'), a: text, b: text, level }),
+  v.strictObject({
+    kind: v.literal('rule'),
+    place: count,
+    field: v.picklist(RULE_FIELDS),
+    value: text,
+    level,
+  }),
+  v.strictObject({ kind: v.literal('erased'), token: text, date: text }),
   v.strictObject({
     kind: v.literal('log'),
     from: text,
@@ -124,7 +158,12 @@ const storedEvidence = v.object({
   format: v.literal('tertius'),
   schema: v.number(),
   sha256: text,
-  settings: v.strictObject({ own: v.optional(text), self: v.optional(text), model: v.optional(model) }),
+  settings: v.strictObject({
+    own: v.optional(text),
+    self: v.optional(text),
+    model: v.optional(model),
+    erasureKey: v.optional(text),
+  }),
   imports: v.array(imported),
   statements: v.array(statement),
 });

@@ -44,6 +44,7 @@ export function statedRows(network: Network, asOf: number, evidence?: Evidence):
       const trust = pairs.trust[side][p] as number;
       const knowledge = pairs.knowledge[side][p] as number;
       const assumed = (flags & (side === 0 ? PAIR.assumedForward : PAIR.assumedBackward)) !== 0;
+      const banded = (flags & (side === 0 ? PAIR.bandForward : PAIR.bandBackward)) !== 0;
       return {
         source,
         target,
@@ -51,7 +52,7 @@ export function statedRows(network: Network, asOf: number, evidence?: Evidence):
         strength: numberText(given),
         trust: numberText(day !== undefined && !day.known ? 0 : trust),
         knowledge: numberText(Number.isNaN(knowledge) && Number.isNaN(given) ? context : knowledge),
-        assumed: assumed && !Number.isNaN(given) ? 'strength' : '',
+        assumed: Number.isNaN(given) ? '' : banded ? 'band' : assumed ? 'strength' : '',
         attributes: [
           ...(attributes?.get(`${source}>${target}`) ?? []),
           ...((undirected && attributes?.get(`${target}>${source}`)) || []),

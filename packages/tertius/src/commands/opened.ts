@@ -1,4 +1,4 @@
-import { type Evidence, type Network, ofRelation, resolve } from '@tertius/core';
+import { type Evidence, inForce, type Network, ofRelation, resolve, today } from '@tertius/core';
 import { loadEvidence } from '../files/network.ts';
 
 export interface Opened {
@@ -6,9 +6,12 @@ export interface Opened {
   readonly network: Network;
 }
 
-/** The network of a file, with `--own` in the place of the organisation it remembers, and of one relation alone where asked. */
-export function openNetwork(path: string, own?: string, relation?: string): Opened {
-  const loaded = loadEvidence(path);
+/**
+ * The network of a file as of a day: shares that have expired by then do not count. `--own` stands for the organisation it remembers;
+ * where a relation is asked for, its ties alone count.
+ */
+export function openNetwork(path: string, own?: string, relation?: string, asOf: number = today()): Opened {
+  const loaded = inForce(loadEvidence(path), asOf);
   const evidence = own === undefined ? loaded : { ...loaded, settings: { ...loaded.settings, own } };
   return { evidence, network: resolve(relation === undefined ? evidence : ofRelation(evidence, relation)) };
 }

@@ -12,7 +12,9 @@ import {
   type StreamedFile,
   TertiusError,
 } from '@tertius/core';
+import { isSealed } from './is-sealed.ts';
 import { readBytes } from './read.ts';
+import type { SealKeys } from './sealed.ts';
 
 /**
  * Reads files of the disk into evidence. Evidence keeps the last part of a path, so that it is the same wherever a
@@ -22,9 +24,12 @@ export async function importPaths(
   evidence: Evidence,
   paths: readonly string[],
   options: ImportOptions,
+  seal: SealKeys = { keys: [] },
 ): Promise<ImportResult> {
   const inPieces = paths.some((path) => path !== '-' && sizeOf(path) > HELD_AT_MOST);
-  const opened = paths.map((path) => (inPieces ? openStream(path) : open(path)));
+  const opened = await Promise.all(
+    paths.map((path) => (inPieces ? openStream(path, seal) : open(path, seal))),
+  );
   const readable = opened.filter((file) => !('refused' in file));
   const { evidence: next, report } = inPieces
     ? await importFilesStreaming(evidence, readable as StreamedFile[], options)
@@ -46,9 +51,9 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function openStream(path: string): StreamedFile | FileReport {
+async function openStream(path: string, seal: SealKeys): Promise<StreamedFile | FileReport> {
   if (sizeOf(path) <= HELD_AT_MOST) {
-    const file = open(path);
+    const file = await open(path, seal);
     if ('refused' in file) return file;
     const { name, bytes } = file as SourceFile;
     return {
@@ -67,9 +72,14 @@ function openStream(path: string): StreamedFile | FileReport {
 
 const shown = (path: string): string => (path === '-' ? 'stdin' : path);
 
-function open(path: string): SourceFile | FileReport {
+async function open(path: string, seal: SealKeys): Promise<SourceFile | FileReport> {
   try {
-    return { name: path === '-' ? 'stdin' : basename(path), bytes: readBytes(path) };
+    const bytes = readBytes(path);
+    const name = path === '-' ? 'stdin' : basename(path);
+    if (!isSealed(bytes)) return { name, bytes };
+    // Loaded only here: few files are encrypted.
+    const { unseal } = await import('./sealed.ts');
+    return { name, bytes: await unseal(bytes, path, seal) };
   } catch (error) {
     if (!(error instanceof TertiusError)) throw error;
     return refusal(path, error);

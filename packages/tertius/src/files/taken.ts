@@ -1,6 +1,6 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { type Evidence, type FileReport, type ImportOptions, NO_EVIDENCE, TertiusError } from '@tertius/core';
+import { filesWithin } from './folder.ts';
 import { readBytes } from './read.ts';
 
 /** Networks that stand in memory for this one command, by the path that names them. */
@@ -31,7 +31,7 @@ export async function takeFiles(
 ): Promise<Taken> {
   const [first] = given;
   if (first === undefined) return { files: [] };
-  const paths = given.flatMap(within);
+  const paths = given.flatMap(filesWithin);
   const networks = paths.filter(isNetworkFile);
   if (networks.length === 1 && paths.length === 1) return nothingRead(first, networks[0] as string, load);
   if (networks.length > 1)
@@ -45,10 +45,7 @@ export async function takeFiles(
   if (read.length === 0 && networks.length === 0) {
     if (given.length === 1 && /\.json(\.gz)?$/i.test(first)) return { files: [] };
     const { file, refused } = report.files[0] as FileReport;
-    throw new TertiusError('unreadable', refused?.message ?? 'this could not be read', {
-      place: { file },
-      cure: refused?.cure,
-    });
+    throw new TertiusError('unreadable', refused?.message ?? 'this could not be read', { place: { file } });
   }
   taken.set(first, evidence);
   return { files: report.files };
@@ -60,23 +57,9 @@ function nothingRead(first: string, path: string, load: (path: string) => Eviden
   return { files: [] };
 }
 
-/** The files of a folder, in the order of their names, without hidden ones and copies kept by tertius; a file is itself. */
-function within(path: string): string[] {
-  if (path === '-') return [path];
-  if (!existsSync(path))
-    throw new TertiusError('unreadable', 'there is no such file; check the path', { place: { file: path } });
-  if (!statSync(path).isDirectory()) return [path];
-  const files = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|\.(bak|lock|tmp)$/.test(entry.name))
-    .map((entry) => join(path, entry.name));
-  if (files.length === 0)
-    throw new TertiusError('unreadable', 'this folder holds no files', { place: { file: path } });
-  return files.sort();
-}
-
 const HEAD = 64;
 
-function isNetworkFile(path: string): boolean {
+export function isNetworkFile(path: string): boolean {
   if (path !== '-' && existsSync(`${path}.bak`)) return true;
   return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(headOf(path));
 }

@@ -1,5 +1,4 @@
 import type { Bounds, Layout } from '../layout/layout-types.ts';
-import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 
 export type Colours = 'light' | 'dark';
@@ -27,8 +26,6 @@ export interface PlacedPerson {
 
 export interface Picture {
   setModel(model: PictureModel, layout: Layout): void;
-  /** Shows a part of the network, or sizes and colours that say something; null shows all as it is. */
-  setLens(lens: PictureLens | null): void;
   setColours(colours: Colours): void;
   setReducedMotion(reduced: boolean): void;
   select(index: number | null): void;

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
 import type { PictureModel } from '../layout/picture-model.ts';
-import { errorText } from '../questions/error-text.ts';
 import { type Holding, holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
@@ -136,7 +135,7 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
             made.value = { value, failed: undefined, waiting: false };
           },
           (error: unknown) => {
-            const failed = errorText(error);
+            const failed = error instanceof Error ? error.message : String(error);
             made.value = { value: undefined, failed, waiting: false };
           },
         );

@@ -8,10 +8,6 @@ import {
   type FigureAnswer,
   matrixAnswer,
 } from '../questions/figures.ts';
-import { type Filter, isFiltering } from '../questions/lens/filter.ts';
-import { filterWords } from '../questions/lens/filter-words.ts';
-import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
-import { seenThrough } from '../questions/lens/seen-through.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import { type Subject, unitsOf } from '../questions/subject.ts';
 import { headline } from '../questions/summary.ts';
@@ -33,8 +29,6 @@ export interface SheetOptions {
   readonly person?: number;
   /** The part of the map that is seen, in layout coordinates. */
   readonly seen?: Bounds;
-  /** What is looked at, and what sizes and colours say. */
-  readonly lens?: Lens;
   /** Where people stood before. */
   readonly previous?: Layout;
 }
@@ -59,9 +53,7 @@ export function sheetOf({ subject, purpose, of }: Leaving, options: SheetOptions
     throw new NothingToDraw(
       'Nobody is left that may be shown: give contacts the level "shared" first, or make the picture for yourself.',
     );
-  const { filter } = options.lens ?? NO_LENS;
   const foot = [
-    isFiltering(filter) ? `Shown: ${filterWords(filter)}.` : '',
     FOR[purpose],
     shownOf(readings.network.people.length, of),
     `As of ${formatDay(readings.asOf)}. Drawn by tertius.`,
@@ -69,8 +61,7 @@ export function sheetOf({ subject, purpose, of }: Leaving, options: SheetOptions
   return composed(drawingOf(subject, options), options.size, foot.filter(Boolean));
 }
 
-function drawingOf(subject: Subject, options: SheetOptions): Drawing {
-  const { view, person, seen, previous, size, lens = NO_LENS } = options;
+function drawingOf(subject: Subject, { view, person, seen, previous, size }: SheetOptions): Drawing {
   const { readings, holding } = subject;
   if (view === 'map') {
     const model = toPictureModel(readings, holding);
@@ -81,10 +72,9 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
       sentence: headline(readings, holding),
       ...(seen === undefined ? {} : { seen }),
       ...(person === undefined ? {} : { selected: person }),
-      ...(lens === NO_LENS ? {} : { lens: lensed(readings, holding, lens) }),
     });
   }
-  const answer = figureOf(subject, view, person, lens.filter);
+  const answer = figureOf(subject, view, person);
   if (answer === null) throw new NothingToDraw(EMPTY[view]);
   return figureDrawing(answer.figure);
 }
@@ -93,12 +83,11 @@ function figureOf(
   subject: Subject,
   view: Exclude<SheetView, 'map'>,
   person: number | undefined,
-  filter: Filter,
 ): FigureAnswer | null {
-  const { readings, holding } = seenThrough(subject, filter);
+  const { readings, holding } = subject;
   if (view === 'around') return aroundAnswer(readings, holding, person ?? centreOf(readings, holding));
   if (view === 'bridges') return bridgesAnswer(readings, holding);
-  return matrixAnswer(readings, unitsOf(subject), filter);
+  return matrixAnswer(readings, unitsOf(subject));
 }
 
 const shownOf = (shown: number, of: number): string =>

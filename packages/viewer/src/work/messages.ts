@@ -1,5 +1,4 @@
 import type { Evidence } from '@tertius/core';
-import { errorText } from '../questions/error-text.ts';
 import { type Cut, cut, type Piece } from './pieces.ts';
 import type { PackedEvidence, Shelf } from './shelf.ts';
 import type { Progress, Task } from './tasks.ts';
@@ -57,5 +56,5 @@ export const failureOf = (error: unknown): Failure => ({
     error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
       ? (error as unknown as { code: string }).code
       : '',
-  message: errorText(error),
+  message: error instanceof Error ? error.message : String(error),
 });

@@ -1,4 +1,11 @@
-import type { Import, PersonRecord, ProposalRecord, Settings, TieRecord } from '../../model/evidence.ts';
+import type {
+  Import,
+  PersonRecord,
+  ProposalRecord,
+  Settings,
+  ShareFacts,
+  TieRecord,
+} from '../../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../../model/interaction-table.ts';
 import { said } from './said.ts';
 
@@ -15,10 +22,11 @@ export class Draft {
   ofOwner = false;
   /** Whose file it is, as far as the file itself says. */
   owner: PersonRecord | undefined;
+  /** What a share says of itself, and by what address or name its owner is known elsewhere. */
+  share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();
-  /** By both ends: the first tie, and what all of them say where there are several. */
-  readonly #tied = new Map<number, TieRecord>();
-  readonly #alike = new Map<number, Set<string>>();
+  /** By both ends: the only tie, or what all of them say. */
+  readonly #tied = new Map<number, TieRecord | Set<string>>();
   readonly #ends = new Map<string, number>();
 
   /** Keeps a person; returns the index and whether the same was said before. */
@@ -71,24 +79,18 @@ export class Draft {
     return true;
   }
 
-  /** Keeps a tie; false where the same was said before. */
   tie(record: TieRecord): boolean {
-    const ends = endsOf(record.source, record.target);
-    const first = this.#tied.get(ends);
-    if (first === undefined) this.#tied.set(ends, record);
+    const ends = (record.source + 1) * 2 ** 26 + record.target + 1;
+    const known = this.#tied.get(ends);
+    if (known === undefined) this.#tied.set(ends, record);
     else {
-      const all = this.#alike.get(ends) ?? new Set([fingerprint('t', first)]);
+      const all = known instanceof Set ? known : new Set([fingerprint('t', known)]);
       const text = fingerprint('t', record);
       if (all.has(text)) return false;
-      this.#alike.set(ends, all.add(text));
+      this.#tied.set(ends, all.add(text));
     }
     this.ties.push(record);
     return true;
-  }
-
-  /** The first tie said from one person to another. */
-  firstTie(source: number, target: number): TieRecord | undefined {
-    return this.#tied.get(endsOf(source, target));
   }
 
   /** Keeps an interaction whatever was said before; tie files and streams know their own repeats. */
@@ -106,6 +108,7 @@ export class Draft {
     return {
       ...about,
       ...(this.owner === undefined || about.owner === undefined ? {} : { ownerRecord: this.owner }),
+      ...(this.share === undefined ? {} : { share: this.share.facts }),
       people: this.people,
       organisations: this.organisations,
       ties: this.ties,
@@ -114,8 +117,6 @@ export class Draft {
     };
   }
 }
-
-const endsOf = (source: number, target: number): number => (source + 1) * 2 ** 26 + target + 1;
 
 /** A record without its place, as text; the same whoever built it and in whatever order. */
 export function fingerprint(

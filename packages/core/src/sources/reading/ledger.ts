@@ -1,5 +1,3 @@
-import type { Cure } from '../../errors.ts';
-
 /** One finding about one place of a file; lines and columns count from 1, column 0 means the whole row. */
 export interface Finding {
   readonly line: number;
@@ -7,7 +5,6 @@ export interface Finding {
   readonly code: FindingCode;
   readonly value: string;
   readonly message: string;
-  readonly cure?: Cure;
   /** The member of an archive that the line counts in. */
   readonly member?: string;
 }
@@ -71,7 +68,10 @@ export type FindingCode =
   | 'unknown-offset'
   | 'second-value'
   | 'taken-as-newer'
-  | 'no-ties';
+  | 'no-ties'
+  | 'expired'
+  | 'older-share'
+  | 'erased';
 
 /** Something of a file that was not used, said once with an example. */
 export interface Unused {
@@ -134,6 +134,13 @@ export class Ledger {
   acceptedWereMerged(count: number): void {
     this.#accepted -= count;
     this.#merged += count;
+  }
+
+  /** Rows that were understood and are left out for what the network already has. */
+  acceptedWereExcluded(count: number, code: FindingCode): void {
+    if (count === 0) return;
+    this.#accepted -= count;
+    this.#excluded.set(code, (this.#excluded.get(code) ?? 0) + count);
   }
 
   get accepted(): number {

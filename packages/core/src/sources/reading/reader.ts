@@ -1,4 +1,3 @@
-import type { Cure } from '../../errors.ts';
 import type { Layer } from '../../model/evidence.ts';
 import type { ModelParameters } from '../../model/parameters.ts';
 import type { Header } from '../text/header.ts';
@@ -53,7 +52,6 @@ export type Outcome =
       readonly column: number;
       readonly value: string;
       readonly message: string;
-      readonly cure?: Cure;
     };
 
 /** A delimited file whose header is found. */

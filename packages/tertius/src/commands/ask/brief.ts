@@ -81,8 +81,7 @@ function withCalendar(evidence: Evidence, path: string, self: string, asOf: numb
     today: Math.max(asOf, today()) + WEEK,
   });
   const refused = read.report.files[0]?.refused;
-  if (refused !== undefined)
-    throw new TertiusError('unreadable', refused.message, { place: { file: path }, cure: refused.cure });
+  if (refused !== undefined) throw new TertiusError('unreadable', refused.message, { place: { file: path } });
   return read.evidence;
 }
 

@@ -14,15 +14,18 @@ import {
   serialise,
   strengths,
 } from '@tertius/core';
+import { identitiesIn } from '../../files/identities.ts';
 import { importPaths } from '../../files/import-paths.ts';
 import { readModel } from '../../files/model.ts';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
+import { askPassphrase } from '../../files/passphrase.ts';
+import type { SealKeys } from '../../files/sealed.ts';
 import { refuseExisting, writeNew } from '../../files/write-new.ts';
 import { clean } from '../../render/clean.ts';
-import { withCure } from '../../render/cure.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
+import { pathsOf, withoutUnknown } from './folders.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -46,6 +49,8 @@ export const importCommand: Command = {
       help: 'the day that these files’ content was current, such as 2026-03-31, where they do not tell',
     },
     scale: { value: 'max', help: 'divide the strengths of a tie file by its largest' },
+    identity: { value: 'FILE', help: 'the secret key of age that opens encrypted shares' },
+    passphrase: { help: 'ask for the passphrase of encrypted shares (or take it from TERTIUS_PASSPHRASE)' },
     rejects: { value: 'FILE', help: 'write the rows that could not be used to this CSV, with the reason' },
     'dry-run': { help: 'say what would happen and write nothing' },
     strict: { help: 'exit with 3 if a row was rejected' },
@@ -64,6 +69,14 @@ export const importCommand: Command = {
   run: runImport,
 };
 
+/** The same under the name by which several people's shares are put together. */
+export const combineCommand: Command = {
+  ...importCommand,
+  name: 'combine',
+  usage: 'combine SHARE... --into NET',
+  summary: 'put several people’s shares (or a folder of them) into one network; the same as import',
+};
+
 async function runImport(input: Input): Promise<number> {
   const into = input.text('into');
   const dry = input.flag('dry-run');
@@ -71,14 +84,18 @@ async function runImport(input: Input): Promise<number> {
   const rejects = input.text('rejects');
   if (rejects !== undefined && !dry) refuseExisting(rejects, input.flag('force'));
   const options = optionsOf(input);
-  const paths = input.positionals;
-  if (into !== undefined && paths.some((path) => path !== '-' && absolute(path) === absolute(into)))
+  const { paths, inFolders, left: networks } = pathsOf(input.positionals);
+  const seal = await sealKeys(input);
+  if (
+    into !== undefined &&
+    input.positionals.some((path) => path !== '-' && absolute(path) === absolute(into))
+  )
     throw wrong(`${into} is the network file itself; name the files to read into it`);
 
   let before: Evidence = NO_EVIDENCE;
   const work = (evidence: Evidence): Promise<ImportResult> => {
     before = evidence;
-    return importPaths(evidence, paths, options);
+    return importPaths(evidence, paths, options, seal);
   };
   let result: ImportResult & { readonly saved?: boolean };
   if (into === '-' || into === undefined) {
@@ -87,15 +104,18 @@ async function runImport(input: Input): Promise<number> {
   } else if (dry) result = await work(existsSync(into) ? loadEvidence(into) : NO_EVIDENCE);
   else result = await updateNetwork(into, work, { create: true });
 
-  const { files } = result.report;
+  const { report, left: unknown } = withoutUnknown(result.report, inFolders);
+  const { files } = report;
+  const left = [...networks, ...unknown];
   if (rejects !== undefined && !dry) writeNew(rejects, Buffer.from(rejectsCsv(files)), true);
-  if (into === '-') say(summary(result.report, { dry, saved: true }));
+  if (into === '-') say(summary(report, { dry, saved: true }));
   else if (input.flag('json')) {
     await printJson('import', {
       files: files.map(fileJson),
-      network: result.report.network,
-      proposals: result.report.proposals(),
+      network: report.network,
+      proposals: report.proposals(),
       unused: unusedJson(files),
+      ...(inFolders.size === 0 ? {} : { left }),
     });
     complain(files);
   } else {
@@ -108,9 +128,10 @@ async function runImport(input: Input): Promise<number> {
       ...(rejects === undefined ? {} : { rejects }),
       ...(changes === undefined ? {} : { changes }),
     };
-    await writeData(`${summary(result.report, shown)}\n`);
+    await writeData(`${summary(report, shown)}\n`);
     complain(files);
   }
+  for (const { file, reason } of left) say(`${file}: left, ${reason}`);
   if (files.some((file) => file.refused !== undefined)) return 2;
   return input.flag('strict') && files.some((file) => file.rejected > 0) ? 3 : 0;
 }
@@ -122,6 +143,15 @@ function isUnowned({ evidence, report }: ImportResult): boolean {
     evidence.settings.self === undefined &&
     evidence.imports.some(({ owner, files }) => owner === null && files.some((file) => read.has(file)))
   );
+}
+
+/** What opens encrypted shares. */
+async function sealKeys(input: Input): Promise<SealKeys> {
+  const file = input.text('identity');
+  return {
+    keys: file === undefined ? [] : identitiesIn(file),
+    passphrase: input.flag('passphrase') ? await askPassphrase() : undefined,
+  };
 }
 
 /** What an import added to a network that was there before, and who changed employer. */
@@ -146,8 +176,7 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
 
 /** Refused files in the form of every error, on stderr. */
 function complain(files: readonly FileReport[]): void {
-  for (const { file, refused } of files)
-    if (refused !== undefined) say(`${file}: ${withCure(refused.message, refused.cure)}`);
+  for (const { file, refused } of files) if (refused !== undefined) say(`${file}: ${refused.message}`);
 }
 
 function optionsOf(input: Input): ImportOptions {

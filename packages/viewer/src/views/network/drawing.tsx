@@ -5,7 +5,6 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Layout } from '../../layout/layout-types.ts';
 import { createPicture } from '../../picture/picture.ts';
 import type { Picture } from '../../picture/picture-types.ts';
-import { errorText } from '../../questions/error-text.ts';
 import { membersOf } from '../../questions/organisation-rows.ts';
 import { drawingSummary } from '../../questions/summary.ts';
 import { useSurroundings } from '../shell/context.ts';
@@ -88,15 +87,12 @@ export function Drawing(): JSX.Element {
             drawn.value = true;
           })
           .catch((error: unknown) => {
-            failed.value = errorText(error);
+            failed.value = error instanceof Error ? error.message : String(error);
           });
       }),
       effect(() => {
         highlight();
         if (session.person.value === null) candidate.value = null;
-      }),
-      effect(() => {
-        made.setLens(session.lensed.value);
       }),
       effect(() => {
         if (session.focusRequest.value > 0) focus();

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type LedgerEntry, labelOf, readLedger, TertiusError, tokenOf } from '@tertius/core';
+import { ledgerPath } from '../../files/ledger.ts';
+import { print, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { type Command, type Input, JSON_OPTION } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const ledgerCommand: Command = {
+  name: 'ledger',
+  usage: 'ledger NET',
+  summary: 'what you shared, exported and erased, and when; says so where the record was changed',
+  positionals: [1, 1],
+  options: { json: JSON_OPTION },
+  more: () =>
+    'The ledger is the file NET.ledger. It names people by keyed tokens only. Each entry is chained to the one before, so that a changed, moved or missing entry shows; ' +
+    'entries cut off at the end do not.',
+  run: runLedger,
+};
+
+async function runLedger(input: Input): Promise<number> {
+  const [path] = input.positionals as [string];
+  const file = ledgerPath(path);
+  const { network } = openNetwork(path);
+  if (!existsSync(file)) {
+    if (input.flag('json')) await printJson('ledger', { entries: [] });
+    else await print('Nothing was shared, exported or erased yet.');
+    return 0;
+  }
+  const { key, entries } = opened(file);
+  const names = new Map<string, string>();
+  for (const person of network.people)
+    for (const said of [person.name, person.id, ...person.emails])
+      if (said !== '') names.set(tokenOf(key, said.toLowerCase()), labelOf(person));
+  const readerOf = ({ reader }: LedgerEntry): string | null =>
+    reader === undefined
+      ? null
+      : (names.get(reader) ?? `somebody not in this network (${reader.slice(0, 8)})`);
+  if (input.flag('json')) {
+    await printJson('ledger', { entries: entries.map((entry) => ({ ...entry, reader: readerOf(entry) })) });
+    return 0;
+  }
+  await printTable(
+    [...entries],
+    [
+      { title: 'number', cell: (row) => row.number },
+      { title: 'when', cell: (row) => row.at },
+      { title: 'what', cell: (row) => row.what },
+      { title: 'detail', cell: (row) => row.detail ?? '' },
+      { title: 'reader', cell: (row) => readerOf(row) ?? '' },
+      { title: 'people', cell: (row) => row.people ?? '' },
+      { title: 'file', cell: (row) => row.sha256?.slice(0, 12) ?? '' },
+    ],
+  );
+  return 0;
+}
+
+function opened(file: string): ReturnType<typeof readLedger> {
+  try {
+    return readLedger(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof TertiusError)) throw error;
+    throw new TertiusError(error.code, error.message, { place: { file, line: Number(error.value) } });
+  }
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { formatDay, isFirstUse, makeShare, parseDay, shareText } from '@tertius/core';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { record } from '../../files/ledger.ts';
+import { askPassphrase } from '../../files/passphrase.ts';
+import { seal } from '../../files/sealed.ts';
+import { writeNew } from '../../files/write-new.ts';
+import { print, printJson, say, writeData } from '../../render/output.ts';
+import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+export const shareCommand: Command = {
+  name: 'share',
+  usage:
+    'share NET -o FILE [--reader P] [--expires DATE] [--encrypt-to KEY|--passphrase]  |  share NET --preview',
+  summary: 'write what your levels let a colleague see, as a file that they import',
+  positionals: [0, 1],
+  options: {
+    output: { value: 'FILE', short: 'o', help: 'where to, for example petra.share.json' },
+    preview: { help: 'print exactly what the file would hold; with -o, write the same bytes too' },
+    reader: { value: 'P', help: 'whom it is for; said in the file and in your ledger' },
+    'for-reader': { value: 'P', help: 'the same as --reader' },
+    expires: { value: 'DATE', help: 'the last day on which it counts for its reader' },
+    'encrypt-to': { value: 'age1...', several: true, help: 'encrypt it to this public key of age' },
+    passphrase: {
+      help: 'encrypt it with a passphrase, asked for at the terminal or taken from TERTIUS_PASSPHRASE',
+    },
+    'new-key': {
+      value: 'FILE',
+      help: 'write a new secret key to FILE and print the public key to give away',
+    },
+    'as-of': AS_OF,
+    force: FORCE,
+    json: JSON_OPTION,
+  },
+  more: () =>
+    'A share names the contacts you set to shared, with organisation, role, addresses and a strength band, and tells of those on request ' +
+    'what three or more of them have in common. It never holds notes, asks, trust, exact strengths, messages or meetings. ' +
+    'Whoever gets it reads it with tertius import; your next share replaces it there. tertius level NET sets and shows the levels.',
+  run: runShare,
+};
+
+async function runShare(input: Input): Promise<number> {
+  const keyFile = input.text('new-key');
+  if (keyFile !== undefined) return newKey(keyFile, input.flag('force'));
+  const [path] = input.positionals;
+  if (path === undefined) throw wrong(`something is missing; usage: tertius ${input.command.usage}`);
+  const output = input.text('output');
+  const preview = input.flag('preview');
+  if (output === undefined && !preview)
+    throw wrong('where to? add -o FILE, for example -o petra.share.json, or --preview to look at it first');
+  const { evidence } = openNetwork(path);
+  if (isFirstUse(evidence))
+    throw wrong(`nothing is shared until you say so; tertius level ${path} proposes levels to start with`);
+  const reader = input.text('reader') ?? input.text('for-reader');
+  const made = makeShare(evidence, {
+    asOf: input.asOf,
+    made: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    randomBytes,
+    ...(reader === undefined ? {} : { reader }),
+    ...expiryOf(input),
+  });
+  const text = shareText(made.share);
+  if (preview) await writeData(text);
+  if (output === undefined) return 0;
+  const keys = input.list('encrypt-to');
+  const withPassphrase = input.flag('passphrase');
+  if (keys.length > 0 && withPassphrase) throw wrong('--encrypt-to or --passphrase, not both');
+  const sealed = keys.length > 0 || withPassphrase;
+  const bytes = sealed
+    ? await seal(text, { keys, passphrase: withPassphrase ? await askPassphrase() : undefined })
+    : text;
+  writeNew(output, Buffer.from(bytes), input.flag('force'));
+  const shared = made.share.contacts.filter(({ level }) => level === 'shared').length;
+  const hidden = made.share.contacts.length - shared;
+  record(path, { what: 'share', text: bytes, reader, people: made.share.contacts.length });
+  if (input.flag('json')) {
+    await printJson('share', {
+      file: output,
+      shared,
+      onRequest: hidden,
+      encrypted: sealed,
+      ...leftOut(made),
+    });
+    return 0;
+  }
+  if (preview) return 0;
+  await print(
+    `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${made.leftOut.few} on request of whom fewer than three look alike.`,
+  );
+  say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
+  return 0;
+}
+
+const leftOut = ({
+  counts,
+  leftOut: { weak, few },
+}: ReturnType<typeof makeShare>): Record<string, number> => ({
+  private: counts.private,
+  weak,
+  few,
+});
+
+function expiryOf(input: Input): { readonly expires?: string } {
+  const text = input.text('expires');
+  if (text === undefined) return {};
+  const day = parseDay(text);
+  if (day === undefined) throw wrong(`--expires takes a day such as 2027-03-31, not ${JSON.stringify(text)}`);
+  if (day < input.asOf) throw wrong(`${text} is past; a share expires today at the earliest`);
+  return { expires: formatDay(day) };
+}
+
+async function newKey(file: string, force: boolean): Promise<number> {
+  const secret = await generateX25519Identity();
+  const key = await identityToRecipient(secret);
+  writeNew(file, Buffer.from(`# public key: ${key}\n${secret}\n`), force);
+  await print(key);
+  say(
+    `The secret key is in ${file}: keep it to yourself. Give the public key above to whoever shares with you.`,
+  );
+  return 0;
+}
