@@ -34,6 +34,7 @@ export type { InteractionTable } from './model/interaction-table.ts';
 export { formatDay, parseDay, today } from './model/day.ts';
 
 // Ties: trust, knowledge and shared history
+export { oneSideSeen } from './model/one-sided.ts';
 export { ASSUMED_TRUST, pairStrength } from './model/strength.ts';
 export {
   DEFAULT_WEIGHTS,

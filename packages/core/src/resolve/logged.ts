@@ -56,7 +56,7 @@ function told({ channel: word, introduced, outcome, from, to }: LogStatement): [
  */
 export function withLogged(
   files: ResolvedInteractions,
-  logged: readonly InteractionRow[],
+  logged: readonly (InteractionRow & { readonly source?: number })[],
 ): ResolvedInteractions {
   if (logged.length === 0) return files;
   const { interactions: table, importOf } = files;
@@ -66,6 +66,7 @@ export function withLogged(
   for (let e = 0; e < table.length; e++)
     if (days.has(table.day[e]!)) addTo(found, occasion(rowAt(table, e)), e);
   const added = new InteractionTableBuilder();
+  const sources: number[] = [];
   const order = (row: InteractionRow): string => `${row.topic === undefined ? 1 : 0}${JSON.stringify(row)}`;
   for (const row of [...logged].sort((x, y) => (order(x) < order(y) ? -1 : 1))) {
     const same = found.get(occasion(row)) ?? [];
@@ -78,10 +79,11 @@ export function withLogged(
     if (at !== undefined) continue;
     addTo(found, occasion(row), e);
     added.add(row);
+    sources.push(row.source ?? NO_IMPORT);
   }
   return {
     interactions: { ...appended(table, added.build()), topics },
-    importOf: joined(importOf, new Uint32Array(added.length).fill(NO_IMPORT)),
+    importOf: joined(importOf, Uint32Array.from(sources)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Evidence, Statement } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
+import { linkedMentions } from './linked-mentions.ts';
 import { loggedRows, withLogged } from './logged.ts';
 import { resolveOrganisations } from './organisations.ts';
 import { resolvePairs } from './pairs.ts';
@@ -28,10 +29,14 @@ export function resolve(evidence: Evidence): Network {
     const witness = gathered.byKey.get(key);
     return witness === undefined ? undefined : personOf[witness];
   };
-  const { interactions, importOf } = withLogged(
-    resolveInteractions(imports, personAt),
-    loggedRows(statements, personByKey),
-  );
+  const ownerByKey = (key: string): number | undefined => {
+    const person = personByKey(key);
+    return person !== undefined && people[person]?.owner === true ? person : undefined;
+  };
+  const { interactions, importOf } = withLogged(resolveInteractions(imports, personAt), [
+    ...loggedRows(statements, personByKey),
+    ...linkedMentions(imports, personAt, ownerByKey),
+  ]);
   const pairs = resolvePairs({
     evidence: sorted,
     personOf: personAt,

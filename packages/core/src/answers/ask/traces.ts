@@ -20,7 +20,7 @@ export interface TopicFound {
 }
 
 /** Attributes that say where an entry comes from, not what somebody knows. */
-const NOT_SAID = /^(x (handle|follow)|mastodon |feed|connected on|published$)/i;
+const NOT_SAID = /^(x (handle|follow)|mastodon |feed|connected on|published$|links to$)/i;
 
 /** What says of each person that they know about a topic, given its words; all of them must be held by one text. Cost: linear. */
 export function topicTraces(

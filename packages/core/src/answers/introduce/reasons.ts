@@ -1,6 +1,7 @@
 import type { Channel } from '../../model/channel.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import { type Network, PAIR } from '../../model/network.ts';
+import { oneSideSeen } from '../../model/one-sided.ts';
 import { pairStrength } from '../../model/strength.ts';
 import type { Ground } from '../ground/ground.ts';
 import { mainChannel } from '../ground/worlds.ts';
@@ -20,6 +21,8 @@ export interface Reasons {
   readonly evidence: number;
   readonly channel: Channel | null;
   readonly dormant: boolean;
+  /** All that is known is what one of the two did in public; what the other did is unknown. */
+  readonly oneSideSeen: boolean;
   /** What both belong to. */
   readonly shared: readonly string[];
 }
@@ -49,6 +52,7 @@ export function reasonsFor(
     evidence: found.interactions + ((pairs.flags[p]! & PAIR.stated) !== 0 ? 1 : 0),
     channel: mainChannel(network, p, asOf) ?? null,
     dormant: found.dormant,
+    oneSideSeen: oneSideSeen(network, p, asOf),
     shared: sharedBy(network, pairs.a[p]!, pairs.b[p]!),
   };
 }
@@ -76,6 +80,7 @@ export function reasonWords(reasons: Reasons): string {
       `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, mostly by ${channelWords(reasons.channel)}`}`,
     );
   if (reasons.shared.length > 0) parts.push(`both in ${reasons.shared.slice(0, 2).join(' and ')}`);
+  if (reasons.oneSideSeen) parts.push('only one side of it is seen');
   if (reasons.dormant) parts.push('dormant: revive it first');
   return parts.join('; ');
 }

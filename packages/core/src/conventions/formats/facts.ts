@@ -41,6 +41,8 @@ export interface FormatFacts {
   readonly nameRank: 1 | 2 | 3;
   /** Whether rows with the same sender, time and channel are parts of one interaction. */
   readonly partialRows: boolean;
+  /** Whether of what happened in public only the exporter's own side is in it: what others did is unknown, not absent. */
+  readonly oneSided?: true;
 }
 
 type Traits = Pick<FormatFacts, 'owner' | 'layer' | 'idSpace' | 'nameRank' | 'partialRows'>;

@@ -5,6 +5,7 @@ export const STREAMS: readonly FormatFacts[] = [
   {
     ...OWN_EXPORT,
     id: 'x-archive',
+    oneSided: true,
     title: 'X (Twitter) archive',
     file: '….zip or .tar.gz, as it arrives',
     obtain: 'X: Settings > Your account > Download an archive of your data',
@@ -17,6 +18,7 @@ export const STREAMS: readonly FormatFacts[] = [
   {
     ...OWN_EXPORT,
     id: 'mastodon-archive',
+    oneSided: true,
     title: 'Mastodon archive',
     file: '….zip or .tar.gz, as it arrives',
     obtain: 'Mastodon: Preferences > Import and export > Data export > Request your archive',

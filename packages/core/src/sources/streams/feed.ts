@@ -6,6 +6,7 @@ import { enter } from '../reading/enter.ts';
 import type { Outcome } from '../reading/reader.ts';
 import { said } from '../reading/said.ts';
 import { momentOf } from './json-shapes.ts';
+import { linkedSites } from './linked-sites.ts';
 import { siteOf } from './site.ts';
 import { childText, type Element, readElements } from './xml-document.ts';
 
@@ -55,9 +56,10 @@ function publish(
     link === undefined ? '' : `<${link}>`,
   ];
   const trace = ['published', words.filter((word) => word !== '').join(' ')] as const;
+  const sites = at === undefined ? [] : linkedSites(post, at.day, site);
   const before = known.attributes ?? [];
   if (before.some(([, value]) => value === trace[1])) return 'merged';
-  writers.set(key, { ...known, attributes: [...before, trace] });
+  writers.set(key, { ...known, attributes: [...before, trace, ...sites] });
   return 'accepted';
 }
 

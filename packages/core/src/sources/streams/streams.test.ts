@@ -1,6 +1,10 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { CHANNELS } from '../../model/channel.ts';
+import { parseDay } from '../../model/day.ts';
 import { type Evidence, NO_EVIDENCE } from '../../model/evidence.ts';
+import { oneSideSeen } from '../../model/one-sided.ts';
+import { strengths } from '../../model/strength.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { gunzip } from '../archive/tar.ts';
 import { type ImportReport, importFiles } from '../import.ts';
@@ -198,4 +202,55 @@ test('gzip that unpacks to more than the limit is refused before it is unpacked 
   const large = gzipSync(new Uint8Array(1 << 20));
   expect(() => gunzip(large, 1 << 18)).toThrow('unpacks to more');
   expect(gunzip(large)).toHaveLength(1 << 20);
+});
+
+test('a tie of which one side was seen in public is marked; an answer found later never lowers S and takes the mark away', () => {
+  const asOf = parseDay('2026-11-23') as number;
+  const posts = [
+    tweet('1', { in_reply_to_user_id_str: '9007199254740993' }),
+    tweet('2', { in_reply_to_user_id_str: '9007199254740993' }),
+  ];
+  const mine = xArchive({ 'data/tweets.js': ytd('tweets', posts) });
+  const theirs = zipSync({
+    'data/account.js': ytd('account', [{ account: { accountId: '9007199254740993', username: 'ines' } }]),
+    'data/tweets.js': ytd('tweets', [tweet('3', { in_reply_to_user_id_str: '10' })]),
+  });
+  const tie = (...archives: readonly Uint8Array[]) => {
+    let { evidence } = read(['mine.zip', archives[0]!]);
+    if (archives[1] !== undefined)
+      evidence = importFiles(evidence, [{ name: 'theirs.zip', bytes: archives[1] }], {
+        self: 'Ines',
+      }).evidence;
+    const network = resolve(evidence);
+    const [pair] = strengths(network, { asOf });
+    return { pair: pair!, oneSided: oneSideSeen(network, pair!.pair, asOf) };
+  };
+  const [alone, answered] = [tie(mine), tie(mine, theirs)];
+  expect([alone.oneSided, answered.oneSided]).toEqual([true, false]);
+  const first = answered.pair.sides.map(({ strength }, side) => strength - alone.pair.sides[side]!.strength);
+  for (const gain of first) expect(gain).toBeGreaterThan(0);
+});
+
+test('a post that links to the site of an owner is a mention of them, whichever file comes first; other links are none', () => {
+  const linking = FEED.replace(
+    'CANARY-body',
+    '&lt;a href="https://noor.example/on-gauges"&gt;CANARY&lt;/a&gt; &lt;a href="https://else.example/"&gt;x&lt;/a&gt;',
+  );
+  const files = [
+    ['w.xml', WORDPRESS],
+    ['f.xml', linking],
+  ] as const;
+  const mentions = (evidence: Evidence): number[] => {
+    const { interactions, imports, interactionImport } = resolve(evidence);
+    return [...interactions.channel].flatMap((channel, e) =>
+      CHANNELS[channel] === 'mention' && imports[interactionImport[e]!]?.format === 'feed'
+        ? [interactions.day[e]!]
+        : [],
+    );
+  };
+  const forward = read(...files).evidence;
+  expect(mentions(forward)).toEqual([parseDay('2026-03-02')]);
+  expect(mentions(read(...[...files].reverse()).evidence)).toEqual(mentions(forward));
+  expect(mentions(read(['f.xml', linking]).evidence)).toEqual([]);
+  expect(JSON.stringify(forward)).not.toContain('CANARY');
 });

@@ -10,6 +10,7 @@ import {
   metricsRows,
   type Network,
   type NetworkView,
+  oneSideSeen,
   strengths,
   type Tie,
   tieList,
@@ -74,6 +75,7 @@ async function runMetrics(input: Input): Promise<number> {
     source,
     target,
     ...tieParts(ties[at] as Tie, strengthOf(ties[at] as Tie)),
+    oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
     ...values,
   }));
   const limits = limitsOf(network, pairs).map((limit) =>
