@@ -3,6 +3,7 @@ import type { Statement } from '../model/evidence.ts';
 import type { Network, Person, Proposal } from '../model/network.ts';
 import { foldName } from './fold.ts';
 import { employerDomain } from './free-mail.ts';
+import { handleProposals } from './handles.ts';
 import { nameLikeness, nameWords } from './name-likeness.ts';
 
 /** From this score on two people are proposed as one. */
@@ -30,7 +31,7 @@ interface Profile {
 
 /**
  * Pairs of people who may be one, best first, with the reasons: a name that agrees and beside it an organisation,
- * a phone number, an e-mail domain or a name that nobody else has. Never two names in different scripts, and nothing
+ * a phone number, an e-mail domain or a name that nobody else has; last, a handle that fits one person alone. Never two names in different scripts, and nothing
  * is joined: the user decides. Cost: linear in people for bounded blocks.
  */
 export function proposals(network: Network, statements: readonly Statement[] = []): Proposal[] {
@@ -63,8 +64,11 @@ export function proposals(network: Network, statements: readonly Statement[] = [
     };
   });
   const likely = neighbours(scored.filter((pair) => pair.score >= LIKELY));
-  return scored
-    .map((pair) => bridged(pair, likely))
+  const alreadyThere = new Set(
+    scored.filter(({ score }) => score >= PROPOSED_FROM).map(({ a, b }) => `${a},${b}`),
+  );
+  const byHandle = handleProposals(network).filter(({ a, b }) => !alreadyThere.has(`${a},${b}`));
+  return [...scored.map((pair) => bridged(pair, likely)), ...byHandle]
     .filter(({ a, b, score }) => {
       const known = decided.has(pairKey(network.people[a] as Person, network.people[b] as Person));
       return score >= PROPOSED_FROM && !known;
