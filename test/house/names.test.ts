@@ -44,6 +44,13 @@ function formatNames(path: string, text: string): string[] {
   return found;
 }
 
+/** Places where the core speaks of an option of the command line or of one of its commands. */
+function flagNames(path: string, text: string): string[] {
+  if (!path.startsWith('packages/core/src/')) return [];
+  const flag = /(?<![\w-])--(?:[a-z]{2}[\w-]*(?![\w.-]*\s*[.;>])|\$\{)|\btertius [a-z-]+ (NET|FILE)\b/;
+  return text.split('\n').flatMap((line, k) => (flag.test(line) ? [`${path}:${k + 1}: ${line.trim()}`] : []));
+}
+
 describe('format names', () => {
   test('only its reader and the catalogue know a format by its name', () => {
     expect(code.flatMap(([path, text]) => formatNames(path, text))).toEqual([]);
@@ -68,5 +75,25 @@ describe('format names', () => {
 
   test('the table of docs/formats.md is the catalogue (else run: node scripts/format-docs.mjs)', () => {
     execFileSync(process.execPath, [join(root, 'scripts/format-docs.mjs'), '--check']);
+  });
+});
+
+describe('flags of the command line', () => {
+  test('the core names none: cures are data, and each front end words them', () => {
+    expect(code.flatMap(([path, text]) => flagNames(path, text))).toEqual([]);
+  });
+
+  test('the check sees a flag in a message, in a comment and in a template, and leaves arithmetic alone', () => {
+    const bad = [
+      "'import with --scale max'",
+      '/** the one that `--self` names */',
+      '`the parameter --$\u007bname}`',
+      "'tertius undo NET 1'",
+    ];
+    expect(flagNames('packages/core/src/model/x.ts', bad.join('\n'))).toHaveLength(bad.length);
+    const good =
+      'for (let k = n; --k > 0; ) --depth;\nconst size = --this.size;\nif (--depth > 0) return; // a -- b';
+    expect(flagNames('packages/core/src/model/x.ts', good)).toEqual([]);
+    expect(flagNames('packages/tertius/src/x.ts', bad.join('\n'))).toEqual([]);
   });
 });

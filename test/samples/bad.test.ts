@@ -111,8 +111,13 @@ describe('what the counts of bad samples do not show', () => {
       ['06-semicolon-2col.csv', 2],
       ['08-mixed-eol.csv', 3],
     ] as const) {
-      const { message = '' } = importSample(`bad/${name}`).refused ?? {};
-      expect(message).toContain('--map n=name --map e=email');
+      expect(importSample(`bad/${name}`).refused?.cure).toEqual({
+        option: 'map',
+        likely: [
+          ['n', 'name'],
+          ['e', 'email'],
+        ],
+      });
       const map = new Map([
         ['n', 'name'],
         ['e', 'email'],

@@ -28,22 +28,77 @@ export interface Place {
   readonly column?: number;
 }
 
-/** What went wrong, with the value that caused it and what to do about it. */
+/**
+ * What to do about an error or a finding, as data: an option to give or something to do first. The command, the page and the
+ * library each word it for their reader.
+ */
+export type Cure =
+  | { readonly option: 'scale'; readonly value: 'max' }
+  | { readonly option: 'encoding' }
+  /** `choices`: the largest organisations with how many members they have. */
+  | { readonly option: 'own'; readonly choices: readonly string[] }
+  /** Which column is probably which field; empty where the names of the columns do not say. */
+  | { readonly option: 'map'; readonly likely: readonly (readonly [column: string, field: string])[] }
+  /** Make a network file of exports first. */
+  | { readonly action: 'import' }
+  /** Give this file where a network is asked for, not among the files to import. */
+  | { readonly action: 'open' }
+  /** Take the import with this key back. */
+  | { readonly action: 'undo'; readonly key: string };
+
+interface Details {
+  readonly value?: string | undefined;
+  readonly place?: Place | undefined;
+  readonly cure?: Cure | undefined;
+  readonly cause?: unknown;
+}
+
+/** What went wrong, with the value that caused it and what to do about it. `message` words both for a developer. */
 export class TertiusError extends Error {
   override readonly name = 'TertiusError';
   readonly code: ErrorCode;
+  /** What is wrong, without the cure. */
+  readonly problem: string;
   readonly value: string | undefined;
   readonly place: Place | undefined;
+  readonly cure: Cure | undefined;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    details: { value?: string | undefined; place?: Place | undefined; cause?: unknown } = {},
-  ) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(code: ErrorCode, problem: string, { value, place, cure, cause }: Details = {}) {
+    super(
+      cure === undefined ? problem : `${problem}; ${cureInCode(cure)}`,
+      cause === undefined ? undefined : { cause },
+    );
     this.code = code;
-    this.value = details.value;
-    this.place = details.place;
+    this.problem = problem;
+    this.value = value;
+    this.place = place;
+    this.cure = cure;
+  }
+}
+
+/** A cure in the words of somebody who calls the library. */
+function cureInCode(cure: Cure): string {
+  if ('action' in cure)
+    switch (cure.action) {
+      case 'import':
+        return 'make one with importFiles() and serialise()';
+      case 'open':
+        return 'read it with open() or parseNetworkFile()';
+      case 'undo':
+        return `take it back with withoutImport(evidence, '${cure.key.slice(0, 8)}')`;
+    }
+  switch (cure.option) {
+    case 'scale':
+      return `divide the strengths by the largest when they are read: { scale: '${cure.value}' }`;
+    case 'encoding':
+      return "name the encoding when the file is read: { encoding: 'windows-1252' }";
+    case 'own':
+      return `say it with { own: 'NAME' }${cure.choices.length === 0 ? '' : `; the largest here: ${cure.choices.join(', ')}`}`;
+    case 'map': {
+      const columns = cure.likely.length === 0 ? [['COLUMN', 'name'] as const] : cure.likely;
+      const pairs = columns.map(([column, field]) => `[${JSON.stringify(column)}, '${field}']`);
+      return `say what the columns are with { map: new Map([${pairs.join(', ')}]) }`;
+    }
   }
 }
 

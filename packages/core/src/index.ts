@@ -124,6 +124,7 @@ export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts'
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
 export type { AnswerOptions } from './answers/ground/ground.ts';
+export { topicEvidence } from './answers/ground/topic.ts';
 
 // Who is who, and what only the user knows
 export { keepApart, merge, type Rating, rate, sayNature, split } from './identity/statements.ts';
@@ -176,4 +177,4 @@ export { type Level, RULE_FIELDS, type RuleField } from './model/evidence.ts';
 export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
 
 // Errors
-export { type ErrorCode, type Place, TertiusError } from './errors.ts';
+export { type Cure, type ErrorCode, type Place, TertiusError } from './errors.ts';

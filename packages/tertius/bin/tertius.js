@@ -15,8 +15,7 @@ if (args[0] === '--version' || args[0] === '-v') {
 function bundleIsCurrent() {
   const time = (path) => statSync(new URL(path, import.meta.url), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const made = time('../dist/bundle/main.js');
-  const compiled = ['', '../node_modules/@tertius/core/', '../node_modules/@tertius/viewer/'].map(
-    (library) => `../${library.replace('../', '')}dist/.tsbuildinfo`,
-  );
+  const libraries = ['..', '../node_modules/@tertius/core', '../node_modules/@tertius/viewer'];
+  const compiled = libraries.map((library) => `${library}/dist/.tsbuildinfo`);
   return made > Math.max(...compiled.map(time));
 }

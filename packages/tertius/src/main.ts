@@ -7,6 +7,7 @@ import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
 import { keepInMemory, takeFiles } from './files/taken.ts';
+import { errorText, withCure } from './render/cure.ts';
 import { OutputClosed, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
 import { sinkTables } from './render/table-sink.ts';
@@ -64,7 +65,7 @@ async function readInMemory(input: Input): Promise<boolean> {
     say(
       refused === undefined
         ? `  ${file}: ${format}, ${accepted} of ${rows} rows${rejected === 0 ? '' : `, ${rejected} rejected`}`
-        : `${file}: ${refused.message}`,
+        : `${file}: ${withCure(refused.message, refused.cure)}`,
     );
   return files.some((file) => file.refused !== undefined);
 }
@@ -114,7 +115,7 @@ function failed(error: unknown): number {
       place === undefined
         ? 'tertius'
         : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-    say(`${where}: ${error.message}`);
+    say(`${where}: ${errorText(error)}`);
     return error.code === 'cancelled' ? 130 : 2;
   }
   if (error instanceof Failure) {

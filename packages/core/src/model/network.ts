@@ -184,7 +184,7 @@ function comesFirst(network: Network, one: Membership, other: Membership): boole
 
 /**
  * Whether somebody is a current member of the own organisation. The owner of an export of whom no membership is known
- * counts as one: `--own` is the organisation they work for.
+ * counts as one: the own organisation is the one they work for.
  */
 export function isInsider(network: Network, person: Person, day: number): boolean {
   if (network.own === undefined) return false;

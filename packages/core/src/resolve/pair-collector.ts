@@ -46,8 +46,8 @@ export class PairCollector {
   #a = new Uint32Array(64);
   #b = new Uint32Array(64);
   #flags = new Uint16Array(64);
-  /** Only pairs of which something is stated have values. */
-  readonly #values = new Map<number, Float64Array>();
+  /** What is stated, a column for each value that anybody states; NaN: nothing. */
+  readonly #values: (Float64Array | undefined)[] = new Array(VALUES).fill(undefined);
   readonly #index = new HashIndex(
     (p) => mixed(this.#a[p] as number, this.#b[p] as number),
     (p, q) => this.#a[p] === this.#a[q] && this.#b[p] === this.#b[q],
@@ -72,24 +72,23 @@ export class PairCollector {
   /** What one side states; of several statements the largest stands, and any of them before the band of a share. */
   state(pair: number, side: number, stated: Stated): void {
     if (stated.strength === undefined && stated.trust === undefined && stated.knowledge === undefined) return;
-    const values = this.#valuesOf(pair);
     const assumed = side === 0 ? PAIR.assumedForward : PAIR.assumedBackward;
     const band = side === 0 ? PAIR.bandForward : PAIR.bandBackward;
     if (stated.strength !== undefined) {
-      const first = Number.isNaN(values[STRENGTH + side]);
       const isBand = (this.#flags[pair]! & band) !== 0;
+      const first = Number.isNaN(this.#value(pair, STRENGTH + side)) || (isBand && !stated.band);
       if (stated.band && !first && !isBand) return;
       if (stated.band) this.#flags[pair]! |= band;
       else if (isBand) {
         this.#flags[pair]! &= ~band;
-        values[STRENGTH + side] = Number.NaN;
+        this.#set(pair, STRENGTH + side, Number.NaN);
       }
       if (first && stated.strengthAssumed) this.#flags[pair]! |= assumed;
       else if (!stated.strengthAssumed) this.#flags[pair]! &= ~assumed;
     }
-    raise(values, STRENGTH + side, stated.strength);
-    raise(values, TRUST + side, stated.trust);
-    raise(values, KNOWLEDGE + side, stated.knowledge);
+    this.#raise(pair, STRENGTH + side, stated.strength);
+    this.#raise(pair, TRUST + side, stated.trust);
+    this.#raise(pair, KNOWLEDGE + side, stated.knowledge);
   }
 
   /** A rating replaces what files state, a given strength of that tie included. */
@@ -102,12 +101,11 @@ export class PairCollector {
     const pair = felt
       ? this.arc(from, to, PAIR.stated | PAIR.personal)
       : this.#pair(Math.min(from, to), Math.max(from, to));
-    const values = this.#valuesOf(pair);
     const side = from < to ? 0 : 1;
-    if (felt) values[STRENGTH + side] = Number.NaN;
-    if (rating.trust !== undefined) values[TRUST + side] = rating.trust;
-    if (rating.knowledge !== undefined) values[KNOWLEDGE + side] = rating.knowledge;
-    if (rating.judgement !== undefined) values[JUDGEMENT + side] = rating.judgement;
+    if (felt) this.#set(pair, STRENGTH + side, Number.NaN);
+    if (rating.trust !== undefined) this.#set(pair, TRUST + side, rating.trust);
+    if (rating.knowledge !== undefined) this.#set(pair, KNOWLEDGE + side, rating.knowledge);
+    if (rating.judgement !== undefined) this.#set(pair, JUDGEMENT + side, rating.judgement);
   }
 
   event(from: number, to: number, bits: number, event: number): void {
@@ -165,14 +163,13 @@ export class PairCollector {
     count: number,
   ): Pick<Pairs, 'strength' | 'trust' | 'knowledge' | 'judgement'> {
     const blank = new Float64Array(count).fill(Number.NaN);
-    const columns = Array.from({ length: VALUES }, () => blank);
-    for (const [pair, values] of this.#values)
-      for (let k = 0; k < VALUES; k++) {
-        const value = values[k] as number;
-        if (Number.isNaN(value)) continue;
-        if (columns[k] === blank) columns[k] = new Float64Array(count).fill(Number.NaN);
-        (columns[k] as Float64Array)[place[pair] as number] = value;
-      }
+    const columns = this.#values.map((values) => {
+      if (values === undefined) return blank;
+      const placed = new Float64Array(count).fill(Number.NaN);
+      for (let pair = 0; pair < this.#count && pair < values.length; pair++)
+        placed[place[pair] as number] = values[pair] as number;
+      return placed;
+    });
     const two = (k: number): readonly [Float64Array, Float64Array] => [
       columns[k] as Float64Array,
       columns[k + 1] as Float64Array,
@@ -209,20 +206,26 @@ export class PairCollector {
     return countingSort(byB, this.#a.subarray(0, this.#count));
   }
 
-  #valuesOf(pair: number): Float64Array {
-    let values = this.#values.get(pair);
-    if (values === undefined) {
-      values = new Float64Array(VALUES).fill(Number.NaN);
-      this.#values.set(pair, values);
-    }
-    return values;
+  #value(pair: number, k: number): number {
+    return this.#values[k]?.[pair] ?? Number.NaN;
   }
-}
 
-function raise(values: Float64Array, k: number, value: number | undefined): void {
-  if (value === undefined) return;
-  const before = values[k] as number;
-  if (Number.isNaN(before) || value > before) values[k] = value;
+  #set(pair: number, k: number, value: number): void {
+    let column = this.#values[k];
+    if (column === undefined || pair >= column.length) {
+      const larger = new Float64Array(this.#a.length).fill(Number.NaN);
+      if (column !== undefined) larger.set(column);
+      column = larger;
+      this.#values[k] = column;
+    }
+    column[pair] = value;
+  }
+
+  #raise(pair: number, k: number, value: number | undefined): void {
+    if (value === undefined) return;
+    const before = this.#value(pair, k);
+    if (Number.isNaN(before) || value > before) this.#set(pair, k, value);
+  }
 }
 
 function countingSort(items: Uint32Array, keys: Uint32Array): Uint32Array {

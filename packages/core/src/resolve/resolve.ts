@@ -10,9 +10,20 @@ import { resolvePeople } from './people.ts';
 
 /**
  * The network that evidence gives: who is who, who belongs where, who is tied to whom.
- * A pure function of the evidence; the order of imports and rows does not matter. Cost: linear in what is read.
+ * A pure function of the evidence; the order of imports and rows does not matter. Asked again of the same object, it
+ * gives the same network. Cost: linear in what is read.
  */
 export function resolve(evidence: Evidence): Network {
+  const known = resolved.get(evidence);
+  if (known !== undefined) return known;
+  const network = resolveAnew(evidence);
+  resolved.set(evidence, network);
+  return network;
+}
+
+const resolved = new WeakMap<Evidence, Network>();
+
+function resolveAnew(evidence: Evidence): Network {
   const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));
   const statements = [...evidence.statements].sort((x, y) =>
     statementOrder(x) < statementOrder(y) ? -1 : 1,

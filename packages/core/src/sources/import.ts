@@ -253,7 +253,8 @@ function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledg
         column: 0,
         code: 'other-owner',
         value: String(owner),
-        message: `this very file was imported before as the export of somebody else; if that was a slip, take it back with tertius undo NET ${key.slice(0, 8)}`,
+        message: `this very file was imported before as the export of somebody else; if that was wrong, take that import back`,
+        cure: { action: 'undo', key },
       });
   return imports.filter((other) => !(same.includes(other) && other.owner === null));
 }

@@ -46,11 +46,10 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
   const place = { file, line: 1, column: 1 };
   const head = HEAD.exec(text);
   if (head === null)
-    throw new TertiusError(
-      'not-a-network',
-      'this is no tertius network file; make one with tertius import … --into FILE',
-      { place },
-    );
+    throw new TertiusError('not-a-network', 'this is no tertius network file', {
+      place,
+      cure: { action: 'import' },
+    });
   if (Number(head[1]) > SCHEMA)
     throw new TertiusError(
       'newer-schema',

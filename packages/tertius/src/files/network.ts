@@ -32,9 +32,10 @@ function withWayBack<T>(path: string, work: () => T): T {
   } catch (error) {
     const lost = error instanceof TertiusError && ['damaged', 'not-a-network', 'empty'].includes(error.code);
     if (!lost || !isNetwork(`${path}.bak`)) throw error;
-    throw new TertiusError(error.code, `${error.message}; to go back: cp ${path}.bak ${path}`, {
+    throw new TertiusError(error.code, `${error.problem}; to go back: cp ${path}.bak ${path}`, {
       place: error.place,
       value: error.value,
+      cure: error.cure,
       cause: error,
     });
   }

@@ -45,7 +45,10 @@ export async function takeFiles(
   if (read.length === 0 && networks.length === 0) {
     if (given.length === 1 && /\.json(\.gz)?$/i.test(first)) return { files: [] };
     const { file, refused } = report.files[0] as FileReport;
-    throw new TertiusError('unreadable', refused?.message ?? 'this could not be read', { place: { file } });
+    throw new TertiusError('unreadable', refused?.message ?? 'this could not be read', {
+      place: { file },
+      cure: refused?.cure,
+    });
   }
   taken.set(first, evidence);
   return { files: report.files };

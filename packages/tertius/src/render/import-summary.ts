@@ -1,17 +1,18 @@
 import type { FileReport, Finding, ImportReport, Reject } from '@tertius/core';
 import { clean } from './clean.ts';
 import { csvText } from './csv.ts';
+import { withCure } from './cure.ts';
 
 /** One file as `import --json` gives it. */
 export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
   const { excludedByCode, byChannel, rejects, warnings, refused, unused: _unused, ...rest } = file;
   const findings = (list: readonly (Finding | Reject)[]): unknown[] =>
-    list.map(({ line, column, code, value, message, member }) => ({
+    list.map(({ line, column, code, value, message, cure, member }) => ({
       line,
       column,
       code,
       value,
-      message,
+      message: withCure(message, cure),
       ...(member === undefined ? {} : { member }),
     }));
   return {
@@ -20,7 +21,9 @@ export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
     excludedByCode: Object.fromEntries(excludedByCode),
     rejects: findings(rejects),
     warnings: findings(warnings),
-    ...(refused === undefined ? {} : { refused }),
+    ...(refused === undefined
+      ? {}
+      : { refused: { code: refused.code, message: withCure(refused.message, refused.cure) } }),
   };
 }
 
@@ -34,13 +37,13 @@ export function unusedJson(files: readonly FileReport[]): readonly Readonly<Reco
 /** The rows that could not be used, with where they stand and why. */
 export function rejectsCsv(files: readonly FileReport[]): string {
   const rows = files.flatMap(({ file, rejects }) =>
-    rejects.map(({ line, column, code, value, message, row, member }) => [
+    rejects.map(({ line, column, code, value, message, cure, row, member }) => [
       member === undefined ? file : `${file}/${member}`,
       line,
       column,
       code,
       value,
-      message,
+      withCure(message, cure),
       row,
     ]),
   );
@@ -139,13 +142,13 @@ function findings(file: string, list: readonly (Finding | Reject)[], kind: strin
 }
 
 /** `file:line:column: what is wrong, the value, what to do`. */
-function located(file: string, { line, column, value, message, member }: Finding): string {
+function located(file: string, { line, column, value, message, cure, member }: Finding): string {
   const place = [member === undefined ? file : `${file}/${member}`, line, column];
   while (place.length > 1 && place[place.length - 1] === 0) place.pop();
   const shown = clean(value);
   const cut = [...shown].length > 60 ? `${[...shown].slice(0, 59).join('')}…` : shown;
   const said = cut === '' || message.includes(value) ? '' : ` (${JSON.stringify(cut)})`;
-  return `${clean(place.join(':'))}: ${clean(message)}${said}`;
+  return `${clean(place.join(':'))}: ${clean(withCure(message, cure))}${said}`;
 }
 
 const kinds = (counts: readonly (readonly [string, number])[]): string =>

@@ -146,7 +146,11 @@ function fail(response: ServerResponse, error: unknown): void {
   const wrong = error instanceof TertiusError || error instanceof Failure;
   if (response.headersSent) response.destroy();
   else
-    end(response, error instanceof TertiusError ? 400 : wrong ? 409 : 500, wrong ? error.message : 'failed');
+    end(
+      response,
+      error instanceof TertiusError ? 400 : wrong ? 409 : 500,
+      error instanceof TertiusError ? error.problem : wrong ? error.message : 'failed',
+    );
 }
 
 const MOST_PAGES = 1000;

@@ -1,4 +1,5 @@
 import { mount } from '../embed/mount.tsx';
+import { failureOf } from '../work/messages.ts';
 import { inlinedNetwork } from './inlined.ts';
 import { saveToServer } from './server.ts';
 
@@ -19,7 +20,7 @@ export function showPage(): void {
   view.ready.catch((error: unknown) => {
     const note = document.createElement('p');
     note.setAttribute('role', 'alert');
-    note.textContent = `This page holds a network that cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    note.textContent = `This page holds a network that cannot be read: ${failureOf(error).message}`;
     document.body.prepend(note);
   });
   addEventListener('beforeunload', (event) => {

@@ -1,4 +1,5 @@
 import type { Bounds, Layout } from '../layout/layout-types.ts';
+import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 
 export type Colours = 'light' | 'dark';
@@ -26,6 +27,8 @@ export interface PlacedPerson {
 
 export interface Picture {
   setModel(model: PictureModel, layout: Layout): void;
+  /** Shows a part of the network, or sizes and colours that say something; null shows all as it is. */
+  setLens(lens: PictureLens | null): void;
   setColours(colours: Colours): void;
   setReducedMotion(reduced: boolean): void;
   select(index: number | null): void;

@@ -1,4 +1,5 @@
 import type { Bounds, Layout } from '../layout/layout-types.ts';
+import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { Marks } from './drawing/marks.ts';
 import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './drawing/painter.ts';
@@ -32,6 +33,8 @@ class DrawnPicture implements Picture {
   readonly #stop: (() => void)[] = [];
   #colours: Colours;
   #scene: Scene | null = null;
+  #placed: Layout | null = null;
+  #lens: PictureLens | null = null;
   #hits: Hits | null = null;
   #selected: number | null = null;
   #hovered: number | null = null;
@@ -77,18 +80,33 @@ class DrawnPicture implements Picture {
       );
     }
     const selected = this.#scene?.layout.ids[this.#selected ?? -1];
-    this.#scene = sceneOf(model, layout);
-    this.#hits = new Hits(this.#scene);
+    this.#placed = layout;
+    if (this.#lens !== null && !fits(this.#lens, model)) this.#lens = null;
     const again = selected === undefined ? -1 : layout.ids.indexOf(selected);
     this.#selected = again < 0 ? null : again;
-    this.#hovered = null;
     this.#path = [];
     this.#group = [];
+    this.#show(model, layout);
+  }
+
+  #show(model: PictureModel, layout: Layout): void {
+    const scene = sceneOf(model, layout, this.#lens);
+    this.#scene = scene;
+    this.#hits = new Hits(scene);
+    this.#hovered = null;
     this.#labels.forget();
     this.#measureWhole();
     if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
-    this.#marks.setScene(this.#scene, paletteOf(this.#colours), this.#camera);
+    this.#marks.setScene(scene, paletteOf(this.#colours), this.#camera);
     this.#request();
+  }
+
+  setLens(lens: PictureLens | null): void {
+    if (lens === this.#lens) return;
+    this.#lens = lens;
+    if (this.#scene === null || this.#placed === null) return;
+    if (lens !== null && !fits(lens, this.#scene.model)) this.#lens = null;
+    this.#show(this.#scene.model, this.#placed);
   }
 
   setColours(colours: Colours): void {
@@ -279,3 +297,6 @@ class DrawnPicture implements Picture {
     paintFront(front, scene, camera, palette, highlight, this.#labels);
   }
 }
+
+const fits = ({ people, ties }: PictureLens, model: PictureModel): boolean =>
+  people.length === model.people.length && ties.length === model.ties.length;

@@ -1,4 +1,5 @@
 import type { Layout, Region } from '../layout/layout-types.ts';
+import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { type Band, bandsOf } from './drawing/bands.ts';
 import { type Apart, apartIn } from './drawing/draw-afar.ts';
@@ -20,6 +21,8 @@ export interface SceneRegion extends Region {
   readonly reachedBy: number;
   /** Everybody who is reached here is reached through one and the same insider. */
   readonly sole: boolean;
+  /** Nobody of it is shown. */
+  readonly empty: boolean;
   /** People here whom somebody inside reaches. */
   readonly reached: number;
 }
@@ -35,6 +38,8 @@ export interface Scene {
   readonly regionOf: Int32Array;
   /** People in the order in which their discs are drawn. */
   readonly order: readonly number[];
+  /** Place of each person between little and much, where colour says so. */
+  readonly share: Float64Array | null;
   /** Too many people to draw each of them from afar. */
   readonly large: boolean;
   readonly bands: readonly Band[];
@@ -46,11 +51,16 @@ export interface Scene {
 const MANY_PEOPLE = 2000;
 const STARS = 0.7;
 
-export function sceneOf(model: PictureModel, layout: Layout): Scene {
+export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens | null = null): Scene {
+  const layout = lens?.radius ? { ...places, radius: lens.radius } : places;
   const { people } = model;
+  const shown = (person: number): boolean => lens === null || lens.people[person] === 1;
   const starred = hasOtherTies(model);
   const ties = model.ties
-    .filter(({ source, target }) => source !== target && people[source] && people[target])
+    .filter(
+      ({ source, target }, at) =>
+        source !== target && people[source] && people[target] && (lens === null || lens.ties[at] === 1),
+    )
     .map(({ source, target, strength, layer }): SceneTie => {
       const turned = people[target]!.ego && !people[source]!.ego;
       const [a, b] = turned ? [target, source] : [source, target];
@@ -80,7 +90,13 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
   const regions = layout.regions.map((region, place): SceneRegion => {
     const reachedBy = holders[place]!.size;
     const reached = region.members.filter((person) => people[person]!.heldBy.length > 0).length;
-    return { ...region, reachedBy, reached, sole: region.kind === 'organisation' && reachedBy === 1 };
+    return {
+      ...region,
+      reachedBy,
+      reached,
+      sole: region.kind === 'organisation' && reachedBy === 1,
+      empty: lens !== null && region.kind === 'organisation' && !region.members.some(shown),
+    };
   });
   const rank = (person: number): number =>
     Number(people[person]!.insider) + 2 * Number(people[person]!.broker) + 4 * Number(people[person]!.ego);
@@ -90,7 +106,11 @@ export function sceneOf(model: PictureModel, layout: Layout): Scene {
     ties,
     regions,
     regionOf,
-    order: people.map((_, i) => i).sort((a, b) => rank(a) - rank(b) || a - b),
+    order: people
+      .map((_, i) => i)
+      .filter((i) => shown(i))
+      .sort((a, b) => rank(a) - rank(b) || a - b),
+    share: lens?.share ?? null,
     large: people.length > MANY_PEOPLE,
     bands: people.length > MANY_PEOPLE ? bandsOf(ties, regionOf, layout.regions) : [],
     tiesOf: (index: number) => byPerson.get(index) ?? [],

@@ -7,6 +7,7 @@ import {
   type StreamedFile,
   TertiusError,
 } from '@tertius/core';
+import { errorText } from './error-text.ts';
 
 /** One file of an import, with whose it is as far as anybody said. */
 export interface BatchFile {
@@ -148,7 +149,7 @@ function streamed(file: File): StreamedFile {
 }
 
 function unreadable(file: File, cause: unknown): TertiusError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = errorText(cause);
   return new TertiusError(
     'unreadable',
     `the browser could not read the file (${why}); if it was changed or moved, choose it again`,

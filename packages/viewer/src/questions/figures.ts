@@ -4,6 +4,7 @@ import type { Figure } from '../figure/figure-types.ts';
 import { type Crossing, flowFigure } from '../figure/flow.ts';
 import { matrixFigure } from '../figure/matrix.ts';
 import { brokersOf, type Holding } from './holding.ts';
+import { type Filter, isFiltering } from './lens/filter.ts';
 import { nameOf, otherEnd, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, shownName } from './words.ts';
 
@@ -76,9 +77,13 @@ function crossingsOf(readings: Readings, holding: Holding): Crossing[] {
 /** Units by units, as the core counts them; null where there are fewer than two. */
 export function matrixAnswer(
   readings: Readings,
-  { units, matrix, words }: OrganisationAnswer,
+  { units, matrix: whole, words: said }: OrganisationAnswer,
+  filter?: Filter,
 ): FigureAnswer | null {
   if (units.length < 2) return null;
+  const narrowed = filter !== undefined && isFiltering(filter);
+  const matrix = narrowed ? countedTies(readings, whole) : whole;
+  const words = narrowed ? [] : said;
   const shown = units
     .toSorted((a, b) => b.people - a.people || (a.unit < b.unit ? -1 : 1))
     .slice(0, MOST_UNITS);
@@ -112,6 +117,23 @@ export function matrixAnswer(
         cells: [one, other, ties, expected?.toFixed(1) ?? '', ratio?.toFixed(2) ?? ''],
       })),
   };
+}
+
+/** The same pairs of units with the ties that a filter leaves; what chance would give is not known for them. */
+function countedTies(readings: Readings, matrix: OrganisationAnswer['matrix']): OrganisationAnswer['matrix'] {
+  const counts = new Map<string, number>();
+  const key = (one: string | null, other: string | null): string => JSON.stringify([one, other].sort());
+  for (const { a, b } of readings.pairs) {
+    if (!readings.insider[a] || !readings.insider[b]) continue;
+    const units = key(readings.unit[a] ?? null, readings.unit[b] ?? null);
+    counts.set(units, (counts.get(units) ?? 0) + 1);
+  }
+  return matrix.map((cell) => ({
+    ...cell,
+    ties: counts.get(key(cell.one, cell.other)) ?? 0,
+    expected: null,
+    ratio: null,
+  }));
 }
 
 /** Whom to put in the centre where nobody was chosen: the user, else the first broker, else the owner of an export. */

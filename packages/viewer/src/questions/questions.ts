@@ -13,6 +13,10 @@ import {
 } from '@tertius/core';
 import { type Brokerage, brokerageOf } from './brokerage-rows.ts';
 import { bridgesAnswer, type FigureAnswer, matrixAnswer } from './figures.ts';
+import { type Choices, choicesOf } from './lens/choices.ts';
+import type { Filter } from './lens/filter.ts';
+import { type Lens, type Lensed, lensed } from './lens/lens.ts';
+import { seenThrough } from './lens/seen-through.ts';
 import { type OrganisationRow, organisationRows } from './organisation-rows.ts';
 import { type PersonRow, personRows } from './person-rows.ts';
 import { type RhythmRows, rhythmRows } from './rhythm-rows.ts';
@@ -40,9 +44,11 @@ export interface Questions {
   organisations: { given: object; answer: readonly OrganisationRow[] };
   brokerage: { given: object; answer: Brokerage };
   dependence: { given: object; answer: Dependence };
-  bridges: { given: object; answer: FigureAnswer | null };
+  lens: { given: Lens; answer: Lensed };
+  choices: { given: object; answer: Choices };
+  bridges: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
   units: { given: object; answer: UnitRows };
-  matrix: { given: object; answer: FigureAnswer | null };
+  matrix: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
   rhythm: { given: object; answer: RhythmRows };
   joins: { given: object; answer: Joins };
   plan: { given: { readonly budget: number }; answer: Plan };
@@ -81,9 +87,15 @@ export const answers: Answers = {
   organisations: ({ readings, holding }) => organisationRows(readings, holding),
   brokerage: ({ readings }) => brokerageOf(readings),
   dependence: ({ readings, tau }) => dependence(readings.network, { asOf: readings.asOf, tau }),
-  bridges: ({ readings, holding }) => bridgesAnswer(readings, holding),
+  lens: ({ readings, holding }, given) => lensed(readings, holding, given),
+  choices: ({ readings }) => choicesOf(readings),
+  bridges: (subject, { filter }) => {
+    const { readings, holding } = seenThrough(subject, filter);
+    return bridgesAnswer(readings, holding);
+  },
   units: (subject) => unitRows(unitsOf(subject)),
-  matrix: (subject) => matrixAnswer(subject.readings, unitsOf(subject)),
+  matrix: (subject, { filter }) =>
+    matrixAnswer(seenThrough(subject, filter).readings, unitsOf(subject), filter),
   rhythm: ({ readings }) => rhythmRows(readings),
   joins: ({ readings: { network, evidence } }) => joinsOf(network, evidence.statements),
   plan: ({ readings, tau }, { budget }) => plan(readings.network, { asOf: readings.asOf, tau, budget }),

@@ -51,7 +51,8 @@ export function dayOf(network: Network, asOf: number): Day {
   };
 }
 
-function pairRows(pairs: readonly PairStrength[], people: number): Pick<Day, 'pairStart' | 'pairAt'> {
+/** Where each person's pairs stand, strongest first. Cost: sorting the pairs. */
+export function pairRows(pairs: readonly PairStrength[], people: number): Pick<Day, 'pairStart' | 'pairAt'> {
   const pairStart = new Uint32Array(people + 1);
   for (const { a, b } of pairs) {
     pairStart[a + 1]!++;

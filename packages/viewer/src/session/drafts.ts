@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
 import { createStore, del, get, set } from 'idb-keyval';
+import { errorText } from '../questions/error-text.ts';
 import type { Edits } from './edits.ts';
 
 /** Unsaved changes as the browser keeps them: the imports only where they changed too. */
@@ -49,7 +50,7 @@ export function createDrafts(edits: Edits, tell: (notice: string) => void): Draf
     } catch (error) {
       if (!failed)
         tell(
-          `This browser cannot keep your unsaved changes (${error instanceof Error ? error.message : String(error)}). Save or export before you close the page.`,
+          `This browser cannot keep your unsaved changes (${errorText(error)}). Save or export before you close the page.`,
         );
       failed = true;
     }

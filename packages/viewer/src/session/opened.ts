@@ -35,7 +35,7 @@ export async function evidenceOf(given: Opened, bench: Bench): Promise<Evidence>
 
 function throwRefusal(files: readonly FileReport[]): void {
   for (const { refused } of files)
-    if (refused !== undefined) throw new TertiusError(refused.code, refused.message);
+    if (refused !== undefined) throw new TertiusError(refused.code, refused.message, { cure: refused.cure });
 }
 
 function asFile(given: Opened): File | null {

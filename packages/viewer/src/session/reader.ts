@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
 import type { PictureModel } from '../layout/picture-model.ts';
+import { errorText } from '../questions/error-text.ts';
 import { type Holding, holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
@@ -135,7 +136,7 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
             made.value = { value, failed: undefined, waiting: false };
           },
           (error: unknown) => {
-            const failed = error instanceof Error ? error.message : String(error);
+            const failed = errorText(error);
             made.value = { value: undefined, failed, waiting: false };
           },
         );

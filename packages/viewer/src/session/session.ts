@@ -11,7 +11,10 @@ import {
 } from '@tertius/core';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { Batch } from '../questions/batch.ts';
+import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
+import { isFiltering } from '../questions/lens/filter.ts';
+import { type Lens, type Lensed, NO_LENS } from '../questions/lens/lens.ts';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Hit } from '../questions/search.ts';
 import type { Selection } from '../questions/selection.ts';
@@ -96,6 +99,10 @@ export interface Session {
   readonly path: Signal<readonly number[] | null>;
   readonly tab: Signal<TabId>;
   readonly view: Signal<DrawingView>;
+  /** What is looked at, and what sizes and colours say. */
+  readonly lens: Signal<Lens>;
+  /** The lens worked out; null where it changes nothing, or is not worked out yet. */
+  readonly lensed: ReadonlySignal<Lensed | null>;
   /** The tab that a path was asked in. */
   readonly cameFrom: ReadonlySignal<TabId>;
   /** Asks the tabs to take the focus. */
@@ -153,6 +160,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   const path = signal<readonly number[] | null>(null);
   const tab = signal<TabId>('network');
   const view = signal<DrawingView>('map');
+  const lens = signal<Lens>(NO_LENS);
   const cameFrom = signal<TabId>('introductions');
   const tabRequest = signal(0);
   const status = signal('');
@@ -177,7 +185,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   };
   const fail = (error: unknown): void => {
     atOnce(() => {
-      status.value = error instanceof Error ? error.message : String(error);
+      status.value = errorText(error);
       notice.value = status.value;
     });
   };
@@ -297,6 +305,12 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     path,
     tab,
     view,
+    lens,
+    lensed: computed(() => {
+      const { value } = lens;
+      const changes = isFiltering(value.filter) || value.size !== null || value.colour !== null;
+      return changes ? (reader.answer('lens', value).value.value ?? null) : null;
+    }),
     cameFrom,
     tabRequest,
     batch: importer.batch,

@@ -5,8 +5,9 @@ import { paletteOf } from '../picture/drawing/palette.ts';
 import { Labels } from '../picture/labels/labels.ts';
 import { Camera } from '../picture/pointing/camera.ts';
 import { sceneOf } from '../picture/scene.ts';
+import type { Lensed } from '../questions/lens/lens.ts';
 import type { Drawing } from './drawing.ts';
-import { MAP_LEGEND } from './map-legend.ts';
+import { legendWith, MAP_LEGEND } from './map-legend.ts';
 import { SvgPen } from './svg-pen.ts';
 
 export interface MapView {
@@ -16,16 +17,17 @@ export interface MapView {
   readonly seen?: Bounds;
   /** Who is selected, so that the others step back. */
   readonly selected?: number | null;
+  readonly lens?: Lensed;
 }
 
 /** The map as the page draws it, by the same painters. */
 export function mapDrawing(model: PictureModel, layout: Layout, view: MapView): Drawing {
-  const scene = sceneOf(model, layout);
+  const scene = sceneOf(model, layout, view.lens ?? null);
   const palette = paletteOf('light');
   return {
     title: view.title,
     sentence: view.sentence,
-    legend: MAP_LEGEND,
+    legend: view.lens === undefined ? MAP_LEGEND : legendWith(view.lens),
     paint(width, height) {
       const camera = new Camera();
       Object.assign(camera, { width, height });

@@ -1,3 +1,6 @@
+import type { Lensed } from '../questions/lens/lens.ts';
+import { decimal } from '../questions/words.ts';
+import { ramp } from '../scale/scales.ts';
 import type { LegendItem } from './drawing.ts';
 
 const disc = (r: number, fill: string, line = ''): string =>
@@ -21,3 +24,24 @@ export const MAP_LEGEND: readonly LegendItem[] = [
     text: 'reached through one colleague alone',
   },
 ];
+
+/** The same with an axis for what sizes and colours say. */
+export function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly LegendItem[] {
+  const colour = ramp('light');
+  return [
+    ...(sizeAxis === null ? [] : [{ text: `Size, ${sizeAxis.title}:` }]),
+    ...(sizeAxis?.ticks ?? []).map((tick, at) => ({
+      sign: disc(Math.min(sizeAxis!.at[at]! * 0.5, 7), '#57524A'),
+      text: decimal(tick),
+    })),
+    ...(colourAxis === null ? [] : [{ text: `Colour, ${colourAxis.title}:` }]),
+    ...(colourAxis?.ticks ?? []).map((tick, at) => ({
+      sign: disc(5, colour(colourAxis!.at[at]!)),
+      text: decimal(tick),
+    })),
+    ...(colourAxis === null
+      ? MAP_LEGEND
+      : MAP_LEGEND.filter(({ text }) => !/colleague$|outside$/.test(text))),
+    { text: `${words}.` },
+  ];
+}

@@ -1,5 +1,6 @@
 import type { Purpose } from '@tertius/core';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
+import type { Lens } from '../questions/lens/lens.ts';
 import { nameOf } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 import { carried, matched, subjectFor } from './released-subject.ts';
@@ -16,11 +17,13 @@ export interface SheetGiven {
   /** Where people stand on the page, so that the picture is the one that is seen. */
   readonly layout?: Layout;
   readonly seen?: Bounds;
+  /** What is looked at, and what sizes and colours say. */
+  readonly lens?: Lens;
 }
 
 /** The picture of a view, made of what may leave for the purpose. */
 export function sheetFor(subject: Subject, given: SheetGiven): string {
-  const { view, purpose, size, seen, layout } = given;
+  const { view, purpose, size, seen, layout, lens } = given;
   const leaving = subjectFor(subject, purpose);
   const { network, byId } = subject.readings;
   const places = matched(subject.readings, leaving.readings);
@@ -38,6 +41,7 @@ export function sheetFor(subject: Subject, given: SheetGiven): string {
       size,
       ...(person < 0 ? {} : { person }),
       ...(seen === undefined ? {} : { seen }),
+      ...(lens === undefined ? {} : { lens }),
       ...(layout === undefined ? {} : { previous: carried(layout, ids, places) }),
     },
   );

@@ -8,6 +8,10 @@ import {
   type FigureAnswer,
   matrixAnswer,
 } from '../questions/figures.ts';
+import { type Filter, isFiltering } from '../questions/lens/filter.ts';
+import { filterWords } from '../questions/lens/filter-words.ts';
+import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
+import { seenThrough } from '../questions/lens/seen-through.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import { type Subject, unitsOf } from '../questions/subject.ts';
 import { headline } from '../questions/summary.ts';
@@ -29,6 +33,8 @@ export interface SheetOptions {
   readonly person?: number;
   /** The part of the map that is seen, in layout coordinates. */
   readonly seen?: Bounds;
+  /** What is looked at, and what sizes and colours say. */
+  readonly lens?: Lens;
   /** Where people stood before. */
   readonly previous?: Layout;
 }
@@ -53,7 +59,9 @@ export function sheetOf({ subject, purpose, of }: Leaving, options: SheetOptions
     throw new NothingToDraw(
       'Nobody is left that may be shown: give contacts the level "shared" first, or make the picture for yourself.',
     );
+  const { filter } = options.lens ?? NO_LENS;
   const foot = [
+    isFiltering(filter) ? `Shown: ${filterWords(filter)}.` : '',
     FOR[purpose],
     shownOf(readings.network.people.length, of),
     `As of ${formatDay(readings.asOf)}. Drawn by tertius.`,
@@ -61,7 +69,8 @@ export function sheetOf({ subject, purpose, of }: Leaving, options: SheetOptions
   return composed(drawingOf(subject, options), options.size, foot.filter(Boolean));
 }
 
-function drawingOf(subject: Subject, { view, person, seen, previous, size }: SheetOptions): Drawing {
+function drawingOf(subject: Subject, options: SheetOptions): Drawing {
+  const { view, person, seen, previous, size, lens = NO_LENS } = options;
   const { readings, holding } = subject;
   if (view === 'map') {
     const model = toPictureModel(readings, holding);
@@ -72,9 +81,10 @@ function drawingOf(subject: Subject, { view, person, seen, previous, size }: She
       sentence: headline(readings, holding),
       ...(seen === undefined ? {} : { seen }),
       ...(person === undefined ? {} : { selected: person }),
+      ...(lens === NO_LENS ? {} : { lens: lensed(readings, holding, lens) }),
     });
   }
-  const answer = figureOf(subject, view, person);
+  const answer = figureOf(subject, view, person, lens.filter);
   if (answer === null) throw new NothingToDraw(EMPTY[view]);
   return figureDrawing(answer.figure);
 }
@@ -83,11 +93,12 @@ function figureOf(
   subject: Subject,
   view: Exclude<SheetView, 'map'>,
   person: number | undefined,
+  filter: Filter,
 ): FigureAnswer | null {
-  const { readings, holding } = subject;
+  const { readings, holding } = seenThrough(subject, filter);
   if (view === 'around') return aroundAnswer(readings, holding, person ?? centreOf(readings, holding));
   if (view === 'bridges') return bridgesAnswer(readings, holding);
-  return matrixAnswer(readings, unitsOf(subject));
+  return matrixAnswer(readings, unitsOf(subject), filter);
 }
 
 const shownOf = (shown: number, of: number): string =>

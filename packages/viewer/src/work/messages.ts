@@ -1,4 +1,5 @@
 import type { Evidence } from '@tertius/core';
+import { errorText } from '../questions/error-text.ts';
 import { type Cut, cut, type Piece } from './pieces.ts';
 import type { PackedEvidence, Shelf } from './shelf.ts';
 import type { Progress, Task } from './tasks.ts';
@@ -56,5 +57,5 @@ export const failureOf = (error: unknown): Failure => ({
     error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
       ? (error as unknown as { code: string }).code
       : '',
-  message: error instanceof Error ? error.message : String(error),
+  message: errorText(error),
 });

@@ -11,9 +11,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function dependenceWords(answer: Omit<Dependence, 'words'>): string[] {
   const { assumedTrust, known } = answer;
   if (answer.insiders.length === 0)
-    return [
-      `Nobody here is a member of ${answer.own}: import its roster, or say whose contacts these are with --self.`,
-    ];
+    return [`Nobody here is a member of ${answer.own}: import its roster, or say whose contacts these are.`];
   if (known === 0 && answer.reach === 0)
     return [`No tie leads from ${answer.own} to anybody outside: import somebody's contacts or connections.`];
   const assumed = assumedTrust !== null && assumedTrust > 0.5;
@@ -76,7 +74,5 @@ function handed(list: readonly HandOn[]): string[] {
 function sharpen({ rateNext }: Omit<Dependence, 'words'>, share: number): string[] {
   if (rateNext.length === 0 || share === 0) return [];
   const names = rateNext.slice(0, 3).map(({ sourceName, targetName }) => `${sourceName} about ${targetName}`);
-  return [
-    `What would sharpen this most: how far they trust each other, said by ${names.join('; ')} (tertius rate NET --next).`,
-  ];
+  return [`What would sharpen this most: how far they trust each other, said by ${names.join('; ')}.`];
 }

@@ -31,7 +31,7 @@ describe('a bare LinkedIn export', () => {
     });
     expect(answer.insiders).toMatchObject([{ known: 3, soleKnown: 3, contacts: 0, share: null }]);
     expect(answer.words[0]).toContain('Nobody has said yet');
-    expect(answer.words.join(' ')).toContain('rate NET --next');
+    expect(answer.words.join(' ')).toContain('how far they trust each other');
   });
 
   test('names first the ties whose rating changes reach, one organisation after the other', () => {
@@ -64,7 +64,8 @@ describe('dependence', () => {
     expect(() => dependence(network, { asOf })).toThrow(
       expect.objectContaining({
         code: 'strength-above-one',
-        message: expect.stringContaining('--scale max'),
+        cure: { option: 'scale', value: 'max' },
+        message: expect.stringContaining("{ scale: 'max' }"),
       }),
     );
   });

@@ -112,8 +112,8 @@ function refuseAboveOne(network: Network, { a, b, sides }: PairStrength): void {
   const [one, other] = [network.people[a] as Person, network.people[b] as Person];
   throw new TertiusError(
     'strength-above-one',
-    `the tie between ${labelOf(one)} and ${labelOf(other)} has strength ${largest}; this answer needs strengths of at most 1: import the ties with --scale max`,
-    { value: String(largest) },
+    `the tie between ${labelOf(one)} and ${labelOf(other)} has strength ${largest}; this answer needs strengths of at most 1`,
+    { value: String(largest), cure: { option: 'scale', value: 'max' } },
   );
 }
 
@@ -215,9 +215,8 @@ function noOwn(network: Network, asOf: number): TertiusError {
   for (let v = 0; v < network.people.length; v++)
     for (const o of organisationsOf(network, v, asOf)) members.set(o, (members.get(o) ?? 0) + 1);
   const candidates = [...members].sort(([x, n], [y, m]) => m - n || x - y).slice(0, 5);
-  const list = candidates.map(([o, n]) => `${network.organisations[o]?.name} (${n})`).join(', ');
-  return new TertiusError(
-    'no-own-organisation',
-    `which organisation do you work for? Say it once with --own NAME${list === '' ? '' : `; the largest here: ${list}`}`,
-  );
+  const choices = candidates.map(([o, n]) => `${network.organisations[o]?.name} (${n})`);
+  return new TertiusError('no-own-organisation', 'which organisation do you work for?', {
+    cure: { option: 'own', choices },
+  });
 }

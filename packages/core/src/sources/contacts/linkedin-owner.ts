@@ -13,7 +13,7 @@ export interface Party {
 export type IsOwner = (party: Party) => boolean;
 
 /**
- * Who of the parties is the owner: the one that `--self` or the profile names, else the one address or name that
+ * Who of the parties is the owner: the one that the user or the profile names, else the one address or name that
  * most rows have in common. What is found is kept, so that other files of one archive agree.
  */
 export function findOwner(rows: readonly (readonly Party[])[], reading: Reading, line: number): IsOwner {
@@ -53,7 +53,7 @@ export function findOwner(rows: readonly (readonly Party[])[], reading: Reading,
   return isOwner;
 }
 
-/** The name in `--self`, which may be an address, a name, or a name with an address in angle brackets. */
+/** The name of the owner as the user gave it: an address, a name, or a name with an address in angle brackets. */
 export function nameGiven(self: string | undefined): string | undefined {
   const name = (self ?? '').split('<', 1)[0]?.trim() ?? '';
   return name === '' || looksLikeMail(name) ? undefined : name;

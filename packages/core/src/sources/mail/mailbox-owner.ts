@@ -45,7 +45,7 @@ export class Mailbox {
     this.#told = draft.owner;
   }
 
-  /** The addresses mail was delivered to, those of `--self` by name, or the one that is in every message. */
+  /** The addresses mail was delivered to, those of the owner given by name, or the one that is in every message. */
   #addresses(self: string | undefined): ReadonlySet<string> {
     const most = [...this.#own.values()].reduce((x, y) => Math.max(x, y), 0);
     const own = [...this.#own].filter(([, times]) => times * 20 >= most);

@@ -88,8 +88,8 @@ function keepTies(
       column: 0,
       code: 'strength-above-one',
       value: String(largest),
-      message:
-        'strengths above 1 are kept as given; introductions and triangulation need 0 to 1: import with --scale max',
+      message: 'strengths above 1 are kept as given; introductions and triangulation need 0 to 1',
+      cure: { option: 'scale', value: 'max' },
     });
 }
 
@@ -98,8 +98,8 @@ function refuseUnlessSquare(table: Table, labels: ReadonlySet<string>, reading: 
   for (const row of table.rows()) if (!('broken' in row) && labels.has(content(row.cells, 0) ?? '')) return;
   throw new TertiusError(
     'unknown-format',
-    'the first cell is empty as in a matrix, but no row is named like a column; say what the columns are with --map',
-    { place: { file: reading.file, line: table.header.line } },
+    'the first cell is empty as in a matrix, but no row is named like a column',
+    { place: { file: reading.file, line: table.header.line }, cure: { option: 'map', likely: [] } },
   );
 }
 

@@ -59,7 +59,8 @@ export function warnOfGuess(reading: Reading, encoding: string): void {
     column: 0,
     code: 'guessed-encoding',
     value: encoding,
-    message: 'the encoding is a guess; where characters look wrong name it with --encoding',
+    message: 'the encoding is a guess; check that characters look right',
+    cure: { option: 'encoding' },
     ...placed(reading),
   });
 }

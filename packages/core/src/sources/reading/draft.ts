@@ -25,8 +25,9 @@ export class Draft {
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();
-  /** By both ends: the only tie, or what all of them say. */
-  readonly #tied = new Map<number, TieRecord | Set<string>>();
+  /** By both ends: the first tie, and what all of them say where there are several. */
+  readonly #tied = new Map<number, TieRecord>();
+  readonly #alike = new Map<number, Set<string>>();
   readonly #ends = new Map<string, number>();
 
   /** Keeps a person; returns the index and whether the same was said before. */
@@ -79,18 +80,24 @@ export class Draft {
     return true;
   }
 
+  /** Keeps a tie; false where the same was said before. */
   tie(record: TieRecord): boolean {
-    const ends = (record.source + 1) * 2 ** 26 + record.target + 1;
-    const known = this.#tied.get(ends);
-    if (known === undefined) this.#tied.set(ends, record);
+    const ends = endsOf(record.source, record.target);
+    const first = this.#tied.get(ends);
+    if (first === undefined) this.#tied.set(ends, record);
     else {
-      const all = known instanceof Set ? known : new Set([fingerprint('t', known)]);
+      const all = this.#alike.get(ends) ?? new Set([fingerprint('t', first)]);
       const text = fingerprint('t', record);
       if (all.has(text)) return false;
-      this.#tied.set(ends, all.add(text));
+      this.#alike.set(ends, all.add(text));
     }
     this.ties.push(record);
     return true;
+  }
+
+  /** The first tie said from one person to another. */
+  firstTie(source: number, target: number): TieRecord | undefined {
+    return this.#tied.get(endsOf(source, target));
   }
 
   /** Keeps an interaction whatever was said before; tie files and streams know their own repeats. */
@@ -117,6 +124,8 @@ export class Draft {
     };
   }
 }
+
+const endsOf = (source: number, target: number): number => (source + 1) * 2 ** 26 + target + 1;
 
 /** A record without its place, as text; the same whoever built it and in whatever order. */
 export function fingerprint(

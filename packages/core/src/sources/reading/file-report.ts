@@ -1,4 +1,4 @@
-import type { ErrorCode, TertiusError } from '../../errors.ts';
+import type { Cure, ErrorCode, TertiusError } from '../../errors.ts';
 import { CHANNELS } from '../../model/channel.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
@@ -29,7 +29,8 @@ export interface FileReport {
   readonly warnings: readonly Finding[];
   /** Columns, fields and parts of the file that were not used. */
   readonly unused: readonly Unused[];
-  readonly refused?: { readonly code: ErrorCode; readonly message: string };
+  /** Why the file was refused as a whole, and what to do about it. */
+  readonly refused?: { readonly code: ErrorCode; readonly message: string; readonly cure?: Cure };
 }
 
 /** The account of a file, with what it gives when it stands alone. */
@@ -100,6 +101,10 @@ export function refusal(file: string, error: TertiusError): FileReport {
     rejects: [],
     warnings: [],
     unused: [],
-    refused: { code: error.code, message: error.message },
+    refused: {
+      code: error.code,
+      message: error.problem,
+      ...(error.cure === undefined ? {} : { cure: error.cure }),
+    },
   };
 }

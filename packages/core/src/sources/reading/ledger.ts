@@ -1,3 +1,5 @@
+import type { Cure } from '../../errors.ts';
+
 /** One finding about one place of a file; lines and columns count from 1, column 0 means the whole row. */
 export interface Finding {
   readonly line: number;
@@ -5,6 +7,7 @@ export interface Finding {
   readonly code: FindingCode;
   readonly value: string;
   readonly message: string;
+  readonly cure?: Cure;
   /** The member of an archive that the line counts in. */
   readonly member?: string;
 }

@@ -112,13 +112,14 @@ function refuseMostlyRejected({ ledger, file, options }: Reading, header: Header
   // Of a handful of rows each is looked at by itself; one that is sound proves the columns were understood.
   if (usable > 0 && rows < MANY) return;
   const first = ledger.rejects[0];
-  const mapping = likelyMapping(header.names);
+  const likely = likelyMapping(header.names);
   throw new TertiusError(
     'mostly-rejected',
-    `${ledger.rejects.length} of ${rows} rows cannot be used, so nothing of this file was; the first, in line ${first?.line}: ${first?.message}${mapping === '' ? '' : `; if the columns were misread, likely: ${mapping}`}`,
+    `${ledger.rejects.length} of ${rows} rows cannot be used, so nothing of this file was; the first, in line ${first?.line}: ${first?.message}${likely.length === 0 ? '' : '; perhaps the columns were misread'}`,
     {
       place: { file, line: first?.line ?? header.line, column: Math.max(1, first?.column ?? 1) },
       value: first?.value,
+      cure: likely.length === 0 ? undefined : { option: 'map', likely },
     },
   );
 }
@@ -141,24 +142,20 @@ function unknownJson(reading: Reading, start: string): TertiusError {
   return new TertiusError(
     'unknown-format',
     own
-      ? 'this is a network file, nothing to import; name it where a command asks for NET'
-      : 'no kind of JSON file known is like this; Slack exports are imported as the zip they come in',
-    { place: { file: reading.file, line: 1, column: 1 } },
+      ? 'this is a network file, nothing to import'
+      : 'unknown JSON file; Slack exports are imported as the zip they come in',
+    { place: { file: reading.file, line: 1, column: 1 }, cure: own ? { action: 'open' } : undefined },
   );
 }
 
 function unknown(reading: Reading, columns: readonly string[]): TertiusError {
   const shown = shownColumns(columns);
-  const mapping = likelyMapping(columns);
-  const cure =
-    mapping === ''
-      ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target'
-      : `likely: ${mapping}`;
   const { format } = reading.options;
   const what = format === undefined ? 'unknown file format' : `the file does not read as ${format}`;
-  return new TertiusError('unknown-format', `${what}; its first row reads ${shown || 'nothing'}; ${cure}`, {
+  return new TertiusError('unknown-format', `${what}; its first row reads ${shown || 'nothing'}`, {
     place: { file: reading.file, line: 1, column: 1 },
     value: shown,
+    cure: { option: 'map', likely: likelyMapping(columns) },
   });
 }
 
@@ -170,17 +167,15 @@ const LIKELY: readonly (readonly [RegExp, string])[] = [
   [/^(b|dst|nach|an|whom)$/i, 'target'],
 ];
 
-/** The mapping that the columns' names suggest, as options to give. */
-function likelyMapping(columns: readonly string[]): string {
+/** The fields that the columns' names suggest. */
+function likelyMapping(columns: readonly string[]): (readonly [column: string, field: string])[] {
   const taken = new Set<string>();
-  return columns
-    .flatMap((column) => {
-      const field = LIKELY.find(([pattern, name]) => pattern.test(column) && !taken.has(name))?.[1];
-      if (field === undefined) return [];
-      taken.add(field);
-      return [`--map ${/\s/.test(column) ? JSON.stringify(`${column}=${field}`) : `${column}=${field}`}`];
-    })
-    .join(' ');
+  return columns.flatMap((column) => {
+    const field = LIKELY.find(([pattern, name]) => pattern.test(column) && !taken.has(name))?.[1];
+    if (field === undefined) return [];
+    taken.add(field);
+    return [[column, field] as const];
+  });
 }
 
 function readArchive(file: SourceFile, reading: Reading): FileRead {

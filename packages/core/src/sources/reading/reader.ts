@@ -1,3 +1,4 @@
+import type { Cure } from '../../errors.ts';
 import type { Layer } from '../../model/evidence.ts';
 import type { ModelParameters } from '../../model/parameters.ts';
 import type { Header } from '../text/header.ts';
@@ -52,6 +53,7 @@ export type Outcome =
       readonly column: number;
       readonly value: string;
       readonly message: string;
+      readonly cure?: Cure;
     };
 
 /** A delimited file whose header is found. */

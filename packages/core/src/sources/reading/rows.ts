@@ -58,7 +58,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
     else if (outcome === 'blank') ledger.blank();
     else if ('excluded' in outcome) ledger.exclude(outcome.excluded);
     else {
-      const { rejected, column, value, message } = outcome;
+      const { rejected, column, value, message, cure } = outcome;
       ledger.reject({
         line,
         column,
@@ -66,6 +66,7 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
         value,
         message,
         row: rowText(row.cells, table.delimiter),
+        ...(cure === undefined ? {} : { cure }),
         ...at,
       });
     }
@@ -96,16 +97,20 @@ function wrongWidth(cells: readonly string[], header: Header): Outcome | undefin
 function withNul(cells: readonly string[]): Outcome | undefined {
   const index = cells.findIndex((cell) => cell.includes('\0'));
   if (index < 0) return undefined;
-  const message =
-    'the cell holds a zero byte; the file may be damaged or in an encoding to name with --encoding';
-  return { rejected: 'nul', column: index + 1, value: cells[index] as string, message };
+  return {
+    rejected: 'nul',
+    column: index + 1,
+    value: cells[index] as string,
+    message: 'the cell holds a zero byte; the file may be damaged, or its encoding was taken for another',
+    cure: { option: 'encoding' },
+  };
 }
 
 const SIGHTS = [
   [
     'replacement-character',
     (text: string) => text.includes('\ufffd'),
-    'characters were lost before or while reading; name the encoding with --encoding',
+    'characters were lost before or while reading',
   ],
   [
     'mojibake',
@@ -131,7 +136,8 @@ function warnOfCells(table: Table, reading: Reading, cells: readonly string[], l
     for (const [code, sees, message] of SIGHTS) {
       if (!sees(cell)) continue;
       const at = reading.member === undefined ? {} : { member: reading.member };
-      reading.ledger.warn({ line, column: index + 1, code, value: cell, message, ...at });
+      const cure = code === 'replacement-character' ? { cure: { option: 'encoding' } as const } : {};
+      reading.ledger.warn({ line, column: index + 1, code, value: cell, message, ...cure, ...at });
     }
   });
 }

@@ -11,6 +11,7 @@ import { type PlainRowReader, type RowReader, readRows } from '../reading/rows.t
 import { type DateOrder, type ParsedDate, parseMoment } from '../text/cells.ts';
 import type { Header } from '../text/header.ts';
 import { directionNamed } from './direction.ts';
+import { plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
 import {
   DEFAULT_CHANNEL,
@@ -116,8 +117,6 @@ export function tieRows(
   const momentOf = momentReader(table, columns.timestamp);
   const people = new Ends(reading);
   const idOf = idReader();
-  const seen = new Set<string>();
-  const stated = new Map<string, { strength: number | undefined; line: number }>();
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
   const warned = new Map<number, Finding>();
   let beyondOne = false;
@@ -142,30 +141,34 @@ export function tieRows(
     }
     table.header.keep(columns.rest);
     const undirected = isUndirected(reading, columns, cells, line);
-    const key = JSON.stringify([...ends, undirected, numbers, columns.rest.map((c) => cells[c])]);
-    if (seen.has(key)) return 'merged';
-    seen.add(key);
     if ((numbers.strength ?? 0) > 1) beyondOne = true;
-    differing(reading, columns, stated, ends as [string, string], undirected, numbers.strength, line);
-    reading.draft.tie(
-      said<TieRecord>({
-        line,
-        source: people.at(ends[0], line),
-        target: people.at(ends[1], line),
-        kind: 'edge',
-        directed: !undirected,
-        ...numbers,
-        strength: valued ? numbers.strength : 1,
-        strengthAssumed: valued && content(cells, columns.assumed) !== 'strength' ? undefined : true,
-        band: content(cells, columns.assumed) === 'band' ? true : undefined,
-        attributes: columns.rest.flatMap((column) => {
-          const text = plain(cells, column);
-          return text === undefined
-            ? []
-            : [[attributeName(table.header.names[column] as string), text] as const];
-        }),
+    const record = said<TieRecord>({
+      line,
+      source: people.at(ends[0], line),
+      target: people.at(ends[1], line),
+      kind: 'edge',
+      directed: !undirected,
+      ...numbers,
+      strength: valued ? numbers.strength : 1,
+      strengthAssumed: valued && content(cells, columns.assumed) !== 'strength' ? undefined : true,
+      band: content(cells, columns.assumed) === 'band' ? true : undefined,
+      attributes: columns.rest.flatMap((column) => {
+        const text = plain(cells, column);
+        return text === undefined
+          ? []
+          : [[attributeName(table.header.names[column] as string), text] as const];
       }),
-    );
+    });
+    const before = statedBefore(reading, record);
+    if (!reading.draft.tie(record)) return 'merged';
+    if (before !== undefined && before.strength !== record.strength)
+      reading.ledger.warn({
+        line,
+        column: columns.strength + 1,
+        code: 'several-strengths',
+        value: String(record.strength ?? ''),
+        message: `line ${before.line} names the same tie with ${before.strength ?? 'no strength'}; the largest stands`,
+      });
     return 'accepted';
   };
   const done = (): void => {
@@ -176,11 +179,17 @@ export function tieRows(
       column: columns.strength + 1,
       code: 'strength-above-one',
       value: '',
-      message:
-        'strengths above 1 are kept as given; introductions and triangulation need 0 to 1: import with --scale max',
+      message: 'strengths above 1 are kept as given; introductions and triangulation need 0 to 1',
+      cure: { option: 'scale', value: 'max' },
     });
   };
-  const readPlain = plainTies(reading, columns, (cell) => people.known(idOf(cell)));
+  const personOf = (cell: string): number | undefined => people.known(idOf(cell));
+  const readPlain =
+    plainTies(reading, columns, personOf) ??
+    plainStrengths(reading, columns, personOf, (given) => {
+      if (given / largest > 1) beyondOne = true;
+      return given / largest;
+    });
   return { read, readPlain, done };
 }
 
@@ -344,24 +353,7 @@ function timedRow(
   return 'accepted';
 }
 
-function differing(
-  reading: Reading,
-  columns: TieColumns,
-  stated: Map<string, { strength: number | undefined; line: number }>,
-  ends: readonly [string, string],
-  undirected: boolean,
-  strength: number | undefined,
-  line: number,
-): void {
-  const key = JSON.stringify(undirected ? [...ends].sort() : ends);
-  const before = stated.get(key);
-  if (before !== undefined && before.strength !== strength)
-    reading.ledger.warn({
-      line,
-      column: columns.strength + 1,
-      code: 'several-strengths',
-      value: String(strength ?? ''),
-      message: `line ${before.line} names the same tie with ${before.strength ?? 'no strength'}; the largest stands`,
-    });
-  if (before === undefined) stated.set(key, { strength, line });
+/** What an earlier row says of the same tie; where a tie has no direction, its ends may stand the other way round. */
+function statedBefore({ draft }: Reading, { source, target, directed }: TieRecord): TieRecord | undefined {
+  return draft.firstTie(source, target) ?? (directed ? undefined : draft.firstTie(target, source));
 }

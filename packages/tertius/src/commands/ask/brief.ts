@@ -81,7 +81,8 @@ function withCalendar(evidence: Evidence, path: string, self: string, asOf: numb
     today: Math.max(asOf, today()) + WEEK,
   });
   const refused = read.report.files[0]?.refused;
-  if (refused !== undefined) throw new TertiusError('unreadable', refused.message, { place: { file: path } });
+  if (refused !== undefined)
+    throw new TertiusError('unreadable', refused.message, { place: { file: path }, cure: refused.cure });
   return read.evidence;
 }
 

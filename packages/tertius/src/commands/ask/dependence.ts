@@ -34,6 +34,7 @@ async function runDependence(input: Input): Promise<number> {
     return 0;
   }
   await print(answer.words.join('\n'));
+  if (answer.rateNext.length > 0) await print('tertius rate NET --next goes through these ties one by one.');
   const rows = answer.insiders.filter((row) => row.known > 0 || row.contacts > 0);
   if (rows.length === 0) return 0;
   await print('');
@@ -46,7 +47,7 @@ async function runDependence(input: Input): Promise<number> {
     { title: 'share of all', cell: (row) => row.share },
   ]);
   say(
-    `Knows: people outside; can ask: those with whom the tie carries a request (strength ${figure(answer.tau)} or more); alone: no colleague does.`,
+    `Knows: people outside; can ask: those with whom the tie carries a request (strength ${figure(answer.tau)} or more); alone: no colleague has this contact.`,
   );
   return 0;
 }

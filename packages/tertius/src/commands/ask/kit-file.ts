@@ -25,7 +25,7 @@ export function templatesFrom(path: string): Partial<KitTemplates> {
     return readKitTemplates(value);
   } catch (error) {
     if (!(error instanceof TertiusError)) throw error;
-    throw new TertiusError(error.code, error.message, { place, value: error.value, cause: error });
+    throw new TertiusError(error.code, error.problem, { place, value: error.value, cause: error });
   }
 }
 

@@ -71,13 +71,13 @@ async function runMetrics(input: Input): Promise<number> {
     ...values,
   }));
   const strengthOf = directed ? (tie: Tie) => tie.strength : summed(ties, view);
-  const tieRows = rows.ties.map(({ source, target, ...values }, at) => ({
+  const tieRow = ({ source, target, ...values }: Row, at: number): Row => ({
     source,
     target,
     ...tieParts(ties[at] as Tie, strengthOf(ties[at] as Tie)),
     oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
     ...values,
-  }));
+  });
   const limits = limitsOf(network, pairs).map((limit) =>
     limit.measures === undefined
       ? limit
@@ -89,11 +89,11 @@ async function runMetrics(input: Input): Promise<number> {
       ...head,
       limits,
       actors,
-      ties: tieRows,
+      ties: oneByOne(rows.ties, tieRow),
       network: rows.network,
       ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
     });
-  else await show(head, actors, tieRows, rows.network);
+  else await show(head, actors, rows.ties.map(tieRow), rows.network);
   for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
     say(`note: ${id} is undefined. ${why}`);
   for (const { message, cure } of limits) say(`note: ${message}; what would help: ${cure}`);
@@ -122,11 +122,12 @@ function refuseUnknownGroup(network: Network, group: string): void {
 
 /** The strength of each tie in the undirected view: what its arcs come to there. */
 function summed(ties: readonly Tie[], view: NetworkView): (tie: Tie) => number {
-  const sums = new Map<number, number>();
+  const last = ties.reduce((largest, { pair }) => Math.max(largest, pair.pair), -1);
+  const sums = new Float64Array(last + 1);
   ties.forEach(({ pair }, k) => {
-    sums.set(pair.pair, (sums.get(pair.pair) ?? 0) + (view.strength[k] as number));
+    sums[pair.pair]! += view.strength[k] as number;
   });
-  return (tie) => sums.get(tie.pair.pair) as number;
+  return (tie) => sums[tie.pair.pair] as number;
 }
 
 /** From this many people on paths are counted on all cores. */
@@ -149,6 +150,11 @@ function shownProgress(): NonNullable<MetricsOptions['progress']> {
     const part = total === 0 ? 100 : Math.floor((100 * done) / total);
     process.stderr.write(measure === '' ? '\r\x1b[K' : `\r\x1b[K${measure} ${part} %`);
   };
+}
+
+/** Rows made as they are printed: a million of them would otherwise stand in memory together. */
+function* oneByOne(rows: readonly Row[], made: (row: Row, at: number) => Row): Generator<Row> {
+  for (let at = 0; at < rows.length; at++) yield made(rows[at] as Row, at);
 }
 
 function tieParts({ pair, side }: Tie, strength: number): Readonly<Record<string, unknown>> {

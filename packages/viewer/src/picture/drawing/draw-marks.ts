@@ -83,9 +83,15 @@ export function ringOf(
   return ego ? { share: 0.16, colour: palette.ownText } : null;
 }
 
+/** The colour of a disc: inside or outside, or what the lens says; a value that is undefined is grey. */
+export function fillOf(palette: Palette, inside: boolean, share: number | undefined): string {
+  if (share === undefined) return inside ? palette.insider : palette.outsider;
+  return Number.isNaN(share) ? palette.muted : palette.ramp(share);
+}
+
 export function drawPerson(
   context: Context,
-  { model, layout }: Scene,
+  { model, layout, share }: Scene,
   camera: Camera,
   palette: Palette,
   person: number,
@@ -103,7 +109,7 @@ export function drawPerson(
     context.fillStyle = colour;
     context.fill();
   };
-  const fill = muted ?? (insider || ego ? palette.insider : palette.outsider);
+  const fill = muted ?? fillOf(palette, insider || ego, share?.[person]);
   if (ring) {
     disc(1, muted ?? ring.colour);
     disc(1 - ring.share, palette.background);

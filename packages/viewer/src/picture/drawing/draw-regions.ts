@@ -5,7 +5,8 @@ import type { Pen } from './pen.ts';
 
 export function drawRegions(context: Pen, scene: Scene, camera: Camera, palette: Palette): void {
   const named = scene.regions.filter(({ kind, name }) => kind === 'unit' && name !== null).length;
-  for (const { kind, name, x, y, r, sole } of scene.regions) {
+  for (const { kind, name, x, y, r, sole, empty } of scene.regions) {
+    if (empty) continue;
     if (kind === 'person' || kind === 'centre' || (kind === 'unit' && named === 0)) continue;
     const px = camera.toX(x);
     const py = camera.toY(y);

@@ -1,3 +1,4 @@
+import { ramp } from '../../scale/scales.ts';
 import type { Colours } from '../picture-types.ts';
 
 export interface Palette {
@@ -20,6 +21,8 @@ export interface Palette {
   readonly personText: string;
   readonly muted: string;
   readonly focus: string;
+  /** From little (0) to much (1). */
+  readonly ramp: (share: number) => string;
 }
 
 const LIGHT: Palette = {
@@ -42,6 +45,7 @@ const LIGHT: Palette = {
   personText: '#1F1C17',
   muted: '#D2CEC6',
   focus: '#1F1C17',
+  ramp: ramp('light'),
 };
 
 const DARK: Palette = {
@@ -64,6 +68,7 @@ const DARK: Palette = {
   personText: '#F3F1EC',
   muted: '#3A3D40',
   focus: '#F3F1EC',
+  ramp: ramp('dark'),
 };
 
 export const paletteOf = (colours: Colours): Palette => (colours === 'dark' ? DARK : LIGHT);

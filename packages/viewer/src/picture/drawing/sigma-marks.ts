@@ -1,6 +1,6 @@
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
-import { GAP, ringOf } from './draw-marks.ts';
+import { fillOf, GAP, ringOf } from './draw-marks.ts';
 import { type Palette, premultiplied } from './palette.ts';
 import { createTieProgram } from './tie-program.ts';
 import { densityAlpha, tieAlpha, tieWidth } from './tie-style.ts';
@@ -100,7 +100,11 @@ export async function createSigmaMarks(
   };
 }
 
-function graphOf<G extends GraphLike>(graph: G, { model, layout, ties, order }: Scene, palette: Palette): G {
+function graphOf<G extends GraphLike>(
+  graph: G,
+  { model, layout, ties, order, share }: Scene,
+  palette: Palette,
+): G {
   for (const person of order) {
     const { insider, ego } = model.people[person]!;
     const ring = ringOf(model.people[person]!, palette);
@@ -108,7 +112,7 @@ function graphOf<G extends GraphLike>(graph: G, { model, layout, ties, order }: 
       x: layout.x[person],
       y: -layout.y[person]!,
       size: layout.radius[person]! + 0.35,
-      color: insider || ego ? palette.insider : palette.outsider,
+      color: fillOf(palette, insider || ego, share?.[person]),
       ring: ring?.share ?? 0,
       ringColour: ring?.colour ?? palette.ring,
     });

@@ -1,3 +1,4 @@
+import { tieThickness } from '../../scale/scales.ts';
 import type { SceneTie } from '../scene.ts';
 
 /** A dash and its gap, in pixels. */
@@ -6,7 +7,7 @@ export const DASH = [5, 3.5] as const;
 /** What is left of a star's tie at the ego's end. */
 export const STAR_FADE = 0.12;
 
-export const tieWidth = ({ strength, star }: SceneTie): number => (0.45 + 2.6 * strength) * (star ? 0.7 : 1);
+export const tieWidth = ({ strength, star }: SceneTie): number => tieThickness(strength) * (star ? 0.7 : 1);
 
 export function tieAlpha({ strength, personal, star, outside }: SceneTie, density: number): number {
   const base = (personal ? 0.62 : 0.52) * (0.55 + 0.45 * strength);

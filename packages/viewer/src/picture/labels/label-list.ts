@@ -87,8 +87,12 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   const smallest = scene.large && camera.scale * 22 < 12 ? 4 : 1;
   const places = [...regions.keys()]
     .filter((place) => {
-      const { kind, name, members } = regions[place]!;
-      return name !== null && (kind === 'unit' || (kind === 'organisation' && members.length >= smallest));
+      const { kind, name, members, empty } = regions[place]!;
+      return (
+        !empty &&
+        name !== null &&
+        (kind === 'unit' || (kind === 'organisation' && members.length >= smallest))
+      );
     })
     .sort((a, b) => {
       const [one, two] = [regions[a]!, regions[b]!];

@@ -146,7 +146,8 @@ export class Labels {
     });
     const named = this.#placed.filter(({ wish }) => wish.kind === 'organisation').length;
     this.#unnamed =
-      scene.regions.filter(({ kind, name }) => kind === 'organisation' && name !== null).length - named;
+      scene.regions.filter(({ kind, name, empty }) => kind === 'organisation' && name !== null && !empty)
+        .length - named;
     this.#cost = performance.now() - began;
   }
 

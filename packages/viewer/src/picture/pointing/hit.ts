@@ -52,7 +52,9 @@ export class Hits {
 
   region(camera: Camera, px: number, py: number): SceneRegion | null {
     const [cx, cy] = [camera.fromX(px), camera.fromY(py)];
-    const inside = this.#scene.regions.filter(({ x, y, r }) => Math.hypot(x - cx, y - cy) <= r);
+    const inside = this.#scene.regions.filter(
+      ({ x, y, r, empty }) => !empty && Math.hypot(x - cx, y - cy) <= r,
+    );
     return inside.at(-1) ?? null;
   }
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { BatchEntry } from '../../questions/batch.ts';
+import { withCure } from '../../questions/error-text.ts';
 import { people } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
 import { OwnForm } from './own-form.tsx';
@@ -70,7 +71,7 @@ function FileAccount({ entry, index }: { entry: BatchEntry; index: number }): JS
       </h3>
       {report.refused ? (
         <p class="note">
-          Not read: {report.refused.message} ({report.refused.code})
+          Not read: {withCure(report.refused.message, report.refused.cure)} ({report.refused.code})
         </p>
       ) : (
         <>
@@ -156,7 +157,7 @@ function Findings({ title, findings, open }: FindingsProps): JSX.Element | null 
                 <td class="number">{finding.column || ''}</td>
                 <td>{finding.value}</td>
                 <td>
-                  {finding.message} <span class="soft">({finding.code})</span>
+                  {withCure(finding.message, finding.cure)} <span class="soft">({finding.code})</span>
                 </td>
               </tr>
             ))}

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Layout } from '../../layout/layout-types.ts';
 import { createPicture } from '../../picture/picture.ts';
 import type { Picture } from '../../picture/picture-types.ts';
+import { errorText } from '../../questions/error-text.ts';
 import { membersOf } from '../../questions/organisation-rows.ts';
 import { drawingSummary } from '../../questions/summary.ts';
 import { useSurroundings } from '../shell/context.ts';
@@ -87,12 +88,15 @@ export function Drawing(): JSX.Element {
             drawn.value = true;
           })
           .catch((error: unknown) => {
-            failed.value = error instanceof Error ? error.message : String(error);
+            failed.value = errorText(error);
           });
       }),
       effect(() => {
         highlight();
         if (session.person.value === null) candidate.value = null;
+      }),
+      effect(() => {
+        made.setLens(session.lensed.value);
       }),
       effect(() => {
         if (session.focusRequest.value > 0) focus();

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { LensLegend } from '../lens/lens-legend.tsx';
 
 /** What the marks of the drawing mean. */
 export function Legend(): JSX.Element {
   return (
     <ul class="legend" aria-label="Legend">
+      <LensLegend />
       <li>
         <Mark>
           <circle cx="13" cy="7" r="5" fill="var(--bar)" />

@@ -1,7 +1,11 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { aroundAnswer, centreOf, type FigureAnswer } from '../../questions/figures.ts';
+import { isFiltering } from '../../questions/lens/filter.ts';
+import { seenThrough } from '../../questions/lens/seen-through.ts';
+import type { Answered } from '../../session/reader.ts';
 import type { DrawingView } from '../../session/session.ts';
+import { LensBar } from '../lens/lens-bar.tsx';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { Drawing } from './drawing.tsx';
@@ -35,6 +39,7 @@ export function NetworkView(): JSX.Element {
           </button>
         ))}
       </fieldset>
+      <LensBar />
       <div class="pane" hidden={shown !== 'map'}>
         <Drawing />
         <Legend />
@@ -46,8 +51,15 @@ export function NetworkView(): JSX.Element {
   );
 }
 
+/** The answer to a question about what the filter leaves. */
+function useFiltered(question: 'bridges' | 'matrix'): Answered<FigureAnswer | null> {
+  const session = useSession();
+  const { filter } = session.lens.value;
+  return session.answer(question, isFiltering(filter) ? { filter } : {}).value;
+}
+
 function Bridges(): JSX.Element {
-  const { value, failed } = useSession().answer('bridges', {}).value;
+  const { value, failed } = useFiltered('bridges');
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>
@@ -60,7 +72,7 @@ function Bridges(): JSX.Element {
 }
 
 function Matrix(): JSX.Element {
-  const { value, failed } = useSession().answer('matrix', {}).value;
+  const { value, failed } = useFiltered('matrix');
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>No units are known. Import a roster with a unit or department for each person.</Nothing>
@@ -73,7 +85,8 @@ function Matrix(): JSX.Element {
 function Around(): JSX.Element {
   const session = useSession();
   const answer = useComputed((): { around: FigureAnswer; id: string } | null => {
-    const [readings, holding] = [session.readings.value, session.holding.value];
+    const whole = { readings: session.readings.value, holding: session.holding.value, tau: session.tau };
+    const { readings, holding } = seenThrough(whole, session.lens.value.filter);
     const person = session.person.value ?? centreOf(readings, holding);
     const id = readings.network.people[person]?.id;
     return id === undefined ? null : { around: aroundAnswer(readings, holding, person), id };

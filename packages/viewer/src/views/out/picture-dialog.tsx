@@ -45,6 +45,7 @@ export function PictureDialog({ view, person, seen, onClose }: Props): JSX.Eleme
         view,
         purpose: purpose.value,
         size: chosen,
+        lens: session.lens.peek(),
         ...(person === undefined ? {} : { person }),
         ...(now === null ? {} : { layout: now.layout }),
         ...(now === null || part.value === 'whole' ? {} : { seen: now.seen }),

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PersonRow } from '../../questions/person-rows.ts';
 import { ago, decimal } from '../../questions/words.ts';
 import { JoinReview } from '../import/join-review.tsx';
+import { LensBar } from '../lens/lens-bar.tsx';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -11,6 +12,7 @@ export function PeopleView(): JSX.Element {
   const session = useSession();
   const { value: rows, failed } = session.answer('people', {}).value;
   if (rows === undefined) return <Waiting failed={failed} />;
+  const lens = session.lensed.value;
   const { asOf } = session.readings.value;
   const held = session.holding.value.basis === 'reach' ? 'Can ask' : 'Knows';
   const columns: readonly TableColumn<PersonRow>[] = [
@@ -64,10 +66,11 @@ export function PeopleView(): JSX.Element {
   return (
     <>
       <JoinReview />
+      <LensBar />
       <DataTable
         caption="People"
         filterLabel="Filter people"
-        rows={rows}
+        rows={lens === null ? rows : rows.filter(({ index }) => lens.people[index] === 1)}
         columns={columns}
         keyOf={(row) => row.id}
         textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}

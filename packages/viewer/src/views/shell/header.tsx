@@ -1,6 +1,7 @@
 import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { errorText } from '../../questions/error-text.ts';
 import { useSession, useSurroundings } from './context.ts';
 import { download } from './media.ts';
 import { SearchBox } from './search-box.tsx';
@@ -19,7 +20,7 @@ export function Header(): JSX.Element {
       session.saved(evidence);
       session.status.value = 'Saved.';
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       session.status.value = `Not saved: ${why}`;
       session.notice.value = `Not saved: ${why}${/[.!?]$/.test(why) ? '' : '.'} Your changes are still here; Export writes them to a file of your own.`;
     }

@@ -170,4 +170,13 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .app.printing .printed :is(button, input, select, .form) { display: none; }
   .app.printing dialog { display: contents; }
 }
+.app .lens { flex: none; padding: .4rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.app .lens .row { gap: .35rem .75rem; }
+.app .lens .row button { min-height: 32px; }
+.app .lens .says { flex: 1 1 14rem; font-size: .92rem; }
+.lens-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem 1rem; align-items: end; padding: .6rem 0 .4rem; max-height: 45vh; overflow: auto; }
+.lens-fields select, .lens-fields input[type=date] { width: 100%; }
+.legend .axis svg { width: auto; height: 30px; max-width: 100%; }
+.ramp-dark { display: none; }
+@media (prefers-color-scheme: dark) { .ramp-dark { display: inline; } .ramp-light { display: none; } }
 `;

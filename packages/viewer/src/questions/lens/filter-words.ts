@@ -1,0 +1,36 @@
+import { formatDay } from '@tertius/core';
+import { listed, shownName } from '../words.ts';
+import { CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';
+
+/** A filter as a sentence of its own: "ties of 0.3 and more, through work, since 2024-01-01, at Port of Holm". */
+export function filterWords(filter: Filter): string {
+  if (!isFiltering(filter)) return 'everybody and every tie';
+  const { least, layer, channel, since, until, unit, organisation, community, topic, label, level, alone } =
+    filter;
+  const kind =
+    CHANNEL_KINDS.find(({ id }) => id === channel)?.words ?? (channel === null ? '' : `by ${channel}`);
+  const parts = [
+    least > 0 ? `ties of ${least} and more` : 'ties',
+    layer === 'organisational' ? 'through work' : layer === 'personal' ? 'of personal networks' : '',
+    kind,
+    since !== null && until !== null
+      ? `from ${formatDay(since)} to ${formatDay(until)}`
+      : since !== null
+        ? `since ${formatDay(since)}`
+        : until !== null
+          ? `until ${formatDay(until)}`
+          : '',
+    unit === null ? '' : `of ${shownName(unit)}`,
+    organisation === null ? '' : `at ${shownName(organisation)}`,
+    community === null ? '' : `in the community ${shownName(community)}`,
+    topic === null ? '' : `about ${shownName(topic)}`,
+    label === null ? '' : `with the label ${shownName(label)}`,
+    level === null ? '' : level === 'none' ? 'without a level of sharing' : `whose level is ${level}`,
+    alone ? 'that nobody else holds' : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What a size or a colour says. */
+export const lensWords = (size: string | null, colour: string | null): string =>
+  listed([...(size === null ? [] : [`size: ${size}`]), ...(colour === null ? [] : [`colour: ${colour}`])]);

@@ -1,0 +1,88 @@
+import { catalogue, metrics, tieList, viewOf } from '@tertius/core';
+import { shareScale, sizeScale } from '../../scale/scales.ts';
+import type { Holding } from '../holding.ts';
+import type { Readings } from '../readings.ts';
+import { counted, people } from '../words.ts';
+import { filtered } from './apply-filter.ts';
+import { type Filter, NO_FILTER } from './filter.ts';
+
+/** What the drawing shows, how large and in which colour. */
+export interface Lens {
+  readonly filter: Filter;
+  /** Id of a measure, or null for the drawing's own sizes and colours. */
+  readonly size: string | null;
+  readonly colour: string | null;
+}
+
+export const NO_LENS: Lens = { filter: NO_FILTER, size: null, colour: null };
+
+/** One axis of the legend. */
+export interface LensAxis {
+  readonly title: string;
+  readonly ticks: readonly number[];
+  /** Of each tick: a radius, or its place between little and much. */
+  readonly at: readonly number[];
+}
+
+/** A lens worked out, in the order of the model's people and ties. */
+export interface Lensed {
+  readonly people: Uint8Array;
+  readonly ties: Uint8Array;
+  readonly radius: Float64Array | null;
+  /** Place of each person between little and much, 0 to 1; NaN where undefined. */
+  readonly share: Float64Array | null;
+  readonly sizeAxis: LensAxis | null;
+  readonly colourAxis: LensAxis | null;
+  /** How many are left of how many. */
+  readonly words: string;
+}
+
+/** Measures that give each person a number, for size and colour. */
+export const LENS_MEASURES: readonly { readonly id: string; readonly title: string }[] = catalogue
+  .filter(({ levels, example }) => levels[0] === 'actor' && typeof example !== 'string')
+  .map(({ id, title }) => ({ id, title }));
+
+export function lensed(readings: Readings, holding: Holding, { filter, size, colour }: Lens): Lensed {
+  const { readings: left, people: shown } = filtered(readings, holding, filter);
+  const kept = new Set(left.pairs.map(({ pair }) => pair));
+  const drawn = readings.pairs.filter(({ mutual }) => mutual > 0);
+  const ties = Uint8Array.from(drawn, ({ pair }) => Number(kept.has(pair)));
+  const values = measured(left, [size, colour]);
+  const sizes = size === null ? null : values(size);
+  const colours = colour === null ? null : values(colour);
+  const sizeOf = sizes && sizeScale(sizes);
+  const shareOf = colours && shareScale(colours);
+  const count = shown.reduce((sum, one) => sum + one, 0);
+  return {
+    people: shown,
+    ties,
+    radius: sizeOf && Float64Array.from(sizes!, sizeOf.of),
+    share: shareOf && Float64Array.from(colours!, shareOf.of),
+    sizeAxis: sizeOf && axis(size!, sizeOf),
+    colourAxis: shareOf && axis(colour!, shareOf),
+    words: `${people(count)} of ${readings.network.people.length.toLocaleString('en')}, ${counted(left.pairs.length, 'tie', 'ties')} of ${readings.pairs.length.toLocaleString('en')}`,
+  };
+}
+
+const axis = (
+  id: string,
+  { ticks, of }: { readonly ticks: readonly number[]; of(value: number): number },
+): LensAxis => ({ title: LENS_MEASURES.find((one) => one.id === id)?.title ?? id, ticks, at: ticks.map(of) });
+
+function measured(readings: Readings, ids: readonly (string | null)[]): (id: string) => Float64Array {
+  const { network, asOf, pairs } = readings;
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return () => new Float64Array();
+  const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
+  const result = metrics(view, { measures: wanted });
+  return (id) => {
+    const column = result.actors[id];
+    if (column !== undefined) return Float64Array.from(column);
+    const roles = result.brokerage;
+    const count = roles?.roles.length ?? 0;
+    return Float64Array.from(
+      network.people,
+      (_, index) => roles?.raw[count * index + count - 1] ?? Number.NaN,
+    );
+  };
+}

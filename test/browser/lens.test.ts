@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './actions.ts';
+import { browserPath, launch, type Watched, watchedPage } from './browser.ts';
+import { exampleNetwork, fileWith } from './pages.ts';
+
+describe.skipIf(browserPath === null)('the bar that says what is shown', () => {
+  let browser: Browser;
+  let watched: Watched;
+  const look = process.env.LOOK;
+
+  beforeAll(async () => {
+    browser = await launch();
+    watched = await watchedPage(browser);
+    await watched.page.goto(fileWith(exampleNetwork()));
+    await watched.page.locator('.drawing .wait').waitFor({ state: 'detached' });
+  });
+  afterAll(() => browser?.close());
+
+  it('narrows the drawing, its views and the table of people, and says so in words', async () => {
+    const { page } = watched;
+    const bar = page.getByRole('region', { name: 'What is shown' }).first();
+    await bar.getByRole('button', { name: 'Filter and colour' }).press('Enter');
+    await bar.getByRole('combobox', { name: 'Layer' }).selectOption('organisational');
+    await bar.getByRole('combobox', { name: 'Unit', exact: true }).selectOption('Flood Risk');
+    const said = bar.getByRole('status');
+    await expect
+      .poll(() => said.textContent())
+      .toMatch(/ties, through work, of Flood Risk \(\d+ people of \d+/);
+    if (look) await page.screenshot({ path: `${look}/lens-filter.png` });
+    const count = Number(/\((\d+) people/.exec((await said.textContent()) ?? '')?.[1]);
+    await page.getByRole('tab', { name: 'People', exact: true }).click();
+    await expect
+      .poll(() =>
+        page
+          .getByText(/^\d+ rows$/)
+          .first()
+          .textContent(),
+      )
+      .toBe(`${count} rows`);
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
+    await page.getByRole('button', { name: 'Bridges', exact: true }).click();
+    await expect.poll(() => page.locator('.figure svg[role=img]').textContent()).not.toContain('Directorate');
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+  });
+
+  it('gives size and colour to any measure, with an axis that names values', async () => {
+    const { page } = watched;
+    const bar = page.getByRole('region', { name: 'What is shown' }).first();
+    await bar.getByRole('button', { name: 'Show everything' }).click();
+    await expect.poll(() => bar.getByRole('status').textContent()).toBe('Everybody and every tie is shown.');
+    await bar.getByRole('combobox', { name: 'Size' }).selectOption('betweenness');
+    await bar.getByRole('combobox', { name: 'Colour' }).selectOption('constraint');
+    const legend = page.getByRole('list', { name: 'Legend' });
+    await legend.getByRole('img', { name: /^Size: Betweenness, \d/ }).waitFor();
+    await legend.getByRole('img', { name: /^Colour: Constraint/ }).waitFor();
+    await bar.getByRole('button', { name: 'Filter and colour' }).click();
+    if (look) await page.screenshot({ path: `${look}/lens-colour.png` });
+    await bar.getByRole('button', { name: 'Filter and colour' }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page)).toEqual([]);
+      if (look) await page.screenshot({ path: `${look}/lens-fields-${colorScheme}.png` });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    if (look) await page.screenshot({ path: `${look}/lens-phone.png` });
+    expect(watched.complaints).toEqual([]);
+  });
+});
