@@ -44,7 +44,7 @@ test('a way is explained to one who has never seen a strength', () => {
   const { out } = introduce();
   expect(out).toContain('1. Ana > Ben > Dee   strength 0.4');
   expect(out).toContain(
-    'Ana asks Ben by message (strength 0.5 as a file gives it; 1 piece of evidence; both in Own)',
+    'Ana asks Ben by message (strength 0.5 as a file gives it; 1 piece of evidence; both at Own)',
   );
   expect(out).toContain('Strength runs from 0 to 1');
   expect(tertius(folder, ['introduce', 'n.json', '--to', 'Far']).out).toContain(
@@ -57,6 +57,6 @@ test('a plan says why there is none, a leaver gets a page of contacts', () => {
   expect(out).toContain('Dee\tFar\t0.8\tnobody else\tAna');
   expect(tertius(folder, ['plan', 'n.json', '--tau', '0.9']).out).toContain('rating ties may change that');
   expect(tertius(folder, ['triangulate', 'n.json', '--person', 'Ben']).out).toContain(
-    'Nobody is recorded above you',
+    'Nobody is recorded as your manager',
   );
 });

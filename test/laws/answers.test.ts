@@ -28,7 +28,7 @@ interface Tried {
   readonly path: readonly string[];
 }
 
-/** The best path of at most four ties by trying every one; of equal ones the shortest, then the first by ids. */
+/** The best path of at most four ties of 0.05 or more by trying every one; of equal ones the shortest, then the first by ids. */
 function bestByTrying({ people, ...given }: GivenWorld, from: number, to: number): Tried | undefined {
   const m = matrix({ people, ...given });
   let best: Tried | undefined;
@@ -44,7 +44,7 @@ function bestByTrying({ people, ...given }: GivenWorld, from: number, to: number
     if (at === to && comesFirst(found)) best = found;
     if (at === to || seen.length > 4) return;
     m[at]!.forEach((s, next) => {
-      if (s > 0 && !seen.includes(next)) walk([...seen, next], strength * s);
+      if (s >= 0.05 && !seen.includes(next)) walk([...seen, next], strength * s);
     });
   };
   walk([from], 1);

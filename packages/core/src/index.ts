@@ -64,7 +64,7 @@ export { type FromGraphologyOptions, fromGraphology } from './given/from-graphol
 export { type ToGraphologyOptions, toGraphology } from './graphology/to-graphology.ts';
 
 // Answers: what a person wanted to know
-export type { Dependence } from './answers/dependence/dependence.ts';
+export type { Dependence, DependenceOptions } from './answers/dependence/dependence.ts';
 export type { IntroduceOptions, Introductions, WarmPath } from './answers/introduce/introduce.ts';
 export {
   KIT_PLACES,
@@ -125,6 +125,20 @@ export { type FindOptions, type Finder, type Found, find, finder } from './answe
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
 export type { AnswerOptions } from './answers/ground/ground.ts';
 export { topicEvidence } from './answers/ground/topic.ts';
+export { counted, numeral } from './answers/ground/numeral.ts';
+export { type Broker, type Brokers, brokersOf } from './answers/support/brokers.ts';
+export {
+  type Limit,
+  type LimitCode,
+  limitLine,
+  limitOf,
+  limitsOf,
+  limitWords,
+  type Question,
+} from './answers/support/limit.ts';
+export { percentOf } from './answers/support/measures-limited.ts';
+export { type Support, type SupportOptions, supportOf } from './answers/support/support.ts';
+export { receiverWords } from './answers/dependence/hand-on.ts';
 
 // Who is who, and what only the user knows
 export { keepApart, merge, type Rating, rate, sayNature, split } from './identity/statements.ts';

@@ -1,5 +1,4 @@
 import * as inner from '../answers/dependence/dependence.ts';
-import type { AnswerOptions } from '../answers/ground/ground.ts';
 import * as introducing from '../answers/introduce/introduce.ts';
 import * as planning from '../answers/introduce/plan.ts';
 import * as supposing from '../answers/suppose/what-if.ts';
@@ -15,8 +14,8 @@ export function strengths(network: Network, options?: AtBorder<tie.StrengthOptio
 }
 
 /** What outside reach hangs on one insider, today unless another day is said. Throws `wrong-argument`, `no-own-organisation`, `strength-above-one`. */
-export function dependence(network: Network, options?: AtBorder<AnswerOptions>): inner.Dependence {
-  return inner.dependence(checkedNetwork(network, options), checked<AnswerOptions>(options));
+export function dependence(network: Network, options?: AtBorder<inner.DependenceOptions>): inner.Dependence {
+  return inner.dependence(checkedNetwork(network, options), checked<inner.DependenceOptions>(options));
 }
 
 /** Who could introduce us, and whom to ask first. Throws `wrong-argument`, `no-such-actor`, `ambiguous-actor`, `no-own-organisation`, `strength-above-one`. */

@@ -1,5 +1,4 @@
-import type { Dependence } from '../answers/dependence/dependence.ts';
-import type { AnswerOptions } from '../answers/ground/ground.ts';
+import type { Dependence, DependenceOptions } from '../answers/dependence/dependence.ts';
 import type { IntroduceOptions, Introductions } from '../answers/introduce/introduce.ts';
 import type { Plan, PlanOptions } from '../answers/introduce/plan.ts';
 import type { WhatIf, WhatIfOptions } from '../answers/suppose/what-if.ts';
@@ -108,8 +107,8 @@ export class OpenNetwork {
     return introduce(this.network, { asOf: this.day, statements: this.evidence.statements, ...options });
   }
 
-  dependence(options?: AtBorder<AnswerOptions>): Dependence {
-    return dependence(this.network, { asOf: this.day, ...options });
+  dependence(options?: AtBorder<DependenceOptions>): Dependence {
+    return dependence(this.network, { asOf: this.day, statements: this.evidence.statements, ...options });
   }
 
   triangulate(options?: AtBorder<TriangulateOptions>): Triangulation {
@@ -117,11 +116,11 @@ export class OpenNetwork {
   }
 
   plan(options?: AtBorder<PlanOptions>): Plan {
-    return plan(this.network, { asOf: this.day, ...options });
+    return plan(this.network, { asOf: this.day, statements: this.evidence.statements, ...options });
   }
 
   whatIf(options: AtBorder<WhatIfOptions>): WhatIf {
-    return whatIf(this.network, { asOf: this.day, ...options });
+    return whatIf(this.network, { asOf: this.day, statements: this.evidence.statements, ...options });
   }
 
   /** The network in the columns that measures read. */

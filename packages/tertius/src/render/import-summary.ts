@@ -1,4 +1,5 @@
 import type { FileReport, Finding, ImportReport, Reject } from '@tertius/core';
+import { counted } from '@tertius/core';
 import { clean } from './clean.ts';
 import { csvText } from './csv.ts';
 import { withCure } from './cure.ts';
@@ -77,7 +78,7 @@ export function summary(
   if (read.length === 0) return [...lines, 'No file could be read, so nothing changed.'].join('\n');
   const now = dry ? 'would hold' : 'holds';
   lines.push(
-    `The network ${now} ${many(people, 'person', 'people')} in ${many(organisations, 'organisation')}, ${many(ties, 'tie')}, ${many(interactions, 'interaction')}.`,
+    `The network ${now} ${counted(people, 'person', 'people')} in ${counted(organisations, 'organisation')}, ${counted(ties, 'tie')}, ${counted(interactions, 'interaction')}.`,
   );
   if (dry) lines.push('This was a trial: nothing was written.');
   else if (!saved) lines.push('It had all of this already: not a byte changed.');
@@ -85,7 +86,7 @@ export function summary(
   const proposals = report.proposals();
   if (proposals > 0)
     lines.push(
-      `${many(proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
+      `${counted(proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
     );
   return lines.join('\n');
 }
@@ -107,13 +108,13 @@ function aboutFile(file: FileReport): string[] {
     file.blank > 0 ? `${file.blank} blank` : '',
   ].filter((part) => part !== '');
   const counts = [
-    file.people > 0 ? many(file.people, 'person', 'people') : '',
-    file.organisations > 0 ? many(file.organisations, 'organisation') : '',
-    file.ties > 0 ? many(file.ties, 'tie') : '',
-    file.interactions > 0 ? many(file.interactions, 'interaction') : '',
+    file.people > 0 ? counted(file.people, 'person', 'people') : '',
+    file.organisations > 0 ? counted(file.organisations, 'organisation') : '',
+    file.ties > 0 ? counted(file.ties, 'tie') : '',
+    file.interactions > 0 ? counted(file.interactions, 'interaction') : '',
   ].filter((part) => part !== '');
   const lines = [
-    `${clean(file.file)} (${file.format}): ${many(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
+    `${clean(file.file)} (${file.format}): ${counted(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
   ];
   if (file.unused.length > 0)
     lines.push(
@@ -155,6 +156,3 @@ const kinds = (counts: readonly (readonly [string, number])[]): string =>
   counts.map(([code, count]) => `${count} ${code}`).join(', ');
 
 /** `1 tie`, `2 ties`. */
-export function many(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
-}

@@ -1,6 +1,6 @@
 import type { Introductions, WarmPath } from '@tertius/core';
+import { counted } from '@tertius/core';
 import { clean } from './clean.ts';
-import { many } from './import-summary.ts';
 import { figure } from './table.ts';
 
 type Step = WarmPath['steps'][number];
@@ -12,7 +12,7 @@ export function bridgeWords({ to, bridges }: Introductions): string {
     .slice(0, 5)
     .map(({ name, contacts, strength }) =>
       contacts > 1
-        ? `${clean(name)} (${many(contacts, 'tie')}, the strongest ${figure(strength)})`
+        ? `${clean(name)} (${counted(contacts, 'tie')}, the strongest ${figure(strength)})`
         : `${clean(name)} (${figure(strength)})`,
     );
   const left = bridges.length - first.length;
@@ -53,10 +53,10 @@ function reasonsOf({ strength, reasons, asked }: Step): string[] {
   return [
     `strength ${figure(strength)}${given === null ? '' : ' as a file gives it'}`,
     ...parts,
-    evidence === 0 ? '' : many(evidence, 'piece of evidence', 'pieces of evidence'),
+    evidence === 0 ? '' : counted(evidence, 'piece of evidence', 'pieces of evidence'),
     lastContact === null ? '' : `last contact ${lastContact}`,
-    dormant ? 'asleep: revive it first' : '',
-    shared.length === 0 ? '' : `both in ${shared.slice(0, 2).map(clean).join(', ')}`,
+    dormant ? 'dormant: get in touch again first' : '',
+    shared.slice(0, 2).map(clean).join(', '),
     asked === 0 ? '' : `asked ${asked === 1 ? 'once' : `${asked} times`} lately, so counted less`,
   ].filter((part) => part !== '');
 }

@@ -1,34 +1,24 @@
 import {
-  type AnswerOptions,
+  type Broker,
+  brokersOf,
+  counted,
   type Dependence,
+  type DependenceOptions,
   dependence,
   formatDay,
-  isInsider,
-  labelOf,
-  mainMembership,
-  metrics,
+  type Limit,
+  type LimitCode,
+  limitWords,
   type Network,
+  numeral,
   type OrganisationAnswer,
-  type Person,
+  percentOf,
   plan,
+  receiverWords,
   strengths,
   tieList,
-  viewOf,
 } from '@tertius/core';
 import { clean } from './clean.ts';
-import { many } from './import-summary.ts';
-import { figure } from './table.ts';
-
-/** Somebody who stands between people who are not tied to each other. */
-export interface Broker {
-  readonly id: string;
-  readonly name: string;
-  readonly place: string;
-  readonly inside: boolean;
-  readonly betweenness: number;
-  /** Pairs of people whom they alone join by one step. */
-  readonly between: number;
-}
 
 export interface Report {
   readonly asOf: string;
@@ -37,52 +27,27 @@ export interface Report {
   readonly organisations: number;
   readonly ties: number;
   readonly brokers: readonly Broker[];
+  /** Why there are no brokers, or what to keep in mind about them. */
+  readonly brokersLimit: Limit | null;
   readonly dependence: Dependence;
   readonly introductions: ReturnType<typeof plan>;
 }
 
-/** What a manager wants to know of a network: who stands between, what hangs on one person, whom to introduce. */
-export function reportOf(network: Network, options: AnswerOptions): Report {
+/** What a manager wants to know of a network: who stands between, which contacts depend on one person, whom to introduce. */
+export function reportOf(network: Network, options: DependenceOptions): Report {
   const answer = dependence(network, options);
+  const { brokers, limit } = brokersOf(network, options);
   return {
     asOf: formatDay(options.asOf),
     own: answer.own,
     people: network.people.length,
     organisations: network.organisations.length,
     ties: tieList(network, strengths(network, options)).length,
-    brokers: brokersOf(network, options),
+    brokers,
+    brokersLimit: limit,
     dependence: answer,
     introductions: plan(network, options),
   };
-}
-
-function brokersOf(network: Network, { asOf }: AnswerOptions): Broker[] {
-  const view = viewOf(network, tieList(network, strengths(network, { asOf })), {
-    directed: false,
-    group: 'organisation',
-    asOf,
-  });
-  const { actors, brokerage } = metrics(view, { measures: ['betweenness', 'brokerage'] });
-  const betweenness = actors.betweenness as Float64Array;
-  return [...network.people.keys()]
-    .filter((at) => (betweenness[at] as number) > 0)
-    .sort((x, y) => (betweenness[y] as number) - (betweenness[x] as number) || x - y)
-    .slice(0, 5)
-    .map((at) => {
-      const person = network.people[at] as Person;
-      const membership = mainMembership(network, person, asOf);
-      const inside = isInsider(network, person, asOf);
-      const organisation = network.organisations[membership?.organisation ?? -1]?.name ?? '';
-      return {
-        id: person.id,
-        name: labelOf(person),
-        place: (inside ? membership?.unit : undefined) ?? organisation,
-        inside,
-        betweenness: betweenness[at] as number,
-        // Both directions of a pair are counted in undirected data.
-        between: Math.round((brokerage?.raw[6 * at + 5] ?? 0) / 2),
-      };
-    });
 }
 
 const WIDTH = 96;
@@ -95,12 +60,15 @@ export function reportText(report: Report): string {
     title,
     '='.repeat(title.length),
     ...wrapped(
-      `${many(people, 'person', 'people')} in ${many(organisations, 'organisation')}, ${many(ties, 'tie')}, as of ${asOf}.`,
+      `${counted(people, 'person', 'people')} in ${counted(organisations, 'organisation')}, ${counted(ties, 'tie')}, as of ${asOf}.`,
     ),
     '',
     ...found.words.flatMap((sentence) => wrapped(sentence)),
-    ...section('Who stands between', report.brokers.map(brokerLine)),
-    ...section('What hangs on one person', hanging(found)),
+    ...section('Who stands between others', [
+      ...report.brokers.map(brokerLine),
+      ...(report.brokersLimit === null ? [] : [limitWords(report.brokersLimit)]),
+    ]),
+    ...section('Contacts that depend on one person', depending(found)),
     ...section('What to hand on, and with whom', handing(found)),
     ...section('Introductions worth making now', introducing(introductions)),
   ].join('\n');
@@ -116,12 +84,14 @@ function section(title: string, lines: readonly string[]): string[] {
   return ['', title, '-'.repeat(title.length), ...lines.flatMap((line) => wrapped(line, '  '))];
 }
 
-function brokerLine({ name, place, inside, between }: Broker): string {
+function brokerLine({ name, place, inside, pairs }: Broker): string {
   const who = place === '' ? name : `${name} (${place})`;
-  return `${who}${inside ? '' : ', outside,'} joins ${many(between, 'pair')} of people who are not tied to each other.`;
+  return `${who}${inside ? '' : ', outside,'} connects ${counted(pairs, 'pair')} of people who have no recorded tie with each other.`;
 }
 
-function hanging({ insiders, reach, known, assumedTrust }: Dependence): string[] {
+function depending({ insiders, reach, known, assumedTrust, limits }: Dependence): string[] {
+  const unknown: readonly LimitCode[] = ['one-contributor', 'reporting-only'];
+  if (limits.some(({ code }) => unknown.includes(code))) return [];
   const thin = reach === 0 || (assumedTrust ?? 0) > 0.5;
   return insiders
     .map((row) => ({
@@ -134,7 +104,7 @@ function hanging({ insiders, reach, known, assumedTrust }: Dependence): string[]
     .slice(0, 5)
     .map(
       ({ name, alone, all }) =>
-        `${name}: ${alone} of ${all} contacts have no other colleague here (${Math.round((100 * alone) / (thin ? known : reach))} % of all).`,
+        `${name}: no other colleague here ${thin ? 'is recorded to know' : 'can ask'} ${numeral(alone)} of the ${counted(all, 'contact')} (${percentOf(alone, thin ? known : reach)} of all).`,
     );
 }
 
@@ -142,25 +112,15 @@ function handing({ handOn }: Dependence): string[] {
   return handOn
     .filter(({ toName }) => toName !== undefined)
     .slice(0, 5)
-    .map(({ fromName, outsiderName, toName, because, organisation }) => {
-      const why =
-        because === 'knows-the-organisation' ? `knows people at ${organisation}` : 'is closest to them';
-      return `${fromName}: share ${outsiderName} with ${toName}, who ${why}.`;
-    });
+    .map((one) => `${one.fromName}: share ${one.outsiderName} with ${one.toName}, ${receiverWords(one)}.`);
 }
 
-function introducing({ introductions, objective }: ReturnType<typeof plan>): string[] {
-  if (introductions.length === 0) return [];
-  return [
-    ...introductions.map(
-      ({ brokerName, insiderName, outsiderName }) =>
-        `${brokerName} introduces ${insiderName} to ${outsiderName}.`,
-    ),
-    `Together they raise the number of people outside whom we can expect to reach by ${figure(round(objective.after - objective.before))}.`,
-  ];
+function introducing({ introductions }: Report['introductions']): string[] {
+  return introductions.map(
+    ({ brokerName, insiderName, outsiderName, changes }) =>
+      `${brokerName} introduces ${insiderName} to ${outsiderName}: ${changes}.`,
+  );
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 function wrapped(text: string, indent = ''): string[] {
   const lines: string[] = [];

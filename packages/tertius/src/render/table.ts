@@ -1,3 +1,4 @@
+import { numeral } from '@tertius/core';
 import { clean } from './clean.ts';
 import { onTerminal, print, printHeading, terminalWidth } from './output.ts';
 import { sink, sinking, topRows } from './table-sink.ts';
@@ -9,13 +10,12 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-/** Figures for reading: four decimals at most; the full ones are in `--json`. */
+/** Figures for reading: thousands separated, two decimals at most; the full ones are in `--json`. */
 export function figure(value: Cell): string {
   if (value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value)))
     return '-';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number')
-    return Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/0+$/, '');
+  if (typeof value === 'number') return numeral(value);
   return clean(value);
 }
 

@@ -14,6 +14,9 @@ import { afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
 import { warmestPath } from '../introduce/warm-path.ts';
+import type { Limit } from '../support/limit.ts';
+import { offeredTies } from '../support/offered-ties.ts';
+import { supportOf } from '../support/support.ts';
 import { type Revival, revivals } from '../upkeep/revive.ts';
 import { type TopicFound, type TopicTrace, topicTraces } from './traces.ts';
 import { topicWords } from './words.ts';
@@ -56,6 +59,8 @@ export interface AskAnswer {
   readonly outOfReach: readonly (Named & { readonly traces: readonly TopicTrace[] })[];
   /** Ties that sleep and lead to one of them. */
   readonly revive: readonly Revival[];
+  /** What the data cannot tell. */
+  readonly limits: readonly Limit[];
 }
 
 /** More than so many people with evidence are looked at by evidence only; the answer says so by `found`. */
@@ -75,7 +80,8 @@ export function ask(network: Network, options: AskOptions): AskAnswer {
   const words = topicWords(options.topic);
   const from = options.from === undefined ? undefined : findPerson(network, options.from);
   const sources = from === undefined ? ground(network, options).insiders : [from];
-  const ties = tieRows(network, options);
+  const all = tieRows(network, options);
+  const ties = offeredTies(network, all);
   const { asOf, imports = [], statements = [] } = options;
   const own = new Set(from === undefined ? [] : sources);
   const found = [...topicTraces(network, words, { asOf, imports })]
@@ -98,7 +104,8 @@ export function ask(network: Network, options: AskOptions): AskAnswer {
     looked: { people: network.people.length, titles: network.interactions.topics.size, found: found.length },
     people,
     outOfReach,
-    revive: revivals({ network, ties, options, asOf }, sources, targets),
+    revive: revivals({ network, ties: all, options, asOf }, sources, targets),
+    limits: supportOf(network, options).limits,
   };
 }
 

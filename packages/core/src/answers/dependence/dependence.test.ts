@@ -30,8 +30,8 @@ describe('a bare LinkedIn export', () => {
       leaversToLoseHalf: { greedy: null, exact: null },
     });
     expect(answer.insiders).toMatchObject([{ known: 3, soleKnown: 3, contacts: 0, share: null }]);
-    expect(answer.words[0]).toContain('Nobody has said yet');
-    expect(answer.words.join(' ')).toContain('how far they trust each other');
+    expect(answer.words[0]).toContain('Trust is assumed, not stated');
+    expect(answer.words.join(' ')).toContain('Rating these ties would change the answer most');
   });
 
   test('names first the ties whose rating changes reach, one organisation after the other', () => {

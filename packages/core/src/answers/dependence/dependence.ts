@@ -1,3 +1,4 @@
+import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
 import {
@@ -8,9 +9,17 @@ import {
   solely,
   strongHoldings,
 } from '../ground/holdings.ts';
+import type { Limit } from '../support/limit.ts';
+import { privateContacts } from '../support/private-contacts.ts';
+import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
 import { dependenceWords } from './dependence-words.ts';
 import { type HandOn, handOn } from './hand-on.ts';
+
+export interface DependenceOptions extends AnswerOptions {
+  /** The statements of the evidence: contacts marked private are not handed on. */
+  readonly statements?: readonly Statement[];
+}
 
 /** What hangs on one insider. */
 export interface DependenceOfInsider {
@@ -41,6 +50,8 @@ export interface Dependence extends DependenceFigures {
   readonly rateNext: readonly RateNext[];
   /** What to hand on, and with whom: over tau where trust is mostly stated, else over whom people know. */
   readonly handOn: readonly HandOn[];
+  /** What the data cannot tell; the sentences leave it out. */
+  readonly limits: readonly Limit[];
   /** The same in sentences, the first ones first. */
   readonly words: readonly string[];
 }
@@ -59,12 +70,14 @@ const MOSTLY_ASSUMED = 0.5;
  * Throws `no-own-organisation`, `no-such-actor`, `strength-above-one`.
  * **Source** measures.md section 4; Burt 1992 on sole access.
  */
-export function dependence(network: Network, options: AnswerOptions): Dependence {
+export function dependence(network: Network, options: DependenceOptions): Dependence {
   const on = ground(network, options);
   const strong = strongHoldings(on);
   const known = knownHoldings(on);
   const { assumedTrust, known: knownReach, overKnown, ...figures } = figuresOf(on, strong, known);
   const thin = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
+  const support = supportOf(network, options);
+  const kept = privateContacts(network, options.statements);
   const answer = {
     own: network.organisations[on.own]!.name,
     tau: on.tau,
@@ -73,9 +86,10 @@ export function dependence(network: Network, options: AnswerOptions): Dependence
     overKnown,
     rateNext: rateNext(on, strong),
     ...figures,
-    handOn: handOn(on, thin || figures.reach === 0 ? known : strong),
+    handOn: support.alone ? handOn(on, thin || figures.reach === 0 ? known : strong, kept) : [],
+    limits: support.limits,
   };
-  return { ...answer, words: dependenceWords(answer) };
+  return { ...answer, words: dependenceWords(answer, support) };
 }
 
 /** The figures of `dependence` without its advice. */

@@ -1,5 +1,7 @@
 import { PAIR } from '../../model/network.ts';
-import { carries, entryOf, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
+import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
+import { handoverWords } from './handover-words.ts';
+import { type Receiver, Receivers } from './receivers.ts';
 
 /** One contact of somebody who leaves. */
 export interface HandoverContact {
@@ -9,10 +11,12 @@ export interface HandoverContact {
   readonly strength: number;
   /** Colleagues who hold the contact as well, or know them, strongest first. */
   readonly alsoHeldBy: readonly (Named & { readonly strength: number })[];
-  /** Whom to introduce while there is time; absent where somebody else holds the contact or no colleague is close enough. */
-  readonly introduceTo?: Named & { readonly strength: number };
-  /** Known from the leaver's own network alone: it is theirs and goes with them. */
+  /** Whom to introduce while there is time: the twenty most important contacts, spread over colleagues; `strength` is that of the new tie. */
+  readonly introduceTo?: Receiver;
+  /** Known from the leaver's own network alone, and to no colleague: it is theirs and goes with them. */
   readonly theirs: boolean;
+  /** Marked private by the owner: never handed on. */
+  readonly private: boolean;
 }
 
 export interface Handover {
@@ -21,32 +25,60 @@ export interface Handover {
   readonly words: readonly string[];
 }
 
-/** The page for somebody who leaves: who else holds what, whom to introduce while there is time, and what goes with them. */
-export function handover(on: Ground, leaver: number): Handover {
-  const { network, ties, inside } = on;
-  const colleagues: { person: number; strength: number }[] = [];
-  const contacts: HandoverContact[] = [];
-  for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
-    const person = ties.other[at]!;
-    if (inside[person] === 1 && person !== leaver) colleagues.push({ person, strength: ties.mutual[at]! });
-  }
-  colleagues.sort((x, y) => y.strength - x.strength || x.person - y.person);
+/** Contacts for whom a colleague is looked for. */
+const MOST = 20;
+
+/**
+ * The page for somebody who leaves: who else holds what, whom to introduce while there is time, and what goes with them. Contacts
+ * that a colleague can ask already, those marked private, and entries of an address book without an organisation are not handed on.
+ * The most important come first: those nobody else knows before others, strong ones before weak ones. Cost: the ties of the leaver's contacts.
+ */
+export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>): Handover {
+  const { ties, inside, tau } = on;
+  const rows: { readonly contact: HandoverContact; readonly person: number; readonly held: boolean }[] = [];
   for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
     const x = ties.other[at]!;
     const p = ties.pair[at]!;
-    if (inside[x] === 1 || (ties.known[p] === 0 && !carries(ties.mutual[at]!, on.tau))) continue;
-    contacts.push(contactOf(on, leaver, { x, p, strength: ties.mutual[at]! }, colleagues));
+    if (inside[x] === 1 || (ties.known[p] === 0 && !carries(ties.mutual[at]!, tau))) continue;
+    const contact = contactOf(on, leaver, { x, p, strength: ties.mutual[at]! }, kept);
+    const held = contact.alsoHeldBy.some(({ strength }) => carries(strength, tau));
+    rows.push({ contact, person: x, held });
   }
-  contacts.sort((x, y) => x.alsoHeldBy.length - y.alsoHeldBy.length || y.strength - x.strength);
-  const person = named(network, leaver);
-  return { person, contacts, words: handoverWords(person.name, contacts) };
+  rows.sort(
+    (one, other) =>
+      Number(one.held) - Number(other.held) ||
+      Number(isOurs(other.contact)) - Number(isOurs(one.contact)) ||
+      Math.min(1, one.contact.alsoHeldBy.length) - Math.min(1, other.contact.alsoHeldBy.length) ||
+      other.contact.strength - one.contact.strength ||
+      one.person - other.person,
+  );
+  const receivers = new Receivers(on);
+  let proposed = 0;
+  const contacts = rows.map(({ contact, person, held }) => {
+    if (held || !isOurs(contact) || proposed === MOST) return contact;
+    proposed++;
+    const to = receivers.next(leaver, person);
+    return to === undefined
+      ? contact
+      : { ...contact, introduceTo: { ...to, strength: to.strength * contact.strength } };
+  });
+  const person = named(on.network, leaver);
+  return {
+    person,
+    contacts,
+    words: handoverWords(person.name, on.network.organisations[on.own]!.name, contacts),
+  };
 }
+
+/** What an organisation may ask to have handed on: not private, and not somebody of whom only an address book knows. */
+const isOurs = ({ private: isPrivate, theirs, organisations }: HandoverContact): boolean =>
+  !isPrivate && (!theirs || organisations.length > 0);
 
 function contactOf(
   on: Ground,
   leaver: number,
   { x, p, strength }: { readonly x: number; readonly p: number; readonly strength: number },
-  colleagues: readonly { readonly person: number; readonly strength: number }[],
+  kept: ReadonlySet<number>,
 ): HandoverContact {
   const { network, ties, inside } = on;
   const holders: { person: number; strength: number }[] = [];
@@ -57,44 +89,14 @@ function contactOf(
       holders.push({ person, strength: ties.mutual[at]! });
   }
   holders.sort((one, other) => other.strength - one.strength || one.person - other.person);
-  const held = holders.some((one) => carries(one.strength, on.tau));
-  const next = held ? undefined : colleagues.find(({ person }) => !isStrong(on, person, x));
   const flags = network.pairs.flags[p]!;
+  const personal = (flags & PAIR.personal) !== 0 && (flags & PAIR.organisational) === 0;
   return {
     ...named(network, x),
     organisations: organisationsOf(network, x, on.asOf).map((o) => network.organisations[o]!.name),
     strength,
     alsoHeldBy: holders.map((one) => ({ ...named(network, one.person), strength: one.strength })),
-    ...(next === undefined
-      ? {}
-      : { introduceTo: { ...named(network, next.person), strength: next.strength * strength } }),
-    theirs: (flags & PAIR.personal) !== 0 && (flags & PAIR.organisational) === 0,
+    theirs: personal && holders.length === 0,
+    private: kept.has(x),
   };
-}
-
-function isStrong({ ties, tau }: Ground, insider: number, x: number): boolean {
-  const at = entryOf(ties, insider, x);
-  return at >= 0 && carries(ties.mutual[at]!, tau);
-}
-
-function handoverWords(name: string, contacts: readonly HandoverContact[]): string[] {
-  if (contacts.length === 0) return [`${name} has no contact outside here.`];
-  const alone = contacts.filter(({ alsoHeldBy }) => alsoHeldBy.length === 0);
-  const next = contacts.filter((contact) => contact.introduceTo !== undefined).slice(0, 3);
-  const theirs = contacts.filter((contact) => contact.theirs).length;
-  return [
-    alone.length === 0
-      ? `${name}: all your contacts outside (${contacts.length}) are known to colleagues as well.`
-      : `${name}: of your ${contacts.length} contacts outside, ${contacts.length - alone.length} ${contacts.length - alone.length === 1 ? 'is' : 'are'} known to colleagues as well.`,
-    ...(next.length === 0
-      ? []
-      : [
-          `While there is time: introduce ${next.map(({ name: contact, introduceTo }) => `${contact} to ${introduceTo!.name}`).join('; ')}.`,
-        ]),
-    ...(theirs === 0
-      ? []
-      : [
-          `${theirs} of these ties ${theirs === 1 ? 'is' : 'are'} yours alone and ${theirs === 1 ? 'goes' : 'go'} with you.`,
-        ]),
-  ];
 }

@@ -15,6 +15,10 @@ import {
 import { type JudgedTies, judgedTies } from '../ground/judgement.ts';
 import { type Askings, afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
+import { FLOOR } from '../support/closeness.ts';
+import type { Limit } from '../support/limit.ts';
+import { offeredTies } from '../support/offered-ties.ts';
+import { supportOf } from '../support/support.ts';
 import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
 import { type Revival, revivals } from '../upkeep/revive.ts';
 import { type Form, formOf, howWords } from './form.ts';
@@ -36,6 +40,8 @@ export interface IntroduceOptions extends AnswerOptions {
   readonly kit?: boolean;
   readonly topic?: string;
   readonly templates?: Partial<KitTemplates>;
+  /** Whether letters to others may say which employers and communities two people share; not unless the owner wants it. */
+  readonly sharedPlaces?: boolean;
 }
 
 /** One tie of a path. */
@@ -74,12 +80,16 @@ export interface Introductions {
   readonly paths: readonly WarmPath[];
   /** Chance that one of the paths carries, if each strength is a chance. */
   readonly atLeastOne: number;
-  /** Those of us with a tie of their own to the target, however weak. */
+  /** Whether there is a way, but only over a tie too weak to be offered (M under 0.05), or where trust was rated 0. */
+  readonly tooWeak: boolean;
+  /** Those of us with a tie of their own to the target that can be offered. */
   readonly bridges: readonly Bridge[];
   /** Dormant ties that would lead there once revived. */
   readonly revive: readonly Revival[];
   /** Public places of a target who lives online: answering there needs no broker. */
   readonly publicFirst: readonly string[];
+  /** What the data cannot tell. */
+  readonly limits: readonly Limit[];
 }
 
 /**
@@ -87,7 +97,7 @@ export interface Introductions {
  *
  * **Definition** the path with the largest product of M over at most four ties, from a person (or any insider) to a person (or
  * any current member of an organisation); then again without its inner people (or its tie, if direct), k times.
- * atLeastOne = 1 - product of (1 - strength). Equal paths: fewer ties, then by ids. A broker asked n times lately counts
+ * A tie of M under 0.05, or of trust rated 0, is not offered. atLeastOne = 1 - product of (1 - strength). Equal paths: fewer ties, then by ids. A broker asked n times lately counts
  * M * 0.9^n on the tie by which they are asked; a rated judgement stands for their trust in the next person.
  * **Reads** M, memberships, statements of kind `log`. **Undefined** no path: none, atLeastOne 0. **Disconnected** likewise.
  * **Range** (0, 1]. **Cost** per path at most four passes over the ties, in practice those within two ties of either end.
@@ -95,14 +105,15 @@ export interface Introductions {
  * **Source** measures.md section 6; Obstfeld 2005.
  */
 export function introduce(network: Network, options: IntroduceOptions): Introductions {
-  const ties = tieRows(network, options);
+  const all = tieRows(network, options);
+  const ties = offeredTies(network, all);
   const to = findActor(network, options.to);
   const from = options.from === undefined ? undefined : findPerson(network, options.from);
   const targets = targetsOf(network, to, options.asOf).filter((v) => v !== from);
   const aimed = new Set(targets);
   const sources = (from === undefined ? startersOf(network, options) : [from]).filter((v) => !aimed.has(v));
   const asks = askings(network, options.statements ?? [], options.asOf);
-  const judged = judgedTies(network, ties, options);
+  const judged = judgedTies(network, all, options);
   const paths = alternatives(network, ties, { sources, targets, asks, judged, k: options.k ?? 3 }, (path) =>
     described(network, ties, path, { asks, judged, options }),
   );
@@ -112,8 +123,10 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     from: from === undefined ? null : named(network, from),
     paths,
     atLeastOne: 1 - paths.reduce((left, path) => left * (1 - path.strength), 1),
+    tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
-    revive: revivals({ network, ties, options, asOf: options.asOf }, sources, targets),
+    revive: revivals({ network, ties: all, options, asOf: options.asOf }, sources, targets),
+    limits: supportOf(network, options).limits,
     publicFirst:
       person !== undefined && worldOf(network, person, options.asOf) === 'online'
         ? network.people[person]!.profiles
@@ -185,7 +198,8 @@ function onwardStrength(
 ): number {
   if (!judged.brokers.has(broker)) return strength;
   const side = network.pairs.a[pair] === broker ? 0 : 1;
-  return judged.strength.get(2 * pair + side) ?? strength;
+  const found = judged.strength.get(2 * pair + side) ?? strength;
+  return found < FLOOR - 1e-12 ? 0 : found;
 }
 
 function described(
@@ -228,7 +242,15 @@ function described(
     strength: steps.reduce((product, step) => product * step.strength, 1),
     steps,
     ...(options.kit === true
-      ? { kit: kitFor(network, path, steps, { topic: options.topic, own, templates: options.templates }) }
+      ? {
+          kit: kitFor(network, path, steps, {
+            topic: options.topic,
+            own,
+            templates: options.templates,
+            sharedPlaces: options.sharedPlaces,
+            asOf: options.asOf,
+          }),
+        }
       : {}),
   };
 }

@@ -3,10 +3,10 @@ import { postOf } from '../ask/traces.ts';
 import { topicWords, wordsHeld } from '../ask/words.ts';
 import { named } from '../ground/ground.ts';
 import { spokenName } from '../ground/spoken-name.ts';
+import { type SharedPlace, sharedPlaces, sharedWords } from '../support/shared-places.ts';
 import type { Form } from './form.ts';
 import type { Step } from './introduce.ts';
 import { KIT_TEMPLATES, type KitTemplates } from './kit-templates.ts';
-import { sharedBy } from './reasons.ts';
 
 /** Texts for one path, to be sent by hand: nothing is sent. */
 export interface Kit {
@@ -27,13 +27,20 @@ export function kitFor(
     readonly topic?: string | undefined;
     readonly own?: string | undefined;
     readonly templates?: Partial<KitTemplates> | undefined;
-  } = {},
+    /** Whether letters to third parties may name what two people share. */
+    readonly sharedPlaces?: boolean | undefined;
+    readonly asOf: number;
+  },
 ): Kit {
   const templates = { ...KIT_TEMPLATES, ...options.templates };
   const nameAt = (at: number): string => spokenName(named(network, path.at(at)!).name);
-  const common = sharedBy(network, path[0]!, path.at(-1)!);
-  const historyOf = (who: string): string =>
-    common.length === 0 ? '' : `${who} ${common.slice(0, 2).join(' and ')} in common. `;
+  const common = sharedPlaces(network, path[0]!, path.at(-1)!, options.asOf);
+  const told = options.sharedPlaces === true ? common : [];
+  const historyOf = (who: string, places: readonly SharedPlace[]): string =>
+    places
+      .slice(0, 2)
+      .map((place) => `${who} ${placeWords(place)}. `)
+      .join('');
   const links = publicLinks(network, path[0]!, options.topic);
   const linksFor = (form: Form, who: string): string =>
     form === 'meeting' || links === '' ? '' : `To read first, by ${who}: ${links}. `;
@@ -45,7 +52,7 @@ export function kitFor(
     lastBroker: nameAt(-2),
     topic: options.topic ?? 'a piece of work of ours',
     ofOwn: options.own === undefined ? '' : ` of ${options.own}`,
-    history: historyOf('You two have'),
+    history: historyOf('You two', told),
     formWords: FORM_WORDS[final],
     links: linksFor(final, nameAt(0)),
   };
@@ -54,7 +61,7 @@ export function kitFor(
       notes: [],
       question: filled(templates.direct, {
         ...places,
-        history: historyOf('We have'),
+        history: historyOf('We', common),
         links: linksFor(final, 'me'),
       }),
     };
@@ -63,15 +70,13 @@ export function kitFor(
     request: filled(templates.request, { ...places, target: 'somebody' }),
     notes: brokers.map((broker, at) => {
       const last = at === brokers.length - 1;
-      const tie = steps[0]!.reasons;
-      const since = tie.lastContact === null ? 'we know each other' : `last in touch on ${tie.lastContact}`;
       return filled(templates.note, {
         ...places,
         broker: spokenName(named(network, broker).name),
         next: nameAt(at + 2),
         links: linksFor(steps[at + 1]!.form, nameAt(0)),
-        ...(last ? { target: 'you' } : { history: historyOf(`${places.asker} and ${places.target} have`) }),
-        tie: tie.shared.length === 0 ? since : `${since}, both in ${tie.shared.slice(0, 2).join(' and ')}`,
+        ...(last ? { target: 'you' } : { history: historyOf(`${places.asker} and ${places.target}`, told) }),
+        tie: tieWords(steps[0]!, options.sharedPlaces === true),
         ask: last
           ? 'May I put you two in touch? I pass on nothing before you agree.'
           : `Would you ask ${places.target} whether that suits? Please pass on nothing before they agree.`,
@@ -80,6 +85,20 @@ export function kitFor(
     }),
     question: filled(templates.question, places),
   };
+}
+
+/** Verb and place, after two people: `were both at Far AG (2012 to 2015)`, `are both in Guild`. */
+function placeWords(place: SharedPlace): string {
+  const words = sharedWords(place);
+  return place.now ? `are ${words}` : words;
+}
+
+/** How a broker knows the asker, as far as it is for a third party to read. */
+function tieWords({ reasons }: Step, shared: boolean): string {
+  const known = 'we know each other';
+  return shared && reasons.shared.length > 0
+    ? `${known}, ${reasons.shared.slice(0, 2).join(' and ')}`
+    : known;
 }
 
 const FORM_WORDS: Readonly<Record<Form, string>> = {

@@ -1,10 +1,23 @@
 import type { Channel } from '../../model/channel.ts';
 import type { World } from '../../model/contact.ts';
+import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
-import { type AnswerOptions, carries, entryOf, type Ground, ground, named } from '../ground/ground.ts';
+import {
+  type AnswerOptions,
+  carries,
+  entryOf,
+  type Ground,
+  ground,
+  type Named,
+  named,
+} from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
 import { mainChannel, worldOf } from '../ground/worlds.ts';
+import type { Limit } from '../support/limit.ts';
+import { privateContacts } from '../support/private-contacts.ts';
+import { supportOf } from '../support/support.ts';
 import { type Form, formOf, howWords } from './form.ts';
+import { changeFor, changeWords } from './plan-change.ts';
 
 export interface PlanOptions extends AnswerOptions {
   /** How many introductions; 5 unless given. */
@@ -15,6 +28,8 @@ export interface PlanOptions extends AnswerOptions {
   readonly perInsider?: number;
   /** What reaching somebody is worth, by id; 1 unless given. */
   readonly value?: ReadonlyMap<string, number>;
+  /** The statements of the evidence: contacts marked private are not introduced. */
+  readonly statements?: readonly Statement[];
 }
 
 export interface PlannedIntroduction {
@@ -28,6 +43,12 @@ export interface PlannedIntroduction {
   readonly strength: number;
   /** What it adds to F, given those before it. */
   readonly gain: number;
+  /** Colleagues who can ask the outsider today, at M >= tau. */
+  readonly holders: number;
+  /** An organisation of the outsider where the insider knows nobody yet. */
+  readonly firstAt: string | null;
+  /** What it changes for whom, in half a sentence. */
+  readonly changes: string;
   /** The colleague asks the broker, the broker asks the one outside: how each two keep in touch and which kit fits. */
   readonly steps: readonly PlannedStep[];
 }
@@ -45,6 +66,8 @@ export interface PlannedStep {
 export interface Plan {
   readonly introductions: readonly PlannedIntroduction[];
   readonly objective: { readonly before: number; readonly after: number };
+  /** What the data cannot tell. */
+  readonly limits: readonly Limit[];
 }
 
 interface Choice {
@@ -72,20 +95,27 @@ const NEAR = 1e-12;
 export function plan(network: Network, options: PlanOptions): Plan {
   const { budget = 5, perBroker = 3, perInsider = 2 } = options;
   const on = ground(network, options);
-  const search = new PlanSearch(on, options.value);
+  const kept = privateContacts(network, options.statements);
+  const { alone, limits } = supportOf(network, options);
+  const search = new PlanSearch(on, options.value, kept);
   const before = search.objective();
   const introductions: PlannedIntroduction[] = [];
   while (introductions.length < budget) {
     const choice = search.next(perBroker, perInsider);
     if (choice === undefined) break;
-    introductions.push(described(on, choice));
+    introductions.push(described(on, choice, alone));
   }
-  return { introductions, objective: { before, after: search.objective() } };
+  return { introductions, objective: { before, after: search.objective() }, limits };
 }
 
-function described(on: Ground, { broker, insider, outsider, strength, gain }: Choice): PlannedIntroduction {
+function described(
+  on: Ground,
+  { broker, insider, outsider, strength, gain }: Choice,
+  alone: boolean,
+): PlannedIntroduction {
   const { network } = on;
-  const [b, i, x] = [named(network, broker), named(network, insider), named(network, outsider)];
+  const [b, i, x] = [broker, insider, outsider].map((one) => named(network, one)) as [Named, Named, Named];
+  const change = changeFor(on, insider, outsider);
   return {
     broker: b.id,
     brokerName: b.name,
@@ -95,6 +125,8 @@ function described(on: Ground, { broker, insider, outsider, strength, gain }: Ch
     outsiderName: x.name,
     strength,
     gain,
+    ...change,
+    changes: changeWords(b.name, i.name, x.name, change, alone),
     steps: [stepOf(on, insider, broker), stepOf(on, broker, outsider)],
   };
 }
@@ -129,7 +161,7 @@ class PlanSearch {
   /** M of insiders to the outsider in hand. */
   readonly #towards: Float64Array;
 
-  constructor(on: Ground, value: ReadonlyMap<string, number> | undefined) {
+  constructor(on: Ground, value: ReadonlyMap<string, number> | undefined, kept: ReadonlySet<number>) {
     const { network, ties, inside, insiders, tau } = on;
     this.#on = on;
     this.#value = Float64Array.from(network.people, ({ id }) => value?.get(id) ?? 1);
@@ -149,6 +181,7 @@ class PlanSearch {
       if (!carries(closest, tau)) continue;
       for (let at = ties.start[b]!; at < ties.start[b + 1]!; at++) {
         if (inside[ties.other[at]!] === 1 || !carries(ties.mutual[at]!, tau)) continue;
+        if (kept.has(ties.other[at]!)) continue;
         broker.push(b);
         entry.push(at);
         best.push(ties.mutual[at]! * closest);

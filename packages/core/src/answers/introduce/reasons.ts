@@ -1,10 +1,11 @@
 import type { Channel } from '../../model/channel.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
-import { type Network, PAIR } from '../../model/network.ts';
+import { PAIR } from '../../model/network.ts';
 import { oneSideSeen } from '../../model/one-sided.ts';
 import { pairStrength } from '../../model/strength.ts';
 import type { Ground } from '../ground/ground.ts';
 import { mainChannel } from '../ground/worlds.ts';
+import { sharedPlaces, sharedWords } from '../support/shared-places.ts';
 
 /** Where the strength of one tie comes from, seen from one side. */
 export interface Reasons {
@@ -23,7 +24,7 @@ export interface Reasons {
   readonly dormant: boolean;
   /** All that is known is what one of the two did in public; what the other did is unknown. */
   readonly oneSideSeen: boolean;
-  /** What both belong to. */
+  /** Where both are or certainly were at the same time, in words such as `both at Far AG` or `were both at Far AG (2012 to 2015)`. */
   readonly shared: readonly string[];
 }
 
@@ -53,19 +54,8 @@ export function reasonsFor(
     channel: mainChannel(network, p, asOf) ?? null,
     dormant: found.dormant,
     oneSideSeen: oneSideSeen(network, p, asOf),
-    shared: sharedBy(network, pairs.a[p]!, pairs.b[p]!),
+    shared: sharedPlaces(network, pairs.a[p]!, pairs.b[p]!, asOf).map(sharedWords),
   };
-}
-
-/** Organisations and communities, past ones too, that two people have in common. */
-export function sharedBy(network: Network, one: number, other: number): string[] {
-  const [a, b] = [network.people[one]!, network.people[other]!];
-  const theirs = new Set(b.memberships.map((m) => m.organisation));
-  const organisations = a.memberships.filter((m) => theirs.has(m.organisation)).map((m) => m.organisation);
-  return [
-    ...[...new Set(organisations)].map((o) => network.organisations[o]!.name),
-    ...a.communities.filter((community) => b.communities.includes(community)),
-  ];
 }
 
 /** The same as half a sentence. */
@@ -79,9 +69,9 @@ export function reasonWords(reasons: Reasons): string {
     parts.push(
       `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, mostly by ${channelWords(reasons.channel)}`}`,
     );
-  if (reasons.shared.length > 0) parts.push(`both in ${reasons.shared.slice(0, 2).join(' and ')}`);
+  if (reasons.shared.length > 0) parts.push(reasons.shared.slice(0, 2).join(' and '));
   if (reasons.oneSideSeen) parts.push('only one side of it is seen');
-  if (reasons.dormant) parts.push('dormant: revive it first');
+  if (reasons.dormant) parts.push('dormant: get in touch again first');
   return parts.join('; ');
 }
 

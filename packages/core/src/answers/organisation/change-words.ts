@@ -1,5 +1,6 @@
+import { counted } from '../ground/numeral.ts';
 import type { InsideChange, LostPair } from './change-shape.ts';
-import { counted, hundredths, list } from './words.ts';
+import { hundredths, list } from './words.ts';
 
 const SHOWN = 5;
 

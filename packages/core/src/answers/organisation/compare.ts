@@ -1,9 +1,9 @@
 import { TertiusError } from '../../errors.ts';
 import { qap } from '../../kernels/chance/qap.ts';
 import type { Network } from '../../model/network.ts';
+import { counted } from '../ground/numeral.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { orNull } from './matrix.ts';
-import { counted } from './words.ts';
 
 /** How alike two relations among the same people are. */
 export interface Comparison {

@@ -4,6 +4,7 @@ import type { UnitsMatrix } from '../../kernels/groups/units-matrix.ts';
 import type { Network } from '../../model/network.ts';
 import { NO_GROUP } from '../../model/tie-list.ts';
 import { named } from '../ground/ground.ts';
+import { supportOf } from '../support/support.ts';
 import { carriersOf, gatesOf } from './carriers.ts';
 import { drawEi, EI_DRAWS, EI_SEED, eiTests, shuffling } from './ei.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
@@ -39,11 +40,12 @@ export function organisation(network: Network, options: OrganisationOptions): Or
 /** The answer once the permutation test is done, here or on workers. */
 export function organisationFrom(
   on: Inside,
-  { draws = EI_DRAWS, seed = EI_SEED, relation }: OrganisationOptions,
+  { draws = EI_DRAWS, seed = EI_SEED, relation, asOf }: OrganisationOptions,
   tests: readonly EiTest[],
 ): OrganisationAnswer {
   const matrix = matrixOf(on);
   const none = on.groups.indexOf(NO_GROUP);
+  const { limits, between } = supportOf(on.network, { asOf });
   const figures = {
     own: on.own === undefined ? null : on.network.organisations[on.own]!.name,
     by: on.by,
@@ -62,6 +64,8 @@ export function organisationFrom(
     parts: partsOf(on.rows).parts,
     keyPlayers: keySets(on),
     keyPeople: keyPeople(on),
+    limits,
+    supported: between || relation !== undefined,
   };
   return { ...figures, words: organisationWords(figures) };
 }

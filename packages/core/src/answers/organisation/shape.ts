@@ -1,4 +1,5 @@
 import type { Named } from '../ground/ground.ts';
+import type { Limit } from '../support/limit.ts';
 
 /** What stands between two units, or inside one. */
 export interface UnitPair {
@@ -97,5 +98,9 @@ export interface OrganisationAnswer {
   readonly parts: number;
   readonly keyPlayers: { readonly fragmenting: KeySet; readonly reaching: KeySet };
   readonly keyPeople: readonly KeyPerson[];
+  /** What the data cannot tell. */
+  readonly limits: readonly Limit[];
+  /** Whether the data shows who is in contact with whom here; if not, the sentences say so and no more. */
+  readonly supported: boolean;
   readonly words: readonly string[];
 }

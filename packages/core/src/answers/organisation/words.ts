@@ -1,8 +1,7 @@
 import { NO_GROUP } from '../../model/tie-list.ts';
+import { counted } from '../ground/numeral.ts';
+import { limitLine } from '../support/limit.ts';
 import type { KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
-
-export const counted = (n: number, one: string, several = `${one}s`): string =>
-  `${n} ${n === 1 ? one : several}`;
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 export const list = (names: readonly string[]): string =>
@@ -26,11 +25,17 @@ export function organisationWords(answer: Omit<OrganisationAnswer, 'words'>): st
       `${counted(people, 'person', 'people')} and no tie among them: import what tells who works with whom (a survey, mail or calendar metadata).`,
     ];
   const between = matrix.filter(({ one, other }) => one !== other);
+  if (!answer.supported)
+    return [
+      `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}).`,
+      ...limitLine(answer.limits, 'organisation'),
+    ];
   const across = between.reduce((sum, pair) => sum + pair.ties, 0);
   const first = `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}), ${counted(ties, 'tie')}: ${percent(across / ties)} of them join two units.`;
   if (named.length < 2)
     return [
-      `${first} One unit has no other to talk to: say what makes a unit (an attribute such as a department, or a level of the reporting line).`,
+      `${first} Units cannot be compared where there is only one: say what makes a unit (an attribute such as a department, or a level of the reporting line).`,
+      ...limitLine(answer.limits, 'organisation'),
     ];
   return [
     first,
@@ -42,6 +47,7 @@ export function organisationWords(answer: Omit<OrganisationAnswer, 'words'>): st
     ...(answer.withoutUnit > 0
       ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
       : []),
+    ...limitLine(answer.limits, 'organisation'),
   ];
 }
 

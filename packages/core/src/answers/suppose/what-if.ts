@@ -1,6 +1,7 @@
 import { TertiusError } from '../../errors.ts';
 import { metrics } from '../../measures/metrics.ts';
 import { type MetricsRows, metricsRows } from '../../measures/metrics-rows.ts';
+import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { strengths } from '../../model/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';
@@ -12,6 +13,9 @@ import { plan } from '../introduce/plan.ts';
 import type { InsideChange } from '../organisation/change-shape.ts';
 import type { InsideOptions } from '../organisation/inside.ts';
 import { whatIfInside } from '../organisation/suppose-inside.ts';
+import type { Limit } from '../support/limit.ts';
+import { privateContacts } from '../support/private-contacts.ts';
+import { supportOf } from '../support/support.ts';
 import { triangulate } from '../triangulate/triangulate.ts';
 import { withoutPerson, withTie, withTrust } from './changed.ts';
 
@@ -23,6 +27,8 @@ export type Supposition =
 
 export interface WhatIfOptions extends AnswerOptions {
   readonly suppose: Supposition;
+  /** The statements of the evidence: contacts marked private are not handed on. */
+  readonly statements?: readonly Statement[];
   /** Ids from the catalogue of measures; none unless given. */
   readonly measures?: readonly string[] | 'all';
   readonly directed?: boolean;
@@ -63,6 +69,8 @@ export interface WhatIf {
   readonly handovers?: readonly Handover[];
   /** What happens inside; null for stated trust, which moves no tie. */
   readonly inside: InsideChange | null;
+  /** What the data cannot tell. */
+  readonly limits: readonly Limit[];
 }
 
 /**
@@ -92,13 +100,19 @@ export function whatIf(network: Network, options: WhatIfOptions): WhatIf {
     suppose: { kind, people: people.map((v) => named(network, v)), value },
     before: standing(network, options),
     after: standing(changed, options),
-    ...(kind === 'leaves' ? handoversOf(on, people) : {}),
+    ...(kind === 'leaves' ? handoversOf(on, people, options.statements) : {}),
     inside: 'trust' in suppose ? null : whatIfInside(network, { ...insideOptions(options), suppose }),
+    limits: supportOf(network, options).limits,
   };
 }
 
-function handoversOf(on: Ground, people: readonly number[]): { handover: Handover; handovers: Handover[] } {
-  const handovers = people.map((person) => handover(on, person));
+function handoversOf(
+  on: Ground,
+  people: readonly number[],
+  statements: readonly Statement[] | undefined,
+): { handover: Handover; handovers: Handover[] } {
+  const kept = privateContacts(on.network, statements);
+  const handovers = people.map((person) => handover(on, person, kept));
   return { handover: handovers[0]!, handovers };
 }
 

@@ -1,8 +1,9 @@
 import type { PhaseName } from '../introduce/next-step.ts';
+import type { Support } from '../support/support.ts';
 import type { TriangulationOfInsider } from './triangulate.ts';
 
 const PLAIN: Readonly<Record<PhaseName, string>> = {
-  support: 'people outside who stand by you',
+  support: 'people outside who are close to you',
   practice: 'a community outside to learn in',
   validation: 'outside voices that reach those who decide',
 };
@@ -11,19 +12,27 @@ const PLAIN: Readonly<Record<PhaseName, string>> = {
 export function triangulationWords(
   row: Omit<TriangulationOfInsider, 'words'>,
   hasManager: boolean,
+  told: Support,
 ): string[] {
   const { support, practice, validation, nextStep, weakest } = row;
   const list = (names: readonly string[]): string =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const words: string[] = [];
-  words.push(
-    support.evidence.length === 0
-      ? `${row.name}: nobody outside is tied to you here yet.`
-      : `${row.name}: outside, ${list(support.evidence.map(({ name }) => name))} stand${support.evidence.length === 1 ? 's' : ''} by you.`,
-  );
+  const names = list(support.evidence.map(({ name }) => name));
+  if (support.evidence.length === 0)
+    words.push(`${row.name}: no tie of yours to anybody outside is recorded.`);
+  else if (!told.closeness)
+    words.push(
+      `${row.name}: you know people outside; nothing in the data tells yet which of them are close to you.`,
+    );
+  else if (!told.trust) words.push(`${row.name}: outside, your strongest recorded ties are to ${names}.`);
+  else
+    words.push(
+      `${row.name}: outside, ${names} ${support.evidence.length === 1 ? 'is' : 'are'} closest to you.`,
+    );
   words.push(
     practice.community === null
-      ? 'No community outside is behind your work yet.'
+      ? 'No community outside in which you could learn is recorded.'
       : `Outside you can learn in ${practice.detected ? 'the circle ' : ''}${practice.community}${practice.detected ? ' (found from ties, not declared)' : ''}, where you know ${list(practice.evidence.map(({ name }) => name))}.`,
   );
   const first = validation.evidence[0];
@@ -34,8 +43,9 @@ export function triangulationWords(
   else if (hasManager) words.push('No outside voice reaches those who decide about your work.');
   else
     words.push(
-      'Nobody is recorded above you (a roster would say), so voices that reach those who decide are not counted.',
+      'Nobody is recorded as your manager (a roster would tell), so outside voices that reach your managers are not counted.',
     );
+  if (!told.closeness) return words;
   // Where nobody is above them, validation is 0 for want of data, not of voices.
   const thinnest =
     hasManager || weakest !== 'validation'

@@ -6,6 +6,8 @@ import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
 import { topicEvidence } from '../ground/topic.ts';
 import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.ts';
+import type { Limit } from '../support/limit.ts';
+import { type Support, supportOf } from '../support/support.ts';
 import { practice, type Standpoint, standpoint, support } from './phases.ts';
 import { triangulationWords } from './triangulate-words.ts';
 import { validation } from './validation.ts';
@@ -59,6 +61,8 @@ export interface Triangulation {
   readonly tau: number;
   readonly topic: string | null;
   readonly insiders: readonly TriangulationOfInsider[];
+  /** What the data cannot tell. */
+  readonly limits: readonly Limit[];
 }
 
 /**
@@ -75,6 +79,7 @@ export interface Triangulation {
  */
 export function triangulate(network: Network, options: TriangulateOptions): Triangulation {
   const on = ground(network, options);
+  const told = supportOf(network, options);
   const communities = outsideCommunities(on);
   const { topic } = options;
   const lens = topic === undefined ? undefined : topicEvidence(network, topic, options);
@@ -83,11 +88,17 @@ export function triangulate(network: Network, options: TriangulateOptions): Tria
     own: network.organisations[on.own]!.name,
     tau: on.tau,
     topic: topic ?? null,
-    insiders: people.map((insider) => ofInsider(on, standpoint(on, insider, lens), communities)),
+    insiders: people.map((insider) => ofInsider(on, standpoint(on, insider, lens), communities, told)),
+    limits: told.limits,
   };
 }
 
-function ofInsider(on: Ground, at: Standpoint, communities: readonly Community[]): TriangulationOfInsider {
+function ofInsider(
+  on: Ground,
+  at: Standpoint,
+  communities: readonly Community[],
+  told: Support,
+): TriangulationOfInsider {
   const { network } = on;
   const phases = {
     support: support(at),
@@ -126,5 +137,5 @@ function ofInsider(on: Ground, at: Standpoint, communities: readonly Community[]
     weakest: inOrder[0]![0],
     nextStep: nextStep(at, inOrder) ?? null,
   };
-  return { ...answer, words: triangulationWords(answer, phases.validation.decider !== undefined) };
+  return { ...answer, words: triangulationWords(answer, phases.validation.decider !== undefined, told) };
 }

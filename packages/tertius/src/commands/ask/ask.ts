@@ -1,4 +1,4 @@
-import { type AskAnswer, type Asked, ask, log, resolve, today } from '@tertius/core';
+import { type AskAnswer, type Asked, ask, limitLine, log, resolve, today } from '@tertius/core';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
@@ -77,7 +77,7 @@ async function recordAsk(
   return first.name;
 }
 
-async function show({ topic, people, outOfReach, revive, looked }: AskAnswer): Promise<void> {
+async function show({ topic, people, outOfReach, revive, looked, limits }: AskAnswer): Promise<void> {
   const open = people.filter(({ openly }) => openly.length > 0);
   if (open.length > 0) {
     await print('Online and in public, where nobody needs to introduce you:');
@@ -109,6 +109,8 @@ async function show({ topic, people, outOfReach, revive, looked }: AskAnswer): P
           .join(', '),
       )}.`,
     );
+  const missing = limitLine(limits, 'ask');
+  if (people.length > 0 && missing.length > 0) await print(missing.join('\n'));
   if (people.length + outOfReach.length === 0) await print(`Nothing about ${clean(topic)} was found.`);
   await print(
     `Looked at positions, attributes, communities, endorsements and posts of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found} people have something on it.`,

@@ -1,6 +1,6 @@
-import { type Contribution, contribution, formatDay, parseDay } from '@tertius/core';
+import { type Contribution, contribution, counted, formatDay, parseDay } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
-import { many } from '../../render/import-summary.ts';
+
 import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
@@ -43,7 +43,7 @@ async function runContribution(input: Input): Promise<number> {
   await print(
     `Asks: ${asks.length}${asks.length === 0 ? '' : ` (${outcomes})`}. Introductions made: ${introductions.length}.`,
   );
-  if (medianDays !== null) await print(`Half of the answers came within ${many(medianDays, 'day')}.`);
+  if (medianDays !== null) await print(`Half of the answers came within ${counted(medianDays, 'day')}.`);
   for (const [title, rows] of [
     ['quarter', byQuarter],
     ['topic', byTopic],

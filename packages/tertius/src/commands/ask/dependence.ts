@@ -1,4 +1,4 @@
-import { type AnswerOptions, dependence, formatDay } from '@tertius/core';
+import { type AnswerOptions, type Dependence, dependence, formatDay } from '@tertius/core';
 import { print, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
@@ -7,7 +7,7 @@ import { openNetwork } from '../opened.ts';
 export const dependenceCommand: Command = {
   name: 'dependence',
   usage: 'dependence NET [--own ORG] [--tau T]',
-  summary: 'what outside reach hangs on one insider, and what to hand on',
+  summary: 'which contacts outside you lose if one colleague leaves, and what to hand on',
   positionals: [1, 1],
   files: true,
   options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
@@ -26,9 +26,9 @@ export function answerOptions(input: Input): AnswerOptions {
 }
 
 async function runDependence(input: Input): Promise<number> {
-  const { network } = openNetwork(input.positionals[0] as string);
+  const { network, evidence } = openNetwork(input.positionals[0] as string);
   const options = answerOptions(input);
-  const answer = dependence(network, options);
+  const answer = dependence(network, { ...options, statements: evidence.statements });
   if (input.flag('json')) {
     await printJson('dependence', { ...answer, asOf: formatDay(options.asOf) });
     return 0;
@@ -38,16 +38,23 @@ async function runDependence(input: Input): Promise<number> {
   const rows = answer.insiders.filter((row) => row.known > 0 || row.contacts > 0);
   if (rows.length === 0) return 0;
   await print('');
+  const alone = answer.limits.every(({ code }) => code !== 'one-contributor' && code !== 'reporting-only');
   await printTable(rows, [
     { title: 'insider', cell: (row) => row.name },
     { title: 'knows', cell: (row) => row.known },
-    { title: 'knows alone', cell: (row) => row.soleKnown },
+    ...(alone ? [{ title: 'knows alone', cell: (row: Row) => row.soleKnown }] : []),
     { title: 'can ask', cell: (row) => row.contacts },
-    { title: 'can ask alone', cell: (row) => row.sole },
-    { title: 'share of all', cell: (row) => row.share },
+    ...(alone
+      ? [
+          { title: 'can ask alone', cell: (row: Row) => row.sole },
+          { title: 'share of all', cell: (row: Row) => row.share },
+        ]
+      : []),
   ]);
   say(
-    `Knows: people outside; can ask: those with whom the tie carries a request (strength ${figure(answer.tau)} or more); alone: no colleague has this contact.`,
+    `Knows: people outside whom they are recorded to know; can ask: those with a tie of strength ${figure(answer.tau)} or more; alone: no other colleague is recorded to.`,
   );
   return 0;
 }
+
+type Row = Dependence['insiders'][number];

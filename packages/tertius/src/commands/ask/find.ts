@@ -1,5 +1,4 @@
-import { type Found, find, formatDay } from '@tertius/core';
-import { many } from '../../render/import-summary.ts';
+import { counted, type Found, find, formatDay } from '@tertius/core';
 import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
@@ -45,6 +44,6 @@ async function runFind(input: Input): Promise<number> {
 }
 
 const detailOf = ({ kind, detail, people }: Found): string =>
-  kind === 'person' ? detail : many(people, 'person', 'people');
+  kind === 'person' ? detail : counted(people, 'person', 'people');
 
 const foundIn = ({ field, text, name }: Found): string => (text === name ? field : `${field}: ${text}`);

@@ -1,25 +1,27 @@
 import {
   CHANNELS,
+  counted,
   type Dated,
   formatDay,
   isInsider,
+  type Limit,
   labelOf,
   type Network,
   PAIR,
   type PairStrength,
+  percentOf,
   proposals,
   type Rhythm,
   type RhythmTie,
   rhythm,
   strengths,
+  supportOf,
   tieList,
 } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
-import { many } from '../../render/import-summary.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 import { type Opened, openNetwork } from '../opened.ts';
-import { type Limit, limitsOf, percent } from './limits.ts';
 
 export const inspect: Command = {
   name: 'inspect',
@@ -86,7 +88,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
   const insiders = network.people.filter((person) => isInsider(network, person, asOf)).length;
   const layer = (bit: number): number =>
     pairs.filter((pair) => ((network.pairs.flags[pair.pair] as number) & bit) !== 0).length;
-  const limits = limitsOf(network, pairs);
+  const { limits } = supportOf(network, { asOf });
   const people = network.people.filter(({ noPerson }) => noPerson === undefined).length;
   return {
     asOf: formatDay(asOf),
@@ -130,7 +132,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
     proposals: proposals(network, evidence.statements).length,
     supports: supports(network, pairs, limits, insiders),
     rhythm: rhythm(network, { asOf }),
-    limits: [...limits, ...ownLimits(network, insiders)],
+    limits,
   };
 }
 
@@ -165,33 +167,19 @@ function supports(
   ];
 }
 
-function ownLimits(network: Network, insiders: number): Limit[] {
-  if (insiders > 0) return [];
-  return [
-    {
-      code: 'no-insiders',
-      message:
-        network.settings.own === undefined
-          ? 'nobody has said which organisation is yours'
-          : `nobody here is a current member of ${network.settings.own}`,
-      cure: 'import the roster with --own ORG; without one your own export counts as that of its only insider',
-    },
-  ];
-}
-
 async function show(found: Findings): Promise<void> {
   const { counts, layers } = found;
   await printHeading(
-    `${many(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${many(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${many(counts.organisations, 'organisation')}, ${many(counts.ties, 'tie')}, ${many(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
+    `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')} (${counts.insiders} insiders, ${counts.outsiders} outsiders). You: ${clean(found.self ?? 'not said')}.`,
-    `Layers: ${layers.personal} personal ties, ${layers.organisational} organisational ones. Trust is stated on ${percent(counts.pairsWithTrust, counts.pairs)} of the ties; ${counts.dormant} are dormant.`,
+    `Layers: ${layers.personal} personal ties, ${layers.organisational} organisational ones. Trust is stated on ${percentOf(counts.pairsWithTrust, counts.pairs)} of the ties; ${counts.dormant} are dormant.`,
     '',
     'Sources:',
     ...found.sources.map(
       ({ files, format, layer, owner, people, dated }) =>
-        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}${dated === undefined ? '' : `, as of ${dated.day}`}): ${many(people, 'person', 'people')}`,
+        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}${dated === undefined ? '' : `, as of ${dated.day}`}): ${counted(people, 'person', 'people')}`,
     ),
   ];
   for (const { newer, older } of found.takenAsNewer)
@@ -205,9 +193,9 @@ async function show(found: Findings): Promise<void> {
       `Interactions: ${channelCounts.map(([channel, count]) => `${count} ${channel}`).join(', ')}.`,
     );
   if (found.statements > 0)
-    lines.push(`You have stated ${many(found.statements, 'thing')} (ratings, joins and the like).`);
+    lines.push(`You have stated ${counted(found.statements, 'thing')} (ratings, joins and the like).`);
   if (found.proposals > 0)
-    lines.push(`${many(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
+    lines.push(`${counted(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
   lines.push(...rhythmLines(found.rhythm));
   if (found.supports.length > 0)
     lines.push('', 'It can answer:', ...found.supports.map((text) => `  ${text}`));

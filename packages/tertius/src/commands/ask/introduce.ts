@@ -1,4 +1,4 @@
-import { formatDay, type Introductions, introduce, KIT_TEMPLATES } from '@tertius/core';
+import { formatDay, type Introductions, introduce, KIT_TEMPLATES, limitLine } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
 import { bridgeWords, kitLines, pathHeading, stepLines, strengthWords } from '../../render/introductions.ts';
 import { print, printHeading, printJson, say, writeData } from '../../render/output.ts';
@@ -20,6 +20,9 @@ export const introduceCommand: Command = {
     paths: { value: 'N', short: 'k', help: 'how many ways, 1 to 50 (default 3)' },
     kit: { help: 'add the texts to send: the request, the note to pass on, the question to them' },
     topic: { value: 'T', help: 'what the texts are about' },
+    'shared-places': {
+      help: 'let the texts to others say where two people were both employed (left out unless you add this)',
+    },
     templates: { value: 'FILE', help: 'texts of your own for the kit, as JSON' },
     'print-templates': { help: 'print the texts of the kit, to edit and give to --templates' },
     own: OWN,
@@ -53,6 +56,7 @@ async function runIntroduce(input: Input): Promise<number> {
     to: to.includes('/') ? personNamed(network, to).id : to,
     statements: evidence.statements,
     kit,
+    sharedPlaces: input.flag('shared-places'),
     ...(from === undefined ? {} : { from: personNamed(network, from).id }),
     ...(k === undefined ? {} : { k }),
     ...(topic === undefined ? {} : { topic }),
@@ -65,7 +69,7 @@ async function runIntroduce(input: Input): Promise<number> {
 }
 
 async function show(answer: Introductions): Promise<void> {
-  const { to, from, paths, atLeastOne, revive, publicFirst } = answer;
+  const { to, from, paths, atLeastOne, revive, publicFirst, tooWeak, limits } = answer;
   if (publicFirst.length > 0)
     await print(
       `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,
@@ -73,7 +77,11 @@ async function show(answer: Introductions): Promise<void> {
   if (from === null) await print(bridgeWords(answer));
   if (paths.length === 0) {
     const who = from === null ? 'Nobody here leads' : `Nothing leads from ${clean(from.name)}`;
-    await print(`${who} to ${clean(to.name)} over at most four ties.`);
+    await print(
+      tooWeak
+        ? `${who} to ${clean(to.name)} but over a tie too weak to ask through (strength under 0.05, or trust rated 0), so none is offered.`
+        : `${who} to ${clean(to.name)} over at most four ties.`,
+    );
   }
   for (const [at, path] of paths.entries()) {
     await print('');
@@ -82,8 +90,10 @@ async function show(answer: Introductions): Promise<void> {
     if (path.kit !== undefined) await print(kitLines(path.kit).join('\n'));
   }
   if (paths.length > 0) await print(`\n${strengthWords(paths.length, atLeastOne)}`);
+  const missing = limitLine(limits, 'introduce');
+  if (missing.length > 0) await print(['', ...missing].join('\n'));
   if (revive.length === 0) return;
-  await print('\nAsleep, and worth reviving:');
+  await print('\nOnce close, without contact of late; worth getting in touch again:');
   for (const { fromName, toName, lastContact } of revive)
     await print(
       `  ${clean(fromName)} and ${clean(toName)}, last in touch ${lastContact ?? 'at a time nobody recorded'}`,

@@ -1,6 +1,6 @@
-import { formatDay, keepInTouch, type Quiet } from '@tertius/core';
+import { counted, formatDay, keepInTouch, type Quiet } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
-import { many } from '../../render/import-summary.ts';
+
 import { print, printJson } from '../../render/output.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -39,13 +39,13 @@ async function runKeepInTouch(input: Input): Promise<number> {
   const { quiet, withRhythm } = answer;
   for (const row of quiet)
     await print(
-      `${clean(row.name)}: last in touch ${row.lastContact}, ${many(row.days, 'day')} ago; usually every ${many(Math.round(row.usual), 'day')}.\n  ${clean(nextWords(row))}`,
+      `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; usually every ${counted(Math.round(row.usual), 'day')}.\n  ${clean(nextWords(row))}`,
     );
   if (quiet.length === 0)
     await print(
       withRhythm === 0
         ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
-        : `Nobody: with all ${many(withRhythm, 'person', 'people')} whose rhythm with you is known, the time since your last contact is usual.`,
+        : `Nobody: with all ${counted(withRhythm, 'person', 'people')} whose rhythm with you is known, the time since your last contact is usual.`,
     );
   return 0;
 }

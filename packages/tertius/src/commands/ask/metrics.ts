@@ -2,6 +2,7 @@ import {
   catalogue,
   formatDay,
   labelOf,
+  limitsOf,
   type Measure,
   type MetricsOptions,
   type MetricsResult,
@@ -12,6 +13,7 @@ import {
   type NetworkView,
   oneSideSeen,
   strengths,
+  supportOf,
   type Tie,
   tieList,
   viewOf,
@@ -21,7 +23,6 @@ import { onTerminal, print, printHeading, printJson, say } from '../../render/ou
 import { type Cell, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
-import { limitsOf } from './limits.ts';
 
 export const metricsCommand: Command = {
   name: 'metrics',
@@ -78,11 +79,13 @@ async function runMetrics(input: Input): Promise<number> {
     oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
     ...values,
   });
-  const limits = limitsOf(network, pairs).map((limit) =>
-    limit.measures === undefined
-      ? limit
-      : { ...limit, measures: limit.measures.filter((id) => measures === 'all' || measures.includes(id)) },
-  );
+  const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
+    .map((limit) =>
+      limit.measures === undefined
+        ? limit
+        : { ...limit, measures: limit.measures.filter((id) => measures === 'all' || measures.includes(id)) },
+    )
+    .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
   const head = { directed, group, asOf: formatDay(asOf) };
   if (input.flag('json'))
     await printJson('metrics', {
@@ -96,7 +99,10 @@ async function runMetrics(input: Input): Promise<number> {
   else await show(head, actors, rows.ties.map(tieRow), rows.network);
   for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
     say(`note: ${id} is undefined. ${why}`);
-  for (const { message, cure } of limits) say(`note: ${message}; what would help: ${cure}`);
+  for (const { message, cure, measures: limited } of limits) {
+    const which = limited === undefined ? '' : `, so ${limited.join(', ')} say nothing about the people here`;
+    say(`note: ${message}${which}; what would help: ${cure}`);
+  }
   return 0;
 }
 

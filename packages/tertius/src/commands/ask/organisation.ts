@@ -154,6 +154,7 @@ function shownProgress({ done, total }: { readonly done: number; readonly total:
 
 async function show(answer: OrganisationAnswer): Promise<void> {
   await print(answer.words.join('\n'));
+  if (!answer.supported) return;
   await print('');
   await printHeading('Units');
   await printTable(answer.units, [

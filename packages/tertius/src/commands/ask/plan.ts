@@ -1,7 +1,15 @@
-import { dependence, formatDay, type Network, type Plan, type PlanOptions, plan } from '@tertius/core';
+import {
+  dependence,
+  formatDay,
+  limitLine,
+  type Network,
+  type Plan,
+  type PlanOptions,
+  plan,
+} from '@tertius/core';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
-import { figure, printTable } from '../../render/table.ts';
+import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { answerOptions } from './dependence.ts';
@@ -24,11 +32,12 @@ export const planCommand: Command = {
 };
 
 async function runPlan(input: Input): Promise<number> {
-  const { network } = openNetwork(input.positionals[0] as string);
+  const { network, evidence } = openNetwork(input.positionals[0] as string);
   const budget = input.whole('budget', 0, 1000);
   const perInsider = input.whole('per-insider', 1, 1000);
   const options: PlanOptions = {
     ...answerOptions(input),
+    statements: evidence.statements,
     ...(budget === undefined ? {} : { budget }),
     ...(perInsider === undefined ? {} : { perInsider }),
   };
@@ -37,9 +46,9 @@ async function runPlan(input: Input): Promise<number> {
     await printJson('plan', { asOf: formatDay(options.asOf), ...answer });
     return 0;
   }
-  const { introductions, objective } = answer;
+  const { introductions } = answer;
   if (introductions.length === 0) {
-    await print(whyNone(network, options, answer));
+    await print([whyNone(network, options, answer), ...limitLine(answer.limits, 'plan')].join('\n'));
     return 0;
   }
   await printTable(introductions, [
@@ -47,16 +56,15 @@ async function runPlan(input: Input): Promise<number> {
     { title: 'colleague', cell: (row) => row.insiderName },
     { title: 'to', cell: (row) => row.outsiderName },
     { title: 'strength', cell: (row) => row.strength },
-    { title: 'adds', cell: (row) => row.gain },
+    { title: 'what changes', cell: (row) => row.changes },
   ]);
   for (const { brokerName, insiderName, outsiderName, steps } of introductions) {
     const [first, second] = steps;
     await print(`${clean(insiderName)} asks ${clean(brokerName)}: ${first?.how}.`);
     await print(`  ${clean(brokerName)} then asks ${clean(outsiderName)}: ${second?.how}.`);
   }
-  await print(
-    `If each strength is the chance that a tie carries a request, people here can expect to reach ${figure(objective.before)} people outside; with these introductions ${figure(objective.after)}.`,
-  );
+  const limits = limitLine(answer.limits, 'plan');
+  if (limits.length > 0) await print(limits.join('\n'));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { formatDay, type Network, type Triangulation, triangulate } from '@tertius/core';
+import { formatDay, limitLine, type Network, type Triangulation, triangulate } from '@tertius/core';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
@@ -45,7 +45,7 @@ function managed({ people }: Network): ReadonlySet<string> {
   return new Set(people.filter(({ managers }) => managers.length > 0).map(({ id }) => id));
 }
 
-async function showAll({ own, insiders }: Triangulation, under: ReadonlySet<string>): Promise<void> {
+async function showAll({ own, insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
   if (insiders.length === 0) return print(`Nobody here is a member of ${own}.`);
   const strongest = [...insiders].sort((x, y) => total(y) - total(x));
   await printTable(strongest, [
@@ -60,8 +60,10 @@ async function showAll({ own, insiders }: Triangulation, under: ReadonlySet<stri
         nextStep === null ? '' : `${nextStep.brokerName} introduces ${nextStep.outsiderName}`,
     },
   ]);
+  const missing = limitLine(limits, 'triangulate');
+  if (missing.length > 0) await print(missing.join('\n'));
   say(
-    'From 0 to 1: support: people outside who stand by them; practice: a community outside to learn in; validation: outside voices that reach those who decide (- where nobody is recorded above them).',
+    'From 0 to 1: support: people outside who are close to them; practice: a community outside to learn in; validation: outside voices that reach their managers (- where nobody is recorded above them).',
   );
 }
 
@@ -75,12 +77,15 @@ type Insider = Triangulation['insiders'][number];
 const total = ({ support, practice, validation }: Insider): number =>
   support.score + practice.score + validation.score;
 
-async function showOne({ insiders }: Triangulation, under: ReadonlySet<string>): Promise<void> {
+async function showOne({ insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
   for (const { id, name, words, support, practice, validation } of insiders) {
     await printHeading(name);
     await print(words.join('\n'));
     const evidence: [string, readonly string[]][] = [
-      [`Support ${figure(support.score)} of 1: people outside who stand by you`, support.evidence.map(voice)],
+      [
+        `Support ${figure(support.score)} of 1: people outside who are close to you`,
+        support.evidence.map(voice),
+      ],
       [
         `Practice ${figure(practice.score)} of 1: a community outside to learn in${practice.community === null ? '' : ` (${practice.community}${practice.detected ? ', detected' : ''})`}`,
         practice.evidence.map(voice),
@@ -94,6 +99,8 @@ async function showOne({ insiders }: Triangulation, under: ReadonlySet<string>):
     for (const [title, lines] of evidence)
       await print(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
   }
+  const missing = limitLine(limits, 'triangulate');
+  if (missing.length > 0) await print(['', ...missing].join('\n'));
 }
 
 const voice = ({ name, value }: { readonly name: string; readonly value: number }): string =>

@@ -2,6 +2,7 @@ import {
   formatDay,
   type InsideChange,
   type InsideSupposition,
+  limitLine,
   type Network,
   type Supposition,
   type WhatIf,
@@ -54,7 +55,7 @@ export const whatIfCommand: Command = {
 };
 
 async function runWhatIf(input: Input): Promise<number> {
-  const { network } = openNetwork(input.positionals[0] as string, input.text('own'));
+  const { network, evidence } = openNetwork(input.positionals[0] as string, input.text('own'));
   const suppose = suppositionOf(network, input);
   const options = answerOptions(input);
   const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
@@ -75,6 +76,7 @@ async function runWhatIf(input: Input): Promise<number> {
     ...options,
     ...units,
     suppose: suppose as Supposition,
+    statements: evidence.statements,
     ...(measure === undefined
       ? {}
       : { measures: measure === 'all' ? 'all' : measure.split(',').map((id) => id.trim()) }),
@@ -153,7 +155,7 @@ async function showInsideAlone(
   await showInside(inside);
 }
 
-async function show({ suppose, before, after, handovers, inside }: WhatIf): Promise<void> {
+async function show({ suppose, before, after, handovers, inside, limits }: WhatIf): Promise<void> {
   const names = suppose.people.map(({ name }) => name);
   await printHeading(
     suppose.kind === 'leaves'
@@ -178,6 +180,8 @@ async function show({ suppose, before, after, handovers, inside }: WhatIf): Prom
     { title: 'after', cell: ([, , is]) => is },
   ]);
   for (const handover of handovers ?? []) await showHandover(handover);
+  const missing = limitLine(limits, 'what-if');
+  if (missing.length > 0) await print(['', ...missing].join('\n'));
   if (inside === null) return;
   await print('');
   await printHeading('Inside');

@@ -1,4 +1,5 @@
 import {
+  counted,
   type Network,
   type Person,
   type RateNext,
@@ -8,7 +9,6 @@ import {
   type Statement,
 } from '@tertius/core';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
-import { many } from '../../render/import-summary.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { answerOptions } from '../ask/dependence.ts';
@@ -88,7 +88,7 @@ async function walk(path: string, input: Input): Promise<number> {
   } finally {
     keys.close();
   }
-  say(`${many(done.filter((step) => 'statement' in step).length, 'rating')} saved.`);
+  say(`${counted(done.filter((step) => 'statement' in step).length, 'rating')} saved.`);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import {
+  counted,
   formatDay,
   PURPOSES,
   type Purpose,
@@ -13,7 +14,6 @@ import {
 } from '@tertius/core';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';
-import { many } from '../../render/import-summary.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -92,7 +92,7 @@ async function runExport(input: Input): Promise<number> {
     await printJson('export', { file: output, format, for: purpose, people: people.length });
   else
     await print(
-      `${output}: ${many(people.length, 'person', 'people')}.${LEFT_OUT[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
+      `${output}: ${counted(people.length, 'person', 'people')}.${LEFT_OUT[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
     );
   return 0;
 }
@@ -118,7 +118,7 @@ function textOf(
       asOf: input.asOf,
       evidence,
     });
-    if (dropped > 0) say(`note: ${many(dropped, 'character')} left out, because XML cannot hold them`);
+    if (dropped > 0) say(`note: ${counted(dropped, 'character')} left out, because XML cannot hold them`);
     return text;
   }
   return pageWith(serialise(evidence), {

@@ -10,7 +10,8 @@ import { openNetwork } from '../opened.ts';
 export const report: Command = {
   name: 'report',
   usage: 'report NET [--own ORG] [-o FILE.html|.md]',
-  summary: 'one page: who stands between, what hangs on one person, which units talk, whom to introduce',
+  summary:
+    'one page: who stands between others, which contacts depend on one person, which units talk, whom to introduce',
   positionals: [1, 1],
   files: true,
   options: {
@@ -28,11 +29,14 @@ async function runReport(input: Input): Promise<number> {
   const output = input.text('output');
   if (output !== undefined && !/\.(html|md)$/i.test(output))
     throw wrong('-o takes a file that ends in .html or .md (for a PDF, print the .html from a browser)');
-  const { network } = openNetwork(input.positionals[0] as string, input.text('own'));
+  const { network, evidence } = openNetwork(input.positionals[0] as string, input.text('own'));
   const options = answerOptions(input);
   const inside = unitsOf(network, options.asOf);
   // Without an own organisation there is no outside to report on.
-  const found = network.own === undefined && inside !== undefined ? undefined : reportOf(network, options);
+  const found =
+    network.own === undefined && inside !== undefined
+      ? undefined
+      : reportOf(network, { ...options, statements: evidence.statements });
   const text = [found === undefined ? '' : reportText(found), inside === undefined ? '' : insideText(inside)]
     .filter((part) => part !== '')
     .join('\n\n');

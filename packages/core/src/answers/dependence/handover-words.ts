@@ -1,0 +1,36 @@
+import { counted, numeral } from '../ground/numeral.ts';
+import type { HandoverContact } from './handover.ts';
+
+/** The page of a leaver in sentences. */
+export function handoverWords(name: string, own: string, contacts: readonly HandoverContact[]): string[] {
+  if (contacts.length === 0) return [`No contact of ${name} outside ${own} is recorded.`];
+  const all = contacts.length;
+  const shared = contacts.filter(({ alsoHeldBy }) => alsoHeldBy.length > 0).length;
+  const first = contacts.filter(({ introduceTo }) => introduceTo !== undefined).slice(0, 3);
+  const theirs = contacts.filter((contact) => contact.theirs).length;
+  const isPrivate = contacts.filter((contact) => contact.private).length;
+  const unplaced = contacts.filter(
+    (contact) => contact.theirs && !contact.private && contact.organisations.length === 0,
+  ).length;
+  return [
+    `${name} knows ${counted(all, 'person', 'people')} outside ${own}; ${shared === 0 ? 'no colleague is recorded to know any of them' : `colleagues know ${numeral(shared)} of them as well`}.`,
+    ...(first.length === 0
+      ? []
+      : [
+          `The most important to hand on while there is time: ${first.map(({ name: contact, introduceTo }) => `introduce ${contact} to ${introduceTo!.name}`).join('; ')}.`,
+        ]),
+    ...(theirs === 0
+      ? []
+      : [
+          `${numeral(theirs)} ${theirs === 1 ? 'stands' : 'stand'} in ${name}’s own contact lists alone and ${theirs === 1 ? 'goes' : 'go'} with ${name} unless handed on.`,
+        ]),
+    ...(isPrivate === 0
+      ? []
+      : [`${counted(isPrivate, 'contact')} marked private ${isPrivate === 1 ? 'is' : 'are'} not handed on.`]),
+    ...(unplaced === 0
+      ? []
+      : [
+          `${counted(unplaced, 'contact')} without a known organisation ${unplaced === 1 ? 'gets' : 'get'} no proposal: ${unplaced === 1 ? 'it' : 'they'} may be private.`,
+        ]),
+  ];
+}

@@ -1,0 +1,91 @@
+/** What a network cannot tell, by a word for programs. */
+export type LimitCode =
+  | 'empty'
+  | 'star'
+  | 'one-view'
+  | 'reporting-only'
+  | 'one-contributor'
+  | 'few-contributors'
+  | 'assumed-strength'
+  | 'assumed-trust'
+  | 'few-ratings'
+  | 'no-history'
+  | 'no-directions'
+  | 'response-rate'
+  | 'no-units'
+  | 'organisations-unknown'
+  | 'no-insiders';
+
+/** Something the data cannot tell, and what would help. */
+export interface Limit {
+  readonly code: LimitCode;
+  readonly message: string;
+  /** Ids of measures that say nothing about the people here. */
+  readonly measures?: readonly string[];
+  readonly cure: string;
+}
+
+/** The questions that answers are given to. */
+export type Question =
+  | 'brokers'
+  | 'dependence'
+  | 'triangulate'
+  | 'introduce'
+  | 'plan'
+  | 'ask'
+  | 'organisation'
+  | 'what-if'
+  | 'metrics';
+
+/** The limits that touch each answer, the heaviest first; an answer names the first that holds. */
+const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
+  brokers: ['empty', 'star', 'one-view', 'reporting-only', 'response-rate'],
+  dependence: [
+    'empty',
+    'reporting-only',
+    'one-contributor',
+    'organisations-unknown',
+    'few-contributors',
+    'assumed-strength',
+    'response-rate',
+  ],
+  triangulate: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'organisations-unknown'],
+  introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
+  plan: ['empty', 'reporting-only', 'one-contributor', 'assumed-strength', 'assumed-trust'],
+  ask: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
+  organisation: ['empty', 'reporting-only', 'star', 'one-view', 'no-units', 'response-rate'],
+  metrics: [
+    'empty',
+    'star',
+    'one-view',
+    'reporting-only',
+    'assumed-strength',
+    'assumed-trust',
+    'few-ratings',
+    'no-history',
+    'no-directions',
+    'response-rate',
+  ],
+  'what-if': ['empty', 'reporting-only', 'one-contributor', 'few-contributors', 'response-rate'],
+};
+
+/** The limits that touch an answer, the heaviest first. */
+export function limitsOf(limits: readonly Limit[], question: Question): Limit[] {
+  return TOUCHED[question].flatMap((code) => limits.filter((limit) => limit.code === code));
+}
+
+/** The limit to name beside an answer; undefined where nothing touches it. */
+export function limitOf(limits: readonly Limit[], question: Question): Limit | undefined {
+  return limitsOf(limits, question)[0];
+}
+
+/** One line: what is missing, and what would help. */
+export function limitWords({ message, cure }: Limit): string {
+  return `What this data cannot tell: ${message}. What would help: ${cure}.`;
+}
+
+/** The line to set beside an answer, as a list of none or one. */
+export function limitLine(limits: readonly Limit[], question: Question): string[] {
+  const limit = limitOf(limits, question);
+  return limit === undefined ? [] : [limitWords(limit)];
+}

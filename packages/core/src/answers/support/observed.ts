@@ -1,0 +1,41 @@
+import { formatOf } from '../../conventions/formats.ts';
+import type { ImportSummary, Network } from '../../model/network.ts';
+
+/** Whether a file says who there is and who reports to whom, not who is in contact with whom. */
+function isList(source: ImportSummary): boolean {
+  const { rowTellsOf } = formatOf(source);
+  return rowTellsOf === 'staff' || rowTellsOf === 'person';
+}
+
+const kept = new WeakMap<Network, Uint8Array>();
+
+/**
+ * Whose ties the data shows: 1 for the owners of exports, and for everybody in a tie file, a network file or the mail, meetings
+ * and messages of an organisation. Of anybody else only the ties to these are known; two such people may be tied without any file
+ * showing it. Cost: linear in people of imports.
+ */
+export function observedPeople(network: Network): Uint8Array {
+  const known = kept.get(network);
+  if (known !== undefined) return known;
+  const observed = new Uint8Array(network.people.length);
+  for (const source of network.imports) {
+    const { layer, owner, person } = source;
+    if (layer === 'personal') {
+      if (owner !== undefined) observed[owner] = 1;
+    } else if (!isList(source)) for (const one of person) if (one >= 0) observed[one] = 1;
+  }
+  for (const { index, owner } of network.people) if (owner) observed[index] = 1;
+  kept.set(network, observed);
+  return observed;
+}
+
+/** Whether all ties there are come from rosters: who reports to whom, and nothing of who talks with whom. */
+export function onlyReporting(network: Network): boolean {
+  const { imports, interactions, pairs } = network;
+  return (
+    pairs.count > 0 &&
+    interactions.length === 0 &&
+    imports.some((source) => formatOf(source).rowTellsOf === 'staff') &&
+    imports.every((source) => source.layer === 'organisational' && isList(source))
+  );
+}

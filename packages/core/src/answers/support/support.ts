@@ -1,0 +1,269 @@
+import { CHANNELS } from '../../model/channel.ts';
+import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '../../model/network.ts';
+import { type PairStrength, type StrengthOptions, strengths } from '../../model/strength.ts';
+import { organisationIndex } from '../ground/ground.ts';
+import { closenessIsKnown } from './closeness.ts';
+import type { Limit } from './limit.ts';
+import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
+import { observedPeople, onlyReporting } from './observed.ts';
+import { answering } from './response.ts';
+
+export interface SupportOptions extends StrengthOptions {
+  /** The own organisation by name, where it is not the one the network remembers. */
+  readonly own?: string | undefined;
+}
+
+/** What a network can tell: every answer leaves out what is false here, and names the limit. */
+export interface Support {
+  /** Whether ties are seen of people who are not the owner of all that was imported, so that somebody can stand between others. */
+  readonly between: boolean;
+  /** Whether the contacts of two or more insiders are seen, so that a contact can be called one person's alone. */
+  readonly alone: boolean;
+  /** Whether anything tells close ties from others. */
+  readonly closeness: boolean;
+  /** Whether trust, or a strength in its place, is stated on at least half of the ties. */
+  readonly trust: boolean;
+  /** Insiders whose contacts are seen, and all insiders. */
+  readonly contributors: number;
+  readonly insiders: number;
+  readonly limits: readonly Limit[];
+}
+
+const kept = new WeakMap<Network, Map<string, Support>>();
+
+/**
+ * What a network can and cannot tell on a day: the one place that every answer asks.
+ *
+ * **Reads** who owns the imports and of what kind they are, which strengths and trust are stated, conversations, directions, units,
+ * organisations, insiders. **Undefined** nothing: without ties everything is false. **Cost** linear in pairs and people, kept.
+ * **Source** measures.md sections 1, 4 and 10.
+ */
+export function supportOf(network: Network, options: SupportOptions): Support {
+  const key = `${options.asOf} ${options.own ?? ''}`;
+  const known = kept.get(network)?.get(key);
+  if (known !== undefined) return known;
+  const own = options.own === undefined ? network.own : organisationIndex(network, options.own);
+  const owned = own === undefined || own === network.own ? network : { ...network, own };
+  const found = worked(owned, strengths(network, options), options.asOf);
+  kept.set(network, (kept.get(network) ?? new Map<string, Support>()).set(key, found));
+  return found;
+}
+
+function worked(network: Network, pairs: readonly PairStrength[], asOf: number): Support {
+  const observed = observedPeople(network);
+  const insiders = network.people.filter((person) => isInsider(network, person, asOf));
+  const contributors = insiders.filter(({ index }) => observed[index] === 1).length;
+  const shape = shapeLimit(network, pairs, observed);
+  const reporting = onlyReporting(network);
+  const strong = pairs.filter((pair) => isAssumedStrength(network, pair)).length;
+  const trusting = pairs.filter((pair) => !pair.trustAssumed).length - strong;
+  const limits: Limit[] =
+    pairs.length === 0
+      ? [EMPTY]
+      : [
+          ...shape,
+          ...(reporting ? [REPORTING_ONLY] : []),
+          ...contributorLimits(network, insiders, contributors, observed),
+          ...strengthLimits(pairs.length, strong, trusting),
+          ...historyLimits(network, pairs),
+          ...directionLimits(network, pairs),
+          ...answering(network),
+          ...unitLimits(insiders, asOf),
+          ...organisationLimits(network, insiders, asOf),
+        ];
+  return {
+    between: pairs.length > 0 && shape.length === 0 && !reporting,
+    alone: contributors > 1,
+    closeness: pairs.some(({ pair }) => closenessIsKnown(network, pair)),
+    trust: pairs.length > 0 && trusting / pairs.length >= 0.5,
+    contributors,
+    insiders: insiders.length,
+    limits,
+  };
+}
+
+const EMPTY: Limit = {
+  code: 'empty',
+  message: 'nobody here is tied to anybody, so no measure has anything to measure',
+  cure: 'import an export of contacts, a tie file or mail',
+};
+
+const REPORTING_ONLY: Limit = {
+  code: 'reporting-only',
+  message:
+    'the only ties are reporting lines: they show who reports to whom, not who works with whom or knows somebody outside',
+  cure: 'import mail or meetings of the organisation, a survey, or somebody’s contacts',
+};
+
+function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: Uint8Array): Limit[] {
+  if (pairs.length < 2) return [];
+  const owners = network.people.filter(({ owner }) => owner);
+  const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(pairs));
+  if (centre.size === 0) return [];
+  const names = [...centre].slice(0, 3).map((index) => nameOf(network.people[index]!));
+  if (pairs.every(({ a, b }) => centre.has(a) || centre.has(b))) {
+    const shape =
+      centre.size === 1
+        ? `the network is a star: every tie is one of ${names[0]}, and no tie between the contacts is known`
+        : `the network is ${centre.size} stars (${names.join(', ')}${centre.size > 3 ? ' …' : ''}): no tie between contacts is known`;
+    return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: OTHERS }];
+  }
+  const seen = observed.reduce((sum, one) => sum + one, 0);
+  if (seen > 1 || owners.length !== 1) return [];
+  return [
+    {
+      code: 'one-view',
+      message: `everything here was seen by ${names[0]}: of two other people only what ${names[0]} received or attended is known, so who stands between others is not`,
+      measures: BETWEEN_CONTACTS,
+      cure: OTHERS,
+    },
+  ];
+}
+
+const OTHERS =
+  'import the organisation’s mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
+
+const nameOf = (person: Person): string => (person.name === '' ? 'you' : labelOf(person));
+
+/** The person in the middle of a network nobody claims: at one end of every tie, with three or more. */
+function hub(pairs: readonly PairStrength[]): number[] {
+  const [first] = pairs;
+  if (first === undefined || pairs.length < 3) return [];
+  return [first.a, first.b].filter((person) => pairs.every(({ a, b }) => a === person || b === person));
+}
+
+function contributorLimits(
+  network: Network,
+  insiders: readonly Person[],
+  contributors: number,
+  observed: Uint8Array,
+): Limit[] {
+  if (insiders.length === 0)
+    return [
+      {
+        code: 'no-insiders',
+        message:
+          network.settings.own === undefined
+            ? 'nobody has said which organisation is yours'
+            : `nobody here is a current member of ${network.settings.own}`,
+        cure: 'name your own organisation and import its roster; without one your own export counts as that of its only insider',
+      },
+    ];
+  if (contributors > 1 && contributors === insiders.length) return [];
+  const one = insiders.find(({ index }) => observed[index] === 1);
+  const cure =
+    'import the exports of colleagues, each with the name of its owner, or the organisation’s mail or meetings';
+  if (contributors < 2)
+    return [
+      {
+        code: 'one-contributor',
+        message:
+          one === undefined
+            ? 'nobody’s own contacts are in the data, so what people here hold outside is not known'
+            : `only the contacts of ${nameOf(one)} are in the data, so it is not known which of them colleagues know as well`,
+        cure,
+      },
+    ];
+  return [
+    {
+      code: 'few-contributors',
+      message: `the contacts of ${contributors} of ${insiders.length} colleagues are in the data; the others may know more people than it says`,
+      cure,
+    },
+  ];
+}
+
+function isAssumedStrength(network: Network, { pair, sides }: PairStrength): boolean {
+  return sides.some(({ assumed }) => assumed.includes('strength')) && !closenessIsKnown(network, pair);
+}
+
+function strengthLimits(all: number, assumedStrength: number, stated: number): Limit[] {
+  const share = stated / all;
+  if (assumedStrength / all > 0.5)
+    return [
+      {
+        code: 'assumed-strength',
+        message: 'the files give no strengths, so every tie counts the same and none is closer than another',
+        cure: 'a column strength (0 to 1), contacts with dates, or rating the ties that matter most',
+      },
+    ];
+  if (share >= 0.5) return [];
+  const cure = 'rating the ties that matter most; ten minutes change the picture';
+  return [
+    {
+      code: 'assumed-trust',
+      message: `trust is assumed on ${percentOf(all - stated, all)} of the ties: nobody has said whom they trust`,
+      cure,
+    },
+    ...(stated === 0
+      ? []
+      : [
+          {
+            code: 'few-ratings' as const,
+            message: `only ${stated} of ${all} ties are rated, so rated ties stand out because they were rated`,
+            cure,
+          },
+        ]),
+  ];
+}
+
+function historyLimits(network: Network, pairs: readonly PairStrength[]): Limit[] {
+  const lively = network.interactions.channel.some((channel) => channel !== CONNECTION);
+  if (lively || pairs.every(({ trustAssumed }) => !trustAssumed)) return [];
+  return [
+    {
+      code: 'no-history',
+      message: 'no conversation is recorded, so strength rests on trust and on connections alone',
+      cure: 'import messages, mail, a calendar, or a tie file with timestamp and channel',
+    },
+  ];
+}
+
+const CONNECTION: number = CHANNELS.indexOf('connection');
+
+function directionLimits(network: Network, pairs: readonly PairStrength[]): Limit[] {
+  if (!pairs.every(({ pair }) => (network.pairs.flags[pair]! & PAIR.undirected) !== 0)) return [];
+  return [
+    {
+      code: 'no-directions',
+      message: 'no tie has a direction, so who turns to whom is not known',
+      measures: DIRECTED,
+      cure: 'a tie file in which source names or asks target, or mail and messages with senders',
+    },
+  ];
+}
+
+/** Where under half of the insiders have a unit, units cannot be told apart. */
+function unitLimits(insiders: readonly Person[], asOf: number): Limit[] {
+  if (insiders.length < 3) return [];
+  const placed = insiders.filter(({ memberships, attributes }) => {
+    const unit = memberships.some((m) => m.unit !== undefined && isCurrent(m, asOf));
+    return unit || attributes.some(([key]) => /^(unit|department|team|abteilung)$/i.test(key));
+  }).length;
+  if (placed * 2 >= insiders.length) return [];
+  return [
+    {
+      code: 'no-units',
+      message: `the unit of ${insiders.length - placed} of ${insiders.length} colleagues is not known, so units cannot be compared`,
+      cure: 'import the roster with a column for the unit or department',
+    },
+  ];
+}
+
+/** Where most people outside have no organisation, some of them may be colleagues. */
+function organisationLimits(network: Network, insiders: readonly Person[], asOf: number): Limit[] {
+  if (network.own === undefined || insiders.length === 0) return [];
+  const inside = new Set(insiders.map(({ index }) => index));
+  const outside = network.people.filter(
+    ({ index, noPerson }) => !inside.has(index) && noPerson === undefined,
+  );
+  const unknown = outside.filter(({ memberships }) => !memberships.some((m) => isCurrent(m, asOf))).length;
+  if (outside.length === 0 || unknown * 2 <= outside.length) return [];
+  return [
+    {
+      code: 'organisations-unknown',
+      message: `no organisation is known of ${unknown} of the ${outside.length} people who count as outside; some may be colleagues`,
+      cure: 'import the roster, and contacts with a column for the organisation',
+    },
+  ];
+}
