@@ -62,7 +62,7 @@ const bytes = new TextEncoder().encode('source,target,strength\\na,b,0.5\\nb,c,0
 const network = resolve(importFiles(NO_EVIDENCE, [{ name: 'ties.csv', bytes }]).evidence);
 const asOf = today();
 const view = viewOf(network, tieList(network, strengths(network, { asOf })), { directed: false, group: 'organisation', asOf });
-const { actors } = metrics(view, { measures: ['constraint'] });
+const { actors } = await metrics(view, { measures: ['constraint'] });
 if (Math.abs((actors.constraint?.[0] ?? 0) - 1.125) > 1e-9) throw new Error('three mutually tied: 1.125');
 `;
 

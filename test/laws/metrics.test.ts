@@ -1,4 +1,4 @@
-import { catalogue, type MetricsOptions, type MetricsRows, metrics, metricsRows } from '@tertius/core';
+import { catalogue, type MetricsOptions, type MetricsRows, metricsRows, metricsSync } from '@tertius/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Given, groups, network, view } from './networks.ts';
@@ -11,7 +11,7 @@ const runs = { numRuns: 1000 };
 
 function measured(given: Given, options: MetricsOptions = {}): MetricsRows {
   const seen = view(given);
-  return metricsRows(seen, metrics(seen, options));
+  return metricsRows(seen, metricsSync(seen, options));
 }
 
 /** Differences between two values however nested, 1e-9 apart and relative above 1. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type MetricsRows, metrics, metricsRows } from '@tertius/core';
+import { type MetricsRows, metricsRows, metricsSync } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
 import { oracleFile } from '../places.ts';
 import { type Cells, networks, rowsOf, viewOf } from './metrics-oracle.ts';
@@ -60,7 +60,7 @@ const cases = networks.flatMap(([name, directed]) =>
 describe.each(cases)('measures of $name, renamed from $relabelFrom actors', (given) => {
   const { name, directed, relabelFrom } = given;
   const view = viewOf(name, directed);
-  const rows = metricsRows(view, metrics(view, { relabelFrom }));
+  const rows = metricsRows(view, metricsSync(view, { relabelFrom }));
 
   test('actors equal the independent tools', () => {
     const [differences, compared] = compare(rowsOf(`${name}.actors.csv`), rows.actors, ['id']);

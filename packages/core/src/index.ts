@@ -47,11 +47,11 @@ export type { PairStrength, Side, StrengthOptions } from './model/strength.ts';
 export { countTies, NO_GROUP, type Tie, tieList, viewOf } from './model/tie-list.ts';
 
 // Measures
-export { type MetricsOptions, type MetricsResult, metrics } from './measures/metrics.ts';
-export { type MetricsOnWorkersOptions, metricsOnWorkers } from './measures/metrics-on-workers.ts';
+export { type MetricsOptions, type MetricsProgress, metrics } from './measures/metrics.ts';
+export { type MetricsSyncOptions, metricsSync } from './measures/metrics-sync.ts';
+export type { MetricsResult } from './measures/metrics-result.ts';
+export type { MeasureId } from './measures/measure-ids.ts';
 export { type MetricsRows, metricsRows, type Row, type RowValue } from './measures/metrics-rows.ts';
-export { WorkerPool } from './parallel/pool.ts';
-export { browserPort, serveBrowser } from './parallel/browser.ts';
 export { betweenness } from './measures/brokerage/betweenness.ts';
 export { constraint } from './measures/brokerage/constraint.ts';
 export { effectiveSize } from './measures/brokerage/effective-size.ts';

@@ -55,7 +55,7 @@ describe('open', () => {
     for (const leaf of ['a', 'b', 'c', 'd']) graph.mergeUndirectedEdge('centre', leaf);
     const net = await open(graph);
     const { actors } = net.view();
-    const found = net.metrics({ measures: ['constraint'] }).actors.constraint!;
+    const found = (await net.metrics({ measures: ['constraint'] })).actors.constraint;
     const own = constraint(graph);
     graph.nodes().forEach((node, at) => {
       expect(found[actors.indexOf(node)]).toBeCloseTo(own[at]!, 12);

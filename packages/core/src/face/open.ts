@@ -6,7 +6,10 @@ import type { TriangulateOptions, Triangulation } from '../answers/triangulate/t
 import { wrong } from '../errors.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import { toGraphology } from '../graphology/to-graphology.ts';
-import { type MetricsResult, metrics } from '../measures/metrics.ts';
+import type { MeasureId } from '../measures/measure-ids.ts';
+import { type MetricsOptions, metrics } from '../measures/metrics.ts';
+import type { MetricsResult } from '../measures/metrics-result.ts';
+import { metricsSync } from '../measures/metrics-sync.ts';
 import { checkedModel } from '../model/checked-model.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { labelOf, mainMembership, type Network } from '../model/network.ts';
@@ -40,8 +43,13 @@ export interface PersonSeen {
 export interface ViewOptions extends AtBorder<StrengthOptions> {
   readonly directed?: boolean;
   readonly group?: string;
-  readonly measures?: readonly string[] | 'all';
 }
+
+/** Which view of the network is measured, and how. */
+export type NetworkMetricsOptions<Id extends MeasureId = MeasureId> = ViewOptions & MetricsOptions<Id>;
+
+/** Measures by id, all of them, or a result that is there already. */
+export type WithMeasures = readonly MeasureId[] | 'all' | MetricsResult;
 
 /**
  * A network to ask: a thin face over the functions of the same names, which stay for those who want them.
@@ -63,6 +71,12 @@ export async function open(
   if (files.length === 0) return new OpenNetwork(remembering(evidence, rest, model), undefined, day);
   const read = await importFilesStreaming(evidence, files, rest);
   return new OpenNetwork(read.evidence, read.report, day);
+}
+
+function resultFor(view: NetworkView, measures: WithMeasures): MetricsResult {
+  return measures === 'all' || Array.isArray(measures)
+    ? metricsSync(view, { measures: measures as readonly MeasureId[] | 'all' })
+    : (measures as MetricsResult);
 }
 
 /** Evidence that is already there, with what the options say of it. */
@@ -133,14 +147,18 @@ export class OpenNetwork {
     });
   }
 
-  metrics(options: ViewOptions = {}): MetricsResult {
-    return metrics(this.view(options), { measures: options.measures ?? 'all' });
+  /** Measures of the network, off the caller's thread where that helps. */
+  metrics<Id extends MeasureId = MeasureId>(
+    options: NetworkMetricsOptions<Id> = {},
+  ): Promise<MetricsResult<Id>> {
+    const { directed: _, group: __, ...rest } = options;
+    return metrics(this.view(options), rest);
   }
 
-  toGraphology(options: ViewOptions = {}): GraphologyGraph {
+  toGraphology(options: ViewOptions & { readonly measures?: WithMeasures } = {}): GraphologyGraph {
     const view = this.view(options);
     const { measures } = options;
-    return toGraphology(view, measures === undefined ? {} : { result: metrics(view, { measures }) });
+    return toGraphology(view, measures === undefined ? {} : { result: resultFor(view, measures) });
   }
 
   toGexf(options: { readonly asOf?: When } = {}): string {

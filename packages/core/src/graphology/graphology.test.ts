@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import { describe, expect, test } from 'vitest';
 import { fromGraphology } from '../given/from-graphology.ts';
-import { metrics } from '../measures/metrics.ts';
+import { metricsSync } from '../measures/metrics-sync.ts';
 import { toGraphology } from './to-graphology.ts';
 
 function mixed(): Graph {
@@ -75,7 +75,7 @@ describe('graphology at the border', () => {
     graph.addDirectedEdge('ana', 'ben', { strength: 0.5 });
     graph.addUndirectedEdge('ben', 'dee', { strength: 0.25 });
     const view = fromGraphology(graph);
-    const result = metrics(view, { measures: ['constraint', 'cutpoint', 'brokerage', 'embeddedness'] });
+    const result = metricsSync(view, { measures: ['constraint', 'cutpoint', 'brokerage', 'embeddedness'] });
     const back = toGraphology(view, { result, into: new Graph({ type: 'mixed' }) });
     expect(fromGraphology(back)).toEqual(view);
     // z = .5 and .25: shares 2/3 and 1/3.

@@ -1,7 +1,7 @@
 import Graph from 'graphology';
 import type { GraphologyGraph } from '../given/graph.ts';
-import type { MetricsResult } from '../measures/metrics.ts';
-import { actorColumnsOf, valueAt } from '../measures/metrics-rows.ts';
+import type { MetricsResult } from '../measures/metrics-result.ts';
+import { actorColumnsOf, tieColumnsOf, valueAt } from '../measures/metrics-rows.ts';
 import type { NetworkView } from '../model/network-view.ts';
 
 export interface ToGraphologyOptions<G extends GraphologyGraph> {
@@ -22,7 +22,7 @@ export function toGraphology<G extends GraphologyGraph = GraphologyGraph>(
   const { result } = options;
   const graph = options.into ?? (new Graph({ type: 'mixed', multi: true }) as unknown as G);
   const actorColumns = result === undefined ? [] : actorColumnsOf(result);
-  const tieColumns = Object.entries(result?.ties ?? {});
+  const tieColumns = result === undefined ? [] : tieColumnsOf(result);
   view.actors.forEach((id, actor) => {
     const group = view.groups[view.group[actor]!];
     graph.addNode(id, {

@@ -1,3 +1,5 @@
+import type { Ingredient } from './ingredient.ts';
+
 /**
  * Compressed sparse rows: the neighbours of vertex v are `adj[off[v]] .. adj[off[v + 1] - 1]`, ascending, each once;
  * `strength` is parallel to `adj`.
@@ -172,3 +174,22 @@ function merged(rows: SymmetricRows, symmetric: boolean): SymmetricRows {
     direction: direction.slice(0, symmetric ? to : 0),
   };
 }
+
+/** Strengths that the undirected view adds up: half on each arc of a tie that stands for both and counts once. */
+export const SYMMETRIC: Ingredient<SymmetricRows> = {
+  name: 'symmetric',
+  make: ({ n, source, target, strength, mutual, once }) =>
+    symmetricRows(n, source, target, once ? strength.map((s) => s / 2) : strength, mutual),
+};
+
+/** What paths run on: arcs of a directed network, pairs (as two arcs) of an undirected one. */
+export const PATHS: Ingredient<Rows> = {
+  name: 'paths',
+  make: (from) =>
+    from.directed
+      ? arcRows(from.n, from.source, from.target, from.strength, from.mutual)
+      : from.of(SYMMETRIC),
+};
+
+/** `PATHS` without the ties of strength 0. */
+export const CARRYING: Ingredient<Rows> = { name: 'carrying', make: (from) => withoutZeros(from.of(PATHS)) };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkView } from '../model/network-view.ts';
 import { catalogue } from './catalogue.ts';
-import { metrics } from './metrics.ts';
 import { metricsRows } from './metrics-rows.ts';
+import { metricsSync } from './metrics-sync.ts';
 
 const three: NetworkView = {
   actors: ['ana', 'ben', 'cy'],
@@ -24,7 +24,7 @@ describe('the catalogue', () => {
   test.each(catalogue.map((measure) => [measure.id, measure] as const))(
     '%s has the printed value for three mutually tied actors',
     (id, measure) => {
-      const rows = metricsRows(three, metrics(three, { measures: [id] }));
+      const rows = metricsRows(three, metricsSync(three, { measures: [id] }));
       const level = measure.levels[0]!;
       const value =
         level === 'network' ? rows.network[id] : rows[level === 'actor' ? 'actors' : 'ties'][0]![id];
@@ -37,7 +37,7 @@ describe('the catalogue', () => {
   test.each(catalogue.map((measure) => [measure.id, measure] as const))(
     '%s has the levels it says',
     (id, measure) => {
-      const result = metrics(three, { measures: [id] });
+      const result = metricsSync(three, { measures: [id] });
       const found = [
         ...(id in result.actors || id in (result.words ?? {}) || result.brokerage !== undefined
           ? ['actor']

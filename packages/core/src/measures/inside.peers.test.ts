@@ -8,8 +8,10 @@ import { amongDraws, eiOf, pairEnds, shuffledEi } from '../kernels/groups/ei-per
 import { groupCentrality } from '../kernels/groups/group-centrality.ts';
 import { distanceFragmentation, reachShare } from '../kernels/groups/key-players.ts';
 import { unitsMatrix } from '../kernels/groups/units-matrix.ts';
+import { SYMMETRIC } from '../kernels/rows.ts';
 import { parseCsv } from './fixtures/oracle-csv.ts';
-import { metrics } from './metrics.ts';
+import type { ActorMeasureId, MeasureId, TieMeasureId } from './measure-ids.ts';
+import { metricsSync } from './metrics-sync.ts';
 import { Work } from './work.ts';
 
 const beside = fileURLToPath(new URL('../../../../../shared/oracle/', import.meta.url));
@@ -70,7 +72,8 @@ describe.skipIf(!peers).each(networks.filter(([name]) => existsSync(oracleFile(`
       group: Int32Array.from(people, (person) => groups.indexOf(person.organisation!)),
       groups,
     };
-    const { symmetric: rows, group } = new Work(view, { relabelFrom: Number.POSITIVE_INFINITY });
+    const work = new Work(view, { relabelFrom: Number.POSITIVE_INFINITY });
+    const [rows, group] = [work.of(SYMMETRIC), work.group];
     const theirs = (): Theirs => {
       const ran = spawnSync('python3', [script, peopleFile, tiesFile, directed ? 'directed' : 'undirected'], {
         encoding: 'utf8',
@@ -83,13 +86,15 @@ describe.skipIf(!peers).each(networks.filter(([name]) => existsSync(oracleFile(`
     test('every measure, set of people and cell of the matrix is equal to 1e-9, E-I to four standard errors', () => {
       const found = theirs();
       for (const relabelFrom of [0, Number.POSITIVE_INFINITY]) {
-        const measures = [...Object.keys(found.actors[0]!), ...Object.keys(found.ties[0]!)];
-        const mine = metrics(view, { measures, relabelFrom });
+        const measures = [...Object.keys(found.actors[0]!), ...Object.keys(found.ties[0]!)] as MeasureId[];
+        const mine = metricsSync(view, { measures, relabelFrom });
         found.actors.forEach((row, v) => {
-          for (const [id, value] of Object.entries(row)) near(mine.actors[id]![v], value, `${id} of ${v}`);
+          for (const [id, value] of Object.entries(row))
+            near(mine.actors[id as ActorMeasureId]![v], value, `${id} of ${v}`);
         });
         found.ties.forEach((row, t) => {
-          for (const [id, value] of Object.entries(row)) near(mine.ties[id]![t], value, `${id} of tie ${t}`);
+          for (const [id, value] of Object.entries(row))
+            near(mine.ties[id as TieMeasureId]![t], value, `${id} of tie ${t}`);
         });
       }
       for (const set of found.sets) {

@@ -1,16 +1,19 @@
 import { wrong } from '../errors.ts';
 import { asView, type Given, type GivenOptions, isGraph, type TieRow } from '../given/as-view.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
+import type { Divided } from '../kernels/ingredient.ts';
 import type { NetworkView } from '../model/network-view.ts';
-import { type DistanceRule, Work } from './work.ts';
+import type { DistanceRule } from './distances.ts';
+import type { MeasureId } from './measure-ids.ts';
+import { Work } from './work.ts';
 
 export type Level = 'actor' | 'tie' | 'network';
 
 /** The question a measure answers: who stands between, how ties close, how things hold together, where people keep in touch. */
 export type Question = 'brokerage' | 'triangulation' | 'cohesion' | 'worlds';
 
-/** What the shared enumeration of triangles collects only when a measure asks for it. */
-export type Need = 'shares' | 'hierarchy' | 'cubes' | 'codes' | 'roles';
+/** What is collected only when a measure asks for it: by the shared enumeration of triangles, and how people keep in touch. */
+export type Need = 'shares' | 'hierarchy' | 'cubes' | 'codes' | 'roles' | 'contact';
 
 export type MeasureParameter = 'group' | 'distance';
 
@@ -20,7 +23,7 @@ export type Column = Float64Array | Uint8Array;
 /** What a measure is, in the words of its help, its page and its panel. */
 export interface MeasureDescription {
   /** The name it is asked for by and the name of its column. */
-  readonly id: string;
+  readonly id: MeasureId;
   readonly title: string;
   readonly levels: readonly Level[];
   readonly question: Question;
@@ -52,6 +55,8 @@ export interface AskOptions extends GivenOptions {
 /** A measure with its description. Calling it measures a graph or rows of ties. */
 export interface Measure<Result = unknown> extends MeasureDescription {
   readonly needs: readonly Need[];
+  /** What takes long in it and falls into parts that workers share. */
+  readonly heavy: readonly Divided<unknown, unknown, unknown, Work>[];
   readonly compute: (work: Work) => MeasureValues;
   /**
    * Of actors a value each, in the order of the graph's nodes, or of the names in the rows as they first appear; of ties a
@@ -83,7 +88,7 @@ export interface BrokerageColumns {
   readonly sd: Float64Array;
 }
 
-type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs';
+type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs' | 'heavy';
 
 /** Fills in what most measures share, and makes the measure a function. */
 export function measure<Result = unknown>(
@@ -95,6 +100,7 @@ export function measure<Result = unknown>(
     parameters: [],
     onRequest: false,
     needs: [],
+    heavy: [],
     ...own,
   };
   const values = (given: Given, options: AskOptions = {}) => {

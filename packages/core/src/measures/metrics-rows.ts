@@ -1,7 +1,7 @@
 import type { NetworkView } from '../model/network-view.ts';
 import { zScore } from './brokerage/brokerage.ts';
 import type { BrokerageColumns, Column } from './measure.ts';
-import type { BetweennessMethod, MetricsResult } from './metrics.ts';
+import type { BetweennessMethod, MetricsResult } from './metrics-result.ts';
 
 export type RowValue = string | number | boolean | null | { readonly [key: string]: RowValue };
 export type Row = { readonly [key: string]: RowValue };
@@ -20,7 +20,7 @@ export interface MetricsRows {
 export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRows {
   const { brokerage } = result;
   const actorColumns = actorColumnsOf(result);
-  const tieColumns = Object.entries(result.ties);
+  const tieColumns = tieColumnsOf(result);
   return {
     actors: view.actors.map((id, actor) => ({
       id,
@@ -32,7 +32,7 @@ export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRo
       target: view.actors[view.target[tie]!]!,
       ...cells(tieColumns, tie),
     })),
-    network: plain(result.network) as Row,
+    network: plain(result.network as unknown as Numbers) as Row,
     ...(result.betweenness === undefined ? {} : { betweenness: result.betweenness }),
     ...(result.undefinedBecause === undefined ? {} : { undefinedBecause: result.undefinedBecause }),
   };
@@ -43,8 +43,15 @@ export function actorColumnsOf({
   actors,
   words = {},
 }: MetricsResult): readonly (readonly [string, AnyColumn])[] {
-  return [...Object.entries<AnyColumn>(actors), ...Object.entries(words)];
+  return [...entries<AnyColumn>(actors), ...entries<AnyColumn>(words)];
 }
+
+export function tieColumnsOf({ ties }: MetricsResult): readonly (readonly [string, Column])[] {
+  return entries<Column>(ties);
+}
+
+const entries = <Value>(columns: object): [string, Value][] =>
+  Object.entries<Value>(columns as Record<string, Value>);
 
 function cells(columns: readonly (readonly [string, AnyColumn])[], at: number): Row {
   return Object.fromEntries(columns.map(([id, column]) => [id, valueAt(column, at)]));

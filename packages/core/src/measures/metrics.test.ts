@@ -1,305 +1,118 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { NetworkView } from '../model/network-view.ts';
-import { metrics } from './metrics.ts';
+import { catalogue } from './catalogue.ts';
+import { ACTOR_MEASURES, NETWORK_MEASURES, TIE_MEASURES } from './measure-ids.ts';
+import { type MetricsProgress, metrics } from './metrics.ts';
 import { metricsRows } from './metrics-rows.ts';
+import { metricsSync } from './metrics-sync.ts';
 
-type Tie = readonly [source: number, target: number, strength?: number];
-
-function network(n: number, directed: boolean, ties: readonly Tie[], group?: readonly number[]): NetworkView {
+/** A ring of actors with chords of uneven strength. */
+function ring(n: number, directed: boolean): NetworkView {
+  const ends = Array.from({ length: n }, (_, v) => [v, (v + 1) % n, v, (v * 7 + 3) % n] as const);
+  const ties = ends.flatMap(([a, b, c, d]) => [[a, b] as const, [c, d] as const]).filter(([a, b]) => a !== b);
+  const unique = [...new Map(ties.map((tie) => [tie.join(), tie])).values()];
   return {
-    actors: Array.from({ length: n }, (_, at) => `a${at}`),
+    actors: Array.from({ length: n }, (_, v) => `a${v}`),
     directed,
-    source: Uint32Array.from(ties, ([source]) => source),
-    target: Uint32Array.from(ties, ([, target]) => target),
-    strength: Float64Array.from(ties, ([, , strength]) => strength ?? 1),
-    mutual: new Uint8Array(ties.length),
-    group: Int32Array.from(group ?? new Array<number>(n).fill(0)),
+    source: Uint32Array.from(unique, ([a]) => a),
+    target: Uint32Array.from(unique, ([, b]) => b),
+    strength: Float64Array.from(unique, (_, at) => 1 / (1 + (at % 5))),
+    mutual: new Uint8Array(unique.length),
+    group: Int32Array.from({ length: n }, (_, v) => v % 3),
     groups: ['North', 'South', 'West'],
   };
 }
 
-const all = (view: NetworkView) => metricsRows(view, metrics(view));
-
 describe('metrics', () => {
-  test('the centre of a star of four is constrained by a quarter and stands between all pairs', () => {
-    // Four shares of 1/4, no indirect ones: 4 * (1/4)^2 = 1/4. No redundancy: effective size 4. All 6 pairs of 6.
-    const { actors } = all(
-      network(5, false, [
-        [0, 1],
-        [0, 2],
-        [0, 3],
-        [0, 4],
-      ]),
-    );
-    expect(actors[0]).toMatchObject({ constraint: 0.25, effectiveSize: 4, efficiency: 1, betweenness: 1 });
-    expect(actors[0]!.hierarchy).toBeCloseTo(0, 12);
-    expect(actors[0]).toMatchObject({ cutpoint: true, core: 1, clustering: 0 });
-    expect(actors[1]).toMatchObject({ constraint: 1, effectiveSize: 1, hierarchy: 1, cutpoint: false });
+  test.each([true, false])('equal metricsSync to the last bit (directed: %s)', async (directed) => {
+    const view = ring(300, directed);
+    expect(await metrics(view)).toEqual(metricsSync(view));
+    const measures = catalogue.map(({ id }) => id);
+    expect(await metrics(view, { measures })).toEqual(metricsSync(view, { measures }));
   });
 
-  test('uneven strengths in a triangle give shares that are uneven', () => {
-    // z_ab = 2, z_bc = z_ac = 1, so S = 3, 3, 2.
-    const {
-      actors,
-      ties,
-      network: whole,
-    } = all(
-      network(3, false, [
-        [0, 1, 2],
-        [1, 2, 1],
-        [0, 2, 1],
-      ]),
-    );
-    // c_ab = (2/3 + 1/3 * 1/2)^2 = 25/36, c_ac = (1/3 + 2/3 * 1/3)^2 = 25/81.
-    expect(actors[0]!.constraint).toBeCloseTo(25 / 36 + 25 / 81, 12);
-    expect(ties[0]!.localConstraint).toBeCloseTo(25 / 36, 12);
-    expect(ties[2]!.localConstraint).toBeCloseTo(25 / 81, 12);
-    // Of b: 1 - 1/3 * 1/2, of c: 1 - 2/3 * 1.
-    expect(actors[0]!.effectiveSize).toBeCloseTo(5 / 6 + 1 / 3, 12);
-    // Strengths over the largest: 1, 1/2, 1/2.
-    expect(actors[0]!.onnela).toBeCloseTo(Math.cbrt(1 / 4), 12);
-    expect(actors[0]!.barrat).toBeCloseTo(1, 12);
-    // From c, b is 1 away, a likewise; from a, b is 1/2.
-    expect(actors[0]!.harmonic).toBeCloseTo((2 + 1) / 2, 12);
-    expect(whole).toMatchObject({ transitivity: 1, density: 1, reciprocity: null, triadCensus: null });
-  });
-
-  test('the five roles, each by one path of two arcs', () => {
-    const role = (...group: number[]) =>
-      all(
-        network(
-          3,
-          true,
-          [
-            [0, 1],
-            [1, 2],
-          ],
-          group,
-        ),
-      ).actors[1]!.brokerage as Record<string, unknown>;
-    expect(role(0, 0, 0)).toMatchObject({ coordinator: 1, total: 1 });
-    expect(role(0, 1, 0)).toMatchObject({ itinerantBroker: 1, total: 1 });
-    expect(role(0, 1, 1)).toMatchObject({ gatekeeper: 1, total: 1 });
-    expect(role(0, 0, 1)).toMatchObject({ representative: 1, total: 1 });
-    expect(role(0, 1, 2)).toMatchObject({ liaison: 1, total: 1 });
-  });
-
-  test('an arc past the broker closes the pair in its own direction only', () => {
-    const past = all(
-      network(3, true, [
-        [0, 1],
-        [1, 2],
-        [0, 2],
-      ]),
-    ).actors[1]!.brokerage;
-    const back = all(
-      network(3, true, [
-        [0, 1],
-        [1, 2],
-        [2, 0],
-      ]),
-    ).actors[1]!.brokerage;
-    expect(past).toMatchObject({ total: 0 });
-    expect(back).toMatchObject({ total: 1 });
-  });
-
-  test('two triangles joined by one tie have that bridge and two cutpoints', () => {
-    const ties: Tie[] = [
-      [0, 1],
-      [1, 2],
-      [2, 0],
-      [2, 3],
-      [3, 4],
-      [4, 5],
-      [5, 3],
-    ];
-    const rows = all(network(6, false, ties, [0, 0, 0, 1, 1, 1]));
-    expect(rows.ties.map((tie) => tie.bridge)).toEqual([false, false, false, true, false, false, false]);
-    expect(rows.actors.map((actor) => actor.cutpoint)).toEqual([false, false, true, true, false, false]);
-    expect(rows.actors.map((actor) => actor.core)).toEqual([2, 2, 2, 2, 2, 2]);
-    // Inside 3 of 7 ties each, ends 7 of 14 each: 2 * (3/7 - 1/4). One of seven ties leads out.
-    expect(rows.network.modularity).toBeCloseTo(2 * (3 / 7 - 1 / 4), 12);
-    expect(rows.network.eiIndex).toBeCloseTo((1 - 6) / 7, 12);
-    expect(rows.actors[2]!.eiIndex).toBeCloseTo((1 - 2) / 3, 12);
-  });
-
-  test('a tie is Simmelian only through ties answered on all sides', () => {
-    const answered: Tie[] = [
-      [0, 1],
-      [1, 0],
-      [1, 2],
-      [2, 1],
-      [0, 2],
-      [2, 0],
-    ];
-    expect(all(network(3, true, answered)).ties[0]).toMatchObject({ embeddedness: 1, simmelian: 1 });
-    expect(all(network(3, true, answered.slice(0, 5))).ties[0]).toMatchObject({
-      embeddedness: 1,
-      simmelian: 0,
+  test('say of sampled betweenness that it is, with an interval that holds the exact value', async () => {
+    const view = ring(60, true);
+    const sampled = { eps: 0.05, delta: 0.01, seed: 7 };
+    const found = await metrics(view, { measures: ['betweenness'], sampled });
+    expect(found).toEqual(metricsSync(view, { measures: ['betweenness'], sampled }));
+    expect(found.betweenness).toMatchObject({ method: 'sampled', eps: 0.05, delta: 0.01 });
+    const exact = metricsSync(view, { measures: ['betweenness'] });
+    expect(exact.betweenness).toEqual({ method: 'exact' });
+    const { betweenness, betweennessLow, betweennessHigh } = found.actors;
+    exact.actors.betweenness.forEach((value, actor) => {
+      expect(Math.abs(betweenness[actor]! - value)).toBeLessThanOrEqual(0.05);
+      expect(betweennessLow![actor]!).toBeLessThanOrEqual(value);
+      expect(betweennessHigh![actor]!).toBeGreaterThanOrEqual(value);
     });
+    expect(metricsRows(view, found).betweenness).toMatchObject({ method: 'sampled' });
   });
 
-  test('harmonic centrality reads directed paths into the actor', () => {
-    const { actors } = all(
-      network(3, true, [
-        [0, 1, 0.5],
-        [1, 2, 1],
-      ]),
-    );
-    // Into c: from b over 1, from a over 2 + 1; nothing leads into a.
-    expect(actors.map((actor) => actor.harmonic)).toEqual([0, 0.25, (1 + 1 / 3) / 2]);
-  });
-
-  test('ties of strength 0 are ties without shares, and no paths', () => {
-    const { actors } = all(
-      network(3, false, [
-        [0, 1, 0],
-        [1, 2, 0],
-        [0, 2, 0],
-      ]),
-    );
-    expect(actors[0]).toMatchObject({
-      degree: 2,
-      strength: 0,
-      constraint: 0,
-      effectiveSize: 2,
-      hierarchy: 0,
-      clustering: 1,
-      barrat: 0,
-      onnela: 0,
-      harmonic: 0,
-      weightedBetweenness: 0,
-    });
-  });
-
-  test('an empty network and a lone actor are undefined, not errors', () => {
-    expect(all(network(0, true, [])).network).toMatchObject({ actors: 0, ties: 0, density: null });
-    const one = all(network(1, true, []));
-    expect(one.actors[0]).toMatchObject({ degree: 0, constraint: null, betweenness: null, harmonic: null });
-    expect(one.network).toMatchObject({
-      reciprocity: null,
-      transitivity: null,
-      modularity: null,
-      eiIndex: null,
-    });
-  });
-
-  test('actors without a group are a group of their own', () => {
-    const { actors } = all(
-      network(
-        3,
-        false,
-        [
-          [0, 1],
-          [1, 2],
-        ],
-        [-1, -1, 0],
-      ),
-    );
-    expect(actors.map((actor) => actor.eiIndex)).toEqual([-1, 0, 1]);
-  });
-
-  test('distance by logarithm multiplies strengths along a path, by the inverse it does not', () => {
-    // Declared undirected. Round over b: 0.9 * 0.3 = 0.27 against 0.25 direct; but 1/0.9 + 1/0.3 = 4.44 against 4 direct.
-    const ties: Tie[] = [
-      [0, 1, 0.9],
-      [1, 2, 0.3],
-      [0, 2, 0.25],
-    ];
-    const view = { ...network(3, false, ties), mutual: new Uint8Array(3).fill(1) };
-    const ofB = (distance: 'inverse' | 'neglog') =>
-      metrics(view, { distance }).actors.weightedBetweenness![1];
-    expect([ofB('neglog'), ofB('inverse')]).toEqual([1, 0]);
-  });
-
-  test('distance by logarithm takes the mean of two arcs, not their sum', () => {
-    // Six tenths each way: the sum 1.2 is no chance; the mean .6 is, and 1 / -ln .6 is harmonic for both.
-    const view = network(2, false, [
-      [0, 1, 0.6],
-      [1, 0, 0.6],
+  test('take rows and graphs too', async () => {
+    const rows = ['a', 'b', 'c', 'd'].map((leaf) => ({ source: leaf, target: 'centre' }));
+    expect([...(await metrics(rows, { measures: ['constraint'] })).actors.constraint]).toEqual([
+      1, 0.25, 1, 1, 1,
     ]);
-    const { harmonic } = metrics(view, { distance: 'neglog', measures: ['harmonic'] }).actors;
-    expect(harmonic![0]).toBeCloseTo(-1 / Math.log(0.6), 12);
-    expect(harmonic![1]).toBe(harmonic![0]);
   });
 
-  test('distance by logarithm refuses a strength of 1, with the names of the tie', () => {
-    const view = network(2, false, [[0, 1, 1]]);
-    expect(() => metrics(view, { distance: 'neglog' })).toThrowError(/between a0 and a1 has 1\b/);
+  test('are cancelled before and in the middle, and then nothing more is reported', async () => {
+    const cancelled = expect.objectContaining({ code: 'cancelled' });
+    await expect(metrics(ring(30, true), { signal: AbortSignal.abort() })).rejects.toEqual(cancelled);
+    const abort = new AbortController();
+    const steps: MetricsProgress[] = [];
+    const running = metrics(ring(2_000, true), {
+      workers: 0,
+      signal: abort.signal,
+      progress: (step) => {
+        steps.push(step);
+        if (steps.length === 3) abort.abort();
+      },
+    });
+    await expect(running).rejects.toEqual(cancelled);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(steps.length).toBe(3);
   });
 
-  test('distance by logarithm refuses strengths above 1', () => {
-    const view = network(2, false, [[0, 1, 2]]);
-    expect(() => metrics(view, { distance: 'neglog' })).toThrowError(
-      expect.objectContaining({ code: 'strength-above-one' }),
-    );
-    expect(metrics(view, { distance: 'neglog', measures: ['constraint'] }).actors.constraint![0]).toBe(1);
-  });
-
-  test('an unknown measure and a cancelled signal are errors by their codes', () => {
-    const view = network(2, false, [[0, 1]]);
-    expect(() => metrics(view, { measures: ['charm'] })).toThrowError(
-      expect.objectContaining({ code: 'unknown-measure', value: 'charm' }),
-    );
-    expect(() => metrics(view, { signal: AbortSignal.abort() })).toThrowError(
-      expect.objectContaining({ code: 'cancelled' }),
-    );
-  });
-
-  test('progress names each measure and ends with all done', () => {
-    const steps: unknown[] = [];
-    metrics(network(2, false, [[0, 1]]), {
-      measures: ['constraint', 'degree'],
+  test('tell how far they have come: it only rises, and ends with all done', async () => {
+    const steps: MetricsProgress[] = [];
+    await metrics(ring(600, true), {
+      measures: ['degree', 'betweenness', 'harmonic'],
       progress: (step) => steps.push(step),
     });
-    expect(steps).toEqual([
-      { measure: 'degree', done: 0, total: 2 },
-      { measure: 'constraint', done: 1, total: 2 },
-      { measure: '', done: 2, total: 2 },
-    ]);
+    // Three measures, and three blocks of sources for each of two walks.
+    expect(steps.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 9]);
+    expect(new Set(steps.map(({ total }) => total))).toEqual(new Set([9]));
+    expect(new Set(steps.map(({ measure }) => measure))).toEqual(
+      new Set(['degree', 'betweenness', 'harmonic', '']),
+    );
   });
 
-  test('measures on request come when named, and not with all', () => {
-    const view = network(3, true, [
-      [0, 1],
-      [2, 1],
-    ]);
-    const measures = ['pageRank', 'hub', 'authority', 'closeness'];
-    const { actors } = metrics(view, { measures });
-    // Of rank, b gets c = 0.15/3 + 0.85 (2 l + c/3), the others l = 0.15/3 + 0.85 c/3 each: c = 0.9 / (1 + 1.7/3).
-    const c = 0.9 / (1 + 1.7 / 3);
-    expect(actors.pageRank![1]).toBeCloseTo(c, 10);
-    expect(actors.pageRank![0]).toBeCloseTo((1 - c) / 2, 10);
-    expect([...actors.hub!]).toEqual([0.5, 0, 0.5]);
-    expect([...actors.authority!]).toEqual([0, 1, 0]);
-    expect([...actors.closeness!]).toEqual([0, 1, 0]);
-    expect(Object.keys(metrics(view).actors)).not.toContain('pageRank');
-  });
-
-  test('the eigenvector of a path of three is a half, the root of a half, a half', () => {
-    const view = network(3, false, [
-      [0, 1],
-      [1, 2],
-    ]);
-    const { eigenvector } = metrics(view, { measures: ['eigenvector'] }).actors;
-    [0.5, Math.SQRT1_2, 0.5].forEach((value, actor) => {
-      expect(eigenvector![actor]).toBeCloseTo(value, 10);
+  test('measures and results are typed: a slip does not compile', async () => {
+    const view = ring(5, false);
+    const { actors, network } = metricsSync(view, { measures: ['constraint', 'density'] });
+    expectTypeOf(actors.constraint).toEqualTypeOf<Float64Array | Uint8Array>();
+    // @ts-expect-error no measure is spelled so
+    expect(actors.constrant).toBeUndefined();
+    // @ts-expect-error it was not asked for
+    expect(actors.betweenness).toBeUndefined();
+    expect(network.density).toBeGreaterThan(0);
+    // @ts-expect-error no measure is spelled so
+    await expect(metrics(view, { measures: ['constrant'] })).rejects.toMatchObject({
+      code: 'unknown-measure',
     });
+    expectTypeOf(metricsSync(view).actors.constraint).toEqualTypeOf<Float64Array | Uint8Array | undefined>();
   });
 
-  test('disparity is low for a tie that takes most of one end, undefined without strength', () => {
-    const view = network(4, false, [
-      [0, 1, 3],
-      [1, 2, 1],
-      [2, 3, 0],
-    ]);
-    // b gives 3/4 and 1/4 to its two ties; the other end of each has no second tie.
-    const { disparity } = metrics(view, { measures: ['disparity'] }).ties;
-    expect([...disparity!]).toEqual([0.25, 0.75, Number.NaN]);
-  });
-
-  test('where an iteration does not converge its measure is undefined', () => {
-    const { actors } = metrics(network(2, true, []), { measures: ['hub', 'authority'] });
-    expect([...actors.hub!, ...actors.authority!]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+  test('the ids that the types know are those of the catalogue', () => {
+    const ids = { actor: ACTOR_MEASURES, tie: TIE_MEASURES, network: NETWORK_MEASURES } as const;
+    for (const level of ['actor', 'tie', 'network'] as const) {
+      const told = catalogue.filter(
+        ({ id, levels }) => levels.includes(level) && !(level === 'actor' && apart.has(id)),
+      );
+      expect([...ids[level]].sort()).toEqual(told.map(({ id }) => id).sort());
+    }
   });
 });
+
+/** Its actors come as columns of roles, and as words. */
+const apart = new Set<string>(['brokerage', 'world']);

@@ -1,34 +1,22 @@
-import type { Shuffling } from '../kernels/groups/ei-permutation.ts';
-import type { PathSums } from '../kernels/paths/betweenness-walk.ts';
-import type { Arcs } from '../kernels/paths/brandes.ts';
-
-/** What a worker is told once, before it is asked for parts. */
-export type Setup =
-  | {
-      readonly kind: 'paths';
-      readonly arcs: Arcs;
-      readonly distance: Float64Array | undefined;
-      readonly plain: boolean;
-    }
-  | { readonly kind: 'sample'; readonly arcs: Arcs; readonly seed: number }
-  | { readonly kind: 'shuffle'; readonly shuffling: Shuffling };
-
-export type PartResult =
-  | { readonly kind: 'paths'; readonly sums: PathSums }
-  | { readonly kind: 'sample'; readonly hits: Uint32Array }
-  | { readonly kind: 'shuffle'; readonly drawn: Float64Array };
+/** What a worker can do, by the name of the job: what it is told once, then one question after the other. */
+export type Services = Readonly<Record<string, (setup: never) => (question: never) => unknown>>;
 
 export type ToWorker =
-  | { readonly type: 'begin'; readonly job: number; readonly setup: Setup }
-  | { readonly type: 'part'; readonly job: number; readonly part: number };
+  | { readonly type: 'begin'; readonly job: string; readonly setup: unknown }
+  | { readonly type: 'ask'; readonly turn: number; readonly question: unknown };
 
-export interface FromWorker {
-  readonly job: number;
-  readonly part: number;
-  readonly result: PartResult;
+export type FromWorker =
+  | { readonly turn: number; readonly answer: unknown }
+  | { readonly turn: number; readonly failed: Failed };
+
+/** An error as it travels. */
+export interface Failed {
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly value?: string | undefined;
 }
 
-/** A worker as the pool sees it. Node's and the browser's are adapted to it in a line each. */
+/** A worker as a crew sees it. Node's and the browser's are adapted to it in a line each. */
 export interface WorkerPort {
   post(message: ToWorker): void;
   /** Called once, before anything is posted. */
@@ -36,4 +24,5 @@ export interface WorkerPort {
   close(): void;
 }
 
-export type Spawn = () => WorkerPort;
+/** Makes a worker; undefined where there are none. */
+export type Spawn = () => WorkerPort | undefined;

@@ -1,43 +1,46 @@
-import { shuffledEi } from '../kernels/groups/ei-permutation.ts';
-import { blockRange } from '../kernels/paths/betweenness.ts';
-import { pathWalk } from '../kernels/paths/betweenness-walk.ts';
-import { pairSampler } from '../kernels/paths/sampled.ts';
-import type { FromWorker, PartResult, Setup, ToWorker } from './port.ts';
+import { drained, isSteps, type Steps } from '../kernels/ingredient.ts';
+import type { Failed, FromWorker, Services, ToWorker } from './port.ts';
 
-type Answer = (message: FromWorker, transfer: ArrayBuffer[]) => void;
+type Answering = (question: unknown) => unknown;
 
-/** The worker's side: give it every message that arrives; it answers each part it is asked for. */
-export function partServer(answer: Answer): (message: ToWorker) => void {
-  let current = -1;
-  let work: (part: number) => PartResult;
-  return (message) => {
+/** The worker's side: give it every message that arrives; it answers each question, in order. */
+export function servant(
+  services: Services,
+  answer: (message: FromWorker) => void,
+): (message: ToWorker) => void {
+  const steps = servantInSteps(services, answer);
+  return (message) => void drained(steps(message));
+}
+
+/** The same in steps, for a thread that has other things to do. */
+export function servantInSteps(
+  services: Services,
+  answer: (message: FromWorker) => void,
+): (message: ToWorker) => Steps<void> {
+  let work: Answering = () => undefined;
+  return function* (message) {
     if (message.type === 'begin') {
-      current = message.job;
-      work = prepared(message.setup);
-    } else if (message.job === current) {
-      const result = work(message.part);
-      answer({ job: current, part: message.part, result }, buffers(result));
+      const { job, setup } = message;
+      let made: Answering | undefined;
+      // What is wrong with the setup is said of every question.
+      work = (question) => {
+        made ??= (services[job] as (setup: unknown) => Answering)(setup);
+        return made(question);
+      };
+      return;
+    }
+    const { turn } = message;
+    try {
+      const found = work(message.question);
+      answer({ turn, answer: isSteps(found) ? yield* found : found });
+    } catch (cause) {
+      answer({ turn, failed: asFailed(cause) });
     }
   };
 }
 
-function prepared(setup: Setup): (part: number) => PartResult {
-  if (setup.kind === 'sample') {
-    const sampler = pairSampler(setup.arcs);
-    return (part) => ({ kind: 'sample', hits: sampler.part(setup.seed, part) });
-  }
-  if (setup.kind === 'shuffle')
-    return (part) => ({ kind: 'shuffle', drawn: shuffledEi(setup.shuffling, part) });
-  const walk = pathWalk(setup.arcs, setup.distance, setup.plain);
-  return (block) => ({ kind: 'paths', sums: walk.sum(...blockRange(setup.arcs.n, block)) });
-}
-
-function buffers(result: PartResult): ArrayBuffer[] {
-  return columnsOf(result).flatMap((column) => (column === undefined ? [] : [column.buffer as ArrayBuffer]));
-}
-
-function columnsOf(result: PartResult): readonly (Uint32Array | Float64Array | undefined)[] {
-  if (result.kind === 'sample') return [result.hits];
-  if (result.kind === 'shuffle') return [result.drawn];
-  return [result.sums.betweenness, result.sums.harmonic];
+function asFailed(cause: unknown): Failed {
+  if (!(cause instanceof Error)) return { message: String(cause) };
+  const { message, code, value } = cause as Error & { code?: string; value?: string };
+  return { message, code, value };
 }

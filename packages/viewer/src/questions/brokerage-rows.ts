@@ -1,8 +1,23 @@
-import { catalogue, type MeasureDescription, metrics, tieList, viewOf } from '@tertius/core';
+import {
+  catalogue,
+  type MeasureDescription,
+  type MeasureId,
+  metricsSync,
+  tieList,
+  viewOf,
+} from '@tertius/core';
 import { nameOf, type Readings } from './readings.ts';
 
 /** Measures of the Brokerage tab, in its order; each is drawn from its own description. */
-const SHOWN = ['degree', 'effectiveSize', 'efficiency', 'constraint', 'betweenness', 'cutpoint', 'brokerage'];
+const SHOWN: readonly MeasureId[] = [
+  'degree',
+  'effectiveSize',
+  'efficiency',
+  'constraint',
+  'betweenness',
+  'cutpoint',
+  'brokerage',
+];
 
 export interface BrokerageRow {
   readonly id: string;
@@ -26,7 +41,7 @@ export interface Brokerage {
 export function brokerageOf(readings: Readings): Brokerage {
   const { network, asOf, pairs } = readings;
   const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
-  const result = metrics(view, { measures: SHOWN });
+  const result = metricsSync(view, { measures: SHOWN });
   const roles = result.brokerage;
   const count = roles?.roles.length ?? 0;
   const rows = network.people.map((person, index): BrokerageRow => {

@@ -1,7 +1,8 @@
 import { TertiusError } from '../../errors.ts';
-import { metrics } from '../../measures/metrics.ts';
+import type { MeasureId } from '../../measures/measure-ids.ts';
 import { type MetricsRows, metricsRows } from '../../measures/metrics-rows.ts';
 import type { Statement } from '../../model/evidence.ts';
+import { metricsSync } from '../../measures/metrics-sync.ts';
 import type { Network } from '../../model/network.ts';
 import { strengths } from '../../model/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';
@@ -30,7 +31,7 @@ export interface WhatIfOptions extends AnswerOptions {
   /** The statements of the evidence: contacts marked private are not handed on. */
   readonly statements?: readonly Statement[];
   /** Ids from the catalogue of measures; none unless given. */
-  readonly measures?: readonly string[] | 'all';
+  readonly measures?: readonly MeasureId[] | 'all';
   readonly directed?: boolean;
   readonly group?: string;
   /** What makes a unit inside: `unit`, `organisation` or an attribute; or a level of the reporting line. */
@@ -157,10 +158,10 @@ function standing(network: Network, options: WhatIfOptions): Standing {
 function measured(
   network: Network,
   options: WhatIfOptions,
-  measures: readonly string[] | 'all',
+  measures: readonly MeasureId[] | 'all',
 ): MetricsRows {
   const ties = tieList(network, strengths(network, options));
   const { directed = false, group = 'organisation', asOf } = options;
   const view = viewOf(network, ties, { directed, group, asOf });
-  return metricsRows(view, metrics(view, { measures }));
+  return metricsRows(view, metricsSync(view, { measures }));
 }

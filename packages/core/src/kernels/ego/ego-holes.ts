@@ -1,4 +1,5 @@
-import type { Rows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { type Rows, SYMMETRIC } from '../rows.ts';
 import { EgoNetwork } from './ego-network.ts';
 
 export interface EgoHoles {
@@ -73,3 +74,8 @@ export function dyadicRedundancy(rows: Rows, source: Uint32Array, target: Uint32
     return total[i]! > 0 ? sum : Number.NaN;
   });
 }
+
+export const EGO_HOLES: Ingredient<EgoHoles> = {
+  name: 'ego-holes',
+  make: (from) => egoHoles(from.of(SYMMETRIC)),
+};

@@ -1,4 +1,5 @@
-import type { Rows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { type Rows, SYMMETRIC } from '../rows.ts';
 
 export interface Brokering {
   /** Pairs of neighbours in two groups, tied to each other or not. */
@@ -47,3 +48,8 @@ export function brokering(rows: Rows, group: Uint32Array): Brokering {
 export function shareOpen({ activity, open }: Brokering): Float64Array {
   return open.map((pairs, v) => (activity[v]! > 0 ? pairs / activity[v]! : Number.NaN));
 }
+
+export const BROKERING: Ingredient<Brokering> = {
+  name: 'brokering',
+  make: (from) => brokering(from.of(SYMMETRIC), from.group),
+};

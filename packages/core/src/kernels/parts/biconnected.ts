@@ -1,4 +1,5 @@
-import type { Rows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { type Rows, SYMMETRIC } from '../rows.ts';
 
 export interface Articulation {
   /** 1 where the vertex's removal leaves its component in more pieces. */
@@ -62,3 +63,8 @@ export function bridges(found: Articulation, source: Uint32Array, target: Uint32
   }
   return result;
 }
+
+export const ARTICULATION: Ingredient<Articulation> = {
+  name: 'articulation',
+  make: (from) => articulation(from.of(SYMMETRIC)),
+};

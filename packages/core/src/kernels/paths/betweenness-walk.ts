@@ -1,24 +1,16 @@
+import type { Steps } from '../ingredient.ts';
 import { reverseRows } from '../rows.ts';
-import { type Arcs, UnweightedWalk } from './brandes.ts';
+import type { Arcs } from './brandes.ts';
 import { WeightedWalk } from './dijkstra.ts';
+import { hopWalk } from './hops.ts';
+import type { PathWalk } from './path-walk.ts';
 import { type PathKernel, pathKernel } from './wasm.ts';
-
-/** Sums over some sources: what each vertex is between, and with distances what is near it. */
-export interface PathSums {
-  readonly betweenness: Float64Array;
-  readonly harmonic: Float64Array | undefined;
-}
-
-/** Whatever can sum the sources `from .. to - 1` of one network. */
-export interface PathWalk {
-  sum(from: number, to: number): PathSums;
-}
 
 // Places in the kernel's memory are 32-bit.
 const mostBytes = 2 ** 31;
 
 // One long call runs on the engine's first, slow compilation; many short ones soon on the optimised one.
-const sourcesPerCall = 64;
+const sourcesPerCall = 32;
 
 /** The fastest walk there is here: WebAssembly, or the plain one where it is missing or refused by `plain`. */
 export function pathWalk(arcs: Arcs, distance: Float64Array | undefined, plain = false): PathWalk {
@@ -33,14 +25,18 @@ export function pathWalk(arcs: Arcs, distance: Float64Array | undefined, plain =
 }
 
 /** Memory that a fast walk takes, in bytes, at most. */
-export function pathBytes({ n, adj }: Arcs): number {
+export function pathBytes({
+  n,
+  adj,
+}: {
+  readonly n: number;
+  readonly adj: { readonly length: number };
+}): number {
   return 248 * n + 24 * adj.length;
 }
 
 function plainWalk(arcs: Arcs, distance: Float64Array | undefined): PathWalk {
-  if (distance !== undefined) return new WeightedWalk(arcs, distance);
-  const walk = new UnweightedWalk(arcs);
-  return { sum: (from, to) => ({ betweenness: walk.sum(from, to), harmonic: undefined }) };
+  return distance === undefined ? hopWalk(arcs) : new WeightedWalk(arcs, distance);
 }
 
 /** Eight sources at a time, one per SIMD lane. */
@@ -55,12 +51,12 @@ function laneWalk(arcs: Arcs, kernel: PathKernel): PathWalk {
   const betweenness = new Float64Array(buffer, kernel.laneSumsAt(), n);
   let plain: PathWalk | undefined;
   return {
-    sum(from, to) {
+    *sum(from, to) {
       betweenness.fill(0);
-      if (inCalls(from, to, kernel.sumLanes))
+      if (yield* inCalls(from, to, kernel.sumLanes))
         return { betweenness: betweenness.slice(), harmonic: undefined };
       plain ??= plainWalk(arcs, undefined);
-      return plain.sum(from, to);
+      return yield* plain.sum(from, to);
     },
   };
 }
@@ -80,21 +76,22 @@ function heapWalk(arcs: Arcs, distance: Float64Array, kernel: PathKernel): PathW
   const harmonic = new Float64Array(buffer, kernel.heapClosenessAt(), n);
   let plain: PathWalk | undefined;
   return {
-    sum(from, to) {
+    *sum(from, to) {
       betweenness.fill(0);
       harmonic.fill(0);
-      if (inCalls(from, to, kernel.sumHeap)) {
+      if (yield* inCalls(from, to, kernel.sumHeap)) {
         return { betweenness: betweenness.slice(), harmonic: harmonic.slice() };
       }
       plain ??= plainWalk(arcs, distance);
-      return plain.sum(from, to);
+      return yield* plain.sum(from, to);
     },
   };
 }
 
-function inCalls(from: number, to: number, call: (from: number, to: number) => number): boolean {
+function* inCalls(from: number, to: number, call: (from: number, to: number) => number): Steps<boolean> {
   for (let s = from; s < to; s += sourcesPerCall) {
     if (call(s, Math.min(to, s + sourcesPerCall)) !== 0) return false;
+    yield;
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drained } from '../ingredient.ts';
 import { Random } from '../random.ts';
 import { exactPaths } from './betweenness.ts';
 import { pathWalk } from './betweenness-walk.ts';
@@ -203,8 +204,8 @@ describe('betweenness', { timeout: 60_000 }, () => {
     const n = 32_100;
     const ties = Array.from({ length: n - 1 }, (_, i): Tie => [i, i + 1, 1]);
     const { arcs } = rowsOf(n, ties, true);
-    const fast = pathWalk(arcs, undefined).sum(0, 8).betweenness;
-    expect(fast).toEqual(pathWalk(arcs, undefined, true).sum(0, 8).betweenness);
+    const fast = drained(pathWalk(arcs, undefined).sum(0, 8)).betweenness;
+    expect(fast).toEqual(drained(pathWalk(arcs, undefined, true).sum(0, 8)).betweenness);
     expect([fast[1], fast[8], fast[n - 2]]).toEqual([n - 2, 8 * (n - 9), 8]);
   });
 

@@ -1,3 +1,4 @@
+import { drained, type Steps } from '../ingredient.ts';
 import { type Arcs, addInto, addScaled, bigCount, blockCount, halve, sourcesPerBlock } from './brandes.ts';
 
 const tolerance = 1e-10;
@@ -22,7 +23,7 @@ export function betweennessWeighted(arcs: Arcs, distance: Float64Array, directed
   const walk = new WeightedWalk(arcs, distance);
   for (let block = 0; block < blockCount(arcs.n); block++) {
     const from = block * sourcesPerBlock;
-    const part = walk.sum(from, Math.min(arcs.n, from + sourcesPerBlock));
+    const part = drained(walk.sum(from, Math.min(arcs.n, from + sourcesPerBlock)));
     addInto(betweenness, part.betweenness);
     addInto(harmonic, part.harmonic);
   }
@@ -72,10 +73,13 @@ export class WeightedWalk {
   }
 
   /** The dependencies and closeness of the sources `from .. to - 1`, summed. */
-  sum(from: number, to: number): WeightedSums {
+  *sum(from: number, to: number): Steps<WeightedSums> {
     const betweenness = new Float64Array(this.arcs.n);
     const harmonic = new Float64Array(this.arcs.n);
-    for (let s = from; s < to; s++) this.source(s, betweenness, harmonic);
+    for (let s = from; s < to; s++) {
+      this.source(s, betweenness, harmonic);
+      yield;
+    }
     return { betweenness, harmonic };
   }
 

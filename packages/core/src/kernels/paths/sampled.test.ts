@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { sampledBetweenness } from '../fixtures/sampled-betweenness.ts';
 import { Random } from '../random.ts';
 import { arcRows } from '../rows.ts';
 import { exactPaths } from './betweenness.ts';
 import type { Arcs } from './brandes.ts';
-import { sampledBetweenness } from './sampled.ts';
 
 function scattered(n: number, ties: number, seed: number, both: boolean): Arcs {
   const random = new Random(seed);

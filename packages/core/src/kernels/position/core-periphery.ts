@@ -1,4 +1,5 @@
-import type { Rows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { type Rows, SYMMETRIC } from '../rows.ts';
 
 export interface CorePeriphery {
   /** 1 in the core. */
@@ -49,3 +50,8 @@ function fitOf({ n, off, adj }: Rows, core: Uint8Array, size: number): number {
   const spread = Math.sqrt(one * none * ties * (all - ties));
   return spread === 0 ? Number.NaN : (all * inCore - one * ties) / spread;
 }
+
+export const CORE_PERIPHERY: Ingredient<CorePeriphery> = {
+  name: 'core-periphery',
+  make: (from) => corePeriphery(from.of(SYMMETRIC)),
+};

@@ -1,4 +1,5 @@
-import { BOTH, IN, OUT, type Rows, type SymmetricRows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { BOTH, IN, OUT, type Rows, SYMMETRIC, type SymmetricRows } from '../rows.ts';
 
 /** (external - internal) / (external + internal) neighbours by group; NaN for isolates. */
 export function eiIndices(rows: Rows, group: Uint32Array): Float64Array {
@@ -74,3 +75,5 @@ export function arcCounts(rows: SymmetricRows): ArcCounts {
   }
   return { into, from, arcs, answered };
 }
+
+export const ARCS: Ingredient<ArcCounts> = { name: 'arcs', make: (from) => arcCounts(from.of(SYMMETRIC)) };

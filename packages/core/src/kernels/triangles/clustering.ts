@@ -1,4 +1,5 @@
-import { reciprocatedIn, type Triangles, trianglesIn } from './triangles.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { reciprocatedIn, TRIANGLES, type Triangles, trianglesIn } from './triangles.ts';
 
 export interface Clustering {
   readonly clustering: Float64Array;
@@ -68,3 +69,8 @@ export function simmelian(found: Triangles, pairs: Uint32Array): Float64Array {
   }
   return result;
 }
+
+export const CLUSTERING: Ingredient<Clustering> = {
+  name: 'clustering',
+  make: (from) => clustering(from.of(TRIANGLES)),
+};

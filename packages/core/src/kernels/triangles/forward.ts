@@ -1,4 +1,5 @@
-import type { SymmetricRows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { SYMMETRIC, type SymmetricRows } from '../rows.ts';
 
 /**
  * Each pair once, in the row of the end with fewer neighbours (then the smaller label): rows stay short where hubs are.
@@ -83,3 +84,14 @@ export function pairsOfTies(forward: Forward, source: Uint32Array, target: Uint3
   }
   return pair;
 }
+
+export const FORWARD: Ingredient<Forward> = {
+  name: 'forward',
+  make: (from) => forwardRows(from.of(SYMMETRIC)),
+};
+
+/** The pair of each tie, as a number of `FORWARD`. */
+export const PAIRS: Ingredient<Uint32Array> = {
+  name: 'pairs',
+  make: (from) => pairsOfTies(from.of(FORWARD), from.source, from.target),
+};

@@ -1,4 +1,5 @@
-import type { Triangles } from './triangles.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { TRIANGLES, type Triangles } from './triangles.ts';
 
 export interface StructuralHoles {
   readonly constraint: Float64Array;
@@ -72,3 +73,8 @@ export function localConstraint(found: Triangles, pairs: Uint32Array, source: Ui
   }
   return result;
 }
+
+export const HOLES: Ingredient<StructuralHoles> = {
+  name: 'holes',
+  make: (from) => structuralHoles(from.of(TRIANGLES), from.needs.has('hierarchy')),
+};

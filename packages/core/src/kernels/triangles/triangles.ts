@@ -1,6 +1,7 @@
+import type { Ingredient } from '../ingredient.ts';
 import { closedRoles, rolesPerVertex } from '../roles/roles.ts';
 import { BOTH } from '../rows.ts';
-import type { Forward } from './forward.ts';
+import { FORWARD, type Forward } from './forward.ts';
 
 /** What the one enumeration is to collect beside the number of triangles on each pair. */
 export interface TriangleNeeds {
@@ -162,3 +163,15 @@ function vertexRecords(forward: Forward): Float64Array {
   }
   return vertex;
 }
+
+/** Collects what the measures that were asked for need. */
+export const TRIANGLES: Ingredient<Triangles> = {
+  name: 'triangles',
+  make: (from) =>
+    triangles(from.of(FORWARD), {
+      shares: from.needs.has('shares'),
+      cubes: from.needs.has('cubes'),
+      codes: from.needs.has('codes'),
+      group: from.needs.has('roles') ? from.group : undefined,
+    }),
+};

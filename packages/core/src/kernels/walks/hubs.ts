@@ -1,4 +1,5 @@
-import { type Rows, reverseRows } from '../rows.ts';
+import type { Ingredient } from '../ingredient.ts';
+import { CARRYING, type Rows, reverseRows } from '../rows.ts';
 import { leadingOf, type NoVector } from './eigenvector.ts';
 import { leadingVector } from './leading-vector.ts';
 
@@ -104,3 +105,8 @@ function summingToOne(values: Float64Array): Float64Array {
   const sum = values.reduce((total, value) => total + value, 0);
   return values.map((value) => value / sum);
 }
+
+export const HUBS: Ingredient<HubScores | NoVector> = {
+  name: 'hubs',
+  make: (from) => hubScores(from.of(CARRYING), from.directed),
+};

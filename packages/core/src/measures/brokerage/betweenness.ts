@@ -1,3 +1,4 @@
+import { BETWEENNESS } from '../../kernels/paths/hops.ts';
 import { type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 
@@ -19,5 +20,6 @@ export const betweenness: Measure<Float64Array> = measure({
   cost: 'O(nm).',
   example: 0,
   source: 'Freeman 1977; Brandes 2001.',
-  compute: (work) => ({ actors: work.toActors(perPair(work, work.betweenness)) }),
+  heavy: [BETWEENNESS],
+  compute: (work) => ({ actors: work.toActors(perPair(work, work.of(BETWEENNESS))) }),
 });

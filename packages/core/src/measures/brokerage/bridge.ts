@@ -1,4 +1,4 @@
-import { bridges } from '../../kernels/parts/biconnected.ts';
+import { ARTICULATION, bridges } from '../../kernels/parts/biconnected.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const bridge: Measure<Uint8Array> = measure({
@@ -16,5 +16,5 @@ export const bridge: Measure<Uint8Array> = measure({
   cost: 'O(n + m).',
   example: false,
   source: 'Hopcroft & Tarjan 1973.',
-  compute: (work) => ({ ties: bridges(work.articulation, work.source, work.target) }),
+  compute: (work) => ({ ties: bridges(work.of(ARTICULATION), work.source, work.target) }),
 });

@@ -1,4 +1,6 @@
+import { BETWEENNESS } from '../../kernels/paths/hops.ts';
 import { bridgingCoefficients } from '../../kernels/position/bridging.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 import type { Work } from '../work.ts';
@@ -20,10 +22,11 @@ export const bridgingCentrality: Measure<Float64Array> = measure({
   example: 0,
   source: 'Hwang, Cho, Zhang & Ramanathan 2006, "Bridging centrality".',
   onRequest: true,
+  heavy: [BETWEENNESS],
   compute: (work) => ({ actors: work.toActors(bridging(work)) }),
 });
 
 function bridging(work: Work): Float64Array {
-  const between = perPair(work, work.betweenness);
-  return bridgingCoefficients(work.symmetric).map((coefficient, v) => coefficient * between[v]!);
+  const between = perPair(work, work.of(BETWEENNESS));
+  return bridgingCoefficients(work.of(SYMMETRIC)).map((coefficient, v) => coefficient * between[v]!);
 }

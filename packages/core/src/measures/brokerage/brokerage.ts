@@ -1,5 +1,7 @@
 import { actorMoments, networkMoments } from '../../kernels/roles/role-expectations.ts';
 import { openRoles, roleNames } from '../../kernels/roles/roles.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type BrokerageColumns, type Measure, measure } from '../measure.ts';
 import type { Work } from '../work.ts';
 
@@ -29,7 +31,7 @@ export const brokerage: Measure<BrokerageColumns> = measure({
     const arcs = work.directed ? work.ties : 2 * work.ties;
     const sizes = new Uint32Array(work.groups);
     for (const g of work.group) sizes[g]!++;
-    const open = openRoles(work.symmetric, work.group, work.groups, work.triangles.closed);
+    const open = openRoles(work.of(SYMMETRIC), work.group, work.groups, work.of(TRIANGLES).closed);
     const moments = actorMoments(sizes, work.n, arcs);
     const actors = { roles, ...byActor(work, open), ...moments };
     return { actors, network: ofNetwork(actors, networkMoments(sizes, work.n, arcs)) };

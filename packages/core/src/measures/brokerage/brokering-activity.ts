@@ -1,4 +1,4 @@
-import { brokering } from '../../kernels/groups/brokering.ts';
+import { BROKERING } from '../../kernels/groups/brokering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const brokeringActivity: Measure<Float64Array> = measure({
@@ -19,5 +19,5 @@ export const brokeringActivity: Measure<Float64Array> = measure({
   parameters: ['group'],
   source: 'Hamilton, Hileman & Bodin 2020, "Evaluating heterogeneous brokerage".',
   onRequest: true,
-  compute: (work) => ({ actors: work.toActors(brokering(work.symmetric, work.group).activity) }),
+  compute: (work) => ({ actors: work.toActors(work.of(BROKERING).activity) }),
 });

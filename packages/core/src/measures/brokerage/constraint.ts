@@ -1,3 +1,4 @@
+import { HOLES } from '../../kernels/triangles/structural-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const constraint: Measure<Float64Array> = measure({
@@ -17,5 +18,5 @@ export const constraint: Measure<Float64Array> = measure({
   example: 1.125,
   source: 'Burt 1992, "Structural Holes"; Burt 2004.',
   needs: ['shares'],
-  compute: (work) => ({ actors: work.toActors(work.structuralHoles.constraint) }),
+  compute: (work) => ({ actors: work.toActors(work.of(HOLES).constraint) }),
 });

@@ -1,3 +1,4 @@
+import { ARTICULATION } from '../../kernels/parts/biconnected.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const cutpoint: Measure<Uint8Array> = measure({
@@ -15,5 +16,5 @@ export const cutpoint: Measure<Uint8Array> = measure({
   cost: 'O(n + m).',
   example: false,
   source: 'Hopcroft & Tarjan 1973.',
-  compute: (work) => ({ actors: work.toActors(work.articulation.cutpoint) }),
+  compute: (work) => ({ actors: work.toActors(work.of(ARTICULATION).cutpoint) }),
 });

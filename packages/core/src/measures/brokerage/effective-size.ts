@@ -1,4 +1,5 @@
 import { effectiveSize as effectiveSizes } from '../../kernels/triangles/structural-holes.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const effectiveSize: Measure<Float64Array> = measure({
@@ -18,5 +19,5 @@ export const effectiveSize: Measure<Float64Array> = measure({
   example: 1,
   source: 'Burt 1992, "Structural Holes".',
   needs: ['shares'],
-  compute: (work) => ({ actors: work.toActors(effectiveSizes(work.triangles)) }),
+  compute: (work) => ({ actors: work.toActors(effectiveSizes(work.of(TRIANGLES))) }),
 });

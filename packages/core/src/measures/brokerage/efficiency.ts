@@ -1,4 +1,6 @@
+import { FORWARD } from '../../kernels/triangles/forward.ts';
 import { effectiveSize } from '../../kernels/triangles/structural-holes.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const efficiency: Measure<Float64Array> = measure({
@@ -18,8 +20,8 @@ export const efficiency: Measure<Float64Array> = measure({
   source: 'Burt 1992, "Structural Holes".',
   needs: ['shares'],
   compute: (work) => {
-    const sizes = effectiveSize(work.triangles);
-    const { degree } = work.forward;
+    const sizes = effectiveSize(work.of(TRIANGLES));
+    const { degree } = work.of(FORWARD);
     return { actors: work.toActors(sizes.map((size, v) => size / degree[v]!)) };
   },
 });

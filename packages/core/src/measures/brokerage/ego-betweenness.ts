@@ -1,4 +1,5 @@
 import { egoBetweenness as egoBetweennesses } from '../../kernels/ego/ego-betweenness.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const egoBetweenness: Measure<Float64Array> = measure({
@@ -18,5 +19,5 @@ export const egoBetweenness: Measure<Float64Array> = measure({
   example: 0,
   source: 'Everett & Borgatti 2005, "Ego network betweenness".',
   onRequest: true,
-  compute: (work) => ({ actors: work.toActors(egoBetweennesses(work.symmetric)) }),
+  compute: (work) => ({ actors: work.toActors(egoBetweennesses(work.of(SYMMETRIC))) }),
 });

@@ -1,4 +1,4 @@
-import { egoHoles } from '../../kernels/ego/ego-holes.ts';
+import { EGO_HOLES } from '../../kernels/ego/ego-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const egoEffectiveSize: Measure<Float64Array> = measure({
@@ -19,5 +19,5 @@ export const egoEffectiveSize: Measure<Float64Array> = measure({
   example: 1,
   source: 'Burt 1992; Borgatti, Everett & Freeman 2002, UCINET.',
   onRequest: true,
-  compute: (work) => ({ actors: work.toActors(egoHoles(work.symmetric).effectiveSize) }),
+  compute: (work) => ({ actors: work.toActors(work.of(EGO_HOLES).effectiveSize) }),
 });

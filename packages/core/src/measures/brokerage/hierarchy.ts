@@ -1,3 +1,4 @@
+import { HOLES } from '../../kernels/triangles/structural-holes.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const hierarchy: Measure<Float64Array> = measure({
@@ -18,5 +19,5 @@ export const hierarchy: Measure<Float64Array> = measure({
   example: 0,
   source: 'Burt 1992, "Structural Holes".',
   needs: ['shares', 'hierarchy'],
-  compute: (work) => ({ actors: work.toActors(work.structuralHoles.hierarchy) }),
+  compute: (work) => ({ actors: work.toActors(work.of(HOLES).hierarchy) }),
 });

@@ -1,4 +1,4 @@
-import { brokering, shareOpen } from '../../kernels/groups/brokering.ts';
+import { BROKERING, shareOpen } from '../../kernels/groups/brokering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const honestBroker: Measure<Float64Array> = measure({
@@ -20,5 +20,5 @@ export const honestBroker: Measure<Float64Array> = measure({
   source:
     "Borgatti, Everett & Freeman 2002, UCINET's honest broker index for pairs without any tie, here between groups.",
   onRequest: true,
-  compute: (work) => ({ actors: work.toActors(shareOpen(brokering(work.symmetric, work.group))) }),
+  compute: (work) => ({ actors: work.toActors(shareOpen(work.of(BROKERING))) }),
 });

@@ -1,4 +1,6 @@
+import { PAIRS } from '../../kernels/triangles/forward.ts';
 import { localConstraint as localConstraints } from '../../kernels/triangles/structural-holes.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const localConstraint: Measure<Float64Array> = measure({
@@ -18,5 +20,5 @@ export const localConstraint: Measure<Float64Array> = measure({
   example: 0.5625,
   source: 'Burt 1992, "Structural Holes".',
   needs: ['shares'],
-  compute: (work) => ({ ties: localConstraints(work.triangles, work.pairs, work.source) }),
+  compute: (work) => ({ ties: localConstraints(work.of(TRIANGLES), work.of(PAIRS), work.source) }),
 });

@@ -1,4 +1,5 @@
 import { dyadicRedundancy } from '../../kernels/ego/ego-holes.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const redundancy: Measure<Float64Array> = measure({
@@ -18,5 +19,5 @@ export const redundancy: Measure<Float64Array> = measure({
   example: 0.5,
   source: 'Burt 1992, "Structural Holes".',
   onRequest: true,
-  compute: (work) => ({ ties: dyadicRedundancy(work.symmetric, work.source, work.target) }),
+  compute: (work) => ({ ties: dyadicRedundancy(work.of(SYMMETRIC), work.source, work.target) }),
 });

@@ -1,4 +1,5 @@
 import { tieBetweenness as tieBetweennesses } from '../../kernels/position/tie-betweenness.ts';
+import { PATHS } from '../../kernels/rows.ts';
 import { type Measure, measure } from '../measure.ts';
 
 export const tieBetweenness: Measure<Float64Array> = measure({
@@ -19,5 +20,5 @@ export const tieBetweenness: Measure<Float64Array> = measure({
   example: 1 / 3,
   source: 'Girvan & Newman 2002.',
   onRequest: true,
-  compute: (work) => ({ ties: tieBetweennesses(work.paths, work.source, work.target, work.directed) }),
+  compute: (work) => ({ ties: tieBetweennesses(work.of(PATHS), work.source, work.target, work.directed) }),
 });

@@ -1,5 +1,6 @@
 import { type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
+import { WEIGHTED_PATHS } from '../weighted-paths.ts';
 
 export const weightedBetweenness: Measure<Float64Array> = measure({
   id: 'weightedBetweenness',
@@ -19,5 +20,6 @@ export const weightedBetweenness: Measure<Float64Array> = measure({
   example: 0,
   parameters: ['distance'],
   source: 'Freeman 1977; Brandes 2001.',
-  compute: (work) => ({ actors: work.toActors(perPair(work, work.weightedPaths.betweenness)) }),
+  heavy: [WEIGHTED_PATHS],
+  compute: (work) => ({ actors: work.toActors(perPair(work, work.of(WEIGHTED_PATHS).betweenness)) }),
 });

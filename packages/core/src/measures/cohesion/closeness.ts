@@ -1,3 +1,4 @@
+import { CARRYING } from '../../kernels/rows.ts';
 import { closeness as kernel } from '../../kernels/walks/closeness.ts';
 import { type Measure, measure } from '../measure.ts';
 
@@ -18,5 +19,5 @@ export const closeness: Measure<Float64Array> = measure({
   cost: 'O(nm).',
   example: 1,
   source: 'Freeman 1979; Wasserman & Faust 1994, p. 201.',
-  compute: (work) => ({ actors: work.toActors(kernel(work.carrying, work.directed)) }),
+  compute: (work) => ({ actors: work.toActors(kernel(work.of(CARRYING), work.directed)) }),
 });

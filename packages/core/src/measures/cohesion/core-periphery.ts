@@ -1,4 +1,4 @@
-import { corePeriphery as split } from '../../kernels/position/core-periphery.ts';
+import { CORE_PERIPHERY } from '../../kernels/position/core-periphery.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
 export const corePeriphery: Measure<Float64Array> = measure({
@@ -21,7 +21,7 @@ export const corePeriphery: Measure<Float64Array> = measure({
     'Borgatti & Everett 1999; Lip 2011, "A fast algorithm for the discrete core/periphery bipartitioning problem".',
   onRequest: true,
   compute: (work) => ({
-    actors: work.toActors(split(work.symmetric).core),
-    network: split(work.symmetric).fit,
+    actors: work.toActors(work.of(CORE_PERIPHERY).core),
+    network: work.of(CORE_PERIPHERY).fit,
   }),
 });

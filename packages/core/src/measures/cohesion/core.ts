@@ -1,4 +1,5 @@
 import { coreNumbers } from '../../kernels/parts/cores.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const core: Measure<Float64Array> = measure({
@@ -17,5 +18,5 @@ export const core: Measure<Float64Array> = measure({
   cost: 'O(n + m).',
   example: 2,
   source: 'Seidman 1983; Batagelj & Zaversnik 2003.',
-  compute: (work) => ({ actors: work.toActors(coreNumbers(work.symmetric)) }),
+  compute: (work) => ({ actors: work.toActors(coreNumbers(work.of(SYMMETRIC))) }),
 });

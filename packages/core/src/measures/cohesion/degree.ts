@@ -1,3 +1,4 @@
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const degree: Measure<Float64Array> = measure({
@@ -17,7 +18,7 @@ export const degree: Measure<Float64Array> = measure({
   example: 2,
   source: 'Freeman 1978.',
   compute: (work) => {
-    const { off } = work.symmetric;
+    const { off } = work.of(SYMMETRIC);
     return { actors: work.toActors(Float64Array.from({ length: work.n }, (_, v) => off[v + 1]! - off[v]!)) };
   },
 });

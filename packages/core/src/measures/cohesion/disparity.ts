@@ -1,4 +1,4 @@
-import { withoutZeros } from '../../kernels/rows.ts';
+import { SYMMETRIC, withoutZeros } from '../../kernels/rows.ts';
 import { disparity as kernel } from '../../kernels/walks/disparity.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
@@ -19,5 +19,5 @@ export const disparity: Measure<Float64Array> = measure({
   cost: 'O(n + m log k), k the neighbours of an actor.',
   example: 0.5,
   source: 'Serrano, Boguna & Vespignani 2009.',
-  compute: (work) => ({ ties: kernel(withoutZeros(work.symmetric), work.source, work.target) }),
+  compute: (work) => ({ ties: kernel(withoutZeros(work.of(SYMMETRIC)), work.source, work.target) }),
 });

@@ -1,4 +1,5 @@
 import { eiIndexOfTies, eiIndices } from '../../kernels/roles/mixing.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const eiIndex: Measure<Float64Array> = measure({
@@ -20,7 +21,7 @@ export const eiIndex: Measure<Float64Array> = measure({
   parameters: ['group'],
   source: 'Krackhardt & Stern 1988.',
   compute: (work) => ({
-    actors: work.toActors(eiIndices(work.symmetric, work.group)),
-    network: eiIndexOfTies(work.symmetric, work.group, work.directed),
+    actors: work.toActors(eiIndices(work.of(SYMMETRIC), work.group)),
+    network: eiIndexOfTies(work.of(SYMMETRIC), work.group, work.directed),
   }),
 });

@@ -1,4 +1,4 @@
-import { reverseRows } from '../../kernels/rows.ts';
+import { CARRYING, reverseRows } from '../../kernels/rows.ts';
 import { leadingOf } from '../../kernels/walks/eigenvector.ts';
 import { type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
@@ -23,5 +23,5 @@ export const eigenvector: Measure<Float64Array> = measure({
   example: Math.sqrt(1 / 3),
   source: 'Bonacich 1972.',
   compute: (work) =>
-    scoresOrReason(work, leadingOf(work.directed ? reverseRows(work.carrying) : work.carrying)),
+    scoresOrReason(work, leadingOf(work.directed ? reverseRows(work.of(CARRYING)) : work.of(CARRYING))),
 });

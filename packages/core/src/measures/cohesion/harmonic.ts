@@ -1,4 +1,5 @@
 import { type Measure, measure } from '../measure.ts';
+import { WEIGHTED_PATHS } from '../weighted-paths.ts';
 
 export const harmonic: Measure<Float64Array> = measure({
   id: 'harmonic',
@@ -18,7 +19,8 @@ export const harmonic: Measure<Float64Array> = measure({
   example: 1,
   parameters: ['distance'],
   source: 'Marchiori & Latora 2000.',
+  heavy: [WEIGHTED_PATHS],
   compute: (work) => ({
-    actors: work.toActors(work.weightedPaths.harmonic!.map((sum) => sum / (work.n - 1))),
+    actors: work.toActors(work.of(WEIGHTED_PATHS).harmonic!.map((sum) => sum / (work.n - 1))),
   }),
 });

@@ -1,3 +1,4 @@
+import { HUBS } from '../../kernels/walks/hubs.ts';
 import { type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
@@ -22,7 +23,7 @@ export const hub: Measure<Float64Array> = measure({
   example: 1 / 3,
   source: 'Kleinberg 1999.',
   compute: (work) => {
-    const found = work.hubScores;
+    const found = work.of(HUBS);
     return scoresOrReason(work, typeof found === 'string' ? found : found.hub);
   },
 });

@@ -1,4 +1,5 @@
 import { informationCentrality } from '../../kernels/position/information.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const information: Measure<Float64Array> = measure({
@@ -18,5 +19,5 @@ export const information: Measure<Float64Array> = measure({
   example: 2.25,
   source: 'Stephenson & Zelen 1989.',
   onRequest: true,
-  compute: (work) => ({ actors: work.toActors(informationCentrality(work.symmetric)) }),
+  compute: (work) => ({ actors: work.toActors(informationCentrality(work.of(SYMMETRIC))) }),
 });

@@ -1,4 +1,5 @@
 import { modularity as modularities } from '../../kernels/roles/mixing.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
 export const modularity: Measure<number> = measure({
@@ -18,5 +19,5 @@ export const modularity: Measure<number> = measure({
   example: 0,
   parameters: ['group'],
   source: 'Newman 2004, "Analysis of weighted networks".',
-  compute: (work) => ({ network: modularities(work.symmetric, work.group, work.groups) }),
+  compute: (work) => ({ network: modularities(work.of(SYMMETRIC), work.group, work.groups) }),
 });

@@ -1,3 +1,4 @@
+import { ARCS } from '../../kernels/roles/mixing.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const outDegree: Measure<Float64Array> = measure({
@@ -17,6 +18,6 @@ export const outDegree: Measure<Float64Array> = measure({
   example: null,
   source: 'Freeman 1978.',
   compute: (work) => ({
-    actors: work.directed ? work.toActors(work.arcs.from) : new Float64Array(work.n).fill(Number.NaN),
+    actors: work.directed ? work.toActors(work.of(ARCS).from) : new Float64Array(work.n).fill(Number.NaN),
   }),
 });

@@ -1,3 +1,4 @@
+import { CARRYING } from '../../kernels/rows.ts';
 import { pageRank as kernel } from '../../kernels/walks/page-rank.ts';
 import { type Measure, measure } from '../measure.ts';
 
@@ -19,5 +20,5 @@ export const pageRank: Measure<Float64Array> = measure({
   cost: 'O(m) for each of some dozens of rounds.',
   example: 1 / 3,
   source: 'Page, Brin, Motwani & Winograd 1999.',
-  compute: (work) => ({ actors: work.toActors(kernel(work.carrying, 0.85)) }),
+  compute: (work) => ({ actors: work.toActors(kernel(work.of(CARRYING), 0.85)) }),
 });

@@ -1,3 +1,4 @@
+import { FORWARD } from '../../kernels/triangles/forward.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const strength: Measure<Float64Array> = measure({
@@ -15,5 +16,5 @@ export const strength: Measure<Float64Array> = measure({
   cost: 'O(n + m).',
   example: 2,
   source: 'Barrat, Barthelemy, Pastor-Satorras & Vespignani 2004.',
-  compute: (work) => ({ actors: work.toActors(work.forward.sum) }),
+  compute: (work) => ({ actors: work.toActors(work.of(FORWARD).sum) }),
 });

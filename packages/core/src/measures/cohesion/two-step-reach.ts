@@ -1,4 +1,5 @@
 import { reachWithin } from '../../kernels/position/reach.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const twoStepReach: Measure<Float64Array> = measure({
@@ -17,5 +18,5 @@ export const twoStepReach: Measure<Float64Array> = measure({
   example: 1,
   source: 'Borgatti 2006; UCINET.',
   onRequest: true,
-  compute: (work) => ({ actors: work.toActors(reachWithin(work.symmetric, 2)) }),
+  compute: (work) => ({ actors: work.toActors(reachWithin(work.of(SYMMETRIC), 2)) }),
 });

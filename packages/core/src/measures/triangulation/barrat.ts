@@ -1,3 +1,4 @@
+import { CLUSTERING } from '../../kernels/triangles/clustering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const barrat: Measure<Float64Array> = measure({
@@ -16,5 +17,5 @@ export const barrat: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Barrat, Barthelemy, Pastor-Satorras & Vespignani 2004.',
-  compute: (work) => ({ actors: work.toActors(work.clustering.barrat) }),
+  compute: (work) => ({ actors: work.toActors(work.of(CLUSTERING).barrat) }),
 });

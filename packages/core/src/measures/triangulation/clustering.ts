@@ -1,3 +1,4 @@
+import { CLUSTERING } from '../../kernels/triangles/clustering.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const clustering: Measure<Float64Array> = measure({
@@ -16,5 +17,5 @@ export const clustering: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Watts & Strogatz 1998.',
-  compute: (work) => ({ actors: work.toActors(work.clustering.clustering) }),
+  compute: (work) => ({ actors: work.toActors(work.of(CLUSTERING).clustering) }),
 });

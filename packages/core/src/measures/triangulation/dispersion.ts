@@ -1,4 +1,5 @@
 import { dispersion as dispersions } from '../../kernels/ego/dispersion.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const dispersion: Measure<Float64Array> = measure({
@@ -19,5 +20,5 @@ export const dispersion: Measure<Float64Array> = measure({
   example: 0,
   source: 'Backstrom & Kleinberg 2014.',
   onRequest: true,
-  compute: (work) => ({ ties: dispersions(work.symmetric, work.source, work.target) }),
+  compute: (work) => ({ ties: dispersions(work.of(SYMMETRIC), work.source, work.target) }),
 });

@@ -1,4 +1,6 @@
 import { embeddedness as embeddednesses } from '../../kernels/triangles/clustering.ts';
+import { PAIRS } from '../../kernels/triangles/forward.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const embeddedness: Measure<Float64Array> = measure({
@@ -17,5 +19,5 @@ export const embeddedness: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Granovetter 1985; Easley & Kleinberg 2010.',
-  compute: (work) => ({ ties: embeddednesses(work.triangles, work.pairs) }),
+  compute: (work) => ({ ties: embeddednesses(work.of(TRIANGLES), work.of(PAIRS)) }),
 });

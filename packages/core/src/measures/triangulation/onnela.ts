@@ -1,4 +1,5 @@
 import { onnela as onnelas } from '../../kernels/triangles/clustering.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, undirectedView } from '../measure.ts';
 
 export const onnela: Measure<Float64Array> = measure({
@@ -18,5 +19,5 @@ export const onnela: Measure<Float64Array> = measure({
   example: 1,
   source: 'Onnela, Saramaki, Kertesz & Kaski 2005.',
   needs: ['cubes'],
-  compute: (work) => ({ actors: work.toActors(onnelas(work.triangles)) }),
+  compute: (work) => ({ actors: work.toActors(onnelas(work.of(TRIANGLES))) }),
 });

@@ -1,3 +1,4 @@
+import { ARCS } from '../../kernels/roles/mixing.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
 
 export const reciprocity: Measure<number> = measure({
@@ -16,5 +17,5 @@ export const reciprocity: Measure<number> = measure({
   cost: 'O(m).',
   example: null,
   source: 'Wasserman & Faust 1994.',
-  compute: (work) => ({ network: work.directed ? work.arcs.answered / work.arcs.arcs : Number.NaN }),
+  compute: (work) => ({ network: work.directed ? work.of(ARCS).answered / work.of(ARCS).arcs : Number.NaN }),
 });

@@ -1,4 +1,5 @@
 import { transitivity as transitivities } from '../../kernels/triangles/clustering.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
 
 export const transitivity: Measure<number> = measure({
@@ -17,5 +18,5 @@ export const transitivity: Measure<number> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Newman, Watts & Strogatz 2002.',
-  compute: (work) => ({ network: transitivities(work.triangles) }),
+  compute: (work) => ({ network: transitivities(work.of(TRIANGLES)) }),
 });

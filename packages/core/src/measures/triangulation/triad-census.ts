@@ -1,4 +1,6 @@
 import { triadCensus as triadCensuses, triadNames } from '../../kernels/roles/triad-census.ts';
+import { SYMMETRIC } from '../../kernels/rows.ts';
+import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure } from '../measure.ts';
 
 export const triadCensus: Measure<Readonly<Record<string, number>>> = measure({
@@ -21,7 +23,7 @@ export const triadCensus: Measure<Readonly<Record<string, number>>> = measure({
   needs: ['codes'],
   compute: (work) => {
     if (!work.directed) return { network: Number.NaN };
-    const counts = triadCensuses(work.symmetric, work.triangles);
+    const counts = triadCensuses(work.of(SYMMETRIC), work.of(TRIANGLES));
     return { network: Object.fromEntries(triadNames.map((name, at) => [name, counts[at]!])) };
   },
 });

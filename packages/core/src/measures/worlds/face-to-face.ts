@@ -18,6 +18,7 @@ export const faceToFace: Measure<Float64Array> = measure({
   cost: 'Linear in interactions.',
   example: null,
   source: 'Measure of this project; measures.md section 8.',
+  needs: ['contact'],
   compute: ({ view }) =>
     view.contact === undefined
       ? { actors: undefinedOf(view.actors), ties: undefinedOf(view.source), undefinedBecause: NO_CONTACT }

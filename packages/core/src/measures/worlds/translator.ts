@@ -25,6 +25,7 @@ export const translator: Measure<Float64Array> = measure({
   cost: 'Linear in interactions and ties.',
   example: null,
   source: 'Measure of this project; measures.md section 8.',
+  needs: ['contact'],
   compute: ({ view }) => {
     const { contact } = view;
     if (contact === undefined || contact.inside === undefined)

@@ -19,6 +19,7 @@ export const world: Measure<readonly string[]> = measure({
   cost: 'Linear in interactions.',
   example: 'unknown',
   source: 'Measure of this project; measures.md section 8.',
+  needs: ['contact'],
   compute: ({ view }) =>
     view.contact === undefined
       ? { words: view.actors.map(() => 'unknown'), undefinedBecause: NO_CONTACT }

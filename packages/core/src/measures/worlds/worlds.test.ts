@@ -6,18 +6,18 @@ import { formatDay, parseDay } from '../../model/day.ts';
 import type { Network } from '../../model/network.ts';
 import { strengths } from '../../model/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';
-import { metrics } from '../metrics.ts';
 import { metricsRows, type Row } from '../metrics-rows.ts';
+import { metricsSync } from '../metrics-sync.ts';
 import { faceToFace } from './face-to-face.ts';
 import { world } from './world.ts';
 
 const asOf = parseDay(TODAY) as number;
-const measures = ['world', 'faceToFace', 'translator'];
+const measures = ['world', 'faceToFace', 'translator'] as const;
 
 function rowsOf(network: Network): ReturnType<typeof metricsRows> {
   const ties = tieList(network, strengths(network, { asOf }));
   const view = viewOf(network, ties, { directed: false, group: 'organisation', asOf });
-  return metricsRows(view, metrics(view, { measures }));
+  return metricsRows(view, metricsSync(view, { measures }));
 }
 
 const network = twoWorlds();
@@ -78,7 +78,7 @@ describe('the two worlds of eight people', () => {
     expect(world(rows)).toEqual(['unknown', 'unknown']);
     const view = { ...viewOf(network, [], { directed: false, group: 'organisation', asOf }) };
     const { contact: _, ...bare } = view;
-    expect(metrics(bare, { measures }).undefinedBecause?.world).toMatch(/no interactions/);
+    expect(metricsSync(bare, { measures }).undefinedBecause?.world).toMatch(/no interactions/);
   });
 });
 

@@ -4,10 +4,9 @@ import {
   labelOf,
   limitsOf,
   type Measure,
+  type MeasureId,
   type MetricsOptions,
-  type MetricsResult,
   metrics,
-  metricsOnWorkers,
   metricsRows,
   type Network,
   type NetworkView,
@@ -18,7 +17,6 @@ import {
   tieList,
   viewOf,
 } from '@tertius/core';
-import { nodePool } from '@tertius/core/node';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, RELATION, wrong } from '../command.ts';
@@ -63,7 +61,7 @@ async function runMetrics(input: Input): Promise<number> {
   const view = viewOf(network, ties, { directed, group, asOf });
   const measures = asked(input);
   const distance = input.oneOf('distance', ['inverse', 'neglog']);
-  const result = await measured(view, { measures, ...(distance === undefined ? {} : { distance }) });
+  const result = await metrics(view, { measures, distance, progress: shownProgress() });
   const rows = metricsRows(view, result);
   const actors = rows.actors.map(({ id, ...values }, at) => ({
     id,
@@ -79,6 +77,7 @@ async function runMetrics(input: Input): Promise<number> {
     oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
     ...values,
   });
+<<<<<<< HEAD
   const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
     .map((limit) =>
       limit.measures === undefined
@@ -86,6 +85,18 @@ async function runMetrics(input: Input): Promise<number> {
         : { ...limit, measures: limit.measures.filter((id) => measures === 'all' || measures.includes(id)) },
     )
     .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
+=======
+  const limits = limitsOf(network, pairs).map((limit) =>
+    limit.measures === undefined
+      ? limit
+      : {
+          ...limit,
+          measures: limit.measures.filter(
+            (id) => measures === 'all' || (measures as readonly string[]).includes(id),
+          ),
+        },
+  );
+>>>>>>> 2c1eddf (metrics() is one asynchronous way to compute measures, with workers inside)
   const head = { directed, group, asOf: formatDay(asOf) };
   if (input.flag('json'))
     await printJson('metrics', {
@@ -106,7 +117,7 @@ async function runMetrics(input: Input): Promise<number> {
   return 0;
 }
 
-function asked(input: Input): readonly string[] | 'all' {
+function asked(input: Input): readonly MeasureId[] | 'all' {
   const list = (input.text('measure') ?? 'all')
     .split(',')
     .map((name) => name.trim())
@@ -114,7 +125,8 @@ function asked(input: Input): readonly string[] | 'all' {
   if (list.length === 0) throw wrong('--measure needs names, or all; tertius metrics --help lists them');
   if (list.includes('all')) return 'all';
   return list.map(
-    (name) => catalogue.find((measure) => measure.id.toLowerCase() === name.toLowerCase())?.id ?? name,
+    (name) =>
+      catalogue.find((measure) => measure.id.toLowerCase() === name.toLowerCase())?.id ?? (name as MeasureId),
   );
 }
 
@@ -134,20 +146,6 @@ function summed(ties: readonly Tie[], view: NetworkView): (tie: Tie) => number {
     sums[pair.pair]! += view.strength[k] as number;
   });
   return (tie) => sums[tie.pair.pair] as number;
-}
-
-/** From this many people on paths are counted on all cores. */
-const MANY = 1500;
-
-/** The measures, with what takes long on workers; progress goes to a terminal alone. */
-async function measured(view: NetworkView, options: MetricsOptions): Promise<MetricsResult> {
-  if (view.actors.length < MANY) return metrics(view, options);
-  const pool = nodePool();
-  try {
-    return await metricsOnWorkers(view, { ...options, pool, progress: shownProgress() });
-  } finally {
-    pool.close();
-  }
 }
 
 function shownProgress(): NonNullable<MetricsOptions['progress']> {

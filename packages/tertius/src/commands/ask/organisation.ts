@@ -16,7 +16,6 @@ import {
   shuffling,
   withheld,
 } from '@tertius/core';
-import { nodePool } from '@tertius/core/node';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from '../command.ts';
@@ -113,9 +112,6 @@ async function compare(input: Input, own: string | undefined): Promise<number> {
   return 0;
 }
 
-/** From this many ties times draws on the permutation test runs on all cores. */
-const MANY = 5e7;
-
 async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
   const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'));
@@ -127,21 +123,16 @@ async function runOrganisation(input: Input): Promise<number> {
   const seed = input.whole('seed', 0, 2 ** 31 - 1) ?? EI_SEED;
   const on = inside(network, { asOf, by: input.text('by'), level: input.whole('level', 0, 100) });
   const chance = shuffling(on, seed);
-  const pool = chance.other.length * draws > MANY ? nodePool() : undefined;
-  try {
-    const drawn = await shuffledEiOnWorkers(chance, draws, { pool, onProgress: shownProgress });
-    const full = organisationFrom(
-      on,
-      { asOf, draws, seed, relation: input.text('relation') },
-      eiTests(chance, drawn),
-    );
-    const least = input.whole('min-group', 2, 10_000);
-    const answer = least === undefined ? full : withheld(full, least);
-    if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
-    else await show(answer);
-  } finally {
-    pool?.close();
-  }
+  const drawn = await shuffledEiOnWorkers(chance, draws, { onProgress: shownProgress });
+  const full = organisationFrom(
+    on,
+    { asOf, draws, seed, relation: input.text('relation') },
+    eiTests(chance, drawn),
+  );
+  const least = input.whole('min-group', 2, 10_000);
+  const answer = least === undefined ? full : withheld(full, least);
+  if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
+  else await show(answer);
   return 0;
 }
 

@@ -2,7 +2,11 @@ import {
   formatDay,
   type InsideChange,
   type InsideSupposition,
+<<<<<<< HEAD
   limitLine,
+=======
+  type MeasureId,
+>>>>>>> 2c1eddf (metrics() is one asynchronous way to compute measures, with workers inside)
   type Network,
   type Supposition,
   type WhatIf,
@@ -79,7 +83,7 @@ async function runWhatIf(input: Input): Promise<number> {
     statements: evidence.statements,
     ...(measure === undefined
       ? {}
-      : { measures: measure === 'all' ? 'all' : measure.split(',').map((id) => id.trim()) }),
+      : { measures: measure === 'all' ? 'all' : (measure.split(',').map((id) => id.trim()) as MeasureId[]) }),
   });
   if (input.flag('json')) await printJson('what-if', { asOf, ...answer });
   else await show(answer);

@@ -1,0 +1,19 @@
+// The script of every worker that the library starts, in Node and in browsers.
+import { MEASURING } from '../measures/measuring.ts';
+import type { ToWorker } from '../parallel/port.ts';
+import { servant } from '../parallel/serve.ts';
+import { SHUFFLING } from '../parallel/shuffled-ei.ts';
+import { builtin } from '../platform/builtin.ts';
+
+const services = { ...MEASURING, ...SHUFFLING };
+const port = builtin('node:worker_threads')?.parentPort;
+if (port)
+  port.on('message', servant(services, (message) => port.postMessage(message)) as (message: unknown) => void);
+else {
+  const scope = globalThis as unknown as {
+    onmessage: (event: { readonly data: ToWorker }) => void;
+    postMessage(message: unknown): void;
+  };
+  const serve = servant(services, (message) => scope.postMessage(message));
+  scope.onmessage = (event) => serve(event.data);
+}
