@@ -1,22 +1,22 @@
 // biome-ignore-all lint/style/noRestrictedImports: kernels are measured by themselves and have no public name.
-import { exactPaths } from '../packages/core/dist/kernels/betweenness.js';
+
+import { labelsByGroup, relabelled } from '../packages/core/dist/kernels/order.js';
+import { exactPaths } from '../packages/core/dist/kernels/paths/betweenness.js';
+import { openRoles } from '../packages/core/dist/kernels/roles/roles.js';
+import { triadCensus } from '../packages/core/dist/kernels/roles/triad-census.js';
+import { arcRows, symmetricRows } from '../packages/core/dist/kernels/rows.js';
 import {
   clustering,
   embeddedness,
   onnela,
   simmelian,
   transitivity,
-} from '../packages/core/dist/kernels/clustering.js';
-import { forwardRows } from '../packages/core/dist/kernels/forward.js';
-import { labelsByGroup, relabelled } from '../packages/core/dist/kernels/order.js';
-import { openRoles } from '../packages/core/dist/kernels/roles.js';
-import { arcRows, symmetricRows } from '../packages/core/dist/kernels/rows.js';
-import { sampledBetweenness } from '../packages/core/dist/kernels/sampled.js';
-import { effectiveSize, structuralHoles } from '../packages/core/dist/kernels/structural-holes.js';
-import { triadCensus } from '../packages/core/dist/kernels/triad-census.js';
-import { triangles } from '../packages/core/dist/kernels/triangles.js';
-import { betweennessOnWorkers } from '../packages/core/dist/parallel/betweenness.js';
-import { nodePool } from '../packages/core/dist/parallel/node.js';
+} from '../packages/core/dist/kernels/triangles/clustering.js';
+import { forwardRows } from '../packages/core/dist/kernels/triangles/forward.js';
+import { effectiveSize, structuralHoles } from '../packages/core/dist/kernels/triangles/structural-holes.js';
+import { triangles } from '../packages/core/dist/kernels/triangles/triangles.js';
+import { metrics } from '../packages/core/dist/measures/metrics.js';
+import { metricsSync } from '../packages/core/dist/measures/metrics-sync.js';
 import { readGraph } from './graph-file.mjs';
 
 // usage: time-ours.mjs FILE TASK [repeats]; one line of JSON, times in ms: cold is the first call in a fresh process.
@@ -76,6 +76,17 @@ async function coldAndWarm(run) {
   return { cold: of(first), warm: of(best), result: best.result };
 }
 
+const view = () => ({
+  actors: Array.from({ length: n }, (_, v) => `p${v}`),
+  directed: true,
+  source,
+  target,
+  strength,
+  mutual,
+  group: Int32Array.from(graph.group),
+  groups: Array.from({ length: groups }, (_, g) => `g${g}`),
+});
+const estimated = (sampled) => metricsSync(view(), { measures: ['betweenness'], sampled });
 const arcs = () => arcRows(n, source, target, strength, mutual);
 const tasks = {
   async locals() {
@@ -115,22 +126,14 @@ const tasks = {
     return { ...found, values: [...found.result.betweenness] };
   },
   async betweenness2() {
-    const pool = nodePool(2);
-    const found = await coldAndWarm(() => betweennessOnWorkers(arcs(), { directed: true, pool }));
-    pool.close();
-    return found;
+    return coldAndWarm(() => metrics(view(), { measures: ['betweenness'], workers: 2 }));
   },
   async weighted2() {
-    const pool = nodePool(2);
-    const made = arcs();
-    const distance = made.strength.map((s) => 1 / s);
-    const found = await coldAndWarm(() => betweennessOnWorkers(made, { directed: true, distance, pool }));
-    pool.close();
-    return found;
+    return coldAndWarm(() => metrics(view(), { measures: ['weightedBetweenness'], workers: 2 }));
   },
   async sampled() {
-    const found = await coldAndWarm(() => sampledBetweenness(arcs(), { eps: 0.01, delta: 0.1 }));
-    return { ...found, samples: found.result.samples };
+    const found = await coldAndWarm(() => estimated({ eps: 0.01, delta: 0.1 }));
+    return { ...found, samples: found.result.betweenness.samples };
   },
   /** How often, in 100 seeds, any estimate is off by more than eps, or any interval misses. */
   async promise() {
@@ -141,7 +144,11 @@ const tasks = {
     let missed = 0;
     let worst = 0;
     for (let seed = 0; seed < 100; seed++) {
-      const { estimate, low, high } = sampledBetweenness(made, { eps, delta, seed });
+      const {
+        betweenness: estimate,
+        betweennessLow: low,
+        betweennessHigh: high,
+      } = estimated({ eps, delta, seed }).actors;
       const error = exact.reduce((most, b, v) => Math.max(most, Math.abs(b - estimate[v])), 0);
       worst = Math.max(worst, error);
       if (error > eps) off++;

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-// One module for plain pages, with all it needs; the licences of what is in it lie beside it.
+// One module for plain pages, with all it needs, and its worker; the licences of what is in them lie beside them.
 export default defineConfig({
+  base: './',
+  worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('dist/browser', import.meta.url)),
     emptyOutDir: true,

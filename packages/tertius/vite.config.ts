@@ -17,7 +17,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: here('src/main.ts'),
-        'node-worker': here('node_modules/@tertius/core/dist/parallel/node-worker.js'),
+        worker: here('node_modules/@tertius/core/dist/measures/worker.js'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -15,6 +15,18 @@ function ownScriptWorker(): Plugin {
   };
 }
 
+/** The page measures in its own worker and starts no other. */
+function withoutFurtherWorkers(): Plugin {
+  return {
+    name: 'tertius-without-further-workers',
+    enforce: 'pre',
+    load: (id) =>
+      /[\\/]measures[\\/]start-worker\.(js|ts)$/.test(id)
+        ? 'export const startWorker = () => undefined;\nexport const cores = () => 1;'
+        : null,
+  };
+}
+
 /** A policy that allows this page's own script and style and nothing else, WebAssembly included. */
 function withoutWebAssembly(): Plugin {
   return {
@@ -85,7 +97,13 @@ function withPolicy(html: string): string {
 export default defineConfig({
   root: here('src/page'),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutWebAssembly(), ownScriptWorker(), viteSingleFile(), contentPolicy()],
+  plugins: [
+    withoutWebAssembly(),
+    withoutFurtherWorkers(),
+    ownScriptWorker(),
+    viteSingleFile(),
+    contentPolicy(),
+  ],
   build: {
     outDir: here('dist/page'),
     emptyOutDir: false,

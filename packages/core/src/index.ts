@@ -102,7 +102,7 @@ export type {
   Unit,
   UnitPair,
 } from './answers/organisation/shape.ts';
-export { shuffledEiOnWorkers } from './parallel/shuffled-ei.ts';
+export { shuffledEiOnWorkers } from './measures/shuffled-ei.ts';
 export { type AskAnswer, type Asked, type AskOptions, ask } from './answers/ask/ask.ts';
 export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
 export {

@@ -3,7 +3,6 @@ import type { Given } from '../given/as-view.ts';
 import { pathBytes } from '../kernels/paths/betweenness-walk.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { type Crew, withCrew } from '../parallel/crew.ts';
-import { cores } from '../parallel/start.ts';
 import { needsChances } from './distances.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureId } from './measure-ids.ts';
@@ -17,6 +16,7 @@ import {
 } from './measuring.ts';
 import { type Measured, type MetricsResult, resultOf } from './metrics-result.ts';
 import { checkedCall, type MetricsSyncOptions } from './metrics-sync.ts';
+import { cores, startWorker } from './start-worker.ts';
 import { WEIGHTED_PATHS } from './weighted-paths.ts';
 
 export interface MetricsOptions<Id extends MeasureId = MeasureId> extends MetricsSyncOptions<Id> {
@@ -58,13 +58,18 @@ export async function metrics<Id extends MeasureId = MeasureId>(
   const measures = asked.map(({ id }) => id);
   const setup: MeasuringSetup = { view: columns, n: actors.length, measures, distance, sampled, relabelFrom };
   const workers = options.workers ?? usefulWorkers(view, heavy);
-  return withCrew(MEASURING, { job: 'measures', setup }, { workers, signal }, async (crew) => {
-    const run = new Run(crew, view, asked, heavy, options.progress);
-    const values = await run.all();
-    const ties = (await run.ask({ kind: 'ties' })) as number;
-    options.progress?.({ measure: '', done: run.total, total: run.total });
-    return resultOf(view.directed, { actors: actors.length, ties }, asked, ({ id }) => values.get(id)!);
-  });
+  return withCrew(
+    MEASURING,
+    { job: 'measures', setup },
+    { workers, signal, spawn: startWorker },
+    async (crew) => {
+      const run = new Run(crew, view, asked, heavy, options.progress);
+      const values = await run.all();
+      const ties = (await run.ask({ kind: 'ties' })) as number;
+      options.progress?.({ measure: '', done: run.total, total: run.total });
+      return resultOf(view.directed, { actors: actors.length, ties }, asked, ({ id }) => values.get(id)!);
+    },
+  );
 }
 
 /** The columns alone: what a view works out later stays with the caller. */

@@ -1,14 +1,13 @@
 import { type ErrorCode, TertiusError } from '../errors.ts';
 import { localPort } from './local-port.ts';
 import type { Failed, FromWorker, Services, Spawn, ToWorker, WorkerPort } from './port.ts';
-import { startWorker } from './start.ts';
 
 export interface CrewOptions {
   /** Workers beside the caller's thread; 0 keeps the work on it, in short steps. */
   readonly workers: number;
   /** Aborting it ends all workers at once; what is awaited is rejected with the code `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  readonly spawn?: Spawn;
+  readonly spawn?: Spawn | undefined;
 }
 
 /** One job: what it is called among the services, and what each worker is told once. */
@@ -72,7 +71,7 @@ export class Crew {
   private turns = 0;
 
   constructor(services: Services, job: Job, options: CrewOptions, fail: (cause: unknown) => void) {
-    const { workers, spawn = startWorker } = options;
+    const { workers, spawn = noWorker } = options;
     this.services = services;
     this.job = { type: 'begin', ...job };
     this.fail = fail;
@@ -153,6 +152,8 @@ export class Crew {
     this.feed(member);
   }
 }
+
+const noWorker: Spawn = () => undefined;
 
 function spawned(spawn: Spawn): WorkerPort | undefined {
   try {

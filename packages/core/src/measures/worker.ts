@@ -1,9 +1,10 @@
 // The script of every worker that the library starts, in Node and in browsers.
-import { MEASURING } from '../measures/measuring.ts';
+
 import type { ToWorker } from '../parallel/port.ts';
 import { servant } from '../parallel/serve.ts';
-import { SHUFFLING } from '../parallel/shuffled-ei.ts';
 import { builtin } from '../platform/builtin.ts';
+import { MEASURING } from './measuring.ts';
+import { SHUFFLING } from './shuffled-ei.ts';
 
 const services = { ...MEASURING, ...SHUFFLING };
 const port = builtin('node:worker_threads')?.parentPort;

@@ -1,5 +1,5 @@
+import type { WorkerPort } from '../parallel/port.ts';
 import { builtin } from '../platform/builtin.ts';
-import type { WorkerPort } from './port.ts';
 
 /** Starts a worker of this library, in Node or in a browser; undefined where there are none. */
 export function startWorker(): WorkerPort | undefined {
@@ -18,7 +18,7 @@ type Threads = NonNullable<ReturnType<typeof builtin<'node:worker_threads'>>>;
 function threadOf({ Worker }: Threads): WorkerPort {
   // Bundlers for browsers look for this address written out, and would make a second copy of the worker.
   const here = import.meta.url;
-  const worker = new Worker(new URL('../face/worker.js', here));
+  const worker = new Worker(new URL('./worker.js', here));
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onFailure) {
@@ -31,7 +31,7 @@ function threadOf({ Worker }: Threads): WorkerPort {
 
 function browserWorker(): WorkerPort | undefined {
   if (typeof Worker === 'undefined') return undefined;
-  const worker = new Worker(new URL('../face/worker.js', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onFailure) {

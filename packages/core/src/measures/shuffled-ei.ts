@@ -1,7 +1,7 @@
 import { drawsPerPart, type Shuffling, shuffledEi } from '../kernels/groups/ei-permutation.ts';
-import { withCrew } from './crew.ts';
-import type { Services } from './port.ts';
-import { cores } from './start.ts';
+import { withCrew } from '../parallel/crew.ts';
+import type { Services } from '../parallel/port.ts';
+import { cores, startWorker } from './start-worker.ts';
 
 /** From this many ties times draws on, workers help. */
 const MANY = 5e7;
@@ -30,7 +30,7 @@ export async function shuffledEiOnWorkers(
   const parts = Array.from({ length: total }, (_, part) => part);
   const job = { job: 'shuffled-ei', setup: shuffling };
   let done = 0;
-  await withCrew(SHUFFLING, job, { workers: Math.min(workers, total), signal }, (crew) =>
+  await withCrew(SHUFFLING, job, { workers: Math.min(workers, total), signal, spawn: startWorker }, (crew) =>
     Promise.all(
       parts.map(async (part) => {
         const drawn = (await crew.ask(part)) as Float64Array;
