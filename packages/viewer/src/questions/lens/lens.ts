@@ -1,4 +1,4 @@
-import { catalogue, metrics, tieList, viewOf } from '@tertius/core';
+import { type Column, catalogue, type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
 import { shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
 import type { Readings } from '../readings.ts';
@@ -74,9 +74,10 @@ function measured(readings: Readings, ids: readonly (string | null)[]): (id: str
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return () => new Float64Array();
   const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
-  const result = metrics(view, { measures: wanted });
+  const result = metricsSync(view, { measures: wanted as MeasureId[] });
+  const columns: Readonly<Record<string, Column | undefined>> = result.actors;
   return (id) => {
-    const column = result.actors[id];
+    const column = columns[id];
     if (column !== undefined) return Float64Array.from(column);
     const roles = result.brokerage;
     const count = roles?.roles.length ?? 0;
