@@ -6,16 +6,9 @@ import {
   type DependenceOptions,
   dependence,
   formatDay,
-<<<<<<< HEAD
   type Limit,
   type LimitCode,
   limitWords,
-=======
-  isInsider,
-  labelOf,
-  mainMembership,
-  metricsSync,
->>>>>>> 2c1eddf (metrics() is one asynchronous way to compute measures, with workers inside)
   type Network,
   numeral,
   type OrganisationAnswer,
@@ -57,38 +50,6 @@ export function reportOf(network: Network, options: DependenceOptions): Report {
   };
 }
 
-<<<<<<< HEAD
-=======
-function brokersOf(network: Network, { asOf }: AnswerOptions): Broker[] {
-  const view = viewOf(network, tieList(network, strengths(network, { asOf })), {
-    directed: false,
-    group: 'organisation',
-    asOf,
-  });
-  const { actors, brokerage } = metricsSync(view, { measures: ['betweenness', 'brokerage'] });
-  const betweenness = actors.betweenness as Float64Array;
-  return [...network.people.keys()]
-    .filter((at) => (betweenness[at] as number) > 0)
-    .sort((x, y) => (betweenness[y] as number) - (betweenness[x] as number) || x - y)
-    .slice(0, 5)
-    .map((at) => {
-      const person = network.people[at] as Person;
-      const membership = mainMembership(network, person, asOf);
-      const inside = isInsider(network, person, asOf);
-      const organisation = network.organisations[membership?.organisation ?? -1]?.name ?? '';
-      return {
-        id: person.id,
-        name: labelOf(person),
-        place: (inside ? membership?.unit : undefined) ?? organisation,
-        inside,
-        betweenness: betweenness[at] as number,
-        // Both directions of a pair are counted in undirected data.
-        between: Math.round((brokerage?.raw[6 * at + 5] ?? 0) / 2),
-      };
-    });
-}
-
->>>>>>> 2c1eddf (metrics() is one asynchronous way to compute measures, with workers inside)
 const WIDTH = 96;
 
 /** The report as plain text of one page. */

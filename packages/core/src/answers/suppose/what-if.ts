@@ -1,8 +1,8 @@
 import { TertiusError } from '../../errors.ts';
 import type { MeasureId } from '../../measures/measure-ids.ts';
 import { type MetricsRows, metricsRows } from '../../measures/metrics-rows.ts';
-import type { Statement } from '../../model/evidence.ts';
 import { metricsSync } from '../../measures/metrics-sync.ts';
+import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { strengths } from '../../model/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';

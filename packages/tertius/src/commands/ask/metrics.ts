@@ -77,26 +77,18 @@ async function runMetrics(input: Input): Promise<number> {
     oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
     ...values,
   });
-<<<<<<< HEAD
   const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
     .map((limit) =>
       limit.measures === undefined
         ? limit
-        : { ...limit, measures: limit.measures.filter((id) => measures === 'all' || measures.includes(id)) },
+        : {
+            ...limit,
+            measures: limit.measures.filter(
+              (id) => measures === 'all' || (measures as readonly string[]).includes(id),
+            ),
+          },
     )
     .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
-=======
-  const limits = limitsOf(network, pairs).map((limit) =>
-    limit.measures === undefined
-      ? limit
-      : {
-          ...limit,
-          measures: limit.measures.filter(
-            (id) => measures === 'all' || (measures as readonly string[]).includes(id),
-          ),
-        },
-  );
->>>>>>> 2c1eddf (metrics() is one asynchronous way to compute measures, with workers inside)
   const head = { directed, group, asOf: formatDay(asOf) };
   if (input.flag('json'))
     await printJson('metrics', {

@@ -2,11 +2,8 @@ import {
   formatDay,
   type InsideChange,
   type InsideSupposition,
-<<<<<<< HEAD
   limitLine,
-=======
   type MeasureId,
->>>>>>> 2c1eddf (metrics() is one asynchronous way to compute measures, with workers inside)
   type Network,
   type Supposition,
   type WhatIf,
