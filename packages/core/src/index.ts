@@ -44,7 +44,7 @@ export {
 } from './model/parameters.ts';
 export { checkedModel } from './model/checked-model.ts';
 export type { PairStrength, Side, StrengthOptions } from './model/strength.ts';
-export { countTies, NO_GROUP, type Tie, tieList, viewOf } from './model/tie-list.ts';
+export { NO_GROUP, type Tie, type TieCounts, tieCounts, tieList, viewOf } from './model/tie-list.ts';
 
 // Measures
 export { type MetricsOptions, type MetricsProgress, metrics } from './measures/metrics.ts';
@@ -65,6 +65,8 @@ export { type ToGraphologyOptions, toGraphology } from './graphology/to-grapholo
 
 // Answers: what a person wanted to know
 export type { Dependence, DependenceOptions } from './answers/dependence/dependence.ts';
+export { DEFAULT_TAU, MOSTLY_ASSUMED } from './conventions/thresholds.ts';
+export { type WhoHolds, whoHolds } from './answers/dependence/who-holds.ts';
 export type { IntroduceOptions, Introductions, WarmPath } from './answers/introduce/introduce.ts';
 export {
   KIT_PLACES,

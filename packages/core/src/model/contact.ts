@@ -1,6 +1,6 @@
+import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
 import { CHANNELS, type Channel, channelTraits } from './channel.ts';
 import { NO_DAY } from './day.ts';
-import { MOST_PARTICIPANTS } from './history.ts';
 import { isInsider, type Network } from './network.ts';
 import { halfLifeOf } from './parameters.ts';
 

@@ -1,3 +1,4 @@
+import { LARGE_GROUP, SMALL_GROUP } from '../conventions/thresholds.ts';
 import { channelNumber } from './channel.ts';
 import { NO_DAY } from './day.ts';
 import type { Membership, Network, Person } from './network.ts';
@@ -47,8 +48,8 @@ export function contextKnowledge(network: Network, p: number, asOf: number): Con
 }
 
 function weightOf(size: number | undefined): number {
-  if (size === undefined || size > 500) return 0.05;
-  return size <= 50 ? 1 : 0.3;
+  if (size === undefined || size > LARGE_GROUP) return 0.05;
+  return size <= SMALL_GROUP ? 1 : 0.3;
 }
 
 /** Years in which both memberships held: 0 where they cannot have met, undefined where either has no beginning. */

@@ -1,3 +1,4 @@
+import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
 import { CHANNELS, type Channel, channelTraits } from './channel.ts';
 import { NO_DAY } from './day.ts';
 import type { Network } from './network.ts';
@@ -18,8 +19,6 @@ export interface PairHistory {
 }
 
 const SPOKEN = new Set(['in-person', 'call', 'video', 'recommendation', 'introduction', 'connection']);
-/** More participants than this make an event that binds nobody to anybody. */
-export const MOST_PARTICIPANTS = 50;
 
 /**
  * Shared history of pair p as of a day: H = 1 - exp(-R/4). Each interaction adds

@@ -42,16 +42,31 @@ function tieOf(pair: PairStrength, side: 0 | 1, undirected: boolean): Tie {
   };
 }
 
-/** How many ties all evidence gives, whatever the day; one declared undirected counts once. */
-export function countTies(network: Network): number {
-  let count = 0;
-  const { count: pairs, flags: all } = network.pairs;
-  for (let p = 0; p < pairs; p++) {
-    const flags = all[p] as number;
-    if (flags & PAIR.undirected) count++;
-    else count += (flags & PAIR.forward ? 1 : 0) + (flags & PAIR.backward ? 1 : 0);
+/** How many people know each other, and how many arcs that makes. */
+export interface TieCounts {
+  /** Pairs of people with a tie in either direction or an interaction: what every count of ties is. */
+  readonly ties: number;
+  /** Directed ties as a directed view has them; one declared undirected is two. */
+  readonly arcs: number;
+}
+
+/** The ties and arcs among the pairs that there are on a day. Nobody is tied to themselves. */
+export function tieCounts(pairs: readonly PairStrength[]): TieCounts {
+  let ties = 0;
+  let arcs = 0;
+  for (const { a, b, undirected, sides } of pairs) {
+    if (a === b) continue;
+    ties++;
+    arcs += undirected ? 2 : Number(sides[0].present) + Number(sides[1].present);
   }
-  return count;
+  return { ties, arcs };
+}
+
+/** How many ties all evidence gives, whatever the day. */
+export function countTies({ pairs }: Network): number {
+  let ties = 0;
+  for (let p = 0; p < pairs.count; p++) if (pairs.a[p] !== pairs.b[p]) ties++;
+  return ties;
 }
 
 /**

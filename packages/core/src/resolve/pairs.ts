@@ -1,6 +1,6 @@
+import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
 import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Evidence, Layer, Statement, TieRecord } from '../model/evidence.ts';
-import { MOST_PARTICIPANTS } from '../model/history.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
 import { PairCollector } from './pair-collector.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseDay, TertiusError, today } from '@tertius/core';
+import { DEFAULT_TAU, parseDay, TertiusError, today } from '@tertius/core';
 
 export interface Option {
   /** What stands for the value in help; absent for a switch. */
@@ -44,7 +44,7 @@ export const RELATION: Option = {
 export const FORCE: Option = { help: 'replace an output that exists' };
 export const TAU: Option = {
   value: 'T',
-  help: 'mutual strength from which a tie carries a request, 0 to 1 (default 0.3)',
+  help: `mutual strength from which a tie carries a request, 0 to 1 (default ${DEFAULT_TAU})`,
 };
 
 const TABLES: Readonly<Record<string, Option>> = {

@@ -9,6 +9,7 @@ import {
   type Limit,
   type LimitCode,
   limitWords,
+  MOSTLY_ASSUMED,
   type Network,
   numeral,
   type OrganisationAnswer,
@@ -16,7 +17,7 @@ import {
   plan,
   receiverWords,
   strengths,
-  tieList,
+  tieCounts,
 } from '@tertius/core';
 import { clean } from './clean.ts';
 
@@ -42,7 +43,7 @@ export function reportOf(network: Network, options: DependenceOptions): Report {
     own: answer.own,
     people: network.people.length,
     organisations: network.organisations.length,
-    ties: tieList(network, strengths(network, options)).length,
+    ties: tieCounts(strengths(network, options)).ties,
     brokers,
     brokersLimit: limit,
     dependence: answer,
@@ -92,7 +93,7 @@ function brokerLine({ name, place, inside, pairs }: Broker): string {
 function depending({ insiders, reach, known, assumedTrust, limits }: Dependence): string[] {
   const unknown: readonly LimitCode[] = ['one-contributor', 'reporting-only'];
   if (limits.some(({ code }) => unknown.includes(code))) return [];
-  const thin = reach === 0 || (assumedTrust ?? 0) > 0.5;
+  const thin = reach === 0 || (assumedTrust ?? 0) > MOSTLY_ASSUMED;
   return insiders
     .map((row) => ({
       name: row.name,

@@ -38,7 +38,7 @@ export interface Readings extends Day {
 
 export function dayOf(network: Network, asOf: number): Day {
   const pairs = strengths(network, { asOf }).filter((pair) => pair.a !== pair.b);
-  const insider = network.people.map((person) => belongs(network, person, asOf));
+  const insider = network.people.map((person) => isInsider(network, person, asOf));
   const places = network.people.map((person, i) => positionOf(network, person, insider[i]!, asOf));
   return {
     asOf,
@@ -95,12 +95,6 @@ export function readingsFrom(evidence: Evidence, network: Network, day: Day): Re
 export function noReadings(asOf: number): Readings {
   const network = resolve(NO_EVIDENCE);
   return readingsFrom(NO_EVIDENCE, network, dayOf(network, asOf));
-}
-
-/** The owner of an export of whom no membership is known works for the own organisation. */
-function belongs(network: Network, person: Person, asOf: number): boolean {
-  if (network.own === undefined) return false;
-  return isInsider(network, person, asOf) || (person.owner && person.memberships.length === 0);
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import { formatDay, today } from '@tertius/core';
+import { formatDay, MOSTLY_ASSUMED, today } from '@tertius/core';
 import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, percent } from './words.ts';
@@ -38,11 +38,14 @@ export function explained(holding: Holding): string | null {
 /** What has to be known to read the figures right; null where they can be taken as they are. */
 export function caveat(readings: Readings, holding: Holding): string | null {
   if (readings.network.own === undefined || holding.reached.length === 0) return null;
+  if (holding.aboveOne) {
+    return 'Some strengths are above 1, so no tie can be judged strong enough to carry a request; these figures count whom people know. Divide the strengths in the file by the largest of them, and import it again.';
+  }
   if (holding.basis === 'known') {
     return `No tie is strong enough yet to carry a request (strength ${holding.tau} or more), because nobody has said whom they trust. These figures count whom people know; ten ratings make them answer.`;
   }
-  if (holding.assumedTrust > 0.5) {
-    return `Trust is assumed for ${percent(holding.assumedTrust)} of the ties that lead outside. Rating a few makes every figure surer.`;
+  if ((holding.assumedTrust ?? 0) > MOSTLY_ASSUMED) {
+    return `Trust is assumed for ${percent(holding.assumedTrust ?? 0)} of the ties that lead outside. Rating a few makes every figure surer.`;
   }
   return null;
 }

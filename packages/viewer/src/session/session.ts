@@ -1,5 +1,6 @@
 import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import {
+  DEFAULT_TAU,
   type Evidence,
   formatDay,
   merge,
@@ -152,7 +153,7 @@ export interface Session {
 
 export function createSession({ bench, aside, ...options }: SessionOptions): Session {
   const asOf = signal(options.asOf ?? today());
-  const tau = options.tau ?? 0.3;
+  const tau = options.tau ?? DEFAULT_TAU;
   const edits = createEdits();
   const reader = createReader({ bench, aside, tau, asOf: asOf.value });
   const readings = computed(() => reader.shown.value.readings);

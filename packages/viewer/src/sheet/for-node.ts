@@ -1,5 +1,5 @@
 // Pictures of a released network without a page: the same layout, marks and words as the viewer's.
-import type { Released } from '@tertius/core';
+import { DEFAULT_TAU, type Released } from '@tertius/core';
 import { subjectOf } from './released-subject.ts';
 import { SHEET_VIEWS, type SheetView, sheetOf } from './sheet.ts';
 import { SIZES, type Size, sizeOf } from './sizes.ts';
@@ -21,7 +21,10 @@ export interface DrawOptions {
 }
 
 /** A view of a network as the text of an SVG file. Throws `nothing-to-draw` with the reason. Cost: that of the layout for `map`. */
-export function draw(released: Released, { view, size, asOf, tau = 0.3, person, of }: DrawOptions): string {
+export function draw(
+  released: Released,
+  { view, size, asOf, tau = DEFAULT_TAU, person, of }: DrawOptions,
+): string {
   const subject = subjectOf(released, asOf, tau);
   return sheetOf(
     { subject, purpose: released.purpose, of },

@@ -1,3 +1,4 @@
+import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import { counted, numeral } from '../ground/numeral.ts';
 import { limitLine } from '../support/limit.ts';
 import { percentOf } from '../support/measures-limited.ts';
@@ -15,7 +16,7 @@ export function dependenceWords(answer: Figures, support: Support): string[] {
   const limits = limitLine(support.limits, 'dependence');
   if (known === 0 && answer.reach === 0)
     return [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`];
-  const assumed = assumedTrust !== null && assumedTrust > 0.5;
+  const assumed = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
   return [
     ...(assumed ? assumedFirst(answer, assumedTrust, support) : reached(answer, support)),
     ...(support.alone ? onesOwn(answer, assumed || answer.reach === 0) : []),

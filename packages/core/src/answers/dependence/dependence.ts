@@ -1,3 +1,4 @@
+import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
@@ -15,6 +16,7 @@ import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
 import { dependenceWords } from './dependence-words.ts';
 import { type HandOn, handOn } from './hand-on.ts';
+import { shareAssumed } from './share-assumed.ts';
 
 export interface DependenceOptions extends AnswerOptions {
   /** The statements of the evidence: contacts marked private are not handed on. */
@@ -55,9 +57,6 @@ export interface Dependence extends DependenceFigures {
   /** The same in sentences, the first ones first. */
   readonly words: readonly string[];
 }
-
-/** From this share of assumed trust on, an answer that uses tau says so first. */
-const MOSTLY_ASSUMED = 0.5;
 
 /**
  * What outside reach hangs on one insider: a high share means that these contacts should be handed on while there is time.
@@ -125,17 +124,4 @@ function insiderRows(on: Ground, strong: Holdings, known: Holdings, reach: numbe
   return rows.sort(
     (x, y) => y.sole - x.sole || y.contacts - x.contacts || y.soleKnown - x.soleKnown || y.known - x.known,
   );
-}
-
-function shareAssumed({ ties, inside, insiders }: Ground): number | null {
-  let all = 0;
-  let assumed = 0;
-  for (const i of insiders) {
-    for (let at = ties.start[i]!; at < ties.start[i + 1]!; at++) {
-      if (inside[ties.other[at]!] === 1) continue;
-      all++;
-      assumed += ties.trustAssumed[ties.pair[at]!]!;
-    }
-  }
-  return all === 0 ? null : assumed / all;
 }

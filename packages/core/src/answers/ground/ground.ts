@@ -1,3 +1,4 @@
+import { DEFAULT_TAU } from '../../conventions/thresholds.ts';
 import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
@@ -10,8 +11,6 @@ export interface AnswerOptions extends StrengthOptions {
   /** The own organisation by name, where it is not the one the network remembers. */
   readonly own?: string;
 }
-
-export const DEFAULT_TAU = 0.3;
 
 /** Mutual strengths of all ties on a day: rows of neighbours in both directions, and columns by pair. */
 export interface TieRows {
@@ -27,6 +26,8 @@ export interface TieRows {
   readonly knownWithoutStrength: readonly number[];
   readonly trustAssumed: Uint8Array;
   readonly dormant: Uint8Array;
+  /** The first pair with a strength above 1, which no answer about people can use. */
+  readonly aboveOne?: PairStrength;
 }
 
 /** What answers stand on: who is in, who is out, and how strong every tie is. */
@@ -56,6 +57,12 @@ const made = new WeakMap<Network, { readonly options: StrengthOptions; readonly 
  * Throws `strength-above-one`: chances multiply, so strengths must be at most 1.
  */
 export function tieRows(network: Network, options: StrengthOptions): TieRows {
+  const rows = tieRowsOfAnyStrength(network, options);
+  if (rows.aboveOne !== undefined) throw strengthAboveOne(network, rows.aboveOne);
+  return rows;
+}
+
+function tieRowsOfAnyStrength(network: Network, options: StrengthOptions): TieRows {
   const known = made.get(network);
   const same = (key: 'asOf' | 'weights'): boolean => known?.options[key] === options[key];
   if (known !== undefined && same('asOf') && same('weights')) return known.rows;
@@ -71,6 +78,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const trustAssumed = new Uint8Array(pairs.count);
   const dormant = new Uint8Array(pairs.count);
   const weak: number[] = [];
+  let aboveOne: PairStrength | undefined;
   const start = new Uint32Array(people.length + 1);
   for (let p = 0; p < pairs.count; p++) {
     if (people[pairs.a[p]!]?.noPerson !== undefined || people[pairs.b[p]!]?.noPerson !== undefined) continue;
@@ -80,7 +88,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
       if (found.known) weak.push(p);
       continue;
     }
-    refuseAboveOne(network, found);
+    if (aboveOne === undefined && largestOf(found) > 1) aboveOne = found;
     mutual[p] = found.mutual;
     known[p] = found.known ? 1 : 0;
     trustAssumed[p] = found.trustAssumed ? 1 : 0;
@@ -103,14 +111,25 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   // Pairs are sorted by a, then b: what is below a person comes first, so one pass each leaves every row in order.
   for (let p = 0; p < pairs.count; p++) if (mutual[p]! > 0) put(pairs.b[p]!, pairs.a[p]!, p);
   for (let p = 0; p < pairs.count; p++) if (mutual[p]! > 0) put(pairs.a[p]!, pairs.b[p]!, p);
-  return { start, other, mutual: strength, pair, known, knownWithoutStrength: weak, trustAssumed, dormant };
+  return {
+    start,
+    other,
+    mutual: strength,
+    pair,
+    known,
+    knownWithoutStrength: weak,
+    trustAssumed,
+    dormant,
+    ...(aboveOne === undefined ? {} : { aboveOne }),
+  };
 }
 
-function refuseAboveOne(network: Network, { a, b, sides }: PairStrength): void {
-  const largest = Math.max(sides[0].adopted, sides[1].adopted);
-  if (largest <= 1) return;
-  const [one, other] = [network.people[a] as Person, network.people[b] as Person];
-  throw new TertiusError(
+const largestOf = ({ sides }: PairStrength): number => Math.max(sides[0].adopted, sides[1].adopted);
+
+function strengthAboveOne(network: Network, pair: PairStrength): TertiusError {
+  const largest = largestOf(pair);
+  const [one, other] = [network.people[pair.a] as Person, network.people[pair.b] as Person];
+  return new TertiusError(
     'strength-above-one',
     `the tie between ${labelOf(one)} and ${labelOf(other)} has strength ${largest}; this answer needs strengths of at most 1`,
     { value: String(largest), cure: { option: 'scale', value: 'max' } },
@@ -123,6 +142,11 @@ function refuseAboveOne(network: Network, { a, b, sides }: PairStrength): void {
  * network, `strength-above-one`.
  */
 export function ground(network: Network, options: AnswerOptions): Ground {
+  return { ...groundOfAnyStrength(network, options), ties: tieRows(network, options) };
+}
+
+/** The same without a look at strengths: where one is above 1, `ties.aboveOne` is set. */
+export function groundOfAnyStrength(network: Network, options: AnswerOptions): Ground {
   const own = options.own === undefined ? network.own : organisationNamed(network, options.own);
   if (own === undefined) throw noOwn(network, options.asOf);
   const { tau = DEFAULT_TAU } = options;
@@ -133,7 +157,7 @@ export function ground(network: Network, options: AnswerOptions): Ground {
     options,
     asOf: options.asOf,
     tau,
-    ties: tieRows(network, options),
+    ties: tieRowsOfAnyStrength(network, options),
     own,
     ...membersOf(network, own, options.asOf),
   };

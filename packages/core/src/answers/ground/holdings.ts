@@ -49,15 +49,24 @@ function holdings({ network, ties, inside, insiders }: Ground, holds: (at: numbe
   return { held, holders };
 }
 
-/** What a set of holdings comes to for the organisation. */
-export interface Coverage {
+/** How many outsiders a set of holdings reaches, how many of them twice, and in how many organisations. */
+export interface Reach {
   readonly reach: number;
   readonly triangulated: number;
   readonly organisationsReached: number;
+}
+
+/** What a set of holdings comes to for the organisation. */
+export interface Coverage extends Reach {
   readonly leaversToLoseHalf: Leavers;
 }
 
-export function coverage(ground: Ground, { held, holders }: Holdings): Coverage {
+export function coverage(ground: Ground, holdings: Holdings): Coverage {
+  const { held, holders } = holdings;
+  return { ...reachOf(ground, holdings), leaversToLoseHalf: leaversToLoseHalf(held, holders) };
+}
+
+export function reachOf(ground: Ground, { holders }: Holdings): Reach {
   const organisations = new Set<number>();
   let reach = 0;
   let triangulated = 0;
@@ -68,12 +77,7 @@ export function coverage(ground: Ground, { held, holders }: Holdings): Coverage 
     for (const o of organisationsOf(ground.network, x, ground.asOf))
       if (o !== ground.own) organisations.add(o);
   });
-  return {
-    reach,
-    triangulated,
-    organisationsReached: organisations.size,
-    leaversToLoseHalf: leaversToLoseHalf(held, holders),
-  };
+  return { reach, triangulated, organisationsReached: organisations.size };
 }
 
 /** Members of a list whom nobody else holds. */

@@ -1,3 +1,4 @@
+import { SMALL_GROUP } from '../../conventions/thresholds.ts';
 import { type ArchiveFormat, baseName } from '../archive/archive.ts';
 import { enter } from '../reading/enter.ts';
 import type { Reading } from '../reading/reader.ts';
@@ -15,9 +16,6 @@ import {
 const USERS = /(^|\/)(org_)?users\.json$/;
 const LISTS = /(^|\/)(channels|groups|dms|mpims)\.json$/;
 const DAY_FILE = /(^|\/)([^/]+)\/\d{4}-\d\d-\d\d\.json$/;
-
-/** Members beyond this make a channel a crowd, no community. */
-const COMMUNITY = 50;
 
 /** A Slack export: users, channels, groups and direct conversations, also within `teams/<workspace>/`. */
 export const slackArchive: ArchiveFormat = {
@@ -102,7 +100,7 @@ function channelsOf(
       const members = texts(channel?.members);
       const direct = list === 'dms' || list === 'mpims';
       const community =
-        !direct && channel?.is_general !== true && members.length > 1 && members.length <= COMMUNITY;
+        !direct && channel?.is_general !== true && members.length > 1 && members.length <= SMALL_GROUP;
       const conversation = { name: title ?? id ?? '', members, direct, community };
       for (const folder of [title, id])
         if (folder !== undefined) channels.set(pathKey(`${root}${folder}`), conversation);

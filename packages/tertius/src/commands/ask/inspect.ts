@@ -16,7 +16,7 @@ import {
   rhythm,
   strengths,
   supportOf,
-  tieList,
+  tieCounts,
 } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
@@ -50,7 +50,9 @@ interface Counts {
   readonly insiders: number;
   readonly outsiders: number;
   readonly organisations: number;
+  /** Pairs of people who know each other, and the arcs of a directed view. */
   readonly ties: number;
+  readonly arcs: number;
   readonly interactions: number;
   /** Those of them after the day asked about, which count for nothing on it. */
   readonly laterInteractions: number;
@@ -104,7 +106,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       insiders,
       outsiders: people - insiders,
       organisations: network.organisations.length,
-      ties: tieList(network, pairs).length,
+      ...tieCounts(pairs),
       interactions: network.interactions.length,
       laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
       pairs: pairs.length,

@@ -65,7 +65,7 @@ function Figures(): JSX.Element {
       {caveat(readings.value, holding) === null && (
         <div>
           <dt>of ties outside: trust assumed, not stated</dt>
-          <dd>{percent(holding.assumedTrust)}</dd>
+          <dd>{percent(holding.assumedTrust ?? 0)}</dd>
         </div>
       )}
     </dl>

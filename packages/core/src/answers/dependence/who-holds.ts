@@ -1,0 +1,95 @@
+import { DEFAULT_TAU } from '../../conventions/thresholds.ts';
+import type { Network } from '../../model/network.ts';
+import { type AnswerOptions, type Ground, groundOfAnyStrength } from '../ground/ground.ts';
+import { type Holdings, knownHoldings, reachOf, solely, strongHoldings } from '../ground/holdings.ts';
+import { shareAssumed } from './share-assumed.ts';
+
+/** Which outsiders the own organisation reaches, and through whom: the figures of `dependence` person by person. */
+export interface WhoHolds {
+  /** `reach`: over ties that carry a request; `known`: over whom people know, where no tie carries one. */
+  readonly basis: 'reach' | 'known';
+  readonly tau: number;
+  /** Whether a strength is above 1, so that no tie can be compared with tau. */
+  readonly aboveOne: boolean;
+  /** Outsiders with a holder, as indices in order; each counts once, however many organisations they belong to. */
+  readonly reached: readonly number[];
+  /** How many outsiders some insider knows. */
+  readonly known: number;
+  /** How many organisations those reached belong to. */
+  readonly organisations: number;
+  /** How many of those reached have two holders or more. */
+  readonly triangulated: number;
+  /** Share of the ties between insiders and outsiders whose trust nobody stated; null without such ties. */
+  readonly assumedTrust: number | null;
+  /** The insiders who hold each outsider. */
+  readonly holders: ReadonlyMap<number, readonly number[]>;
+  /** How many outsiders each insider holds, and those whom nobody else holds; only insiders who hold somebody. */
+  readonly insiders: ReadonlyMap<number, { readonly contacts: number; readonly sole: readonly number[] }>;
+}
+
+/**
+ * Who holds whom, over ties of at least tau where there is one, else over whom people know. Nobody is held where no own
+ * organisation is known. Reads M and current memberships; cost: linear in ties. Throws `no-such-actor`, `out-of-range`.
+ */
+export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
+  const { tau = DEFAULT_TAU } = options;
+  if (network.own === undefined && options.own === undefined) return heldByNobody(tau);
+  const on = groundOfAnyStrength(network, options);
+  const aboveOne = on.ties.aboveOne !== undefined;
+  const known = knownHoldings(on);
+  const strong = aboveOne ? undefined : strongHoldings(on);
+  const basis = strong?.holders.some((count) => count > 0) ? 'reach' : 'known';
+  const held = basis === 'reach' ? strong! : known;
+  const { reach: _, ...figures } = reachOf(on, held);
+  const holders = holdersOf(on, held);
+  return {
+    basis,
+    tau,
+    aboveOne,
+    reached: [...holders.keys()].sort((x, y) => x - y),
+    known: known.holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+    organisations: figures.organisationsReached,
+    triangulated: figures.triangulated,
+    assumedTrust: shareAssumed(on),
+    holders,
+    insiders: insidersOf(on, held),
+  };
+}
+
+function holdersOf({ insiders }: Ground, { held }: Holdings): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  insiders.forEach((insider, h) => {
+    for (const outsider of held[h]!) {
+      const list = holders.get(outsider);
+      if (list === undefined) holders.set(outsider, [insider]);
+      else list.push(insider);
+    }
+  });
+  return holders;
+}
+
+function insidersOf({ insiders }: Ground, { held, holders }: Holdings): WhoHolds['insiders'] {
+  return new Map(
+    insiders.flatMap((insider, h) => {
+      const list = held[h]!;
+      return list.length === 0
+        ? []
+        : [[insider, { contacts: list.length, sole: solely(list, holders) }] as const];
+    }),
+  );
+}
+
+function heldByNobody(tau: number): WhoHolds {
+  return {
+    basis: 'known',
+    tau,
+    aboveOne: false,
+    reached: [],
+    known: 0,
+    organisations: 0,
+    triangulated: 0,
+    assumedTrust: null,
+    holders: new Map(),
+    insiders: new Map(),
+  };
+}
