@@ -186,9 +186,10 @@ export {
   type LedgerEvent,
   newLedger,
   readLedger,
-  tokenOf,
   withEntry,
 } from './sharing/ledger.ts';
+export { tokenOf } from './platform/hmac.ts';
+export { type Erasure, erase } from './identity/erasure/erase.ts';
 export { type Level, RULE_FIELDS, type RuleField } from './model/evidence.ts';
 export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
 

@@ -1,7 +1,5 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { TertiusError } from '../errors.ts';
+import { tokenOf } from '../platform/hmac.ts';
 
 /** What the owner of a network did with it towards others. */
 export const LEDGER_EVENTS = ['consent', 'share', 'export', 'report', 'rejects', 'common', 'erase'] as const;
@@ -26,11 +24,6 @@ export interface LedgerEntry extends LedgerFacts {
 }
 
 const START = { format: 'tertius-ledger', version: 1 } as const;
-
-/** A keyed token of an address or a name: without the key it cannot be linked to the text, nor to the token of another key. */
-export function tokenOf(key: string, text: string): string {
-  return bytesToHex(hmac(sha256, hexToBytes(key), utf8ToBytes(text)));
-}
 
 /** A ledger without entries. `key` is 64 random hex digits. */
 export function newLedger(key: string): string {

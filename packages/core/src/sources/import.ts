@@ -1,5 +1,7 @@
 import { checkFormat, formatOf } from '../conventions/formats.ts';
 import { TertiusError } from '../errors.ts';
+import { erasedTest } from '../identity/erasure/tokens.ts';
+import { withoutPeople } from '../identity/erasure/without-people.ts';
 import { proposals } from '../identity/proposals.ts';
 import { checkedModel } from '../model/checked-model.ts';
 import { today as currentDay } from '../model/day.ts';
@@ -171,7 +173,7 @@ function importOne(
     options.dated === undefined && !isExportedAgain(read)
       ? undefined
       : datedBy(name, options.dated, read.entriesDay, read.draft, options.today ?? currentDay());
-  const made = read.draft.build({
+  const built = read.draft.build({
     key: sha256Hex(new TextEncoder().encode(`${content}${shape}`)),
     content,
     files: [name],
@@ -182,6 +184,7 @@ function importOne(
     ...(dated === undefined ? {} : { dated }),
     ...(told === undefined ? {} : { told }),
   });
+  const made = withoutErased(built, evidence, read.ledger);
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
   const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
@@ -202,6 +205,15 @@ function importOne(
   const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
   const report = reportOf(name, read, made, alone);
   return { evidence: { ...evidence, imports, statements }, report, alone, key: made.key };
+}
+
+/** An import without people who were erased before; their rows count as left out. */
+function withoutErased(made: Import, evidence: Evidence, ledger: Ledger): Import {
+  const isErased = erasedTest(evidence);
+  if (isErased === undefined) return made;
+  const { source, rows } = withoutPeople(made, (record) => isErased(made, record));
+  ledger.acceptedWereExcluded(Math.min(rows, ledger.accepted), 'erased');
+  return source;
 }
 
 /** Says of a tie file whose ends were taken for people known already by their full names. */

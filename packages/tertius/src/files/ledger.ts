@@ -1,12 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { type LedgerEvent, newLedger, readLedger, tokenOf, withEntry } from '@tertius/core';
+import { type LedgerEntry, type LedgerEvent, newLedger, readLedger, tokenOf, withEntry } from '@tertius/core';
 
 import { saveFile } from './save.ts';
 import { takenEvidence } from './taken.ts';
 
 /** The ledger lies beside its network file. */
 export const ledgerPath = (network: string): string => `${network}.ledger`;
+
+/** The entries beside a network file; none where there is no ledger. Throws `damaged` where it was changed. */
+export function entriesOf(network: string): readonly LedgerEntry[] {
+  const path = ledgerPath(network);
+  return existsSync(path) ? readLedger(readFileSync(path, 'utf8')).entries : [];
+}
 
 export interface Done {
   readonly what: LedgerEvent;

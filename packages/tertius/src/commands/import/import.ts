@@ -16,6 +16,7 @@ import {
 } from '@tertius/core';
 import { identitiesIn } from '../../files/identities.ts';
 import { importPaths } from '../../files/import-paths.ts';
+import { record } from '../../files/ledger.ts';
 import { readModel } from '../../files/model.ts';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { askPassphrase } from '../../files/passphrase.ts';
@@ -108,7 +109,11 @@ async function runImport(input: Input): Promise<number> {
   const { report, left: unknown } = withoutUnknown(result.report, inFolders);
   const { files } = report;
   const left = [...networks, ...unknown];
-  if (rejects !== undefined && !dry) writeNew(rejects, Buffer.from(rejectsCsv(files)), true);
+  if (rejects !== undefined && !dry) {
+    const text = Buffer.from(rejectsCsv(files));
+    writeNew(rejects, text, true);
+    if (into !== undefined) record(into, { what: 'rejects', text });
+  }
   if (into === '-') say(summary(report, { dry, saved: true }));
   else if (input.flag('json')) {
     await printJson('import', {

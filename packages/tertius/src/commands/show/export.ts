@@ -12,6 +12,7 @@ import {
   writeGexf,
   writeGraphml,
 } from '@tertius/core';
+import { record } from '../../files/ledger.ts';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
@@ -83,11 +84,20 @@ async function runExport(input: Input): Promise<number> {
     return 0;
   }
   const force = input.flag('force');
-  if (format === 'csv') writeFolder(output, tables(opened, input.asOf), force);
-  else {
-    writeNew(output, Buffer.from(textOf(format, opened, input)), force);
-  }
+  const files =
+    format === 'csv'
+      ? tables(opened, input.asOf)
+      : new Map([[output, Buffer.from(textOf(format, opened, input))]]);
+  if (format === 'csv') writeFolder(output, files, force);
+  else for (const [name, bytes] of files) writeNew(name, bytes, force);
   const { people } = opened.network;
+  for (const text of files.values())
+    record(input.positionals[0] as string, {
+      what: 'export',
+      detail: `for ${purpose}`,
+      people: people.length,
+      text,
+    });
   if (input.flag('json'))
     await printJson('export', { file: output, format, for: purpose, people: people.length });
   else

@@ -1,4 +1,14 @@
-import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
+import { randomInt } from 'node:crypto';
+import {
+  type Network,
+  type OrganisationAnswer,
+  organisation,
+  PURPOSES,
+  type Purpose,
+  release,
+  TertiusError,
+} from '@tertius/core';
+import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { insideText, reportOf, reportText } from '../../render/report.ts';
@@ -16,6 +26,10 @@ export const report: Command = {
   files: true,
   options: {
     output: { value: 'FILE', short: 'o', help: 'write the page to a file that ends in .html or .md' },
+    for: {
+      value: 'me|colleague|public',
+      help: 'who may read it (default: colleague for a file, me on the terminal)',
+    },
     force: FORCE,
     own: OWN,
     tau: TAU,
@@ -29,7 +43,10 @@ async function runReport(input: Input): Promise<number> {
   const output = input.text('output');
   if (output !== undefined && !/\.(html|md)$/i.test(output))
     throw wrong('-o takes a file that ends in .html or .md (for a PDF, print the .html from a browser)');
-  const { network, evidence } = openNetwork(input.positionals[0] as string, input.text('own'));
+  const path = input.positionals[0] as string;
+  const purpose = input.oneOf('for', PURPOSES) ?? (output === undefined ? 'me' : 'colleague');
+  const opened = openNetwork(path, input.text('own'), undefined, input.asOf);
+  const { evidence, network } = release(opened.evidence, purpose, { asOf: input.asOf, notes: true, random: randomInt });
   const options = answerOptions(input);
   const inside = unitsOf(network, options.asOf);
   // Without an own organisation there is no outside to report on.
@@ -41,13 +58,24 @@ async function runReport(input: Input): Promise<number> {
     .filter((part) => part !== '')
     .join('\n\n');
   if (output !== undefined) {
-    const page = /\.md$/i.test(output) ? `${text}\n` : reportHtml(text, inside);
-    writeNew(output, new TextEncoder().encode(page), input.flag('force'));
+    const whole = `${FOR[purpose]}\n\n${text}`;
+    const page = /\.md$/i.test(output) ? `${whole}\n` : reportHtml(whole, inside);
+    const bytes = new TextEncoder().encode(page);
+    writeNew(output, bytes, input.flag('force'));
+    record(path, { what: 'report', detail: `for ${purpose}`, text: bytes });
     say(`Wrote ${output}.`);
   } else if (input.flag('json')) await printJson('report', { ...found, organisation: inside ?? null });
   else await print(text);
   return 0;
 }
+
+/** The first line of a report in a file. */
+const FOR: Readonly<Record<Purpose, string>> = {
+  me: 'For you: computed from everything you know, ratings included. Do not pass it on.',
+  colleague:
+    'For a colleague: computed from rosters, network files and the contacts you share, with strengths as bands. Private contacts, notes, ratings and messages are left out.',
+  public: 'For anybody: computed from ties between pseudonyms.',
+};
 
 /** How units are tied, where there are several of them. */
 function unitsOf(network: Network, asOf: number): OrganisationAnswer | undefined {

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { json, newFolder, pageIsBuilt, tertius } from './cli.ts';
+
+const folder = newFolder();
+const run = (...args: string[]): ReturnType<typeof tertius> => tertius(folder, args);
+
+const CONTACTS = `First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ann,Canary,https://www.linkedin.com/in/anncanary,ann@canary.example,Port,Master,01 Feb 2024
+Bo,Oak,,bo@oak.example,Port,Clerk,01 Feb 2024
+Cy,Elm,,cy@elm.example,Port,Pilot,01 Feb 2024
+`;
+const MEETINGS = `date,with,channel,note,topic
+2026-03-01,ann@canary.example;bo@oak.example,in-person,,Lunch with Ann Canary
+2026-03-02,ann@canary.example,call,,Budget
+2026-03-03,who is this@,call,,Ann Canary again
+`;
+
+/** Every file that is not a source, with what packed blocks hold. */
+function written(): string {
+  const sources = new Set(['Connections.csv', 'meetings.csv']);
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !sources.has(name));
+  return paths
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => {
+      const text = readFileSync(path, 'utf8');
+      const blocks = text.match(/[A-Za-z0-9+/]{200,}={0,2}/g) ?? [];
+      const opened = blocks.map((block) => {
+        try {
+          return gunzipSync(Buffer.from(block, 'base64')).toString();
+        } catch {
+          return '';
+        }
+      });
+      return `${path}\n${text}\n${opened.join('\n')}`;
+    })
+    .join('\n');
+}
+
+test('erasing leaves no byte of a person in what tertius wrote, and the same files do not bring them back', () => {
+  writeFileSync(join(folder, 'Connections.csv'), CONTACTS);
+  writeFileSync(join(folder, 'meetings.csv'), MEETINGS);
+  const imports = ['import', 'Connections.csv', 'meetings.csv', '--self', 'me@own.example', '--into', 'n.json'];
+  expect(run(...imports, '--rejects', 'rejects.csv').code).toBe(0);
+  expect(run('rate', 'n.json', '--with', 'Ann Canary', '--trust', '0.9').code).toBe(0);
+  expect(run('log', 'n.json', '--with', 'Bo Oak', '--note', 'he knows Ann Canary').code).toBe(0);
+  expect(run('level', 'n.json', 'shared', '--with', 'Ann Canary', '--with', 'Bo Oak').code).toBe(0);
+  expect(run('share', 'n.json', '-o', 'me.share.json', '--reader', 'Ann Canary').code).toBe(0);
+  for (const name of ['all.json', 'all.csv', 'all.gexf', ...(pageIsBuilt ? ['all.html'] : [])])
+    expect(run('export', 'n.json', '-o', name).code).toBe(0);
+  expect(written()).toMatch(/canary/i);
+  const { removed } = json<{ removed: string[] }>(run('erase', 'n.json', 'Ann Canary', '--json'));
+  expect(removed).toEqual(expect.arrayContaining(['me.share.json', 'all.json', 'all.gexf']));
+  expect(written()).not.toMatch(/canary/i);
+  expect(written()).toMatch(/Bo Oak/);
+
+  const bytes = readFileSync(join(folder, 'n.json'));
+  const again = json<{ files: { rows: number; excluded: number; excludedByCode: Record<string, number> }[] }>(
+    run(...imports, '--json'),
+  );
+  expect(again.files[0]).toMatchObject({ rows: 3, excluded: 1, excludedByCode: { erased: 1 } });
+  expect(again.files[1]?.excludedByCode).toMatchObject({ erased: 1 });
+  expect(readFileSync(join(folder, 'n.json')).equals(bytes)).toBe(true);
+  expect(written()).not.toMatch(/canary/i);
+});
+
+test('the ledger names what was done, and says where it was changed', () => {
+  expect(run('ledger', 'n.json').out).toMatch(/share[\s\S]*export[\s\S]*erase/);
+  const path = join(folder, 'n.json.ledger');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('for me', 'for us'));
+  const { code, err } = run('ledger', 'n.json');
+  expect(code).not.toBe(0);
+  expect(err).toMatch(/n\.json\.ledger:\d+.*changed after it was written/);
+  const lines = text.trimEnd().split('\n');
+  writeFileSync(path, `${[...lines.slice(0, 2), ...lines.slice(3)].join('\n')}\n`);
+  expect(run('ledger', 'n.json').code).not.toBe(0);
+  writeFileSync(path, text);
+  expect(run('ledger', 'n.json').code).toBe(0);
+});
