@@ -21,7 +21,9 @@ const MEETINGS = `date,with,channel,note,topic
 /** Every file that is not a source, with what packed blocks hold. */
 function written(): string {
   const sources = new Set(['Connections.csv', 'meetings.csv']);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !sources.has(name));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !sources.has(name),
+  );
   return paths
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
@@ -43,7 +45,15 @@ function written(): string {
 test('erasing leaves no byte of a person in what tertius wrote, and the same files do not bring them back', () => {
   writeFileSync(join(folder, 'Connections.csv'), CONTACTS);
   writeFileSync(join(folder, 'meetings.csv'), MEETINGS);
-  const imports = ['import', 'Connections.csv', 'meetings.csv', '--self', 'me@own.example', '--into', 'n.json'];
+  const imports = [
+    'import',
+    'Connections.csv',
+    'meetings.csv',
+    '--self',
+    'me@own.example',
+    '--into',
+    'n.json',
+  ];
   expect(run(...imports, '--rejects', 'rejects.csv').code).toBe(0);
   expect(run('rate', 'n.json', '--with', 'Ann Canary', '--trust', '0.9').code).toBe(0);
   expect(run('log', 'n.json', '--with', 'Bo Oak', '--note', 'he knows Ann Canary').code).toBe(0);

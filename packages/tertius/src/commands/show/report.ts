@@ -46,7 +46,11 @@ async function runReport(input: Input): Promise<number> {
   const path = input.positionals[0] as string;
   const purpose = input.oneOf('for', PURPOSES) ?? (output === undefined ? 'me' : 'colleague');
   const opened = openNetwork(path, input.text('own'), undefined, input.asOf);
-  const { evidence, network } = release(opened.evidence, purpose, { asOf: input.asOf, notes: true, random: randomInt });
+  const { evidence, network } = release(opened.evidence, purpose, {
+    asOf: input.asOf,
+    notes: true,
+    random: randomInt,
+  });
   const options = answerOptions(input);
   const inside = unitsOf(network, options.asOf);
   // Without an own organisation there is no outside to report on.
