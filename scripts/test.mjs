@@ -21,8 +21,9 @@ step('dead code', () => capture(tool('knip'), ['--no-progress', '--no-config-hin
 step('the page', buildPage);
 step('bundles for plain pages', buildBundles);
 step('the bundled command', buildCommand);
-runTests(browser());
-for (const { name, ok, out } of packageChecks()) note(name, ok, out);
+const found = browser();
+runTests(found);
+await packageChecks(note, found);
 
 process.stdout.write(`took ${seconds()} s\n`);
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';

@@ -1,110 +1,69 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wrongContents } from './packed/contents.mjs';
+import { launched } from './packed/page.mjs';
+import { tryProjects } from './packed/projects.mjs';
 import { capture, root, tool } from './run.mjs';
 
 const NAMES = ['core', 'viewer', 'tertius'];
 
-/** Packs the packages, installs them in a small project as a stranger would, and uses them there. */
-export function packageChecks() {
+/**
+ * Packs the packages, looks at what is in them, installs them in the projects of `test/packed` as strangers would, and uses
+ * them there. `note` hears of each check; without a browser the pages of the projects are built and not opened.
+ */
+export async function packageChecks(note, browserPath) {
   const room = mkdtempSync(join(tmpdir(), 'tertius-packages-'));
-  const checks = [];
-  const check = (name, { code, out, err }) => {
-    checks.push({ name, ok: code === 0, out: `${out}${err}` });
-    return code === 0;
+  const check = async (name, work) => {
+    try {
+      await work();
+      note(name, true, '');
+      return true;
+    } catch (error) {
+      note(name, false, error.message);
+      return false;
+    }
   };
+  let browser;
   try {
-    const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    for (const name of NAMES) {
-      const args = ['-y', packageManager, 'pack', '--pack-destination', room];
-      if (!check(`pack ${name}`, capture('npx', args, { cwd: join(root, 'packages', name) }))) return checks;
-    }
+    if (!(await check('pack the packages', () => pack(room)))) return;
     const packed = readdirSync(room).filter((file) => file.endsWith('.tgz'));
-    for (const file of packed) check(`publint ${file}`, capture(tool('publint'), [join(room, file)]));
-    if (!check('install the packages', installIn(room, packed))) return checks;
-    for (const [name, file, text, program, args] of USES) {
-      if (file) writeFileSync(join(room, file), text);
-      check(name, capture(program, args, { cwd: room }));
+    await check('contents of the packages', () => {
+      const wrong = wrongContents(new Map(packed.map((file) => unpacked(room, file))));
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    });
+    for (const file of packed) {
+      await check(`publint ${file}`, () => said(capture(tool('publint'), [join(room, file), '--strict'])));
+      // The command is no module that could be imported.
+      if (/^tertius-\d/.test(file)) continue;
+      await check(`types of ${file}`, () =>
+        said(capture(tool('attw'), [join(room, file), '--profile', 'esm-only', '--no-color'])),
+      );
     }
-    return checks;
+    if (browserPath !== undefined) browser = await launched(browserPath);
+    await tryProjects(room, browser, check);
   } finally {
+    await browser?.close();
     rmSync(room, { recursive: true, force: true });
   }
 }
 
-function installIn(room, packed) {
-  const files = Object.fromEntries(packed.map((file) => [nameOf(file), `file:./${file}`]));
-  writeFileSync(
-    join(room, 'package.json'),
-    JSON.stringify({
-      name: 'stranger',
-      private: true,
-      type: 'module',
-      dependencies: files,
-      overrides: files,
-    }),
-  );
-  return capture('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'], {
-    cwd: room,
-  });
+/** They are built by now, so nothing is built again. */
+function pack(room) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const filters = NAMES.flatMap((name) => ['--filter', `./packages/${name}`]);
+  const args = ['-y', packageManager, '--config.ignore-scripts=true', ...filters, 'pack'];
+  said(capture('npx', [...args, '--pack-destination', room]));
 }
 
-const nameOf = (file) =>
-  file.startsWith('tertius-core')
-    ? '@tertius/core'
-    : file.startsWith('tertius-viewer')
-      ? '@tertius/viewer'
-      : 'tertius';
+/** The name of a packed package with the folder that it is unpacked to. */
+function unpacked(room, file) {
+  const folder = join(room, 'unpacked', file.replace(/\.tgz$/, ''));
+  mkdirSync(folder, { recursive: true });
+  said(capture('tar', ['-xzf', join(room, file), '-C', folder, '--strip-components=1']));
+  return [JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name, folder];
+}
 
-const LIBRARY = `
-import { importFiles, metrics, NO_EVIDENCE, resolve, strengths, tieList, today, viewOf } from '@tertius/core';
-const bytes = new TextEncoder().encode('source,target,strength\\na,b,0.5\\nb,c,0.5\\nc,a,0.5\\n');
-const network = resolve(importFiles(NO_EVIDENCE, [{ name: 'ties.csv', bytes }]).evidence);
-const asOf = today();
-const view = viewOf(network, tieList(network, strengths(network, { asOf })), { directed: false, group: 'organisation', asOf });
-const { actors } = await metrics(view, { measures: ['constraint'] });
-if (Math.abs((actors.constraint?.[0] ?? 0) - 1.125) > 1e-9) throw new Error('three mutually tied: 1.125');
-`;
-
-const NODE = process.execPath;
-const USES = [
-  [
-    'use the library as one module for pages',
-    'bundle.mjs',
-    LIBRARY.replace("'@tertius/core'", "'@tertius/core/browser'"),
-    NODE,
-    ['bundle.mjs'],
-  ],
-  ['use the library', 'library.mjs', LIBRARY, NODE, ['library.mjs']],
-  [
-    'import the viewer where there is no page',
-    'viewer.mjs',
-    "import { mount } from '@tertius/viewer';\nif (typeof mount !== 'function') process.exit(1);\n",
-    NODE,
-    ['viewer.mjs'],
-  ],
-  [
-    'read the types',
-    'library.ts',
-    LIBRARY,
-    tool('tsc'),
-    [
-      '--noEmit',
-      '--strict',
-      '--module',
-      'esnext',
-      '--moduleResolution',
-      'bundler',
-      '--target',
-      'es2023',
-      'library.ts',
-    ],
-  ],
-  [
-    'run the command',
-    'ties.csv',
-    'source,target\na,b\n',
-    'npx',
-    ['--no-install', 'tertius', 'import', 'ties.csv', '--into', 'n.json'],
-  ],
-];
+function said({ code, out, err }) {
+  if (code !== 0) throw new Error(`${out}${err}`);
+}

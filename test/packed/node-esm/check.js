@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { constraint, open } from '@tertius/core';
+import { constraint as fromOneModule } from '@tertius/core/browser';
+import { constraint as alone } from '@tertius/core/measures/constraint';
+import { mount } from '@tertius/viewer';
+
+const triangle = [
+  { source: 'a', target: 'b' },
+  { source: 'b', target: 'c' },
+  { source: 'c', target: 'a' },
+];
+for (const measure of [constraint, fromOneModule, alone])
+  assert.deepEqual(
+    [...measure(triangle)].map((value) => value.toFixed(9)),
+    ['1.125000000', '1.125000000', '1.125000000'],
+  );
+
+const net = await open('source,target,strength\nana,ben,0.6\nben,dee,0.9\n');
+assert.ok(Math.abs(net.introduce({ from: 'ana', to: 'dee' }).paths[0].strength - 0.54) < 1e-12);
+
+// Importing the viewer where there is no page does nothing.
+assert.equal(typeof mount, 'function');

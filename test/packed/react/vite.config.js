@@ -1,0 +1,4 @@
+export default {
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  build: { minify: false },
+};
