@@ -7,6 +7,7 @@ import { NETWORKS } from './formats/networks.ts';
 import { SHARES } from './formats/shares.ts';
 import { STAFF_LISTS } from './formats/staff-lists.ts';
 import { STREAMS } from './formats/streams.ts';
+import { SURVEYS } from './formats/surveys.ts';
 
 /** Every format of file that is read. Code that depends on a format reads a field of this, and never compares its id. */
 export const FORMATS: readonly FormatFacts[] = [
@@ -15,6 +16,7 @@ export const FORMATS: readonly FormatFacts[] = [
   ...MESSAGES,
   ...STREAMS,
   ...STAFF_LISTS,
+  ...SURVEYS,
   ...NETWORKS,
   ...SHARES,
 ];

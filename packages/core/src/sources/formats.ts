@@ -22,6 +22,9 @@ import { meetings } from './streams/meetings.ts';
 import { opml } from './streams/opml.ts';
 import { wordpress } from './streams/wordpress.ts';
 import { xArchive } from './streams/x-archive.ts';
+import { surveyAnswers } from './surveys/survey-answers.ts';
+import { surveyGrid } from './surveys/survey-grid.ts';
+import { surveyNames } from './surveys/survey-names.ts';
 import { people } from './ties/people.ts';
 import { ties } from './ties/ties.ts';
 
@@ -37,6 +40,9 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
   roster,
   meetings,
   mastodonFollowing,
+  surveyGrid,
+  surveyNames,
+  surveyAnswers,
   ...GRAPH_TABLES,
   ties,
   people,

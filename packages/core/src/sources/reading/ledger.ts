@@ -74,7 +74,8 @@ export type FindingCode =
   | 'no-ties'
   | 'expired'
   | 'older-share'
-  | 'erased';
+  | 'erased'
+  | 'scale-taken';
 
 /** Something of a file that was not used, said once with an example. */
 export interface Unused {

@@ -1,0 +1,41 @@
+import { type FormatFacts, SHARED_FILE } from './facts.ts';
+
+const CANNOT = 'ties of those who did not answer, which are missing and not absent';
+
+/** Answers to questions such as "whom do you go to for advice?". */
+export const SURVEYS: readonly FormatFacts[] = [
+  {
+    ...SHARED_FILE,
+    id: 'survey-grid',
+    title: 'Survey, a column for each colleague',
+    file: '….csv with columns such as `Whom do you ask for advice? [Anna Berg]`',
+    obtain: 'Google Forms: a multiple-choice grid, Responses > Download; Qualtrics: Export Data > CSV',
+    gives:
+      'a tie for each answer above nothing, divided by the top of the scale; who answered and who did not',
+    history: 'none',
+    cannot: CANNOT,
+    rowTellsOf: 'tie',
+  },
+  {
+    ...SHARED_FILE,
+    id: 'survey-names',
+    title: 'Survey, names written down',
+    file: '….csv with a column for who answers and columns such as `Advice 1`, `Advice 2`',
+    obtain: 'any survey tool: export the answers as CSV, one row for each person',
+    gives: 'a tie to each name; who answered',
+    history: 'none',
+    cannot: CANNOT,
+    rowTellsOf: 'tie',
+  },
+  {
+    ...SHARED_FILE,
+    id: 'survey-answers',
+    title: 'Survey, a row for each answer',
+    file: '….csv with columns for respondent and nominee',
+    obtain: 'any survey tool: export the answers as CSV, one row for each answer',
+    gives: 'a tie for each answer above nothing, divided by the top of the scale; who answered',
+    history: 'none',
+    cannot: CANNOT,
+    rowTellsOf: 'tie',
+  },
+];

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { importFiles } from '../import.ts';
+
+function imported(...texts: string[]) {
+  const files = texts.map((text, at) => ({ name: `${at}.csv`, bytes: new TextEncoder().encode(text) }));
+  const { evidence, report } = importFiles(NO_EVIDENCE, files);
+  const network = resolve(evidence);
+  const ties = evidence.imports.flatMap((source) =>
+    source.ties.map(({ source: from, target, strength, attributes }) => {
+      const name = (index: number) => source.people[index]?.name ?? source.people[index]?.id ?? '';
+      return [name(from), name(target), strength, attributes?.[0]?.[1]];
+    }),
+  );
+  const answer = (name: string) =>
+    network.people.find((person) => person.name === name)?.attributes.find(([key]) => key === 'survey')?.[1];
+  return { report: report.files[0]!, ties, network, answer };
+}
+
+describe('a survey with a column for each colleague', () => {
+  const text = [
+    'Timestamp,Your name,Whom do you ask for advice? (0-4) [Anna Berg],Whom do you ask for advice? (0-4) [Ben Okafor],Whom do you ask for advice? (0-4) [Caro Lind]',
+    '2026/03/01 9:00:00,Anna Berg,,4,1',
+    '2026/03/01 9:10:00,Ben Okafor,2,,0',
+  ].join('\n');
+
+  test('gives a tie for each answer above nothing, divided by the top of the scale', () => {
+    const { report, ties } = imported(text);
+    expect(report.format).toBe('survey-grid');
+    const question = 'Whom do you ask for advice? (0-4)';
+    expect(ties).toEqual([
+      ['Anna Berg', 'Ben Okafor', 1, question],
+      ['Anna Berg', 'Caro Lind', 0.25, question],
+      ['Ben Okafor', 'Anna Berg', 0.5, question],
+    ]);
+    expect([report.rows, report.accepted]).toEqual([2, 2]);
+  });
+
+  test('tells who answered and who, being asked, did not', () => {
+    const { answer } = imported(text);
+    expect([answer('Anna Berg'), answer('Ben Okafor'), answer('Caro Lind')]).toEqual([
+      'answered',
+      'answered',
+      'no answer',
+    ]);
+  });
+
+  test('a later row of the same person replaces the earlier one', () => {
+    const { report, ties } = imported(`${text}\n2026/03/02 9:00:00,anna berg,,1,`);
+    expect(ties.filter(([from]) => from === 'Anna Berg').map((tie) => tie.slice(1, 3))).toEqual([
+      ['Ben Okafor', 0.25],
+    ]);
+    expect([report.accepted, report.merged]).toEqual([2, 1]);
+  });
+
+  test('a word that is no answer is pointed out and makes no tie', () => {
+    const { report, ties } = imported(text.replace(',4,1', ',often,1'));
+    expect(ties).toHaveLength(2);
+    expect(report.warnings.map(({ code, line, column, value }) => [code, line, column, value])).toEqual([
+      ['unknown-word', 2, 4, 'often'],
+    ]);
+  });
+
+  test('Qualtrics puts question and colleague behind each other with dashes', () => {
+    const { report, ties } = imported(
+      [
+        'RecipientEmail;Respondent;Q7_1 - Wen fragen Sie um Rat? - Anna Berg;Q7_2 - Wen fragen Sie um Rat? - Ben Okafor;Q7_3 - Wen fragen Sie um Rat? - Caro Lind',
+        'caro@lind.example;Caro Lind;ja;nein;',
+      ].join('\n'),
+    );
+    expect(report.format).toBe('survey-grid');
+    expect(ties).toEqual([['Caro Lind', 'Anna Berg', 1, 'Wen fragen Sie um Rat?']]);
+  });
+
+  test('its people are those of the roster by their full names', () => {
+    const roster = 'id,name,unit\n1,Anna Berg,Lab\n2,Ben Okafor,Lab\n3,Caro Lind,Sales';
+    const { network } = imported(roster, text);
+    expect(network.people.map((person) => person.name).sort()).toEqual([
+      'Anna Berg',
+      'Ben Okafor',
+      'Caro Lind',
+    ]);
+  });
+});
+
+test('a survey in which names are written down gives a tie to each, by question', () => {
+  const { report, ties, answer } = imported(
+    [
+      'Respondent,Advice 1,Advice 2,Friend 1,Friend 2',
+      'Anna Berg,Ben Okafor,Caro Lind,Caro Lind,',
+      'Ben Okafor,,,,',
+    ].join('\n'),
+  );
+  expect(report.format).toBe('survey-names');
+  expect(ties).toEqual([
+    ['Anna Berg', 'Ben Okafor', 1, 'Advice'],
+    ['Anna Berg', 'Caro Lind', 1, 'Advice'],
+    ['Anna Berg', 'Caro Lind', 1, 'Friend'],
+  ]);
+  expect([answer('Anna Berg'), answer('Ben Okafor'), answer('Caro Lind')]).toEqual([
+    'answered',
+    'no answer',
+    undefined,
+  ]);
+});
+
+test('a survey with a row for each answer divides by the largest answer of the question', () => {
+  const { report, ties } = imported(
+    [
+      'respondent,question,nominee,answer',
+      'Anna Berg,advice,Ben Okafor,5',
+      'Anna Berg,trust,Ben Okafor,2',
+      'Ben Okafor,advice,Anna Berg,1',
+      ',advice,Anna Berg,1',
+    ].join('\n'),
+  );
+  expect(report.format).toBe('survey-answers');
+  expect(ties).toEqual([
+    ['Anna Berg', 'Ben Okafor', 1, 'advice'],
+    ['Ben Okafor', 'Anna Berg', 0.2, 'advice'],
+    ['Anna Berg', 'Ben Okafor', 1, 'trust'],
+  ]);
+  expect(report.rejects.map(({ line, column, code }) => [line, column, code])).toEqual([[5, 1, 'no-end']]);
+  expect(report.warnings.map(({ code, value }) => [code, value])).toEqual([
+    ['scale-taken', '5'],
+    ['scale-taken', '2'],
+  ]);
+});
+
+test('a list of people with numbered columns is no survey', () => {
+  const { report } = imported('id,name,skill 1,skill 2\n1,Anna Berg,law,sales\n2,Ben Okafor,law,art');
+  expect(report.format).not.toMatch(/survey/);
+});
