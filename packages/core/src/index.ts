@@ -44,6 +44,7 @@ export {
 } from './model/parameters.ts';
 export { checkedModel } from './model/checked-model.ts';
 export type { PairStrength, Side, StrengthOptions } from './model/strength.ts';
+export { asIfAnswered, type Responses, responsesOf, symmetrised } from './model/survey.ts';
 export { NO_GROUP, type Tie, type TieCounts, tieCounts, tieList, viewOf } from './model/tie-list.ts';
 
 // Measures

@@ -1,4 +1,5 @@
 import {
+  asIfAnswered,
   catalogue,
   formatDay,
   labelOf,
@@ -11,8 +12,10 @@ import {
   type Network,
   type NetworkView,
   oneSideSeen,
+  responsesOf,
   strengths,
   supportOf,
+  symmetrised,
   type Tie,
   tieList,
   viewOf,
@@ -21,6 +24,7 @@ import { onTerminal, print, printHeading, printJson, say } from '../../render/ou
 import { type Cell, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
 
 export const metricsCommand: Command = {
   name: 'metrics',
@@ -33,6 +37,11 @@ export const metricsCommand: Command = {
     group: { value: 'organisation|unit|ATTRIBUTE', help: 'what counts as a group (default: organisation)' },
     directed: { help: 'tell directions apart' },
     undirected: { help: 'both directions as one tie (the default)' },
+    symmetrise: {
+      value: 'union|intersection',
+      help: 'one tie for each pair: where either names the other, or only where both do',
+    },
+    range: { help: 'figures as a range where people asked in a survey did not answer' },
     distance: { value: 'inverse|neglog', help: 'how distance follows from strength: 1/S, or -ln S' },
     relation: RELATION,
     'as-of': AS_OF,
@@ -58,10 +67,22 @@ async function runMetrics(input: Input): Promise<number> {
   const pairs = strengths(network, { asOf });
   const ties = tieList(network, pairs);
   refuseUnknownGroup(network, group);
-  const view = viewOf(network, ties, { directed, group, asOf });
+  const how = input.oneOf('symmetrise', ['union', 'intersection']);
+  if (how !== undefined && directed)
+    throw wrong('--symmetrise makes ties without direction; leave out --directed');
+  const given = viewOf(network, ties, { directed: directed || how !== undefined, group, asOf });
+  const seen = (one: NetworkView): NetworkView => (how === undefined ? one : symmetrised(one, how));
+  const view = seen(given);
   const measures = asked(input);
   const distance = input.oneOf('distance', ['inverse', 'neglog']);
-  const result = await metrics(view, { measures, distance, progress: shownProgress() });
+  const options = { measures, distance, progress: shownProgress() };
+  const result = await metrics(view, options);
+  const responses = responsesOf(network);
+  const silent = responses?.missing ?? [];
+  const range =
+    input.flag('range') && silent.length > 0
+      ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, silent)), options))
+      : undefined;
   const rows = metricsRows(view, result);
   const actors = rows.actors.map(({ id, ...values }, at) => ({
     id,
@@ -73,8 +94,12 @@ async function runMetrics(input: Input): Promise<number> {
   const tieRow = ({ source, target, ...values }: Row, at: number): Row => ({
     source,
     target,
-    ...tieParts(ties[at] as Tie, strengthOf(ties[at] as Tie)),
-    oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
+    ...(how === undefined
+      ? {
+          ...tieParts(ties[at] as Tie, strengthOf(ties[at] as Tie)),
+          oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
+        }
+      : { strength: view.strength[at] }),
     ...values,
   });
   const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
@@ -89,7 +114,7 @@ async function runMetrics(input: Input): Promise<number> {
           },
     )
     .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
-  const head = { directed, group, asOf: formatDay(asOf) };
+  const head = { directed, group, asOf: formatDay(asOf), ...(how === undefined ? {} : { symmetrise: how }) };
   if (input.flag('json'))
     await printJson('metrics', {
       ...head,
@@ -97,9 +122,23 @@ async function runMetrics(input: Input): Promise<number> {
       actors,
       ties: oneByOne(rows.ties, tieRow),
       network: rows.network,
+      ...(responses === undefined
+        ? {}
+        : {
+            responses: {
+              asked: responses.asked,
+              answered: responses.answered,
+              missing: silent.map((person) => network.people[person]?.id),
+            },
+          }),
+      range,
       ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
     });
-  else await show(head, actors, rows.ties.map(tieRow), rows.network);
+  else {
+    await show(head, actors, rows.ties.map(tieRow), rows.network);
+    if (range !== undefined) await showRange(range);
+  }
+  if (responses !== undefined && silent.length > 0) say(`note: ${responsesNote(responses)}`);
   for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
     say(`note: ${id} is undefined. ${why}`);
   for (const { message, cure, measures: limited } of limits) {
@@ -192,6 +231,24 @@ async function show(
     ],
   );
 }
+
+async function showRange({ actors, network }: Range): Promise<void> {
+  await print('');
+  await printHeading('least and most, by what those who did not answer may have said');
+  const text = (value: unknown): Cell =>
+    Array.isArray(value) ? value.map(shortNumber).join(' to ') : String(value);
+  await printTable(
+    actors,
+    Object.keys(actors[0] ?? {}).map((key) => ({ title: key, cell: (row: Row) => text(row[key]) })),
+  );
+  await print('');
+  await printTable(Object.entries(network), [
+    { title: 'network', cell: ([name]) => name },
+    { title: 'least to most', cell: ([, value]) => text(value) },
+  ]);
+}
+
+const shortNumber = (value: number): string => (Number.isNaN(value) ? '-' : String(Number(value.toFixed(3))));
 
 function columnsOf(
   rows: readonly Row[],
