@@ -10,7 +10,7 @@ export interface Range {
 
 export function rangeOf(view: NetworkView, absent: MetricsResult, answered: MetricsResult): Range {
   const answeredActors: Readonly<Record<string, ArrayLike<number> | undefined>> = answered.actors;
-  const answeredWhole: Readonly<Record<string, unknown>> = answered.network;
+  const answeredWhole = new Map(Object.entries(answered.network));
   const actors = view.actors.map((id, at) => {
     const row: Record<string, unknown> = { id };
     for (const [measure, column] of Object.entries(absent.actors))
@@ -19,7 +19,7 @@ export function rangeOf(view: NetworkView, absent: MetricsResult, answered: Metr
   });
   const network: Record<string, unknown> = {};
   for (const [measure, value] of Object.entries(absent.network))
-    if (typeof value === 'number') network[measure] = span(value, Number(answeredWhole[measure]));
+    if (typeof value === 'number') network[measure] = span(value, Number(answeredWhole.get(measure)));
   return { actors, network };
 }
 
