@@ -916,7 +916,201 @@ files.set(
     ['Grants, gifts and procurement law', '2026-03-18'],
   ]),
 );
-const FEEDS = { nadia: ['karahan.atom.xml', 'lorcan.atom.xml'], tomasz: [] };
+files.set(
+  'nadia/pereira.atom.xml',
+  atom(
+    'Beatriz Pereira',
+    'beatriz.pereira@waterline-magazine.example',
+    'https://pereira-waterlines.example/',
+    [
+      ['Who answers when a river is nobody’s', '2026-11-12'],
+      ['Low-cost gauges, one year on', '2026-09-30'],
+      ['Five questions before you buy a gauge', '2026-02-11'],
+    ],
+  ),
+);
+
+const slug = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** Nadia's blog as WordPress exports it: comments by people whose sites are known from their feeds. */
+const comment = ([id, name, site, when, parent = 0]) =>
+  `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>${name}</wp:comment_author><wp:comment_author_email>${name === 'Nadia Oyelaran' ? 'nadia.oyelaran@halvorne.example' : `${id}@comments.example`}</wp:comment_author_email><wp:comment_author_url>${site}</wp:comment_author_url><wp:comment_date_gmt>${when}</wp:comment_date_gmt><wp:comment_content>A comment; its text is never kept.</wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_type>comment</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent><wp:comment_user_id>${name === 'Nadia Oyelaran' ? 1 : 0}</wp:comment_user_id></wp:comment>`;
+const SITE = 'https://oyelaran-notes.example';
+const item = ([title, when, comments]) =>
+  `<item><title>${title}</title><link>${SITE}/${slug(title)}</link><dc:creator>nadia</dc:creator><content:encoded>A text; it is never kept.</content:encoded><wp:post_date_gmt>${when} 08:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+${comments.map(comment).join('\n')}
+</item>`;
+const YUSUF = ['Yusuf Karahan', 'https://karahan-notes.example'];
+const BEATRIZ = ['Beatriz Pereira', 'https://pereira-waterlines.example'];
+const NADIA = ['Nadia Oyelaran', SITE];
+files.set(
+  'nadia/blog.xml',
+  `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Notes by Nadia Oyelaran</title><link>${SITE}</link><wp:wxr_version>1.2</wp:wxr_version>
+<wp:author><wp:author_id>1</wp:author_id><wp:author_login>nadia</wp:author_login><wp:author_email>nadia.oyelaran@halvorne.example</wp:author_email><wp:author_display_name>Nadia Oyelaran</wp:author_display_name></wp:author>
+${[
+  [
+    'Shared flood models need shared contracts',
+    '2026-10-12',
+    [
+      [101, ...YUSUF, '2026-10-13 09:12:00'],
+      [102, ...NADIA, '2026-10-13 16:40:00', 101],
+    ],
+  ],
+  [
+    'Who has low-cost gauges?',
+    '2026-03-30',
+    [
+      [103, ...BEATRIZ, '2026-04-01 07:55:00'],
+      [104, ...NADIA, '2026-04-01 12:05:00', 103],
+    ],
+  ],
+  ['What procurement law says about joint models', '2026-01-20', [[105, ...YUSUF, '2026-01-21 18:20:00']]],
+]
+  .map(item)
+  .join('\n')}
+</channel></rss>
+`,
+);
+files.set(
+  'nadia/blogroll.opml',
+  `<?xml version="1.0" encoding="utf-8"?>
+<opml version="2.0"><head><title>What Nadia reads</title></head><body>
+<outline type="rss" text="Yusuf Karahan writes" xmlUrl="https://karahan-notes.example/feed.xml" htmlUrl="https://karahan-notes.example/"/>
+<outline type="rss" text="Beatriz Pereira writes" xmlUrl="https://pereira-waterlines.example/feed.xml" htmlUrl="https://pereira-waterlines.example/"/>
+</body></opml>
+`,
+);
+
+/** A week of Nadia's calendar, for `brief --calendar`; it is not among the imports. */
+const meeting = (day, hour, title, who, mail) =>
+  [
+    'BEGIN:VEVENT',
+    `UID:${slug(title)}@halvorne.example`,
+    `DTSTART:${day}T${hour}0000Z`,
+    `DTEND:${day}T${hour}4500Z`,
+    `SUMMARY:${title}`,
+    'LOCATION:Corvane\\, Room 2',
+    'ORGANIZER;CN=Nadia Oyelaran:mailto:nadia.oyelaran@halvorne.example',
+    `ATTENDEE;CN=${who}:mailto:${mail}`,
+    'END:VEVENT',
+  ].join('\r\n');
+files.set(
+  'nadia/week.ics',
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Halvorne//Example//EN',
+    meeting(
+      '20261124',
+      '10',
+      'Shared flood model',
+      'Yusuf Karahan',
+      'yusuf.karahan@meridian-holt-re.example',
+    ),
+    meeting(
+      '20261126',
+      '14',
+      'Gauges on the Corvane',
+      'Beatriz Pereira',
+      'beatriz.pereira@waterline-magazine.example',
+    ),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n'),
+);
+
+/** What Nadia recorded by hand: one `tertius log` each, its options by name. */
+const ESKIL = 'eskil.hovland@estuarine-law-chambers.example';
+const records = [
+  {
+    with: 'ingrid.tveit@three-weirs-consulting.example',
+    date: '2025-10-20',
+    topic: 'groundwater',
+    ask: 'a reviewer for the groundwater chapter',
+  },
+  {
+    with: 'ingrid.tveit@three-weirs-consulting.example',
+    date: '2025-10-27',
+    topic: 'groundwater',
+    ask: 'a reviewer for the groundwater chapter',
+    outcome: 'helped',
+  },
+  {
+    with: ESKIL,
+    date: '2026-02-17',
+    topic: 'procurement law',
+    ask: 'which procurement rules bind a flood model that three bodies share',
+  },
+  {
+    with: ESKIL,
+    date: '2026-02-24',
+    topic: 'procurement law',
+    ask: 'which procurement rules bind a flood model that three bodies share',
+    outcome: 'helped',
+  },
+  {
+    date: '2026-03-30',
+    topic: 'low-cost gauges',
+    ask: 'who runs low-cost gauges in an estuary?',
+    open: `${SITE}/who-has-low-cost-gauges`,
+  },
+  {
+    with: 'agnieszka.mazur@port-of-caldersund.example',
+    date: '2026-04-14',
+    topic: 'tide gauges',
+    ask: 'ten years of readings from the outer harbour',
+  },
+  {
+    with: 'agnieszka.mazur@port-of-caldersund.example',
+    date: '2026-05-04',
+    topic: 'tide gauges',
+    ask: 'ten years of readings from the outer harbour',
+    outcome: 'done',
+  },
+  {
+    with: 'yusuf.karahan@meridian-holt-re.example',
+    date: '2026-06-24',
+    topic: 'flood losses',
+    ask: 'losses by district for the surge of 2024',
+  },
+  {
+    with: 'rania.nasser@ministry-of-waterways.example',
+    date: '2026-07-07',
+    topic: 'funding',
+    ask: 'a letter of support for the retention study',
+  },
+  {
+    with: 'rania.nasser@ministry-of-waterways.example',
+    date: '2026-07-15',
+    topic: 'funding',
+    ask: 'a letter of support for the retention study',
+    outcome: 'agreed',
+  },
+  {
+    with: 'yusuf.karahan@meridian-holt-re.example',
+    date: '2026-05-19',
+    topic: 'flood losses',
+    introduced: 'mio.hayami@low-ground-pool.example',
+  },
+];
+files.set(
+  'log.json',
+  `${JSON.stringify(
+    records.map((record) => ({ person: 'nadia.oyelaran@halvorne.example', ...record })),
+    null,
+    2,
+  )}\n`,
+);
+const FEEDS = {
+  nadia: ['karahan.atom.xml', 'lorcan.atom.xml', 'pereira.atom.xml', 'blog.xml', 'blogroll.opml'],
+  tomasz: [],
+};
 
 const personal = (key) => ({
   files: ['Connections.csv', 'contacts.csv', 'interactions.csv', 'ratings.csv', ...FEEDS[key]].map(

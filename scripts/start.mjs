@@ -30,10 +30,12 @@ if (!alone && written) {
   process.exitCode = run(...tertius('view', network));
 }
 
-/** What `examples/import.json` says; begun afresh where the example or what reads it has changed. */
+/** What `examples/import.json` and `examples/log.json` say; begun afresh where the example or what reads it has changed. */
 function importExample() {
   const steps = JSON.parse(readFileSync(join(root, 'examples/import.json'), 'utf8'));
   const hash = createHash('sha256');
+  const log = readFileSync(join(root, 'examples/log.json'), 'utf8');
+  hash.update(log);
   for (const { files } of steps) for (const file of files) hash.update(readFileSync(join(root, file)));
   const built = join(root, 'packages/core/dist/.tsbuildinfo');
   if (existsSync(built)) hash.update(readFileSync(built));
@@ -46,6 +48,8 @@ function importExample() {
     const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     quietly('import', ...files, ...given, '--into', network);
   }
+  for (const record of JSON.parse(log))
+    quietly('log', network, ...Object.entries(record).flatMap(([name, value]) => [`--${name}`, value]));
   writeFileSync(stamp, made);
 }
 

@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type Evidence, importFiles, NO_EVIDENCE, serialise } from '@tertius/core';
+import {
+  type Evidence,
+  findPerson,
+  importFiles,
+  log,
+  NO_EVIDENCE,
+  type Person,
+  parseDay,
+  resolve,
+  serialise,
+} from '@tertius/core';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -60,7 +70,32 @@ export function exampleNetwork(): string {
     const sources = files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(root, name))) }));
     ({ evidence } = importFiles(evidence, sources, options));
   }
-  return serialise(evidence);
+  return serialise(withRecords(evidence));
+}
+
+interface Recorded extends Omit<Parameters<typeof log>[2], 'from' | 'to' | 'introduced'> {
+  readonly person: string;
+  readonly with?: string;
+  readonly introduced?: string;
+}
+
+/** What `examples/log.json` records by hand. */
+function withRecords(imported: Evidence): Evidence {
+  const records = JSON.parse(readFileSync(join(root, 'examples/log.json'), 'utf8')) as Recorded[];
+  const network = resolve(imported);
+  const person = (mail: string): Person => network.people[findPerson(network, mail)] as Person;
+  let evidence = imported;
+  for (const { person: me, with: other, introduced, ...said } of records) {
+    const to = other === undefined ? [] : [person(other)];
+    const more = introduced === undefined ? {} : { introduced: person(introduced) };
+    ({ evidence } = log(
+      evidence,
+      network,
+      { from: person(me), to, ...said, ...more },
+      parseDay(DAY) as number,
+    ));
+  }
+  return evidence;
 }
 
 /** A network made of CSV texts. */

@@ -31,6 +31,8 @@ export interface KeepInTouch {
   readonly from: Named;
   /** Ties with at least four days of contact, whose own rhythm is known. */
   readonly withRhythm: number;
+  /** Ties that fell asleep: once strong, no contact for long. They are for reviving, not in this list. */
+  readonly asleep: number;
   /** At most seven, closest first. */
   readonly quiet: readonly Quiet[];
 }
@@ -43,7 +45,7 @@ const FEWEST_INTERVALS = 3;
  *
  * **Definition** Of the days on which the two were in touch (connections, recommendations, introductions and follows left out), the
  * intervals between neighbouring days are compared with the days since the last. Somebody is named where that is more than nine of
- * ten of these intervals (with fewer than ten: all) and there are at least three. At most seven, by M, then by id.
+ * ten of these intervals (with fewer than ten: all) and there are at least three. Dormant ties are only counted. At most seven, by M, then by id.
  * **Reads** M, interactions, posts, logged asks, places. **Undefined** fewer than four days of contact: not named.
  * **Cost** linear in the interactions of one person and in statements. Throws `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
  * **Source** measure of this project.
@@ -54,6 +56,7 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
   const ties = tieRows(network, options);
   const found: { row: Omit<Quiet, 'next'>; other: number; mutual: number; last: number }[] = [];
   let withRhythm = 0;
+  let asleep = 0;
   for (let at = ties.start[me]!; at < ties.start[me + 1]!; at++) {
     const [p, other] = [ties.pair[at]!, ties.other[at]!];
     const days = contactDays(network, p, asOf);
@@ -63,6 +66,10 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
       .sort((x, y) => x - y);
     if (ties.known[p] === 0 || intervals.length < FEWEST_INTERVALS) continue;
     withRhythm++;
+    if (ties.dormant[p] === 1) {
+      asleep++;
+      continue;
+    }
     const last = days.at(-1)!;
     if (asOf - last <= intervals[Math.ceil(0.9 * intervals.length) - 1]!) continue;
     const row = {
@@ -78,6 +85,7 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
   return {
     from: named(network, me),
     withRhythm,
+    asleep,
     quiet: found.slice(0, MOST).map(({ row, other, last }) => ({
       ...row,
       next: nextTouch(network, { me, other, last, asOf, statements, channel: row.channel }),

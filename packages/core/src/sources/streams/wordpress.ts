@@ -1,4 +1,5 @@
 import { channelNumber } from '../../model/channel.ts';
+import { formatDay } from '../../model/day.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import type { DocumentFormat } from '../reading/document.ts';
 import { enter } from '../reading/enter.ts';
@@ -89,8 +90,20 @@ class Comments {
       if (isShown(comment) && !isPing(comment)) commenters.set(id, this.#commenter(comment) ?? writer);
     }
     const topic = childText(item, 'title');
+    if (writer === -1) this.#published(item, topic);
     for (const comment of waiting)
       enter(this.#reading, comment.line, this.#enterComment(comment, writer, commenters, topic), '');
+  }
+
+  /** A public post of the owner: its day, title and address are kept, not its text. */
+  #published(item: Element, title: string | undefined): void {
+    const at = momentOf(childText(item, 'post_date_gmt'));
+    const link = childText(item, 'link');
+    const isPost = childText(item, 'post_type') === 'post' && childText(item, 'status') === 'publish';
+    if (!isPost || at === undefined || title === undefined) return;
+    const address = link !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(link) ? ` <${link}>` : '';
+    const trace = `${formatDay(at.day)} ${title.replace(/\s+/g, ' ').slice(0, 300)}${address}`;
+    this.#reading.draft.aboutOwner({ line: item.line, attributes: [['published', trace]] });
   }
 
   #enterComment(

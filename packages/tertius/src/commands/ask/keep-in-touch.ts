@@ -36,7 +36,7 @@ async function runKeepInTouch(input: Input): Promise<number> {
     await printJson('keep-in-touch', { asOf: formatDay(options.asOf), ...answer });
     return 0;
   }
-  const { quiet, withRhythm } = answer;
+  const { quiet, withRhythm, asleep } = answer;
   for (const row of quiet)
     await print(
       `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; usually every ${counted(Math.round(row.usual), 'day')}.\n  ${clean(nextWords(row))}`,
@@ -45,7 +45,11 @@ async function runKeepInTouch(input: Input): Promise<number> {
     await print(
       withRhythm === 0
         ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
-        : `Nobody: with all ${counted(withRhythm, 'person', 'people')} whose rhythm with you is known, the time since your last contact is usual.`,
+        : `Nobody: with everybody whose rhythm with you is known and who is not asleep, the time since your last contact is usual.`,
+    );
+  if (asleep > 0)
+    await print(
+      `${counted(asleep, 'tie')} fell asleep long ago and ${asleep === 1 ? 'is' : 'are'} not listed here; introduce and ask name those worth reviving.`,
     );
   return 0;
 }
