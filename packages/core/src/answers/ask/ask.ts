@@ -14,11 +14,15 @@ import { afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
 import { warmestPath } from '../introduce/warm-path.ts';
+
 import type { Limit } from '../support/limit.ts';
 import { offeredTies } from '../support/offered-ties.ts';
 import { supportOf } from '../support/support.ts';
+
+import { askRecords } from '../upkeep/asks.ts';
+
 import { type Revival, revivals } from '../upkeep/revive.ts';
-import { type TopicFound, type TopicTrace, topicTraces } from './traces.ts';
+import { type HelpGiven, type TopicFound, type TopicTrace, topicTraces } from './traces.ts';
 import { topicWords } from './words.ts';
 
 export interface AskOptions extends AnswerOptions {
@@ -84,7 +88,9 @@ export function ask(network: Network, options: AskOptions): AskAnswer {
   const ties = offeredTies(network, all);
   const { asOf, imports = [], statements = [] } = options;
   const own = new Set(from === undefined ? [] : sources);
-  const found = [...topicTraces(network, words, { asOf, imports })]
+  const found = [
+    ...topicTraces(network, words, { asOf, imports, helped: helpGiven(network, statements, asOf) }),
+  ]
     .filter(([person]) => !own.has(person))
     .sort(([x, a], [y, b]) => b.evidence - a.evidence || x - y);
   const asks = askings(network, statements, asOf);
@@ -107,6 +113,19 @@ export function ask(network: Network, options: AskOptions): AskAnswer {
     revive: revivals({ network, ties: all, options, asOf }, sources, targets),
     limits: supportOf(network, options).limits,
   };
+}
+
+/** Asks that were helped with: whoever helped knows something of it. */
+function helpGiven(network: Network, statements: readonly Statement[], asOf: number): HelpGiven[] {
+  const index = new Map(network.people.map(({ id, index: at }) => [id, at]));
+  return askRecords(network, statements, asOf)
+    .filter(({ outcome }) => outcome === 'helped' || outcome === 'done')
+    .flatMap(({ to, ask: text, topic, date }) =>
+      to.flatMap(({ id }) => {
+        const person = index.get(id);
+        return person === undefined ? [] : [{ person, text: [topic, text].filter(Boolean).join(': '), date }];
+      }),
+    );
 }
 
 interface Search {

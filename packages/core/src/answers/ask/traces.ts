@@ -6,7 +6,7 @@ import { wordsHeld } from './words.ts';
 
 /** One thing that says that somebody knows about a topic. */
 export interface TopicTrace {
-  readonly kind: 'position' | 'community' | 'attribute' | 'endorsement' | 'post' | 'contact';
+  readonly kind: 'position' | 'community' | 'attribute' | 'endorsement' | 'post' | 'contact' | 'help';
   readonly text: string;
   readonly date: string | null;
   /** Where a public post stands. */
@@ -19,6 +19,12 @@ export interface TopicFound {
   readonly traces: readonly TopicTrace[];
 }
 
+export interface HelpGiven {
+  readonly person: number;
+  readonly text: string;
+  readonly date: string;
+}
+
 /** Attributes that say where an entry comes from, not what somebody knows. */
 const NOT_SAID = /^(x (handle|follow)|mastodon |feed|connected on|published$|links to$)/i;
 
@@ -26,7 +32,16 @@ const NOT_SAID = /^(x (handle|follow)|mastodon |feed|connected on|published$|lin
 export function topicTraces(
   network: Network,
   words: readonly string[],
-  { asOf, imports }: { readonly asOf: number; readonly imports: readonly Import[] },
+  {
+    asOf,
+    imports,
+    helped = [],
+  }: {
+    readonly asOf: number;
+    readonly imports: readonly Import[];
+    /** What somebody was asked about and helped with. */
+    readonly helped?: readonly HelpGiven[];
+  },
 ): ReadonlyMap<number, TopicFound> {
   const found = new Map<number, TopicTrace[]>();
   const holds = (text: string): boolean => words.length > 0 && wordsHeld(words, text) === words.length;
@@ -58,6 +73,7 @@ export function topicTraces(
   }
   for (const [person, text] of endorsements(network, imports))
     if (holds(text)) add(person, 'endorsement', text);
+  for (const { person, text, date } of helped) if (holds(text)) add(person, 'help', text, { date });
   const { interactions } = network;
   for (const [e, title] of interactions.topics) {
     const day = interactions.day[e]!;
@@ -71,13 +87,13 @@ export function topicTraces(
 }
 
 function weighed(traces: readonly TopicTrace[]): TopicFound {
-  const declared = traces.some(({ kind }) => kind !== 'post' && kind !== 'contact');
+  const declared = traces.some(isDeclared);
   const newest = traces.toSorted((x, y) => ((x.date ?? '') < (y.date ?? '') ? 1 : -1));
   const first = [...newest.filter(isDeclared), ...newest.filter((trace) => !isDeclared(trace))];
   return { evidence: declared ? 1 : -Math.expm1(-traces.length / 3), traces: first };
 }
 
-const isDeclared = ({ kind }: TopicTrace): boolean => kind !== 'post' && kind !== 'contact';
+const isDeclared = ({ kind }: TopicTrace): boolean => !['post', 'contact', 'help'].includes(kind);
 
 /** A post as the reader of feeds keeps it: day, title and address. */
 export function postOf(value: string): {

@@ -79,3 +79,33 @@ test('an ask is open until something came of it, and counts then as brought in',
   });
   expect(since.asks).toEqual([]);
 });
+
+test('what was open when the two last met is told apart from what is open now, and who owes whom', () => {
+  const first = evidence();
+  const network = resolve(first);
+  const person = (mail: string) => network.people[personsByKey(network).get(`mail:${mail}`) as number]!;
+  const [me, ines] = [person('noor@a.example'), person('ines@b.example')];
+  let asked = log(
+    first,
+    network,
+    { from: me, to: [ines], ask: 'a reader', date: '2026-02-01' },
+    options.asOf,
+  );
+  asked = log(
+    asked.evidence,
+    network,
+    { from: me, to: [ines], ask: 'a reader', outcome: 'helped', date: '2026-02-20' },
+    options.asOf,
+  );
+  asked = log(
+    asked.evidence,
+    network,
+    { from: ines, to: [me], ask: 'a plot', date: '2026-03-20' },
+    options.asOf,
+  );
+  const page = brief(network, { ...options, statements: asked.evidence.statements });
+  expect(page.openThen.map(({ ask }) => ask)).toEqual(['a reader']);
+  expect(page.open.map(({ ask, by }) => [ask, by.name])).toEqual([['a plot', 'Ines Okafor']]);
+  expect(page.first).toMatchObject({ date: '2025-06-01', channel: 'call' });
+  expect(JSON.stringify(page)).not.toMatch(/trust/);
+});

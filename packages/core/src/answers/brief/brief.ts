@@ -1,10 +1,13 @@
-import { formatDay } from '../../model/day.ts';
+import type { Channel } from '../../model/channel.ts';
+import type { World } from '../../model/contact.ts';
+import { formatDay, parseDay } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import { isCurrent, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
-import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
+import { worldOf } from '../ground/worlds.ts';
+import { reasonsFor } from '../introduce/reasons.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
 import { type Encounter, encounters } from './encounters.ts';
 
@@ -21,12 +24,18 @@ export interface Brief {
   /** What they do, as files say it: position, organisation. */
   readonly positions: readonly string[];
   readonly communities: readonly string[];
-  /** M and where it comes from; null where the two have no tie. */
+  /** M, how the two mostly keep in touch and what both belong to; null where the two have no tie. */
   readonly tie: {
     readonly strength: number;
-    readonly says: string;
+    readonly closeness: Closeness;
+    readonly channel: Channel | null;
     readonly shared: readonly string[];
+    readonly dormant: boolean;
   } | null;
+  /** Where they keep in touch with people in general. */
+  readonly world: World;
+  /** How the two came to know each other, as far as files say. */
+  readonly first: Encounter | null;
   readonly firstContact: string | null;
   readonly lastContact: string | null;
   /** The last time face to face; what else was said since has a title. */
@@ -39,10 +48,31 @@ export interface Brief {
     readonly link: string | null;
   }[];
   /** Colleagues and other owners who know them, strongest first. */
-  readonly others: readonly (Named & { readonly strength: number; readonly says: string })[];
+  readonly others: readonly (Named & {
+    readonly strength: number;
+    readonly closeness: Closeness;
+    readonly lastContact: string | null;
+    readonly channel: Channel | null;
+  })[];
+  /** Asks that were open when the two last met face to face. */
+  readonly openThen: readonly AskRecord[];
   readonly open: readonly AskRecord[];
   /** Asks that were helped with, either way. */
   readonly helped: readonly AskRecord[];
+}
+
+/** How close two people are in a word; the bands of sharing. */
+export type Closeness = 'close' | 'well' | 'loosely';
+
+const closenessOf = (strength: number): Closeness =>
+  strength >= 0.6 ? 'close' : strength >= 0.3 ? 'well' : 'loosely';
+
+/** Asks made by a day of which nothing had come by then. */
+function openOn(asks: readonly AskRecord[], day: string): AskRecord[] {
+  return asks.filter(({ date, days }) => {
+    const answered = days === null ? undefined : (parseDay(date.slice(0, 10)) as number) + days;
+    return date <= day && (answered === undefined || formatDay(answered) > day);
+  });
 }
 
 const MOST = 5;
@@ -73,13 +103,22 @@ export function brief(network: Network, options: BriefOptions): Brief {
     positions: person.memberships.map((membership) => {
       const { role, unit, organisation } = membership;
       const words = [role, unit, network.organisations[organisation]?.name].filter(Boolean).join(', ');
-      return isCurrent(membership, asOf) ? words : `formerly ${words}`;
+      const since = membership.from === undefined ? '' : `, since ${formatDay(membership.from)}`;
+      return isCurrent(membership, asOf) ? `${words}${since}` : `formerly ${words}`;
     }),
     communities: person.communities,
     tie:
       reasons === undefined
         ? null
-        : { strength: ties.mutual[at]!, says: reasonWords(reasons), shared: reasons.shared },
+        : {
+            strength: ties.mutual[at]!,
+            closeness: closenessOf(ties.mutual[at]!),
+            channel: reasons.channel,
+            shared: reasons.shared,
+            dormant: reasons.dormant,
+          },
+    world: worldOf(network, other, asOf),
+    first: all[0] ?? null,
     firstContact: all[0]?.date ?? null,
     lastContact: all.at(-1)?.date ?? null,
     lastMet,
@@ -93,6 +132,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
       .slice(0, MOST),
     others: othersWhoKnow(network, ties, { me, other, options }),
     open: asks.filter(isOpen),
+    openThen: lastMet === null ? [] : openOn(asks, lastMet.date),
     helped: asks.filter(({ outcome }) => outcome === 'helped' || outcome === 'done').slice(-MOST),
   };
 }
@@ -111,9 +151,9 @@ function othersWhoKnow(
     if (v !== me && (owner || isColleague)) found.push({ v, at });
   }
   found.sort((x, y) => ties.mutual[y.at]! - ties.mutual[x.at]! || x.v - y.v);
-  return found.slice(0, MOST).map(({ v, at }) => ({
-    ...named(network, v),
-    strength: ties.mutual[at]!,
-    says: reasonWords(reasonsFor({ network, options, asOf }, ties.pair[at]!, v)),
-  }));
+  return found.slice(0, MOST).map(({ v, at }) => {
+    const { lastContact, channel } = reasonsFor({ network, options, asOf }, ties.pair[at]!, v);
+    const strength = ties.mutual[at]!;
+    return { ...named(network, v), strength, closeness: closenessOf(strength), lastContact, channel };
+  });
 }

@@ -118,7 +118,7 @@ export function isOpen({ outcome }: AskRecord): boolean {
   return outcome === 'asked' || outcome === 'agreed' || outcome === 'answered';
 }
 
-/** Asks of one of two people to the other, oldest first. */
+/** Asks of one of two people to the other, or in the open and answered by the other, oldest first. */
 export function asksBetween(
   network: Network,
   statements: readonly Statement[],
@@ -126,9 +126,9 @@ export function asksBetween(
 ): readonly AskRecord[] {
   const [mine, theirs] = [network.people[me]!.id, network.people[other]!.id];
   return askRecords(network, statements, asOf).filter(
-    ({ by, to }) =>
-      (by.id === mine && to.some(({ id }) => id === theirs)) ||
-      (by.id === theirs && to.some(({ id }) => id === mine)),
+    ({ by, to, answeredBy }) =>
+      (by.id === mine && [...to, answeredBy].some((one) => one?.id === theirs)) ||
+      (by.id === theirs && [...to, answeredBy].some((one) => one?.id === mine)),
   );
 }
 

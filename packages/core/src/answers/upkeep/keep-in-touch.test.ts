@@ -65,8 +65,10 @@ test('the next touch is the cheapest that is honest', () => {
   const nothing = 'id,name\nme,Noor\nines,Ines\n';
   expect(next(nothing)).toMatchObject({ kind: 'usual', about: 'in-person' });
   expect(next('id,name,city\nme,Noor,Porto\nines,Ines,porto\n')).toMatchObject({ kind: 'same-town' });
-  const mine = 'id,name,published\nme,Noor,2026-06-01 On gauges <https://noor.example/g>\nines,Ines,\n';
-  expect(next(mine)).toMatchObject({ kind: 'send-link', link: 'https://noor.example/g' });
+  const mine = (title: string): string =>
+    `id,name,title,published\nme,Noor,,2026-06-01 On gauges <https://noor.example/g>\nines,Ines,${title},\n`;
+  expect(next(mine('Head of Gauges'))).toMatchObject({ kind: 'send-link', link: 'https://noor.example/g' });
+  expect(next(mine('Lawyer'))).toMatchObject({ kind: 'usual' });
   const theirs = 'id,name,published\nme,Noor,\nines,Ines,2026-06-01 On ports <https://ines.example/p>\n';
   expect(next(theirs)).toMatchObject({ kind: 'answer-post', about: 'On ports', date: '2026-06-01' });
   const old = 'id,name,published\nme,Noor,\nines,Ines,2026-05-01 On ports <https://ines.example/p>\n';

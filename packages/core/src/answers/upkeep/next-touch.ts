@@ -3,6 +3,7 @@ import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import type { Network, Person } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
+import { topicWords, wordsHeld } from '../ask/words.ts';
 import { asksBetween, isOpen } from './asks.ts';
 
 /** The cheapest honest thing to do next, and what it rests on. */
@@ -48,7 +49,8 @@ export function nextTouch(network: Network, touch: Touch): NextTouch {
   const post = newestPost(theirs, touch);
   if (post !== undefined) return { kind: 'answer-post', ...post };
   const own = newestPost(mine, touch);
-  if (own !== undefined && own.link !== null) return { kind: 'send-link', ...own };
+  if (own !== undefined && own.link !== null && concerns(network, theirs, own.about ?? ''))
+    return { kind: 'send-link', ...own };
   const town = townOf(mine);
   if (town !== undefined && town.toLowerCase() === townOf(theirs)?.toLowerCase())
     return about('same-town', town, null);
@@ -85,6 +87,23 @@ function newestPost(person: Person, { last, asOf }: Touch): Omit<NextTouch, 'kin
     .filter(({ date }) => date !== null && date > from && date <= to)
     .sort((x, y) => (x.date! < y.date! ? 1 : -1))
     .map(({ text, date, link }) => ({ about: text, date, link }))[0];
+}
+
+/** Whether a title has a word in common with what somebody does, belongs to or knows: a link that concerns them. */
+function concerns(network: Network, person: Person, title: string): boolean {
+  const words = topicWords(title).filter((word) => word.length >= 4);
+  const texts = [
+    ...person.memberships.flatMap(({ role, unit, organisation }) => [
+      role,
+      unit,
+      network.organisations[organisation]?.name,
+    ]),
+    ...person.communities,
+    ...person.attributes.flatMap(([key, value]) =>
+      key === 'published' ? [postOf(value).text] : key === 'links to' ? [] : [value],
+    ),
+  ];
+  return texts.some((text) => text !== undefined && wordsHeld(words, text) > 0);
 }
 
 function townOf({ attributes }: Person): string | undefined {

@@ -113,7 +113,7 @@ async function show({ topic, people, outOfReach, revive, looked, limits }: AskAn
   if (people.length > 0 && missing.length > 0) await print(missing.join('\n'));
   if (people.length + outOfReach.length === 0) await print(`Nothing about ${clean(topic)} was found.`);
   await print(
-    `Looked at positions, attributes, communities, endorsements and posts of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found} people have something on it.`,
+    `Looked at positions, attributes, communities, endorsements, posts and asks that were helped with, of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found} people have something on it.`,
   );
 }
 
