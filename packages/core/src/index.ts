@@ -1,8 +1,18 @@
 // Open files, and ask
 export type { NamedFile, Openable } from './face/take.ts';
-export { open, type OpenNetwork, type OpenOptions, type PersonSeen, type ViewOptions } from './face/open.ts';
+export { open, type OpenOptions } from './face/open.ts';
+export type { DrawnOptions, OpenNetwork, PersonSeen, ViewOptions } from './face/open-network.ts';
 export type { AtBorder, When } from './face/border.ts';
-export { dependence, introduce, plan, strengths, triangulate, whatIf } from './face/answers.ts';
+export {
+  ask,
+  dependence,
+  introduce,
+  organisation,
+  plan,
+  strengths,
+  triangulate,
+  whatIf,
+} from './face/answers.ts';
 
 // Reading files
 export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
@@ -48,7 +58,9 @@ export { asIfAnswered, type Responses, responsesOf, symmetrised } from './model/
 export { NO_GROUP, type Tie, type TieCounts, tieCounts, tieList, viewOf } from './model/tie-list.ts';
 
 // Measures
-export { type MetricsOptions, type MetricsProgress, metrics } from './measures/metrics.ts';
+export { type Metrics, metrics } from './face/metrics.ts';
+export type { AssignOptions } from './graphology/assign-metrics.ts';
+export type { MetricsOptions, MetricsProgress } from './measures/metrics.ts';
 export { type MetricsSyncOptions, metricsSync } from './measures/metrics-sync.ts';
 export type { MetricsResult } from './measures/metrics-result.ts';
 export type { MeasureId } from './measures/measure-ids.ts';
@@ -62,6 +74,7 @@ export type { BrokerageColumns, Column, Measure, MeasureDescription } from './me
 export type { NetworkView } from './model/network-view.ts';
 export type { Given, TieRow } from './given/as-view.ts';
 export { type FromGraphologyOptions, fromGraphology } from './given/from-graphology.ts';
+export type { Point, Positions } from './given/positions.ts';
 export { type ToGraphologyOptions, toGraphology } from './graphology/to-graphology.ts';
 
 // Answers: what a person wanted to know
@@ -81,7 +94,6 @@ export type { Plan, PlanOptions } from './answers/introduce/plan.ts';
 export type { Supposition, WhatIf, WhatIfOptions } from './answers/suppose/what-if.ts';
 export {
   type OrganisationOptions,
-  organisation,
   organisationFrom,
 } from './answers/organisation/organisation.ts';
 export { type Alike, alike } from './answers/organisation/alike.ts';
@@ -106,7 +118,7 @@ export type {
   UnitPair,
 } from './answers/organisation/shape.ts';
 export { shuffledEiOnWorkers } from './measures/shuffled-ei.ts';
-export { type AskAnswer, type Asked, type AskOptions, ask } from './answers/ask/ask.ts';
+export type { AskAnswer, Asked, AskOptions } from './answers/ask/ask.ts';
 export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
 export {
   type Contribution,

@@ -1,6 +1,9 @@
+import * as asking from '../answers/ask/ask.ts';
 import * as inner from '../answers/dependence/dependence.ts';
 import * as introducing from '../answers/introduce/introduce.ts';
 import * as planning from '../answers/introduce/plan.ts';
+import * as units from '../answers/organisation/organisation.ts';
+import type { OrganisationAnswer } from '../answers/organisation/shape.ts';
 import * as supposing from '../answers/suppose/what-if.ts';
 import * as triangulating from '../answers/triangulate/triangulate.ts';
 import { wrong } from '../errors.ts';
@@ -54,4 +57,21 @@ export function whatIf(network: Network, options: AtBorder<supposing.WhatIfOptio
   if (typeof suppose !== 'object' || suppose === null || !kinds.some((kind) => kind in suppose))
     throw wrong('suppose', '{ leaves }, { tie } or { trust }', suppose);
   return supposing.whatIf(read, all);
+}
+
+/** How an organisation's units are tied: who talks to whom, and which units keep to themselves. Throws `wrong-argument`. */
+export function organisation(
+  network: Network,
+  options?: AtBorder<units.OrganisationOptions>,
+): OrganisationAnswer {
+  return units.organisation(checkedNetwork(network, options), checked<units.OrganisationOptions>(options));
+}
+
+/** Whom to ask about a topic, directly or through whom. Throws `wrong-argument`, `no-own-organisation`, `no-such-actor`, `ambiguous-actor`. */
+export function ask(network: Network, options: AtBorder<asking.AskOptions>): asking.AskAnswer {
+  const all = checked<asking.AskOptions>(options);
+  const read = checkedNetwork(network, options);
+  if (all.topic === undefined || all.topic.trim() === '')
+    throw wrong('topic', 'a word or several', all.topic);
+  return asking.ask(read, all);
 }

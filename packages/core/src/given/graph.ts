@@ -16,9 +16,13 @@ export interface GraphologyGraph {
       undirected: boolean,
     ) => void,
   ): void;
-  addNode(node: string, attributes?: Record<string, unknown>): unknown;
-  addDirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
-  addUndirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
+  hasNode(node: string): boolean;
+  hasDirectedEdge(source: string, target: string): boolean;
+  hasUndirectedEdge(source: string, target: string): boolean;
+  mergeNode(node: string, attributes?: Record<string, unknown>): unknown;
+  mergeDirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
+  mergeUndirectedEdge(source: string, target: string, attributes?: Record<string, unknown>): unknown;
+  getNodeAttributes(node: string): Record<string, unknown>;
   setNodeAttribute(node: string, name: string, value: unknown): unknown;
   setEdgeAttribute(edge: string, name: string, value: unknown): unknown;
   setAttribute(name: string, value: unknown): unknown;

@@ -134,7 +134,7 @@ export function measure<Result = unknown>(
 }
 
 /** Values of the ties of a view for the edges or rows that were given: parallel ones share theirs, self-ties have none. */
-function perGiven(given: Given, view: NetworkView, column: Column): Column {
+export function perGiven(given: Given, view: NetworkView, column: Column): Column {
   if (!isGraph(given) && !Array.isArray(given)) return column;
   const number = new Map(view.actors.map((id, actor) => [id, actor]));
   const ties = new Map<number, number>();

@@ -12,6 +12,20 @@ export interface WriteOptions {
   readonly asOf: number;
   /** Where given, attributes of ties are written as well. */
   readonly evidence?: Evidence;
+  /** Further columns of people and ties, as measures give them, and where people are drawn: for graph files. */
+  readonly columns?: ExtraColumns | undefined;
+}
+
+/** Columns beside `network.people`, and beside the ties in the order of `tieList`; null is left out. */
+export interface ExtraColumns {
+  readonly people?: readonly ExtraColumn[];
+  readonly ties?: readonly ExtraColumn[];
+  readonly positions?: readonly ({ readonly x: number; readonly y: number } | undefined)[] | undefined;
+}
+
+export interface ExtraColumn {
+  readonly name: string;
+  readonly values: readonly (string | number | boolean | null)[];
 }
 
 /** The two files of a plain export. */

@@ -26,7 +26,12 @@ export function writeGexf(network: Network, options: GexfOptions): XmlFile {
   const graph = graphTables(network, options);
   const dynamic = graph.edges.some(({ days }) => days.length > 0);
   const xml = new XmlText();
-  xml.open('gexf', { xmlns: NAMESPACE[version], version: version.slice(0, 3) });
+  const drawn = graph.nodes.some(({ position }) => position !== undefined);
+  xml.open('gexf', {
+    xmlns: NAMESPACE[version],
+    ...(drawn ? { 'xmlns:viz': `${NAMESPACE[version]}/viz` } : {}),
+    version: version.slice(0, 3),
+  });
   xml.open('meta', { lastmodifieddate: formatDay(options.asOf) }).raw('<creator>tertius</creator></meta>\n');
   xml.open('graph', {
     defaultedgetype: graph.directed ? 'directed' : 'undirected',
@@ -37,9 +42,11 @@ export function writeGexf(network: Network, options: GexfOptions): XmlFile {
   declare(xml, 'node', graph.nodeColumns);
   declare(xml, 'edge', graph.edgeColumns);
   xml.raw('\n<nodes>\n');
-  for (const { id, label, values } of graph.nodes) {
+  for (const { id, label, values, position } of graph.nodes) {
     xml.open('node', { id, label: label === '' ? undefined : label });
     writeValues(xml, values);
+    if (position !== undefined)
+      xml.open('viz:position', { x: String(position.x), y: String(position.y), z: '0' }, '/>');
     xml.raw('</node>\n');
   }
   xml.raw('</nodes>\n<edges>\n');

@@ -5,7 +5,7 @@ import type { Network } from '../model/network.ts';
 import { strengths } from '../model/strength.ts';
 import { tieList } from '../model/tie-list.ts';
 import { attributeCells, isPlain } from './attribute-cells.ts';
-import type { WriteOptions } from './csv.ts';
+import type { ExtraColumn, WriteOptions } from './csv.ts';
 import { pairNotes } from './pair-notes.ts';
 import { personTable } from './person-table.ts';
 import { type StatedRow, statedRows } from './stated-rows.ts';
@@ -21,6 +21,7 @@ export interface GraphNode {
   readonly id: string;
   readonly label: string;
   readonly values: readonly string[];
+  readonly position: { readonly x: number; readonly y: number } | undefined;
 }
 
 export interface GraphEdge {
@@ -54,7 +55,7 @@ const EDGE_RESERVED = new Set(
  * Ties as of a day with what is known of them. The readers at hand refuse graphs that mix directed and undirected
  * edges, so such a network is written as directed and `directed` says no where a tie holds both ways.
  */
-export function graphTables(network: Network, { asOf, evidence }: WriteOptions): GraphTables {
+export function graphTables(network: Network, { asOf, evidence, columns = {} }: WriteOptions): GraphTables {
   const people = personTable(network, asOf);
   const idOf = (index: number): string => network.people[index]?.id ?? '';
   const ties = tieList(network, strengths(network, { asOf }));
@@ -122,20 +123,43 @@ export function graphTables(network: Network, { asOf, evidence }: WriteOptions):
       .slice(from)
       .map((name, k) => ({ name, type: typeOfValues(cells.map((row) => row[from + k] ?? '')) }));
   return {
-    nodeColumns: typed(
-      people.names.map((name) => (isPlain(name, NODE_RESERVED) || isMarked(name) ? name : markedName(name))),
-      people.rows,
-      2,
-    ),
-    nodes: people.rows.map(([id = '', label = '', ...values]) => ({ id, label, values })),
-    edgeColumns: [...core, ...typed(attributes.names, attributes.rows, 0)],
+    nodeColumns: [
+      ...typed(
+        people.names.map((name) =>
+          isPlain(name, NODE_RESERVED) || isMarked(name) ? name : markedName(name),
+        ),
+        people.rows,
+        2,
+      ),
+      ...extraColumns(columns.people),
+    ],
+    nodes: people.rows.map(([id = '', label = '', ...values], person) => ({
+      id,
+      label,
+      values: [...values, ...extraCells(columns.people, person)],
+      position: columns.positions?.[person],
+    })),
+    edgeColumns: [...core, ...typed(attributes.names, attributes.rows, 0), ...extraColumns(columns.ties)],
     edges: rows.map(({ tie, days, values }, k) => ({
       source: idOf(tie.source),
       target: idOf(tie.target),
       weight: String(tie.strength),
       days: days.sort((x, y) => x - y),
-      values: [...values, ...(attributes.rows[k] as string[])],
+      values: [...values, ...(attributes.rows[k] as string[]), ...extraCells(columns.ties, k)],
     })),
     directed,
   };
 }
+
+function extraColumns(columns: readonly ExtraColumn[] = []): GraphColumn[] {
+  return columns.map(({ name, values }) => {
+    const value = values.find((one) => one !== null);
+    return {
+      name,
+      type: typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'string' : 'double',
+    };
+  });
+}
+
+const extraCells = (columns: readonly ExtraColumn[] = [], at: number): string[] =>
+  columns.map(({ values }) => String(values[at] ?? ''));

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { type Evidence, parseDay, type Statement } from '@tertius/core';
+import { type Evidence, type PersonSeen, parseDay, type Statement } from '@tertius/core';
 import { render } from 'preact';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Selection } from '../questions/selection.ts';
@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly fileName?: string;
   /** Writes the network file back to where it came from; without it there is no such button. */
   readonly save?: (text: string) => Promise<void>;
+  /** What to show of a selected person in place of the view's own panel; null leaves that one. Called once for each selection. */
+  readonly panel?: (person: PersonSeen) => Node | null;
 }
 
 /** What a view tells: a selection (a person's id, or null) and every change of the evidence. */
@@ -80,6 +82,7 @@ export function mount(
     fileName: options.fileName ?? 'network.json',
     layoutBench,
     save: options.save ?? null,
+    panel: options.panel ?? null,
   };
   render(
     <SurroundingsProvider value={surroundings}>

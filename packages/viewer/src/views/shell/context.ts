@@ -1,3 +1,4 @@
+import type { PersonSeen } from '@tertius/core';
 import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PictureOptions } from '../../picture/picture-types.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly layoutBench: Bench;
   /** Writes the network file back to where it came from, where there is such a place. */
   readonly save: ((text: string) => Promise<void>) | null;
+  /** What to show of a selected person instead of the view's own panel. */
+  readonly panel: ((person: PersonSeen) => Node | null) | null;
 }
 
 const Here: Context<Surroundings | null> = createContext<Surroundings | null>(null);

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { nameOf } from '../../questions/readings.ts';
 import { PathPanel } from '../introductions/path-panel.tsx';
 import { OrganisationPanel } from '../organisations/organisation-panel.tsx';
+import { OwnPanel } from '../people/own-panel.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
-import { useSession } from './context.ts';
+import { useSession, useSurroundings } from './context.ts';
 import { Insight } from './insight.tsx';
 
 /** Beside the drawing: what is selected, else what the network says. */
@@ -15,6 +17,7 @@ export function Side(): JSX.Element | null {
   const selection = session.selection.value;
   const person = session.person.value;
   const path = session.path.value;
+  const own = useOwnPanel(person);
   const key = selection === null ? '' : selection.kind === 'person' ? selection.id : selection.name;
   useEffect(() => {
     const side = box.current;
@@ -47,7 +50,11 @@ export function Side(): JSX.Element | null {
       }}
     >
       {person !== null ? (
-        <PersonPanel key={key} person={person} />
+        own === null ? (
+          <PersonPanel key={key} person={person} />
+        ) : (
+          <OwnPanel key={key} person={person} node={own} />
+        )
       ) : selection?.kind === 'organisation' ? (
         <OrganisationPanel key={key} name={selection.name} />
       ) : path ? (
@@ -57,4 +64,19 @@ export function Side(): JSX.Element | null {
       )}
     </aside>
   );
+}
+
+/** What the page around the view shows of a person, where it shows anything. */
+function useOwnPanel(person: number | null): Node | null {
+  const { session, panel } = useSurroundings();
+  const readings = session.readings.value;
+  return useMemo(() => {
+    if (panel === null || person === null) return null;
+    const organisation = readings.organisation[person];
+    return panel({
+      id: readings.network.people[person]!.id,
+      name: nameOf(readings, person),
+      organisation: organisation === undefined || organisation === '' ? null : organisation,
+    });
+  }, [panel, person, readings]);
 }
