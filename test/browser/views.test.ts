@@ -23,6 +23,9 @@ describe.skipIf(browserPath === null)('the views of the drawing', () => {
     ['Around me', /is tied to \d+ people, strongly to \d+/],
     ['Bridges', /organisations depend on one colleague each/],
     ['Matrix', /./],
+    ['Ways', /introductions in \d+ organisations would raise/],
+    ['Three sides', /The thinnest of the three is/],
+    ['Two worlds', /keep in touch online, \d+ face to face/],
   ] as const)
     it(`${view} answers in a sentence, draws it, and lists the same as a table`, async () => {
       const { page } = watched;

@@ -1,5 +1,6 @@
-import { findPerson, type Released, TertiusError } from '@tertius/core';
-import { draw, type SheetView, type Size } from '@tertius/viewer/pictures';
+import { findActor, findPerson, type Released, TertiusError } from '@tertius/core';
+import { draw, NothingToDraw, type SheetView, type Size } from '@tertius/viewer/pictures';
+import { Failure } from '../files/failure.ts';
 import { lacksLetters, pngOf } from './picture.ts';
 
 export interface PictureWanted {
@@ -18,8 +19,8 @@ export async function pictureOf(
   released: Released,
   { format, view, size, asOf, person, of }: PictureWanted,
 ): Promise<{ readonly bytes: Uint8Array; readonly note: string | null }> {
-  const index = person === undefined ? {} : { person: shown(released, person) };
-  const svg = draw(released, { view, size, asOf, of, ...index });
+  const index = person === undefined ? {} : shown(released, person, view);
+  const svg = drawn(() => draw(released, { view, size, asOf, of, ...index }));
   if (format === 'svg') return { bytes: new TextEncoder().encode(svg), note: null };
   const note = lacksLetters(svg)
     ? 'some names are in letters that the built-in face does not hold, and show as boxes; an .svg shows them'
@@ -27,9 +28,25 @@ export async function pictureOf(
   return { bytes: await pngOf(svg, size), note };
 }
 
-function shown(released: Released, person: string): number {
+function drawn(make: () => string): string {
   try {
-    return findPerson(released.network, person);
+    return make();
+  } catch (error) {
+    if (error instanceof NothingToDraw) throw new Failure(error.message);
+    throw error;
+  }
+}
+
+function shown(
+  released: Released,
+  person: string,
+  view: SheetView,
+): { readonly person: number } | { readonly organisation: string } {
+  const { network } = released;
+  try {
+    if (view !== 'ways') return { person: findPerson(network, person) };
+    const actor = findActor(network, person);
+    return 'person' in actor ? actor : { organisation: network.organisations[actor.organisation]!.name };
   } catch (error) {
     if (!(error instanceof TertiusError) || released.purpose === 'me') throw error;
     throw new TertiusError(

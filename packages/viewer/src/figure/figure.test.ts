@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Alter, aroundFigure } from './around.ts';
+import { fansFigure } from './fans.ts';
 import { type Crossing, flowFigure } from './flow.ts';
 import { seriation } from './matrix.ts';
 import { widthOf } from './text.ts';
+import { twoWorldsFigure } from './two-worlds.ts';
+import { waysFigure } from './ways.ts';
 
 const crossing = (
   unit: string,
@@ -110,5 +113,62 @@ describe('around somebody', () => {
     for (const [at, a] of boxes.entries())
       for (const b of boxes.slice(at + 1))
         expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+  });
+});
+
+describe('ways, three sides and two worlds', () => {
+  const inFrame = ({ width, height, marks }: ReturnType<typeof waysFigure>): boolean =>
+    marks.every(
+      (mark) => !('x' in mark) || (mark.x >= 0 && mark.x <= width && mark.y >= 0 && mark.y <= height),
+    );
+  const words = { title: 'T', sentence: 'S', notes: [] };
+  const who = (id: string) => ({ id, name: id.toUpperCase() });
+
+  it('draw each way as its people with a line between two, and a new tie dashed', () => {
+    const figure = waysFigure(
+      [
+        { people: [who('a'), who('b'), who('c')], strengths: [0.8, 0.5], strength: 0.4, made: 0.4 },
+        { people: [who('d'), who('c')], strengths: [0.3], strength: 0.3 },
+      ],
+      words,
+    );
+    const lines = figure.marks.filter(({ kind }) => kind === 'line');
+    expect(lines).toHaveLength(4);
+    expect(lines.filter((line) => 'dashed' in line && line.dashed)).toHaveLength(1);
+    expect(inFrame(figure)).toBe(true);
+  });
+
+  it('put one face for each voice in a fan, the missing one as a ghost, and mark the thinnest side', () => {
+    const fan = (title: string, weakest: boolean) => ({
+      ...{ title, score: 0.5, none: 'Nobody.', weakest },
+      voices: [
+        { ...who(`${title}1`), value: 0.9 },
+        { ...who(`${title}2`), value: 0.1 },
+      ],
+      ...(weakest ? { ghost: { ...who('g'), by: 'B' } } : {}),
+    });
+    const figure = fansFigure(who('me'), [fan('x', false), fan('y', false), fan('z', true)], words);
+    const faces = figure.marks.filter((mark) => mark.kind === 'circle');
+    expect(faces).toHaveLength(3 + 6 + 1);
+    expect(faces.filter((face) => 'ring' in face && face.ring)).toHaveLength(1);
+    expect(
+      figure.marks.filter((mark) => mark.kind === 'text' && mark.text.includes('the thinnest side')),
+    ).toHaveLength(1);
+    expect(inFrame(figure)).toBe(true);
+  });
+
+  it('place everybody by their share face to face, without one over another', () => {
+    const people = Array.from({ length: 120 }, (_, k) => ({
+      ...who(`p${k}`),
+      ...{ share: (k % 7) / 6, insider: k % 2 === 0, translates: k === 5 ? 0.5 : 0 },
+    }));
+    const figure = twoWorldsFigure(people, words);
+    const dots = figure.marks.filter((mark) => mark.kind === 'circle');
+    expect(dots).toHaveLength(120);
+    const gap = (a: (typeof dots)[number], b: (typeof dots)[number]): number =>
+      Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r;
+    for (const [at, dot] of dots.entries())
+      for (const other of dots.slice(at + 1)) expect(gap(dot, other)).toBeGreaterThanOrEqual(0);
+    expect(inFrame(figure)).toBe(true);
   });
 });

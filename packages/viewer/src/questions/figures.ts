@@ -142,6 +142,12 @@ export function centreOf({ network }: Readings, holding: Holding): number {
   return network.self ?? brokersOf(holding)[0] ?? owner ?? 0;
 }
 
+/** The same among colleagues; -1 where there is none. */
+export function colleagueOf(readings: Readings, holding: Holding): number {
+  const wanted = [readings.network.self ?? -1, centreOf(readings, holding), brokersOf(holding)[0] ?? -1];
+  return wanted.find((one) => readings.insider[one]) ?? readings.insider.indexOf(true);
+}
+
 /** Somebody and everybody they are tied to. */
 export function aroundAnswer(readings: Readings, holding: Holding, person: number): FigureAnswer {
   const insider = readings.insider[person]!;

@@ -12,6 +12,9 @@ import {
   triangulate,
 } from '@tertius/core';
 import { type Brokerage, brokerageOf } from './brokerage-rows.ts';
+import { type SidesGiven, sidesAnswer } from './figures/three-sides.ts';
+import { worldsAnswer } from './figures/two-worlds.ts';
+import { type WaysGiven, waysAnswer } from './figures/ways.ts';
 import { bridgesAnswer, type FigureAnswer, matrixAnswer } from './figures.ts';
 import { type Choices, choicesOf } from './lens/choices.ts';
 import type { Filter } from './lens/filter.ts';
@@ -47,6 +50,9 @@ export interface Questions {
   lens: { given: Lens; answer: Lensed };
   choices: { given: object; answer: Choices };
   bridges: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
+  ways: { given: WaysGiven; answer: FigureAnswer | null };
+  sides: { given: SidesGiven; answer: FigureAnswer | null };
+  worlds: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
   units: { given: object; answer: UnitRows };
   matrix: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
   rhythm: { given: object; answer: RhythmRows };
@@ -93,6 +99,9 @@ export const answers: Answers = {
     const { readings, holding } = seenThrough(subject, filter);
     return bridgesAnswer(readings, holding);
   },
+  ways: ({ readings, tau }, given) => waysAnswer(readings, tau, given),
+  sides: ({ readings, tau }, given) => sidesAnswer(readings, tau, given),
+  worlds: (subject, { filter }) => worldsAnswer(seenThrough(subject, filter).readings),
   units: (subject) => unitRows(unitsOf(subject)),
   matrix: (subject, { filter }) =>
     matrixAnswer(seenThrough(subject, filter).readings, unitsOf(subject), filter),

@@ -38,7 +38,7 @@ export type TabId =
   | 'time';
 
 /** A way in which the Network tab draws the network. */
-export type DrawingView = 'map' | 'around' | 'bridges' | 'matrix';
+export type DrawingView = 'map' | 'around' | 'bridges' | 'matrix' | 'ways' | 'sides' | 'worlds';
 
 export interface Asked {
   readonly to: Signal<Hit | null>;

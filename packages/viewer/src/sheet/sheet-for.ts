@@ -14,6 +14,9 @@ export interface SheetGiven {
   readonly size: Size;
   /** Id of who is in the centre, or set off. */
   readonly person?: string;
+  /** For ways: the organisation they lead to. */
+  readonly organisation?: string;
+  readonly topic?: string;
   /** Where people stand on the page, so that the picture is the one that is seen. */
   readonly layout?: Layout;
   readonly seen?: Bounds;
@@ -23,7 +26,7 @@ export interface SheetGiven {
 
 /** The picture of a view, made of what may leave for the purpose. */
 export function sheetFor(subject: Subject, given: SheetGiven): string {
-  const { view, purpose, size, seen, layout, lens } = given;
+  const { view, purpose, size, seen, layout, lens, organisation, topic } = given;
   const leaving = subjectFor(subject, purpose);
   const { network, byId } = subject.readings;
   const places = matched(subject.readings, leaving.readings);
@@ -42,6 +45,8 @@ export function sheetFor(subject: Subject, given: SheetGiven): string {
       ...(person < 0 ? {} : { person }),
       ...(seen === undefined ? {} : { seen }),
       ...(lens === undefined ? {} : { lens }),
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(topic === undefined ? {} : { topic }),
       ...(layout === undefined ? {} : { previous: carried(layout, ids, places) }),
     },
   );

@@ -1,10 +1,14 @@
 import { formatDay, type Purpose } from '@tertius/core';
 import { layout } from '../layout/layout.ts';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
+import { sidesAnswer } from '../questions/figures/three-sides.ts';
+import { worldsAnswer } from '../questions/figures/two-worlds.ts';
+import { waysAnswer } from '../questions/figures/ways.ts';
 import {
   aroundAnswer,
   bridgesAnswer,
   centreOf,
+  colleagueOf,
   type FigureAnswer,
   matrixAnswer,
 } from '../questions/figures.ts';
@@ -13,6 +17,7 @@ import { filterWords } from '../questions/lens/filter-words.ts';
 import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
 import { seenThrough } from '../questions/lens/seen-through.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
+import type { Readings } from '../questions/readings.ts';
 import { type Subject, unitsOf } from '../questions/subject.ts';
 import { headline } from '../questions/summary.ts';
 import { people, shownName } from '../questions/words.ts';
@@ -23,7 +28,7 @@ import { mapDrawing } from './map-drawing.ts';
 import type { Size } from './sizes.ts';
 
 /** Views that can be put on a sheet. */
-export const SHEET_VIEWS = ['map', 'around', 'bridges', 'matrix'] as const;
+export const SHEET_VIEWS = ['map', 'around', 'bridges', 'matrix', 'ways', 'sides', 'worlds'] as const;
 export type SheetView = (typeof SHEET_VIEWS)[number];
 
 export interface SheetOptions {
@@ -31,6 +36,10 @@ export interface SheetOptions {
   readonly size: Size;
   /** Whom `around` is about, by index; the user or the first broker unless given. In the map they are set off. */
   readonly person?: number;
+  /** For `ways`: the organisation they lead to. */
+  readonly organisation?: string;
+  /** For `sides`: a topic or piece of work to look through. */
+  readonly topic?: string;
   /** The part of the map that is seen, in layout coordinates. */
   readonly seen?: Bounds;
   /** What is looked at, and what sizes and colours say. */
@@ -84,7 +93,11 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
       ...(lens === NO_LENS ? {} : { lens: lensed(readings, holding, lens) }),
     });
   }
-  const answer = figureOf(subject, view, person, lens.filter);
+  const answer = figureOf(subject, view, person, {
+    filter: lens.filter,
+    to: toOf(readings, options),
+    topic: options.topic,
+  });
   if (answer === null) throw new NothingToDraw(EMPTY[view]);
   return figureDrawing(answer.figure);
 }
@@ -93,13 +106,30 @@ function figureOf(
   subject: Subject,
   view: Exclude<SheetView, 'map'>,
   person: number | undefined,
-  filter: Filter,
+  {
+    filter,
+    to,
+    topic,
+  }: { readonly filter: Filter; readonly to?: string | undefined; readonly topic?: string | undefined },
 ): FigureAnswer | null {
   const { readings, holding } = seenThrough(subject, filter);
   if (view === 'around') return aroundAnswer(readings, holding, person ?? centreOf(readings, holding));
   if (view === 'bridges') return bridgesAnswer(readings, holding);
+  if (view === 'worlds') return worldsAnswer(readings);
+  if (view === 'ways') return waysAnswer(readings, subject.tau, to === undefined ? {} : { to });
+  if (view === 'sides') {
+    const about = person ?? colleagueOf(readings, holding);
+    const id = readings.network.people[about]?.id;
+    return id === undefined
+      ? null
+      : sidesAnswer(readings, subject.tau, { person: id, ...(topic === undefined ? {} : { topic }) });
+  }
   return matrixAnswer(readings, unitsOf(subject), filter);
 }
+
+/** Whom ways lead to: an organisation by name, or the person. */
+const toOf = ({ network }: Readings, { organisation, person }: SheetOptions): string | undefined =>
+  organisation ?? (person === undefined ? undefined : network.people[person]?.id);
 
 const shownOf = (shown: number, of: number): string =>
   shown === of ? '' : `${shown.toLocaleString('en')} of ${people(of)} are in it.`;
@@ -111,6 +141,10 @@ const FOR: Readonly<Record<Purpose, string>> = {
 };
 
 const EMPTY: Readonly<Record<Exclude<SheetView, 'map'>, string>> = {
+  ways: 'There are no ways to draw: nobody leads there, or no introduction would add anything.',
+  sides:
+    'There are no sides to draw: this is no colleague, or nobody said which organisation is the own one.',
+  worlds: 'Nothing here says how people keep in touch: no dated meetings, calls, mail, messages or posts.',
   around: 'There is nobody to stand in the centre.',
   bridges:
     'There are no bridges to draw: nobody inside reaches anybody outside, or the own organisation is not known.',

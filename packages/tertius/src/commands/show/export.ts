@@ -43,14 +43,17 @@ export const exportCommand: Command = {
     },
     notes: { help: 'with --for me: keep notes and asks, which are left out otherwise' },
     view: {
-      value: 'map|around|bridges|matrix',
-      help: 'what a picture shows: everybody, one person with their ties, who bridges to the outside, units by units (default: map)',
+      value: 'map|around|bridges|matrix|ways|sides|worlds',
+      help: 'what a picture shows: everybody, one person with their ties, who bridges to the outside, units by units, introductions, who stands behind somebody, online and face to face (default: map)',
     },
     size: {
       value: 'SIZE',
       help: 'of a picture: 16:9, a4, a4-upright, poster, or WIDTHxHEIGHT in pixels (default: 16:9)',
     },
-    person: { value: 'WHO', help: 'who stands in the centre of --view around, or is set off in the map' },
+    person: {
+      value: 'WHO',
+      help: 'who stands in the centre of --view around, whose sides are drawn, to whom ways lead, or who is set off in the map',
+    },
     'as-of': AS_OF,
     force: FORCE,
     json: JSON_OPTION,

@@ -12,11 +12,13 @@ interface FigureViewProps {
   readonly answer: FigureAnswer;
   readonly view: SheetView;
   /** Id of who is in the centre. */
-  readonly person?: string;
+  readonly person?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly topic?: string | undefined;
 }
 
 /** A view of the drawing: its answer in a sentence, the picture, and the same facts as a table behind a button. */
-export function FigureView({ answer, view, person }: FigureViewProps): JSX.Element {
+export function FigureView({ answer, view, person, organisation, topic }: FigureViewProps): JSX.Element {
   const asTable = useSignal(false);
   const taking = useSignal(false);
   const { figure } = answer;
@@ -42,7 +44,15 @@ export function FigureView({ answer, view, person }: FigureViewProps): JSX.Eleme
           Save the picture
         </button>
       </div>
-      {taking.value && <PictureDialog view={view} person={person} onClose={() => (taking.value = false)} />}
+      {taking.value && (
+        <PictureDialog
+          view={view}
+          person={person}
+          organisation={organisation}
+          topic={topic}
+          onClose={() => (taking.value = false)}
+        />
+      )}
       {asTable.value ? <FigureTable answer={answer} /> : <Drawn figure={figure} />}
       {!asTable.value && (
         <ul class="notes small soft">

@@ -11,12 +11,17 @@ import { Waiting } from '../shell/waiting.tsx';
 import { Drawing } from './drawing.tsx';
 import { FigureView } from './figure-view.tsx';
 import { Legend } from './legend.tsx';
+import { Sides, Ways, Worlds } from './more-views.tsx';
+import { Nothing } from './nothing.tsx';
 
 const VIEWS: readonly { readonly id: DrawingView; readonly title: string }[] = [
   { id: 'map', title: 'Map' },
   { id: 'around', title: 'Around me' },
   { id: 'bridges', title: 'Bridges' },
   { id: 'matrix', title: 'Matrix' },
+  { id: 'ways', title: 'Ways' },
+  { id: 'sides', title: 'Three sides' },
+  { id: 'worlds', title: 'Two worlds' },
 ];
 
 /** The views of the drawing, with one switch; the map stays alive behind the others. */
@@ -47,6 +52,9 @@ export function NetworkView(): JSX.Element {
       {shown === 'around' && <Around />}
       {shown === 'bridges' && <Bridges />}
       {shown === 'matrix' && <Matrix />}
+      {shown === 'ways' && <Ways />}
+      {shown === 'sides' && <Sides />}
+      {shown === 'worlds' && <Worlds />}
     </>
   );
 }
@@ -95,13 +103,5 @@ function Around(): JSX.Element {
     <Nothing>There is nobody here yet.</Nothing>
   ) : (
     <FigureView answer={answer.value.around} view="around" person={answer.value.id} />
-  );
-}
-
-function Nothing({ children }: { children: string }): JSX.Element {
-  return (
-    <div class="page">
-      <p class="note">{children}</p>
-    </div>
   );
 }

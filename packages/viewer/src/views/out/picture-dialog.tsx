@@ -13,6 +13,8 @@ import { pngOf } from './raster.ts';
 interface Props {
   readonly view: SheetView;
   readonly person?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly topic?: string | undefined;
   /** What of the map is seen just now; other views are always whole. */
   readonly seen?: () => { readonly layout: Layout; readonly seen: Bounds } | null;
   readonly onClose: () => void;
@@ -21,7 +23,7 @@ interface Props {
 type Act = 'svg' | 'png' | 'copy' | 'print';
 
 /** Takes a view away as a picture: how large, how much of it, and who may see it. */
-export function PictureDialog({ view, person, seen, onClose }: Props): JSX.Element {
+export function PictureDialog({ view, person, organisation, topic, seen, onClose }: Props): JSX.Element {
   const session = useSession();
   const { fileName } = useSurroundings();
   const box = useRef<HTMLDialogElement>(null);
@@ -47,6 +49,8 @@ export function PictureDialog({ view, person, seen, onClose }: Props): JSX.Eleme
         size: chosen,
         lens: session.lens.peek(),
         ...(person === undefined ? {} : { person }),
+        ...(organisation === undefined ? {} : { organisation }),
+        ...(topic === undefined || topic === '' ? {} : { topic }),
         ...(now === null ? {} : { layout: now.layout }),
         ...(now === null || part.value === 'whole' ? {} : { seen: now.seen }),
       });

@@ -1,0 +1,146 @@
+import type { Figure, Mark, MarkTarget, Tone } from './figure-types.ts';
+import { fitted } from './text.ts';
+
+export interface WayPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One way from one end to the other; strengths are those of its ties, in order. */
+export interface Way {
+  readonly people: readonly WayPerson[];
+  readonly strengths: readonly number[];
+  /** Their product: how warm the whole way is. */
+  readonly strength: number;
+  /** A tie that is not there yet, between the first and the last. */
+  readonly made?: number;
+}
+
+const WIDTH = 1000;
+const LEFT = 130;
+const RIGHT = 870;
+const ROW = 74;
+const TOP = 46;
+const TONES: readonly Tone[] = ['own', 'outside', 'alone'];
+
+/** Ways as paths that flow from left to right, the warmest first; ways that share nobody lie apart. */
+export function waysFigure(
+  ways: readonly Way[],
+  { title, sentence, notes }: Pick<Figure, 'title' | 'sentence' | 'notes'>,
+): Figure {
+  const height = TOP + Math.max(ways.length, 1) * ROW + 10;
+  const [start, end] = [ends(ways, 0), ends(ways, -1)];
+  const middle = TOP + ((ways.length - 1) * ROW) / 2;
+  const lines: Mark[] = [];
+  const nodes: Mark[] = [];
+  const drawn = new Set<string>();
+  const node = (person: WayPerson, x: number, y: number, tone: Tone, bold: boolean): void => {
+    const key = `${person.id} ${x} ${y}`;
+    if (drawn.has(key)) return;
+    drawn.add(key);
+    const target: MarkTarget = { person: person.id };
+    nodes.push({ kind: 'circle', x, y, r: bold ? 10 : 7, tone, title: person.name, target });
+    nodes.push({
+      ...{
+        kind: 'text',
+        x,
+        y: y + (bold ? 27 : 23),
+        size: bold ? 13 : 12,
+        anchor: 'middle',
+        tone: 'ink',
+        bold,
+      },
+      text: fitted(person.name, bold ? 13 : 12, 168, bold),
+      title: person.name,
+      target,
+    });
+  };
+  for (const [at, way] of ways.entries()) {
+    const y = TOP + at * ROW;
+    const tone = way.made === undefined ? TONES[Math.min(at, TONES.length - 1)]! : 'own';
+    const last = way.people.length - 1;
+    const places = way.people.map((_, step) => ({
+      x: last === 0 ? LEFT : LEFT + ((RIGHT - LEFT) * step) / last,
+      y: (step === 0 && start) || (step === last && end) ? middle : y,
+    }));
+    for (const [step, strength] of way.strengths.entries()) {
+      const [one, two] = [places[step]!, places[step + 1]!];
+      lines.push({
+        kind: 'line',
+        d: curve(one.x, one.y, two.x, two.y),
+        width: 1.2 + 7 * strength,
+        tone,
+        opacity: 0.45,
+        title: `${way.people[step]!.name} and ${way.people[step + 1]!.name}: strength ${strength.toFixed(2)}`,
+      });
+      const [x, high] = [(one.x + two.x) / 2, (one.y + two.y) / 2 - 7];
+      nodes.push({
+        kind: 'text',
+        x,
+        y: high,
+        text: strength.toFixed(2),
+        size: 11,
+        anchor: 'middle',
+        tone: 'soft',
+      });
+    }
+    if (way.made !== undefined) {
+      lines.push({
+        kind: 'line',
+        d: `M${LEFT} ${y}C${LEFT + 160} ${y - 44} ${RIGHT - 160} ${y - 44} ${RIGHT} ${y}`,
+        width: 2.4,
+        tone: 'alone',
+        dashed: true,
+        title: `new: strength ${way.made.toFixed(2)}`,
+      });
+      const text = `new tie, ${way.made.toFixed(2)}`;
+      nodes.push({
+        kind: 'text',
+        x: (LEFT + RIGHT) / 2,
+        y: y - 20,
+        text,
+        size: 11,
+        anchor: 'middle',
+        tone: 'alone',
+        bold: true,
+      });
+    }
+    for (const [step, person] of way.people.entries())
+      node(
+        person,
+        places[step]!.x,
+        places[step]!.y,
+        step === 0 ? 'own' : step === last ? 'outside' : tone,
+        step === 0 || step === last,
+      );
+    nodes.push({
+      ...{ kind: 'text', x: 8, y: y + 4, size: 11.5, anchor: 'start', tone: 'soft', bold: true },
+      text: `${at + 1}`,
+      title: `way ${at + 1}: ${way.strength.toFixed(2)}`,
+    });
+    if (!end || ways.length > 1) {
+      const text = `${way.made === undefined ? '' : '+'}${way.strength.toFixed(2)}`;
+      nodes.push({
+        kind: 'text',
+        x: WIDTH - 8,
+        y: y + 4,
+        text,
+        size: 11.5,
+        anchor: 'end',
+        tone: 'soft',
+        bold: true,
+      });
+    }
+  }
+  return { title, sentence, width: WIDTH, height, marks: [...lines, ...nodes], notes };
+}
+
+/** Whether all ways begin, or end, at the same person. */
+function ends(ways: readonly Way[], at: 0 | -1): boolean {
+  return new Set(ways.map(({ people }) => people.at(at)?.id)).size === 1 && ways.length > 1;
+}
+
+function curve(x0: number, y0: number, x1: number, y1: number): string {
+  const middle = (x0 + x1) / 2;
+  return `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`;
+}

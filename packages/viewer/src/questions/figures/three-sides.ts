@@ -1,0 +1,102 @@
+import { triangulate } from '@tertius/core';
+import { type Fan, fansFigure } from '../../figure/fans.ts';
+import type { FigureAnswer } from '../figures.ts';
+import { nameOf, type Readings } from '../readings.ts';
+import { decimal, shownName } from '../words.ts';
+
+export interface SidesGiven {
+  /** Id of a colleague. */
+  readonly person: string;
+  /** A topic or piece of work to look through. */
+  readonly topic?: string;
+}
+
+/** Support, practice and validation of a colleague; null for somebody who is none. */
+export function sidesAnswer(
+  readings: Readings,
+  tau: number,
+  { person, topic }: SidesGiven,
+): FigureAnswer | null {
+  const { network, asOf, evidence, byId, insider } = readings;
+  const index = byId.get(person);
+  if (index === undefined || !insider[index]) return null;
+  const row = triangulate(network, {
+    ...{ asOf, tau, person, imports: evidence.imports },
+    ...(topic === undefined || topic === '' ? {} : { topic }),
+  }).insiders[0];
+  if (row === undefined) return null;
+  const { support, practice, validation, weakest, nextStep } = row;
+  const name = nameOf(readings, index);
+  const called = (id: string, said: string): string => {
+    const at = byId.get(id);
+    return at === undefined ? shownName(said) : nameOf(readings, at);
+  };
+  const ghost =
+    nextStep === null
+      ? {}
+      : {
+          ghost: {
+            id: nextStep.outsider,
+            name: called(nextStep.outsider, nextStep.outsiderName),
+            by: called(nextStep.broker, nextStep.brokerName),
+          },
+        };
+  const fan = (
+    side: Fan['title'],
+    key: typeof weakest,
+    none: string,
+    score: number,
+    voices: Fan['voices'],
+  ): Fan => ({
+    ...{ title: side, score, voices, none, weakest: weakest === key },
+    ...(weakest === key ? ghost : {}),
+  });
+  const voices = (list: readonly { readonly id: string; readonly name: string; readonly value: number }[]) =>
+    list.map((voice) => ({ ...voice, name: called(voice.id, voice.name) }));
+  const fans = [
+    fan('Support', 'support', 'Nobody outside yet.', support.score, voices(support.evidence)),
+    fan(
+      practice.community === null ? 'Practice' : `Practice: ${shownName(practice.community)}`,
+      'practice',
+      'No community outside yet.',
+      practice.score,
+      voices(practice.evidence),
+    ),
+    fan(
+      'Validation',
+      'validation',
+      'No outside voice reaches those who decide.',
+      validation.score,
+      validation.evidence.map(({ outsider, outsiderName, value }) => ({
+        id: outsider,
+        name: called(outsider, outsiderName),
+        value,
+      })),
+    ),
+  ];
+  return {
+    figure: fansFigure({ id: person, name }, fans, {
+      title: `What stands behind ${name}${topic ? `: ${topic}` : ''}`,
+      sentence: row.words.join(' '),
+      notes: [
+        'Each side is a fan of people outside; thicker is stronger, and the shaded part grows with the score of the side, 0 to 1. Orange: the thinnest side.',
+        ...(nextStep === null ? [] : ['Dashed: the introduction that would thicken it.']),
+      ],
+    }),
+    columns: ['Side', 'Person', 'Counts', 'Score of the side'],
+    rows: fans.flatMap(({ title, voices: list, score, ghost: wanted }) => [
+      ...list.map((voice) => ({
+        cells: [title, voice.name, decimal(voice.value), decimal(score)],
+        person: voice.id,
+      })),
+      ...(wanted === undefined
+        ? []
+        : [
+            {
+              cells: [title, `${wanted.name} (through ${wanted.by})`, 'not yet', decimal(score)],
+              person: wanted.id,
+            },
+          ]),
+    ]),
+  };
+}

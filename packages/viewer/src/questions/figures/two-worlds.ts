@@ -1,0 +1,56 @@
+import { metricsSync, tieList, viewOf } from '@tertius/core';
+import { type Placed, twoWorldsFigure } from '../../figure/two-worlds.ts';
+import type { FigureAnswer } from '../figures.ts';
+import { nameOf, type Readings } from '../readings.ts';
+import { counted, decimal, listed, people, percent } from '../words.ts';
+
+/** People by their share face to face, with those who translate between the worlds; null where nothing says how people meet. */
+export function worldsAnswer(readings: Readings): FigureAnswer | null {
+  const { network, asOf, pairs } = readings;
+  const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
+  const { actors, words } = metricsSync(view, { measures: ['faceToFace', 'world', 'translator'] });
+  const { faceToFace, translator } = actors;
+  const worlds = words?.world ?? [];
+  const placed = network.people.flatMap(({ id, index }): Placed[] => {
+    const share = faceToFace?.[index] ?? Number.NaN;
+    if (Number.isNaN(share) || worlds[index] === 'unknown') return [];
+    const bridge = translator?.[index] ?? Number.NaN;
+    return [
+      {
+        ...{ id, name: nameOf(readings, index), share, insider: readings.insider[index]! },
+        translates: Number.isNaN(bridge) ? 0 : bridge,
+      },
+    ];
+  });
+  if (placed.length === 0) return null;
+  const count = (world: string): number =>
+    placed.filter(({ id }) => worlds[readings.byId.get(id) ?? -1] === world).length;
+  const translators = placed
+    .filter(({ translates }) => translates > 0)
+    .sort((a, b) => b.translates - a.translates);
+  const first = listed(translators.slice(0, 3).map(({ name }) => name));
+  const unknown = network.people.length - placed.length;
+  const sentence = `${counted(count('online'), 'person keeps', 'people keep')} in touch online, ${count('face-to-face')} face to face, ${count('both')} in both; ${translators.length === 0 ? 'no colleague is close to people in both' : `${first} ${translators.length === 1 ? 'is' : 'are'} close to people in both worlds and can join them`}.`;
+  return {
+    figure: twoWorldsFigure(placed, {
+      title: 'Two worlds: online and face to face',
+      sentence,
+      notes: [
+        'A dot is a person; further right is more of their contact face to face (calls and video count half). Ringed and named: colleagues close to people outside in both worlds.',
+        ...(unknown > 0 ? [`Too little is recorded of ${people(unknown)}, who are not placed.`] : []),
+      ],
+    }),
+    columns: ['Person', 'Face to face', 'World', 'Translator'],
+    rows: placed
+      .toSorted((a, b) => b.translates - a.translates || b.share - a.share)
+      .map(({ id, name, share, translates }) => ({
+        cells: [
+          name,
+          percent(share),
+          worlds[readings.byId.get(id) ?? -1] ?? '',
+          translates > 0 ? decimal(translates) : '',
+        ],
+        person: id,
+      })),
+  };
+}

@@ -1,0 +1,112 @@
+import { type Introductions, introduce, type Plan, plan } from '@tertius/core';
+import { type Way, waysFigure } from '../../figure/ways.ts';
+import type { FigureAnswer } from '../figures.ts';
+import { nameOf, type Readings } from '../readings.ts';
+import { counted, decimal, organisations, shownName } from '../words.ts';
+
+export interface WaysGiven {
+  /** Id of a person, or name of an organisation, to be reached; the plan of the month unless given. */
+  readonly to?: string;
+  /** Id of who asks; anybody inside unless given. */
+  readonly from?: string;
+}
+
+const MOST = 6;
+
+/** Ways to somebody, or the introductions of the month before and after; null where there is none. */
+export function waysAnswer(readings: Readings, tau: number, { to, from }: WaysGiven): FigureAnswer | null {
+  const { network, asOf, evidence } = readings;
+  if (to !== undefined)
+    return toSomebody(
+      readings,
+      introduce(network, {
+        to,
+        asOf,
+        statements: evidence.statements,
+        ...(from === undefined ? {} : { from }),
+      }),
+    );
+  return ofTheMonth(readings, plan(network, { asOf, tau, budget: MOST }));
+}
+
+function toSomebody(readings: Readings, { to, paths, atLeastOne }: Introductions): FigureAnswer | null {
+  const whom = shownName(to.name);
+  const ways = paths.slice(0, MOST).map(
+    ({ path, names, steps, strength }): Way => ({
+      people: path.map((id, at) => ({ id, name: nameAt(readings, id, names[at]!) })),
+      strengths: steps.map((step) => step.strength),
+      strength,
+    }),
+  );
+  if (ways.length === 0) return null;
+  const first = ways[0]!;
+  const through = first.people.slice(1, -1).map(({ name }) => name);
+  const sentence = `The warmest way to ${whom} ${through.length === 0 ? `is direct: ${first.people[0]!.name} knows them` : `goes through ${through.join(' and ')}`} (${decimal(first.strength)}); ${counted(ways.length, 'way shares', 'ways share')} nobody with another, and together they carry with a chance of ${decimal(atLeastOne)}.`;
+  return answer(ways, {
+    title: `Ways to ${whom}`,
+    sentence,
+    notes: [
+      'A line is a tie, thicker is stronger; the number at the right is how warm the whole way is: the product of its ties. Ways share nobody between their ends.',
+    ],
+  });
+}
+
+function ofTheMonth(readings: Readings, { introductions, objective }: Plan): FigureAnswer | null {
+  if (introductions.length === 0) return null;
+  const strengthOf = (one: string, other: string): number => {
+    const [a, b] = [readings.byId.get(one), readings.byId.get(other)];
+    if (a === undefined || b === undefined) return 0;
+    return readings.pairsOf(a).find((pair) => pair.a === b || pair.b === b)?.mutual ?? 0;
+  };
+  const ways = introductions.slice(0, MOST).map(
+    (one): Way => ({
+      people: [
+        { id: one.insider, name: nameAt(readings, one.insider, one.insiderName) },
+        { id: one.broker, name: nameAt(readings, one.broker, one.brokerName) },
+        { id: one.outsider, name: nameAt(readings, one.outsider, one.outsiderName) },
+      ],
+      strengths: [strengthOf(one.insider, one.broker), strengthOf(one.broker, one.outsider)],
+      strength: one.gain,
+      made: one.strength,
+    }),
+  );
+  const outside = new Set(
+    ways.map(({ people }) => readings.organisation[readings.byId.get(people.at(-1)!.id) ?? -1] ?? ''),
+  );
+  const sentence = `${counted(ways.length, 'introduction', 'introductions')} in ${organisations(outside.size)} would raise the people that can be expected to be reached from ${decimal(objective.before, 1)} to ${decimal(objective.after, 1)}.`;
+  return answer(ways, {
+    title: 'Introductions of the month, before and after',
+    sentence,
+    notes: [
+      'Solid lines are ties that exist, before; dashed ones are the new ties after the introduction. The number at the right is what it adds to the people that can be expected to be reached.',
+      'Select somebody outside, or an organisation, to see the ways to them instead.',
+    ],
+  });
+}
+
+const nameAt = (readings: Readings, id: string, name: string): string => {
+  const index = readings.byId.get(id);
+  return index === undefined ? shownName(name) : nameOf(readings, index);
+};
+
+const answer = (
+  ways: readonly Way[],
+  words: { title: string; sentence: string; notes: readonly string[] },
+): FigureAnswer => ({
+  figure: waysFigure(ways, words),
+  columns: ['From', 'Through', 'To', 'Ties', 'Whole way', 'New tie'],
+  rows: ways.map(({ people, strengths, strength, made }) => ({
+    cells: [
+      people[0]!.name,
+      people
+        .slice(1, -1)
+        .map(({ name }) => name)
+        .join(', ') || 'direct',
+      people.at(-1)!.name,
+      strengths.map((one) => decimal(one)).join(', '),
+      decimal(strength),
+      made === undefined ? '' : decimal(made),
+    ],
+    person: people.at(-1)!.id,
+  })),
+});
