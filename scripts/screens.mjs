@@ -73,7 +73,9 @@ for (const which of wanted.length > 0 ? wanted : ['example', '600', '5000', '500
     const drawn = page
       .locator(view === 'Map' ? '.drawing canvas' : '.figure svg[role=img], .panel .note')
       .first();
-    await drawn.waitFor({ timeout: 300_000 });
+    await drawn
+      .waitFor({ timeout: 90_000 })
+      .catch(() => process.stdout.write(`${which} ${view}: still waiting\n`));
     await page.waitForTimeout(view === 'Map' ? 600 : 150);
     process.stdout.write(`${which} ${view}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
     await page.screenshot({ path: join(folder, `${which}-${view.toLowerCase().replaceAll(' ', '-')}.png`) });
@@ -83,12 +85,11 @@ for (const which of wanted.length > 0 ? wanted : ['example', '600', '5000', '500
     if ((await button.count()) === 0) continue;
     const at = Date.now();
     await button.click();
-    await page
-      .locator(
-        '.panel:not([hidden]) .scroll tbody tr:not(.space), .panel:not([hidden]) .card, .panel:not([hidden]) .note, .panel:not([hidden]) table',
-      )
-      .first()
-      .waitFor({ timeout: 300_000 });
+    await page.waitForTimeout(60);
+    const wait = page.locator('.panel:not([hidden]) .page > p[role=status]').first();
+    await wait
+      .waitFor({ state: 'detached', timeout: 90_000 })
+      .catch(() => process.stdout.write(`${which} ${tab}: still waiting\n`));
     process.stdout.write(`${which} tab ${tab}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
     await page.screenshot({ path: join(folder, `${which}-tab-${tab.toLowerCase()}.png`) });
   }
