@@ -30,6 +30,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'level', load: async () => (await import('./change/level.ts')).levelCommand },
   { name: 'share', load: async () => (await import('./change/share.ts')).shareCommand },
   { name: 'combine', load: async () => (await import('./import/import.ts')).combineCommand },
+  { name: 'common', load: async () => (await import('./change/common.ts')).commonCommand },
   { name: 'erase', load: async () => (await import('./change/erase.ts')).eraseCommand },
   { name: 'ledger', load: async () => (await import('./change/ledger.ts')).ledgerCommand },
   { name: 'proposals', load: async () => (await import('./import/proposals.ts')).proposalsCommand },
