@@ -43,7 +43,10 @@ type BetweennessInterval = { readonly betweennessLow?: Column; readonly betweenn
 
 interface Size {
   readonly actors: number;
+  /** Ties of the view asked for: pairs of actors, of a directed one its arcs. */
   readonly ties: number;
+  /** The same number by its own name; of a directed view only. */
+  readonly arcs?: number;
 }
 
 export type BetweennessMethod =
@@ -65,7 +68,10 @@ export function resultOf<Id extends MeasureId>(
   const actors: Record<string, Column> = {};
   const words: Record<string, readonly string[]> = {};
   const ties: Record<string, Column> = {};
-  const network: Record<string, NetworkValue> = { ...size };
+  const network: Record<string, NetworkValue> = {
+    ...size,
+    ...(directed ? { arcs: size.ties } : {}),
+  };
   const reasons: Record<string, string> = {};
   let brokerage: BrokerageColumns | undefined;
   let betweenness: BetweennessMethod | undefined;

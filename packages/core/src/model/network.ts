@@ -153,6 +153,13 @@ export function personsByKey(network: Network): Map<string, number> {
   );
 }
 
+/** How many people there are; mailboxes, lists, rooms and programs are none. */
+export function countPeople({ people }: Pick<Network, 'people'>): number {
+  let count = 0;
+  for (const { noPerson } of people) if (noPerson === undefined) count++;
+  return count;
+}
+
 /** What to call a person: the name, else the id. */
 export function labelOf(person: Person): string {
   return person.name === '' ? person.id : person.name;

@@ -7,7 +7,7 @@ import { checkedModel } from '../model/checked-model.ts';
 import { today as currentDay } from '../model/day.ts';
 import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
-import type { Network } from '../model/network.ts';
+import { countPeople, type Network } from '../model/network.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
@@ -126,7 +126,7 @@ export class RunningImport {
       report: {
         files: this.#reports.map((report, at) => withNamedEnds(report, this.#keys[at], evidence, network)),
         network: {
-          people: network.people.length,
+          people: countPeople(network),
           organisations: network.organisations.length,
           ties: countTies(network),
           interactions: network.interactions.length,

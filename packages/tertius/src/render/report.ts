@@ -2,6 +2,7 @@ import {
   type Broker,
   brokersOf,
   counted,
+  countPeople,
   type Dependence,
   type DependenceOptions,
   dependence,
@@ -41,7 +42,7 @@ export function reportOf(network: Network, options: DependenceOptions): Report {
   return {
     asOf: formatDay(options.asOf),
     own: answer.own,
-    people: network.people.length,
+    people: countPeople(network),
     organisations: network.organisations.length,
     ties: tieCounts(strengths(network, options)).ties,
     brokers,

@@ -19,7 +19,7 @@ export interface OrganisationRow {
 export function organisationRows(readings: Readings, holding: Holding): readonly OrganisationRow[] {
   const members = new Map<string, number[]>();
   readings.organisation.forEach((name, person) => {
-    if (name === null) return;
+    if (name === null || readings.network.people[person]!.noPerson !== undefined) return;
     const list = members.get(name);
     if (list === undefined) members.set(name, [person]);
     else list.push(person);
@@ -72,4 +72,6 @@ export function organisationRow(
 }
 
 export const membersOf = (readings: Readings, name: string): readonly number[] =>
-  readings.organisation.flatMap((one, person) => (one === name ? [person] : []));
+  readings.organisation.flatMap((one, person) =>
+    one === name && readings.network.people[person]!.noPerson === undefined ? [person] : [],
+  );

@@ -18,24 +18,27 @@ export interface PersonRow {
 }
 
 export function personRows(readings: Readings, holding: Holding): readonly PersonRow[] {
-  return readings.network.people.map((person, index): PersonRow => {
-    const pairs = readings.pairsOf(index);
-    const holders = holding.holders.get(index) ?? [];
-    const held = holding.insiders.get(index);
-    return {
-      id: person.id,
-      index,
-      name: nameOf(readings, index),
-      organisation: readings.organisation[index] ?? '',
-      role: readings.role[index] ?? readings.unit[index] ?? '',
-      insider: readings.insider[index]!,
-      contacts: held?.contacts ?? 0,
-      sole: held?.sole.length ?? 0,
-      holders: holders.length,
-      holderNames: holders.map((holder) => nameOf(readings, holder)).join(', '),
-      ties: pairs.length,
-      strongest: pairs[0]?.mutual ?? Number.NaN,
-      lastContact: pairs.reduce((last, pair) => Math.max(last, pair.lastContact), -2147483648),
-    };
-  });
+  return readings.network.people
+    .filter(({ noPerson }) => noPerson === undefined)
+    .map((person): PersonRow => {
+      const { index } = person;
+      const pairs = readings.pairsOf(index);
+      const holders = holding.holders.get(index) ?? [];
+      const held = holding.insiders.get(index);
+      return {
+        id: person.id,
+        index,
+        name: nameOf(readings, index),
+        organisation: readings.organisation[index] ?? '',
+        role: readings.role[index] ?? readings.unit[index] ?? '',
+        insider: readings.insider[index]!,
+        contacts: held?.contacts ?? 0,
+        sole: held?.sole.length ?? 0,
+        holders: holders.length,
+        holderNames: holders.map((holder) => nameOf(readings, holder)).join(', '),
+        ties: pairs.length,
+        strongest: pairs[0]?.mutual ?? Number.NaN,
+        lastContact: pairs.reduce((last, pair) => Math.max(last, pair.lastContact), -2147483648),
+      };
+    });
 }

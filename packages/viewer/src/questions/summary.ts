@@ -1,4 +1,4 @@
-import { formatDay, MOSTLY_ASSUMED, today } from '@tertius/core';
+import { countPeople, formatDay, MOSTLY_ASSUMED, today } from '@tertius/core';
 import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, percent } from './words.ts';
@@ -8,7 +8,7 @@ export function headline(readings: Readings, holding: Holding): string {
   const { network } = readings;
   const own = network.organisations[network.own ?? -1]?.name;
   if (own === undefined) {
-    return `${people(network.people.length)} in ${organisations(network.organisations.length)}. Say which organisation is yours, and this page says whom it reaches, through whom, and what hangs on one person.`;
+    return `${people(countPeople(network))} in ${organisations(network.organisations.length)}. Say which organisation is yours, and this page says whom it reaches, through whom, and what hangs on one person.`;
   }
   if (holding.reached.length === 0 && network.pairs.count > 0 && readings.asOf < today()) {
     return `On ${formatDay(readings.asOf)} nobody at ${own} had a recorded tie to anybody outside.`;
@@ -53,7 +53,7 @@ export function caveat(readings: Readings, holding: Holding): string | null {
 /** The whole drawing in words, for those who do not see it. */
 export function drawingSummary(readings: Readings, holding: Holding): string {
   const { network, pairs } = readings;
-  const size = `${people(network.people.length)}, ${organisations(network.organisations.length)} and ${counted(pairs.length, 'tie', 'ties')}.`;
+  const size = `${people(countPeople(network))}, ${organisations(network.organisations.length)} and ${counted(pairs.length, 'tie', 'ties')}.`;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const brokers = brokersOf(holding).map((person) => {
     const { contacts, sole } = holding.insiders.get(person)!;

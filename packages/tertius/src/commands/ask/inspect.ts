@@ -1,6 +1,7 @@
 import {
   CHANNELS,
   counted,
+  countPeople,
   type Dated,
   formatDay,
   isInsider,
@@ -91,7 +92,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
   const layer = (bit: number): number =>
     pairs.filter((pair) => ((network.pairs.flags[pair.pair] as number) & bit) !== 0).length;
   const { limits } = supportOf(network, { asOf });
-  const people = network.people.filter(({ noPerson }) => noPerson === undefined).length;
+  const people = countPeople(network);
   return {
     asOf: formatDay(asOf),
     own:
