@@ -27,7 +27,15 @@ export { refusal } from './sources/reading/file-report.ts';
 export { resolve } from './resolve/resolve.ts';
 export { NO_EVIDENCE } from './model/evidence.ts';
 export type { Dated, Evidence, Import, Layer, LogStatement, Settings, Statement } from './model/evidence.ts';
-export { countPeople, isInsider, labelOf, mainMembership, NO_IMPORT, PAIR, personsByKey } from './model/network.ts';
+export {
+  countPeople,
+  isInsider,
+  labelOf,
+  mainMembership,
+  NO_IMPORT,
+  PAIR,
+  personsByKey,
+} from './model/network.ts';
 export type {
   ImportSummary,
   Membership,
