@@ -85,8 +85,7 @@ export const TO: readonly string[] = names(
 
 const MANAGER =
   /manager|supervisor|vorgesetzt|führungskraft|fuehrungskraft|responsab|supérieur|jefe|leidinggevende|przełożon|kierownik|\bchef|gestor|上司|上级|上長|主管|reports to|leiter/;
-const NUMBER =
-  /\bid\b|[a-zäöü]*nummer|number|\bnr\b|\bno\b|matric|matrícul|numer|numéro|número|番号|コード|工号/;
+const NUMBER = /\bid\b|nummer|number|\bnr\b|\bno\b|matric|matrícul|numer|numéro|número|番号|コード|工号/;
 const MAIL = /\be-?mail|\bmail\b|courriel|correo|e-?post|posta elettronica|メール|邮箱/;
 
 /** Whether a column that no list names says by its words that it holds a manager's number or address. */

@@ -9,6 +9,7 @@ export function mailKey(address: string): string {
 /** A LinkedIn profile by its slug, any other address by host and path, scheme and query left out. */
 export function profileKey(address: string): string {
   const bare = address
+    .slice(0, 2048)
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[?#].*$/, '')

@@ -104,9 +104,9 @@ export class RunningImport {
     try {
       file = open(...this.given());
     } catch (error) {
-      if (!(error instanceof TertiusError)) throw error;
+      const refused = asRefusal(error, name);
       this.#alone = undefined;
-      this.#reports.push(refusal(name, error));
+      this.#reports.push(refusal(name, refused));
       this.#keys.push(undefined);
       return;
     }
@@ -269,6 +269,17 @@ function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledg
         cure: { action: 'undo', key },
       });
   return imports.filter((other) => !(same.includes(other) && other.owner === null));
+}
+
+/** A file that goes beyond what a program can hold is refused like any other that cannot be read. */
+function asRefusal(error: unknown, file: string): TertiusError {
+  if (error instanceof TertiusError) return error;
+  if (!(error instanceof RangeError)) throw error;
+  return new TertiusError(
+    'too-large',
+    'something in this file is too long or lies too deep to be read; split the file or export less of it',
+    { place: { file }, cause: error },
+  );
 }
 
 /** What the user says of a file's day holds; else the surer way to know it. */

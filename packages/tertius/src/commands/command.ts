@@ -114,7 +114,9 @@ export class Input {
   number(name: string, least: number, most: number): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
+    const value = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim())
+      ? Number(text)
+      : Number.NaN;
     if (!(value >= least && value <= most))
       throw wrong(`--${name} takes a number from ${least} to ${most}, not ${JSON.stringify(text)}`);
     return value;

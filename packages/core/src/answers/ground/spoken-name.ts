@@ -1,6 +1,6 @@
 /** What stands behind a comma in a name without being a given name. */
 const AFTER_NAMES =
-  /^(?:(?:ph\.? ?d|d\.?phil|m\.?d|mba|m\.?sc|b\.?sc|m\.?a|b\.?a|ll\.?m|jr|sr|ii|iii|iv|esq|cpa|cfa|pmp|rn|p\.?eng|prof|dr)\.?[ ,]*)+$/iu;
+  /^(?:(?:ph\.? ?d|d\.?phil|m\.?d|mba|m\.?sc|b\.?sc|m\.?a|b\.?a|ll\.?m|jr|sr|ii|iii|iv|esq|cpa|cfa|pmp|rn|p\.?eng|prof|dr)\.?(?:[ ,]+|$))+$/iu;
 
 /** A name as one addresses somebody in a letter: `Papadopoulos, Alexandra` is Alexandra Papadopoulos, `Berg, PhD` stays. */
 export function spokenName(name: string): string {

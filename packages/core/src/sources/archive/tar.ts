@@ -48,7 +48,7 @@ export function tarMembers(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> |
     const name = longName ?? (prefix === '' ? text(at, 100) : `${prefix}/${text(at, 100)}`);
     longName = undefined;
     if (type === 'L') longName = text(start, size);
-    else if (type === 'x') longName = /\d+ path=([^\n]*)\n/.exec(text(start, size))?.[1];
+    else if (type === 'x') longName = /(?:^|\n)\d{1,9} path=([^\n]{0,4000})\n/.exec(text(start, size))?.[1];
     else if (type === '0') members.set(name, bytes.subarray(start, start + size));
     at = start + Math.ceil(size / BLOCK) * BLOCK;
   }

@@ -17,7 +17,7 @@ export interface Attendance {
   readonly declined: boolean;
 }
 
-const ROOMS = /@(resource\.calendar\.google\.com|.*\.resource\.)/;
+const ROOMS = /[@.]resource\.(?:calendar\.google\.com$|)/;
 
 /** Who takes part in an event. */
 export function attendanceOf(event: EventText): Attendance {
@@ -55,7 +55,7 @@ export function attendanceOf(event: EventText): Attendance {
 function addressOf(uri: string): string {
   const address = uri.trim().toLowerCase();
   if (!address.startsWith('mailto:')) return address;
-  const bare = address.slice('mailto:'.length).replace(/\?.*$/, '').trim();
+  const bare = address.slice('mailto:'.length).split('?', 1)[0]!.trim();
   try {
     return decodeURIComponent(bare);
   } catch {

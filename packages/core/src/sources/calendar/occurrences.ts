@@ -1,6 +1,6 @@
 import { clockSeconds, type LocalTime } from './clock.ts';
 import type { Stamp } from './events.ts';
-import { clockReadings } from './recurrence.ts';
+import { clockReadings, type DayBudget } from './recurrence.ts';
 import { type Rule, ruleOf } from './rule.ts';
 import type { Zone } from './zones.ts';
 
@@ -8,7 +8,13 @@ import type { Zone } from './zones.ts';
 const MOST_WALKED = 110_000;
 
 /** No series gives more meetings, the latest of it; one that repeats within a day gives its first alone. */
-export const MOST_OCCURRENCES = 5000;
+const MOST_OCCURRENCES = 5000;
+
+/** What the series of one file may come to together. */
+export interface SeriesLimits extends DayBudget {
+  /** Meetings of one series, the latest of it. */
+  readonly most: number;
+}
 
 export interface Occurrences {
   /** Starts in seconds of UTC. */
@@ -17,22 +23,51 @@ export interface Occurrences {
 }
 
 /** The starts of a recurring event from its first up to a moment, both in seconds of UTC. */
-export function occurrences(start: Stamp, text: string, zone: Zone, end: number): Occurrences {
+export function occurrences(
+  start: Stamp,
+  text: string,
+  zone: Zone,
+  end: number,
+  limits: SeriesLimits = { days: 200_000, most: MOST_OCCURRENCES },
+): Occurrences {
   const rule = ruleOf(text);
   if (!sensible(rule)) return { starts: [startIn(start, zone)], cut: true };
   const last = Math.min(end, untilOf(rule.until, zone));
+  const first = startIn(start, zone);
+  const firstDay = Math.floor(first / DAY);
+  const unit = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[rule.frequency] ?? 1;
+  // The latest meetings alone are looked for, in a stretch of time that grows until it holds enough of them.
+  let span = 2 * unit * rule.interval * Math.min(limits.most, 1000);
+  for (;;) {
+    const from = rule.count === undefined ? Math.max(firstDay, Math.floor(last / DAY) - span) : firstDay;
+    const { starts, more } = latest(rule, start, zone, { first, last, from }, limits);
+    const enough = starts.length >= limits.most || from <= firstDay || limits.days < 0;
+    if (enough) return { starts, cut: more || from > firstDay || limits.days < 0 };
+    span *= 4;
+  }
+}
+
+/** The latest meetings between a day and the end, and whether there are others before them. */
+function latest(
+  rule: Rule,
+  start: Stamp,
+  zone: Zone,
+  { first, last, from }: { readonly first: number; readonly last: number; readonly from: number },
+  limits: SeriesLimits,
+): { readonly starts: readonly number[]; readonly more: boolean } {
   const starts: number[] = [];
-  let cut = false;
+  let more = false;
   let walked = 0;
-  for (const time of clockReadings(rule, start.time, last + DAY)) {
+  for (const time of clockReadings(rule, start.time, last + DAY, limits, from)) {
     const utc = startIn({ ...start, time }, zone);
     if (utc > last) break;
-    if (starts.length >= MOST_OCCURRENCES) cut = true;
-    if (starts.length === 2 * MOST_OCCURRENCES) starts.splice(0, MOST_OCCURRENCES);
+    if (utc === first && from * DAY > first) continue;
+    if (starts.length >= limits.most) more = true;
+    if (starts.length === 2 * limits.most) starts.splice(0, limits.most);
     if (++walked > MOST_WALKED) break;
     starts.push(utc);
   }
-  return { starts: starts.slice(-MOST_OCCURRENCES), cut };
+  return { starts: starts.slice(-limits.most), more };
 }
 
 const DAY = 86_400;

@@ -4,14 +4,33 @@ import type { Rule } from './rule.ts';
 
 const DAY = 86_400;
 
-/** Clock readings of a series in their order, its first reading before all others, up to a local moment. */
-export function* clockReadings(rule: Rule, first: LocalTime, end: number): Generator<LocalTime> {
+/** How many days may still be looked at: rules that hardly ever hold make work without end. */
+export interface DayBudget {
+  days: number;
+}
+
+/** Of one rule alone: some five hundred years. */
+const MOST_DAYS = 200_000;
+
+/** 1 January 1980: what recurred before is not looked for unless it is asked for. */
+const EARLIEST_DAY = 3652;
+
+/** Clock readings of a series in their order, its first reading before all others, up to a local moment; those in between from a day on. */
+export function* clockReadings(
+  rule: Rule,
+  first: LocalTime,
+  end: number,
+  budget: DayBudget = { days: MOST_DAYS },
+  from: number = EARLIEST_DAY,
+): Generator<LocalTime> {
   const begin = clockSeconds(first);
   yield first;
   let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
   const tests = testsOf(rule, first);
   const clocks = clocksOf(rule, first);
-  for (const days of periods(rule, first, Math.floor(end / DAY))) {
+  for (const days of periods(rule, first, Math.floor(end / DAY), from)) {
+    budget.days -= days.length;
+    if (budget.days < 0) return;
     const dated = days.filter((day) => tests.every((test) => test(day)));
     const moments = dated.flatMap((day) => clocks.map((clock) => day * DAY + clock));
     for (const moment of chosen(rule, moments)) {
@@ -23,11 +42,11 @@ export function* clockReadings(rule: Rule, first: LocalTime, end: number): Gener
 }
 
 /** The days of each year, month, week or single day in which a series may meet. */
-function* periods(rule: Rule, first: LocalTime, last: number): Generator<number[]> {
+function* periods(rule: Rule, first: LocalTime, last: number, earliest: number): Generator<number[]> {
   const { frequency, interval } = rule;
   const start = numberOf(first.year, first.month, first.day);
   const week = start - ((weekdayOf(start) - rule.weekStart + 7) % 7);
-  for (let step = 0; ; step += interval) {
+  for (let step = beginning(rule, start, earliest); ; step += interval) {
     let [from, next] = [start + step, start + step + 1];
     if (frequency === 'WEEKLY') [from, next] = [week + 7 * step, week + 7 * step + 7];
     if (frequency === 'MONTHLY') {
@@ -39,6 +58,13 @@ function* periods(rule: Rule, first: LocalTime, last: number): Generator<number[
     if (from > last) return;
     yield Array.from({ length: next - from }, (_, i) => from + i);
   }
+}
+
+/** The first step of a series that is worth looking at; one that counts its meetings is counted from the first. */
+function beginning({ frequency, interval, count }: Rule, start: number, earliest: number): number {
+  if (count !== undefined || start >= earliest) return 0;
+  const length = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[frequency] ?? 1;
+  return Math.floor((earliest - start) / length / interval) * interval;
 }
 
 type Test = (day: number) => boolean;

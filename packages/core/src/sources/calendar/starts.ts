@@ -1,6 +1,6 @@
 import type { FindingCode } from '../reading/ledger.ts';
 import { type EventText, type Stamp, stampOf } from './events.ts';
-import { occurrences, startIn } from './occurrences.ts';
+import { occurrences, type SeriesLimits, startIn } from './occurrences.ts';
 import { UTC, type Zone, type Zones } from './zones.ts';
 
 export type Warn = (line: number, code: FindingCode, value: string, message: string) => void;
@@ -12,10 +12,12 @@ export class EventStarts {
   /** Starts that an override replaces, by UID. */
   readonly #replaced = new Map<string, Set<number>>();
   readonly #told = new Set<string>();
+  readonly #limits: SeriesLimits;
 
   constructor(zones: Zones, events: readonly EventText[], warn: Warn) {
     this.#zones = zones;
     this.#warn = warn;
+    this.#limits = limitsFor(events);
     for (const event of events) {
       const start = this.replacedBy(event);
       if (start === undefined) continue;
@@ -59,7 +61,7 @@ export class EventStarts {
     if (line === undefined) return [startIn(stamp, zone)];
     const rule = event.text(line);
     try {
-      const { starts, cut } = occurrences(stamp, rule, zone, end);
+      const { starts, cut } = occurrences(stamp, rule, zone, end, this.#limits);
       const message = `a series without a sensible end; ${starts.length} of its meetings are kept`;
       if (cut) this.#warn(line.line, 'too-many-occurrences', rule, message);
       return starts;
@@ -99,6 +101,20 @@ export class EventStarts {
     }
     return found?.zone ?? UTC;
   }
+}
+
+/** Meetings that the series of one file give together, and days that are looked at for them. */
+const MEETINGS = 200_000;
+const DAYS = 300_000;
+const DAYS_OF_EACH = 1000;
+
+/** The more series a calendar has, the fewer of the latest meetings of each are kept. */
+function limitsFor(events: readonly EventText[]): SeriesLimits {
+  const series = events.filter((event) => event.first('RRULE') !== undefined).length;
+  return {
+    days: DAYS + series * DAYS_OF_EACH,
+    most: Math.max(20, Math.min(5000, Math.floor(MEETINGS / Math.max(1, series)))),
+  };
 }
 
 /** The zone of clock readings that name none. */

@@ -47,7 +47,7 @@ export const slackArchive: ArchiveFormat = {
       const inside = { ...reading, member: name };
       objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {
         const line = index + 1;
-        const row = JSON.stringify({ ...(record ?? {}), text: undefined }).slice(0, 2000);
+        const row = flatText({ ...(record ?? {}), text: undefined });
         enter(inside, line, conversation.read(record, line, inside), row);
       });
     }
@@ -59,6 +59,12 @@ export interface Conversation {
   readonly members: readonly string[];
   readonly direct: boolean;
   readonly community: boolean;
+}
+
+/** The fields of a record without what lies deeper, which may lie very deep. */
+function flatText(record: Readonly<Record<string, unknown>>): string {
+  const flat = Object.entries(record).filter(([, value]) => typeof value !== 'object');
+  return JSON.stringify(Object.fromEntries(flat)).slice(0, 2000);
 }
 
 /** Names of folders are compared however a disk has written their accents and capitals. */

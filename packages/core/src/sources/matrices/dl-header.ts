@@ -15,8 +15,8 @@ export interface DlHeader {
   readonly diagonal: boolean;
 }
 
-const HEADING = /\b(?:(row|col(?:umn)?|matrix|level)\s+)?labels\s*(?:(embedded)\s*:?|:)/gi;
-const NEXT_SETTING = /\n\s*\w+\s*=/;
+const HEADING = /\b(?:(row|col(?:umn)?|matrix|level)\s{1,20})?labels\s{0,20}(?:(embedded)\s{0,20}:?|:)/gi;
+const NEXT_SETTING = /\n[^\S\n]{0,20}\w{1,30}[^\S\n]{0,20}=/;
 
 /** Reads the header; of labels that are meant for rows and columns alike both have them. */
 export function dlHeader(head: string): DlHeader {
@@ -34,18 +34,18 @@ export function dlHeader(head: string): DlHeader {
     else for (const one of sides) list(text, head.slice(0, from).split('\n').length, listed[one]);
   });
   const number = (name: string): number | undefined => {
-    const found = new RegExp(`\\b${name}\\s*=\\s*(\\d{1,9})`, 'i').exec(head)?.[1];
+    const found = new RegExp(`\\b${name}\\s{0,20}=\\s{0,20}(\\d{1,9})`, 'i').exec(head)?.[1];
     return found === undefined ? undefined : Number(found);
   };
   return {
-    format: (/\bformat\s*=\s*(\w+)/i.exec(head)?.[1] ?? 'fullmatrix').toLowerCase(),
+    format: (/\bformat\s{0,20}=\s{0,20}(\w{1,40})/i.exec(head)?.[1] ?? 'fullmatrix').toLowerCase(),
     number,
     rows: listed.row,
     columns: listed.column,
     matrices,
     rowsEmbedded: embedded.row,
     columnsEmbedded: embedded.column,
-    diagonal: !/\bdiagonal\s*=?\s*absent\b/i.test(head),
+    diagonal: !/\bdiagonal\s{0,20}=?\s{0,20}absent\b/i.test(head),
   };
 }
 

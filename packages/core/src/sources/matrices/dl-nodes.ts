@@ -1,3 +1,4 @@
+import { TertiusError } from '../../errors.ts';
 import type { GraphNode } from '../graphs/graph.ts';
 import type { Reading } from '../reading/reader.ts';
 import type { DlHeader } from './dl-header.ts';
@@ -23,6 +24,8 @@ export class DlNodes {
     this.two = two || number('nr') !== number('nc') || differ;
     const rowCount = (this.two ? number('nr') : (number('n') ?? number('nr'))) ?? rows.size;
     const columnCount = number('nc') ?? columns.size;
+    refuseMore(rows.size, rowCount, reading);
+    refuseMore(columns.size, Math.max(columnCount, rowCount), reading);
     this.#rows = header.rowsEmbedded ? [] : numberedNodes(Math.max(rowCount, rows.size), rows, reading, 1);
     this.#columns =
       !this.two || header.columnsEmbedded
@@ -66,6 +69,15 @@ export class DlNodes {
   all(): GraphNode[] {
     return [...this.#rows, ...this.#columns, ...this.#embedded.values()];
   }
+}
+
+function refuseMore(labels: number, nodes: number, reading: Reading): void {
+  if (labels <= nodes) return;
+  throw new TertiusError(
+    'unreadable',
+    `the file says that it has ${nodes} nodes and lists ${labels} labels; correct one of the two`,
+    { place: { file: reading.file, line: 1 }, value: String(labels) },
+  );
 }
 
 /** Whether a label is the upper-case form of another spelling, which reads better. */

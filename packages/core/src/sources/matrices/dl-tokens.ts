@@ -21,7 +21,7 @@ export interface DlLine {
 export function splitDl(
   text: string,
 ): { readonly head: string; readonly lines: readonly DlLine[] } | undefined {
-  const start = /^[^\S\n]*data[^\S\n]*:?[^\S\n]*(?:\n|$)|\bdata[^\S\n]*:/im.exec(text);
+  const start = /^[^\S\n]{0,40}data[^\S\n]{0,40}:?[^\S\n]{0,40}(?:\n|$)|\bdata[^\S\n]{0,40}:/im.exec(text);
   if (start === null) return undefined;
   const from = start.index + start[0].length;
   const before = text.slice(0, from).split('\n').length;

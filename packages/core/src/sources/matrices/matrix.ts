@@ -8,6 +8,7 @@ import { type MatrixRow, matrixEdges } from './square.ts';
 /** A matrix of ties: the first cell is empty, the first row and the first column name the same people. */
 export const matrix: TableFormat = {
   format: 'matrix',
+  wide: true,
   recognise(header) {
     const [corner, ...labels] = labelled(header.names);
     const distinct = new Set(labels);
@@ -20,10 +21,11 @@ export const matrix: TableFormat = {
     const decimalComma = commaIsDecimal(table);
     const people = new Map(labels.map((label) => [label, personAt(reading, label, table.header.line)]));
     const rows: MatrixRow[] = [];
+    const named = new Set<string>();
     refuseUnlessSquare(table, new Set(labels), reading);
     readRows(table, reading, (cells, line): Outcome => {
       const key = content(cells, 0);
-      if (key === undefined || rows.some((row) => row.key === key))
+      if (key === undefined || named.has(key))
         return {
           rejected: 'no-end',
           column: 1,
@@ -44,6 +46,7 @@ export const matrix: TableFormat = {
         values.push(String(parsed.value));
       }
       if (!people.has(key)) people.set(key, personAt(reading, key, line));
+      named.add(key);
       rows.push({ line, key, values });
       return 'accepted';
     });

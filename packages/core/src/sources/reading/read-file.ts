@@ -171,7 +171,9 @@ const LIKELY: readonly (readonly [RegExp, string])[] = [
 function likelyMapping(columns: readonly string[]): (readonly [column: string, field: string])[] {
   const taken = new Set<string>();
   return columns.flatMap((column) => {
-    const field = LIKELY.find(([pattern, name]) => pattern.test(column) && !taken.has(name))?.[1];
+    const field = LIKELY.find(
+      ([pattern, name]) => column.length < 100 && pattern.test(column) && !taken.has(name),
+    )?.[1];
     if (field === undefined) return [];
     taken.add(field);
     return [[column, field] as const];

@@ -66,6 +66,8 @@ export interface Table {
 
 /** A kind of delimited file. */
 export interface TableFormat {
+  /** Whether such a table may have thousands of columns. */
+  readonly wide?: true;
   /** Its id in the catalogue of formats. */
   readonly format: string;
   /** How surely a header is this format's: 0 not at all; the highest wins. */

@@ -73,7 +73,7 @@ const sited = (
 function writerOf(element: Element | undefined): PersonRecord | undefined {
   const author = element?.children.find(({ name }) => name === 'author' || name === 'creator');
   if (author === undefined) return undefined;
-  const bare = author.text.trim();
+  const bare = author.text.slice(0, 1000).trim();
   const mailed = /^(\S+@\S+)\s*(?:\(([^()]{1,200})\))?$/.exec(bare);
   const email = childText(author, 'email') ?? mailed?.[1];
   const name = childText(author, 'name') ?? (mailed === null ? bare : mailed[2]);

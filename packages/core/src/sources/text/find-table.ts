@@ -7,6 +7,8 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** A header stands among the first rows, or nowhere. */
 const HEADER_ROWS = 25;
 const SAMPLE = 200_000;
+/** No table but a matrix has more columns. */
+const WIDEST = 2000;
 
 export interface FoundTable extends Table {
   readonly format: TableFormat;
@@ -32,7 +34,7 @@ export function findTable(
     for (const row of first) {
       if (holdsData(row.cells)) continue;
       const header = new Header(row.cells, row.line, options.map);
-      for (const format of formats) {
+      for (const format of row.cells.length > WIDEST ? formats.filter(({ wide }) => wide) : formats) {
         if (options.format !== undefined && options.format !== format.format) continue;
         const score = format.recognise(header);
         if (score > 0 && (best === undefined || score > best.score)) {
