@@ -72,7 +72,9 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
     await panel.getByLabel('Trust').fill('0.9');
     await panel.getByLabel('Knowledge').fill('0.8');
     await panel.getByRole('button', { name: 'Save rating' }).click();
-    await expect.poll(() => panel.locator('.badges').textContent()).toContain('through Wim de Boer only');
+    await expect
+      .poll(() => panel.locator('.badges').textContent())
+      .toContain('only Wim de Boer can ask them');
     expect(await axeFindings(page)).toEqual([]);
   });
 

@@ -161,6 +161,7 @@ export {
 } from './answers/support/limit.ts';
 export { percentOf } from './answers/support/measures-limited.ts';
 export { type Support, type SupportOptions, supportOf } from './answers/support/support.ts';
+export { isMarkedPrivate } from './answers/support/private-contacts.ts';
 export { receiverWords } from './answers/dependence/hand-on.ts';
 
 // Who is who, and what only the user knows

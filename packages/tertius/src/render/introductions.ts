@@ -51,10 +51,14 @@ function reasonsOf({ strength, reasons, asked }: Step): string[] {
           history === 0 ? '' : `shared history ${figure(history)}`,
         ];
   return [
-    `strength ${figure(strength)}${given === null ? '' : ' as a file gives it'}`,
+    `strength ${figure(strength)}${given === null ? '' : assumed.includes('strength') ? ', assumed: the file gives none' : ' as a file gives it'}`,
     ...parts,
     evidence === 0 ? '' : counted(evidence, 'piece of evidence', 'pieces of evidence'),
-    lastContact === null ? '' : `last contact ${lastContact}`,
+    lastContact === null
+      ? ''
+      : reasons.channel === 'connection'
+        ? `connected on ${lastContact}`
+        : `last contact ${lastContact}`,
     dormant ? 'dormant: get in touch again first' : '',
     shared.slice(0, 2).map(clean).join(', '),
     asked === 0 ? '' : `asked ${asked === 1 ? 'once' : `${asked} times`} lately, so counted less`,
@@ -66,7 +70,7 @@ export function strengthWords(count: number, atLeastOne: number): string {
   const meaning =
     'Strength runs from 0 to 1: how warm a tie is. That of a way is the strengths of its ties multiplied.';
   if (atLeastOne === 1)
-    return `${meaning}\nHere it is 1, the most there is: rate ties to tell warm from cool (tertius rate NET --next).`;
+    return `${meaning}\nHere it is 1, the most there is: rating ties tells warm from cool (tertius rate NET --next).`;
   if (count < 2) return meaning;
   const chance = atLeastOne > 0.995 ? 'more than 99' : String(Math.round(100 * atLeastOne));
   return `${meaning}\nIf it were the chance of a yes, at least one of these ${count} ways would work out in ${chance} of 100 cases.`;

@@ -94,7 +94,8 @@ function brokerLine({ name, place, inside, pairs }: Broker): string {
 function depending({ insiders, reach, known, assumedTrust, limits }: Dependence): string[] {
   const unknown: readonly LimitCode[] = ['one-contributor', 'reporting-only'];
   if (limits.some(({ code }) => unknown.includes(code))) return [];
-  const thin = reach === 0 || (assumedTrust ?? 0) > MOSTLY_ASSUMED;
+  const noStrengths = limits.some(({ code }) => code === 'assumed-strength');
+  const thin = noStrengths || reach === 0 || (assumedTrust ?? 0) > MOSTLY_ASSUMED;
   return insiders
     .map((row) => ({
       name: row.name,
@@ -106,7 +107,7 @@ function depending({ insiders, reach, known, assumedTrust, limits }: Dependence)
     .slice(0, 5)
     .map(
       ({ name, alone, all }) =>
-        `${name}: no other colleague here ${thin ? 'is recorded to know' : 'can ask'} ${numeral(alone)} of the ${counted(all, 'contact')} (${percentOf(alone, thin ? known : reach)} of all).`,
+        `${name}: ${numeral(alone)} of ${counted(all, 'contact')} ${alone === 1 ? 'is' : 'are'} ${thin ? 'known to' : 'within reach of'} no other colleague here (${percentOf(alone, thin ? known : reach)} of all).`,
     );
 }
 

@@ -18,19 +18,22 @@ export function dependenceWords(answer: Figures, support: Support): string[] {
     return [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`];
   const assumed = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
   return [
-    ...(assumed ? assumedFirst(answer, assumedTrust, support) : reached(answer, support)),
-    ...(support.alone ? onesOwn(answer, assumed || answer.reach === 0) : []),
+    ...(assumed ? assumedFirst(answer, assumedTrust) : []),
+    ...(assumed || !support.closeness ? knowing(answer, support) : reached(answer, support)),
+    ...(support.alone ? onesOwn(answer, assumed || !support.closeness || answer.reach === 0) : []),
     ...handed(answer.handOn),
     ...limits,
     ...(assumedTrust !== null && assumedTrust > 0 ? sharpen(answer) : []),
   ];
 }
 
-function assumedFirst(
-  { own, known, overKnown, tau, reach }: Figures,
-  share: number,
-  { alone }: Support,
-): string[] {
+function assumedFirst({ tau, reach }: Figures, share: number): string[] {
+  return [
+    `Trust is assumed, not stated, for ${percentOf(share, 1)} of these contacts, so this counts whom people know; of them ${reach === 0 ? 'none' : numeral(reach)} can be asked a favour by what is known so far (strength ${tau} or more).`,
+  ];
+}
+
+function knowing({ own, known, overKnown }: Figures, { alone }: Support): string[] {
   const { triangulated, organisationsReached, leaversToLoseHalf } = overKnown;
   const half = leaversToLoseHalf.exact ?? leaversToLoseHalf.greedy;
   const several = `${triangulated === 0 ? 'nobody' : counted(triangulated, 'person', 'people')} outside ${triangulated > 1 ? 'are' : 'is'} known to two or more of them`;
@@ -39,16 +42,19 @@ function assumedFirst(
       ? ''
       : `, and ${counted(half, 'colleague')} ${half === 1 ? 'holds' : 'together hold'} half of these contacts`;
   return [
-    `Trust is assumed, not stated, for ${percentOf(share, 1)} of these contacts, so this counts whom people know; of them ${reach === 0 ? 'none' : numeral(reach)} can be asked a favour by what is known so far (strength ${tau} or more).`,
-    `People at ${own} know ${counted(known, 'person', 'people')} outside in ${counted(organisationsReached, 'organisation')}${alone ? `; ${several}${hands}` : ''}.`,
+    `People at ${own} know ${counted(known, 'person', 'people')} outside${placed(organisationsReached)}${alone ? `; ${several}${hands}` : ''}.`,
   ];
 }
+
+/** Nothing where no organisation of theirs is known. */
+const placed = (organisations: number): string =>
+  organisations === 0 ? '' : ` in ${counted(organisations, 'organisation')}`;
 
 function reached(answer: Figures, { alone }: Support): string[] {
   const { own, reach, organisationsReached, triangulated, leaversToLoseHalf } = answer;
   if (reach === 0) return [`No contact of ${own} is strong enough to carry a request yet.`];
   const half = leaversToLoseHalf.exact ?? leaversToLoseHalf.greedy;
-  const first = `${own} can ask ${counted(reach, 'person', 'people')} outside in ${counted(organisationsReached, 'organisation')}`;
+  const first = `${own} can ask ${counted(reach, 'person', 'people')} outside${placed(organisationsReached)}`;
   if (!alone) return [`${first}.`];
   return [
     `${first}; ${numeral(triangulated)} of them through two or more colleagues${half === null ? '' : `. Half would be lost if ${counted(half, 'colleague')} left`}.`,

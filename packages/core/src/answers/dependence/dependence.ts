@@ -74,8 +74,8 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   const strong = strongHoldings(on);
   const known = knownHoldings(on);
   const { assumedTrust, known: knownReach, overKnown, ...figures } = figuresOf(on, strong, known);
-  const thin = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
   const support = supportOf(network, options);
+  const thin = !support.closeness || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
   const kept = privateContacts(network, options.statements);
   const answer = {
     own: network.organisations[on.own]!.name,

@@ -13,7 +13,7 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
     (contact) => contact.theirs && !contact.private && contact.organisations.length === 0,
   ).length;
   return [
-    `${name} knows ${counted(all, 'person', 'people')} outside ${own}; ${shared === 0 ? 'no colleague is recorded to know any of them' : `colleagues know ${numeral(shared)} of them as well`}.`,
+    `${name} knows ${counted(all, 'person', 'people')} outside ${own}; ${shared === 0 ? `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}` : `colleagues know ${numeral(shared)} of them as well`}.`,
     ...(first.length === 0
       ? []
       : [
@@ -27,7 +27,7 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
     ...(isPrivate === 0
       ? []
       : [`${counted(isPrivate, 'contact')} marked private ${isPrivate === 1 ? 'is' : 'are'} not handed on.`]),
-    ...(unplaced === 0
+    ...(unplaced === 0 || first.length === 0
       ? []
       : [
           `${counted(unplaced, 'contact')} without a known organisation ${unplaced === 1 ? 'gets' : 'get'} no proposal: ${unplaced === 1 ? 'it' : 'they'} may be private.`,

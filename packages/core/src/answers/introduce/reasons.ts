@@ -61,13 +61,16 @@ export function reasonsFor(
 /** The same as half a sentence. */
 export function reasonWords(reasons: Reasons): string {
   const parts: string[] = [];
-  if (reasons.given !== null) parts.push(`their tie is stated as ${round(reasons.given)}`);
+  if (reasons.assumed.includes('strength')) parts.push('how close they are is not stated');
+  else if (reasons.given !== null) parts.push(`their tie is stated as ${round(reasons.given)}`);
   else if (reasons.trust !== null && !reasons.assumed.includes('trust'))
     parts.push(`trust ${round(reasons.trust)}`);
   else parts.push('trust not stated');
   if (reasons.lastContact !== null)
     parts.push(
-      `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, mostly by ${channelWords(reasons.channel)}`}`,
+      reasons.channel === 'connection'
+        ? `connected on ${reasons.lastContact}`
+        : `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, mostly by ${channelWords(reasons.channel)}`}`,
     );
   if (reasons.shared.length > 0) parts.push(reasons.shared.slice(0, 2).join(' and '));
   if (reasons.oneSideSeen) parts.push('only one side of it is seen');

@@ -40,6 +40,8 @@ export interface Successor extends Named {
 }
 
 export interface InsideChange {
+  /** Whether the data shows who is in contact with whom inside; if not, the sentences say only what reporting lines tell. */
+  readonly supported: boolean;
   readonly by: string;
   readonly counted: 'insiders' | 'everybody';
   readonly people: Change;

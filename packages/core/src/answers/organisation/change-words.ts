@@ -7,6 +7,13 @@ const SHOWN = 5;
 /** What a change does inside, in sentences. */
 export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readonly string[]): string[] {
   const { ties, lost, gained, pairsApart, largest, parts, farther, alone, withoutManager } = change;
+  const orphans =
+    withoutManager.length > 0 ? [`Without a manager: ${some(withoutManager.map(({ name }) => name))}.`] : [];
+  if (!change.supported)
+    return [
+      ...orphans,
+      `What ${orphans.length > 0 ? 'else ' : ''}would change inside cannot be told from this data.`,
+    ];
   const who = list(leavers);
   const gone = (ties.before ?? 0) - (ties.after ?? 0);
   const words = [
@@ -33,9 +40,7 @@ export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readon
           `The way to others gets longer for ${counted(farther.length, 'person', 'people')}, most for ${list(farther.slice(0, 3).map(({ name }) => name))}.`,
         ]
       : []),
-    ...(withoutManager.length > 0
-      ? [`Without a manager: ${some(withoutManager.map(({ name }) => name))}.`]
-      : []),
+    ...orphans,
     ...successionWords(change),
   ];
   return words.length > 0 ? words : ['Inside, nothing changes: the same units are tied as before.'];

@@ -13,13 +13,19 @@ import { successionOf } from './succession.ts';
 const MOST_WALKED = 3e9;
 
 /** What changes inside between two states of one organisation; `leavers` are people of the first. */
-export function insideChange(before: Inside, after: Inside, leavers: readonly number[]): InsideChange {
+export function insideChange(
+  before: Inside,
+  after: Inside,
+  leavers: readonly number[],
+  supported: boolean,
+): InsideChange {
   const there = new Map(after.member.map((v, k) => [after.network.people[v]!.id, k]));
   /** Of each member before, their number after; -1 for who is gone. */
   const now = Int32Array.from(before.member, (v) => there.get(before.network.people[v]!.id) ?? -1);
   const [was, is] = [partFigures(before), partFigures(after)];
   const ways = waysBetween(before, after, now);
   const figures = {
+    supported,
     by: before.by,
     counted: before.counted,
     people: { before: before.rows.n, after: after.rows.n },

@@ -54,7 +54,7 @@ describe('ten people in three units, worked by hand', () => {
       ties: 3,
       share: 0.75,
     });
-    expect(answer.words.join(' ')).toContain('Lab hangs on Eli: 3 of its 4 ties to other units are theirs.');
+    expect(answer.words.join(' ')).toContain('3 of the 4 ties of Lab to other units are those of Eli alone.');
   });
 
   test('two steps from Eli reach seven of nine, and only Cas, Eli, Fay, Hal and Ida hold others together', () => {

@@ -1,6 +1,7 @@
 import { TertiusError } from '../../errors.ts';
 import type { Network } from '../../model/network.ts';
 import { findPerson } from '../ground/find-actor.ts';
+import { supportOf } from '../support/support.ts';
 import { withoutPerson, withTie } from '../suppose/changed.ts';
 import { insideChange } from './change.ts';
 import type { InsideChange } from './change-shape.ts';
@@ -28,19 +29,21 @@ export interface WhatIfInsideOptions extends InsideOptions {
 export function whatIfInside(network: Network, options: WhatIfInsideOptions): InsideChange {
   const { suppose } = options;
   const before = inside(network, options);
+  const told = supportOf(network, { asOf: options.asOf, own: options.own }).between;
   if ('leaves' in suppose) {
     const leavers = [...new Set([suppose.leaves].flat().map((who) => findPerson(network, who)))];
-    return insideChange(before, afterLeaving(before, leavers, options), leavers);
+    return insideChange(before, afterLeaving(before, leavers, options), leavers, told);
   }
   if ('tie' in suppose) {
     const [one, other] = [findPerson(network, suppose.tie[0]), findPerson(network, suppose.tie[1])];
     const tied = withTie(network, one, other, suppose.tie[2]);
-    return insideChange(before, inside(tied, { ...options, by: byOf(before, options) }, true), []);
+    return insideChange(before, inside(tied, { ...options, by: byOf(before, options) }, true), [], told);
   }
   return insideChange(
     before,
     'moves' in suppose ? moved(before, suppose.moves) : merged(before, suppose.merges),
     [],
+    told,
   );
 }
 

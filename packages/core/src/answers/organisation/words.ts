@@ -27,11 +27,13 @@ export function organisationWords(answer: Omit<OrganisationAnswer, 'words'>): st
   const between = matrix.filter(({ one, other }) => one !== other);
   if (!answer.supported)
     return [
-      `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}).`,
+      named.length === 0
+        ? `${counted(people, 'person', 'people')}, whose units are not known.`
+        : `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}).`,
       ...limitLine(answer.limits, 'organisation'),
     ];
   const across = between.reduce((sum, pair) => sum + pair.ties, 0);
-  const first = `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}), ${counted(ties, 'tie')}: ${percent(across / ties)} of them join two units.`;
+  const first = `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}); ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied, and ${percent(across / ties)} of these ties join two units.`;
   if (named.length < 2)
     return [
       `${first} Units cannot be compared where there is only one: say what makes a unit (an attribute such as a department, or a level of the reporting line).`,
@@ -56,7 +58,7 @@ function wholeWords({ ei, draws }: Omit<OrganisationAnswer, 'words'>): string[] 
   if (ei.p >= 0.05) return ['Ties keep to units no more and no less than chance would have them.'];
   const more = ei.ei < ei.expected;
   return [
-    `People ${more ? 'keep to their own unit more' : 'reach into other units more'} than chance would have it: the E-I index is ${hundredths(ei.ei)} (-1: all ties inside units, 1: all between them), and ${hundredths(ei.expected)} on average where the same people are shuffled among units (p = ${ei.p < 0.001 ? 'below 0.001' : ei.p.toFixed(3)}, ${draws.toLocaleString('en')} draws).`,
+    `People ${more ? 'keep to their own unit more' : 'reach into other units more'} than chance would have it: the E-I index is ${hundredths(ei.ei)} (-1: all ties inside units, 1: all between them), and ${hundredths(ei.expected)} on average where the same people are shuffled among units (p ${ei.p < 0.01 ? 'below 0.01' : `= ${ei.p.toFixed(2)}`}, ${draws.toLocaleString('en')} draws).`,
   ];
 }
 
@@ -97,7 +99,7 @@ function hangingWords(units: readonly Unit[]): string[] {
   return units.flatMap(({ unit, outside, people, gate }) =>
     gate === null || outside < 3 || people < 3 || gate.share < HANGS
       ? []
-      : [`${unit} hangs on ${gate.name}: ${gate.ties} of its ${outside} ties to other units are theirs.`],
+      : [`${gate.ties} of the ${outside} ties of ${unit} to other units are those of ${gate.name} alone.`],
   );
 }
 

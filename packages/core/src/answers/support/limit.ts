@@ -81,7 +81,7 @@ export function limitOf(limits: readonly Limit[], question: Question): Limit | u
 
 /** One line: what is missing, and what would help. */
 export function limitWords({ message, cure }: Limit): string {
-  return `What this data cannot tell: ${message}. What would help: ${cure}.`;
+  return `A limit of this data: ${message}. What would help: ${cure}.`;
 }
 
 /** The line to set beside an answer, as a list of none or one. */

@@ -1,12 +1,15 @@
 import { formatOf } from '../../conventions/formats.ts';
 import { type Network, PAIR } from '../../model/network.ts';
+import { type Responses, responsesOf } from '../../model/survey.ts';
 import type { Limit } from './limit.ts';
 
 /**
- * How many of the people named in directed files without dates name anybody themselves. Who names nobody either knows nobody or did
+ * Who did not answer: in a survey those who were asked and are marked as silent. Elsewhere how many of the people named in directed files without dates name anybody themselves. Who names nobody either knows nobody or did
  * not answer; the data does not tell which. Said where it is not everybody, from five people on. Cost: linear in pairs.
  */
 export function answering(network: Network): Limit[] {
+  const survey = responsesOf(network);
+  if (survey !== undefined) return surveyed(survey);
   const { imports, pairs, interactions } = network;
   const asked = new Set<number>();
   for (const source of imports) {
@@ -17,17 +20,32 @@ export function answering(network: Network): Limit[] {
   const naming = new Set<number>();
   for (let p = 0; p < pairs.count; p++) {
     const flags = pairs.flags[p]!;
-    if ((flags & (PAIR.undirected | PAIR.both)) !== 0) return [];
-    if ((flags & PAIR.forward) !== 0) naming.add(pairs.a[p]!);
-    if ((flags & PAIR.backward) !== 0) naming.add(pairs.b[p]!);
+    // A tie file gives each of its arcs a strength, stated or taken as 1; reporting lines have none.
+    const named = [0, 1].map((side) => !Number.isNaN(pairs.strength[side as 0 | 1][p]));
+    if (!named[0] && !named[1]) continue;
+    if ((flags & PAIR.undirected) !== 0) return [];
+    if (named[0] && (flags & PAIR.forward) !== 0) naming.add(pairs.a[p]!);
+    if (named[1] && (flags & PAIR.backward) !== 0) naming.add(pairs.b[p]!);
   }
   const silent = [...asked].filter((person) => !naming.has(person)).length;
   if (silent === 0 || silent === asked.size) return [];
   return [
     {
       code: 'response-rate',
-      message: `${silent} of ${asked.size} people name nobody; if they were asked and did not answer, their ties are missing and figures about them are too low`,
-      cure: 'answers from them; otherwise read only what others say of them',
+      message: `${silent} of ${asked.size} people ${silent === 1 ? 'names' : 'name'} nobody; if they were asked and did not answer, their ties are missing and the figures about them are too low`,
+      cure: 'their answers',
+    },
+  ];
+}
+
+/** In a survey it is known who was asked. */
+function surveyed({ asked, answered }: Responses): Limit[] {
+  if (answered === asked) return [];
+  return [
+    {
+      code: 'response-rate',
+      message: `${answered} of ${asked} people answered; the ties of the others are missing, so figures about them are too low`,
+      cure: 'the missing answers; measures as a range show how far they could matter',
     },
   ];
 }

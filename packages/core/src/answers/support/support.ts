@@ -85,14 +85,14 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
 const EMPTY: Limit = {
   code: 'empty',
   message: 'nobody here is tied to anybody, so no measure has anything to measure',
-  cure: 'import an export of contacts, a tie file or mail',
+  cure: 'an export of contacts, a tie file or mail',
 };
 
 const REPORTING_ONLY: Limit = {
   code: 'reporting-only',
   message:
-    'the only ties are reporting lines: they show who reports to whom, not who works with whom or knows somebody outside',
-  cure: 'import mail or meetings of the organisation, a survey, or somebody’s contacts',
+    'the only ties are reporting lines, which show who reports to whom, not who works with whom or knows somebody outside',
+  cure: 'mail or meetings of the organisation, a survey, or somebody’s contacts',
 };
 
 function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: Uint8Array): Limit[] {
@@ -104,7 +104,7 @@ function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: 
   if (pairs.every(({ a, b }) => centre.has(a) || centre.has(b))) {
     const shape =
       centre.size === 1
-        ? `the network is a star: every tie is one of ${names[0]}, and no tie between the contacts is known`
+        ? `the network is a star: every tie is one of ${names[0]}, and whether the contacts know each other is not known`
         : `the network is ${centre.size} stars (${names.join(', ')}${centre.size > 3 ? ' …' : ''}): no tie between contacts is known`;
     return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: OTHERS }];
   }
@@ -113,7 +113,7 @@ function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: 
   return [
     {
       code: 'one-view',
-      message: `everything here was seen by ${names[0]}: of two other people only what ${names[0]} received or attended is known, so who stands between others is not`,
+      message: `everything here was seen by ${names[0]}; ties among others show only where ${names[0]} was present, so it is not known who stands between them`,
       measures: BETWEEN_CONTACTS,
       cure: OTHERS,
     },
@@ -121,7 +121,7 @@ function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: 
 }
 
 const OTHERS =
-  'import the organisation’s mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
+  'the organisation’s mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
 
 const nameOf = (person: Person): string => (person.name === '' ? 'you' : labelOf(person));
 
@@ -146,13 +146,13 @@ function contributorLimits(
           network.settings.own === undefined
             ? 'nobody has said which organisation is yours'
             : `nobody here is a current member of ${network.settings.own}`,
-        cure: 'name your own organisation and import its roster; without one your own export counts as that of its only insider',
+        cure: 'the name of your own organisation and its roster; without a roster you count as its only insider',
       },
     ];
   if (contributors > 1 && contributors === insiders.length) return [];
   const one = insiders.find(({ index }) => observed[index] === 1);
   const cure =
-    'import the exports of colleagues, each with the name of its owner, or the organisation’s mail or meetings';
+    'the exports of colleagues, each with the name of its owner, or the organisation’s mail or meetings';
   if (contributors < 2)
     return [
       {
@@ -184,15 +184,15 @@ function strengthLimits(all: number, assumedStrength: number, stated: number): L
       {
         code: 'assumed-strength',
         message: 'the files give no strengths, so every tie counts the same and none is closer than another',
-        cure: 'a column strength (0 to 1), contacts with dates, or rating the ties that matter most',
+        cure: 'a column strength (0 to 1), contacts with dates, or ratings of the ties that matter most',
       },
     ];
   if (share >= 0.5) return [];
-  const cure = 'rating the ties that matter most; ten minutes change the picture';
+  const cure = 'ratings of the ties that matter most; ten minutes change the picture';
   return [
     {
       code: 'assumed-trust',
-      message: `trust is assumed on ${percentOf(all - stated, all)} of the ties: nobody has said whom they trust`,
+      message: `trust is assumed on ${percentOf(all - stated, all)} of the ties, since nobody has said whom they trust`,
       cure,
     },
     ...(stated === 0
@@ -214,7 +214,7 @@ function historyLimits(network: Network, pairs: readonly PairStrength[]): Limit[
     {
       code: 'no-history',
       message: 'no conversation is recorded, so strength rests on trust and on connections alone',
-      cure: 'import messages, mail, a calendar, or a tie file with timestamp and channel',
+      cure: 'messages, mail, a calendar, or a tie file with timestamp and channel',
     },
   ];
 }
@@ -245,7 +245,7 @@ function unitLimits(insiders: readonly Person[], asOf: number): Limit[] {
     {
       code: 'no-units',
       message: `the unit of ${insiders.length - placed} of ${insiders.length} colleagues is not known, so units cannot be compared`,
-      cure: 'import the roster with a column for the unit or department',
+      cure: 'the roster with a column for the unit or department',
     },
   ];
 }
@@ -263,7 +263,7 @@ function organisationLimits(network: Network, insiders: readonly Person[], asOf:
     {
       code: 'organisations-unknown',
       message: `no organisation is known of ${unknown} of the ${outside.length} people who count as outside; some may be colleagues`,
-      cure: 'import the roster, and contacts with a column for the organisation',
+      cure: 'the roster, and contacts with a column for the organisation',
     },
   ];
 }

@@ -56,8 +56,8 @@ export function triangulationWords(
   const full = Math.min(support.score, practice.score, hasManager ? validation.score : 1) === 1;
   words.push(
     full
-      ? 'Nothing is thin here.'
-      : `The thinnest ${hasManager ? 'of the three' : 'of the other two'} is ${PLAIN[thinnest]}.`,
+      ? 'None of them is weak.'
+      : `The weakest ${hasManager ? 'of the three' : 'of the other two'} is ${PLAIN[thinnest]}.`,
   );
   if (nextStep !== null)
     words.push(

@@ -39,12 +39,13 @@ async function runDependence(input: Input): Promise<number> {
   if (rows.length === 0) return 0;
   await print('');
   const alone = answer.limits.every(({ code }) => code !== 'one-contributor' && code !== 'reporting-only');
+  const told = answer.limits.every(({ code }) => code !== 'assumed-strength');
   await printTable(rows, [
     { title: 'insider', cell: (row) => row.name },
     { title: 'knows', cell: (row) => row.known },
     ...(alone ? [{ title: 'knows alone', cell: (row: Row) => row.soleKnown }] : []),
-    { title: 'can ask', cell: (row) => row.contacts },
-    ...(alone
+    ...(told ? [{ title: 'can ask', cell: (row: Row) => row.contacts }] : []),
+    ...(alone && told
       ? [
           { title: 'can ask alone', cell: (row: Row) => row.sole },
           { title: 'share of all', cell: (row: Row) => row.share },

@@ -35,9 +35,9 @@ async function runFind(input: Input): Promise<number> {
   await printTable(hits, [
     { title: 'what', cell: (row) => row.kind },
     { title: 'name', cell: (row) => row.name },
+    { title: 'closeness', cell: (row) => row.closeness },
     { title: 'title, organisation', cell: detailOf },
     { title: 'found in', cell: foundIn },
-    { title: 'closeness', cell: (row) => row.closeness },
     { title: 'id', cell: (row) => (row.kind === 'person' ? row.id : '') },
   ]);
   return 0;

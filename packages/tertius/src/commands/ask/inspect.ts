@@ -6,8 +6,10 @@ import {
   formatDay,
   isInsider,
   type Limit,
+  type LimitCode,
   labelOf,
   type Network,
+  numeral,
   PAIR,
   type PairStrength,
   percentOf,
@@ -15,6 +17,7 @@ import {
   type Rhythm,
   type RhythmTie,
   rhythm,
+  type Support,
   strengths,
   supportOf,
   tieCounts,
@@ -91,7 +94,8 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
   const insiders = network.people.filter((person) => isInsider(network, person, asOf)).length;
   const layer = (bit: number): number =>
     pairs.filter((pair) => ((network.pairs.flags[pair.pair] as number) & bit) !== 0).length;
-  const { limits } = supportOf(network, { asOf });
+  const support = supportOf(network, { asOf });
+  const { limits } = support;
   const people = countPeople(network);
   return {
     asOf: formatDay(asOf),
@@ -111,7 +115,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       interactions: network.interactions.length,
       laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
       pairs: pairs.length,
-      pairsWithTrust: pairs.filter((pair) => !pair.trustAssumed).length,
+      pairsWithTrust: pairs.filter(isRated).length,
       dormant: pairs.filter((pair) => pair.dormant).length,
     },
     layers: { personal: layer(PAIR.personal), organisational: layer(PAIR.organisational) },
@@ -133,7 +137,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       s.kind === 'newer' ? [{ newer: fileOf(evidence, s.newer), older: fileOf(evidence, s.older) }] : [],
     ),
     proposals: proposals(network, evidence.statements).length,
-    supports: supports(network, pairs, limits, insiders),
+    supports: answerable(support, network.people.length),
     rhythm: rhythm(network, { asOf }),
     limits,
   };
@@ -152,32 +156,33 @@ function channels(network: Network): Record<string, number> {
   return Object.fromEntries([...counts].sort());
 }
 
-function supports(
-  network: Network,
-  pairs: readonly PairStrength[],
-  limits: readonly Limit[],
-  insiders: number,
-): string[] {
-  const has = (code: Limit['code']): boolean => limits.some((limit) => limit.code === code);
-  if (pairs.length === 0) return [];
+/** Somebody stated trust or a strength; a strength of 1 that was taken because a file gave none is neither. */
+const isRated = ({ trustAssumed, sides }: PairStrength): boolean =>
+  !trustAssumed && !sides.every(({ assumed, present }) => !present || assumed.includes('strength'));
+
+/** What may be asked, by what the data shows. */
+function answerable(support: Support, people: number): string[] {
+  const { between, alone, insiders, limits } = support;
+  const has = (code: LimitCode): boolean => limits.some((limit) => limit.code === code);
+  if (has('empty')) return [];
+  const outside = insiders > 0 && insiders < people;
   return [
-    'who is known, by whom (degree, strength)',
-    ...(has('star') ? [] : ['brokerage and triangulation of the people here (metrics)']),
-    ...(insiders > 0 && insiders < network.people.length
-      ? ['what outside reach hangs on one person (dependence), who could introduce you (introduce)']
-      : []),
-    ...(has('no-history') ? [] : ['which ties are alive and which are dormant']),
+    'who is known, by whom (find, introduce)',
+    ...(between ? ['who stands between others (metrics, report)'] : []),
+    ...(outside && alone ? ['which contacts outside depend on one colleague (dependence)'] : []),
+    ...(outside && !alone ? ['whom the owner of these contacts knows outside (dependence)'] : []),
+    ...(has('no-history') ? [] : ['which ties are alive and which are dormant (inspect, keep-in-touch)']),
   ];
 }
 
 async function show(found: Findings): Promise<void> {
   const { counts, layers } = found;
   await printHeading(
-    `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${counts.laterInteractions} of them later)` : ''}, as of ${found.asOf}`,
+    `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${numeral(counts.laterInteractions)} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
-    `Own organisation: ${clean(found.own ?? 'not said')} (${counts.insiders} insiders, ${counts.outsiders} outsiders). You: ${clean(found.self ?? 'not said')}.`,
-    `Layers: ${layers.personal} personal ties, ${layers.organisational} organisational ones. Trust is stated on ${percentOf(counts.pairsWithTrust, counts.pairs)} of the ties; ${counts.dormant} are dormant.`,
+    `Own organisation: ${clean(found.own ?? 'not said')} (${counted(counts.insiders, 'insider')}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
+    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
     '',
     'Sources:',
     ...found.sources.map(
@@ -193,7 +198,7 @@ async function show(found: Findings): Promise<void> {
   if (channelCounts.length > 0)
     lines.push(
       '',
-      `Interactions: ${channelCounts.map(([channel, count]) => `${count} ${channel}`).join(', ')}.`,
+      `Interactions: ${channelCounts.map(([channel, count]) => `${numeral(count)} ${channel}`).join(', ')}.`,
     );
   if (found.statements > 0)
     lines.push(`You have stated ${counted(found.statements, 'thing')} (ratings, joins and the like).`);

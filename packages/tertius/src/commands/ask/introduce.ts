@@ -79,7 +79,7 @@ async function show(answer: Introductions): Promise<void> {
     const who = from === null ? 'Nobody here leads' : `Nothing leads from ${clean(from.name)}`;
     await print(
       tooWeak
-        ? `${who} to ${clean(to.name)} but over a tie too weak to ask through (strength under 0.05, or trust rated 0), so none is offered.`
+        ? `Every way to ${clean(to.name)} runs over a tie too weak to ask through (strength under 0.05, or trust rated 0), so none is offered.`
         : `${who} to ${clean(to.name)} over at most four ties.`,
     );
   }

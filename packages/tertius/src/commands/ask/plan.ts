@@ -8,8 +8,9 @@ import {
   plan,
 } from '@tertius/core';
 import { clean } from '../../render/clean.ts';
-import { print, printJson } from '../../render/output.ts';
-import { printTable } from '../../render/table.ts';
+import { onTerminal, print, printJson } from '../../render/output.ts';
+import { figure, printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { answerOptions } from './dependence.ts';
@@ -51,21 +52,29 @@ async function runPlan(input: Input): Promise<number> {
     await print([whyNone(network, options, answer), ...limitLine(answer.limits, 'plan')].join('\n'));
     return 0;
   }
-  await printTable(introductions, [
-    { title: 'who introduces', cell: (row) => row.brokerName },
-    { title: 'colleague', cell: (row) => row.insiderName },
-    { title: 'to', cell: (row) => row.outsiderName },
-    { title: 'strength', cell: (row) => row.strength },
-    { title: 'what changes', cell: (row) => row.changes },
-  ]);
-  for (const { brokerName, insiderName, outsiderName, steps } of introductions) {
-    const [first, second] = steps;
-    await print(`${clean(insiderName)} asks ${clean(brokerName)}: ${first?.how}.`);
-    await print(`  ${clean(brokerName)} then asks ${clean(outsiderName)}: ${second?.how}.`);
-  }
+  if (onTerminal() && !sinking()) await print(introductions.map(told).join('\n'));
+  else
+    await printTable(introductions, [
+      { title: 'who introduces', cell: (row) => row.brokerName },
+      { title: 'colleague', cell: (row) => row.insiderName },
+      { title: 'to', cell: (row) => row.outsiderName },
+      { title: 'strength', cell: (row) => row.strength },
+      { title: 'what changes', cell: (row) => row.changes },
+    ]);
   const limits = limitLine(answer.limits, 'plan');
   if (limits.length > 0) await print(limits.join('\n'));
   return 0;
+}
+
+/** One introduction: who makes it, what it changes for whom, and how each of the two asks. */
+function told(row: Plan['introductions'][number]): string {
+  const { brokerName, insiderName, outsiderName, changes, strength, steps } = row;
+  const [first, second] = steps;
+  return [
+    `${clean(brokerName)} introduces ${clean(insiderName)} to ${clean(outsiderName)}: ${clean(changes)} (the new tie: ${figure(strength)}).`,
+    `  ${clean(insiderName)} asks ${clean(brokerName)}: ${first?.how}.`,
+    `  ${clean(brokerName)} then asks ${clean(outsiderName)}: ${second?.how}.`,
+  ].join('\n');
 }
 
 function whyNone(network: Network, options: PlanOptions, { objective }: Plan): string {

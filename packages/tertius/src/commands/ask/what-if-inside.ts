@@ -5,14 +5,15 @@ import { printTable } from '../../render/table.ts';
 /** What a change does inside: sentences, figures, and the units and people it touches. */
 export async function showInside(change: InsideChange): Promise<void> {
   await print(change.words.join('\n'));
+  if (!change.supported) return;
   await print('');
   const rows = [
     ['people', change.people],
     ['ties', change.ties],
     ['parts that hold together', change.parts],
     ['people in the largest part', change.largest],
-    ['share of pairs that cannot reach each other', change.fragmentation],
-    ['mean nearness (1 / steps) of those who stay', change.nearness],
+    ['share of pairs out of reach', change.fragmentation],
+    ['mean nearness (1 / steps)', change.nearness],
     ['E-I index', change.ei],
   ] as const;
   await printTable(rows, [

@@ -164,16 +164,16 @@ async function show({ suppose, before, after, handovers, inside, limits }: WhatI
       : `If ${names[0]} and ${names[1]} have ${suppose.kind === 'tie' ? 'a tie of' : 'trust of'} ${suppose.value}`,
   );
   const rows: [string, number | null, number | null][] = [
-    ['people outside who can be asked', before.dependence.reach, after.dependence.reach],
-    ['of them through two or more colleagues', before.dependence.triangulated, after.dependence.triangulated],
+    ['outsiders who can be asked', before.dependence.reach, after.dependence.reach],
+    ['of them by two or more', before.dependence.triangulated, after.dependence.triangulated],
     ['organisations reached', before.dependence.organisationsReached, after.dependence.organisationsReached],
-    ['people outside who are known', before.dependence.known, after.dependence.known],
+    ['outsiders who are known', before.dependence.known, after.dependence.known],
     [
-      'colleagues whose leaving loses half',
+      'leavers who would lose half',
       before.dependence.leaversToLoseHalf.greedy,
       after.dependence.leaversToLoseHalf.greedy,
     ],
-    ['people reached if each strength is a chance', before.expectedReach, after.expectedReach],
+    ['reach if strength is a chance', before.expectedReach, after.expectedReach],
   ];
   await printTable(rows, [
     { title: '', cell: ([name]) => name },

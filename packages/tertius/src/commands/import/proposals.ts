@@ -35,7 +35,7 @@ async function runProposals(input: Input): Promise<number> {
     return 0;
   }
   if (rows.length === 0) {
-    await print('Nobody here looks like somebody else here.');
+    await print('No two people here look like the same person.');
     return 0;
   }
   const quoted = (id: string): string => (/^[\w.@:~-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);

@@ -1,3 +1,4 @@
+import { limitLine } from '@tertius/core';
 import type { JSX } from 'preact';
 import { decimal } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
@@ -8,7 +9,7 @@ export function PlanSection(): JSX.Element {
   const session = useSession();
   const { value, failed } = session.answer('plan', { budget: 5 }).value;
   if (value === undefined) return <Waiting failed={failed} />;
-  const { introductions, objective } = value;
+  const { introductions, limits } = value;
   return (
     <section class="card stack">
       <h2>Whom to introduce to whom this month</h2>
@@ -16,17 +17,18 @@ export function PlanSection(): JSX.Element {
         <p class="soft">No introduction would add to what the organisation reaches; rate a few ties first.</p>
       ) : (
         <>
-          <p class="soft">
-            Together they raise the people the organisation can expect to reach from{' '}
-            {decimal(objective.before, 1)} to {decimal(objective.after, 1)}.
-          </p>
+          {limitLine(limits, 'plan').map((line) => (
+            <p class="note" key={line}>
+              {line}
+            </p>
+          ))}
           <ol class="steps">
             {introductions.map((one) => (
               <li key={`${one.broker} ${one.insider} ${one.outsider}`}>
                 <strong>{one.brokerName}</strong> introduces <strong>{one.insiderName}</strong> to{' '}
                 <strong>{one.outsiderName}</strong>{' '}
                 <span class="small soft reasons">
-                  a tie of {decimal(one.strength)}, adds {decimal(one.gain)}{' '}
+                  {one.changes}; a tie of {decimal(one.strength)}{' '}
                   <button
                     type="button"
                     class="link"

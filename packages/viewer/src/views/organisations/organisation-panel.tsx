@@ -29,7 +29,10 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
         {row && !row.own && (
           <p class="badges">
             {row.through.length === 1 && (
-              <span class="badge">through {nameOf(readings, row.through[0]!)} only</span>
+              <span class="badge">
+                only {nameOf(readings, row.through[0]!)}{' '}
+                {holding.basis === 'reach' ? 'can ask there' : 'is recorded to know people there'}
+              </span>
             )}
             {row.through.length > 1 && <span class="badge">through {row.through.length} colleagues</span>}
             {row.through.length === 0 && <span class="badge quiet">nobody here can ask there</span>}

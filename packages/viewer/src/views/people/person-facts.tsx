@@ -84,10 +84,6 @@ function tidy(attributes: Person['attributes']): readonly (readonly [string, rea
   return [...titles];
 }
 
-/** Somebody's address book keeps them to itself. */
-export const isPrivate = ({ attributes }: Person): boolean =>
-  attributes.some(([key, value]) => key === 'private' && value === 'yes');
-
 function Address({ value }: { value: string }): JSX.Element {
   if (!/^https?:\/\//i.test(value)) return <>{value}</>;
   return (

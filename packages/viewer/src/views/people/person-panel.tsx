@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { isMarkedPrivate } from '@tertius/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
 import { counted, people } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
-import { isPrivate, PersonFacts, Sources } from './person-facts.tsx';
+import { PersonFacts, Sources } from './person-facts.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { SamePerson } from './same-person.tsx';
 import { TieItem } from './tie-item.tsx';
@@ -111,10 +112,17 @@ function Standing({ person }: { person: number }): JSX.Element {
       )}
       {sole.length > 0 && <span class="badge">{sole.length} held by them alone</span>}
       {!insider && holders.length === 1 && (
-        <span class="badge">through {nameOf(readings, holders[0]!)} only</span>
+        <span class="badge">
+          only {nameOf(readings, holders[0]!)}{' '}
+          {holding.basis === 'reach' ? 'can ask them' : 'is recorded to know them'}
+        </span>
       )}
-      {!insider && holders.length > 1 && <span class="badge">through {holders.length} colleagues</span>}
-      {isPrivate(readings.network.people[person]!) && (
+      {!insider && holders.length > 1 && (
+        <span class="badge">
+          {holders.length} colleagues {holding.basis === 'reach' ? 'can ask them' : 'know them'}
+        </span>
+      )}
+      {isMarkedPrivate(readings.network.people[person]!) && (
         <span class="badge quiet">marked private by whoever wrote it down</span>
       )}
       {owned && !insider && holders.length === 0 && (

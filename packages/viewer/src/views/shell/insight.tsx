@@ -1,3 +1,4 @@
+import { receiverWords } from '@tertius/core';
 import type { JSX } from 'preact';
 import { brokersOf } from '../../questions/holding.ts';
 import { nameOf } from '../../questions/readings.ts';
@@ -130,8 +131,7 @@ function HandOn(): JSX.Element | null {
               >
                 {one.outsiderName}
               </button>{' '}
-              to {one.toName}
-              {one.because === 'knows-the-organisation' && `, who knows people at ${one.organisation}`}
+              to {one.toName}, {receiverWords(one)}
             </span>
           </li>
         ))}
