@@ -128,6 +128,7 @@ export type {
 export { shuffledEiOnWorkers } from './measures/shuffled-ei.ts';
 export type { AskAnswer, Asked, AskOptions } from './answers/ask/ask.ts';
 export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
+export { type BriefPart, briefParts } from './answers/brief/brief-words.ts';
 export {
   type Contribution,
   type ContributionAsk,
@@ -142,6 +143,7 @@ export {
   keepInTouch,
   type Quiet,
 } from './answers/upkeep/keep-in-touch.ts';
+export { touchWords } from './answers/upkeep/touch-words.ts';
 export type { NextTouch } from './answers/upkeep/next-touch.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts';
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
@@ -166,6 +168,7 @@ export { receiverWords } from './answers/dependence/hand-on.ts';
 
 // Who is who, and what only the user knows
 export { keepApart, merge, type Rating, rate, sayNature, split } from './identity/statements.ts';
+export { type LogLine, readLogLine } from './identity/log-line.ts';
 export { type Logged, log, OUTCOMES, type Outcome } from './identity/log.ts';
 export { PROPOSED_FROM, proposals } from './identity/proposals.ts';
 export { mailKey, profileKey } from './identity/keys.ts';

@@ -1,9 +1,17 @@
 import {
+  type AskAnswer,
+  ask,
+  type Brief,
+  brief,
+  type Contribution,
+  contribution,
   type Dependence,
   dependence,
   type Evidence,
   type Introductions,
   introduce,
+  type KeepInTouch,
+  keepInTouch,
   type Network,
   type Plan,
   plan,
@@ -63,6 +71,10 @@ export interface Questions {
     given: { readonly to: string; readonly topic: string; readonly from?: string };
     answer: Introductions;
   };
+  ask: { given: { readonly topic: string; readonly from?: string }; answer: AskAnswer };
+  brief: { given: { readonly with: string; readonly from: string }; answer: Brief };
+  contribution: { given: { readonly since?: number }; answer: Contribution };
+  keepInTouch: { given: { readonly from: string }; answer: KeepInTouch };
   search: { given: { readonly query: string; readonly count: number }; answer: readonly Hit[] };
 }
 
@@ -122,6 +134,14 @@ export const answers: Answers = {
       kit: true,
       ...given,
     }),
+  ask: ({ readings: { network, evidence, asOf } }, given) =>
+    ask(network, { asOf, imports: evidence.imports, statements: evidence.statements, ...given }),
+  brief: ({ readings: { network, evidence, asOf } }, given) =>
+    brief(network, { asOf, statements: evidence.statements, ...given }),
+  contribution: ({ readings: { network, evidence, asOf } }, given) =>
+    contribution(network, { asOf, statements: evidence.statements, ...given }),
+  keepInTouch: ({ readings: { network, evidence, asOf } }, given) =>
+    keepInTouch(network, { asOf, statements: evidence.statements, ...given }),
   search(subject, { query, count }) {
     subject.search ??= searchOf(subject.readings);
     return subject.search(query, count);

@@ -3,6 +3,8 @@ import {
   DEFAULT_TAU,
   type Evidence,
   formatDay,
+  type Logged,
+  log,
   merge,
   type Person,
   type Proposal,
@@ -33,6 +35,7 @@ export type TabId =
   | 'organisations'
   | 'brokerage'
   | 'introductions'
+  | 'ask'
   | 'triangulation'
   | 'units'
   | 'time';
@@ -126,6 +129,12 @@ export interface Session {
   answerOwner(entry: number, self: string): void;
   setOwn(name: string): void;
   rate(from: Person, to: Person, rating: Rating): void;
+  /** Index of the user: whom the network remembers, else its first owner; null where there is none. */
+  readonly me: ReadonlySignal<number | null>;
+  /** Records what no export knows, such as a lunch or an ask; undo takes it back. */
+  record(logged: Logged, what: string): void;
+  /** Asks the line for recording to open. */
+  readonly logRequest: Signal<number>;
   /** Makes two people one, and shows who they are now unless told not to. */
   merge(one: Person, other: Person, show?: boolean): void;
   /** Leaves a pair out of the review until a network is opened again. */
@@ -257,6 +266,8 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
 
   const rater = signal<number | null>(null);
   const rateRequest = signal(0);
+  const logRequest = signal(0);
+  const firstDay = asOf.peek();
   const selectPerson = (index: number, focus = false): void => {
     const person = readings.value.network.people[index];
     select(person === undefined ? null : { kind: 'person', id: person.id }, focus);
@@ -285,7 +296,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     opening,
     work: importer.work,
     asOf,
-    firstAsOf: asOf.peek(),
+    firstAsOf: firstDay,
     setAsOf(day) {
       if (day === asOf.peek()) return;
       asOf.value = day;
@@ -377,6 +388,20 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
         `own organisation ${own}`,
         () => {
           status.value = `${own} is the own organisation.`;
+        },
+      );
+    },
+    me: computed(() => {
+      const { self, people } = readings.value.network;
+      return self ?? people.find(({ owner }) => owner)?.index ?? null;
+    }),
+    logRequest,
+    record(logged, what) {
+      apply(
+        (evidence) => log(evidence, readings.peek().network, logged, firstDay).evidence,
+        what,
+        () => {
+          status.value = `Recorded: ${what}. Undo takes it back.`;
         },
       );
     },

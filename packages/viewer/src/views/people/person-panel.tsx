@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
 import { counted, people } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
+import { BeforeYouMeet } from '../worlds/brief-section.tsx';
 import { PersonFacts, Sources } from './person-facts.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { SamePerson } from './same-person.tsx';
@@ -52,6 +53,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
         </PanelHeader>
         <Standing person={person} />
       </section>
+      <BeforeYouMeet key={record.id} person={person} />
       <PersonFacts person={person} />
       <SamePerson person={person} />
       {insider && <Alone person={person} />}

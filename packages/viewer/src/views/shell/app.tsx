@@ -2,6 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useFileDrop } from '../import/file-drop.ts';
 import { ImportReport } from '../import/import-report.tsx';
+import { LogDialog } from '../worlds/log-dialog.tsx';
 import { followAddress } from './address.ts';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './empty-state.tsx';
@@ -24,6 +25,11 @@ export function App(): JSX.Element {
     const element = root.current;
     const key = (event: KeyboardEvent): void => {
       const pressed = event.key.toLowerCase();
+      if (pressed === 'l' && isBare(event) && !isText(event.composedPath()[0])) {
+        event.preventDefault();
+        session.logRequest.value++;
+        return;
+      }
       if (isText(event.composedPath()[0]) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       if (pressed !== 'z' && pressed !== 'y') return;
       event.preventDefault();
@@ -62,6 +68,7 @@ export function App(): JSX.Element {
       {!empty && <Side />}
       <ImportReport />
       <Progress />
+      <LogDialog />
       <Notice />
       {dropping.value && <div class="drop">Drop to read, here on this machine</div>}
       <p class="hidden" role="status">
@@ -69,6 +76,11 @@ export function App(): JSX.Element {
       </p>
     </div>
   );
+}
+
+/** A letter by itself, outside of anything that takes letters. */
+function isBare(event: KeyboardEvent): boolean {
+  return !(event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement);
 }
 
 const TEXT = /^(text|search|email|date|number|url|tel|password)$/;

@@ -9,6 +9,7 @@ import { UnitsView } from '../organisations/units-view.tsx';
 import { PeopleView } from '../people/people-view.tsx';
 import { TimeView } from '../time/time-view.tsx';
 import { TriangulationView } from '../triangulation/triangulation-view.tsx';
+import { AskView } from '../worlds/ask-view.tsx';
 import { useSession } from './context.ts';
 import { isNarrow } from './media.ts';
 
@@ -25,6 +26,7 @@ const TABS: readonly Tab[] = [
   { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
   { id: 'triangulation', title: 'Triangulation', View: TriangulationView },
   { id: 'introductions', title: 'Introductions', View: IntroductionsView },
+  { id: 'ask', title: 'Ask', View: AskView },
   { id: 'units', title: 'Units', View: UnitsView },
   { id: 'time', title: 'Time', View: TimeView },
 ];

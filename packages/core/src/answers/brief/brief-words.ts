@@ -1,0 +1,143 @@
+import type { Channel } from '../../model/channel.ts';
+import type { AskRecord } from '../upkeep/asks.ts';
+import type { Brief } from './brief.ts';
+
+/** One line of a brief. */
+export interface BriefLine {
+  readonly text: string;
+  /** Where something public stands. */
+  readonly link: string | null;
+}
+
+/** A part of a brief: items are a list, other lines are sentences. */
+export interface BriefPart {
+  readonly title: string;
+  readonly items: boolean;
+  readonly lines: readonly BriefLine[];
+}
+
+/** A brief in words: no ratings, nothing that may not lie on the table. Parts without lines are left out, but for the first two. */
+export function briefParts(brief: Brief): readonly BriefPart[] {
+  const { lastMet, first, others, published } = brief;
+  const items = (title: string, texts: readonly string[]): BriefPart => part(title, true, texts);
+  return [
+    items(brief.with.name, [
+      ...brief.positions,
+      ...(brief.communities.length > 0 ? [`in ${brief.communities.join(', ')}`] : []),
+    ]),
+    part('You two', false, [
+      tieWords(brief),
+      first === null
+        ? 'No dated contact is on record.'
+        : `First contact on record: ${first.date}, ${BY[first.channel]}. Last: ${brief.lastContact}.`,
+      lastMet === null
+        ? 'No meeting face to face is on record.'
+        : `Last met face to face on ${lastMet.date}${lastMet.topic === null ? '' : ` about ${lastMet.topic}`}.`,
+    ]),
+    ...[
+      items(
+        'Open when you last met',
+        brief.openThen.map((ask) => askWords(brief, ask)),
+      ),
+      items(
+        'Open between you now',
+        brief.open.map((ask) => askWords(brief, ask)),
+      ),
+      items(
+        'Said since you last met',
+        brief.since.map(({ date, channel, topic }) => `${date}, ${BY[channel]}: ${topic ?? ''}`),
+      ),
+      items(
+        'Helped before',
+        brief.helped.map((ask) => askWords(brief, ask)),
+      ),
+      items(
+        'Colleagues who know them',
+        others.map(({ name, closeness, lastContact, channel }) =>
+          [
+            `${name} ${COLLEAGUE[closeness]}`,
+            lastContact === null ? undefined : `last in touch ${lastContact}`,
+            mostly(channel),
+          ]
+            .filter(Boolean)
+            .join(', '),
+        ),
+      ),
+      {
+        title: `Published${lastMet === null ? '' : ' since you last met'}: read it before, so that the hour is not spent on it`,
+        items: true,
+        lines: published.map(({ date, title, link }) => ({
+          text: date === null ? title : `${date} ${title}`,
+          link,
+        })),
+      },
+    ].filter(({ lines }) => lines.length > 0),
+  ];
+}
+
+function part(title: string, items: boolean, texts: readonly string[]): BriefPart {
+  return { title, items, lines: texts.map((text) => ({ text, link: null })) };
+}
+
+function tieWords({ tie, world }: Brief): string {
+  if (tie === null) return 'You have no tie on record.';
+  const parts = [
+    OWN[tie.closeness],
+    mostly(tie.channel),
+    tie.shared.length === 0 ? undefined : `${tie.shared.slice(0, 3).join(', ')}`,
+  ];
+  const asleep = tie.dormant ? ' You were closer once; nothing has passed between you for long.' : '';
+  const lives = world === 'unknown' ? '' : ` ${WORLD[world]}`;
+  return `${parts.filter(Boolean).join(', ')}.${asleep}${lives}`;
+}
+
+/** Who asked whom for what, when, and what came of it. */
+function askWords(
+  { with: other, from }: Brief,
+  { date, by, to, ask, outcome, days, answeredBy }: AskRecord,
+): string {
+  const mine = by.id === from.id;
+  const inTheOpen = to.length === 0 ? ' in the open' : '';
+  const who = mine ? `you asked${inTheOpen}` : `${other.name} asked you${inTheOpen}`;
+  const after = days === null ? '' : ` after ${days === 1 ? 'a day' : `${days} days`}`;
+  const answerer = answeredBy?.id === from.id ? 'you' : 'they';
+  const came =
+    outcome === 'asked'
+      ? 'no answer on record'
+      : outcome === 'answered'
+        ? `${answerer} answered${after}; say what came of it`
+        : `${outcome}${after}`;
+  return `${date} ${who}: ${ask} (${came})`;
+}
+
+const mostly = (channel: Channel | null): string | undefined =>
+  channel === null ? undefined : `mostly ${BY[channel]}`;
+
+const BY: Readonly<Record<Channel, string>> = {
+  'in-person': 'in person',
+  call: 'by phone',
+  video: 'by video',
+  message: 'by message',
+  mail: 'by mail',
+  reply: 'in public replies',
+  mention: 'in public mentions',
+  post: 'in a shared channel',
+  repost: 'by passing on posts',
+  like: 'by likes',
+  follow: 'by following',
+  recommendation: 'by a recommendation',
+  introduction: 'by an introduction',
+  connection: 'by a connection request',
+};
+
+const OWN = {
+  close: 'You are close',
+  well: 'You know each other well',
+  loosely: 'You know each other loosely',
+};
+const COLLEAGUE = { close: 'is close to them', well: 'knows them well', loosely: 'knows them loosely' };
+const WORLD = {
+  online: 'They mostly keep in touch online.',
+  'face-to-face': 'They mostly keep in touch face to face.',
+  both: 'They keep in touch online and face to face.',
+};

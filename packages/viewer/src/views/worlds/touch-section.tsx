@@ -1,0 +1,44 @@
+import { touchWords } from '@tertius/core';
+import type { JSX } from 'preact';
+import { counted } from '../../questions/words.ts';
+import { useSession } from '../shell/context.ts';
+import { Waiting } from '../shell/waiting.tsx';
+
+/** Whom one has not been in touch with for longer than usual for the two, and the next touch. */
+export function TouchSection(): JSX.Element | null {
+  const session = useSession();
+  const me = session.me.value;
+  if (me === null) return null;
+  const from = session.readings.value.network.people[me]!;
+  const { value, failed } = session.answer('keepInTouch', { from: from.id }).value;
+  return (
+    <section class="card stack">
+      <h2>Longer than usual</h2>
+      {value === undefined ? (
+        <Waiting failed={failed} />
+      ) : value.quiet.length === 0 ? (
+        <p class="soft">
+          With everybody whose rhythm with you is known, the time since your last contact is usual.
+        </p>
+      ) : (
+        <ul class="bridges pairs">
+          {value.quiet.map((row) => (
+            <li key={row.id}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => session.selectPerson(session.readings.peek().byId.get(row.id) ?? -1, true)}
+              >
+                {row.name}
+              </button>
+              <span class="small soft">
+                last in touch {row.lastContact}; usually every {counted(Math.round(row.usual), 'day', 'days')}
+                . {touchWords(row)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
