@@ -117,3 +117,10 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   return String(value);
 }
+
+/** Whether options are what a literal makes: no array, date, map or promise. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const made: unknown = Object.getPrototypeOf(value);
+  return made === null || made === Object.prototype;
+}

@@ -1,4 +1,4 @@
-import { wrong } from '../errors.ts';
+import { isRecord, wrong } from '../errors.ts';
 import { checkedModel, checkedWeights } from '../model/checked-model.ts';
 import { dayOf, parseDay, today } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
@@ -36,10 +36,8 @@ export function dayNumber(when: When | undefined, argument = 'asOf'): number {
 
 /** Options with the day as a number; what is wrong is named. Throws `wrong-argument`. */
 export function checked<Options>(options: AtBorder<Options> | undefined): Options {
-  const said: unknown = options ?? {};
-  if (options === null || typeof said !== 'object' || Array.isArray(said))
-    throw wrong('options', 'an object of options', options);
-  const all = said as Readonly<Record<string, unknown>>;
+  const all: unknown = options === undefined ? {} : options;
+  if (!isRecord(all)) throw wrong('options', 'an object of options', options);
   for (const name of ['tau', 'k', 'budget', 'level']) numeric(all, name);
   // Infinity stands for no cap.
   for (const name of ['perBroker', 'perInsider'])

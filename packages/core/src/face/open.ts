@@ -1,4 +1,4 @@
-import { wrong } from '../errors.ts';
+import { isRecord, wrong } from '../errors.ts';
 import { checkedModel } from '../model/checked-model.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type ModelParameters, withModel } from '../model/parameters.ts';
@@ -20,14 +20,14 @@ export async function open(
   given: Openable | readonly Openable[],
   options: OpenOptions = {},
 ): Promise<OpenNetwork> {
-  if (typeof options !== 'object' || options === null)
-    throw wrong('options', 'an object of options', options);
+  if (!isRecord(options as unknown)) throw wrong('options', 'an object of options', options);
   for (const name of ['self', 'own', 'format', 'encoding'] as const)
     if (options[name] !== undefined && typeof options[name] !== 'string')
       throw wrong(name, 'text', options[name]);
   const { asOf, ...rest } = options;
   const model = checkedModel(options.model);
   const day = dayNumber(asOf);
+  if (Array.isArray(given) && given.length === 0) throw wrong('files', 'at least one file', given);
   const { evidence, files } = taken(Array.isArray(given) ? given : [given as Openable]);
   if (files.length === 0) return new OpenNetwork(remembering(evidence, rest, model), undefined, day);
   const read = await importFilesStreaming(evidence, files, rest);

@@ -1,4 +1,4 @@
-import { wrong } from '../errors.ts';
+import { isRecord, wrong } from '../errors.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { type FromGraphologyOptions, fromGraphology } from './from-graphology.ts';
 import type { GraphologyGraph } from './graph.ts';
@@ -20,8 +20,7 @@ export interface GivenOptions extends FromGraphologyOptions {}
  * ties; both ways of a pair are summed where direction does not count. Throws `wrong-argument`, `out-of-range`.
  */
 export function asView(given: Given, options: GivenOptions = {}): NetworkView {
-  if (typeof options !== 'object' || options === null)
-    throw wrong('options', 'an object of options', options);
+  if (!isRecord(options)) throw wrong('options', 'an object of options', options);
   if (Array.isArray(given)) return fromRows(given as readonly TieRow[], options);
   if (isGraph(given)) return fromGraphology(given, options);
   if (isView(given)) return checkedView(given);

@@ -1,4 +1,4 @@
-import { wrong } from '../errors.ts';
+import { isRecord, wrong } from '../errors.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import { type ModelParameters, mergedModel, type StrengthWeights } from './parameters.ts';
 
@@ -49,8 +49,8 @@ function checkedHalfLives(halfLives: unknown, at: string): ModelParameters['half
 }
 
 function record(value: unknown, at: string, expected: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(at, expected, value);
-  return value as Readonly<Record<string, unknown>>;
+  if (!isRecord(value)) throw wrong(at, expected, value);
+  return value;
 }
 
 function onlyNames(given: object, names: readonly string[], at: string): void {

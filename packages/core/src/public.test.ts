@@ -1,0 +1,203 @@
+import Graph from 'graphology';
+import { describe, expect, test } from 'vitest';
+import * as all from './public.ts';
+
+const PEOPLE = 'id,name,organisation\nana,Ana,Home\nben,Ben,Home\ndee,Dee,Away';
+const TIES =
+  'source,target,strength,timestamp,channel\nana,ben,0.6,,\nben,dee,0.9,,\nben,dee,,2024-03-01,mail\ndee,ben,,2024-03-02,mail';
+const { evidence, network } = await all.open([PEOPLE, TIES], { own: 'Home' });
+const [ana, ben] = network.people as [all.Person, all.Person];
+const asOf = all.parseDay('2024-06-30')!;
+const strengths = all.strengths(network, { asOf });
+const ties = all.tieList(network, strengths);
+const view = all.viewOf(network, ties, { directed: false, group: 'organisation', asOf });
+const result = all.metricsSync(view, { measures: ['constraint'] });
+const graph = new Graph();
+graph.mergeUndirectedEdge('a', 'b');
+const side = { network, strengths };
+async function* stream() {
+  yield new TextEncoder().encode(TIES);
+}
+const streams = [{ name: 'a.csv', stream }];
+const files = [{ name: 'a.csv', bytes: new TextEncoder().encode(TIES) }];
+
+/** Arguments with which each function works; what may be left out is undefined. */
+const CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  open: [TIES, undefined],
+  strengths: [network, undefined],
+  dependence: [network, undefined],
+  introduce: [network, { to: 'dee' }],
+  triangulate: [network, undefined],
+  plan: [network, undefined],
+  whatIf: [network, { suppose: { leaves: ['ben'] } }],
+  organisation: [network, undefined],
+  ask: [network, { topic: 'optics' }],
+  importFiles: [evidence, files, undefined],
+  importFilesStreaming: [evidence, streams, undefined],
+  resolve: [evidence],
+  parseNetworkFile: [all.serialise(evidence), 'n.json'],
+  serialise: [evidence],
+  serialisePieces: [evidence],
+  labelOf: [ana],
+  isInsider: [network, ana, asOf],
+  mainMembership: [network, ana, asOf],
+  personsByKey: [network],
+  ofRelation: [evidence, 'mail'],
+  relationNamed: [evidence, 'mail'],
+  relationsOf: [evidence],
+  channelNamed: ['mail'],
+  formatDay: [asOf],
+  parseDay: ['2024-06-30'],
+  pairStrength: [network, 0, { asOf }],
+  tieList: [network, strengths],
+  viewOf: [network, ties, { directed: false, group: 'organisation', asOf }],
+  metrics: [view, undefined],
+  metricsSync: [view, undefined],
+  metricsRows: [view, result],
+  measurePage: [all.constraint],
+  measureIndex: [all.catalogue],
+  constraint: [graph, undefined],
+  betweenness: [graph, undefined],
+  effectiveSize: [graph, undefined],
+  fromGraphology: [graph, undefined],
+  toGraphology: [view, undefined],
+  alike: [network, 'ana', undefined],
+  inside: [network, undefined],
+  whatIfInside: [network, { suppose: { leaves: ['ben'] } }],
+  brief: [network, { with: 'dee', from: 'ben' }],
+  contribution: [network, { statements: [] }],
+  keepInTouch: [network, { from: 'ben' }],
+  rhythm: [network, undefined],
+  ratingsToAsk: [network, undefined],
+  brokersOf: [network, { statements: [] }, undefined],
+  supportOf: [network, { statements: [] }],
+  find: [network, 'dee', { imports: [] }],
+  finder: [network, { imports: [] }],
+  findActor: [network, 'dee'],
+  findPerson: [network, 'dee'],
+  merge: [evidence, ana, ben],
+  keepApart: [evidence, ana, ben],
+  split: [evidence, ana],
+  rate: [evidence, ana, ben, { trust: 0.5 }],
+  log: [evidence, network, { from: ana, to: [ben], channel: 'lunch' }, asOf],
+  proposals: [network, []],
+  mailKey: ['a@x.org'],
+  profileKey: ['https://www.linkedin.com/in/ana'],
+  foldName: ['Ana'],
+  foldOrganisation: ['Home'],
+  difference: [side, side, asOf],
+  withoutImport: [evidence, evidence.imports[0]!.key],
+  writeCsv: [network, undefined],
+  writeGexf: [network, undefined],
+  writeGraphml: [network, undefined],
+  setLevel: [evidence, ana, 'shared'],
+  release: [evidence, 'me', undefined],
+  withModel: [network, { halfLives: { mail: 90 } }],
+  checkedModel: [{ halfLives: { mail: 90 } }],
+};
+
+const WRONG: readonly (readonly [string, unknown])[] = [
+  ['null', null],
+  ['an unknown id', 'nobody here'],
+  ['empty text', ''],
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['a negative number', -1],
+  ['a fraction', 1.5],
+  ['a wrong date', '2024-13-45'],
+  ['an invalid Date', new Date(Number.NaN)],
+  ['an empty array', []],
+  ['an array of numbers', [1]],
+  ['an array of null', [null]],
+  ['a function', () => 1],
+  ['a frozen object', Object.freeze({})],
+  ['an object of something else', { what: 'ever' }],
+  ['a Map', new Map()],
+  ['a pattern', /x/],
+  ['a promise', Promise.resolve(1)],
+  ['true', true],
+  ['a symbol', Symbol('s')],
+  ['a bigint', 1n],
+];
+
+/** Whether a value of the table is of the right kind, by the valid argument in its place: text for text, options for options. */
+function fits(valid: unknown, value: unknown): boolean {
+  // No rows of ties are a network of nobody.
+  if (valid === graph || valid === view) return Array.isArray(value) && value.length === 0;
+  const plain = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && Object.getPrototypeOf(one) === Object.prototype;
+  if (valid === undefined || plain(valid)) return plain(value);
+  if (typeof valid === 'string') return typeof value === 'string';
+  if (Array.isArray(valid)) return Array.isArray(value) && value.length === 0;
+  if (typeof valid === 'number')
+    return Number.isInteger(value) || (typeof value === 'object' && value instanceof Date);
+  return false;
+}
+
+type Call = (...given: readonly unknown[]) => unknown;
+const functions = all as unknown as Readonly<Record<string, Call>>;
+
+async function thrown(name: string, given: readonly unknown[]): Promise<unknown> {
+  try {
+    await functions[name]!(...given);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('every public function', () => {
+  test.each(Object.entries(CALLS))('%s works as it is meant', async (name, given) => {
+    expect(await thrown(name, given)).toBeUndefined();
+  });
+
+  test.each(Object.entries(CALLS))('%s refuses wrong arguments by their name', async (name, given) => {
+    const odd: string[] = [];
+    for (const [place, valid] of given.entries())
+      for (const [what, value] of WRONG) {
+        const error = await thrown(name, given.with(place, value));
+        const typed =
+          error instanceof all.TertiusError &&
+          (error.code !== 'wrong-argument' || /^[\w.[\]]+: expected /.test(error.message));
+        // A value of the right kind may be all right, or wrong by its content; never does it fail untyped.
+        if (error === undefined ? !fits(valid, value) : !typed)
+          odd.push(`argument ${place + 1}, ${what}: ${error === undefined ? 'no error' : String(error)}`);
+      }
+    expect(odd).toEqual([]);
+  });
+
+  const UNDATED = new Set(
+    'isInsider mainMembership tieList findActor findPerson proposals withModel'.split(' '),
+  );
+  const DATED = Object.entries(CALLS).filter(
+    ([name, given]) => given[0] === network && given.length > 1 && !UNDATED.has(name),
+  );
+  const WRONG_OPTIONS: readonly (readonly [string, unknown, RegExp])[] = [
+    ['asOf', '2024-13-45', /^asOf: expected/],
+    ['asOf', 'yesterday', /^asOf: expected/],
+    ['asOf', '', /^asOf: expected/],
+    ['asOf', new Date(Number.NaN), /^asOf: expected/],
+    ['asOf', Number.NaN, /^asOf: expected/],
+    ['asOf', Number.POSITIVE_INFINITY, /^asOf: expected/],
+    ['asOf', 1.5, /^asOf: expected/],
+    ['asOf', null, /^asOf: expected/],
+    ['asOf', [], /^asOf: expected/],
+    [
+      'weights',
+      { trust: 0.5, knowledge: 0.5, history: 0.5 },
+      /^weights: expected three numbers that sum to 1/,
+    ],
+    ['weights', null, /^weights: expected/],
+    ['model', { halfLives: { mail: -1 } }, /^model\.halfLives\.mail: expected/],
+    ['model', { halfLives: { pigeon: 1 } }, /^model\.halfLives\.pigeon: expected/],
+  ];
+  test.each(DATED.map(([name]) => name))('%s names the option that is wrong', async (name) => {
+    const given = CALLS[name]!;
+    const place = name === 'brokersOf' ? 1 : given.length - 1;
+    for (const [option, value, message] of WRONG_OPTIONS) {
+      const error = await thrown(name, given.with(place, { ...(given[place] as object), [option]: value }));
+      expect(error, `${option} ${String(value)}`).toBeInstanceOf(all.TertiusError);
+      expect((error as Error).message).toMatch(message);
+    }
+  });
+});
