@@ -13,7 +13,8 @@ import { drawingSummary, headline } from '../../packages/viewer/src/questions/su
 import { json, newFolder, tertius } from '../cli/cli.ts';
 import { oracleFile } from '../places.ts';
 
-const root = join(import.meta.dirname, '../..');
+const here = import.meta.dirname;
+const root = join(here, '../..');
 const AS_OF = '2026-11-23';
 const asOf = parseDay(AS_OF)!;
 
@@ -62,6 +63,15 @@ const NETWORKS: readonly (readonly [name: string, steps: readonly Step[]])[] = [
   [
     'a contact list alone, which is a star',
     [[[join(root, 'examples/nadia/Connections.csv')], { self: 'Nadia Oyelaran', own: 'Halvorne Institute' }]],
+  ],
+  [
+    'an outsider of two organisations, who counts once',
+    [
+      [
+        [join(here, 'two-organisations.people.csv'), join(here, 'two-organisations.ties.csv')],
+        { own: 'Own' },
+      ],
+    ],
   ],
   ['world', [[[oracleFile('world.people.csv'), oracleFile('world.ties.csv')], { own: 'Own' }]]],
 ];

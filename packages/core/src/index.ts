@@ -29,6 +29,7 @@ export { NO_EVIDENCE } from './model/evidence.ts';
 export type { Dated, Evidence, Import, Layer, LogStatement, Settings, Statement } from './model/evidence.ts';
 export {
   countPeople,
+  isCurrent,
   isInsider,
   labelOf,
   mainMembership,
@@ -127,6 +128,7 @@ export type {
 } from './answers/organisation/shape.ts';
 export { shuffledEiOnWorkers } from './measures/shuffled-ei.ts';
 export type { AskAnswer, Asked, AskOptions } from './answers/ask/ask.ts';
+export { type Report, type ReportSection, report, reportWords } from './answers/report/report.ts';
 export { type Brief, type BriefOptions, brief } from './answers/brief/brief.ts';
 export { type BriefPart, briefParts } from './answers/brief/brief-words.ts';
 export {
@@ -184,6 +186,8 @@ export {
   type TieChange,
   withoutImport,
 } from './store/changes.ts';
+
+export { carriedOver, union } from './store/union.ts';
 
 // Writing files
 export { type CsvFiles, type WriteOptions, writeCsv } from './writers/csv.ts';

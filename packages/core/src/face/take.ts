@@ -4,6 +4,7 @@ import type { GraphologyGraph } from '../given/graph.ts';
 import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
 import type { StreamedFile } from '../sources/import-streams.ts';
 import { parseNetworkFile } from '../store/network-file.ts';
+import { union } from '../store/union.ts';
 
 /** A file with its name: it tells formats apart, and findings say it. */
 export interface NamedFile {
@@ -30,7 +31,7 @@ export function taken(items: readonly Openable[]): { evidence: Evidence; files: 
   items.forEach((item, at) => {
     const name = `file ${at + 1}`;
     const known = evidenceOf(item);
-    if (known !== undefined) evidence = together(evidence, known);
+    if (known !== undefined) evidence = union(evidence, known);
     else if (isGraph(item)) files.push(...tables(item));
     else files.push(fileOf(item, name, at));
   });
@@ -43,14 +44,6 @@ function evidenceOf(item: Openable): Evidence | undefined {
   const said = item as Partial<Evidence> | null | undefined;
   const whole = typeof said === 'object' && Array.isArray(said?.imports) && Array.isArray(said.statements);
   return whole ? (item as Evidence) : undefined;
-}
-
-function together(one: Evidence, other: Evidence): Evidence {
-  return {
-    settings: { ...one.settings, ...other.settings },
-    imports: [...one.imports, ...other.imports],
-    statements: [...one.statements, ...other.statements],
-  };
 }
 
 function fileOf(item: Openable, name: string, at: number): StreamedFile {

@@ -6,6 +6,7 @@ import {
   refusal,
   type StreamedFile,
   TertiusError,
+  union,
 } from '@tertius/core';
 import { errorText } from './error-text.ts';
 
@@ -68,7 +69,7 @@ export async function importBatch(
       if (result instanceof TertiusError)
         entries.push({ ...first!, report: refusal(file.name, result), owner: undefined });
       else {
-        evidence = joined(evidence, result);
+        evidence = union(evidence, result);
         opened = file.name;
       }
       continue;
@@ -163,34 +164,4 @@ async function open(file: File): Promise<Evidence | TertiusError> {
   } catch (error) {
     return error instanceof TertiusError ? error : unreadable(file, error);
   }
-}
-
-/** Two bodies of evidence as one; what both hold is kept once. */
-function joined(one: Evidence, other: Evidence): Evidence {
-  if (one.imports.length === 0 && one.statements.length === 0) return other;
-  const imports = new Map([...one.imports, ...other.imports].map((source) => [source.key, source]));
-  const statements = new Map([...other.statements, ...one.statements].map((s) => [JSON.stringify(s), s]));
-  return {
-    settings: { ...other.settings, ...one.settings },
-    imports: [...imports.values()].sort((x, y) => (x.key < y.key ? -1 : 1)),
-    statements: [...statements.values()],
-  };
-}
-
-/** What an import brought, taken into evidence that may have changed while it ran. */
-export function rebased(result: Evidence, before: Evidence, now: Evidence): Evidence {
-  if (now === before) return result;
-  const [known, kept] = [new Set(before.imports), new Set(result.imports)];
-  const imports = new Map(
-    [
-      ...now.imports.filter((source) => kept.has(source) || !known.has(source)),
-      ...result.imports.filter((source) => !known.has(source)),
-    ].map((source) => [source.key, source]),
-  );
-  const said = new Set([...before.statements, ...now.statements].map((s) => JSON.stringify(s)));
-  return {
-    settings: { ...result.settings, ...now.settings },
-    imports: [...imports.values()].sort((x, y) => (x.key < y.key ? -1 : 1)),
-    statements: [...now.statements, ...result.statements.filter((s) => !said.has(JSON.stringify(s)))],
-  };
 }

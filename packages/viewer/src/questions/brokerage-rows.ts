@@ -1,8 +1,11 @@
 import {
   catalogue,
+  limitOf,
+  limitWords,
   type MeasureDescription,
   type MeasureId,
   metricsSync,
+  supportOf,
   tieList,
   viewOf,
 } from '@tertius/core';
@@ -33,14 +36,15 @@ export interface Brokerage {
   readonly rows: readonly BrokerageRow[];
   readonly measures: readonly Pick<MeasureDescription, 'id' | 'title' | 'meaning'>[];
   readonly roles: readonly string[];
-  /** One person holds every tie: most measures say nothing about such a network. */
-  readonly star: string | null;
+  /** Why most of these measures say nothing about the people here; null where they do. */
+  readonly limit: string | null;
 }
 
 /** Computed when somebody looks, never before. */
 export function brokerageOf(readings: Readings): Brokerage {
   const { network, asOf, pairs } = readings;
   const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
+  const limit = limitOf(supportOf(network, { asOf }).limits, 'brokers');
   const result = metricsSync(view, { measures: SHOWN });
   const roles = result.brokerage;
   const count = roles?.roles.length ?? 0;
@@ -64,13 +68,6 @@ export function brokerageOf(readings: Readings): Brokerage {
       .filter(({ id }) => SHOWN.includes(id))
       .map(({ id, title, meaning }) => ({ id, title, meaning })),
     roles: roles?.roles ?? [],
-    star: starOf(readings),
+    limit: limit === undefined ? null : limitWords(limit),
   };
-}
-
-function starOf(readings: Readings): string | null {
-  const { pairs, pairStart } = readings;
-  if (pairs.length < 3) return null;
-  const centre = pairStart.findIndex((start, person) => pairStart[person + 1]! - start === pairs.length);
-  return centre < 0 ? null : nameOf(readings, centre);
 }

@@ -33,15 +33,13 @@ export function bridgesAnswer(readings: Readings, holding: Holding): FigureAnswe
   const own = shownName(ownName(readings));
   const carried = new Map<string, number>();
   const alone = new Set<string>();
-  const outside = new Set<string>();
   for (const one of crossings) {
     carried.set(one.carrierName, (carried.get(one.carrierName) ?? 0) + one.people);
-    if (one.organisation !== UNKNOWN) outside.add(one.organisation);
     if (one.alone) alone.add(one.organisation);
   }
   const [first, most] = [...carried].sort((a, b) => b[1] - a[1])[0]!;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
-  const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(outside.size)}; ${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each, and ${first} carries most: ${people(most)}.`;
+  const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(holding.organisations)}; ${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each, and ${first} carries most: ${people(most)}.`;
   return {
     figure: flowFigure(crossings, own, sentence),
     columns: ['Colleague', 'Unit', 'Organisation outside', 'People', 'Only one'],

@@ -1,3 +1,4 @@
+import { isCurrent } from '@tertius/core';
 import type { Holding } from './holding.ts';
 import { nameOf, otherEnd, type Readings } from './readings.ts';
 
@@ -18,12 +19,12 @@ export interface OrganisationRow {
 /** One row for each organisation that anybody belongs to. */
 export function organisationRows(readings: Readings, holding: Holding): readonly OrganisationRow[] {
   const members = new Map<string, number[]>();
-  readings.organisation.forEach((name, person) => {
-    if (name === null || readings.network.people[person]!.noPerson !== undefined) return;
-    const list = members.get(name);
-    if (list === undefined) members.set(name, [person]);
-    else list.push(person);
-  });
+  for (const { index } of readings.network.people)
+    for (const name of organisationsOf(readings, index)) {
+      const list = members.get(name);
+      if (list === undefined) members.set(name, [index]);
+      else list.push(index);
+    }
   const own = readings.network.organisations[readings.network.own ?? -1]?.name;
   return [...members].map(([name, people]) => rowOf(readings, holding, name, people, name === own));
 }
@@ -72,6 +73,19 @@ export function organisationRow(
 }
 
 export const membersOf = (readings: Readings, name: string): readonly number[] =>
-  readings.organisation.flatMap((one, person) =>
-    one === name && readings.network.people[person]!.noPerson === undefined ? [person] : [],
+  readings.network.people.flatMap(({ index }) =>
+    organisationsOf(readings, index).includes(name) ? [index] : [],
   );
+
+/** Where somebody works on the day: insiders in the own organisation, outsiders wherever they are members. */
+function organisationsOf(
+  { network, asOf, insider, organisation }: Readings,
+  person: number,
+): readonly string[] {
+  const { memberships, noPerson } = network.people[person]!;
+  if (noPerson !== undefined) return [];
+  const main = organisation[person];
+  if (insider[person]) return main === null || main === undefined ? [] : [main];
+  const current = memberships.filter((membership) => isCurrent(membership, asOf));
+  return [...new Set(current.map((membership) => network.organisations[membership.organisation]!.name))];
+}

@@ -1,6 +1,6 @@
 import { batch as atOnce, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Evidence } from '@tertius/core';
-import { type Batch, type BatchFile, type BatchResult, rebased } from '../questions/batch.ts';
+import { carriedOver, type Evidence } from '@tertius/core';
+import type { Batch, BatchFile, BatchResult } from '../questions/batch.ts';
 import { counted } from '../questions/words.ts';
 import type { Bench, Progress } from '../work/tasks.ts';
 import type { Edits } from './edits.ts';
@@ -63,7 +63,7 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
     tell(null);
     await inTurn(async () => {
       const latest = edits.evidence.peek();
-      const evidence = rebased(result.evidence, before, from(latest));
+      const evidence = carriedOver(result.evidence, before, from(latest));
       const changed = !same(evidence, latest);
       const reading = changed ? await reader.read(evidence, asOf.peek(), hooks) : null;
       if (signal.aborted) return;

@@ -6,12 +6,13 @@ import {
   PURPOSES,
   type Purpose,
   release,
+  report as reportPage,
   TertiusError,
 } from '@tertius/core';
 import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { print, printJson, say } from '../../render/output.ts';
-import { insideText, reportOf, reportText } from '../../render/report.ts';
+import { insideText, reportText } from '../../render/report.ts';
 import { reportHtml } from '../../render/report-file.ts';
 import { answerOptions } from '../ask/dependence.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
@@ -57,7 +58,7 @@ async function runReport(input: Input): Promise<number> {
   const found =
     network.own === undefined && inside !== undefined
       ? undefined
-      : reportOf(network, { ...options, statements: evidence.statements });
+      : reportPage(network, { ...options, statements: evidence.statements });
   const text = [found === undefined ? '' : reportText(found), inside === undefined ? '' : insideText(inside)]
     .filter((part) => part !== '')
     .join('\n\n');

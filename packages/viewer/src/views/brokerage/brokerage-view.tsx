@@ -26,7 +26,7 @@ export function BrokerageView(): JSX.Element {
   const session = useSession();
   const { value, failed } = session.answer('brokerage', {}).value;
   if (value === undefined) return <Waiting failed={failed} doing="Measuring …" />;
-  const { rows, measures, roles, star } = value;
+  const { rows, measures, roles, limit } = value;
   const columns: readonly TableColumn<BrokerageRow>[] = [
     { id: 'name', title: 'Name', value: (row) => row.name },
     { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
@@ -52,7 +52,7 @@ export function BrokerageView(): JSX.Element {
     <DataTable
       caption="Brokerage"
       filterLabel="Filter brokers"
-      intro={<Intro star={star} />}
+      intro={<Intro limit={limit} />}
       rows={rows}
       columns={columns}
       keyOf={(row) => row.id}
@@ -65,14 +65,8 @@ export function BrokerageView(): JSX.Element {
   );
 }
 
-function Intro({ star }: { star: string | null }): JSX.Element {
-  if (star !== null)
-    return (
-      <p class="note">
-        Every tie here is {star}’s own, so the network is a star: constraint, efficiency and betweenness can
-        say nothing about anybody else. Import a colleague’s contacts or the roster as well.
-      </p>
-    );
+function Intro({ limit }: { limit: string | null }): JSX.Element {
+  if (limit !== null) return <p class="note">{limit}</p>;
   return (
     <p class="small">
       Low constraint and high betweenness: stands between people who do not know each other. Roles are counted

@@ -1,0 +1,121 @@
+import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
+import { formatDay } from '../../model/day.ts';
+import { countPeople, type Network } from '../../model/network.ts';
+import { strengths } from '../../model/strength.ts';
+import { tieCounts } from '../../model/tie-list.ts';
+import { type Dependence, type DependenceOptions, dependence } from '../dependence/dependence.ts';
+import { receiverWords } from '../dependence/hand-on.ts';
+import { counted, numeral } from '../ground/numeral.ts';
+import { type Plan, plan } from '../introduce/plan.ts';
+import { type Broker, brokersOf } from '../support/brokers.ts';
+import { type Limit, type LimitCode, limitWords } from '../support/limit.ts';
+import { percentOf } from '../support/measures-limited.ts';
+
+/** One page about a network: who stands between others, which contacts depend on one person, whom to introduce. */
+export interface Report {
+  readonly asOf: string;
+  readonly own: string;
+  readonly people: number;
+  readonly organisations: number;
+  readonly ties: number;
+  readonly brokers: readonly Broker[];
+  /** Why there are no brokers, or what to keep in mind about them. */
+  readonly brokersLimit: Limit | null;
+  readonly dependence: Dependence;
+  readonly introductions: Plan;
+}
+
+/** A heading and its lines; a section without lines is left out. */
+export interface ReportSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** More lines than this of one kind nobody reads on one page. */
+const MOST_LINES = 5;
+
+/**
+ * What to know of a network on one page. Throws `no-own-organisation`, `no-such-actor`, `strength-above-one`.
+ * Cost: that of `dependence` and `plan`.
+ */
+export function report(network: Network, options: DependenceOptions): Report {
+  const answer = dependence(network, options);
+  const { brokers, limit } = brokersOf(network, options);
+  return {
+    asOf: formatDay(options.asOf),
+    own: answer.own,
+    people: countPeople(network),
+    organisations: network.organisations.length,
+    ties: tieCounts(strengths(network, options)).ties,
+    brokers,
+    brokersLimit: limit,
+    dependence: answer,
+    introductions: plan(network, options),
+  };
+}
+
+/** The page in sentences: what it is about, its first paragraphs, and its sections. */
+export function reportWords(page: Report): {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly sections: readonly ReportSection[];
+} {
+  const { own, asOf, people, organisations, ties, dependence: found, introductions } = page;
+  const size = `${counted(people, 'person', 'people')} in ${counted(organisations, 'organisation')}, ${counted(ties, 'tie')}, as of ${asOf}.`;
+  const between = [
+    ...page.brokers.map(brokerLine),
+    ...(page.brokersLimit === null ? [] : [limitWords(page.brokersLimit)]),
+  ];
+  const sections = [
+    { title: 'Who stands between others', lines: between },
+    { title: 'Contacts that depend on one person', lines: depending(found) },
+    { title: 'What to hand on, and with whom', lines: handing(found) },
+    { title: 'Introductions worth making now', lines: introducing(introductions) },
+  ];
+  return {
+    title: `${own}: whom we reach outside, and through whom`,
+    paragraphs: [size, ...found.words],
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function brokerLine({ name, place, inside, pairs }: Broker): string {
+  const who = place === '' ? name : `${name} (${place})`;
+  return `${who}${inside ? '' : ', outside,'} connects ${counted(pairs, 'pair')} of people who have no recorded tie with each other.`;
+}
+
+/** Where the contacts of colleagues are not in the data, nobody knows which contacts one person has alone. */
+const OTHERS_UNKNOWN: readonly LimitCode[] = ['one-contributor', 'reporting-only'];
+
+function depending({ insiders, reach, known, assumedTrust, limits }: Dependence): string[] {
+  if (limits.some(({ code }) => OTHERS_UNKNOWN.includes(code))) return [];
+  const noStrengths = limits.some(({ code }) => code === 'assumed-strength');
+  const overKnown = noStrengths || reach === 0 || (assumedTrust ?? 0) > MOSTLY_ASSUMED;
+  return insiders
+    .map((row) => ({
+      name: row.name,
+      alone: overKnown ? row.soleKnown : row.sole,
+      all: overKnown ? row.known : row.contacts,
+    }))
+    .filter(({ alone }) => alone > 0)
+    .sort((x, y) => y.alone - x.alone)
+    .slice(0, MOST_LINES)
+    .map(
+      ({ name, alone, all }) =>
+        `${name}: ${numeral(alone)} of ${counted(all, 'contact')} ${alone === 1 ? 'is' : 'are'} ${overKnown ? 'known to' : 'within reach of'} no other colleague here (${percentOf(alone, overKnown ? known : reach)} of all).`,
+    );
+}
+
+function handing({ handOn }: Dependence): string[] {
+  return handOn
+    .filter(({ toName }) => toName !== undefined)
+    .slice(0, MOST_LINES)
+    .map((one) => `${one.fromName}: share ${one.outsiderName} with ${one.toName}, ${receiverWords(one)}.`);
+}
+
+function introducing({ introductions }: Plan): string[] {
+  return introductions.map(
+    ({ brokerName, insiderName, outsiderName, changes }) =>
+      `${brokerName} introduces ${insiderName} to ${outsiderName}: ${changes}.`,
+  );
+}
