@@ -45,7 +45,7 @@ test('Pajek lists, matrices and comments are read, wrong numbers rejected by lin
   const report = read('lists.net', lists);
   expect([report.people, report.ties, report.rejected, report.rejects[0]?.line]).toEqual([3, 3, 1, 10]);
   expect(peopleAndTies('m.net', '*Vertices 3\n*Matrix\n0 1 0\n1 0 2\n0 2 0\n')).toEqual([3, 2]);
-  expect(peopleAndTies('m.net', '*Vertices 2\n*Matrix\n0 1\n2 0\n')).toEqual([2, 2]);
+  expect(peopleAndTies('m.net', '*Vertices 2\n*Matrix\n0 1\n2 0\n')).toEqual([2, 1]);
 });
 
 test('in two-mode Pajek the vertices after the first are organisations', () => {
@@ -55,7 +55,7 @@ test('in two-mode Pajek the vertices after the first are organisations', () => {
 
 test('DL node lists and embedded matrices are read', () => {
   expect(peopleAndTies('n.dl', 'dl n=3 format=nodelist1\nlabels:\na,b,c\ndata:\n1 2 3\n2 1\n')).toEqual([
-    3, 3,
+    3, 2,
   ]);
   expect(peopleAndTies('e.dl', 'DL N=2\nLABELS EMBEDDED\nDATA:\n  a b\na 0 1\nb 1 0\n')).toEqual([2, 1]);
 });
