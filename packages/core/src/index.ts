@@ -208,6 +208,7 @@ export { addRule, removeRule } from './sharing/rules.ts';
 export { ruleWords } from './sharing/rule-words.ts';
 export { isFirstUse, levelCounts, type LevelProposal, proposeLevels } from './sharing/proposal.ts';
 export { type OwnContact, ownContacts, ownersOf } from './sharing/own-contacts.ts';
+export { bandWords } from './answers/introduce/reasons.ts';
 export { inForce } from './sharing/in-force.ts';
 export { type MadeShare, makeShare, type ShareOptions } from './sharing/make-share.ts';
 export { type Share, shareText } from './sources/shares/share-file.ts';

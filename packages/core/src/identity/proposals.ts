@@ -36,7 +36,7 @@ interface Profile {
  */
 export function proposals(network: Network, statements: readonly Statement[] = []): Proposal[] {
   const decided = saidDifferent(network, statements);
-  const named = network.people.filter((person) => person.name !== '');
+  const named = network.people.filter((person) => person.name !== '' && person.onRequest !== true);
   const profiles = named.map((person) => profileOf(network, person));
   const holders = nameHolders(profiles);
   const judged = new Map<string, Judged>();

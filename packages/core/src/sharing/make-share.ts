@@ -2,7 +2,7 @@ import { TertiusError } from '../errors.ts';
 import { isFreeMail } from '../identity/free-mail.ts';
 import { looksLikeMail } from '../identity/keys.ts';
 import type { Evidence, Level } from '../model/evidence.ts';
-import { isCurrent, type Network, type Person } from '../model/network.ts';
+import { isCurrent, isInsider, type Network, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { said } from '../sources/reading/said.ts';
 import type { RequestContact, Share, SharedContact } from '../sources/shares/share-file.ts';
@@ -29,8 +29,11 @@ export interface ShareOptions {
 export interface MadeShare {
   readonly share: Share;
   readonly counts: Readonly<Record<Level, number>>;
-  /** Contacts that are not private and are left out all the same: too weak a tie, or fewer than three like them on request. */
-  readonly leftOut: { readonly weak: number; readonly few: number };
+  /**
+   * Contacts that are not private and are left out all the same: too weak a tie; colleagues on request, whom a roster names; fewer
+   * than three like them on request.
+   */
+  readonly leftOut: { readonly weak: number; readonly colleagues: number; readonly few: number };
 }
 
 /**
@@ -46,11 +49,13 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
   const counts: Record<Level, number> = { private: 0, 'on-request': 0, shared: 0 };
   const shown = { 'on-request': new Map<number, number>(), shared: new Map<number, number>() };
   let weak = 0;
+  let colleagues = 0;
   for (const { person, strength } of ownContacts(network, asOf).values()) {
     const level = levelOfContact(levels, owner.index, person);
     counts[level]++;
     if (level === 'private') continue;
     if (bandNamed(strength) === undefined || network.people[person]!.onRequest === true) weak++;
+    else if (level === 'on-request' && isInsider(network, network.people[person]!, asOf)) colleagues++;
     else shown[level].set(person, strength);
   }
   const shared = [...shown.shared].map(([person, strength]) =>
@@ -76,7 +81,7 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
       contacts: [...sorted(shared), ...sorted(hidden)] as Share['contacts'],
     }),
     counts,
-    leftOut: { weak, few: shown['on-request'].size - hidden.length },
+    leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Introductions, WarmPath } from '@tertius/core';
-import { counted } from '@tertius/core';
+import { bandWords, counted } from '@tertius/core';
 import { clean } from './clean.ts';
 import { figure } from './table.ts';
 
@@ -25,11 +25,13 @@ export function pathHeading(path: WarmPath, number: number): string {
 
 export function stepLines({ steps }: WarmPath): string[] {
   return steps.map((step) => {
-    const who =
-      steps.length === 1
+    const who = step.onRequest
+      ? `Ask ${clean(step.fromName)} who ${clean(step.toName)} is`
+      : steps.length === 1
         ? `${clean(step.fromName)} writes to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
         : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
-    return `   ${who} (${reasonsOf(step).join('; ')})\n      ${step.how}`;
+    const how = step.onRequest ? '' : `\n      ${step.how}`;
+    return `   ${who} (${reasonsOf(step).join('; ')})${how}`;
   });
 }
 
@@ -40,7 +42,8 @@ const FORM: Readonly<Record<Step['form'], string>> = {
 };
 
 function reasonsOf({ strength, reasons, asked }: Step): string[] {
-  const { given, trust, knowledge, history, evidence, lastContact, shared, dormant, assumed } = reasons;
+  const { given, banded, trust, knowledge, history, evidence, lastContact, shared, dormant, assumed } =
+    reasons;
   const guessed = assumed.includes('trust') ? ', assumed: nobody has rated it' : '';
   const parts =
     given !== null
@@ -51,7 +54,9 @@ function reasonsOf({ strength, reasons, asked }: Step): string[] {
           history === 0 ? '' : `shared history ${figure(history)}`,
         ];
   return [
-    `strength ${figure(strength)}${given === null ? '' : assumed.includes('strength') ? ', assumed: the file gives none' : ' as a file gives it'}`,
+    banded
+      ? `strength ${bandWords(given)}, which counts as ${figure(strength)}`
+      : `strength ${figure(strength)}${given === null ? '' : assumed.includes('strength') ? ', assumed: the file gives none' : ' as a file gives it'}`,
     ...parts,
     evidence === 0 ? '' : counted(evidence, 'piece of evidence', 'pieces of evidence'),
     lastContact === null

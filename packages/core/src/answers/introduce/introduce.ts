@@ -62,6 +62,8 @@ export interface Step {
   readonly reasons: Reasons;
   /** How the two keep in touch and which kit fits, in half a sentence. */
   readonly how: string;
+  /** True where the one reached is a contact on request: the one before knows who it is. */
+  readonly onRequest: boolean;
   /** The reasons in half a sentence. */
   readonly says: string;
 }
@@ -232,6 +234,7 @@ function described(
       asked,
       reasons,
       how: howWords(reasons.channel, worlds[at + 1]!, form),
+      onRequest: network.people[v]!.onRequest === true,
       says: reasonWords(reasons),
     };
   });

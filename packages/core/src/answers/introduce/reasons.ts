@@ -11,6 +11,8 @@ import { sharedPlaces, sharedWords } from '../support/shared-places.ts';
 export interface Reasons {
   /** A strength that a file gave stands for trust, knowledge and history. */
   readonly given: number | null;
+  /** Whether that strength is only the lower end of a band, so that neither it nor the trust behind it is known. */
+  readonly banded: boolean;
   readonly trust: number | null;
   readonly knowledge: number | null;
   readonly history: number;
@@ -44,6 +46,7 @@ export function reasonsFor(
   const adopted = pairs.strength[which === 0 ? 1 : 0][p]!;
   return {
     given: orNull(Number.isNaN(given) && side.adopted === adopted ? adopted : given),
+    banded: found.banded,
     trust: orNull(side.trust),
     knowledge: orNull(side.knowledge),
     history: found.history,
@@ -61,7 +64,8 @@ export function reasonsFor(
 /** The same as half a sentence. */
 export function reasonWords(reasons: Reasons): string {
   const parts: string[] = [];
-  if (reasons.assumed.includes('strength')) parts.push('how close they are is not stated');
+  if (reasons.banded) parts.push(`their tie is ${bandWords(reasons.given)} by what was shared`);
+  else if (reasons.assumed.includes('strength')) parts.push('how close they are is not stated');
   else if (reasons.given !== null) parts.push(`their tie is stated as ${round(reasons.given)}`);
   else if (reasons.trust !== null && !reasons.assumed.includes('trust'))
     parts.push(`trust ${round(reasons.trust)}`);
@@ -76,6 +80,11 @@ export function reasonWords(reasons: Reasons): string {
   if (reasons.oneSideSeen) parts.push('only one side of it is seen');
   if (reasons.dormant) parts.push('dormant: get in touch again first');
   return parts.join('; ');
+}
+
+/** The band of a strength that a share gives. */
+export function bandWords(strength: number | null): string {
+  return strength === null || strength < 0.3 ? 'low' : strength < 0.6 ? 'medium' : 'high';
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

@@ -14,7 +14,8 @@ export type LimitCode =
   | 'response-rate'
   | 'no-units'
   | 'organisations-unknown'
-  | 'no-insiders';
+  | 'no-insiders'
+  | 'shares';
 
 /** Something the data cannot tell, and what would help. */
 export interface Limit {
@@ -84,8 +85,9 @@ export function limitWords({ message, cure }: Limit): string {
   return `A limit of this data: ${message}. What would help: ${cure}.`;
 }
 
-/** The line to set beside an answer, as a list of none or one. */
+/** The lines to set beside an answer: the heaviest limit, and over whose shares it was computed. */
 export function limitLine(limits: readonly Limit[], question: Question): string[] {
   const limit = limitOf(limits, question);
-  return limit === undefined ? [] : [limitWords(limit)];
+  const shares = limits.filter(({ code }) => code === 'shares');
+  return [...(limit === undefined ? [] : [limit]), ...shares].map(limitWords);
 }

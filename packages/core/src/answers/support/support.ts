@@ -7,6 +7,7 @@ import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
 import { observedPeople, onlyReporting } from './observed.ts';
 import { answering } from './response.ts';
+import { sharesLimit } from './shares-limit.ts';
 
 export interface SupportOptions extends StrengthOptions {
   /** The own organisation by name, where it is not the one the network remembers. */
@@ -57,6 +58,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
   const reporting = onlyReporting(network);
   const strong = pairs.filter((pair) => isAssumedStrength(network, pair)).length;
   const trusting = pairs.filter((pair) => !pair.trustAssumed).length - strong;
+  const exact = pairs.filter(({ banded }) => !banded).length;
   const limits: Limit[] =
     pairs.length === 0
       ? [EMPTY]
@@ -64,12 +66,13 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...shape,
           ...(reporting ? [REPORTING_ONLY] : []),
           ...contributorLimits(network, insiders, contributors, observed),
-          ...strengthLimits(pairs.length, strong, trusting),
+          ...(exact === 0 ? [] : strengthLimits(exact, strong, trusting - (pairs.length - exact))),
           ...historyLimits(network, pairs),
           ...directionLimits(network, pairs),
           ...answering(network),
           ...unitLimits(insiders, asOf),
           ...organisationLimits(network, insiders, asOf),
+          ...sharesLimit(network, pairs),
         ];
   return {
     between: pairs.length > 0 && shape.length === 0 && !reporting,

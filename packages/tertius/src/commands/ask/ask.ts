@@ -37,7 +37,7 @@ async function runAsk(input: Input): Promise<number> {
   if (!topic) throw wrong('about what? add --topic T');
   const record = input.whole('record', 1, 1000);
   const path = input.positionals[0] as string;
-  const { evidence, network } = openNetwork(path, input.text('own'));
+  const { evidence, network } = openNetwork(path, input.text('own'), undefined, input.asOf);
   const said = input.text('person');
   const known = said !== undefined || network.self !== undefined;
   const owners = network.people.filter(({ owner }) => owner).length;

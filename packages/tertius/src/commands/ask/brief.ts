@@ -48,7 +48,12 @@ interface Meeting {
 }
 
 async function runBrief(input: Input): Promise<number> {
-  const { evidence, network } = openNetwork(input.positionals[0] as string, input.text('own'));
+  const { evidence, network } = openNetwork(
+    input.positionals[0] as string,
+    input.text('own'),
+    undefined,
+    input.asOf,
+  );
   const [other, calendar] = [input.text('with'), input.text('calendar')];
   if ((other === undefined) === (calendar === undefined))
     throw wrong('whom do you meet? give --with P or --calendar FILE.ics');

@@ -26,7 +26,7 @@ export function answerOptions(input: Input): AnswerOptions {
 }
 
 async function runDependence(input: Input): Promise<number> {
-  const { network, evidence } = openNetwork(input.positionals[0] as string);
+  const { network, evidence } = openNetwork(input.positionals[0] as string, undefined, undefined, input.asOf);
   const options = answerOptions(input);
   const answer = dependence(network, { ...options, statements: evidence.statements });
   if (input.flag('json')) {

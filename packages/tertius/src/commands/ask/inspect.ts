@@ -38,7 +38,7 @@ export const inspect: Command = {
 };
 
 async function runInspect(input: Input): Promise<number> {
-  const opened = openNetwork(input.positionals[0] as string);
+  const opened = openNetwork(input.positionals[0] as string, undefined, undefined, input.asOf);
   const asOf = input.asOf;
   const pairs = strengths(opened.network, { asOf });
   const found = findings(opened, pairs, asOf);

@@ -49,7 +49,7 @@ async function runIntroduce(input: Input): Promise<number> {
   const file = input.text('templates');
   const templates = file === undefined ? undefined : templatesFrom(file);
   const kit = input.flag('kit') || templates !== undefined;
-  const { network, evidence } = openNetwork(path);
+  const { network, evidence } = openNetwork(path, undefined, undefined, input.asOf);
   const options = answerOptions(input);
   const answer = introduce(network, {
     ...options,

@@ -62,7 +62,12 @@ async function runMetrics(input: Input): Promise<number> {
   if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
   const directed = input.flag('directed');
   const group = input.text('group') ?? 'organisation';
-  const { network } = openNetwork(input.positionals[0] as string, undefined, input.text('relation'));
+  const { network } = openNetwork(
+    input.positionals[0] as string,
+    undefined,
+    input.text('relation'),
+    input.asOf,
+  );
   const asOf = input.asOf;
   const pairs = strengths(network, { asOf });
   const ties = tieList(network, pairs);

@@ -114,7 +114,7 @@ async function compare(input: Input, own: string | undefined): Promise<number> {
 
 async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
-  const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'));
+  const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'), input.asOf);
   if (input.text('compare') !== undefined) return compare(input, own);
   const asOf = input.asOf;
   const like = input.text('like');

@@ -33,7 +33,7 @@ export const planCommand: Command = {
 };
 
 async function runPlan(input: Input): Promise<number> {
-  const { network, evidence } = openNetwork(input.positionals[0] as string);
+  const { network, evidence } = openNetwork(input.positionals[0] as string, undefined, undefined, input.asOf);
   const budget = input.whole('budget', 0, 1000);
   const perInsider = input.whole('per-insider', 1, 1000);
   const options: PlanOptions = {

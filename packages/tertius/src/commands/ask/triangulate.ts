@@ -24,7 +24,7 @@ export const triangulateCommand: Command = {
 };
 
 async function runTriangulate(input: Input): Promise<number> {
-  const { network, evidence } = openNetwork(input.positionals[0] as string);
+  const { network, evidence } = openNetwork(input.positionals[0] as string, undefined, undefined, input.asOf);
   const person = input.text('person');
   const topic = input.text('topic');
   const options = answerOptions(input);

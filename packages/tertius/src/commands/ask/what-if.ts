@@ -56,7 +56,12 @@ export const whatIfCommand: Command = {
 };
 
 async function runWhatIf(input: Input): Promise<number> {
-  const { network, evidence } = openNetwork(input.positionals[0] as string, input.text('own'));
+  const { network, evidence } = openNetwork(
+    input.positionals[0] as string,
+    input.text('own'),
+    undefined,
+    input.asOf,
+  );
   const suppose = suppositionOf(network, input);
   const options = answerOptions(input);
   const units = { by: input.text('by'), level: input.whole('level', 0, 100) };

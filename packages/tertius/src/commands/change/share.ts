@@ -86,7 +86,7 @@ async function runShare(input: Input): Promise<number> {
   }
   if (preview) return 0;
   await print(
-    `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${made.leftOut.few} on request of whom fewer than three look alike.`,
+    `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${made.leftOut.colleagues} colleagues on request; ${made.leftOut.few} on request of whom fewer than three look alike.`,
   );
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
   return 0;
@@ -94,10 +94,11 @@ async function runShare(input: Input): Promise<number> {
 
 const leftOut = ({
   counts,
-  leftOut: { weak, few },
+  leftOut: { weak, colleagues, few },
 }: ReturnType<typeof makeShare>): Record<string, number> => ({
   private: counts.private,
   weak,
+  colleagues,
   few,
 });
 

@@ -1,0 +1,35 @@
+import { labelOf, type Network } from '../../model/network.ts';
+import type { PairStrength } from '../../model/strength.ts';
+import type { Limit } from './limit.ts';
+
+/** Over whose shares, of what days, a network was put together, and what it therefore cannot tell; none without shares and bands. */
+export function sharesLimit(network: Network, pairs: readonly PairStrength[]): Limit[] {
+  const shares = network.imports
+    .flatMap(({ owner, share }) =>
+      share === undefined || owner === undefined
+        ? []
+        : [`${labelOf(network.people[owner]!)}, ${share.made.slice(0, 10)}`],
+    )
+    .sort();
+  const banded = pairs.filter((pair) => pair.banded).length;
+  if (shares.length === 0 && banded === 0) return [];
+  const hidden = network.people.filter(({ onRequest }) => onRequest === true).length;
+  const parts = [
+    shares.length === 0
+      ? ''
+      : `it rests on ${shares.length === 1 ? 'one share' : `${shares.length} shares`} (${shares.join('; ')}), and private contacts of ${shares.length === 1 ? 'its owner' : 'their owners'} are not seen`,
+    hidden === 0
+      ? ''
+      : `who ${hidden === 1 ? 'the one contact' : `the ${hidden} contacts`} on request ${hidden === 1 ? 'is' : 'are'}`,
+    banded === 0
+      ? ''
+      : `strengths of ${banded} of ${pairs.length} ties are bands (low, medium and high count as 0.1, 0.3 and 0.6), and the trust behind them is not known`,
+  ].filter((part) => part !== '');
+  return [
+    {
+      code: 'shares',
+      message: parts.join('; '),
+      cure: 'asking the one who knows them, and newer shares',
+    },
+  ];
+}
