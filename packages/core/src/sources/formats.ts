@@ -16,6 +16,7 @@ import { roster } from './rosters/roster.ts';
 import { viva } from './rosters/viva.ts';
 import { tertiusShare } from './shares/tertius-share.ts';
 import { feed } from './streams/feed.ts';
+import { githubArchive } from './streams/github-archive.ts';
 import { mastodonArchive } from './streams/mastodon-archive.ts';
 import { mastodonFollowing } from './streams/mastodon-following.ts';
 import { meetings } from './streams/meetings.ts';
@@ -67,4 +68,5 @@ export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [
   slackArchive,
   xArchive,
   mastodonArchive,
+  githubArchive,
 ];

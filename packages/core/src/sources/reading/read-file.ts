@@ -33,7 +33,22 @@ export function readFile(file: SourceFile, options: ImportOptions, today: number
   const reading: Reading = { file: file.name, options, ledger: new Ledger(), draft: new Draft(), today };
   if (isZip(file.bytes)) return readArchive(file, reading);
   if (isGzip(file.bytes)) return readGzip(file, reading);
+  if (isRepository(file.bytes)) throw repository(file.name);
   return readText(file.bytes, reading);
+}
+
+/** A repository of the AT protocol (Bluesky): a CAR file, whose header is CBOR with the words roots and version. */
+function isRepository(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 100));
+  return bytes[1] === 0xa2 && start.includes('eroots') && start.includes('gversion');
+}
+
+function repository(file: string): TertiusError {
+  return new TertiusError(
+    'unknown-format',
+    'this is a Bluesky repository (CAR), which names people by number alone and is not read; export the accounts that you follow as people.csv (name, url), or save the feed of a person (their profile address followed by /rss)',
+    { place: { file, line: 1, column: 1 } },
+  );
 }
 
 function readText(bytes: Uint8Array, reading: Reading): FileRead {

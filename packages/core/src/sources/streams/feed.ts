@@ -1,11 +1,13 @@
+import { TertiusError } from '../../errors.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import type { DocumentFormat } from '../reading/document.ts';
+import { type DocumentFormat, startOf } from '../reading/document.ts';
 import { enter } from '../reading/enter.ts';
-import type { Outcome } from '../reading/reader.ts';
+import type { Outcome, Reading } from '../reading/reader.ts';
 import { said } from '../reading/said.ts';
-import { momentOf } from './json-shapes.ts';
+import { isJsonFeed, readJsonFeed } from './json-feed.ts';
+import { fieldsOf, momentOf } from './json-shapes.ts';
 import { linkedSites } from './linked-sites.ts';
 import { siteOf } from './site.ts';
 import { childText, type Element, readElements } from './xml-document.ts';
@@ -14,9 +16,14 @@ import { childText, type Element, readElements } from './xml-document.ts';
 export const feed: DocumentFormat = {
   format: 'feed',
   recognise: (start) =>
-    /<(rss|feed|rdf:RDF)[\s>]/.test(start) &&
-    (/http:\/\/www\.w3\.org\/2005\/Atom/.test(start) || /<channel[\s>]/.test(start)),
+    isJsonFeed(start) ||
+    (/<(rss|feed|rdf:RDF)[\s>]/.test(start) &&
+      (/http:\/\/www\.w3\.org\/2005\/Atom/.test(start) || /<channel[\s>]/.test(start))),
   read(bytes, reading) {
+    if (isJsonFeed(startOf(bytes))) {
+      readJsonFeed(jsonOf(bytes, reading), reading);
+      return { encoding: 'utf-8' };
+    }
     const posts: Element[] = [];
     let head: Element | undefined;
     const read = readElements(bytes, reading, new Set(['item', 'entry', 'channel', 'feed']), (element) => {
@@ -32,6 +39,16 @@ export const feed: DocumentFormat = {
     return read;
   },
 };
+
+/** The whole file as JSON. Throws `unreadable` where it is none. */
+function jsonOf(bytes: Uint8Array, reading: Reading): Readonly<Record<string, unknown>> {
+  try {
+    return fieldsOf(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    const place = { file: reading.file, line: 1, column: 1 };
+    throw new TertiusError('unreadable', 'this feed is no whole JSON; save it again', { place, cause });
+  }
+}
 
 function publish(
   post: Element,
