@@ -82,3 +82,34 @@ test('interactions that a tie file would join or merge stay what they are', () =
   expect(largestDifference(tiesOf(network), tiesOf(again))).toBeLessThan(1e-12);
   expect(again.interactions.length).toBe(network.interactions.length);
 });
+
+test('for a spreadsheet there is a mark for UTF-8, and semicolons with decimal commas where the locale has them', () => {
+  const { network, evidence } = read([
+    bytesOf('people.csv', 'id,name\na,Zoë; the first\nb,Ben'),
+    bytesOf('ties.csv', 'source,target,strength\na,b,0.25'),
+  ]);
+  const german = writeCsv(network, { asOf: AS_OF, evidence, spreadsheet: { decimalComma: true } });
+  expect(german.people.startsWith('\ufeffid;name;')).toBe(true);
+  expect(german.people).toContain('a;"Zoë; the first";');
+  expect(german.ties.split('\n')[1]).toMatch(/^a;b;0,25;/);
+  const again = read([bytesOf('people.csv', german.people), bytesOf('ties.csv', german.ties)]).network;
+  expect(peopleOf(again)).toEqual(peopleOf(network));
+  expect(largestDifference(tiesOf(network), tiesOf(again))).toBe(0);
+  const english = writeCsv(network, { asOf: AS_OF, evidence, spreadsheet: { decimalComma: false } });
+  expect(english.ties.split('\n')[1]).toMatch(/^a,b,0.25,/);
+});
+
+test('titles and units stand in columns of their own, and come back as they were', () => {
+  const file = bytesOf(
+    'Connections.csv',
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nBea,Birch,https://www.linkedin.com/in/bea,,Far AG,Head of lenses,01 Feb 2024\n',
+  );
+  const { network, evidence } = read([file]);
+  const { people } = writeCsv(network, { asOf: AS_OF, evidence });
+  expect(people.split('\n')[0]).toContain('current title');
+  expect(people).toContain('Head of lenses');
+  const again = read([bytesOf('people.csv', people)]).network;
+  const bea = (one: typeof network): unknown =>
+    (peopleOf(one) as readonly { readonly name: string }[]).find(({ name }) => name === 'Bea Birch');
+  expect(bea(again)).toEqual(bea(network));
+});

@@ -1,4 +1,4 @@
-import { type Evidence, type Network, resolve, writeCsv, writeGexf, writeGraphml } from '@tertius/core';
+import { type Evidence, type Network, PAIR, resolve, writeCsv, writeGexf, writeGraphml } from '@tertius/core';
 import { expect, test } from 'vitest';
 import { AS_OF, bytesOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
 
@@ -47,13 +47,27 @@ test('layers and judgement are written beside the agreed columns and kept by eve
   const options = { asOf: AS_OF, evidence };
   const csv = writeCsv(network, options);
   const [header, ...rows] = csv.ties.trim().split('\n');
-  expect(header).toBe('source,target,strength,trust,knowledge,directed,timestamp,channel,judgement,layer');
-  expect(rows).toEqual([
-    'a,b,0.5,,,yes,,,,organisational',
-    'a,c,,0.5,,yes,,,0.75,personal',
-    'b,c,0.25,,,yes,,,,organisational',
-    'c,d,,,,yes,2026-01-02,mail,0.5,personal',
+  const given = 'source,target,strength,trust,knowledge,directed,timestamp,channel,judgement,layer';
+  expect(header).toBe(
+    `${given},source name,target name,computed strength,computed trust,computed knowledge,computed history,computed mutual strength`,
+  );
+  // a to b as given; a to c: 0.4 * 0.5 of trust stated and nothing else, c adopts it; b to c as given.
+  expect(rows.slice(0, 3)).toEqual([
+    'a,b,0.5,,,yes,,,,organisational,,,0.5,,,0,0.5',
+    'a,c,,0.5,,yes,,,0.75,personal,,,0.2,0.5,0,0,0.2',
+    'b,c,0.25,,,yes,,,,organisational,,,0.25,,,0,0.25',
   ]);
+  expect(rows[3]).toMatch(/^c,d,,,,yes,2026-01-02,mail,0.5,personal,/);
+  const again = read([bytesOf('people.csv', csv.people), bytesOf('ties.csv', csv.ties)]);
+  const kept = ({ pairs }: Network): unknown =>
+    Array.from(pairs.a.subarray(0, 3), (a, p) => [
+      a,
+      pairs.b[p],
+      pairs.flags[p]! & (PAIR.personal | PAIR.organisational),
+      pairs.judgement[0][p],
+    ]);
+  expect(kept(again.network)).toEqual(kept(network));
+  expect(again.evidence.imports.flatMap(({ ties }) => ties).length).toBe(3);
   const said = (files: Parameters<typeof read>[0]): unknown[] =>
     read(files).evidence.imports.flatMap(({ ties, people }) =>
       ties.map((tie) => [

@@ -1,4 +1,5 @@
 import * as known from './column-names.ts';
+import { CURRENT_TITLE, CURRENT_UNIT } from './computed-columns.ts';
 import { unguardCell } from './guard-cell.ts';
 
 /** A header row, its columns found by folded name. */
@@ -100,7 +101,8 @@ export function personColumns(header: ColumnNames): PersonColumns {
     dates: header.all(DATE),
   };
   const { role: _role, unit: _unit, ...taken } = columns;
-  const used = new Set(Object.values(taken).flat());
+  const ours = [header.find(CURRENT_TITLE), header.find(CURRENT_UNIT)];
+  const used = new Set([...Object.values(taken).flat(), ...ours]);
   return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
 }
 

@@ -25,7 +25,8 @@ export function resolvePairs(sources: Sources): Pairs {
     });
     for (const tie of source.ties) {
       if (tie.kind === 'endorsement') continue;
-      addTie(pairs, tie, sources.personOf(s, tie.source), sources.personOf(s, tie.target), layer);
+      const kept = layerOf(tie) ?? layer;
+      addTie(pairs, tie, sources.personOf(s, tie.source), sources.personOf(s, tie.target), kept);
     }
   });
   for (const statement of sources.evidence.statements) addRating(pairs, statement, sources.personByKey);
@@ -37,12 +38,31 @@ function layerBit(layer: Layer): number {
   return layer === 'personal' ? PAIR.personal : PAIR.organisational;
 }
 
+/** The layer that our own export wrote beside a tie, where it is not that of the whole file. */
+function layerOf({ attributes }: TieRecord): number | undefined {
+  const word = attributes?.find(([key]) => key === 'layer')?.[1];
+  if (word === undefined) return undefined;
+  const bits =
+    (/\bpersonal\b/.test(word) ? PAIR.personal : 0) |
+    (/\borganisational\b/.test(word) ? PAIR.organisational : 0);
+  return bits === 0 ? undefined : bits;
+}
+
+/** How far the source trusts the target's judgement, as our own export writes it beside a tie. */
+function judgementOf({ attributes }: TieRecord): number | undefined {
+  const text = attributes?.find(([key]) => key === 'judgement')?.[1];
+  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+  return value >= 0 && value <= 1 ? value : undefined;
+}
+
 function addTie(pairs: PairCollector, tie: TieRecord, source: number, target: number, layer: number): void {
   const pair = pairs.arc(source, target, layer | PAIR.stated | (tie.directed ? 0 : PAIR.undirected));
   if (pair < 0) return;
   const side = source < target ? 0 : 1;
   pairs.state(pair, side, tie);
   if (!tie.directed) pairs.state(pair, 1 - side, tie);
+  const judgement = judgementOf(tie);
+  if (judgement !== undefined) pairs.rate(source, target, { judgement });
 }
 
 function addRating(

@@ -1,7 +1,9 @@
+import { COMPUTED_COLUMNS } from '../conventions/computed-columns.ts';
 import { guardCell } from '../conventions/guard-cell.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import { attributeCells } from './attribute-cells.ts';
+import { computedCells } from './computed-cells.ts';
 import { pairNotes } from './pair-notes.ts';
 import { type PlainTable, personTable } from './person-table.ts';
 import { type StatedRow, statedRows } from './stated-rows.ts';
@@ -12,6 +14,8 @@ export interface WriteOptions {
   readonly asOf: number;
   /** Where given, attributes of ties are written as well. */
   readonly evidence?: Evidence;
+  /** For a spreadsheet: a mark for UTF-8 in front, and where the reader's locale writes 1,5 a semicolon between cells. */
+  readonly spreadsheet?: { readonly decimalComma: boolean } | undefined;
   /** Further columns of people and ties, as measures give them, and where people are drawn: for graph files. */
   readonly columns?: ExtraColumns | undefined;
 }
@@ -36,14 +40,19 @@ export interface CsvFiles {
 
 /**
  * A network as `people.csv` and `ties.csv`, which import as the same people, ties and strengths. `strength` is written
- * only where a file gave it, interactions are rows with a timestamp. No cell is a formula to a spreadsheet.
+ * only where a file gave it, interactions are rows with a timestamp. Names and the strength of the day with its parts stand beside,
+ * in columns that an import leaves aside. No cell is a formula to a spreadsheet.
  */
 export function writeCsv(network: Network, options: WriteOptions): CsvFiles {
-  return { people: csvOf(personTable(network, options.asOf)), ties: csvOf(tieTable(network, options)) };
+  const { asOf, spreadsheet } = options;
+  return {
+    people: csvOf(personTable(network, asOf), spreadsheet),
+    ties: csvOf(tieTable(network, options), spreadsheet),
+  };
 }
 
 const CORE = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', 'timestamp', 'channel'];
-const RESERVED = new Set([...CORE, 'topic', 'tag', 'assumed', 'judgement', 'layer']);
+const RESERVED = new Set([...CORE, 'topic', 'tag', 'assumed', 'judgement', 'layer', ...COMPUTED_COLUMNS]);
 
 /** A column that is written only where it says something of some row. */
 interface Extra {
@@ -65,26 +74,48 @@ function tieTable(network: Network, { asOf, evidence }: WriteOptions): PlainTabl
   const extras = all.filter(({ of }) => [...stated, ...timed].some((row) => of(row) !== ''));
   const attributes = attributeCells(stated, RESERVED);
   const none = attributes.names.map(() => '');
+  const computed = computedCells(network, asOf);
   const rows = [
     ...stated.map((row, k) => [
       ...[idOf(row.source), idOf(row.target), row.strength, row.trust, row.knowledge],
       ...[row.undirected ? 'no' : 'yes', '', '', ...extras.map((extra) => extra.of(row))],
       ...(attributes.rows[k] as string[]),
+      ...computed(row.source, row.target),
     ]),
     ...timed.map((row) => [
       ...[idOf(row.source), idOf(row.target), '', '', '', row.mutual ? 'no' : 'yes'],
       ...[row.timestamp, row.channel, ...extras.map((extra) => extra.of(row)), ...none],
+      ...computed(row.source, row.target),
     ]),
   ];
-  return { names: [...CORE, ...extras.map(({ name }) => name), ...attributes.names], rows };
+  return {
+    names: [...CORE, ...extras.map(({ name }) => name), ...attributes.names, ...COMPUTED_COLUMNS],
+    rows,
+  };
 }
 
-function csvOf({ names, rows }: PlainTable): string {
-  return [names, ...rows].map((cells) => `${cells.map(cellText).join()}\n`).join('');
+function csvOf({ names, rows }: PlainTable, spreadsheet: WriteOptions['spreadsheet']): string {
+  if (spreadsheet === undefined) return lines([names, ...rows], ',');
+  if (!spreadsheet.decimalComma) return `\ufeff${lines([names, ...rows], ',')}`;
+  const figures = names.map((name) => FIGURES.has(name));
+  const local = rows.map((cells) =>
+    cells.map((cell, column) => (figures[column] ? cell.replace('.', ',') : cell)),
+  );
+  return `\ufeff${lines([names, ...local], ';')}`;
 }
+
+/** Columns of numbers alone. */
+const FIGURES: ReadonlySet<string> = new Set([
+  ...['strength', 'trust', 'knowledge', 'judgement'],
+  ...COMPUTED_COLUMNS.filter((name) => name.startsWith('computed')),
+]);
+
+const lines = (rows: readonly (readonly string[])[], delimiter: ',' | ';'): string =>
+  rows.map((cells) => `${cells.map((cell) => cellText(cell, delimiter)).join(delimiter)}\n`).join('');
 
 /** A zero byte cannot be read back from a CSV file by anybody. */
-function cellText(value: string): string {
+function cellText(value: string, delimiter: ',' | ';'): string {
   const text = guardCell(value.replaceAll('\0', ''));
-  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const quoted = text.includes(delimiter) || /["\n\r]|^\s|\s$/.test(text);
+  return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,4 @@
+import { CURRENT_TITLE, CURRENT_UNIT } from '../conventions/computed-columns.ts';
 import { foldHeader } from '../conventions/fold-header.ts';
 import {
   type ColumnNames,
@@ -46,6 +47,8 @@ export function personTable(network: Network, asOf: number): PlainTable {
     ...numbered('email', 1, mails),
     ...numbered('profile', 0, (person) => person.profiles),
     ...numbered('phone', 0, (person) => person.phones),
+    ...current(people, CURRENT_TITLE, TITLES, (person) => mainMembership(network, person, asOf)?.role),
+    ...current(people, CURRENT_UNIT, UNITS, (person) => mainMembership(network, person, asOf)?.unit),
   ];
   const plain = [...core, ...attributeColumns(people, core)];
   const header = columnNames(plain.map(({ name }) => name));
@@ -57,6 +60,20 @@ export function personTable(network: Network, asOf: number): PlainTable {
     { name: 'memberships', of: listed },
     ...plain.slice(CORE),
   ]);
+}
+
+const TITLES = /^(title|role|position|job title)$/i;
+const UNITS = /^(unit|department|team)$/i;
+
+/** A column of what people read in a table; none where nobody has it, or where a file gave it as a column of its own. */
+function current(
+  people: readonly Person[],
+  name: string,
+  given: RegExp,
+  of: (person: Person) => string | undefined,
+): Column[] {
+  const stands = people.some(({ attributes }) => attributes.some(([key]) => given.test(key)));
+  return stands || !people.some(of) ? [] : [{ name, of: (person) => of(person) ?? '' }];
 }
 
 /** Columns as a reader will find them. */

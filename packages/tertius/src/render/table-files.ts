@@ -48,7 +48,7 @@ function textOf({ titles, rows }: SunkTable, excel: boolean): string {
 }
 
 /** Whether the locale of the environment writes 1,5: such a spreadsheet expects `;` between cells. */
-function decimalComma(): boolean {
+export function decimalComma(): boolean {
   const { LC_ALL, LC_NUMERIC, LANG } = process.env;
   const name = (LC_ALL || LC_NUMERIC || LANG || 'en').split('.')[0] as string;
   try {

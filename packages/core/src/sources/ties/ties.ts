@@ -1,3 +1,4 @@
+import { isComputedColumn } from '../../conventions/computed-columns.ts';
 import { unguardCell } from '../../conventions/guard-cell.ts';
 import { attributeName } from '../../conventions/person-columns.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
@@ -63,6 +64,11 @@ function columnsOf(header: Header, table?: Table): TieColumns {
     assumed: header.find('assumed'),
   };
   const used = new Set(Object.values(columns));
+  const computed = header.names.flatMap((_, index) =>
+    isComputedColumn(header.folded(index)) ? [index] : [],
+  );
+  for (const index of computed) used.add(index);
+  header.keep(computed);
   return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
 }
 

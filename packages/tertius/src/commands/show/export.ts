@@ -16,6 +16,7 @@ import { record } from '../../files/ledger.ts';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
+import { decimalComma } from '../../render/table-files.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { pictureWanted, writePicture } from './export-picture.ts';
@@ -59,7 +60,7 @@ export const exportCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    'A folder holds people.csv and ties.csv, which import again. `me` keeps every figure and rating. ' +
+    'A folder holds people.csv and ties.csv, which import again: ids and names, titles and units, what was stated, and beside it the strength of the day with its parts. --excel writes them as spreadsheets expect. `me` keeps every figure and rating. ' +
     '`colleague` keeps names, organisations and roles of the contacts whose level is shared (tertius level; without one a contact is private), with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
     'addresses, messages and meetings; rosters and network files stay as they were given. `public` keeps ties between pseudonyms, and no name.',
   run: runExport,
@@ -89,7 +90,7 @@ async function runExport(input: Input): Promise<number> {
   const force = input.flag('force');
   const files =
     format === 'csv'
-      ? tables(opened, input.asOf)
+      ? tables(opened, input)
       : new Map([[output, Buffer.from(textOf(format, opened, input))]]);
   if (format === 'csv') writeFolder(output, files, force);
   else for (const [name, bytes] of files) writeNew(name, bytes, force);
@@ -140,8 +141,12 @@ function textOf(
   });
 }
 
-function tables({ network, evidence }: Released, asOf: number): ReadonlyMap<string, Uint8Array> {
-  const { people, ties } = writeCsv(network, { asOf, evidence });
+function tables({ network, evidence }: Released, input: Input): ReadonlyMap<string, Uint8Array> {
+  const { people, ties } = writeCsv(network, {
+    asOf: input.asOf,
+    evidence,
+    ...(input.flag('excel') ? { spreadsheet: { decimalComma: decimalComma() } } : {}),
+  });
   return new Map([
     ['people.csv', Buffer.from(people)],
     ['ties.csv', Buffer.from(ties)],
