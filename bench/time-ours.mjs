@@ -2,7 +2,7 @@
 
 import { labelsByGroup, relabelled } from '../packages/core/dist/kernels/order.js';
 import { exactPaths } from '../packages/core/dist/kernels/paths/betweenness.js';
-import { openRoles } from '../packages/core/dist/kernels/roles/roles.js';
+import { closedRoles, openRoles } from '../packages/core/dist/kernels/roles/roles.js';
 import { triadCensus } from '../packages/core/dist/kernels/roles/triad-census.js';
 import { arcRows, symmetricRows } from '../packages/core/dist/kernels/rows.js';
 import {
@@ -37,7 +37,12 @@ function rows() {
 
 function locals({ symmetric, group }) {
   const forward = forwardRows(symmetric);
-  const found = triangles(forward, { shares: true, cubes: true, codes: false, group });
+  const found = triangles(forward, {
+    shares: true,
+    cubes: true,
+    codes: false,
+    roles: { group, table: closedRoles },
+  });
   const pairs = Uint32Array.from({ length: symmetric.adj.length / 2 }, (_, pair) => pair);
   structuralHoles(found, true);
   effectiveSize(found);
@@ -100,7 +105,6 @@ const tasks = {
           shares: false,
           cubes: false,
           codes: true,
-          group: undefined,
         }),
       ),
     );

@@ -46,10 +46,12 @@ export type Cure =
   /** Take the import with this key back. */
   | { readonly action: 'undo'; readonly key: string };
 
-interface Details {
+export interface ErrorDetails {
   readonly value?: string | undefined;
   readonly place?: Place | undefined;
   readonly cure?: Cure | undefined;
+  /** The cure in the words of somebody who calls the library. */
+  readonly inCode?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -63,9 +65,9 @@ export class TertiusError extends Error {
   readonly place: Place | undefined;
   readonly cure: Cure | undefined;
 
-  constructor(code: ErrorCode, problem: string, { value, place, cure, cause }: Details = {}) {
+  constructor(code: ErrorCode, problem: string, { value, place, cure, inCode, cause }: ErrorDetails = {}) {
     super(
-      cure === undefined ? problem : `${problem}; ${cureInCode(cure)}`,
+      inCode === undefined ? problem : `${problem}; ${inCode}`,
       cause === undefined ? undefined : { cause },
     );
     this.code = code;
@@ -73,32 +75,6 @@ export class TertiusError extends Error {
     this.value = value;
     this.place = place;
     this.cure = cure;
-  }
-}
-
-/** A cure in the words of somebody who calls the library. */
-function cureInCode(cure: Cure): string {
-  if ('action' in cure)
-    switch (cure.action) {
-      case 'import':
-        return 'make one with importFiles() and serialise()';
-      case 'open':
-        return 'read it with open() or parseNetworkFile()';
-      case 'undo':
-        return `take it back with withoutImport(evidence, '${cure.key.slice(0, 8)}')`;
-    }
-  switch (cure.option) {
-    case 'scale':
-      return `divide the strengths by the largest when they are read: { scale: '${cure.value}' }`;
-    case 'encoding':
-      return "name the encoding when the file is read: { encoding: 'windows-1252' }";
-    case 'own':
-      return `say it with { own: 'NAME' }${cure.choices.length === 0 ? '' : `; the largest here: ${cure.choices.join(', ')}`}`;
-    case 'map': {
-      const columns = cure.likely.length === 0 ? [['COLUMN', 'name'] as const] : cure.likely;
-      const pairs = columns.map(([column, field]) => `[${JSON.stringify(column)}, '${field}']`);
-      return `say what the columns are with { map: new Map([${pairs.join(', ')}]) }`;
-    }
   }
 }
 

@@ -3,10 +3,10 @@ import { isGraph } from '../given/as-view.ts';
 import { fromGraphology } from '../given/from-graphology.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import type { Positions } from '../given/positions.ts';
-import { perGiven } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/measure-ids.ts';
 import { type MetricsOptions, metrics } from '../measures/metrics.ts';
 import { tieColumnsOf, valueAt } from '../measures/metrics-rows.ts';
+import { perGiven } from '../measures/per-given.ts';
 import { toGraphology } from './to-graphology.ts';
 
 export interface AssignOptions<Id extends MeasureId = MeasureId> extends MetricsOptions<Id> {

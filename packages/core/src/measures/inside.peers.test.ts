@@ -72,7 +72,7 @@ describe.skipIf(!peers).each(networks.filter(([name]) => existsSync(oracleFile(`
       group: Int32Array.from(people, (person) => groups.indexOf(person.organisation!)),
       groups,
     };
-    const work = new Work(view, { relabelFrom: Number.POSITIVE_INFINITY });
+    const work = new Work(view);
     const [rows, group] = [work.of(SYMMETRIC), work.group];
     const theirs = (): Theirs => {
       const ran = spawnSync('python3', [script, peopleFile, tiesFile, directed ? 'directed' : 'undirected'], {

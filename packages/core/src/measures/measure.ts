@@ -1,5 +1,5 @@
 import { wrong } from '../errors.ts';
-import { asView, type Given, type GivenOptions, isGraph, type TieRow } from '../given/as-view.ts';
+import { asView, type Given, type GivenOptions, isGraph } from '../given/as-view.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import type { Divided } from '../kernels/ingredient.ts';
 import type { NetworkView } from '../model/network-view.ts';
@@ -13,7 +13,7 @@ export type Level = 'actor' | 'tie' | 'network';
 export type Question = 'brokerage' | 'triangulation' | 'cohesion' | 'worlds';
 
 /** What is collected only when a measure asks for it: by the shared enumeration of triangles, and how people keep in touch. */
-export type Need = 'shares' | 'hierarchy' | 'cubes' | 'codes' | 'roles' | 'contact';
+export type Need = 'shares' | 'hierarchy' | 'cubes' | 'codes' | 'contact';
 
 export type MeasureParameter = 'group' | 'distance';
 
@@ -57,6 +57,10 @@ export interface Measure<Result = unknown> extends MeasureDescription {
   readonly needs: readonly Need[];
   /** What takes long in it and falls into parts that workers share. */
   readonly heavy: readonly Divided<unknown, unknown, unknown, Work>[];
+  /** Hands in what shared ingredients need to know. */
+  readonly prepare?: (work: Work) => void;
+  /** Values of a view's ties as values of the edges or rows that were given. */
+  readonly spread?: (given: Given, view: NetworkView, column: Column) => Column;
   readonly compute: (work: Work) => MeasureValues;
   /**
    * Of actors a value each, in the order of the graph's nodes, or of the names in the rows as they first appear; of ties a
@@ -88,7 +92,7 @@ export interface BrokerageColumns {
   readonly sd: Float64Array;
 }
 
-type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs' | 'heavy';
+type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs' | 'heavy' | 'prepare' | 'spread';
 
 /** Fills in what most measures share, and makes the measure a function. */
 export function measure<Result = unknown>(
@@ -108,10 +112,10 @@ export function measure<Result = unknown>(
     const { distance = 'inverse' } = options;
     if (distance !== 'inverse' && distance !== 'neglog')
       throw wrong('distance', '"inverse" or "neglog"', distance);
-    const { actors, words, ties, network } = own.compute(
-      new Work(view, { needs: description.needs, distance }),
-    );
-    return words ?? actors ?? (ties === undefined ? network : perGiven(given, view, ties));
+    const work = new Work(view, { needs: description.needs, distance });
+    own.prepare?.(work);
+    const { actors, words, ties, network } = own.compute(work);
+    return words ?? actors ?? (ties === undefined ? network : (own.spread?.(given, view, ties) ?? ties));
   };
   const assign = (graph: GraphologyGraph, options?: AskOptions): void => {
     if (!isGraph(graph)) throw wrong('graph', 'a graphology graph', graph);
@@ -131,25 +135,6 @@ export function measure<Result = unknown>(
     else graph.forEachEdge((edge) => graph.setEdgeAttribute(edge, own.id, at(next++)));
   };
   return Object.assign(values, { ...description, assign }) as unknown as Measure<Result>;
-}
-
-/** Values of the ties of a view for the edges or rows that were given: parallel ones share theirs, self-ties have none. */
-export function perGiven(given: Given, view: NetworkView, column: Column): Column {
-  if (!isGraph(given) && !Array.isArray(given)) return column;
-  const number = new Map(view.actors.map((id, actor) => [id, actor]));
-  const ties = new Map<number, number>();
-  const keyOf = (source: number, target: number): number => source * view.actors.length + target;
-  for (let tie = 0; tie < view.source.length; tie++)
-    ties.set(keyOf(view.source[tie]!, view.target[tie]!), tie);
-  const found: number[] = [];
-  const take = (source: string, target: string): void => {
-    const [one, other] = [number.get(source)!, number.get(target)!];
-    const tie = ties.get(keyOf(one, other)) ?? ties.get(keyOf(other, one));
-    found.push(tie === undefined ? Number.NaN : column[tie]!);
-  };
-  if (isGraph(given)) given.forEachEdge((_edge, _attributes, source, target) => take(source, target));
-  else for (const { source, target } of given as readonly TieRow[]) take(String(source), String(target));
-  return column instanceof Uint8Array ? Uint8Array.from(found) : Float64Array.from(found);
 }
 
 export const undirectedView =

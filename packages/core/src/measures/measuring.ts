@@ -6,9 +6,11 @@ import type { NetworkView } from '../model/network-view.ts';
 import type { Services } from '../parallel/port.ts';
 import { catalogue } from './catalogue.ts';
 import type { DistanceRule } from './distances.ts';
+import { innerLabels } from './inner-labels.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureId } from './measure-ids.ts';
 import type { Measured } from './metrics-result.ts';
+import { tiesOf } from './ties-of.ts';
 import { Work } from './work.ts';
 
 /** How far an estimate of betweenness may be off (`eps`, on its scale from 0 to 1) and how often it may be wrong anywhere (`delta`). */
@@ -37,9 +39,10 @@ export class Measuring {
     this.work = new Work(view, {
       needs: asked.flatMap((measure) => measure.needs),
       distance: options.distance,
-      relabelFrom: options.relabelFrom,
+      label: innerLabels(view, options.relabelFrom),
       walk: pathWalk,
     });
+    for (const measure of asked) measure.prepare?.(this.work);
   }
 
   values(measure: Measure): Measured {
@@ -91,7 +94,7 @@ export const MEASURING: Services = {
       const { work, heavy } = measuring;
       if (question.kind === 'values')
         return measuring.values(asked.find(({ id }) => id === question.measure)!);
-      if (question.kind === 'ties') return work.ties;
+      if (question.kind === 'ties') return tiesOf(work);
       const ingredient = heavy.get(question.of)!;
       if (question.kind === 'whole') return work.provide(ingredient, ingredient.finish(work, question.whole));
       const doPart = parts.get(question.of) ?? ingredient.start(work);

@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 import type { MeasureId } from './measure-ids.ts';
 import { Measuring, type MeasuringOptions } from './measuring.ts';
 import { type MetricsResult, resultOf } from './metrics-result.ts';
+import { tiesOf } from './ties-of.ts';
 
 export interface MetricsSyncOptions<Id extends MeasureId = MeasureId> extends MeasuringOptions, GivenOptions {
   /** Ids from the catalogue; unless given all but those that come on request only. */
@@ -24,7 +25,7 @@ export function metricsSync<Id extends MeasureId = MeasureId>(
   const { view, asked } = checkedCall(given, options);
   const measuring = new Measuring(view, asked, options);
   const { work } = measuring;
-  const size = { actors: work.n, ties: work.ties };
+  const size = { actors: work.n, ties: tiesOf(work) };
   return resultOf(work.directed, size, asked, (measure) => measuring.values(measure));
 }
 

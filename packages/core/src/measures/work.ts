@@ -1,8 +1,6 @@
 import type { Ingredient, Pantry } from '../kernels/ingredient.ts';
-import { labelsByBreadth, labelsByGroup, relabelled } from '../kernels/order.ts';
+import { relabelled } from '../kernels/order.ts';
 import type { MakeWalk } from '../kernels/paths/path-walk.ts';
-import { ARCS } from '../kernels/roles/mixing.ts';
-import { SYMMETRIC, symmetricRows } from '../kernels/rows.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import type { DistanceRule } from './distances.ts';
 import type { Column, Need } from './measure.ts';
@@ -10,15 +8,15 @@ import type { Column, Need } from './measure.ts';
 export interface WorkOptions {
   readonly needs?: Iterable<Need>;
   readonly distance?: DistanceRule | undefined;
-  /** Networks of at least this many actors are renamed inside; below, it costs more than the cache misses it saves. */
-  readonly relabelFrom?: number | undefined;
+  /** The inner label of each actor, where they are renamed inside. */
+  readonly label?: Uint32Array | undefined;
   /** A faster walk along paths than the plain one. */
   readonly walk?: MakeWalk | undefined;
 }
 
 /**
  * One network under study. Everything several measures need is made once, when first asked for.
- * Inside, actors are renamed so that those of one group (or near each other) lie together; `toActors` undoes it.
+ * Inside, actors may be renamed so that those of one group (or near each other) lie together; `toActors` undoes it.
  */
 export class Work implements Pantry {
   readonly view: NetworkView;
@@ -38,7 +36,7 @@ export class Work implements Pantry {
   private readonly made = new Map<string, unknown>();
 
   constructor(view: NetworkView, options: WorkOptions = {}) {
-    const { needs = [], distance = 'inverse', relabelFrom = 4096 } = options;
+    const { needs = [], distance = 'inverse', label } = options;
     this.view = view;
     this.n = view.actors.length;
     this.directed = view.directed;
@@ -49,11 +47,11 @@ export class Work implements Pantry {
     this.strength = view.strength;
     this.mutual = view.directed ? view.mutual : new Uint8Array(view.source.length).fill(1);
     this.groups = view.groups.length + 1;
-    const group = Uint32Array.from(view.group, (g) => (g < 0 ? view.groups.length : g));
-    this.label = this.n < relabelFrom ? undefined : this.newLabels(group);
-    this.group = this.label === undefined ? group : byLabel(group, this.label);
-    this.source = this.label === undefined ? view.source : relabelled(view.source, this.label);
-    this.target = this.label === undefined ? view.target : relabelled(view.target, this.label);
+    this.label = label;
+    const group = groupsOf(view);
+    this.group = label === undefined ? group : byLabel(group, label);
+    this.source = label === undefined ? view.source : relabelled(view.source, label);
+    this.target = label === undefined ? view.target : relabelled(view.target, label);
   }
 
   /** The value of an ingredient, made when first asked for. */
@@ -66,11 +64,6 @@ export class Work implements Pantry {
   /** Hands in an ingredient that was made elsewhere. */
   provide<T>(ingredient: Ingredient<T, Work>, value: T): void {
     this.made.set(ingredient.name, value);
-  }
-
-  /** Ties of the view: arcs of a directed network, pairs of an undirected one. */
-  get ties(): number {
-    return this.directed ? this.of(ARCS).arcs : this.of(SYMMETRIC).adj.length / 2;
   }
 
   /** Pairs an actor can stand between; ordered in a directed network. */
@@ -90,12 +83,11 @@ export class Work implements Pantry {
   labelOf(actor: number): number {
     return this.label === undefined ? actor : this.label[actor]!;
   }
+}
 
-  private newLabels(group: Uint32Array): Uint32Array {
-    if (this.view.groups.length > 1) return labelsByGroup(group, this.groups);
-    const { source, target, strength } = this.view;
-    return labelsByBreadth(symmetricRows(this.n, source, target, strength, this.mutual));
-  }
+/** The group of each actor; who is in none is in one of its own. */
+export function groupsOf({ group, groups }: NetworkView): Uint32Array {
+  return Uint32Array.from(group, (g) => (g < 0 ? groups.length : g));
 }
 
 function byLabel(column: Uint32Array, label: Uint32Array): Uint32Array {

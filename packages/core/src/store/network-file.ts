@@ -1,3 +1,4 @@
+import { cured } from '../cured.ts';
 import { TertiusError } from '../errors.ts';
 import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
@@ -46,7 +47,7 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
   const place = { file, line: 1, column: 1 };
   const head = HEAD.exec(text);
   if (head === null)
-    throw new TertiusError('not-a-network', 'this is no tertius network file', {
+    throw cured('not-a-network', 'this is no tertius network file', {
       place,
       cure: { action: 'import' },
     });

@@ -1,4 +1,5 @@
 import { DEFAULT_TAU } from '../../conventions/thresholds.ts';
+import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
@@ -129,7 +130,7 @@ const largestOf = ({ sides }: PairStrength): number => Math.max(sides[0].adopted
 function strengthAboveOne(network: Network, pair: PairStrength): TertiusError {
   const largest = largestOf(pair);
   const [one, other] = [network.people[pair.a] as Person, network.people[pair.b] as Person];
-  return new TertiusError(
+  return cured(
     'strength-above-one',
     `the tie between ${labelOf(one)} and ${labelOf(other)} has strength ${largest}; this answer needs strengths of at most 1`,
     { value: String(largest), cure: { option: 'scale', value: 'max' } },
@@ -240,7 +241,7 @@ function noOwn(network: Network, asOf: number): TertiusError {
     for (const o of organisationsOf(network, v, asOf)) members.set(o, (members.get(o) ?? 0) + 1);
   const candidates = [...members].sort(([x, n], [y, m]) => m - n || x - y).slice(0, 5);
   const choices = candidates.map(([o, n]) => `${network.organisations[o]?.name} (${n})`);
-  return new TertiusError('no-own-organisation', 'which organisation do you work for?', {
+  return cured('no-own-organisation', 'which organisation do you work for?', {
     cure: { option: 'own', choices },
   });
 }

@@ -1,4 +1,5 @@
 import { IN, OUT, type SymmetricRows } from '../rows.ts';
+import { rolesPerVertex } from '../triangles/triangles.ts';
 
 /** Gould-Fernandez roles in the order of every column here. */
 export const roleNames = [
@@ -11,7 +12,6 @@ export const roleNames = [
 const none = 5;
 
 /** Five counts, one for pairs that do not exist, two unused: a power of two apart. */
-export const rolesPerVertex = 8;
 
 /** The role of b in a -> b -> c, from which groups are equal. */
 function roleOf(ab: boolean, bc: boolean, ac: boolean): number {

@@ -1,5 +1,4 @@
-import type { Ingredient } from '../ingredient.ts';
-import { closedRoles, rolesPerVertex } from '../roles/roles.ts';
+import type { Ingredient, Pantry } from '../ingredient.ts';
 import { BOTH } from '../rows.ts';
 import { FORWARD, type Forward } from './forward.ts';
 
@@ -11,8 +10,8 @@ export interface TriangleNeeds {
   readonly cubes: boolean;
   /** Triangles by the direction of their ties, for the triad census. */
   readonly codes: boolean;
-  /** The group of each vertex, for closed Gould-Fernandez pairs. */
-  readonly group: Uint32Array | undefined;
+  /** The group of each vertex and the table of roles, for closed Gould-Fernandez pairs. */
+  readonly roles?: { readonly group: Uint32Array; readonly table: Uint8Array } | undefined;
 }
 
 export interface Triangles {
@@ -47,9 +46,9 @@ export function trianglesIn(packed: number): number {
  */
 export function triangles(forward: Forward, needs: TriangleNeeds): Triangles {
   const { n, off, adj, direction } = forward;
-  const { shares, cubes, codes: wantCodes, group } = needs;
-  const roles = group !== undefined;
-  const groupOf = group ?? new Uint32Array(0);
+  const { shares, cubes, codes: wantCodes } = needs;
+  const roles = needs.roles !== undefined;
+  const { group: groupOf, table: closedRoles } = needs.roles ?? noRoles;
   const pair = pairRecords(forward, cubes);
   const vertex = vertexRecords(forward);
   const codes = new Float64Array(64);
@@ -164,6 +163,19 @@ function vertexRecords(forward: Forward): Float64Array {
   return vertex;
 }
 
+const noRoles = { group: new Uint32Array(), table: new Uint8Array() };
+
+/** Counters of roles beside each vertex. */
+export const rolesPerVertex = 8;
+
+/** The table of roles, handed in by what counts them. */
+export const ROLE_TABLE: Ingredient<Uint8Array | undefined> = { name: 'role-table', make: () => undefined };
+
+function rolesOf(from: Pantry): TriangleNeeds['roles'] {
+  const table = from.of(ROLE_TABLE);
+  return table === undefined ? undefined : { group: from.group, table };
+}
+
 /** Collects what the measures that were asked for need. */
 export const TRIANGLES: Ingredient<Triangles> = {
   name: 'triangles',
@@ -172,6 +184,6 @@ export const TRIANGLES: Ingredient<Triangles> = {
       shares: from.needs.has('shares'),
       cubes: from.needs.has('cubes'),
       codes: from.needs.has('codes'),
-      group: from.needs.has('roles') ? from.group : undefined,
+      roles: rolesOf(from),
     }),
 };

@@ -1,5 +1,6 @@
 import { ARTICULATION, bridges } from '../../kernels/parts/biconnected.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const bridge: Measure<Uint8Array> = measure({
   id: 'bridge',
@@ -16,5 +17,6 @@ export const bridge: Measure<Uint8Array> = measure({
   cost: 'O(n + m).',
   example: false,
   source: 'Hopcroft & Tarjan 1973.',
+  spread: perGiven,
   compute: (work) => ({ ties: bridges(work.of(ARTICULATION), work.source, work.target) }),
 });

@@ -1,8 +1,9 @@
 import { actorMoments, networkMoments } from '../../kernels/roles/role-expectations.ts';
-import { openRoles, roleNames } from '../../kernels/roles/roles.ts';
+import { closedRoles, openRoles, roleNames } from '../../kernels/roles/roles.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
-import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
+import { ROLE_TABLE, TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type BrokerageColumns, type Measure, measure } from '../measure.ts';
+import { tiesOf } from '../ties-of.ts';
 import type { Work } from '../work.ts';
 
 const roles: readonly string[] = [...roleNames, 'total'];
@@ -26,9 +27,9 @@ export const brokerage: Measure<BrokerageColumns> = measure({
   example: 0,
   parameters: ['group'],
   source: 'Gould & Fernandez 1989; moments as in R sna::brokerage.',
-  needs: ['roles'],
+  prepare: (work) => work.provide(ROLE_TABLE, closedRoles),
   compute: (work) => {
-    const arcs = work.directed ? work.ties : 2 * work.ties;
+    const arcs = work.directed ? tiesOf(work) : 2 * tiesOf(work);
     const sizes = new Uint32Array(work.groups);
     for (const g of work.group) sizes[g]!++;
     const open = openRoles(work.of(SYMMETRIC), work.group, work.groups, work.of(TRIANGLES).closed);

@@ -2,6 +2,7 @@ import { PAIRS } from '../../kernels/triangles/forward.ts';
 import { localConstraint as localConstraints } from '../../kernels/triangles/structural-holes.ts';
 import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const localConstraint: Measure<Float64Array> = measure({
   id: 'localConstraint',
@@ -20,5 +21,6 @@ export const localConstraint: Measure<Float64Array> = measure({
   example: 0.5625,
   source: 'Burt 1992, "Structural Holes".',
   needs: ['shares'],
+  spread: perGiven,
   compute: (work) => ({ ties: localConstraints(work.of(TRIANGLES), work.of(PAIRS), work.source) }),
 });

@@ -1,6 +1,7 @@
 import { dyadicRedundancy } from '../../kernels/ego/ego-holes.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const redundancy: Measure<Float64Array> = measure({
   id: 'redundancy',
@@ -19,5 +20,6 @@ export const redundancy: Measure<Float64Array> = measure({
   example: 0.5,
   source: 'Burt 1992, "Structural Holes".',
   onRequest: true,
+  spread: perGiven,
   compute: (work) => ({ ties: dyadicRedundancy(work.of(SYMMETRIC), work.source, work.target) }),
 });

@@ -1,6 +1,7 @@
 import { tieBetweenness as tieBetweennesses } from '../../kernels/position/tie-betweenness.ts';
 import { PATHS } from '../../kernels/rows.ts';
 import { type Measure, measure } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const tieBetweenness: Measure<Float64Array> = measure({
   id: 'tieBetweenness',
@@ -20,5 +21,6 @@ export const tieBetweenness: Measure<Float64Array> = measure({
   example: 1 / 3,
   source: 'Girvan & Newman 2002.',
   onRequest: true,
+  spread: perGiven,
   compute: (work) => ({ ties: tieBetweennesses(work.of(PATHS), work.source, work.target, work.directed) }),
 });

@@ -1,4 +1,5 @@
 import { type Measure, measure } from '../measure.ts';
+import { tiesOf } from '../ties-of.ts';
 
 export const density: Measure<number> = measure({
   id: 'density',
@@ -18,6 +19,6 @@ export const density: Measure<number> = measure({
   source: 'Wasserman & Faust 1994.',
   compute: (work) => {
     const ordered = work.n * (work.n - 1);
-    return { network: work.n < 2 ? Number.NaN : work.ties / (work.directed ? ordered : ordered / 2) };
+    return { network: work.n < 2 ? Number.NaN : tiesOf(work) / (work.directed ? ordered : ordered / 2) };
   },
 });

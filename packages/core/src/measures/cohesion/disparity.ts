@@ -1,6 +1,7 @@
 import { SYMMETRIC, withoutZeros } from '../../kernels/rows.ts';
 import { disparity as kernel } from '../../kernels/walks/disparity.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const disparity: Measure<Float64Array> = measure({
   id: 'disparity',
@@ -19,5 +20,6 @@ export const disparity: Measure<Float64Array> = measure({
   cost: 'O(n + m log k), k the neighbours of an actor.',
   example: 0.5,
   source: 'Serrano, Boguna & Vespignani 2009.',
+  spread: perGiven,
   compute: (work) => ({ ties: kernel(withoutZeros(work.of(SYMMETRIC)), work.source, work.target) }),
 });

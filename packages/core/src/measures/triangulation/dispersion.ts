@@ -1,6 +1,7 @@
 import { dispersion as dispersions } from '../../kernels/ego/dispersion.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const dispersion: Measure<Float64Array> = measure({
   id: 'dispersion',
@@ -20,5 +21,6 @@ export const dispersion: Measure<Float64Array> = measure({
   example: 0,
   source: 'Backstrom & Kleinberg 2014.',
   onRequest: true,
+  spread: perGiven,
   compute: (work) => ({ ties: dispersions(work.of(SYMMETRIC), work.source, work.target) }),
 });

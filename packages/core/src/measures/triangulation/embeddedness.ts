@@ -2,6 +2,7 @@ import { embeddedness as embeddednesses } from '../../kernels/triangles/clusteri
 import { PAIRS } from '../../kernels/triangles/forward.ts';
 import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const embeddedness: Measure<Float64Array> = measure({
   id: 'embeddedness',
@@ -19,5 +20,6 @@ export const embeddedness: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Granovetter 1985; Easley & Kleinberg 2010.',
+  spread: perGiven,
   compute: (work) => ({ ties: embeddednesses(work.of(TRIANGLES), work.of(PAIRS)) }),
 });

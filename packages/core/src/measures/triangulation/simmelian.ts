@@ -2,6 +2,7 @@ import { simmelian as simmelians } from '../../kernels/triangles/clustering.ts';
 import { PAIRS } from '../../kernels/triangles/forward.ts';
 import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
 import { type Measure, measure, notAffected } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 
 export const simmelian: Measure<Float64Array> = measure({
   id: 'simmelian',
@@ -20,5 +21,6 @@ export const simmelian: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Krackhardt 1998, "Simmelian ties".',
+  spread: perGiven,
   compute: (work) => ({ ties: simmelians(work.of(TRIANGLES), work.of(PAIRS)) }),
 });

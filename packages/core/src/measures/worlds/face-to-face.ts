@@ -1,5 +1,6 @@
 import { faceToFaceShare } from '../../model/contact.ts';
 import { type Measure, measure } from '../measure.ts';
+import { perGiven } from '../per-given.ts';
 import { NO_CONTACT, undefinedOf } from './no-contact.ts';
 
 export const faceToFace: Measure<Float64Array> = measure({
@@ -19,6 +20,7 @@ export const faceToFace: Measure<Float64Array> = measure({
   example: null,
   source: 'Measure of this project; measures.md section 8.',
   needs: ['contact'],
+  spread: perGiven,
   compute: ({ view }) =>
     view.contact === undefined
       ? { actors: undefinedOf(view.actors), ties: undefinedOf(view.source), undefinedBecause: NO_CONTACT }

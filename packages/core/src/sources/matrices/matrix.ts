@@ -1,4 +1,4 @@
-import { TertiusError } from '../../errors.ts';
+import { cured } from '../../cured.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
@@ -99,11 +99,10 @@ function keepTies(
 /** Another table may begin with an empty cell; its rows are not named like its columns. */
 function refuseUnlessSquare(table: Table, labels: ReadonlySet<string>, reading: Reading): void {
   for (const row of table.rows()) if (!('broken' in row) && labels.has(content(row.cells, 0) ?? '')) return;
-  throw new TertiusError(
-    'unknown-format',
-    'the first cell is empty as in a matrix, but no row is named like a column',
-    { place: { file: reading.file, line: table.header.line }, cure: { option: 'map', likely: [] } },
-  );
+  throw cured('unknown-format', 'the first cell is empty as in a matrix, but no row is named like a column', {
+    place: { file: reading.file, line: table.header.line },
+    cure: { option: 'map', likely: [] },
+  });
 }
 
 function commaIsDecimal(table: Table): boolean {

@@ -1,3 +1,4 @@
+import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { type Archive, isZip, memberNames, newestMember, unpack } from '../archive/archive.ts';
 import { folderOf } from '../archive/archive-folder.ts';
@@ -128,7 +129,7 @@ function refuseMostlyRejected({ ledger, file, options }: Reading, header: Header
   if (usable > 0 && rows < MANY) return;
   const first = ledger.rejects[0];
   const likely = likelyMapping(header.names);
-  throw new TertiusError(
+  throw cured(
     'mostly-rejected',
     `${ledger.rejects.length} of ${rows} rows cannot be used, so nothing of this file was; the first, in line ${first?.line}: ${first?.message}${likely.length === 0 ? '' : '; perhaps the columns were misread'}`,
     {
@@ -154,7 +155,7 @@ function warnIfNothing(ledger: Ledger, line: number): void {
 
 function unknownJson(reading: Reading, start: string): TertiusError {
   const own = /^\s*\{\s*"format"\s*:\s*"tertius"/.test(start);
-  return new TertiusError(
+  return cured(
     'unknown-format',
     own
       ? 'this is a network file, nothing to import'
@@ -167,7 +168,7 @@ function unknown(reading: Reading, columns: readonly string[]): TertiusError {
   const shown = shownColumns(columns);
   const { format } = reading.options;
   const what = format === undefined ? 'unknown file format' : `the file does not read as ${format}`;
-  return new TertiusError('unknown-format', `${what}; its first row reads ${shown || 'nothing'}`, {
+  return cured('unknown-format', `${what}; its first row reads ${shown || 'nothing'}`, {
     place: { file: reading.file, line: 1, column: 1 },
     value: shown,
     cure: { option: 'map', likely: likelyMapping(columns) },
