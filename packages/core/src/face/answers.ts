@@ -16,7 +16,7 @@ export function strengths(network: Network, options?: AtBorder<tie.StrengthOptio
   return tie.strengths(checkedNetwork(network, options), checked<tie.StrengthOptions>(options));
 }
 
-/** What outside reach hangs on one insider, today unless another day is said. Throws `wrong-argument`, `no-own-organisation`, `strength-above-one`. */
+/** Which contacts outside are lost if one insider leaves, today unless another day is said. Throws `wrong-argument`, `no-own-organisation`, `strength-above-one`. */
 export function dependence(network: Network, options?: AtBorder<inner.DependenceOptions>): inner.Dependence {
   return inner.dependence(checkedNetwork(network, options), checked<inner.DependenceOptions>(options));
 }
@@ -32,7 +32,7 @@ export function introduce(
   return introducing.introduce(read, all);
 }
 
-/** Where insiders stand on outside support, practice and validation. Throws as `dependence`, and `no-such-actor`. */
+/** How much outside support, practice and validation each insider has. Throws as `dependence`, and `no-such-actor`. */
 export function triangulate(
   network: Network,
   options?: AtBorder<triangulating.TriangulateOptions>,

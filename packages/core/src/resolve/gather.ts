@@ -98,7 +98,7 @@ export function gather(evidence: Evidence): Gathered {
   return { witnesses, sets, firstOf, ownerOf, self, byKey };
 }
 
-/** What an import counts as already known is nobody new. */
+/** An import does not count people who were already there. */
 function joinRepeatedRows(
   imports: readonly Import[],
   witnesses: readonly Witness[],

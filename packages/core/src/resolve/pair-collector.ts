@@ -17,7 +17,7 @@ const KNOWLEDGE = 4;
 const JUDGEMENT = 6;
 const VALUES = 8;
 
-/** Sorts behind everybody. */
+/** Sorts last. */
 const NOBODY = Number.POSITIVE_INFINITY;
 
 /** What holds only while each arc between two says so. */

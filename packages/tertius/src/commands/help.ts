@@ -3,7 +3,7 @@ import { type Command, type Option, optionsOf } from './command.ts';
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   return [
-    'tertius: whom you reach, through whom, and what hangs on one person.',
+    'tertius: whom you reach, through whom, and which contacts you lose if one person leaves.',
     '',
     'usage: tertius COMMAND ...',
     '',

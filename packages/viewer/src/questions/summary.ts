@@ -8,7 +8,7 @@ export function headline(readings: Readings, holding: Holding): string {
   const { network } = readings;
   const own = network.organisations[network.own ?? -1]?.name;
   if (own === undefined) {
-    return `${people(countPeople(network))} in ${organisations(network.organisations.length)}. Say which organisation is yours, and this page says whom it reaches, through whom, and what hangs on one person.`;
+    return `${people(countPeople(network))} in ${organisations(network.organisations.length)}. Say which organisation is yours, and this page says whom it reaches, through whom, and which contacts depend on one person.`;
   }
   if (holding.reached.length === 0 && network.pairs.count > 0 && readings.asOf < today()) {
     return `On ${formatDay(readings.asOf)} nobody at ${own} had a recorded tie to anybody outside.`;

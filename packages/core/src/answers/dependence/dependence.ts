@@ -23,7 +23,7 @@ export interface DependenceOptions extends AnswerOptions {
   readonly statements?: readonly Statement[];
 }
 
-/** What hangs on one insider. */
+/** Which contacts outside depend on one insider. */
 export interface DependenceOfInsider {
   readonly id: string;
   readonly name: string;
@@ -59,7 +59,7 @@ export interface Dependence extends DependenceFigures {
 }
 
 /**
- * What outside reach hangs on one insider: a high share means that these contacts should be handed on while there is time.
+ * Which contacts outside are lost if one insider leaves: a high share means that these contacts should be handed on while there is time.
  *
  * **Definition** reach(O) = outsiders with some insider at M >= tau; contacts(i) = those i holds; sole(i) = those held by i
  * alone; share(i) = sole(i) / reach; triangulated = held by two or more; leaversToLoseHalf = fewest insiders whose leaving

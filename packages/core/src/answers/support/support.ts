@@ -87,7 +87,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
 
 const EMPTY: Limit = {
   code: 'empty',
-  message: 'nobody here is tied to anybody, so no measure has anything to measure',
+  message: 'there are no ties between people, so no measure has a value',
   cure: 'an export of contacts, a tie file or mail',
 };
 

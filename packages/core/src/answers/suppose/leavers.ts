@@ -7,7 +7,7 @@ export interface Leavers {
 const MOST_EXACT = 20;
 
 /**
- * How many people must leave before half of the outside reach is lost: a small number says that it hangs on few.
+ * How many people must leave before half of the outside reach is lost: a small number means that few people hold most of it.
  * Definition: fewest holders such that at most half of the outsiders keep one; greedy takes who loses most of what is
  * left at each step (then by order), exact tries every set.
  * Undefined: nobody is held; exact also where more than 20 hold anything.

@@ -7,7 +7,7 @@ export const bridge: Measure<Uint8Array> = measure({
   title: 'Bridge',
   levels: ['tie'],
   question: 'brokerage',
-  meaning: 'Yes says that this tie alone holds two parts together.',
+  meaning: 'True if the network falls into more parts without this tie.',
   definition: 'Removing the pair leaves its ends unable to reach each other.',
   reads: 'Who is tied to whom.',
   direction: undirectedView,

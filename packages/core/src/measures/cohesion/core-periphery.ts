@@ -7,7 +7,7 @@ export const corePeriphery: Measure<Float64Array> = measure({
   levels: ['actor', 'network'],
   question: 'cohesion',
   meaning:
-    'Yes says that the actor belongs to a core of actors tied to each other; the value for the network says how well that pattern fits.',
+    'True if the actor belongs to a core of actors tied to each other; the value for the network says how well that pattern fits.',
   definition:
     'The core with the fewest pairs against the pattern (untied inside the core, tied inside the periphery; pairs between are left out), exact; of equal splits the smallest core. Network: the correlation of ties with the pattern over the same pairs.',
   reads: 'Who is tied to whom.',

@@ -8,7 +8,7 @@ export const hub: Measure<Float64Array> = measure({
   levels: ['actor'],
   question: 'cohesion',
   onRequest: true,
-  meaning: 'A high value says that the actor names those whom good namers name.',
+  meaning: 'A high value says that the actor points to actors with high authority.',
   definition:
     'h_i proportional to the sum over arcs i to j of s_ij a_j, with a the authority scores; all sum to 1.',
   reads: 'Strength of every tie; ties of strength 0 are left out.',

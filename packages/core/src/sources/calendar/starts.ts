@@ -95,7 +95,7 @@ export class EventStarts {
       this.#told.add(name);
       const message =
         found === undefined
-          ? 'nobody knows this time zone; its clock is read as UTC'
+          ? 'unknown time zone; its times are read as UTC'
           : 'of this time zone only its distance from UTC is known; summer time is not taken into account';
       this.#warn(line, 'unknown-zone', name, message);
     }

@@ -13,7 +13,7 @@ interface Event {
   readonly topic?: string;
 }
 
-/** Interactions of edges; those of one sender, channel and time of day are one with many receivers. */
+/** Interactions of edges; those with the same sender, channel and time of day are one interaction with several receivers. */
 export class EdgeEvents {
   readonly #reading: Reading;
   readonly #found = new Map<string, Event>();

@@ -318,7 +318,7 @@ function timedRow(
       'unknown-channel',
       columns.channel,
       word,
-      'nobody knows this channel; use in-person, call, video, message, mail, reply, mention, post, repost, like, follow, recommendation, introduction or connection',
+      'unknown channel; use in-person, call, video, message, mail, reply, mention, post, repost, like, follow, recommendation, introduction or connection',
     );
   const topic = plain(cells, columns.topic);
   reading.draft.interactions.add({

@@ -18,7 +18,7 @@ export function EmptyState(): JSX.Element {
   return (
     <div class="empty">
       <div class="card">
-        <h2>Whom do you reach, through whom, and what hangs on one person?</h2>
+        <h2>Whom do you reach, through whom, and which contacts would you lose if one person left?</h2>
         <div class="zone stack">
           <p>Drop the files here that you and your colleagues already have</p>
           <input
