@@ -17,6 +17,7 @@ export {
 // Reading files
 export { type FileReport, type ImportReport, type ImportResult, importFiles } from './sources/import.ts';
 export { importFilesStreaming, type StreamedFile, type StreamOptions } from './sources/import-streams.ts';
+export { packed } from './sources/archive/pack.ts';
 export type { ImportOptions, SourceFile } from './sources/reading/reader.ts';
 export type { Finding, FindingCode, Reject } from './sources/reading/ledger.ts';
 export { FORMATS as formats, formatNamed } from './conventions/formats.ts';

@@ -12,9 +12,11 @@ import {
   type StreamedFile,
   TertiusError,
 } from '@tertius/core';
+import { isFolder } from './folder.ts';
 import { isSealed } from './is-sealed.ts';
 import { readBytes } from './read.ts';
 import type { SealKeys } from './sealed.ts';
+import { packedFolder } from './unpacked-archive.ts';
 
 /**
  * Reads files of the disk into evidence. Evidence keeps the last part of a path, so that it is the same wherever a
@@ -74,6 +76,7 @@ const shown = (path: string): string => (path === '-' ? 'stdin' : path);
 
 async function open(path: string, seal: SealKeys): Promise<SourceFile | FileReport> {
   try {
+    if (isFolder(path)) return { name: `${basename(path)}.zip`, bytes: packedFolder(path) };
     const bytes = readBytes(path);
     const name = path === '-' ? 'stdin' : basename(path);
     if (!isSealed(bytes)) return { name, bytes };

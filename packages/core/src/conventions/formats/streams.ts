@@ -7,7 +7,7 @@ export const STREAMS: readonly FormatFacts[] = [
     id: 'x-archive',
     oneSided: true,
     title: 'X (Twitter) archive',
-    file: '….zip or .tar.gz, as it arrives',
+    file: '….zip or .tar.gz, as it arrives, or the folder that it unpacks to',
     obtain: 'X: Settings > Your account > Download an archive of your data',
     gives:
       'accounts that were answered, named, followed or written to; by number, since a handle identifies nobody for long',
