@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  exports: Record<string, { default: string }>;
+};
+const measures = Object.entries(exports).filter(([path]) => path.startsWith('./measures/'));
+const all = (paths: readonly (readonly [string, { default: string }])[]): string =>
+  paths.map(([, file]) => `export * from '${root}${file.default}';`).join('\n');
+
+/** Bytes of a module with all that it needs, minified and compressed as servers do. */
+async function compressed(code: string): Promise<number> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'virtual:entry',
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es' },
+      },
+    },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'virtual:entry' ? '\0entry.js' : null),
+        load: (id) => (id === '\0entry.js' ? code : null),
+      },
+    ],
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  return outputs.reduce((sum, one) => sum + (one.type === 'chunk' ? gzipSync(one.code).length : 0), 0);
+}
+
+// Bundled from what tsc has written: run it first.
+describe('a page that needs little loads little', { timeout: 120_000 }, () => {
+  /** Measures of leading vectors, of weighted paths and of roles need more than others. */
+  const LARGER = new Map([
+    ['brokerage', 6_400],
+    ['authority', 6_000],
+    ['hub', 6_000],
+    ['weightedBetweenness', 5_700],
+    ['harmonic', 5_700],
+    ['eigenvector', 5_500],
+    ['triadCensus', 5_200],
+    ['bridgingCentrality', 5_200],
+  ]);
+
+  test.each(measures)('%s is at most 5 kB compressed', async (path, file) => {
+    const size = await compressed(all([[path, file]]));
+    expect(size).toBeLessThanOrEqual(LARGER.get(path.replace('./measures/', '')) ?? 5_000);
+  });
+
+  test('all measures together are at most 25 kB compressed', async () => {
+    expect(await compressed(all(measures))).toBeLessThanOrEqual(25_000);
+  });
+});
