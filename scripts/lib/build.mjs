@@ -53,7 +53,7 @@ export function buildCommand() {
   return capture(tool('vite', 'packages/tertius'), ['build', '--logLevel', 'warn'], { cwd });
 }
 
-/** What `prepack` builds besides, which pnpm leaves out here: `.npmrc` lets no script of a package run by itself. */
+/** What `prepack` builds besides; the tests pack what is built already. */
 const BUNDLES = [
   ['core', 'vite.config.ts'],
   ['viewer', 'vite.browser.config.ts'],
