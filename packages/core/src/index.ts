@@ -152,6 +152,7 @@ export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts'
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';
 export { type Actor, findActor, findPerson } from './answers/ground/find-actor.ts';
 export type { AnswerOptions } from './answers/ground/ground.ts';
+export { guardCell } from './conventions/guard-cell.ts';
 export { topicEvidence } from './answers/ground/topic.ts';
 export { counted, numeral } from './answers/ground/numeral.ts';
 export { type Broker, type Brokers, brokersOf } from './answers/support/brokers.ts';

@@ -10,6 +10,7 @@ import {
   viewOf,
 } from '@tertius/core';
 import { nameOf, type Readings } from './readings.ts';
+import { samplingOf } from './sampling.ts';
 
 /** Measures of the Brokerage tab, in its order; each is drawn from its own description. */
 const SHOWN: readonly MeasureId[] = [
@@ -41,11 +42,16 @@ export interface Brokerage {
 }
 
 /** Computed when somebody looks, never before. */
-export function brokerageOf(readings: Readings): Brokerage {
+export function brokerageOf(readings: Readings, tell?: (share: number, doing: string) => void): Brokerage {
   const { network, asOf, pairs } = readings;
   const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
   const limit = limitOf(supportOf(network, { asOf }).limits, 'brokers');
-  const result = metricsSync(view, { measures: SHOWN });
+  tell?.(0, 'degree, effective size, constraint and roles');
+  const near = metricsSync(view, { measures: SHOWN.filter((id) => id !== 'betweenness') });
+  tell?.(0.5, 'betweenness');
+  const far = metricsSync(view, { measures: ['betweenness'], ...samplingOf(network.people.length) });
+  const result = { ...near, actors: { ...near.actors, ...far.actors }, betweenness: far.betweenness };
+  const estimated = result.betweenness?.method === 'sampled';
   const roles = result.brokerage;
   const count = roles?.roles.length ?? 0;
   const rows = network.people.map((person, index): BrokerageRow => {
@@ -66,7 +72,15 @@ export function brokerageOf(readings: Readings): Brokerage {
     rows,
     measures: catalogue
       .filter(({ id }) => SHOWN.includes(id))
-      .map(({ id, title, meaning }) => ({ id, title, meaning })),
+      .map(({ id, title, meaning }) =>
+        estimated && id === 'betweenness'
+          ? {
+              id,
+              title: `${title}, estimated`,
+              meaning: `${meaning} Estimated here from a sample of paths, because the network is large.`,
+            }
+          : { id, title, meaning },
+      ),
     roles: roles?.roles ?? [],
     limit: limit === undefined ? null : limitWords(limit),
   };

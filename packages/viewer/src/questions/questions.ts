@@ -80,10 +80,14 @@ export interface Questions {
 
 export type Question = keyof Questions;
 
+/** Told how far a long question is, 0 to 1, and what is being worked out. */
+export type Tell = (share: number, doing: string) => void;
+
 type Answers = {
   readonly [Kind in Question]: (
     subject: Subject,
     given: Questions[Kind]['given'],
+    tell?: Tell,
   ) => Questions[Kind]['answer'];
 };
 
@@ -103,9 +107,9 @@ export function joinsOf(network: Network, statements: Evidence['statements']): J
 export const answers: Answers = {
   people: ({ readings, holding }) => personRows(readings, holding),
   organisations: ({ readings, holding }) => organisationRows(readings, holding),
-  brokerage: ({ readings }) => brokerageOf(readings),
+  brokerage: ({ readings }, _, tell) => brokerageOf(readings, tell),
   dependence: ({ readings, tau }) => dependence(readings.network, { asOf: readings.asOf, tau }),
-  lens: ({ readings, holding }, given) => lensed(readings, holding, given),
+  lens: ({ readings, holding }, given, tell) => lensed(readings, holding, given, tell),
   choices: ({ readings }) => choicesOf(readings),
   bridges: (subject, { filter }) => {
     const { readings, holding } = seenThrough(subject, filter);

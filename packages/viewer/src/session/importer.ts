@@ -112,7 +112,7 @@ const same = (one: Evidence, other: Evidence): boolean =>
 function told(files: readonly BatchFile[], progress: Progress | null): Omit<Work, 'cancel'> {
   const all = files.length === 1 ? files[0]!.file.name : counted(files.length, 'file', 'files');
   if (progress === null) return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
-  if (progress.kind === 'arriving')
+  if (progress.kind === 'arriving' || progress.kind === 'steps')
     return { title: `Taking in ${all}`, share: progress.share, detail: 'bringing it to the page' };
   const { file, bytes, size, done, files: count } = progress;
   const place = count > 1 ? ` (file ${done + 1} of ${count})` : '';

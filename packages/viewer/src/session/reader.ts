@@ -8,7 +8,7 @@ import type { Joins, Question, Questions } from '../questions/questions.ts';
 import { noReadings, type Readings, readingsFrom } from '../questions/readings.ts';
 import type { SheetGiven } from '../sheet/sheet-for.ts';
 import { NOT_HELD } from '../work/desk.ts';
-import type { Bench, Hooks } from '../work/tasks.ts';
+import type { Bench, Hooks, Progress } from '../work/tasks.ts';
 
 /** A network as it was read, with all that views take from it at once. */
 export interface Reading {
@@ -25,9 +25,17 @@ export interface Answered<Value> {
   readonly waiting: boolean;
 }
 
+/** A question that is being worked out; the share is null where it cannot be told. */
+export interface Working {
+  readonly share: number | null;
+  readonly doing: string;
+  cancel(): void;
+}
+
 /** Has networks read on a bench, and asks it about the one that is shown. */
 export interface Reader {
   readonly shown: ReadonlySignal<Reading>;
+  readonly working: ReadonlySignal<Working | null>;
   read(evidence: Evidence, asOf: number, hooks?: Hooks): Promise<Reading>;
   show(reading: Reading): void;
   /** The answer about what is shown; the same question gives the same signal until something else is shown. */
@@ -78,8 +86,9 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
   const ask = <Kind extends Question>(
     question: Kind,
     about: Questions[Kind]['given'],
+    hooks?: Hooks,
   ): Promise<Questions[Kind]['answer']> =>
-    ofWhatIsShown((state) => bench.run('ask', { state, question, about }));
+    ofWhatIsShown((state) => bench.run('ask', { state, question, about }, hooks));
 
   /** Work on the network that is shown; it is read again where the bench is a new one. */
   const ofWhatIsShown = async <Value>(asked: (state: number) => Promise<Value>): Promise<Value> => {
@@ -91,6 +100,29 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
       const again = await read(readings.evidence, readings.asOf);
       if (shown.peek().state === state) shown.value = { ...shown.peek(), state: again.state };
       return await asked(again.state);
+    }
+  };
+
+  const working = signal<Working | null>(null);
+  /** Tells how far a question is, and lets it be given up; then it is asked anew when somebody looks again. */
+  const followed = async <Value>(
+    run: (hooks: Hooks) => Promise<Value>,
+    forget: () => void,
+  ): Promise<Value> => {
+    const stopper = new AbortController();
+    const cancel = (): void => {
+      forget();
+      stopper.abort();
+    };
+    const mine = { share: null, doing: '', cancel };
+    working.value = mine;
+    const progress = (one: Progress): void => {
+      if (one.kind === 'steps') working.value = { share: one.share, doing: one.doing, cancel };
+    };
+    try {
+      return await run({ signal: stopper.signal, progress });
+    } finally {
+      if (working.peek()?.cancel === cancel) working.value = null;
     }
   };
 
@@ -110,6 +142,7 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
 
   return {
     shown,
+    working,
     read,
     ask,
     sheet: (about) => ofWhatIsShown((state) => bench.run('sheet', { state, about })),
@@ -130,7 +163,13 @@ export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
         const made: AnySignal = signal<Answered<unknown>>({ value: last, failed: undefined, waiting: true });
         if (kept.size >= MOST_KEPT) kept.clear();
         kept.set(key, made);
-        const asked = question === 'joins' ? compare(readings) : ask(question, about);
+        const asked =
+          question === 'joins'
+            ? compare(readings)
+            : followed(
+                (hooks) => ask(question, about, hooks),
+                () => kept.delete(key),
+              );
         asked.then(
           (value) => {
             made.value = { value, failed: undefined, waiting: false };

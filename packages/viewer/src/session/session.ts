@@ -74,6 +74,8 @@ export interface Session {
   readonly model: ReadonlySignal<PictureModel>;
   /** The answer to a question about the network, worked out on the bench; kept until the network is another. */
   readonly answer: Reader['answer'];
+  /** The question that is being worked out. */
+  readonly working: Reader['working'];
   /** A picture to take away, as the text of an SVG file. */
   readonly sheet: Reader['sheet'];
   find(query: string, count: number): Promise<readonly Hit[]>;
@@ -280,6 +282,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     holding: computed(() => reader.shown.value.holding),
     model: computed(() => reader.shown.value.model),
     answer: reader.answer,
+    working: reader.working,
     sheet: reader.sheet,
     find: (query, count) => reader.ask('search', { query, count }),
     proposals: proposed,

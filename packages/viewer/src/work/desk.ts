@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout-types.ts';
 import { importBatch } from '../questions/batch.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
-import { answers, joinsOf, type Question, type Questions } from '../questions/questions.ts';
+import { answers, joinsOf, type Question, type Questions, type Tell } from '../questions/questions.ts';
 import { dayOf, readingsFrom } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 import { sheetFor } from '../sheet/sheet-for.ts';
@@ -30,7 +30,8 @@ export class Desk {
         progress: (one) => progress?.({ kind: 'files', ...one }),
       }),
     read: (given) => this.#read(given),
-    ask: ({ state, question, about }) => this.#ask(state, question, about),
+    ask: ({ state, question, about }, { progress }) =>
+      this.#ask(state, question, about, (share, doing) => progress?.({ kind: 'steps', share, doing })),
     compare: ({ network, statements }) => joinsOf(network, statements),
     sheet: ({ state, about }) => sheetFor(this.#held(state), about),
     text: ({ evidence }) => serialise(evidence),
@@ -66,13 +67,15 @@ export class Desk {
     state: number,
     question: Kind,
     about: Questions[Kind]['given'],
+    tell: Tell,
   ): Questions[Kind]['answer'] {
     const subject = this.#held(state);
     const answer = answers[question] as (
       subject: Subject,
       given: Questions[Kind]['given'],
+      tell: Tell,
     ) => Questions[Kind]['answer'];
-    return answer(subject, about);
+    return answer(subject, about, tell);
   }
 
   #held(state: number): Subject {

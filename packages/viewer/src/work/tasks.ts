@@ -60,7 +60,9 @@ export type Answer<Kind extends Task> = Tasks[Kind]['answer'];
 /** How far a task is: which file is read, then the share of the answer that has arrived. */
 export type Progress =
   | ({ readonly kind: 'files' } & BatchProgress)
-  | { readonly kind: 'arriving'; readonly share: number };
+  | { readonly kind: 'arriving'; readonly share: number }
+  /** Steps of a question that are done. */
+  | { readonly kind: 'steps'; readonly share: number; readonly doing: string };
 
 export interface Hooks {
   /** Stops the task: its promise is rejected with `cancelled`, and nothing was changed. */

@@ -71,6 +71,18 @@ export function drawPeople(
     drawPerson(context, scene, camera, palette, person, dim ? palette.muted : null);
 }
 
+/** Those who bridge, at every scale: small and told apart by their ring. */
+export function drawBrokers(context: Context, scene: Scene, camera: Camera, palette: Palette): void {
+  const { model, layout } = scene;
+  const least = 6 / markScale(camera.scale);
+  const brokers = scene.order.filter((person) => model.people[person]!.broker);
+  if (brokers.length === 0) return;
+  const radius = layout.radius.slice();
+  for (const person of brokers) radius[person] = Math.max(radius[person]!, least);
+  for (const person of brokers)
+    drawPerson(context, { ...scene, layout: { ...layout, radius } }, camera, palette, person, null);
+}
+
 /** Share of a disc's radius that separates it from its ring or from ties. */
 export const GAP = 0.14;
 

@@ -4,7 +4,7 @@ import type { Camera } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { drawApart } from './draw-afar.ts';
 import { drawGroup, drawHover, drawPath, drawStar } from './draw-highlight.ts';
-import { drawPeople, drawTies } from './draw-marks.ts';
+import { drawBrokers, drawPeople, drawTies } from './draw-marks.ts';
 import { drawBands, drawRegions } from './draw-regions.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
@@ -49,6 +49,7 @@ export function paintMarks(
 ): void {
   if (!showsPeople(scene, camera)) {
     drawApart(context, scene, camera, palette, dimmed);
+    drawBrokers(context, scene, camera, palette);
     return;
   }
   drawTies(context, scene, camera, palette, dimmed ? 0.13 : 1);

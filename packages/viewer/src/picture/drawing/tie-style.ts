@@ -16,4 +16,4 @@ export function tieAlpha({ strength, personal, star, outside }: SceneTie, densit
 
 /** Ties of a crowded picture are paler, so that the picture as a whole is not. */
 export const densityAlpha = (ties: number): number =>
-  Math.min(1, Math.max(0.35, Math.sqrt(1500 / Math.max(ties, 1))));
+  Math.min(1, Math.max(0.15, (1500 / Math.max(ties, 1)) ** 0.8));

@@ -79,10 +79,9 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
     if (region.kind === 'own') list.push(regionWish(scene, camera, palette, place, small, shown));
   }
   for (const index of emphasis.people.slice(0, 60)) wish(index, styleOf(index));
-  if (!scene.large || camera.scale > camera.whole * 2.5) {
-    for (const index of scene.order.toReversed()) {
-      if (model.people[index]!.broker || model.people[index]!.ego) wish(index, styleOf(index));
-    }
+  for (const index of scene.order.toReversed()) {
+    const { broker, ego } = model.people[index]!;
+    if (broker || (ego && !scene.large)) wish(index, styleOf(index));
   }
   const smallest = scene.large && camera.scale * 22 < 12 ? 4 : 1;
   const places = [...regions.keys()]
@@ -103,7 +102,8 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
         a - b
       );
     });
-  for (const place of places) list.push(regionWish(scene, camera, palette, place, small, shown));
+  for (const place of places.filter(notTooMany(scene, camera)))
+    list.push(regionWish(scene, camera, palette, place, small, shown));
   if (camera.scale > 1.7) {
     for (const index of scene.order.toReversed()) {
       const x = camera.toX(layout.x[index]!);
@@ -115,8 +115,30 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   return list;
 }
 
+/** So many names of a kind on a whole picture of many people; nearer, more of them. */
+const AFAR: Readonly<Record<string, number>> = { unit: 10, organisation: 22 };
+
+/** From afar the first of each kind alone are named, and more as one comes near: names never cover the picture. */
+function notTooMany({ regions, large }: Scene, camera: Camera): (place: number) => boolean {
+  if (!large) return () => true;
+  const nearer = Math.max(camera.scale / camera.whole, 1) ** 2;
+  const left = new Map(Object.entries(AFAR).map(([kind, most]) => [kind, most * nearer]));
+  return (place) => {
+    const { kind, x, y } = regions[place]!;
+    const [px, py] = [camera.toX(x), camera.toY(y)];
+    if (px < 0 || py < 0 || px > camera.width || py > camera.height) return true;
+    const room = left.get(kind) ?? Infinity;
+    left.set(kind, room - 1);
+    return room >= 1;
+  };
+}
+
+/** A number of people on the picture of many: 1,240 or 12k. */
+const inside = (count: number): string =>
+  count < 10_000 ? count.toLocaleString('en') : `${Math.round(count / 1000)}k`;
+
 function regionWish(
-  { regions }: Scene,
+  { regions, large }: Scene,
   camera: Camera,
   palette: Palette,
   place: number,
@@ -124,15 +146,17 @@ function regionWish(
   shown: ReadonlySet<number>,
 ): Wish {
   const { kind, name, x, y, r, sole, members, reached } = regions[place]!;
-  const size = (kind === 'own' ? 16 : kind === 'unit' ? 12.5 : 11.5) - small;
   const radius = r * camera.scale;
+  const afar = large && camera.scale < 0.5;
+  const plain = kind === 'own' ? 16 : kind === 'unit' ? 12.5 : 11.5;
+  const size = plain + (afar && kind !== 'own' ? Math.min(Math.max(radius / 10 - 1, 0), 3) : 0) - small;
   return {
     text: name ?? '',
-    count: sole && reached > 1 ? `${reached} alone` : '',
+    count: sole && reached > 1 ? `${reached} alone` : afar ? inside(members.length) : '',
     font: fontOf(size, kind === 'organisation' ? 600 : 700),
     size,
     colour: kind === 'own' ? palette.ownText : kind === 'unit' ? palette.unitText : palette.outsideText,
-    countColour: palette.brokerText,
+    countColour: sole && reached > 1 ? palette.brokerText : palette.outsideText,
     x,
     y,
     radius,

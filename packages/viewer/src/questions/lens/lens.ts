@@ -2,6 +2,7 @@ import { type Column, catalogue, type MeasureId, metricsSync, tieList, viewOf } 
 import { shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
 import type { Readings } from '../readings.ts';
+import { samplingOf } from '../sampling.ts';
 import { counted, people } from '../words.ts';
 import { filtered } from './apply-filter.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
@@ -42,12 +43,17 @@ export const LENS_MEASURES: readonly { readonly id: string; readonly title: stri
   .filter(({ levels, example }) => levels[0] === 'actor' && typeof example !== 'string')
   .map(({ id, title }) => ({ id, title }));
 
-export function lensed(readings: Readings, holding: Holding, { filter, size, colour }: Lens): Lensed {
+export function lensed(
+  readings: Readings,
+  holding: Holding,
+  { filter, size, colour }: Lens,
+  tell?: (share: number, doing: string) => void,
+): Lensed {
   const { readings: left, people: shown } = filtered(readings, holding, filter);
   const kept = new Set(left.pairs.map(({ pair }) => pair));
   const drawn = readings.pairs.filter(({ mutual }) => mutual > 0);
   const ties = Uint8Array.from(drawn, ({ pair }) => Number(kept.has(pair)));
-  const values = measured(left, [size, colour]);
+  const values = measured(left, [size, colour], tell);
   const sizes = size === null ? null : values(size);
   const colours = colour === null ? null : values(colour);
   const sizeOf = sizes && sizeScale(sizes);
@@ -69,12 +75,20 @@ const axis = (
   { ticks, of }: { readonly ticks: readonly number[]; of(value: number): number },
 ): LensAxis => ({ title: LENS_MEASURES.find((one) => one.id === id)?.title ?? id, ticks, at: ticks.map(of) });
 
-function measured(readings: Readings, ids: readonly (string | null)[]): (id: string) => Float64Array {
+function measured(
+  readings: Readings,
+  ids: readonly (string | null)[],
+  tell?: (share: number, doing: string) => void,
+): (id: string) => Float64Array {
   const { network, asOf, pairs } = readings;
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return () => new Float64Array();
   const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
-  const result = metricsSync(view, { measures: wanted as MeasureId[] });
+  tell?.(0.1, wanted.join(', '));
+  const result = metricsSync(view, {
+    measures: wanted as MeasureId[],
+    ...samplingOf(network.people.length),
+  });
   const columns: Readonly<Record<string, Column | undefined>> = result.actors;
   return (id) => {
     const column = columns[id];

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Figure, Mark, MarkTarget } from '../../figure/figure-types.ts';
 import type { FigureAnswer, FigureRow } from '../../questions/figures.ts';
 import type { SheetView } from '../../sheet/sheet.ts';
+import { CsvButton } from '../out/csv-button.tsx';
 import { PictureDialog } from '../out/picture-dialog.tsx';
 import { useSession } from '../shell/context.ts';
 
@@ -35,6 +36,13 @@ export function FigureView({ answer, view, person, organisation, topic }: Figure
         >
           Table
         </button>
+        {asTable.value && (
+          <CsvButton
+            name={figure.title}
+            head={answer.columns}
+            rows={() => answer.rows.map(({ cells }) => cells)}
+          />
+        )}
         <button
           type="button"
           onClick={() => {

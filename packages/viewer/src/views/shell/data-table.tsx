@@ -3,6 +3,7 @@ import { foldText } from '@tertius/core';
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { CsvButton } from '../out/csv-button.tsx';
 import { useSession } from './context.ts';
 import { useWindow } from './window.ts';
 
@@ -91,6 +92,11 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
             : `${rows.value.length} of ${props.rows.length} rows`}
         </span>
         {props.intro}
+        <CsvButton
+          name={caption}
+          head={columns.map(({ title }) => title)}
+          rows={() => rows.value.map((row) => columns.map((column) => csvValue(column, row)))}
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too */}
       <section class="scroll" ref={box} tabIndex={0} aria-label={`${caption}, scrolls`}>
@@ -134,6 +140,12 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
       {props.explain && <Meanings columns={columns} />}
     </div>
   );
+}
+
+/** What a cell says in a file: words as they are shown where the column is words, else what it sorts by. */
+function csvValue<Row>(column: TableColumn<Row>, row: Row): string | number {
+  const shown = column.words ? column.cell?.(row) : undefined;
+  return typeof shown === 'string' || typeof shown === 'number' ? shown : column.value(row);
 }
 
 function Meanings<Row>({ columns }: { columns: readonly TableColumn<Row>[] }): JSX.Element {

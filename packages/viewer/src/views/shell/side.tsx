@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { nameOf } from '../../questions/readings.ts';
 import { PathPanel } from '../introductions/path-panel.tsx';
 import { OrganisationPanel } from '../organisations/organisation-panel.tsx';
+import { printAlone } from '../out/print.ts';
 import { OwnPanel } from '../people/own-panel.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
 import { useSession, useSurroundings } from './context.ts';
@@ -49,6 +50,15 @@ export function Side(): JSX.Element | null {
         if (event.key === 'Escape') session.select(null);
       }}
     >
+      <button
+        type="button"
+        class="plain print-side"
+        onClick={() => {
+          if (box.current !== null) void printAlone(box.current);
+        }}
+      >
+        Print this page
+      </button>
       {person !== null ? (
         own === null ? (
           <PersonPanel key={key} person={person} />

@@ -179,4 +179,5 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
 .legend .axis svg { width: auto; height: 30px; max-width: 100%; }
 .ramp-dark { display: none; }
 @media (prefers-color-scheme: dark) { .ramp-dark { display: inline; } .ramp-light { display: none; } }
+button.print-side { float: inline-end; min-height: 28px; font-size: .85rem; color: var(--ink-soft); }
 `;
