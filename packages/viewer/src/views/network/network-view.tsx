@@ -93,7 +93,7 @@ function Matrix(): JSX.Element {
 function Around(): JSX.Element {
   const session = useSession();
   const answer = useComputed((): { around: FigureAnswer; id: string } | null => {
-    const whole = { readings: session.readings.value, holding: session.holding.value, tau: session.tau };
+    const whole = { readings: session.readings.value, holding: session.holding.value };
     const { readings, holding } = seenThrough(whole, session.lens.value.filter);
     const person = session.person.value ?? centreOf(readings, holding);
     const id = readings.network.people[person]?.id;
