@@ -15,6 +15,12 @@ export function drawRegions(context: Pen, scene: Scene, camera: Camera, palette:
       continue;
     context.beginPath();
     context.arc(px, py, radius, 0, 2 * Math.PI);
+    if (scene.large && radius < 5 && kind === 'organisation') {
+      // thousands of small outlines would shimmer: a soft dot each
+      context.fillStyle = withAlpha(palette.outsideLine, 0.75);
+      context.fill();
+      continue;
+    }
     context.fillStyle =
       kind === 'own' ? palette.ownFill : kind === 'unit' ? palette.unitFill : palette.outsideFill;
     context.fill();

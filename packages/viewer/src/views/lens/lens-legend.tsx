@@ -51,14 +51,14 @@ function AxisItem({ axis, what, children }: AxisProps): JSX.Element {
     <li class="axis">
       {what}: {axis.title}
       <svg
-        viewBox={`0 0 ${axis.ticks.length * 46 + 8} 30`}
-        width={axis.ticks.length * 46 + 8}
+        viewBox={`0 0 ${axis.ticks.length * 64 + 8} 30`}
+        width={axis.ticks.length * 64 + 8}
         height="30"
         role="img"
         aria-label={words}
       >
         {axis.ticks.map((tick, at) => (
-          <g key={tick} transform={`translate(${at * 46} 0)`}>
+          <g key={tick} transform={`translate(${at * 64} 0)`}>
             {children(axis.at[at]!)}
             <text x="28" y="19" font-size="11" fill="currentColor">
               {decimal(tick)}

@@ -180,4 +180,6 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
 .ramp-dark { display: none; }
 @media (prefers-color-scheme: dark) { .ramp-dark { display: inline; } .ramp-light { display: none; } }
 button.print-side { float: inline-end; min-height: 28px; font-size: .85rem; color: var(--ink-soft); }
+.lens-fields label.row { flex-wrap: nowrap; align-self: center; }
+.lens-fields label.row input { flex: none; min-height: 20px; }
 `;
