@@ -15,7 +15,7 @@ export const NAME: readonly string[] = names(
 );
 
 export const FIRST: readonly string[] = names(
-  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, imię, imiona, förnamn, fornavn, prenom, nome proprio',
+  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio',
 );
 
 export const LAST: readonly string[] = names(
@@ -29,19 +29,19 @@ export const EMAIL: readonly string[] = names(
   `email - primary work, work email, email, email address, primary email, business email, mail, user principal name,
   email-adresse, emailadresse, email adresse, adresse email, adresse électronique, courriel, correo electrónico, correo,
   email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, メールアドレス, メール,
-  邮箱, 电子邮箱, 电子邮件, 郵箱, 電子郵件, epost, e-post, e-postadress, adres e-mail, adres email, emailadress, adresse de messagerie, adresse mail, dirección de correo electrónico, dirección de email, indirizzo posta elettronica, dienstliche email, geschäftliche email, email dienstlich, email geschäftlich, email (dienstlich), email (geschäftlich), email pro, 電子メール, 電子メール アドレス, 電子メールアドレス, email アドレス, 이메일`,
+  邮箱, 电子邮箱, 电子邮件, 郵箱, 電子郵件, epost, e-post, e-postadress, adres e-mail, adres email, emailadress, adresse de messagerie, adresse mail, dirección de correo electrónico, dirección de email, indirizzo posta elettronica, dienstliche email, geschäftliche email, email dienstlich, email geschäftlich, email (dienstlich), email (geschäftlich), email pro, email professionnel, adresse email professionnelle, mail professionnel, correo corporativo, correo de trabajo, email de trabajo, werk email, zakelijke email, emailadres werk, email służbowy, arbetsepost, jobbmail, 電子メール, 電子メール アドレス, 電子メールアドレス, email アドレス, 이메일`,
 );
 
 export const TITLE: readonly string[] = names(
   `business title, job title, title, position, employee title, role, leveldesignation, stelle, funktion,
   stellenbezeichnung, berufsbezeichnung, fonction, poste, intitulé du poste, puesto, cargo, ruolo, mansione, functie,
-  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種`,
+  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種, ocupación, puesto de trabajo, titolo, incarico, beroep, rol, uppgift, tjänst, arbetstitel, dienststellung, amtsbezeichnung, poste occupé, emploi, métier`,
 );
 
 export const UNIT: readonly string[] = names(
   `supervisory organization, department, unit, team, org unit, division, organization unit, business unit, organization,
   cost center, abteilung, bereich, organisationseinheit, kostenstelle, service, département, direction, departamento,
-  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, 所属, 所属部署, 所属部門, 部課名`,
+  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名`,
 );
 
 export const MANAGER_ID: readonly string[] = names(
@@ -63,12 +63,12 @@ export const MANAGER_NAME: readonly string[] = names(
   `manager, manager name, manager's name, managers, manager(s), reports to, supervisor, line manager, vorgesetzter, vorgesetzte,
   vorgesetzte/r, vorgesetzte(r), vorgesetzte*r, vorgesetzte:r, vorgesetzte r, name des vorgesetzten, führungskraft, responsable,
   responsable hiérarchique, supérieur hiérarchique, n+1, jefe, superior, responsabile, leidinggevende, gestor,
-  上司, 直属上司, 上长, 上级, 直属上级, 主管, 直接主管, 直屬主管, przełożony, bezpośredni przełożony, kierownik, chef, närmaste chef, superiore, capo, disziplinarischer vorgesetzter, name des/der vorgesetzten, name des/r vorgesetzten, naam manager, manager naam`,
+  上司, 直属上司, 上长, 上级, 直属上级, 主管, 直接主管, 直屬主管, przełożony, bezpośredni przełożony, kierownik, chef, närmaste chef, superiore, capo, jefe directo, jefe inmediato, jefa, supervisor directo, chef direct, supérieur direct, manager direct, direct manager, teamleiter, abteilungsleiter, fachvorgesetzter, diretto superiore, responsabile diretto, direct leidinggevende, 所属長, 管理者, disziplinarischer vorgesetzter, name des/der vorgesetzten, name des/r vorgesetzten, naam manager, manager naam`,
 );
 
 export const COMPANY: readonly string[] = names(
   `company, company name, employer, legal entity, firma, gesellschaft, unternehmen, société, entreprise, empresa, sociedad,
-  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名`,
+  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名, employeur, ditta, ragione sociale, werkgever, arbetsgivare, empleador, pracodawca, arbejdsgiver, virksomhed, organisme, compañía, entidad, 企業名, 法人名, 組織, 所属会社, organisation name, organization name, account name, kunde, client`,
 );
 
 export const FROM: readonly string[] = names(

@@ -13,7 +13,7 @@ const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact',
 const FIRST = ['first name', 'given name', 'firstname', ...known.FIRST];
 const LAST = ['last name', 'family name', 'surname', 'lastname', ...known.LAST];
 const EMAIL =
-  /^(email( address)?|mail|primary email|work email|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
+  /^(email( address)?|mail|primary email|work email|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
 const ORGANISATION = [
   'organisation',
   'organization',
@@ -42,6 +42,12 @@ const UNIT = [
   '部署',
   '部門',
   '部门',
+  'ufficio',
+  'área',
+  'équipe',
+  'enhet',
+  'organisationseinheit',
+  '所属',
 ];
 const PROFILE =
   /^(url|linkedin profile|linkedin-profil|profil linkedin|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;

@@ -116,17 +116,24 @@ function aboutFile(file: FileReport): string[] {
   const lines = [
     `${clean(file.file)} (${file.format}): ${counted(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
   ];
-  if (file.unused.length > 0)
+  const kept = file.unused.filter(({ reason }) => reason === 'kept as an attribute');
+  const unused = file.unused.filter((one) => !kept.includes(one));
+  if (kept.length > 0)
     lines.push(
-      `  not used: ${file.unused
+      `  kept as attributes: ${kept
+        .slice(0, 12)
+        .map(({ column }) => clean(column))
+        .join(', ')}${kept.length > 12 ? ` and ${kept.length - 12} more (--json lists all)` : ''}`,
+    );
+  if (unused.length > 0)
+    lines.push(
+      `  not used: ${unused
         .slice(0, 8)
         .map(
           ({ column, reason, example }) =>
             `${clean(column)} (${clean(reason)}${example === '' ? '' : `, such as ${JSON.stringify(clean(example).slice(0, 40))}`})`,
         )
-        .join(
-          ', ',
-        )}${file.unused.length > 8 ? ` and ${file.unused.length - 8} more (--json lists all)` : ''}`,
+        .join(', ')}${unused.length > 8 ? ` and ${unused.length - 8} more (--json lists all)` : ''}`,
     );
   lines.push(...findings(file.file, file.rejects, 'rejected'), ...findings(file.file, file.warnings, 'note'));
   return lines;

@@ -1,6 +1,10 @@
+import * as known from '../../conventions/column-names.ts';
 import type { TableFormat } from '../reading/reader.ts';
 import type { Header } from '../text/header.ts';
 import { addressColumns, type ContactColumns, readContacts } from './contact-columns.ts';
+
+/** What stands before a name in Outlook, and means a job elsewhere. */
+const SALUTATIONS = new Set(['title', 'titel', 'titre', 'titolo']);
 
 /** Column names in English, German, French, Spanish, Italian and Dutch. */
 const FIRST = [
@@ -14,6 +18,7 @@ const FIRST = [
   'förnamn',
   'fornavn',
   '名',
+  ...known.FIRST,
 ];
 const MIDDLE = [
   'middle name',
@@ -37,6 +42,7 @@ const LAST = [
   'efternamn',
   'etternavn',
   '姓',
+  ...known.LAST,
 ];
 const COMPANY = [
   'company',
@@ -48,6 +54,7 @@ const COMPANY = [
   'firma',
   'företag',
   '会社名',
+  ...known.COMPANY,
 ];
 const DEPARTMENT = [
   'department',
@@ -59,6 +66,7 @@ const DEPARTMENT = [
   'dział',
   'avdelning',
   '部署',
+  ...known.UNIT,
 ];
 const TITLE = [
   'job title',
@@ -72,6 +80,7 @@ const TITLE = [
   'stanowisko',
   'befattning',
   '役職',
+  ...known.TITLE.filter((name) => !SALUTATIONS.has(name)),
 ];
 const ADDRESS =
   /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse de messagerie( \d)?|dirección de correo electrónico( \d)?|indirizzo posta elettronica( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?)$/;
@@ -131,7 +140,9 @@ function columnsOf(header: Header): ContactColumns {
     ],
     parts: [header.find(...FIRST), header.find(...MIDDLE), header.find(...LAST)].filter((c) => c >= 0),
     emails: addressColumns(header, ADDRESS, TYPE),
-    phones: header.all(/ phone( \d)?$|telefon\b|^tél/),
+    phones: header.all(
+      / phone( \d)?$|telefon|telefoon|^tél|^tel[eé]fono|^m[oó]vil$|^portable$|^cellulare|^mobil|^mobiel|電話/,
+    ),
     websites: header.all(/^(personal )?web page$|^webseite$|^page web$/),
     company: header.find(...COMPANY),
     title: header.find(...TITLE),

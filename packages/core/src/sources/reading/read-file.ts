@@ -100,10 +100,13 @@ function refuseAbsent(header: Header, { options, file }: Reading): void {
       );
 }
 
+/** Why a column is named that is not lost: nobody knows what it means, so that nothing else is made of it. */
+const KEPT = 'kept as an attribute';
+
 /** Columns with content that nobody asked for, and what stands above the header. */
 function sayUnused(table: Table, ledger: Ledger): void {
   const { header } = table;
-  const open = new Set(header.unused);
+  const open = new Set([...header.unused, ...header.attributes]);
   let looked = 0;
   if (open.size > 0)
     for (const row of table.rows()) {
@@ -113,7 +116,8 @@ function sayUnused(table: Table, ledger: Ledger): void {
         const example = (row.cells[column] ?? '').trim();
         if (example === '' || example === header.names[column]) continue;
         open.delete(column);
-        ledger.notUsed(header.names[column] || `column ${column + 1}`, 'unknown column', example);
+        const reason = header.attributes.has(column) ? KEPT : 'unknown column';
+        ledger.notUsed(header.names[column] || `column ${column + 1}`, reason, example);
       }
     }
 }

@@ -23,7 +23,7 @@ export const roster: TableFormat = {
     const found = { from: columnOrder(table, columns.from), to: columnOrder(table, columns.to) };
     const orders = { from: found.from ?? found.to, to: found.to ?? found.from };
     const rest = otherColumns(header, Object.values(columns));
-    header.keep(rest);
+    header.keepAsAttributes(rest);
     const ids = new Map<string, PersonRecord>();
     const named: NamedManager[] = [];
     readRows(table, reading, (cells, line): Outcome => {

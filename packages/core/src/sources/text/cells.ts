@@ -105,10 +105,10 @@ function shifted(date: ParsedDate, offset: number): ParsedDate {
 }
 
 const ISO =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+([\d:.,]+(?:\s*[AaPp][Mm])?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+([\d:.,]+(?:\s*[AaPp][Mm])?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/;
 const NAMED = /^(\d{1,2})[\s.-]+(\p{L}+)\.?[\s,-]+(\d{4}|\d{2})(?:[,\s]+(.+))?$/u;
 const NAMED_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[,\s]+(.+))?$/u;
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?:[,\s]+(.+))?$/;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[,\s]+(.+))?$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:[,\s]+(.+))?$/;
 
 /** A date by its form alone; day and month of `3/4/2024` are told apart by the column's order only. */

@@ -7,6 +7,7 @@ export class Header {
   readonly #folded: readonly string[];
   readonly #loose: readonly string[];
   readonly #used = new Set<number>();
+  readonly #attributes = new Set<number>();
 
   constructor(names: readonly string[], line: number, mapping: ReadonlyMap<string, string> = new Map()) {
     this.names = names.map((name) => name.trim());
@@ -46,6 +47,16 @@ export class Header {
   /** Columns that are kept as they are, under their own names. */
   keep(columns: readonly number[]): void {
     for (const column of columns) this.#used.add(column);
+  }
+
+  /** Columns that are kept as attributes under their own names, because nobody knows what they mean. */
+  keepAsAttributes(columns: readonly number[]): void {
+    this.keep(columns);
+    for (const column of columns) this.#attributes.add(column);
+  }
+
+  get attributes(): ReadonlySet<number> {
+    return this.#attributes;
   }
 
   /** Columns that nobody asked for. */

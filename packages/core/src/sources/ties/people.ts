@@ -26,7 +26,9 @@ export const people: TableFormat = {
   },
   read(table, reading) {
     const columns = personColumns(table.header);
+    const told = new Set([columns.role, columns.unit]);
     table.header.keep(columns.rest);
+    table.header.keepAsAttributes(columns.rest.filter((column) => !told.has(column)));
     const orders = columns.dates.map((column) => columnOrder(table, column));
     const ids = new Map<string, PersonRecord>();
     const contacts = contactsOf(table, columns, reading);

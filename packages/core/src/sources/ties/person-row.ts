@@ -4,6 +4,7 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { parseDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { content, personRecord } from '../reading/fields.ts';
+import { fullName } from '../text/full-name.ts';
 import type { Header } from '../text/header.ts';
 
 /** What one row says about one person. */
@@ -18,7 +19,7 @@ export function personOf(
     return text === undefined ? undefined : unguardCell(text);
   };
   const several = (indices: readonly number[]): string[] => indices.flatMap((column) => cell(column) ?? []);
-  const parts = [cell(columns.first), cell(columns.last)].filter(Boolean).join(' ');
+  const parts = fullName(cells.map(unguardCell), columns.first, columns.last) ?? '';
   return personRecord({
     line,
     id: cell(columns.id),

@@ -27,16 +27,16 @@ import {
 
 /** Names of columns of ties in the languages that spreadsheets are kept in. */
 const SOURCE = words(
-  'source,from,sender,ego,source id,von,quelle,absender,de,expéditeur,origine,da,mittente,van,afzender,origen,remitente,od,nadawca,från,avsändare,fra,送信者,差出人,发件人',
+  'source,from,sender,ego,source id,von,quelle,absender,de,expéditeur,origine,da,mittente,van,afzender,origen,remitente,od,nadawca,absender-adresse,quelle der beziehung,origine du lien,nodo origen,nodo di origine,origine,bron,źródło,källa,från,avsändare,fra,送信者,差出人,发件人',
 );
 const TARGET = words(
-  'target,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,till,mottagare,til,受信者,宛先,收件人',
+  'target,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,destinazione,destination,doel,cel,mål,nodo destino,till,mottagare,til,受信者,宛先,收件人',
 );
 const STRENGTH = words(
   'strength,weight,tie strength,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度',
 );
 const TIMESTAMP = words(
-  'timestamp,time,date,datetime,when,datum,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
+  'timestamp,time,date,datetime,when,datum,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,data e ora,fecha y hora,datum und uhrzeit,datum en tijd,data i godzina,datum och tid,data e hora,dato og tid,godzina,klockslag,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
 );
 const CHANNEL = words('channel,medium,kanal,canal,canale,kanaal,kanał,チャネル,渠道');
 const DIRECTED = words('directed,gerichtet,dirigé,dirigido,diretto,gericht,skierowany,riktad');
@@ -145,7 +145,7 @@ export function tieRows(
       const row = { line, source, target, parsed, moment, numbers };
       return timedRow(reading, columns, cells, row, warned);
     }
-    table.header.keep(columns.rest);
+    table.header.keepAsAttributes(columns.rest);
     const undirected = isUndirected(reading, columns, cells, line);
     if ((numbers.strength ?? 0) > 1) beyondOne = true;
     const record = said<TieRecord>({
