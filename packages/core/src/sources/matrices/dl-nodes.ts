@@ -72,7 +72,7 @@ export class DlNodes {
 }
 
 function refuseMore(labels: number, nodes: number, reading: Reading): void {
-  if (labels <= nodes) return;
+  if (labels <= 2 * nodes + 1000) return;
   throw new TertiusError(
     'unreadable',
     `the file says that it has ${nodes} nodes and lists ${labels} labels; correct one of the two`,
