@@ -53,14 +53,17 @@ export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>):
       one.person - other.person,
   );
   const receivers = new Receivers(on);
-  let proposed = 0;
-  const contacts = rows.map(({ contact, person, held }) => {
-    if (held || !isOurs(contact) || proposed === MOST) return contact;
-    proposed++;
+  const first = rows.filter(({ contact, held }) => !held && isOurs(contact)).slice(0, MOST);
+  const given = new Map<number, Receiver>();
+  // Whoever knows a contact already comes first, before others have used up what they can take on.
+  const known = ({ contact }: (typeof first)[number]): number => Number(contact.alsoHeldBy.length > 0);
+  for (const { person, contact } of first.toSorted((x, y) => known(y) - known(x))) {
     const to = receivers.next(leaver, person);
-    return to === undefined
-      ? contact
-      : { ...contact, introduceTo: { ...to, strength: to.strength * contact.strength } };
+    if (to !== undefined) given.set(person, { ...to, strength: to.strength * contact.strength });
+  }
+  const contacts = rows.map(({ contact, person }) => {
+    const introduceTo = given.get(person);
+    return introduceTo === undefined ? contact : { ...contact, introduceTo };
   });
   const person = named(on.network, leaver);
   return {

@@ -6,7 +6,8 @@ export const brokeringExclusivity: Measure<Float64Array> = measure({
   title: 'Brokering exclusivity',
   levels: ['actor'],
   question: 'brokerage',
-  meaning: 'A high value says that the actor is the only one who connects many pairs of people in two groups.',
+  meaning:
+    'A high value says that the actor is the only one who connects many pairs of people in two groups.',
   definition:
     'The number of pairs of neighbours in two different groups that are not tied to each other and have no other neighbour in common. With activity, above or below the median of each: powerhouse (both), connector (activity), linchpin (exclusivity), sideliner (neither).',
   reads: 'Who is tied to whom; the group of every actor.',

@@ -6,7 +6,8 @@ export const cutpoint: Measure<Uint8Array> = measure({
   title: 'Cutpoint',
   levels: ['actor'],
   question: 'brokerage',
-  meaning: 'True if removing this actor splits the network: some of the others could no longer reach each other.',
+  meaning:
+    'True if removing this actor splits the network: some of the others could no longer reach each other.',
   definition: 'Removing i leaves its component in more pieces.',
   reads: 'Who is tied to whom.',
   direction: undirectedView,
