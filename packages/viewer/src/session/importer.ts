@@ -7,7 +7,7 @@ import type { Edits } from './edits.ts';
 import type { Reader } from './reader.ts';
 import { bytesOf, type Work } from './work.ts';
 
-interface Ground {
+interface Given {
   readonly bench: Bench;
   readonly reader: Reader;
   readonly edits: Edits;
@@ -27,7 +27,7 @@ export interface Importer {
   cancel(): void;
 }
 
-export function createImporter({ bench, reader, edits, asOf, inTurn, status }: Ground): Importer {
+export function createImporter({ bench, reader, edits, asOf, inTurn, status }: Given): Importer {
   const work = signal<Work | null>(null);
   const batch = signal<Batch | null>(null);
   const open = signal(false);
@@ -46,7 +46,7 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
     signal: AbortSignal,
   ): Promise<void> => {
     const tell = (progress: Progress | null): void => {
-      if (!signal.aborted) work.value = { ...told(files, progress), cancel };
+      if (!signal.aborted) work.value = { ...progressWords(files, progress), cancel };
     };
     const hooks = { signal, progress: tell };
     tell({
@@ -74,7 +74,7 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
         }
         batch.value = { before, entries: result.entries, opened: result.opened };
         open.value = true;
-        status.value = said(result);
+        status.value = resultWords(result);
       });
     });
   };
@@ -103,13 +103,30 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
   };
 }
 
+/** Reads the last import again, one of its files as the export of somebody named since. */
+export async function answerOwner(importer: Importer, entry: number, self: string): Promise<void> {
+  const current = importer.batch.value;
+  if (current === null || self.trim() === '') return;
+  const { file } = current.entries[entry]!;
+  const files = current.entries.map(({ file: one, self: before }, index) => ({
+    file: one,
+    ...(index === entry ? { self: self.trim() } : before === undefined ? {} : { self: before }),
+  }));
+  const from = ({ statements, settings: { own } }: Evidence): Evidence => ({
+    ...current.before,
+    settings: { ...current.before.settings, ...(own === undefined ? {} : { own }) },
+    statements,
+  });
+  await importer.take(files, `whose export ${file.name} is`, from);
+}
+
 const same = (one: Evidence, other: Evidence): boolean =>
   one.imports.length === other.imports.length &&
   one.imports.every((source, at) => source === other.imports[at]) &&
   one.statements.length === other.statements.length &&
   JSON.stringify(one.settings) === JSON.stringify(other.settings);
 
-function told(files: readonly BatchFile[], progress: Progress | null): Omit<Work, 'cancel'> {
+function progressWords(files: readonly BatchFile[], progress: Progress | null): Omit<Work, 'cancel'> {
   const all = files.length === 1 ? files[0]!.file.name : counted(files.length, 'file', 'files');
   if (progress === null) return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
   if (progress.kind === 'arriving' || progress.kind === 'steps')
@@ -129,7 +146,7 @@ function told(files: readonly BatchFile[], progress: Progress | null): Omit<Work
   };
 }
 
-function said({ entries, opened }: BatchResult): string {
+function resultWords({ entries, opened }: BatchResult): string {
   if (entries.length === 0) return `${opened} is open.`;
   const sum = (pick: (entry: BatchResult['entries'][number]) => number): number =>
     entries.reduce((total, entry) => total + pick(entry), 0);

@@ -1,6 +1,7 @@
 import { batch, effect } from '@preact/signals';
 import type { Selection } from '../../questions/selection.ts';
-import type { Session, TabId } from '../../session/session.ts';
+import type { TabId } from '../../session/navigation.ts';
+import type { Session } from '../../session/session.ts';
 
 interface Place {
   readonly tab: TabId;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TabId } from '../../session/session.ts';
+import type { TabId } from '../../session/navigation.ts';
 import { BrokerageView } from '../brokerage/brokerage-view.tsx';
 import { IntroductionsView } from '../introductions/introductions-view.tsx';
 import { NetworkView } from '../network/network-view.tsx';

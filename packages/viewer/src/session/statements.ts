@@ -1,0 +1,75 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { type Logged, log, merge, type Person, type Rating, rate } from '@tertius/core';
+import { nameOf, type Readings } from '../questions/readings.ts';
+import type { Changes } from './changes.ts';
+import type { Navigation } from './navigation.ts';
+
+/** What the user states; each can be undone. */
+export interface Statements {
+  setOwn(name: string): void;
+  rate(from: Person, to: Person, rating: Rating): void;
+  /** Records what no export knows, such as a lunch or an ask; undo takes it back. */
+  record(logged: Logged, what: string): void;
+  /** Makes two people one, and shows who they are now unless told not to. */
+  merge(one: Person, other: Person, show?: boolean): void;
+}
+
+interface Given {
+  readonly apply: Changes['apply'];
+  readonly readings: ReadonlySignal<Readings>;
+  readonly status: Signal<string>;
+  readonly navigation: Navigation;
+  /** The day on which things are recorded. */
+  readonly firstDay: number;
+}
+
+export function createStatements({ apply, readings, status, navigation, firstDay }: Given): Statements {
+  return {
+    setOwn(name) {
+      const own = name.trim();
+      if (own === '') return;
+      apply(
+        ({ settings, ...rest }) => ({ ...rest, settings: { ...settings, own } }),
+        `own organisation ${own}`,
+        () => {
+          status.value = `${own} is the own organisation.`;
+        },
+      );
+    },
+    record(logged, what) {
+      apply(
+        (evidence) => log(evidence, readings.peek().network, logged, firstDay).evidence,
+        what,
+        () => {
+          status.value = `Recorded: ${what}. Undo takes it back.`;
+        },
+      );
+    },
+    rate(from, to, rating) {
+      const name = nameOf(readings.value, to.index);
+      apply(
+        (evidence) => rate(evidence, from, to, rating),
+        `rating of ${name}`,
+        () => {
+          status.value = `Rating of ${name} noted.`;
+        },
+      );
+    },
+    merge(one, other, show = true) {
+      const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
+      apply(
+        (evidence) => merge(evidence, one, other),
+        `${name} and ${otherName} are one`,
+        () => {
+          const chosen = navigation.selection.value;
+          const stands = chosen?.kind === 'person' && [one.id, other.id].includes(chosen.id);
+          const joined = readings.value.network.people.find((person) =>
+            person.keys.includes(one.keys[0] ?? ''),
+          );
+          if (joined !== undefined && (show || stands)) navigation.select({ kind: 'person', id: joined.id });
+          status.value = `${name} and ${otherName} are one person now.`;
+        },
+      );
+    },
+  };
+}
