@@ -52,7 +52,7 @@ describe.skipIf(browserPath === null)('a newcomer with a LinkedIn export', () =>
     await dialog.getByRole('button', { name: 'Set' }).click();
     await dialog.getByRole('button', { name: /Show the network/ }).click();
     await expect
-      .poll(() => page.locator('.says').textContent())
+      .poll(() => page.locator('p.says:not(.small)').textContent())
       .toBe('Harbour Lights knows 8 people in 6 organisations; all through one colleague.');
     await expect
       .poll(() => page.locator('.side .note').textContent())
