@@ -28,7 +28,7 @@ export function stepLines({ steps }: WarmPath): string[] {
     const who = step.onRequest
       ? `Ask ${clean(step.fromName)} who ${clean(step.toName)} is`
       : steps.length === 1
-        ? `${clean(step.fromName)} writes to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
+        ? `${clean(step.fromName)} ${step.form === 'meeting' ? 'turns' : 'writes'} to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
         : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
     const how = step.onRequest ? '' : `\n      ${step.how}`;
     return `   ${who} (${reasonsOf(step).join('; ')})${how}`;

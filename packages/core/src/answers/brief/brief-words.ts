@@ -81,9 +81,11 @@ function part(title: string, items: boolean, texts: readonly string[]): BriefPar
 
 function tieWords({ tie, world }: Brief): string {
   if (tie === null) return 'You have no tie on record.';
+  // A connection says that two people know of each other, not how close they are.
+  const onlyConnected = tie.channel === 'connection' && tie.closeness === 'loosely';
   const parts = [
-    OWN[tie.closeness],
-    mostly(tie.channel),
+    onlyConnected ? 'You are connected; how close you are is not recorded' : OWN[tie.closeness],
+    onlyConnected ? undefined : mostly(tie.channel),
     tie.shared.length === 0 ? undefined : `${tie.shared.slice(0, 3).join(', ')}`,
   ];
   const asleep = tie.dormant ? ' You were closer once; nothing has passed between you for long.' : '';

@@ -1,4 +1,4 @@
-import { type AskAnswer, type Asked, ask, limitLine, log, resolve, today } from '@tertius/core';
+import { type AskAnswer, type Asked, ask, limitLine, log, numeral, resolve, today } from '@tertius/core';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
@@ -113,7 +113,7 @@ async function show({ topic, people, outOfReach, revive, looked, limits }: AskAn
   if (people.length > 0 && missing.length > 0) await print(missing.join('\n'));
   if (people.length + outOfReach.length === 0) await print(`Nothing about ${clean(topic)} was found.`);
   await print(
-    `Looked at positions, attributes, communities, endorsements, posts and asks that were helped with, of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found} people have something on it.`,
+    `Looked at positions, attributes, communities, endorsements, posts and asks that were helped with, of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found === 1 ? '1 person has' : `${numeral(looked.found)} people have`} something on it.`,
   );
 }
 
