@@ -50,6 +50,8 @@ describe.skipIf(browserPath === null)('work to get done through the network', ()
       .getByRole('region', { name: 'Whom to ask' })
       .getByRole('button', { name: 'Yusuf Karahan', exact: true })
       .click();
+    const panel = page.getByRole('complementary', { name: 'Selection' });
+    await expect.poll(() => panel.textContent()).toContain('keeps in touch face to face');
     await page.getByRole('button', { name: 'Before you meet' }).click();
     const brief = page.getByRole('region', { name: 'Before you meet Yusuf Karahan' });
     await expect.poll(() => brief.textContent()).toContain('Last met face to face on 2026-10-19');

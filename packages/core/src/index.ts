@@ -147,6 +147,7 @@ export {
   type Quiet,
 } from './answers/upkeep/keep-in-touch.ts';
 export { touchWords } from './answers/upkeep/touch-words.ts';
+export { worldOf } from './answers/ground/worlds.ts';
 export type { NextTouch } from './answers/upkeep/next-touch.ts';
 export { type Rhythm, rhythm, type RhythmTie } from './answers/upkeep/rhythm.ts';
 export { type FindOptions, type Finder, type Found, find, finder } from './answers/find/find.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { isMarkedPrivate } from '@tertius/core';
+import { isMarkedPrivate, worldOf } from '@tertius/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
@@ -94,6 +94,13 @@ export function PanelHeader({
   );
 }
 
+/** Where somebody keeps in touch, over all their interactions. */
+const WORLD = {
+  online: 'keeps in touch online',
+  'face-to-face': 'keeps in touch face to face',
+  both: 'online and face to face: can join the two',
+};
+
 function Standing({ person }: { person: number }): JSX.Element {
   const session = useSession();
   const readings = session.readings.value;
@@ -103,6 +110,7 @@ function Standing({ person }: { person: number }): JSX.Element {
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const insider = readings.insider[person]!;
   const owned = readings.network.own !== undefined;
+  const world = worldOf(readings.network, person, readings.asOf);
   return (
     <p class="badges">
       {owned && <span class={insider ? 'badge' : 'badge quiet'}>{insider ? 'colleague' : 'outside'}</span>}
@@ -112,6 +120,7 @@ function Standing({ person }: { person: number }): JSX.Element {
           {verb} {people(contacts)} outside
         </span>
       )}
+      {world !== 'unknown' && <span class="badge quiet">{WORLD[world]}</span>}
       {sole.length > 0 && <span class="badge">{sole.length} held by them alone</span>}
       {!insider && holders.length === 1 && (
         <span class="badge">
