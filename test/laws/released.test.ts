@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import {
+  addRule,
   type Evidence,
   importFiles,
   type Level,
+  makeShare,
   NO_EVIDENCE,
   type Purpose,
   personsByKey,
   release,
   resolve,
   serialise,
+  shareText,
   writeCsv,
   writeGexf,
   writeGraphml,
@@ -119,7 +123,7 @@ const WORDS_OF_THE_OWNER =
 
 test('no export for others holds an address, profile, subject, note, rating or exact strength of the personal layer', () => {
   fc.assert(
-    fc.property(fc.array(contact, { minLength: 1, maxLength: 8 }), fc.nat(), (contacts, seed) => {
+    fc.property(fc.array(contact, { minLength: 1, maxLength: 10 }), fc.nat(), (contacts, seed) => {
       const evidence = evidenceOf(contacts);
       const random = (n: number): number => seed % n;
       for (const purpose of ['colleague', 'public'] as const) {
@@ -129,11 +133,90 @@ test('no export for others holds an address, profile, subject, note, rating or e
           expect(text).not.toContain(String(trust));
           if (level !== 'shared') expect(text).not.toMatch(new RegExp(`zfirst${k}|zlast${k}`, 'i'));
         }
+        const hidden = release(evidence, purpose, { asOf: AS_OF, random }).network.people.filter(
+          ({ onRequest }) => onRequest,
+        );
+        for (const one of hidden) {
+          const said = JSON.stringify([one.name, one.memberships, one.communities]);
+          const alike = hidden.filter(
+            (other) => JSON.stringify([other.name, other.memberships, other.communities]) === said,
+          );
+          expect(alike.length).toBeGreaterThanOrEqual(3);
+        }
         if (purpose === 'public') expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole|known|boss|own\b/i);
         for (const [, strength] of text.matchAll(/"strength":([\d.e-]+)/g))
           expect(['0.1', '0.3', '0.6']).toContain(strength);
       }
     }),
+    { numRuns: RUNS },
+  );
+});
+
+const RULES = [
+  ['everybody', ''],
+  ['organisation', 'Zfirm0'],
+  ['organisation', 'Zfirm1'],
+  ['file', 'Connections.csv'],
+] as const;
+const rule = fc.record({
+  about: fc.constantFrom(...RULES),
+  level: fc.constantFrom<Level>('private', 'on-request', 'shared'),
+});
+
+/** The level of contact k: its own, else that of the last rule about it. */
+function levelUnder(
+  contacts: readonly Contact[],
+  rules: readonly { about: (typeof RULES)[number]; level: Level }[],
+  k: number,
+): Level {
+  const own = contacts[k]!.level;
+  if (own !== undefined) return own;
+  const about = rules.findLast(
+    ({ about: [field, value] }) => field !== 'organisation' || value === `Zfirm${k % 3}`,
+  );
+  return about?.level ?? 'private';
+}
+
+test('no share tells more than the level of each contact, nor anything that fewer than three contacts on request have in common', () => {
+  fc.assert(
+    fc.property(
+      fc.array(contact, { minLength: 1, maxLength: 12 }),
+      fc.array(rule, { maxLength: 4 }),
+      fc.option(fc.constantFrom('Reader One', 'ben@reader.example'), { nil: undefined }),
+      fc.integer({ min: -900, max: 400 }),
+      (contacts, rules, reader, days) => {
+        const ruled = rules.reduce(
+          (evidence, { about: [field, value], level }) => addRule(evidence, field, value, level),
+          evidenceOf(contacts),
+        );
+        const { share } = makeShare(ruled, {
+          asOf: AS_OF + days,
+          made: '2026-11-29T08:00:00Z',
+          randomBytes,
+          ...(reader === undefined ? {} : { reader }),
+        });
+        const text = shareText(share);
+        expect(text).not.toMatch(/zsubject|zid\d|ztopic|znote|zask|zopen|zbody|2025-0[34]|m\d+-\d/i);
+        for (const [k, { trust }] of contacts.entries()) {
+          expect(text).not.toContain(String(trust));
+          const level = levelUnder(contacts, rules, k);
+          if (level !== 'shared')
+            expect(text).not.toMatch(
+              new RegExp(`(zfirst|zlast|zmail|zprofile|known ?|known)${k}(?!\\d)`, 'i'),
+            );
+        }
+        const alike = new Map<string, number>();
+        for (const one of share.contacts) {
+          if (one.level !== 'on-request') continue;
+          const { handle: _, band: __, ...said } = one;
+          alike.set(JSON.stringify(said), (alike.get(JSON.stringify(said)) ?? 0) + 1);
+        }
+        for (const count of alike.values()) expect(count).toBeGreaterThanOrEqual(3);
+        const hidden = [...alike.values()].reduce((sum, count) => sum + count, 0);
+        const onRequest = contacts.filter((_, k) => levelUnder(contacts, rules, k) === 'on-request').length;
+        expect(hidden).toBeLessThanOrEqual(onRequest);
+      },
+    ),
     { numRuns: RUNS },
   );
 });

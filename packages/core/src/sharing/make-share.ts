@@ -73,13 +73,13 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
       }),
   );
   return {
-    share: said<Share>({
+    share: {
       owner: ownerRecord(network, owner, asOf),
       made,
-      expires,
-      reader,
-      contacts: [...sorted(shared), ...sorted(hidden)] as Share['contacts'],
-    }),
+      ...(expires === undefined ? {} : { expires }),
+      ...(reader === undefined ? {} : { reader }),
+      contacts: [...sorted<Share['contacts'][number]>(shared), ...sorted<Share['contacts'][number]>(hidden)],
+    },
     counts,
     leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
   };
