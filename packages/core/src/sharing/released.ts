@@ -34,7 +34,15 @@ export interface ReleaseOptions {
  */
 export function release(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Released {
   const reduced = reduce(evidence, purpose, options);
-  return { evidence: reduced, network: resolve(reduced), purpose } as Released;
+  let network: Network | undefined;
+  return {
+    evidence: reduced,
+    get network() {
+      network ??= resolve(reduced);
+      return network;
+    },
+    purpose,
+  } as Released;
 }
 
 function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Evidence {

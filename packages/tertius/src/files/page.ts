@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { type Released, serialise } from '@tertius/core';
 import { Failure } from './failure.ts';
 
 const PAGE = new URL('../page.html', import.meta.url);
@@ -18,13 +19,19 @@ export interface PageFacts {
   readonly token?: string;
 }
 
-/** The viewer as one page with a network in it: compressed and in base64, so that no text of it can end the element. */
-export function pageWith(network: string, facts: PageFacts = {}): string {
+/** The built page without a network. Throws a `Failure` where it is not built. */
+export function emptyPage(): string {
   if (!pageIsBuilt())
     throw new Failure('the viewer is not built; run npm start in the project once, which builds it');
   const page = readFileSync(PAGE, 'utf8');
   if (!MARKER.test(page)) throw new Failure('the built viewer has no place for a network; build it again');
-  const data = gzipSync(network).toString('base64');
+  return page;
+}
+
+/** The viewer as one page with what may leave in it: compressed and in base64, so that no text of it can end the element. */
+export function pageWith({ evidence }: Released, facts: PageFacts = {}): string {
+  const page = emptyPage();
+  const data = gzipSync(serialise(evidence)).toString('base64');
   const metas = [
     ['tertius-file', facts.file],
     ['tertius-as-of', facts.asOf],

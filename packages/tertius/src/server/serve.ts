@@ -1,10 +1,10 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename } from 'node:path';
-import { parseNetworkFile, serialise, TertiusError } from '@tertius/core';
+import { parseNetworkFile, release, serialise, TertiusError, today } from '@tertius/core';
 import { Failure } from '../files/failure.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
-import { pageWith } from '../files/page.ts';
+import { emptyPage, pageWith } from '../files/page.ts';
 
 export interface Served {
   readonly address: string;
@@ -30,7 +30,7 @@ interface Site {
  * page's token in `X-Tertius-Token`, the file. A page that began from an older version of the file cannot save over it.
  */
 export async function serve(path: string, port = 0): Promise<Served> {
-  pageWith('');
+  emptyPage();
   loadEvidence(path);
   const server = createServer();
   const chosen = await listen(server, port);
@@ -157,8 +157,8 @@ const MOST_PAGES = 1000;
 
 function page(site: Site, response: ServerResponse): void {
   const token = randomBytes(24).toString('hex');
-  const text = serialise(loadEvidence(site.path));
-  const html = pageWith(text, { file: basename(site.path), token });
+  const own = release(loadEvidence(site.path), 'me', { asOf: today(), notes: true, random: randomInt });
+  const html = pageWith(own, { file: basename(site.path), token });
   for (const oldest of site.tokens.keys()) {
     if (site.tokens.size < MOST_PAGES) break;
     site.tokens.delete(oldest);

@@ -1,5 +1,6 @@
 import type { Released } from '@tertius/core';
 import { SHEET_VIEWS, SIZES, sizeOf } from '@tertius/viewer/pictures';
+import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
 import { type PictureWanted, pictureOf } from '../../render/released-picture.ts';
@@ -42,6 +43,7 @@ export async function writePicture(
     return 0;
   }
   writeNew(output, bytes, input.flag('force'));
+  record(input.positionals[0] as string, { what: 'export', detail: `for ${released.purpose}`, text: bytes });
   const { width, height, dots } = wanted.size;
   const { purpose, network } = released;
   const { view, format } = wanted;

@@ -121,11 +121,8 @@ function formatOf(output: string): Format {
   );
 }
 
-function textOf(
-  format: Exclude<Format, 'csv'>,
-  { network, evidence, purpose }: Released,
-  input: Input,
-): string {
+function textOf(format: Exclude<Format, 'csv'>, released: Released, input: Input): string {
+  const { network, evidence, purpose } = released;
   if (format === 'json') return serialise(evidence);
   if (format === 'gexf' || format === 'graphml') {
     const { text, dropped } = (format === 'gexf' ? writeGexf : writeGraphml)(network, {
@@ -135,7 +132,7 @@ function textOf(
     if (dropped > 0) say(`note: ${counted(dropped, 'character')} left out, because XML cannot hold them`);
     return text;
   }
-  return pageWith(serialise(evidence), {
+  return pageWith(released, {
     ...(purpose === 'public' ? {} : { file: basename(input.positionals[0] as string) }),
     ...(input.text('as-of') === undefined ? {} : { asOf: formatDay(input.asOf) }),
   });
