@@ -44,7 +44,7 @@ const exported = (name: string, ...args: string[]): string => {
 };
 
 test('notes and asks leave only where the owner asks for them; ratings and addresses only for the owner', () => {
-  for (const ending of ['json', 'csv', 'gexf', 'graphml', 'svg', 'png', ...(pageIsBuilt ? ['html'] : [])])
+  for (const ending of ['json', 'csv', 'gexf', 'graphml', 'svg', ...(pageIsBuilt ? ['html', 'png'] : [])])
     for (const purpose of ['me', 'colleague', 'public']) {
       const text = exported(`${purpose}.${ending}`, '--for', purpose);
       expect(text).not.toMatch(/NOTECANARY|ASKCANARY/);
