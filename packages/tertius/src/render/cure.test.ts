@@ -20,7 +20,9 @@ test('columns are mapped as a shell takes them, and only the likely ones', () =>
       ['Mail', 'email'],
     ],
   };
-  expect(withCure('unknown', likely)).toBe('unknown; likely: --map "Full name=name" --map Mail=email');
+  expect(withCure('unknown', likely)).toBe(
+    'unknown; likely: --map "Full name=name" --map Mail=email (tertius import --help lists the fields)',
+  );
   expect(withCure('unknown', { option: 'map', likely: [] })).toContain('--map COLUMN=name');
 });
 

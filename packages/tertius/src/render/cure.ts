@@ -26,8 +26,8 @@ function inFlags(cure: Cure): string {
       return `say it once with --own NAME${cure.choices.length === 0 ? '' : `; the largest here: ${cure.choices.join(', ')}`}`;
     case 'map':
       return cure.likely.length === 0
-        ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target'
-        : `likely: ${cure.likely.map(([column, field]) => `--map ${quoted(`${column}=${field}`)}`).join(' ')}`;
+        ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target (tertius import --help lists the fields)'
+        : `likely: ${cure.likely.map(([column, field]) => `--map ${quoted(`${column}=${field}`)}`).join(' ')} (tertius import --help lists the fields)`;
   }
 }
 

@@ -31,10 +31,23 @@ export const ics: DocumentFormat = {
         row.slice(0, 2000),
       );
     }
+    for (const event of events) sayUnread(event, reading);
     diaryOf(reading.draft).tell(reading.options.self);
     return { encoding: content.encoding };
   },
 };
+
+/** Properties of an event that are read, or that keep the entry itself in order. */
+const READ = new Set(
+  `UID SEQUENCE DTSTART RRULE RDATE EXDATE RECURRENCE-ID SUMMARY LOCATION URL DESCRIPTION ORGANIZER ATTENDEE STATUS CLASS CONFERENCE DTSTAMP
+  CREATED LAST-MODIFIED TRANSP PRIORITY X-GOOGLE-CONFERENCE`.split(/\s+/),
+);
+
+function sayUnread(event: EventText, { ledger }: Reading): void {
+  for (const line of event.event.lines)
+    if (!READ.has(line.name) && !/^X-(MICROSOFT|MS|APPLE|ALT|LIC|MOZ|WR)-/.test(line.name))
+      ledger.notUsed(line.name, 'a property that is not read', event.text(line).slice(0, 200));
+}
 
 /** An event and its exceptions, each by what it is an exception of. */
 function versionKey(event: EventText): string | undefined {

@@ -40,9 +40,30 @@ export const vcard: DocumentFormat = {
       enter(reading, card.card.line, outcome, row.slice(0, 2000));
     }
     for (const [card, index] of people) relate(card, index, reading, byUid);
+    for (const card of cards) sayUnread(card, reading);
     return { encoding };
   },
 };
+
+/** Properties that are read, or that say nothing of people but keep the card itself in order. */
+const READ = new Set(
+  `BEGIN END VERSION PRODID UID REV SORT-STRING FN N NICKNAME EMAIL TEL ORG TITLE ROLE URL IMPP X-SOCIALPROFILE SOCIALPROFILE X-LINKEDIN
+  CATEGORIES KIND MEMBER RELATED X-ABLABEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-ABRELATEDNAMES X-MANAGER X-MS-MANAGER
+  X-ASSISTANT X-MS-ASSISTANT X-SPOUSE X-MS-SPOUSE X-EVOLUTION-MANAGER X-EVOLUTION-ASSISTANT X-EVOLUTION-SPOUSE X-ABUID X-ABADR CLIENTPIDMAP`.split(
+    /\s+/,
+  ),
+);
+const PICTURES = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
+
+function sayUnread(card: CardText, { ledger }: Reading): void {
+  for (const line of card.card.lines)
+    if (!READ.has(line.name))
+      ledger.notUsed(
+        line.name,
+        'a property that is not read',
+        PICTURES.has(line.name) ? '' : card.plain(line).slice(0, 200),
+      );
+}
 
 /** Which groups each UID or `mailto:` address is a member of. */
 function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, string[]> {

@@ -74,6 +74,7 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
   refuseAbsent(table.header, reading);
   const header = table.header.fresh(options.map);
   const read = { ...table, header };
+  repeatedHeaders(header, reading);
   table.format.read(read, reading);
   sayUnused(read, ledger);
   refuseMostlyRejected(reading, header);
@@ -98,6 +99,23 @@ function refuseAbsent(header: Header, { options, file }: Reading): void {
         `the file has no column ${JSON.stringify(column)} to map; it has ${shownColumns(header.names)}`,
         { place: { file, line: header.line, column: 1 }, value: column },
       );
+}
+
+/** Columns of one name, which may be read as one. */
+function repeatedHeaders(header: Header, reading: Reading): void {
+  const seen = new Set<string>();
+  header.names.forEach((name, index) => {
+    if (name !== '' && seen.has(name))
+      reading.ledger.warn({
+        line: header.line,
+        column: index + 1,
+        code: 'duplicate-header',
+        value: name,
+        message:
+          'another column has this name; of both only addresses, phone numbers and attributes are kept, else the first counts',
+      });
+    seen.add(name);
+  });
 }
 
 /** Why a column is named that is not lost: nobody knows what it means, so that nothing else is made of it. */
@@ -228,10 +246,35 @@ function readMembers(all: readonly string[], reading: Reading, open: Archive['un
       place,
     });
   const kept = new Set(names);
-  known.read({ names, unpack: (wanted) => open((name) => kept.has(name) && wanted(name)) }, reading);
+  const opened = new Set<string>();
+  const unpack: Archive['unpack'] = (wanted) => {
+    const members = open((name) => kept.has(name) && wanted(name));
+    for (const name of members.keys()) opened.add(name);
+    return members;
+  };
+  known.read({ names, unpack }, reading);
+  sayUnread(
+    names.filter((name) => !opened.has(name)),
+    reading.ledger,
+  );
   warnIfNothing(reading.ledger, 0);
   const { ledger, draft } = reading;
   return { format: known.format, encoding: null, delimiter: null, headerLine: null, ledger, draft };
+}
+
+/** The files of an archive that nobody reads; of a folder of many the folder alone. */
+function sayUnread(names: readonly string[], ledger: Ledger): void {
+  const folders = new Map<string, string[]>();
+  for (const name of names) {
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [name]);
+    else known.push(name);
+  }
+  for (const [folder, files] of folders)
+    if (folder !== '' && files.length > 3)
+      ledger.notUsed(folder, `${files.length} files that are not read`, files[0] ?? '');
+    else for (const name of files) ledger.notUsed(name, 'a file that is not read', '');
 }
 
 function intact<T>(file: string, open: () => T): T {

@@ -6,7 +6,6 @@ import { badEmail, columnOrder, content, dateCell, wrongEmail } from '../reading
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { reportManagers } from '../rosters/reporting-lines.ts';
-import type { Header } from '../text/header.ts';
 import { furtherManagers, personOf } from './person-row.ts';
 
 /** How the contract's own people.csv begins. */
@@ -32,7 +31,6 @@ export const people: TableFormat = {
     const orders = columns.dates.map((column) => columnOrder(table, column));
     const ids = new Map<string, PersonRecord>();
     const contacts = contactsOf(table, columns, reading);
-    repeatedHeaders(table.header, reading);
     readRows(table, reading, (cells, line): Outcome => {
       const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
       if (wrong !== undefined) return badEmail(wrong, content(cells, wrong) as string);
@@ -139,19 +137,4 @@ export function contradicts(one: PersonRecord, other: PersonRecord): boolean {
     (other.emails?.length ?? 0) > 0 &&
     !one.emails?.some((address) => other.emails?.includes(address));
   return names && (mails || (one.emails?.length ?? 0) === 0 || (other.emails?.length ?? 0) === 0);
-}
-
-function repeatedHeaders(header: Header, reading: Reading): void {
-  const seen = new Set<string>();
-  header.names.forEach((name, index) => {
-    if (name !== '' && seen.has(name))
-      reading.ledger.warn({
-        line: header.line,
-        column: index + 1,
-        code: 'duplicate-header',
-        value: name,
-        message: 'another column has this name; the values of both are kept',
-      });
-    seen.add(name);
-  });
 }

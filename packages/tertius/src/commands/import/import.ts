@@ -28,6 +28,7 @@ import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-s
 import { printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
 import { pathsOf, withoutUnknown } from './folders.ts';
+import { fieldLines, mappingOf, saveMapping } from './mapping.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -44,7 +45,11 @@ export const importCommand: Command = {
     map: {
       value: 'COLUMN=FIELD',
       several: true,
-      help: 'say what a column is: name, email, source, target ...',
+      help: 'say what a column is; all fields are listed below',
+    },
+    'map-file': {
+      value: 'FILE',
+      help: 'use the mapping in this file; with --map it is saved there, for the next such file',
     },
     dated: {
       value: 'DATE',
@@ -64,6 +69,9 @@ export const importCommand: Command = {
   more: () =>
     [
       'Importing the same again changes nothing. A file that is refused is named and the others still load (exit code 2).',
+      '',
+      'Fields of --map:',
+      ...fieldLines(),
       '',
       'Formats (docs/formats.md says where to get each and what it gives):',
       ...formats.map(({ id, title }) => `  ${id.padEnd(25)} ${title}`),
@@ -137,6 +145,7 @@ async function runImport(input: Input): Promise<number> {
     await writeData(`${summary(report, shown)}\n`);
     complain(files);
   }
+  if (!dry && files.some((file) => file.refused === undefined)) saveMapping(input, options.map);
   for (const { file, reason } of left) say(`${file}: left, ${reason}`);
   if (files.some((file) => file.refused !== undefined)) return 2;
   return input.flag('strict') && files.some((file) => file.rejected > 0) ? 3 : 0;
@@ -194,12 +203,7 @@ function optionsOf(input: Input): ImportOptions {
   const dated = input.text('dated');
   if (dated !== undefined && parseDay(dated) === undefined)
     throw wrong(`--dated takes a day such as 2026-03-31, not ${JSON.stringify(dated)}`);
-  const map = input.list('map').map((given): [string, string] => {
-    const at = given.lastIndexOf('=');
-    if (at < 1 || at === given.length - 1)
-      throw wrong(`--map takes COLUMN=FIELD such as "Full name=name", not ${JSON.stringify(given)}`);
-    return [given.slice(0, at), given.slice(at + 1)];
-  });
+  const map = mappingOf(input);
   return {
     ...(self === undefined ? {} : { self }),
     ...(own === undefined ? {} : { own }),
@@ -209,7 +213,7 @@ function optionsOf(input: Input): ImportOptions {
     ...(layer === undefined ? {} : { layer }),
     ...(scale === undefined ? {} : { scale }),
     ...(dated === undefined ? {} : { dated }),
-    ...(map.length === 0 ? {} : { map: new Map(map) }),
+    ...(map.size === 0 ? {} : { map }),
     ...(input.text('as-of') === undefined ? {} : { today: input.asOf }),
   };
 }
