@@ -106,7 +106,7 @@ export function pairStrength(
   };
 }
 
-interface Ground {
+interface PairContext {
   readonly past: PairHistory;
   readonly weights: StrengthWeights;
   readonly acquainted: boolean;
@@ -114,9 +114,9 @@ interface Ground {
   readonly stated: boolean;
 }
 
-function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side {
+function sideOf(network: Network, p: number, side: 0 | 1, about: PairContext): Side {
   const { pairs } = network;
-  const { past, weights, acquainted, context } = ground;
+  const { past, weights, acquainted, context } = about;
   const own = (column: readonly [Float64Array, Float64Array]): number => column[side][p] as number;
   const theirs = (column: readonly [Float64Array, Float64Array]): number =>
     column[side === 0 ? 1 : 0][p] as number;
@@ -131,9 +131,7 @@ function sideOf(network: Network, p: number, side: 0 | 1, ground: Ground): Side 
     weights.trust * t + weights.knowledge * k + weights.history * past.history;
   const firstOf = (...values: number[]): number => values.find((value) => !Number.isNaN(value)) as number;
 
-  const bits = ground.stated
-    ? flags
-    : (past.forward ? PAIR.forward : 0) | (past.backward ? PAIR.backward : 0);
+  const bits = about.stated ? flags : (past.forward ? PAIR.forward : 0) | (past.backward ? PAIR.backward : 0);
   const present = (bits & (side === 0 ? PAIR.forward : PAIR.backward)) !== 0;
   const arc = sum(firstOf(trust, ruleTrust), firstOf(knowledge, inferred));
   const banded = (flags & (side === 0 ? PAIR.bandForward : PAIR.bandBackward)) !== 0;

@@ -166,7 +166,7 @@ function receivers(table: InteractionTable, e: number): Int32Array {
 
 /**
  * Drops what two files tell of one event; where everybody is bound to everybody, whoever is named first does not matter.
- * Messages of one file that cannot be told apart, as those of one second or without a date, are as many as they are.
+ * Messages of one file that look alike, with the same second or without a date, each count.
  */
 function distinct(
   { table, importOf }: Gathered,
@@ -200,10 +200,10 @@ function distinct(
   if (first === undefined) return { interactions: table, importOf };
   const kept: number[] = [];
   const topics = new Map(table.topics);
-  const told = new Told(importOf);
+  const repeats = new RepeatCounts(importOf);
   for (let e = 0; e < table.length; e++) {
     const one = first[e] as number;
-    const again = one !== e && binds[table.channel[e] as number] === 'answered' && told.oftener(e, one);
+    const again = one !== e && binds[table.channel[e] as number] === 'answered' && repeats.moreOften(e, one);
     if (one === e || again) kept.push(e);
     else smallestTopic(topics, one, table.topics.get(e));
   }
@@ -223,8 +223,8 @@ function distinct(
   return { interactions: builder.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number) };
 }
 
-/** How often each file tells of what cannot be told apart. */
-class Told {
+/** How often each file repeats messages that look alike. */
+class RepeatCounts {
   readonly #importOf: Uint32Array;
   readonly #times = new Map<number, Map<number, number>>();
 
@@ -233,7 +233,7 @@ class Told {
   }
 
   /** Whether with this one a file tells of it more often than any file before. */
-  oftener(e: number, first: number): boolean {
+  moreOften(e: number, first: number): boolean {
     const times = this.#times.get(first) ?? new Map([[this.#importOf[first] as number, 1]]);
     this.#times.set(first, times);
     const most = Math.max(...times.values());

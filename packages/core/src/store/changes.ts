@@ -66,7 +66,7 @@ export interface TieChange {
   readonly after: number | null;
 }
 
-interface Side {
+interface NetworkOnDay {
   readonly network: Network;
   readonly strengths: readonly PairStrength[];
 }
@@ -121,13 +121,13 @@ function idsLater(before: Network, after: Network): ReadonlyMap<string, string> 
 }
 
 /** New, changed and gone, from one network to the other. Cost: linear in both. */
-export function difference(before: Side, after: Side, asOf: number = today()): Difference {
+export function difference(before: NetworkOnDay, after: NetworkOnDay, asOf: number = today()): Difference {
   const renamed = idsLater(before.network, after.network);
-  const idOf = (side: Side, person: number | undefined): string => {
+  const idOf = (side: NetworkOnDay, person: number | undefined): string => {
     const id = side.network.people[person ?? -1]?.id ?? '';
     return side === before ? (renamed.get(id) ?? id) : id;
   };
-  const texts = (side: Side): Map<string, string> =>
+  const texts = (side: NetworkOnDay): Map<string, string> =>
     new Map(
       side.network.people.map((person) => {
         const { index: _index, records: _records, managers, memberships, ...rest } = person;
@@ -139,7 +139,7 @@ export function difference(before: Side, after: Side, asOf: number = today()): D
         return [idOf(side, person.index), JSON.stringify([rest, organisations, bosses, labelOf(person)])];
       }),
     );
-  const ties = (side: Side): Map<string, [string, string, number]> =>
+  const ties = (side: NetworkOnDay): Map<string, [string, string, number]> =>
     new Map(
       side.strengths.map((pair) => {
         const ends = [idOf(side, pair.a), idOf(side, pair.b)].sort() as [string, string];
@@ -148,7 +148,7 @@ export function difference(before: Side, after: Side, asOf: number = today()): D
     );
   const old = { people: texts(before), ties: ties(before) };
   const now = { people: texts(after), ties: ties(after) };
-  const names = (side: Side): Set<string> => new Set(side.network.organisations.map((o) => o.name));
+  const names = (side: NetworkOnDay): Set<string> => new Set(side.network.organisations.map((o) => o.name));
   const changes = (keep: (was?: number, is?: number) => boolean): TieChange[] =>
     [...new Set([...old.ties.keys(), ...now.ties.keys()])].sort().flatMap((key) => {
       const was = old.ties.get(key);

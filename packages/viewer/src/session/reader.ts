@@ -59,7 +59,7 @@ const MOST_KEPT = 50;
 /** From this many people on, comparing everybody takes longer than other questions should wait. */
 const MANY_PEOPLE = 5000;
 
-interface Ground {
+interface Given {
   readonly bench: Bench;
   /** For what takes long and would keep other questions waiting. */
   readonly aside: Bench;
@@ -67,7 +67,7 @@ interface Ground {
   readonly asOf: number;
 }
 
-export function createReader({ bench, aside, tau, asOf }: Ground): Reader {
+export function createReader({ bench, aside, tau, asOf }: Given): Reader {
   const shown = signal(nothing(tau, asOf));
   let states = 0;
   let kept = new Map<string, AnySignal>();

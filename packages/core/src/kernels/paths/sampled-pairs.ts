@@ -10,7 +10,7 @@ const scaleDown = 2 ** -500;
 const least = 2 ** -1000;
 
 /** One side of a search that grows from both ends. */
-interface Side {
+interface SearchFront {
   readonly off: Uint32Array;
   readonly adj: Uint32Array;
   readonly queue: Uint32Array;
@@ -29,8 +29,8 @@ interface Side {
  */
 export class PairSampler {
   private readonly n: number;
-  private readonly forward: Side;
-  private readonly backward: Side;
+  private readonly forward: SearchFront;
+  private readonly backward: SearchFront;
   /** 0 unseen, d + 1 at distance d from the start, -(d + 1) at distance d from the end. */
   private readonly level: Int32Array;
   private readonly sigma: Float64Array;
@@ -91,7 +91,7 @@ export class PairSampler {
     for (let i = 0; i < backward.tail; i++) level[backward.queue[i]!] = 0;
   }
 
-  private start(from: Side, v: number): void {
+  private start(from: SearchFront, v: number): void {
     from.queue[0] = v;
     from.head = 0;
     from.tail = 1;
@@ -102,7 +102,7 @@ export class PairSampler {
   }
 
   /** One level further. Whoever the other side has already seen is noted as a meeting place. */
-  private grow(from: Side): void {
+  private grow(from: SearchFront): void {
     const { off, adj, queue, sign } = from;
     const { level, sigma, arriving, meeting } = this;
     const end = from.tail;
@@ -144,7 +144,7 @@ export class PairSampler {
 
   /** Walks from a meeting place back to where a side began; each path is as likely as any other. */
   private descend(
-    to: Side,
+    to: SearchFront,
     meeting: number,
     mark: number,
     paths: number,
@@ -183,6 +183,6 @@ export class PairSampler {
   }
 }
 
-function side({ n, off, adj }: Arcs, sign: number): Side {
+function side({ n, off, adj }: Arcs, sign: number): SearchFront {
   return { off, adj, queue: new Uint32Array(n), sign, head: 0, tail: 0, depth: 0, arcs: 0 };
 }

@@ -14,11 +14,11 @@ export const diff: Command = {
   run: runDiff,
 };
 
-type Side = Parameters<typeof difference>[0];
+type NetworkOnDay = Parameters<typeof difference>[0];
 
 async function runDiff(input: Input): Promise<number> {
   const asOf = input.asOf;
-  const sideOf = (path: string): Side => {
+  const sideOf = (path: string): NetworkOnDay => {
     const network = resolve(loadEvidence(path));
     return { network, strengths: strengths(network, { asOf }) };
   };
