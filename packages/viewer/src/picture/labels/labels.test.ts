@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { invented } from '../../layout/fixtures/invented.ts';
+import { EXAMPLE as FIRM, invented } from '../../layout/fixtures/invented.ts';
 import { layout } from '../../layout/layout.ts';
+import type { PictureModel } from '../../layout/picture-model.ts';
 import { paletteOf } from '../drawing/palette.ts';
 import { Camera } from '../pointing/camera.ts';
 import { sceneOf } from '../scene.ts';
 import { wishes } from './label-list.ts';
 import { type Box, overlap, type PlacedLabel, placeLabels, shortened } from './place-labels.ts';
 
-const model = invented();
+const EXAMPLE = invented();
+const model = EXAMPLE;
 const measure = (text: string, font: string): number =>
   text.length * 0.56 * Number(/ (\d+(\.\d+)?)px/.exec(font)![1]);
 
@@ -15,6 +17,7 @@ function labelsAt(
   width: number,
   height: number,
   selected: number | null = null,
+  model: PictureModel = EXAMPLE,
 ): { placed: PlacedLabel[]; boxes: Box[] } {
   const scene = sceneOf(model, layout(model, { aspect: width / height }));
   const camera = new Camera();
@@ -69,5 +72,19 @@ describe('names', () => {
     const width = (text: string): number => [...new Intl.Segmenter().segment(text)].length * 10;
     expect(shortened('Å👩‍👩‍👧é Partners', 50, width)).toBe('Å👩‍👩‍👧é…');
     expect(shortened('Short', 50, width)).toBe('Short');
+  });
+});
+
+describe('names of a network of thousands, seen whole', () => {
+  const many = invented({ ...FIRM, insiders: 900, outsiders: 3000, organisations: 420, units: 36 });
+
+  it('are few, none lies over another, and those who bridge are named', () => {
+    const { placed, boxes } = labelsAt(1440, 900, null, many);
+    expect(placed.length).toBeLessThanOrEqual(22 + 10 + 8);
+    const pairs = boxes.flatMap((box, at) => boxes.slice(at + 1).filter((other) => overlap(box, other)));
+    expect(pairs).toEqual([]);
+    const brokers = many.people.filter(({ broker }) => broker).map(({ name }) => name);
+    const named = placed.map(({ wish }) => wish.text);
+    for (const name of brokers) expect(named).toContain(name);
   });
 });

@@ -1,0 +1,52 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './actions.ts';
+import { browserPath, launch, type Watched, watchedPage } from './browser.ts';
+import { exampleNetwork, fileWith } from './pages.ts';
+
+const VIEWS = ['Map', 'Around me', 'Bridges', 'Matrix', 'Ways', 'Three sides', 'Two worlds'];
+
+describe.skipIf(browserPath === null)('every view and tab, in other colours', () => {
+  let browser: Browser;
+  let watched: Watched;
+
+  beforeAll(async () => {
+    browser = await launch();
+    watched = await watchedPage(browser);
+    await watched.page.goto(fileWith(exampleNetwork()));
+    await watched.page.locator('.drawing .wait').waitFor({ state: 'detached' });
+  });
+  afterAll(() => browser?.close());
+
+  const everywhere = async (page: Page): Promise<string[]> => {
+    const findings: string[] = [];
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
+    for (const view of VIEWS) {
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await page.locator('.panel .page > p[role=status]').first().waitFor({ state: 'detached' });
+      findings.push(...(await axeFindings(page)).map((line) => `${view}: ${line}`));
+    }
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await page
+        .locator('.panel:not([hidden]) .page > p[role=status]')
+        .first()
+        .waitFor({ state: 'detached' });
+      const name = await tab.textContent();
+      findings.push(...(await axeFindings(page)).map((line) => `${name}: ${line}`));
+    }
+    return findings;
+  };
+
+  it('is without findings in the dark', async () => {
+    await watched.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await everywhere(watched.page)).toEqual([]);
+  });
+
+  it('is without findings in forced colours, and still draws', async () => {
+    const { page } = watched;
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    expect(await everywhere(page)).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+  });
+});
