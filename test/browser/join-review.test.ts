@@ -62,6 +62,20 @@ describe.skipIf(browserPath === null)('the review of people who may be one', () 
     await expect.poll(() => rows()).toBe(String(people + 1));
   });
 
+  it('keeps a pair apart for good where they are not the same, and Undo proposes them again', async () => {
+    const { page } = watched;
+    const apart = page.getByRole('button', { name: /^Not the same: / });
+    const before = await apart.count();
+    const name = (await apart.first().getAttribute('aria-label')) ?? '';
+    await apart.first().click();
+    await expect.poll(() => apart.count()).toBe(before - 1);
+    await expect
+      .poll(() => page.getByText(/are two people, and are not proposed again/).count())
+      .toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name, exact: true }).waitFor();
+  });
+
   it('puts every pair off, and is gone', async () => {
     const { page } = watched;
     for (let left = pairs.length; left > 0; left--) {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { type Logged, log, merge, type Person, type Rating, rate } from '@tertius/core';
+import { keepApart, type Logged, log, merge, type Person, type Rating, rate } from '@tertius/core';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Changes } from './changes.ts';
 import type { Navigation } from './navigation.ts';
@@ -12,6 +12,8 @@ export interface Statements {
   record(logged: Logged, what: string): void;
   /** Makes two people one, and shows who they are now unless told not to. */
   merge(one: Person, other: Person, show?: boolean): void;
+  /** Says for good that two people are not the same. */
+  keepApart(one: Person, other: Person): void;
 }
 
 interface Given {
@@ -52,6 +54,16 @@ export function createStatements({ apply, readings, status, navigation, firstDay
         `rating of ${name}`,
         () => {
           status.value = `Rating of ${name} noted.`;
+        },
+      );
+    },
+    keepApart(one, other) {
+      const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
+      apply(
+        (evidence) => keepApart(evidence, one, other),
+        `${name} and ${otherName} are not the same`,
+        () => {
+          status.value = `${name} and ${otherName} are two people, and are not proposed again.`;
         },
       );
     },

@@ -126,6 +126,16 @@ function Pair({ pair: { a, b, score, reasons }, onSettle }: PairProps): JSX.Elem
         >
           Not now
         </button>
+        <button
+          type="button"
+          aria-label={`Not the same: ${names}`}
+          onClick={() => {
+            onSettle();
+            session.keepApart(one, other);
+          }}
+        >
+          Not the same
+        </button>
       </div>
     </li>
   );
