@@ -80,6 +80,12 @@ export { constraint } from './measures/brokerage/constraint.ts';
 export { effectiveSize } from './measures/brokerage/effective-size.ts';
 export { catalogue } from './measures/catalogue.ts';
 export { measureIndex, measurePage } from './measures/page.ts';
+export {
+  PARAMETERS as measureParameters,
+  type ParameterDescription,
+  parameterValues,
+  parameterWords,
+} from './measures/measure-parameters.ts';
 export type { BrokerageColumns, Column, Measure, MeasureDescription } from './measures/measure.ts';
 export type { NetworkView } from './model/network-view.ts';
 export type { Given, TieRow } from './given/as-view.ts';

@@ -3,6 +3,7 @@ import { asView, type Given, type GivenOptions } from '../given/as-view.ts';
 import { catalogue } from './catalogue.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureId } from './measure-ids.ts';
+import { PARAMETERS } from './measure-parameters.ts';
 import { Measuring, type MeasuringOptions } from './measuring.ts';
 import { type MetricsResult, resultOf } from './metrics-result.ts';
 import { tiesOf } from './ties-of.ts';
@@ -36,8 +37,9 @@ export function checkedCall(
 ): { readonly view: ReturnType<typeof asView>; readonly asked: readonly Measure[] } {
   const view = asView(given, options);
   const { distance, relabelFrom, sampled, measures = 'all' } = options;
-  if (distance !== undefined && distance !== 'inverse' && distance !== 'neglog')
-    throw wrong('distance', '"inverse" or "neglog"', distance);
+  const distances = PARAMETERS.distance.choices.map(({ value }) => value);
+  if (distance !== undefined && !distances.includes(distance))
+    throw wrong('distance', distances.map((one) => `"${one}"`).join(' or '), distance);
   if (relabelFrom !== undefined && !(typeof relabelFrom === 'number' && relabelFrom >= 0))
     throw wrong('relabelFrom', 'a number of actors', relabelFrom);
   if (sampled !== undefined) checkSampling(sampled);

@@ -1,4 +1,5 @@
 import type { MeasureDescription } from './measure.ts';
+import { PARAMETERS, parameterWords } from './measure-parameters.ts';
 
 /** A measure's description as a page of Markdown, in the order of every docstring of the field. */
 export function measurePage(measure: MeasureDescription): string {
@@ -13,7 +14,11 @@ export function measurePage(measure: MeasureDescription): string {
     ['Disconnected', measure.disconnected],
     ['Range', measure.range],
     ['Cost', measure.cost],
-    ['Parameters', measure.parameters.map((name) => `\`${name}\``).join(', ') || 'None.'],
+    [
+      'Parameters',
+      measure.parameters.map((name) => `\`${name}\`, ${parameterWords(PARAMETERS[name])}`).join('. ') ||
+        'None.',
+    ],
     ['Three mutually tied actors', exampleOf(measure.example)],
     ['Source', measure.source],
   ];

@@ -7,11 +7,14 @@ import {
   type Measure,
   type MeasureId,
   type MetricsOptions,
+  measureParameters,
   metrics,
   metricsRows,
   type Network,
   type NetworkView,
   oneSideSeen,
+  parameterValues,
+  parameterWords,
   responsesOf,
   strengths,
   supportOf,
@@ -22,9 +25,17 @@ import {
 } from '@tertius/core';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
-import { AS_OF, type Command, type Input, JSON_OPTION, RELATION, wrong } from '../command.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
+
+const { group: GROUP, distance: DISTANCE } = measureParameters;
+
+/** An option of the command, drawn from what the parameter is. */
+function parameter(name: 'group' | 'distance'): Option {
+  const described = measureParameters[name];
+  return { value: parameterValues(described), help: parameterWords(described) };
+}
 
 export const metricsCommand: Command = {
   name: 'metrics',
@@ -34,7 +45,7 @@ export const metricsCommand: Command = {
   files: true,
   options: {
     measure: { value: 'LIST|all', help: 'measures by name, joined by commas (default: all)' },
-    group: { value: 'organisation|unit|ATTRIBUTE', help: 'what counts as a group (default: organisation)' },
+    group: parameter('group'),
     directed: { help: 'tell directions apart' },
     undirected: { help: 'both directions as one tie (the default)' },
     symmetrise: {
@@ -42,7 +53,7 @@ export const metricsCommand: Command = {
       help: 'one tie for each pair: where either names the other, or only where both do',
     },
     range: { help: 'figures as a range where people asked in a survey did not answer' },
-    distance: { value: 'inverse|neglog', help: 'how distance follows from strength: 1/S, or -ln S' },
+    distance: parameter('distance'),
     relation: RELATION,
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -61,7 +72,7 @@ function measuresHelp(): string {
 async function runMetrics(input: Input): Promise<number> {
   if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
   const directed = input.flag('directed');
-  const group = input.text('group') ?? 'organisation';
+  const group = input.text('group') ?? GROUP.default;
   const { network } = openNetwork(
     input.positionals[0] as string,
     undefined,
@@ -79,7 +90,10 @@ async function runMetrics(input: Input): Promise<number> {
   const seen = (one: NetworkView): NetworkView => (how === undefined ? one : symmetrised(one, how));
   const view = seen(given);
   const measures = asked(input);
-  const distance = input.oneOf('distance', ['inverse', 'neglog']);
+  const distance = input.oneOf(
+    'distance',
+    DISTANCE.choices.map(({ value }) => value as 'inverse' | 'neglog'),
+  );
   const options = { measures, distance, progress: shownProgress() };
   const result = await metrics(view, options);
   const responses = responsesOf(network);
