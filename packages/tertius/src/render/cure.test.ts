@@ -2,12 +2,11 @@ import { type Cure, TertiusError } from '@tertius/core';
 import { expect, test } from 'vitest';
 import { errorText, withCure } from './cure.ts';
 
-test('one cure is worded as a flag by the command and as an option by the library', () => {
+test('a cure is worded as a flag by the command, and the error itself names none', () => {
   const error = new TertiusError('strength-above-one', 'a strength is 3', {
     cure: { option: 'scale', value: 'max' },
   });
   expect(errorText(error)).toBe('a strength is 3; import the ties with --scale max');
-  expect(error.message).toMatch(/^a strength is 3; .*\{ scale: 'max' \}$/);
   expect(error.message).not.toContain('--');
   expect(error.problem).toBe('a strength is 3');
 });
