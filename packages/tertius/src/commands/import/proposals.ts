@@ -17,6 +17,7 @@ export const proposalsCommand: Command = {
 async function runProposals(input: Input): Promise<number> {
   const path = input.positionals[0] as string;
   const { network, evidence } = openNetwork(path);
+  const about = (person: Person): About => aboutOf(network, person);
   const rows = proposals(network, evidence.statements).map(({ a, b, score, reasons }) => ({
     a: personAt(network, a),
     b: personAt(network, b),
@@ -27,8 +28,10 @@ async function runProposals(input: Input): Promise<number> {
     const proposed = rows.map(({ a, b, ...rest }) => ({
       a: a.id,
       aName: labelOf(a),
+      aAbout: about(a),
       b: b.id,
       bName: labelOf(b),
+      bAbout: about(b),
       ...rest,
     }));
     await printJson('proposals', { proposals: proposed });
@@ -41,7 +44,9 @@ async function runProposals(input: Input): Promise<number> {
   const quoted = (id: string): string => (/^[\w.@:~-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);
   const lines = rows.flatMap(({ a, b, score, reasons }) => [
     `${clean(labelOf(a))} - ${clean(labelOf(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
-    `    tertius merge ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}`,
+    `    ${aboutLine(about(a))}`,
+    `    ${aboutLine(about(b))}`,
+    `    one: tertius merge ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}   two: tertius split ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}`,
   ]);
   await print(lines.join('\n'));
   const sure = rows.filter(({ score }) => score >= SURE).length;
@@ -51,6 +56,31 @@ async function runProposals(input: Input): Promise<number> {
     );
   return 0;
 }
+
+/** What tells one person from another: where they work, how they are reached, which files name them. */
+interface About {
+  readonly organisations: readonly string[];
+  readonly emails: readonly string[];
+  readonly files: readonly string[];
+}
+
+function aboutOf(network: Network, { memberships, emails, records }: Person): About {
+  const names = memberships.map(
+    ({ organisation, role }) =>
+      `${network.organisations[organisation]?.name ?? ''}${role === undefined ? '' : ` (${role})`}`,
+  );
+  const places = records.map((record) => `${network.imports[record.import]?.files[0] ?? ''}:${record.line}`);
+  return { organisations: [...new Set(names)], emails, files: [...new Set(places)] };
+}
+
+const aboutLine = ({ organisations, emails, files }: About): string =>
+  [
+    organisations.length === 0 ? 'no organisation' : organisations.join(', '),
+    emails.length === 0 ? 'no address' : emails.join(', '),
+    files.slice(0, 4).join(', '),
+  ]
+    .map(clean)
+    .join('; ');
 
 const SURE = 0.95;
 
