@@ -271,6 +271,7 @@ test('only the measures asked for are present', () => {
     'confidence',
     'assumed',
     'dormant',
+    'oneSideSeen',
   ]);
 });
 
