@@ -248,7 +248,7 @@ describe('a lone export', () => {
     expect(star.measures).toEqual(
       expect.arrayContaining(['constraint', 'effectiveSize', 'betweenness', 'brokerage', 'clustering']),
     );
-    expect(star.cure).toMatch(/roster/);
+    expect(star.cure).toMatch(/colleague’s export/);
     expect(tertius(folder, ['metrics', 'n.json']).err).toMatch(/star.*constraint/);
     expect(tertius(folder, ['inspect', 'n.json']).out).toMatch(/the network is a star/);
   });
