@@ -28,7 +28,7 @@ const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
   seen.push('ready');
   await view.update(text);
   document.querySelector('#early').setAttribute('as-of', '2024-01-02');
-  window.seen = seen;
+  Object.assign(window, { seen, mount });
 </script>`;
 const served = new Map([
   ['/', html],
@@ -73,5 +73,34 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
         )
         .toBeGreaterThan(0);
     expect(said).toEqual([]);
+  },
+);
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'twenty mounts and destroys leave no element, no canvas and no worker',
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'seen' in window);
+    const left = await page.evaluate(async () => {
+      const { mount } = window as unknown as {
+        mount: (element: HTMLElement, text: string) => { ready: Promise<void>; destroy(): void };
+      };
+      const text = await (await fetch('/network.json')).text();
+      const box = document.createElement('div');
+      box.style.height = '300px';
+      document.body.append(box);
+      const sheets = document.adoptedStyleSheets.length;
+      for (let turn = 0; turn < 20; turn++) {
+        const view = mount(box, text);
+        if (turn % 2 === 0) await view.ready;
+        view.destroy();
+      }
+      return [box.childElementCount, document.adoptedStyleSheets.length - sheets];
+    });
+    expect(left).toEqual([0, 0]);
+    // three views of the page stay, with three workers each at most
+    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBeLessThanOrEqual(9);
+    await page.close();
   },
 );

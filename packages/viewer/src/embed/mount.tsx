@@ -152,7 +152,7 @@ export function mount(
       for (const stop of stops) stop();
       render(null, root);
       session.close();
-      layoutBench.close();
+      layoutBench.end();
       host.remove();
     },
   };

@@ -230,8 +230,8 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     close() {
       drafts?.close();
       importer.cancel();
-      bench.close();
-      aside.close();
+      bench.end();
+      aside.end();
     },
   };
 }

@@ -43,6 +43,7 @@ export class BenchElsewhere implements Bench {
   #sending: Promise<void> = Promise.resolve();
   #here: Bench | null = null;
   #ready = false;
+  #ended = false;
   #turns = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +55,7 @@ export class BenchElsewhere implements Bench {
     if (this.#here) return this.#here.run(task, given, hooks);
     return new Promise((resolve, reject) => {
       const { signal } = hooks;
-      if (signal?.aborted) {
+      if (signal?.aborted || this.#ended) {
         reject(cancelled());
         return;
       }
@@ -64,6 +65,12 @@ export class BenchElsewhere implements Bench {
       signal?.addEventListener('abort', () => this.#stop(turn), { once: true });
       this.#send(turn, pending);
     });
+  }
+
+  /** Closes for good: what is asked later is refused and starts no worker. */
+  end(): void {
+    this.#ended = true;
+    this.close();
   }
 
   close(): void {

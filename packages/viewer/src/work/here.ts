@@ -10,5 +10,6 @@ export function benchHere(): Bench {
       return await desk.run(task, given, hooks);
     },
     close: () => undefined,
+    end: () => undefined,
   };
 }

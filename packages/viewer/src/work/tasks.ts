@@ -74,4 +74,6 @@ export interface Hooks {
 export interface Bench {
   run<Kind extends Task>(task: Kind, given: Given<Kind>, hooks?: Hooks): Promise<Answer<Kind>>;
   close(): void;
+  /** Closes for good. */
+  end(): void;
 }
