@@ -124,7 +124,7 @@ function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: 
 }
 
 const OTHERS =
-  'the organisation’s mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
+  'the organisation’s roster, mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
 
 const nameOf = (person: Person): string => (person.name === '' ? 'you' : labelOf(person));
 
