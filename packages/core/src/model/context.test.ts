@@ -36,6 +36,17 @@ describe('contextKnowledge', () => {
     expect(knowledge({ 'roster.csv': roster }, 'O')).toBeCloseTo(afterAYear(weight), 12);
   });
 
+  it('counts a shared team besides its organisation, by the size of the team, and no team where the units differ', () => {
+    const roster = (unit: (k: number) => string): string => {
+      const line = (k: number): string => `${k},${id(k)},${id(k)}@o.example,${unit(k)},${k === 1 ? 0 : ''}`;
+      return `Employee ID,Worker,Work Email,Department,Manager ID\n${rows(501, line)}\n`;
+    };
+    const of = (unit: (k: number) => string): number => knowledge({ 'roster.csv': roster(unit) }, 'O');
+    expect(of((k) => (k < 2 ? 'T' : 'X'))).toBeCloseTo(afterAYear(1 + 0.05), 12);
+    expect(of((k) => (k < 51 ? 'T' : 'X'))).toBeCloseTo(afterAYear(0.3 + 0.05), 12);
+    expect(of((k) => (k === 0 ? 'T' : 'X'))).toBeCloseTo(afterAYear(0.05), 12);
+  });
+
   it('weighs an organisation of unknown size by 0.05', () => {
     const people = `id,name,organisation\n${rows(2, (k) => `${id(k)},${id(k)},Acme`)}\n`;
     expect(knowledge({ 'people.csv': people, 'ties.csv': TIE })).toBeCloseTo(afterAYear(0.05), 12);
