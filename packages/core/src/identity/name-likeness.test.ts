@@ -17,6 +17,8 @@ describe('wordLikeness', () => {
   it('takes two neighbouring letters in the wrong order for one slip', () => {
     expect(wordLikeness('brain', 'brian')).toBeCloseTo(0.9, 12);
     expect(wordLikeness('brain', 'briax')).toBe(0);
+    expect(wordLikeness('brains', 'bariny')).toBe(0);
+    expect(wordLikeness('brains', 'brianx')).toBe(0);
   });
 
   it('knows an initial, a beginning and a short form, each the less the shorter it is', () => {
@@ -49,5 +51,6 @@ describe('nameWords', () => {
   it('leaves titles and numbers out, unless there is nothing else', () => {
     expect(nameWords('Prof. Dr. Ann Lee, PhD 2')).toEqual(['ann', 'lee']);
     expect(nameWords('Dr')).toEqual(['dr']);
+    expect(nameWords('Ann 12 Lee 3b')).toEqual(['ann', 'lee', '3b']);
   });
 });
