@@ -29,7 +29,7 @@ const HOSTILE = [
     '&#60;script&#62;',
     '"onmouseover="alert(1)',
     "' onfocus='alert(1)",
-    '`${alert(1)}`',
+    ['`$', '{alert(1)}`'].join(''),
     ['$', '{alert(1)}'].join(''),
     '#{alert(1)}',
     '<%= alert(1) %>',

@@ -137,7 +137,7 @@ function currentMemberships(
 
 /** The owner with one address to be known by: the one they gave, else one at work, else any. */
 function ownerRecord(network: Network, owner: Person, asOf: number): Share['owner'] {
-  const self = /[^\s<>]+@[^\s<>]+/.exec(network.settings.self ?? '')?.[0]?.toLowerCase();
+  const self = /[^\s<>]+@[^\s<>]+/.exec((network.settings.self ?? '').slice(0, 500))?.[0]?.toLowerCase();
   const atWork = owner.emails.find((address) => !isFreeMail(address.slice(address.lastIndexOf('@') + 1)));
   const address = owner.emails.find((one) => one === self) ?? atWork ?? owner.emails[0];
   const memberships = currentMemberships(network, owner, asOf);

@@ -15,7 +15,7 @@ interface NameColumn {
 /** At least two columns with the same words and numbers that count up. */
 function nameColumns(header: Header): readonly NameColumn[] {
   const found = header.names.flatMap((name, column) => {
-    const [, question, number] = NUMBERED.exec(name) ?? [];
+    const [, question, number] = (name.length > 200 ? null : NUMBERED.exec(name)) ?? [];
     return question === undefined ? [] : [{ column, question, number: Number(number) }];
   });
   const numbers = new Map<string, number[]>();
