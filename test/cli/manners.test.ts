@@ -45,6 +45,14 @@ describe('exit codes', () => {
   });
 
   test.each([
+    ['introdcue', 'introduce'],
+    ['dependance', 'dependence'],
+    ['metric', 'metrics'],
+  ])('a slip in the name of a command, %s, is answered with %s', (typed, meant) => {
+    expect(tertius(folder, [typed]).err).toContain(`perhaps ${meant};`);
+  });
+
+  test.each([
     [[]],
     [['nonsense']],
     [['inspect']],

@@ -1,7 +1,7 @@
 import { TertiusError, withModel } from '@tertius/core';
 import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
-import { commands } from './commands/index.ts';
+import { commands, families, nearestCommand } from './commands/index.ts';
 import { Failure } from './files/failure.ts';
 import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
@@ -27,14 +27,14 @@ export async function run(args: readonly string[]): Promise<number> {
 async function dispatch(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args;
   if (first === undefined) {
-    say(overview(await allCommands()));
+    say(overview(await allFamilies()));
     return 2;
   }
   if (first === '--help' || first === '-h' || first === 'help') {
     await print(
       first === 'help' && rest[0] !== undefined
         ? helpOf(await commandNamed(rest[0]))
-        : overview(await allCommands()),
+        : overview(await allFamilies()),
     );
     return 0;
   }
@@ -95,15 +95,21 @@ function collectTables(command: Command, input: Input): void {
   );
 }
 
-const allCommands = (): Promise<Command[]> => Promise.all(commands.map(({ load }) => load()));
+const allFamilies = () =>
+  Promise.all(
+    families.map(async ({ title, commands }) => ({
+      title,
+      commands: await Promise.all(commands.map(({ load }) => load())),
+    })),
+  );
 
 function commandNamed(name: string): Promise<Command> {
   const command = commands.find((candidate) => candidate.name === name || candidate.alias === name);
   if (command !== undefined) return command.load();
-  const near = commands.find((candidate) => name !== '' && candidate.name.startsWith(name[0] as string));
+  const near = nearestCommand(name);
   throw new TertiusError(
     'usage',
-    `there is no command ${JSON.stringify(name)}; ${near === undefined ? '' : `perhaps ${near.name}; `}tertius --help lists them`,
+    `there is no command ${JSON.stringify(name)}; ${near === undefined ? '' : `perhaps ${near}; `}tertius --help lists them`,
   );
 }
 

@@ -1,14 +1,18 @@
-import { type Command, type Option, optionsOf } from './command.ts';
+import { AS_OF, type Command, FORCE, JSON_OPTION, MODEL, type Option, OWN, optionsOf } from './command.ts';
 
-export function overview(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map((command) => command.name.length));
+/** The first page of help: every command with its summary, family by family. */
+export function overview(families: readonly { title: string; commands: readonly Command[] }[]): string {
+  const width = Math.max(...families.flatMap(({ commands }) => commands.map(({ name }) => name.length)));
   return [
     'tertius: whom you reach, through whom, and which contacts you lose if one person leaves.',
     '',
     'usage: tertius COMMAND ...',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
-    '',
+    ...families.flatMap(({ title, commands }) => [
+      `${title}:`,
+      ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+      '',
+    ]),
     'Start:  tertius import Connections.csv --self you@example.org --into mine.json',
     '        tertius inspect mine.json',
     '',
@@ -18,23 +22,33 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n');
 }
 
+/** The help of one command: its own options first, then those that many commands share. */
 export function helpOf(command: Command): string {
-  const options = { ...optionsOf(command), help: { short: 'h', help: 'this page' } };
-  const rows = Object.entries(options).map(([name, option]) => [spelled(name, option), option.help] as const);
-  const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
-  const lines = rows.map(([left, right]) =>
-    left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
-  );
+  const all = Object.entries({ ...optionsOf(command), help: { short: 'h', help: 'this page' } });
+  const width = Math.min(34, Math.max(...all.map(([name, option]) => spelled(name, option).length)));
+  const line = ([name, option]: [string, Option]) => {
+    const left = spelled(name, option);
+    return left.length > width
+      ? `  ${left}\n  ${' '.repeat(width)}  ${option.help}`
+      : `  ${left.padEnd(width)}  ${option.help}`;
+  };
+  const isOwn = ([name, option]: [string, Option]) =>
+    Object.hasOwn(command.options, name) && !SHARED.has(option);
   const more = command.more?.();
   return [
     `tertius ${command.name}: ${command.summary}`,
     '',
     `usage: tertius ${command.usage}`,
     '',
-    ...lines,
+    ...all.filter(isOwn).map(line),
+    ...(all.some(isOwn) ? [''] : []),
+    ...all.filter((entry) => !isOwn(entry)).map(line),
     ...(more === undefined ? [] : ['', more]),
   ].join('\n');
 }
+
+/** Options that mean the same in many commands. */
+const SHARED = new Set<Option>([OWN, MODEL, AS_OF, JSON_OPTION, FORCE]);
 
 function spelled(name: string, option: Option): string {
   const short = option.short === undefined ? '' : `-${option.short}, `;
