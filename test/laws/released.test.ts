@@ -107,14 +107,14 @@ function evidenceOf(contacts: readonly Contact[]): Evidence {
 /** Every text that leaves for a reader. */
 function everything(evidence: Evidence, purpose: Purpose, random: (n: number) => number): string {
   const passed = release(evidence, purpose, { asOf: AS_OF, random });
-  const options = { asOf: AS_OF, evidence: passed.evidence };
-  const { people, ties } = writeCsv(passed.network, options);
+  const options = { asOf: AS_OF };
+  const { people, ties } = writeCsv(passed, options);
   return [
     serialise(passed.evidence),
     people,
     ties,
-    writeGexf(passed.network, options).text,
-    writeGraphml(passed.network, options).text,
+    writeGexf(passed, options).text,
+    writeGraphml(passed, options).text,
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { writeCsv, writeGexf, writeGraphml } from '@tertius/core';
+import { releaseToOwner, writeCsv, writeGexf, writeGraphml } from '@tertius/core';
 import { expect, test } from 'vitest';
 import { AS_OF, bytesOf, fileOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
 import { hostileNetwork } from './hostile.ts';
@@ -18,7 +18,7 @@ function exampleFiles(wanted: (name: string) => boolean): ReturnType<typeof file
 test('the bundled example without its roster comes back from CSV with the same people, ties and strengths', () => {
   const { network, evidence } = read(exampleFiles((name) => name !== 'roster.csv'));
   expect(network.people.length).toBeGreaterThan(100);
-  const { people, ties } = writeCsv(network, { asOf: AS_OF, evidence });
+  const { people, ties } = writeCsv(releaseToOwner(evidence), { asOf: AS_OF });
   const again = read([bytesOf('people.csv', people), bytesOf('ties.csv', ties)]).network;
   expect(peopleOf(again)).toEqual(peopleOf(network));
   expect(largestDifference(tiesOf(network), tiesOf(again))).toBeLessThan(1e-12);
@@ -29,7 +29,7 @@ test('with the roster the strength and history of every tie come back', () => {
     exampleFiles(() => true),
     { own: 'Tern Institute' },
   );
-  const { people, ties } = writeCsv(network, { asOf: AS_OF, evidence });
+  const { people, ties } = writeCsv(releaseToOwner(evidence), { asOf: AS_OF });
   const again = read([bytesOf('people.csv', people), bytesOf('ties.csv', ties)]).network;
   // Columns do not say which list was a roster; the size of its organisation comes back in the knowledge of each tie.
   const unlisted = (one: typeof network): unknown =>
@@ -47,7 +47,7 @@ test('the bundled example comes back from GEXF and GraphML as well', () => {
     ['a.gexf', writeGexf],
     ['a.graphml', writeGraphml],
   ] as const) {
-    const { text, dropped } = write(network, { asOf: AS_OF, evidence });
+    const { text, dropped } = write(releaseToOwner(evidence), { asOf: AS_OF });
     const again = read([bytesOf(name, text)]).network;
     expect(dropped).toBe(0);
     expect(peopleOf(again)).toEqual(peopleOf(network));
@@ -57,11 +57,11 @@ test('the bundled example comes back from GEXF and GraphML as well', () => {
 
 test('hostile texts come back from CSV, and no cell or line of a cell is a formula', () => {
   const { network, evidence } = hostileNetwork();
-  const files = writeCsv(network, { asOf: AS_OF, evidence });
+  const files = writeCsv(releaseToOwner(evidence), { asOf: AS_OF });
   const again = read([bytesOf('people.csv', files.people), bytesOf('ties.csv', files.ties)]);
   expect(peopleOf(again.network)).toEqual(peopleOf(network));
   expect(largestDifference(tiesOf(network), tiesOf(again.network))).toBeLessThan(1e-12);
-  expect(writeCsv(again.network, { asOf: AS_OF, evidence: again.evidence })).toEqual(files);
+  expect(writeCsv(releaseToOwner(again.evidence), { asOf: AS_OF })).toEqual(files);
   for (const line of `${files.people}${files.ties}`.split('\n'))
     for (const cell of line.split(',')) expect(cell.replace(/^"/, '')).not.toMatch(DANGEROUS);
 });
@@ -76,8 +76,8 @@ test('interactions that a tie file would join or merge stay what they are', () =
     'b,a,2026-02-06T10:00:00Z,mail',
     'b,d,,like',
   ].join('\n');
-  const { network } = read([bytesOf('ties.csv', meetings)]);
-  const { people, ties } = writeCsv(network, { asOf: AS_OF });
+  const { network, evidence } = read([bytesOf('ties.csv', meetings)]);
+  const { people, ties } = writeCsv(releaseToOwner(evidence), { asOf: AS_OF });
   const again = read([bytesOf('people.csv', people), bytesOf('ties.csv', ties)]).network;
   expect(largestDifference(tiesOf(network), tiesOf(again))).toBeLessThan(1e-12);
   expect(again.interactions.length).toBe(network.interactions.length);
@@ -88,14 +88,14 @@ test('for a spreadsheet there is a mark for UTF-8, and semicolons with decimal c
     bytesOf('people.csv', 'id,name\na,Zoë; the first\nb,Ben'),
     bytesOf('ties.csv', 'source,target,strength\na,b,0.25'),
   ]);
-  const german = writeCsv(network, { asOf: AS_OF, evidence, spreadsheet: { decimalComma: true } });
+  const german = writeCsv(releaseToOwner(evidence), { asOf: AS_OF, spreadsheet: { decimalComma: true } });
   expect(german.people.startsWith('\ufeffid;name;')).toBe(true);
   expect(german.people).toContain('a;"Zoë; the first";');
   expect(german.ties.split('\n')[1]).toMatch(/^a;b;0,25;/);
   const again = read([bytesOf('people.csv', german.people), bytesOf('ties.csv', german.ties)]).network;
   expect(peopleOf(again)).toEqual(peopleOf(network));
   expect(largestDifference(tiesOf(network), tiesOf(again))).toBe(0);
-  const english = writeCsv(network, { asOf: AS_OF, evidence, spreadsheet: { decimalComma: false } });
+  const english = writeCsv(releaseToOwner(evidence), { asOf: AS_OF, spreadsheet: { decimalComma: false } });
   expect(english.ties.split('\n')[1]).toMatch(/^a,b,0.25,/);
 });
 
@@ -105,7 +105,7 @@ test('titles and units stand in columns of their own, and come back as they were
     'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nBea,Birch,https://www.linkedin.com/in/bea,,Far AG,Head of lenses,01 Feb 2024\n',
   );
   const { network, evidence } = read([file]);
-  const { people } = writeCsv(network, { asOf: AS_OF, evidence });
+  const { people } = writeCsv(releaseToOwner(evidence), { asOf: AS_OF });
   expect(people.split('\n')[0]).toContain('current title');
   expect(people).toContain('Head of lenses');
   const again = read([bytesOf('people.csv', people)]).network;

@@ -1,4 +1,13 @@
-import { type Evidence, type Network, PAIR, resolve, writeCsv, writeGexf, writeGraphml } from '@tertius/core';
+import {
+  type Evidence,
+  type Network,
+  PAIR,
+  releaseToOwner,
+  resolve,
+  writeCsv,
+  writeGexf,
+  writeGraphml,
+} from '@tertius/core';
 import { expect, test } from 'vitest';
 import { AS_OF, bytesOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
 
@@ -11,13 +20,14 @@ test('second managers come back from CSV, GEXF and GraphML', () => {
   const second = bytesOf('more.csv', 'id,name,manager\na,Ana,c\nd,Dee,b\na,Ana,d');
   const { network, evidence } = read([first, second]);
   expect(managersOf(network)).toEqual([['b', 'c', 'd'], [], [], ['b', 'c']]);
-  const options = { asOf: AS_OF, evidence };
-  const csv = writeCsv(network, options);
+  const options = { asOf: AS_OF };
+  const own = releaseToOwner(evidence);
+  const csv = writeCsv(own, options);
   expect(csv.people.split('\n')[0]).toBe('id,name,organisation,email,manager,community,manager 2,manager 3');
   for (const file of [
     bytesOf('people.csv', csv.people),
-    bytesOf('a.gexf', writeGexf(network, options).text),
-    bytesOf('a.graphml', writeGraphml(network, options).text),
+    bytesOf('a.gexf', writeGexf(own, options).text),
+    bytesOf('a.graphml', writeGraphml(own, options).text),
   ]) {
     const again = read([file]).network;
     expect(managersOf(again)).toEqual(managersOf(network));
@@ -44,8 +54,9 @@ function twoLayers(): { readonly network: Network; readonly evidence: Evidence }
 
 test('layers and judgement are written beside the agreed columns and kept by every reader', () => {
   const { network, evidence } = twoLayers();
-  const options = { asOf: AS_OF, evidence };
-  const csv = writeCsv(network, options);
+  const options = { asOf: AS_OF };
+  const own = releaseToOwner(evidence);
+  const csv = writeCsv(own, options);
   const [header, ...rows] = csv.ties.trim().split('\n');
   const given = 'source,target,strength,trust,knowledge,directed,timestamp,channel,judgement,layer';
   expect(header).toBe(
@@ -78,8 +89,8 @@ test('layers and judgement are written beside the agreed columns and kept by eve
     );
   for (const files of [
     [bytesOf('people.csv', csv.people), bytesOf('ties.csv', csv.ties)],
-    [bytesOf('a.gexf', writeGexf(network, options).text)],
-    [bytesOf('a.graphml', writeGraphml(network, options).text)],
+    [bytesOf('a.gexf', writeGexf(own, options).text)],
+    [bytesOf('a.graphml', writeGraphml(own, options).text)],
   ]) {
     expect(said(files)).toEqual([
       ['a', 'b', { layer: 'organisational' }],
@@ -101,7 +112,7 @@ test('a network of interactions alone comes back from GEXF and GraphML, its stre
     ['a.gexf', writeGexf],
     ['a.graphml', writeGraphml],
   ] as const) {
-    const again = read([bytesOf(name, write(network, { asOf: AS_OF, evidence }).text)]);
+    const again = read([bytesOf(name, write(releaseToOwner(evidence), { asOf: AS_OF }).text)]);
     expect(again.evidence.imports[0]?.ties).toEqual([]);
     expect(again.network.interactions.length).toBe(2);
     expect(largestDifference(tiesOf(again.network), tiesOf(network))).toBeLessThan(1e-12);

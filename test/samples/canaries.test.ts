@@ -134,15 +134,15 @@ test('no text of a post or message and no address of a commenter is in the netwo
   const evidence = parseNetworkFile(kept);
   for (const purpose of PURPOSES) {
     const released = release(evidence, purpose, { asOf: 20_600, notes: purpose === 'me', random: randomInt });
-    const given = { asOf: 20_600, evidence: released.evidence };
-    const { people, ties } = writeCsv(released.network, given);
+    const given = { asOf: 20_600 };
+    const { people, ties } = writeCsv(released, given);
     const opened = await open(released.evidence);
     const texts = [
       serialise(released.evidence),
       people,
       ties,
-      writeGexf(released.network, given).text,
-      writeGraphml(released.network, given).text,
+      writeGexf(released, given).text,
+      writeGraphml(released, given).text,
       JSON.stringify((toGraphology(opened.view()) as unknown as { export: () => unknown }).export()),
     ];
     for (const text of texts) expect(text).not.toMatch(LEAK);

@@ -231,7 +231,9 @@ export {
 export { tokenOf } from './platform/hmac.ts';
 export { type Erasure, erase } from './identity/erasure/erase.ts';
 export { type Level, RULE_FIELDS, type RuleField } from './model/evidence.ts';
-export { PURPOSES, type Purpose, release, type Released, type ReleaseOptions } from './sharing/released.ts';
+export { PURPOSES, type Purpose, type Released } from './sharing/released-type.ts';
+export { release, type ReleaseOptions } from './sharing/released.ts';
+export { releaseToOwner } from './sharing/release-to-owner.ts';
 
 // Errors
 export { type Cure, type ErrorCode, type Place, TertiusError } from './errors.ts';

@@ -53,6 +53,7 @@ import * as strength from './model/strength.ts';
 import * as ties from './model/tie-list.ts';
 import { resolve as resolved } from './resolve/resolve.ts';
 import * as levels from './sharing/levels.ts';
+import { releaseToOwner as releasedToOwner } from './sharing/release-to-owner.ts';
 import { release as released } from './sharing/released.ts';
 import { importFiles as imported } from './sources/import.ts';
 import { importFilesStreaming as streamed } from './sources/import-streams.ts';
@@ -209,13 +210,18 @@ export const withoutImport: typeof changes.withoutImport = guarded(changes.witho
   'named',
   words,
 ]);
-export const writeCsv: typeof csv = guarded(csv, NETWORK, OPTIONS);
-export const writeGexf: typeof gexf = guarded(gexf, NETWORK, OPTIONS);
-export const writeGraphml: typeof graphml = guarded(graphml, NETWORK, OPTIONS);
+const RELEASED = ['released', having({ network, evidence })] as const;
+export const writeCsv: typeof csv = guarded(csv, RELEASED, OPTIONS);
+export const writeGexf: typeof gexf = guarded(gexf, RELEASED, OPTIONS);
+export const writeGraphml: typeof graphml = guarded(graphml, RELEASED, OPTIONS);
 
 const LEVEL = ['level', words] as const;
 export const setLevel: typeof levels.setLevel = guarded(levels.setLevel, EVIDENCE, PERSON, LEVEL);
 export const release: typeof released = guarded(released, EVIDENCE, ['purpose', words], OPTIONS);
+export const releaseToOwner: typeof releasedToOwner = guarded(releasedToOwner, EVIDENCE, [
+  'network',
+  optional(network),
+]);
 
 const settled = having({ settings: record });
 export const withModel: typeof modelled = guarded(modelled, ['of', settled], ['model', checkedModel]);

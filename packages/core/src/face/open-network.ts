@@ -18,6 +18,8 @@ import type { NetworkView } from '../model/network-view.ts';
 import type { PairStrength, StrengthOptions } from '../model/strength.ts';
 import { tieList, viewOf } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
+import { releaseToOwner } from '../sharing/release-to-owner.ts';
+import type { Released } from '../sharing/released-type.ts';
 import type { ImportReport } from '../sources/import.ts';
 import { type CsvFiles, type WriteOptions, writeCsv } from '../writers/csv.ts';
 import { writeGexf } from '../writers/gexf.ts';
@@ -142,24 +144,24 @@ export class OpenNetwork {
 
   /** GEXF for Gephi, with measures as attributes and positions where they are asked for. */
   toGexf(options: DrawnOptions = {}): string {
-    return writeGexf(this.network, this.drawn(options)).text;
+    return writeGexf(this.own(), this.drawn(options)).text;
   }
 
   toGraphml(options: DrawnOptions = {}): string {
-    return writeGraphml(this.network, this.drawn(options)).text;
+    return writeGraphml(this.own(), this.drawn(options)).text;
   }
 
   toCsv(options: { readonly asOf?: When | undefined } = {}): CsvFiles {
-    return writeCsv(this.network, this.written(options));
+    return writeCsv(this.own(), { asOf: dayNumber(options.asOf ?? this.day) });
   }
 
   private drawn(options: DrawnOptions): WriteOptions {
     const view = this.view(options);
     const columns = graphColumns(view, resultFor(view, options.measures), options.positions);
-    return { ...this.written(options), columns };
+    return { asOf: dayNumber(options.asOf ?? this.day), columns };
   }
 
-  private written(options: { readonly asOf?: When | undefined }): { asOf: number; evidence: Evidence } {
-    return { asOf: dayNumber(options.asOf ?? this.day), evidence: this.evidence };
+  private own(): Released {
+    return releaseToOwner(this.evidence, this.network);
   }
 }

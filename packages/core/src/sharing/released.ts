@@ -3,20 +3,7 @@ import type { Network } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { evidenceForColleague } from './for-colleague.ts';
 import { type RandomBelow, structureAlone } from './for-public.ts';
-
-/** Who a file is made for: its owner, a colleague, anybody. */
-export const PURPOSES = ['me', 'colleague', 'public'] as const;
-export type Purpose = (typeof PURPOSES)[number];
-
-declare const passed: unique symbol;
-
-/** What may leave for a purpose; only `release` makes one, so that what takes it cannot write the whole network. */
-export interface Released {
-  readonly evidence: Evidence;
-  readonly network: Network;
-  readonly purpose: Purpose;
-  readonly [passed]: true;
-}
+import type { Purpose, Released } from './released-type.ts';
 
 export interface ReleaseOptions {
   /** Day number: strengths are those of this day. */

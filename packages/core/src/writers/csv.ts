@@ -2,6 +2,7 @@ import { COMPUTED_COLUMNS } from '../conventions/computed-columns.ts';
 import { guardCell } from '../conventions/guard-cell.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import type { Released } from '../sharing/released-type.ts';
 import { attributeCells } from './attribute-cells.ts';
 import { computedCells } from './computed-cells.ts';
 import { pairNotes } from './pair-notes.ts';
@@ -12,8 +13,6 @@ import { type TimedRow, timedRows } from './timed-rows.ts';
 export interface WriteOptions {
   /** Day number: memberships and strengths are those of this day. */
   readonly asOf: number;
-  /** Where given, attributes of ties are written as well. */
-  readonly evidence?: Evidence;
   /** For a spreadsheet: a mark for UTF-8 in front, and where the reader's locale writes 1,5 a semicolon between cells. */
   readonly spreadsheet?: { readonly decimalComma: boolean } | undefined;
   /** Further columns of people and ties, as measures give them, and where people are drawn: for graph files. */
@@ -43,11 +42,11 @@ export interface CsvFiles {
  * only where a file gave it, interactions are rows with a timestamp. Names and the strength of the day with its parts stand beside,
  * in columns that an import leaves aside. No cell is a formula to a spreadsheet.
  */
-export function writeCsv(network: Network, options: WriteOptions): CsvFiles {
+export function writeCsv({ network, evidence }: Released, options: WriteOptions): CsvFiles {
   const { asOf, spreadsheet } = options;
   return {
     people: csvOf(personTable(network, asOf), spreadsheet),
-    ties: csvOf(tieTable(network, options), spreadsheet),
+    ties: csvOf(tieTable(network, evidence, asOf), spreadsheet),
   };
 }
 
@@ -60,7 +59,7 @@ interface Extra {
   readonly of: (row: Partial<StatedRow & TimedRow> & Pick<StatedRow, 'source' | 'target'>) => string;
 }
 
-function tieTable(network: Network, { asOf, evidence }: WriteOptions): PlainTable {
+function tieTable(network: Network, evidence: Evidence, asOf: number): PlainTable {
   const stated = statedRows(network, asOf, evidence);
   const timed = timedRows(network);
   const idOf = (index: number): string => network.people[index]?.id ?? '';

@@ -1,5 +1,5 @@
 import { formatDay } from '../model/day.ts';
-import type { Network } from '../model/network.ts';
+import type { Released } from '../sharing/released-type.ts';
 import type { WriteOptions } from './csv.ts';
 import { type GraphColumn, graphTables } from './graph-tables.ts';
 import { XmlText } from './xml-text.ts';
@@ -21,9 +21,9 @@ const NAMESPACE = { '1.3': 'http://gexf.net/1.3', '1.2draft': 'http://www.gexf.n
  * A network as GEXF: ties as of a day, their strength as `weight`, and a spell for each day on which something
  * happened. Gephi, NetworkX and `importFiles` read it.
  */
-export function writeGexf(network: Network, options: GexfOptions): XmlFile {
+export function writeGexf(released: Released, options: GexfOptions): XmlFile {
   const version = options.version ?? '1.3';
-  const graph = graphTables(network, options);
+  const graph = graphTables(released, options);
   const dynamic = graph.edges.some(({ days }) => days.length > 0);
   const xml = new XmlText();
   const drawn = graph.nodes.some(({ position }) => position !== undefined);

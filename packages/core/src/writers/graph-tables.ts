@@ -1,9 +1,9 @@
 import { interactionLine } from '../conventions/interaction-line.ts';
 import { isMarked, markedName } from '../conventions/person-columns.ts';
 import { formatDay } from '../model/day.ts';
-import type { Network } from '../model/network.ts';
 import { strengths } from '../model/strength.ts';
 import { tieList } from '../model/tie-list.ts';
+import type { Released } from '../sharing/released-type.ts';
 import { attributeCells, isPlain } from './attribute-cells.ts';
 import type { ExtraColumn, WriteOptions } from './csv.ts';
 import { pairNotes } from './pair-notes.ts';
@@ -55,7 +55,10 @@ const EDGE_RESERVED = new Set(
  * Ties as of a day with what is known of them. The readers at hand refuse graphs that mix directed and undirected
  * edges, so such a network is written as directed and `directed` says no where a tie holds both ways.
  */
-export function graphTables(network: Network, { asOf, evidence, columns = {} }: WriteOptions): GraphTables {
+export function graphTables(
+  { network, evidence }: Released,
+  { asOf, columns = {} }: WriteOptions,
+): GraphTables {
   const people = personTable(network, asOf);
   const idOf = (index: number): string => network.people[index]?.id ?? '';
   const ties = tieList(network, strengths(network, { asOf }));

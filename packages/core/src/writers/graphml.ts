@@ -1,4 +1,4 @@
-import type { Network } from '../model/network.ts';
+import type { Released } from '../sharing/released-type.ts';
 import type { WriteOptions } from './csv.ts';
 import type { XmlFile } from './gexf.ts';
 import { type GraphColumn, graphTables } from './graph-tables.ts';
@@ -10,8 +10,8 @@ const TYPES = { boolean: 'boolean', integer: 'int', double: 'double', string: 's
  * A network as GraphML: ties as of a day with their strength as `weight`, interactions as lines of an attribute.
  * Gephi, NetworkX, igraph and `importFiles` read it.
  */
-export function writeGraphml(network: Network, options: WriteOptions): XmlFile {
-  const graph = graphTables(network, options);
+export function writeGraphml(released: Released, options: WriteOptions): XmlFile {
+  const graph = graphTables(released, options);
   const xml = new XmlText();
   xml.open('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }).raw('\n');
   const nodeColumns: GraphColumn[] = [{ name: 'label', type: 'string' }, ...graph.nodeColumns];

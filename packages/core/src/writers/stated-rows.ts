@@ -22,10 +22,10 @@ export interface StatedRow {
  * what it implies for knowledge of each other cannot be read from the rows of people: there the knowledge of the day
  * is written.
  */
-export function statedRows(network: Network, asOf: number, evidence?: Evidence): StatedRow[] {
+export function statedRows(network: Network, asOf: number, evidence: Evidence): StatedRow[] {
   const { pairs } = network;
   const rosters = network.imports.some((source) => formatOf(source).rowTellsOf === 'staff');
-  const attributes = evidence === undefined ? undefined : tieAttributes(network, evidence);
+  const attributes = tieAttributes(network, evidence);
   const rows: StatedRow[] = [];
   for (let p = 0; p < pairs.count; p++) {
     const flags = pairs.flags[p] as number;
@@ -54,8 +54,8 @@ export function statedRows(network: Network, asOf: number, evidence?: Evidence):
         knowledge: numberText(Number.isNaN(knowledge) && Number.isNaN(given) ? context : knowledge),
         assumed: Number.isNaN(given) ? '' : banded ? 'band' : assumed ? 'strength' : '',
         attributes: [
-          ...(attributes?.get(`${source}>${target}`) ?? []),
-          ...((undirected && attributes?.get(`${target}>${source}`)) || []),
+          ...(attributes.get(`${source}>${target}`) ?? []),
+          ...((undirected && attributes.get(`${target}>${source}`)) || []),
         ],
       };
     };

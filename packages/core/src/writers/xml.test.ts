@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_EVIDENCE } from '../model/evidence.ts';
-import { resolve } from '../resolve/resolve.ts';
+import { releaseToOwner } from '../sharing/release-to-owner.ts';
 import { importFiles } from '../sources/import.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphml } from './graphml.ts';
@@ -11,7 +11,7 @@ test('characters that XML forbids are left out and counted; a document type is n
     { name: 'people.csv', bytes: new TextEncoder().encode(text) },
   ]);
   for (const write of [writeGexf, writeGraphml]) {
-    const written = write(resolve(evidence), { asOf: 20_000 });
+    const written = write(releaseToOwner(evidence), { asOf: 20_000 });
     expect(written.dropped).toBe(3);
     expect(written.text).toContain('bell  and ');
     expect(written.text).toContain('\u{1f600}');

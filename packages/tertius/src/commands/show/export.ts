@@ -122,12 +122,11 @@ function formatOf(output: string): Format {
 }
 
 function textOf(format: Exclude<Format, 'csv'>, released: Released, input: Input): string {
-  const { network, evidence, purpose } = released;
+  const { evidence, purpose } = released;
   if (format === 'json') return serialise(evidence);
   if (format === 'gexf' || format === 'graphml') {
-    const { text, dropped } = (format === 'gexf' ? writeGexf : writeGraphml)(network, {
+    const { text, dropped } = (format === 'gexf' ? writeGexf : writeGraphml)(released, {
       asOf: input.asOf,
-      evidence,
     });
     if (dropped > 0) say(`note: ${counted(dropped, 'character')} left out, because XML cannot hold them`);
     return text;
@@ -138,10 +137,9 @@ function textOf(format: Exclude<Format, 'csv'>, released: Released, input: Input
   });
 }
 
-function tables({ network, evidence }: Released, input: Input): ReadonlyMap<string, Uint8Array> {
-  const { people, ties } = writeCsv(network, {
+function tables(released: Released, input: Input): ReadonlyMap<string, Uint8Array> {
+  const { people, ties } = writeCsv(released, {
     asOf: input.asOf,
-    evidence,
     ...(input.flag('excel') ? { spreadsheet: { decimalComma: decimalComma() } } : {}),
   });
   return new Map([
