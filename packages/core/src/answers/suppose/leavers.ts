@@ -63,15 +63,34 @@ function smallerSets(of: number, size: number): number {
   return sets;
 }
 
-/** The smallest set that loses half, looked for among those smaller than the one that greedy found. */
+/**
+ * The smallest set that loses half, looked for among those smaller than the one that greedy found. A set loses at most
+ * the sum of its members' shares, where each outsider is shared out among its holders: sizes that cannot reach half are passed over.
+ */
 function bySize(counts: ReadonlyMap<number, number>, of: number, reach: number, greedy: number): number {
-  for (let size = 1; size < greedy; size++)
+  const most = mostLostBySize(counts, of);
+  for (let size = 1; size < greedy; size++) {
+    if (2 * most[size]! + ROUNDING < reach) continue;
     for (let set = 2 ** size - 1; set < 2 ** of; set = nextAlike(set)) {
       let lost = 0;
       for (const [mask, outsiders] of counts) if ((mask & ~set) === 0) lost += outsiders;
       if (2 * lost >= reach) return size;
     }
+  }
   return greedy;
+}
+
+const ROUNDING = 1e-6;
+
+/** most[k] = the largest sum of k members' shares. */
+function mostLostBySize(counts: ReadonlyMap<number, number>, of: number): Float64Array {
+  const shares = new Float64Array(of);
+  for (const [mask, outsiders] of counts)
+    for (let h = 0; h < of; h++) if ((mask >>> h) & 1) shares[h]! += outsiders / bitsIn(mask);
+  const sorted = shares.sort().reverse();
+  const most = new Float64Array(of + 1);
+  for (let k = 0; k < of; k++) most[k + 1] = most[k]! + sorted[k]!;
+  return most;
 }
 
 /** The next larger number with as many bits (Gosper). */
