@@ -1,6 +1,6 @@
 // Writes the table of formats in docs/formats.md from the catalogue; `--check` fails where the page is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { formats } from '@tertius/core';
+import { formats } from '@tertius/core/read';
 
 const PAGE = new URL('../docs/formats.md', import.meta.url);
 const [BEGIN, END] = ['<!-- table of formats: begin -->', '<!-- table of formats: end -->'];

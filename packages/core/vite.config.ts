@@ -11,7 +11,7 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: 'THIRD-PARTY.md' },
     lib: {
-      entry: fileURLToPath(new URL('src/public.ts', import.meta.url)),
+      entry: fileURLToPath(new URL('src/public/all.ts', import.meta.url)),
       formats: ['es'],
       fileName: () => 'index.js',
     },

@@ -6,7 +6,7 @@ import { root } from './run.mjs';
 const OPEN = ['conventions', 'platform'];
 const SKIPPED = ['!**/*.test.ts', '!**/fixtures/**'];
 const GRAPH_LIBRARIES = ['graphology', 'graphology-*'];
-const MAY_USE_GRAPHS = new Set(['answers', 'graphology', 'face']);
+const MAY_USE_GRAPHS = new Set(['answers', 'graphology', 'face', 'public']);
 
 /** Folders in the order of the tables: { of: 'packages/core/src', folder, knows: [names] }. */
 export function plan() {
@@ -33,7 +33,7 @@ export function forbidden(row, rows) {
   const folders = others.map((other) => `**/${other.folder}/**`);
   if (!inCore) return [...folders, '**/core/src/**', '**/core/dist/**'];
   const graphs = MAY_USE_GRAPHS.has(row.folder) ? [] : GRAPH_LIBRARIES;
-  return [...folders, 'node:*', '**/index.ts', ...graphs];
+  return [...folders, 'node:*', ...graphs];
 }
 
 /** One override of biome.json for each folder. */

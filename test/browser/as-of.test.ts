@@ -1,4 +1,5 @@
-import { parseDay, parseNetworkFile, resolve, rhythm } from '@tertius/core';
+import { parseDay, parseNetworkFile, resolve } from '@tertius/core';
+import { rhythm } from '@tertius/core/answers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './actions.ts';

@@ -1,4 +1,6 @@
-import { countPeople, parseNetworkFile, proposals, resolve } from '@tertius/core';
+import { parseNetworkFile, resolve } from '@tertius/core';
+import { proposals } from '@tertius/core/identity';
+import { countPeople } from '@tertius/core/network';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, focused } from './actions.ts';

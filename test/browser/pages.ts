@@ -7,15 +7,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import {
   type Evidence,
-  findPerson,
   importFiles,
-  log,
   NO_EVIDENCE,
   type Person,
   parseDay,
   resolve,
   serialise,
 } from '@tertius/core';
+import { findPerson } from '@tertius/core/answers';
+import { log } from '@tertius/core/identity';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dependence, introduce, type Level, parseDay, parseNetworkFile, resolve } from '@tertius/core';
+import { dependence, introduce, parseDay, parseNetworkFile, resolve } from '@tertius/core';
+import type { Level } from '@tertius/core/sharing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, tertius } from './cli.ts';
 

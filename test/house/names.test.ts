@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { formats } from '@tertius/core';
+import { formats } from '@tertius/core/read';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');

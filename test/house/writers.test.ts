@@ -1,5 +1,6 @@
-import * as core from '@tertius/core';
-import { type Network, NO_EVIDENCE, type Released, releaseToOwner, resolve } from '@tertius/core';
+import { type Network, NO_EVIDENCE, resolve } from '@tertius/core';
+import { type Released, releaseToOwner } from '@tertius/core/sharing';
+import * as core from '@tertius/core/writers';
 import type { draw } from '@tertius/viewer/pictures';
 import { expect, test } from 'vitest';
 

@@ -1,4 +1,5 @@
-import { importFiles, type Network, NO_EVIDENCE, proposals, resolve } from '@tertius/core';
+import { importFiles, type Network, NO_EVIDENCE, resolve } from '@tertius/core';
+import { proposals } from '@tertius/core/identity';
 import { describe, expect, it } from 'vitest';
 import { inventPeople } from './invented-people.ts';
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MetricsProgress, open } from '@tertius/core';
+import { open } from '@tertius/core';
+import type { MetricsProgress } from '@tertius/core/measures';
 import Graph from 'graphology';
 import { expect, test } from 'vitest';
 import * as jobs from './jobs.ts';

@@ -1,6 +1,7 @@
 // Ten jobs as a developer writes them; jobs.test.ts counts their statements and runs them.
 import { createReadStream } from 'node:fs';
-import { constraint, type MetricsProgress, metrics, open } from '@tertius/core';
+import { constraint, metrics, open } from '@tertius/core';
+import type { MetricsProgress } from '@tertius/core/measures';
 import { mount } from '@tertius/viewer';
 import type Graph from 'graphology';
 

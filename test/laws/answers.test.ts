@@ -1,5 +1,4 @@
 import {
-  type AnswerOptions,
   dependence,
   introduce,
   type Network,
@@ -9,6 +8,7 @@ import {
   type WhatIf,
   whatIf,
 } from '@tertius/core';
+import type { AnswerOptions } from '@tertius/core/answers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asOf, type GivenWorld, imported, world } from './answers-worlds.ts';

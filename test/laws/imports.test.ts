@@ -1,12 +1,5 @@
-import {
-  type Evidence,
-  importFiles,
-  NO_EVIDENCE,
-  resolve,
-  type SourceFile,
-  serialise,
-  withoutImport,
-} from '@tertius/core';
+import { type Evidence, importFiles, NO_EVIDENCE, resolve, type SourceFile, serialise } from '@tertius/core';
+import { withoutImport } from '@tertius/core/network';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

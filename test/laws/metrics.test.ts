@@ -1,4 +1,5 @@
-import { catalogue, type MetricsOptions, type MetricsRows, metricsRows, metricsSync } from '@tertius/core';
+import { catalogue, type MetricsOptions, metricsRows, metricsSync } from '@tertius/core';
+import type { MetricsRows } from '@tertius/core/measures';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Given, groups, network, view } from './networks.ts';

@@ -1,21 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  addRule,
-  type Evidence,
-  importFiles,
-  type Level,
-  makeShare,
-  NO_EVIDENCE,
-  type Purpose,
-  personsByKey,
-  release,
-  resolve,
-  serialise,
-  shareText,
-  writeCsv,
-  writeGexf,
-  writeGraphml,
-} from '@tertius/core';
+import { type Evidence, importFiles, NO_EVIDENCE, resolve, serialise } from '@tertius/core';
+import { personsByKey } from '@tertius/core/network';
+import { addRule, type Level, makeShare, type Purpose, release, shareText } from '@tertius/core/sharing';
+import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

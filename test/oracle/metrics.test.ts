@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type MetricsRows, metricsRows, metricsSync } from '@tertius/core';
+import { metricsRows, metricsSync } from '@tertius/core';
+import type { MetricsRows } from '@tertius/core/measures';
 import { describe, expect, test } from 'vitest';
 import { oracleFile } from '../places.ts';
 import { type Cells, networks, rowsOf, viewOf } from './metrics-oracle.ts';

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { releaseToOwner, writeCsv, writeGexf, writeGraphml } from '@tertius/core';
+import { releaseToOwner } from '@tertius/core/sharing';
+import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
 import { expect, test } from 'vitest';
 import { AS_OF, bytesOf, fileOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
 import { hostileNetwork } from './hostile.ts';

@@ -1,13 +1,7 @@
-import {
-  type Evidence,
-  type Network,
-  PAIR,
-  releaseToOwner,
-  resolve,
-  writeCsv,
-  writeGexf,
-  writeGraphml,
-} from '@tertius/core';
+import { type Evidence, type Network, resolve } from '@tertius/core';
+import { PAIR } from '@tertius/core/network';
+import { releaseToOwner } from '@tertius/core/sharing';
+import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
 import { expect, test } from 'vitest';
 import { AS_OF, bytesOf, largestDifference, peopleOf, read, tiesOf } from './compare.ts';
 

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Import, importFiles, NO_EVIDENCE } from '@tertius/core';
+import { importFiles, NO_EVIDENCE } from '@tertius/core';
+import type { Import } from '@tertius/core/network';
 import { expect, test } from 'vitest';
 import { fileOf } from './compare.ts';
 

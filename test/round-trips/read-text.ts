@@ -1,4 +1,5 @@
-import { type FileReport, type Import, importFiles, NO_EVIDENCE } from '@tertius/core';
+import { type FileReport, importFiles, NO_EVIDENCE } from '@tertius/core';
+import type { Import } from '@tertius/core/network';
 import { bytesOf } from './compare.ts';
 
 export interface ReadText {

@@ -1,18 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  open,
-  PURPOSES,
-  parseNetworkFile,
-  release,
-  resolve,
-  serialise,
-  toGraphology,
-  writeCsv,
-  writeGexf,
-  writeGraphml,
-} from '@tertius/core';
+import { open, parseNetworkFile, resolve, serialise, toGraphology } from '@tertius/core';
+import { PURPOSES, release } from '@tertius/core/sharing';
+import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { newFolder, pageIsBuilt, tertius } from '../cli/cli.ts';

@@ -1,4 +1,5 @@
-import { importFiles, NO_EVIDENCE, proposals, resolve } from '@tertius/core';
+import { importFiles, NO_EVIDENCE, resolve } from '@tertius/core';
+import { proposals } from '@tertius/core/identity';
 import { expect, test } from 'vitest';
 import { sampleBytes } from './samples.ts';
 

@@ -1,4 +1,5 @@
-import { TertiusError, withModel } from '@tertius/core';
+import { TertiusError } from '@tertius/core';
+import { withModel } from '@tertius/core/ties';
 import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
 import { commands, families, nearestCommand } from './commands/index.ts';

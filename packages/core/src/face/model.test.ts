@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkedModel, type ModelParameters, open, serialise, strengths } from '../index.ts';
+import { checkedModel, type ModelParameters, open, serialise, strengths } from '../public/all.ts';
 
 // Ana and Ben met once, and wrote to each other on that day, 90 days before.
 const text = `source,target,timestamp,channel

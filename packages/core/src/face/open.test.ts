@@ -10,7 +10,7 @@ import {
   TertiusError,
   triangulate,
   whatIf,
-} from '../index.ts';
+} from '../public/all.ts';
 
 const PEOPLE = 'id,name,organisation\nana,Ana,Home\nben,Ben,Home\ndee,Dee,Away\nfay,Fay,Away';
 const TIES =
@@ -42,7 +42,7 @@ describe('open', () => {
     graph.mergeDirectedEdge('a', 'b', { strength: 0.5 });
     graph.mergeDirectedEdge('b', 'c', { strength: 0.7 });
     const { evidence } = await open(text);
-    const { serialise } = await import('../index.ts');
+    const { serialise } = await import('../public/all.ts');
     const each = [text, bytes, new File([bytes], 'ties.csv'), stream(), evidence, serialise(evidence), graph];
     for (const one of each) {
       const net = await open(one);

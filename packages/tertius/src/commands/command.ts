@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_TAU, parseDay, TertiusError, today } from '@tertius/core';
+import { parseDay, TertiusError, today } from '@tertius/core';
+import { DEFAULT_TAU } from '@tertius/core/answers';
 
 export interface Option {
   /** What stands for the value in help; absent for a switch. */

@@ -1,4 +1,6 @@
-import { type Evidence, inForce, type Network, ofRelation, resolve, today } from '@tertius/core';
+import { type Evidence, type Network, resolve, today } from '@tertius/core';
+import { ofRelation } from '@tertius/core/network';
+import { inForce } from '@tertius/core/sharing';
 import { loadEvidence } from '../files/network.ts';
 
 export interface Opened {

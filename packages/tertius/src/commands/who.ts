@@ -1,4 +1,5 @@
-import { findPerson, type Network, type Person, TertiusError } from '@tertius/core';
+import { type Network, type Person, TertiusError } from '@tertius/core';
+import { findPerson } from '@tertius/core/answers';
 
 /** The person that an id, an e-mail address, a profile address or a name means. */
 export function personNamed(network: Network, said: string): Person {

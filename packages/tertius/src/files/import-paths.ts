@@ -7,11 +7,10 @@ import {
   type ImportResult,
   importFiles,
   importFilesStreaming,
-  refusal,
   type SourceFile,
-  type StreamedFile,
   TertiusError,
 } from '@tertius/core';
+import { refusal, type StreamedFile } from '@tertius/core/read';
 import { isFolder } from './folder.ts';
 import { isSealed } from './is-sealed.ts';
 import { readBytes } from './read.ts';

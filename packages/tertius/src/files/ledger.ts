@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { type LedgerEntry, type LedgerEvent, newLedger, readLedger, tokenOf, withEntry } from '@tertius/core';
+import {
+  type LedgerEntry,
+  type LedgerEvent,
+  newLedger,
+  readLedger,
+  tokenOf,
+  withEntry,
+} from '@tertius/core/sharing';
 
 import { saveFile } from './save.ts';
 import { takenEvidence } from './taken.ts';

@@ -1,4 +1,5 @@
-import { checkedModel, type ModelParameters, TertiusError } from '@tertius/core';
+import { type ModelParameters, TertiusError } from '@tertius/core';
+import { checkedModel } from '@tertius/core/ties';
 import { readBytes } from './read.ts';
 
 /** Weights and half-lives from a JSON file, such as `{"halfLives": {"mail": 90}}`; what is wrong in it is named. */

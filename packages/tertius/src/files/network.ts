@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { type Evidence, NO_EVIDENCE, parseNetworkFile, serialisePieces, TertiusError } from '@tertius/core';
+import { type Evidence, NO_EVIDENCE, parseNetworkFile, TertiusError } from '@tertius/core';
+import { serialisePieces } from '@tertius/core/network';
 import { asFailure, Failure } from './failure.ts';
 import { lockFile } from './lock.ts';
 import { readBytes } from './read.ts';

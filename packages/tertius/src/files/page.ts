@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type Released, serialise } from '@tertius/core';
+import { serialise } from '@tertius/core';
+import type { Released } from '@tertius/core/sharing';
 import { Failure } from './failure.ts';
 
 const PAGE = new URL('../page.html', import.meta.url);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packed } from '@tertius/core';
+import { packed } from '@tertius/core/read';
 import { readBytes } from './read.ts';
 
 /** Files by which an archive that somebody unpacked is known: X (its folder or `data` in it), Mastodon. */

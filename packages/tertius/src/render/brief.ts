@@ -1,4 +1,5 @@
-import { type Brief, briefParts } from '@tertius/core';
+import type { Brief } from '@tertius/core/answers';
+import { briefParts } from '@tertius/core/words';
 import { clean } from './clean.ts';
 
 /** A brief as one page of Markdown. */

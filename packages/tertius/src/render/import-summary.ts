@@ -1,5 +1,6 @@
-import type { FileReport, Finding, ImportReport, Reject } from '@tertius/core';
-import { counted } from '@tertius/core';
+import type { FileReport, ImportReport } from '@tertius/core';
+import type { Finding, Reject } from '@tertius/core/read';
+import { counted } from '@tertius/core/words';
 import { clean } from './clean.ts';
 import { csvText } from './csv.ts';
 import { withCure } from './cure.ts';

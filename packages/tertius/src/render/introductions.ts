@@ -1,5 +1,6 @@
-import type { Introductions, WarmPath } from '@tertius/core';
-import { bandWords, counted } from '@tertius/core';
+import type { Introductions } from '@tertius/core';
+import type { WarmPath } from '@tertius/core/answers';
+import { bandWords, counted } from '@tertius/core/words';
 import { clean } from './clean.ts';
 import { figure } from './table.ts';
 

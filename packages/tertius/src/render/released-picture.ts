@@ -1,4 +1,6 @@
-import { findActor, findPerson, type Released, TertiusError } from '@tertius/core';
+import { TertiusError } from '@tertius/core';
+import { findActor, findPerson } from '@tertius/core/answers';
+import type { Released } from '@tertius/core/sharing';
 import { draw, NothingToDraw, type SheetView, type Size } from '@tertius/viewer/pictures';
 import { Failure } from '../files/failure.ts';
 import { lacksLetters, pngOf } from './picture.ts';

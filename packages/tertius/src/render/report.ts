@@ -1,4 +1,6 @@
-import { type OrganisationAnswer, type Report, type ReportSection, reportWords } from '@tertius/core';
+import type { OrganisationAnswer } from '@tertius/core';
+import type { Report, ReportSection } from '@tertius/core/answers';
+import { reportWords } from '@tertius/core/words';
 import { clean } from './clean.ts';
 
 const WIDTH = 96;

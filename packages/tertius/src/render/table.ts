@@ -1,4 +1,4 @@
-import { numeral } from '@tertius/core';
+import { numeral } from '@tertius/core/words';
 import { clean } from './clean.ts';
 import { onTerminal, print, printHeading, terminalWidth } from './output.ts';
 import { sink, sinking, topRows } from './table-sink.ts';

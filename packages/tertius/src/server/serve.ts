@@ -1,7 +1,8 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename } from 'node:path';
-import { parseNetworkFile, release, serialise, TertiusError, today } from '@tertius/core';
+import { parseNetworkFile, serialise, TertiusError, today } from '@tertius/core';
+import { release } from '@tertius/core/sharing';
 import { Failure } from '../files/failure.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
 import { emptyPage, pageWith } from '../files/page.ts';

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
-import { type Evidence, type PersonSeen, parseDay, type Statement } from '@tertius/core';
+import { type Evidence, type PersonSeen, parseDay } from '@tertius/core';
+import type { Statement } from '@tertius/core/network';
 import { render } from 'preact';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Selection } from '../questions/selection.ts';

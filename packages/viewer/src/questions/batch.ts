@@ -3,11 +3,10 @@ import {
   type FileReport,
   importFilesStreaming,
   parseNetworkFile,
-  refusal,
-  type StreamedFile,
   TertiusError,
-  union,
 } from '@tertius/core';
+import { union } from '@tertius/core/network';
+import { refusal, type StreamedFile } from '@tertius/core/read';
 import { errorText } from './error-text.ts';
 
 /** One file of an import, with whose it is as far as anybody said. */

@@ -1,14 +1,7 @@
-import {
-  catalogue,
-  limitOf,
-  limitWords,
-  type MeasureDescription,
-  type MeasureId,
-  metricsSync,
-  supportOf,
-  tieList,
-  viewOf,
-} from '@tertius/core';
+import { catalogue, type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
+import { limitOf, supportOf } from '@tertius/core/answers';
+import type { MeasureDescription } from '@tertius/core/measures';
+import { limitWords } from '@tertius/core/words';
 import { nameOf, type Readings } from './readings.ts';
 import { samplingOf } from './sampling.ts';
 

@@ -1,4 +1,4 @@
-import { type WhoHolds, whoHolds } from '@tertius/core';
+import { type WhoHolds, whoHolds } from '@tertius/core/answers';
 import type { Readings } from './readings.ts';
 
 /** Whom the own organisation reaches, and through whom, as the core counts it. */

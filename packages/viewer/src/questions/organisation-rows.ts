@@ -1,4 +1,4 @@
-import { isCurrent } from '@tertius/core';
+import { isCurrent } from '@tertius/core/network';
 import type { Holding } from './holding.ts';
 import { nameOf, otherEnd, type Readings } from './readings.ts';
 

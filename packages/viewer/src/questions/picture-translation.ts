@@ -1,4 +1,4 @@
-import { PAIR } from '@tertius/core';
+import { PAIR } from '@tertius/core/network';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';

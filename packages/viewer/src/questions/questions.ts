@@ -1,24 +1,26 @@
 import {
   type AskAnswer,
   ask,
-  type Brief,
-  brief,
-  type Contribution,
-  contribution,
   type Dependence,
   dependence,
   type Evidence,
   type Introductions,
   introduce,
-  type KeepInTouch,
-  keepInTouch,
   type Network,
   type Plan,
   plan,
-  proposals,
   type Triangulation,
   triangulate,
 } from '@tertius/core';
+import {
+  type Brief,
+  brief,
+  type Contribution,
+  contribution,
+  type KeepInTouch,
+  keepInTouch,
+} from '@tertius/core/answers';
+import { proposals } from '@tertius/core/identity';
 import { type Brokerage, brokerageOf } from './brokerage-rows.ts';
 import { type SidesGiven, sidesAnswer } from './figures/three-sides.ts';
 import { worldsAnswer } from './figures/two-worlds.ts';

@@ -1,8 +1,6 @@
 import {
   type Evidence,
-  isInsider,
   labelOf,
-  mainMembership,
   type Network,
   NO_EVIDENCE,
   type PairStrength,
@@ -10,6 +8,7 @@ import {
   resolve,
   strengths,
 } from '@tertius/core';
+import { isInsider, mainMembership } from '@tertius/core/network';
 import { shownName } from './words.ts';
 
 /** What a network is on one day, worked out once: plain data, so that a worker can send it. */

@@ -1,4 +1,4 @@
-import { type RhythmTie, rhythm } from '@tertius/core';
+import { type RhythmTie, rhythm } from '@tertius/core/answers';
 import type { Readings } from './readings.ts';
 
 export type RhythmKind = 'cooling' | 'dormant' | 'fresh';

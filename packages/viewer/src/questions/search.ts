@@ -1,4 +1,4 @@
-import { type Found, finder } from '@tertius/core';
+import { type Found, finder } from '@tertius/core/answers';
 import type { Readings } from './readings.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,4 +1,6 @@
-import { countPeople, formatDay, MOSTLY_ASSUMED, today } from '@tertius/core';
+import { formatDay, today } from '@tertius/core';
+import { MOSTLY_ASSUMED } from '@tertius/core/answers';
+import { countPeople } from '@tertius/core/network';
 import { brokersOf, type Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, percent } from './words.ts';

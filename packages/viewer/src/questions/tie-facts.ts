@@ -1,4 +1,5 @@
-import { CHANNELS, PAIR, type PairStrength } from '@tertius/core';
+import type { PairStrength } from '@tertius/core';
+import { CHANNELS, PAIR } from '@tertius/core/network';
 import { type Readings, sideOf } from './readings.ts';
 import { counted } from './words.ts';
 

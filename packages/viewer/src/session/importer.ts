@@ -1,5 +1,6 @@
 import { batch as atOnce, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { carriedOver, type Evidence } from '@tertius/core';
+import type { Evidence } from '@tertius/core';
+import { carriedOver } from '@tertius/core/network';
 import type { Batch, BatchFile, BatchResult } from '../questions/batch.ts';
 import { counted } from '../questions/words.ts';
 import type { Bench, Progress } from '../work/tasks.ts';

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Person, Proposal } from '@tertius/core';
+import type { Person } from '@tertius/core';
+import type { Proposal } from '@tertius/core/network';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,5 +1,6 @@
 import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { DEFAULT_TAU, type Evidence, formatDay, today } from '@tertius/core';
+import { type Evidence, formatDay, today } from '@tertius/core';
+import { DEFAULT_TAU } from '@tertius/core/answers';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { Batch } from '../questions/batch.ts';
 import { errorText } from '../questions/error-text.ts';

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { keepApart, type Logged, log, merge, type Person, type Rating, rate } from '@tertius/core';
+import type { Person } from '@tertius/core';
+import { keepApart, type Logged, log, merge, type Rating, rate } from '@tertius/core/identity';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Changes } from './changes.ts';
 import type { Navigation } from './navigation.ts';

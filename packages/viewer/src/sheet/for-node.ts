@@ -1,5 +1,6 @@
 // Pictures of a released network without a page: the same layout, marks and words as the viewer's.
-import { DEFAULT_TAU, type Released } from '@tertius/core';
+import { DEFAULT_TAU } from '@tertius/core/answers';
+import type { Released } from '@tertius/core/sharing';
 import { subjectOf } from './released-subject.ts';
 import { NothingToDraw, SHEET_VIEWS, type SheetView, sheetOf } from './sheet.ts';
 import { SIZES, type Size, sizeOf } from './sizes.ts';

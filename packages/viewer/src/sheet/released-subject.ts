@@ -1,4 +1,5 @@
-import { type Network, type Purpose, type Released, release } from '@tertius/core';
+import type { Network } from '@tertius/core';
+import { type Purpose, type Released, release } from '@tertius/core/sharing';
 import type { Layout } from '../layout/layout-types.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { dayOf, type Readings, readingsFrom } from '../questions/readings.ts';

@@ -1,4 +1,4 @@
-import type { Purpose } from '@tertius/core';
+import type { Purpose } from '@tertius/core/sharing';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
 import type { Lens } from '../questions/lens/lens.ts';
 import { nameOf } from '../questions/readings.ts';

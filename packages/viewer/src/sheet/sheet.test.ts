@@ -1,4 +1,5 @@
-import { type Evidence, importFiles, NO_EVIDENCE, release, resolve } from '@tertius/core';
+import { type Evidence, importFiles, NO_EVIDENCE, resolve } from '@tertius/core';
+import { release } from '@tertius/core/sharing';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../figure/figure-types.ts';
 import { composed } from './compose.ts';

@@ -1,4 +1,5 @@
-import { formatDay, type Purpose } from '@tertius/core';
+import { formatDay } from '@tertius/core';
+import type { Purpose } from '@tertius/core/sharing';
 import { layout } from '../layout/layout.ts';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
 import { sidesAnswer } from '../questions/figures/three-sides.ts';

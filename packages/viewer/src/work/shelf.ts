@@ -1,4 +1,5 @@
-import type { Evidence, Import } from '@tertius/core';
+import type { Evidence } from '@tertius/core';
+import type { Import } from '@tertius/core/network';
 
 /** Evidence as it travels: imports that the other side has are named by number, new ones come along. */
 export interface PackedEvidence {

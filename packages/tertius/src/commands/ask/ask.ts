@@ -1,4 +1,7 @@
-import { type AskAnswer, type Asked, ask, limitLine, log, numeral, resolve, today } from '@tertius/core';
+import { type AskAnswer, ask, resolve, today } from '@tertius/core';
+import type { Asked } from '@tertius/core/answers';
+import { log } from '@tertius/core/identity';
+import { limitLine, numeral } from '@tertius/core/words';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';

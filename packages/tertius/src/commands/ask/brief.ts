@@ -1,17 +1,15 @@
 import { basename } from 'node:path';
 import {
-  type AnswerOptions,
-  type Brief,
-  brief,
   type Evidence,
   formatDay,
   importFiles,
-  isInsider,
   type Network,
   resolve,
   TertiusError,
   today,
 } from '@tertius/core';
+import { type AnswerOptions, type Brief, brief } from '@tertius/core/answers';
+import { isInsider } from '@tertius/core/network';
 import { readBytes } from '../../files/read.ts';
 import { briefPage } from '../../render/brief.ts';
 import { print, printJson } from '../../render/output.ts';

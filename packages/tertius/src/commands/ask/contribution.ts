@@ -1,4 +1,6 @@
-import { type Contribution, contribution, counted, formatDay, parseDay } from '@tertius/core';
+import { formatDay, parseDay } from '@tertius/core';
+import { type Contribution, contribution } from '@tertius/core/answers';
+import { counted } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 
 import { print, printJson } from '../../render/output.ts';

@@ -1,4 +1,5 @@
-import { type AnswerOptions, type Dependence, dependence, formatDay } from '@tertius/core';
+import { type Dependence, dependence, formatDay } from '@tertius/core';
+import type { AnswerOptions } from '@tertius/core/answers';
 import { print, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';

@@ -1,4 +1,5 @@
-import { difference, resolve, strengths, type TieChange } from '@tertius/core';
+import { resolve, strengths } from '@tertius/core';
+import { difference, type TieChange } from '@tertius/core/network';
 import { loadEvidence } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';

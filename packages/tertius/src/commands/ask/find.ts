@@ -1,4 +1,6 @@
-import { counted, type Found, find, formatDay } from '@tertius/core';
+import { formatDay } from '@tertius/core';
+import { type Found, find } from '@tertius/core/answers';
+import { counted } from '@tertius/core/words';
 import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';

@@ -1,27 +1,17 @@
+import { formatDay, labelOf, type Network, type PairStrength, strengths } from '@tertius/core';
 import {
-  CHANNELS,
-  counted,
-  countPeople,
-  type Dated,
-  formatDay,
-  isInsider,
   type Limit,
   type LimitCode,
-  labelOf,
-  type Network,
-  numeral,
-  PAIR,
-  type PairStrength,
-  percentOf,
-  proposals,
   type Rhythm,
   type RhythmTie,
   rhythm,
   type Support,
-  strengths,
   supportOf,
-  tieCounts,
-} from '@tertius/core';
+} from '@tertius/core/answers';
+import { proposals } from '@tertius/core/identity';
+import { CHANNELS, countPeople, type Dated, isInsider, PAIR } from '@tertius/core/network';
+import { tieCounts } from '@tertius/core/ties';
+import { counted, numeral, percentOf } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';

@@ -1,4 +1,6 @@
-import { formatDay, type Introductions, introduce, KIT_TEMPLATES, limitLine } from '@tertius/core';
+import { formatDay, type Introductions, introduce } from '@tertius/core';
+import { KIT_TEMPLATES } from '@tertius/core/answers';
+import { limitLine } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { bridgeWords, kitLines, pathHeading, stepLines, strengthWords } from '../../render/introductions.ts';
 import { print, printHeading, printJson, say, writeData } from '../../render/output.ts';

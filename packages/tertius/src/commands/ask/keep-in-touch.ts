@@ -1,4 +1,6 @@
-import { counted, formatDay, keepInTouch, touchWords } from '@tertius/core';
+import { formatDay } from '@tertius/core';
+import { keepInTouch } from '@tertius/core/answers';
+import { counted, touchWords } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 
 import { print, printJson } from '../../render/output.ts';

@@ -1,4 +1,5 @@
-import { KIT_PLACES, KIT_TEMPLATES, type KitTemplates, readKitTemplates, TertiusError } from '@tertius/core';
+import { TertiusError } from '@tertius/core';
+import { KIT_PLACES, KIT_TEMPLATES, type KitTemplates, readKitTemplates } from '@tertius/core/answers';
 import { readBytes } from '../../files/read.ts';
 
 /** The built-in templates as a file to edit: each text as a list of its lines. */

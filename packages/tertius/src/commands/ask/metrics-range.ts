@@ -1,4 +1,5 @@
-import type { MetricsResult, NetworkView, Responses } from '@tertius/core';
+import type { MetricsResult, NetworkView } from '@tertius/core';
+import type { Responses } from '@tertius/core/surveys';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,28 +1,23 @@
 import {
-  asIfAnswered,
   catalogue,
   formatDay,
   labelOf,
-  limitsOf,
   type Measure,
   type MeasureId,
   type MetricsOptions,
-  measureParameters,
   metrics,
   metricsRows,
   type Network,
   type NetworkView,
-  oneSideSeen,
-  parameterValues,
-  parameterWords,
-  responsesOf,
   strengths,
-  supportOf,
-  symmetrised,
   type Tie,
   tieList,
   viewOf,
 } from '@tertius/core';
+import { limitsOf, supportOf } from '@tertius/core/answers';
+import { measureParameters, parameterValues, parameterWords } from '@tertius/core/measures';
+import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
+import { oneSideSeen } from '@tertius/core/ties';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';

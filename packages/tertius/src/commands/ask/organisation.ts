@@ -1,3 +1,4 @@
+import { formatDay, type OrganisationAnswer, resolve } from '@tertius/core';
 import {
   type Alike,
   alike,
@@ -5,17 +6,13 @@ import {
   EI_DRAWS,
   EI_SEED,
   eiTests,
-  formatDay,
   inside,
-  type OrganisationAnswer,
-  ofRelation,
   organisationFrom,
-  relationNamed,
-  resolve,
-  shuffledEiOnWorkers,
   shuffling,
   withheld,
-} from '@tertius/core';
+} from '@tertius/core/answers';
+import { shuffledEiOnWorkers } from '@tertius/core/measures';
+import { ofRelation, relationNamed } from '@tertius/core/network';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from '../command.ts';

@@ -1,12 +1,6 @@
-import {
-  dependence,
-  formatDay,
-  limitLine,
-  type Network,
-  type Plan,
-  type PlanOptions,
-  plan,
-} from '@tertius/core';
+import { dependence, formatDay, type Network, type Plan, plan } from '@tertius/core';
+import type { PlanOptions } from '@tertius/core/answers';
+import { limitLine } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { onTerminal, print, printJson } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';

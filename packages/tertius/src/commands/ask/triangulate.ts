@@ -1,4 +1,5 @@
-import { formatDay, limitLine, type Network, type Triangulation, triangulate } from '@tertius/core';
+import { formatDay, type Network, type Triangulation, triangulate } from '@tertius/core';
+import { limitLine } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';

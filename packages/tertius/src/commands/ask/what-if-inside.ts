@@ -1,4 +1,4 @@
-import type { InsideChange } from '@tertius/core';
+import type { InsideChange } from '@tertius/core/answers';
 import { print } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 

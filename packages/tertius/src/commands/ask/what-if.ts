@@ -1,15 +1,11 @@
+import { formatDay, type MeasureId, type Network, type WhatIf, whatIf } from '@tertius/core';
 import {
-  formatDay,
   type InsideChange,
   type InsideSupposition,
-  limitLine,
-  type MeasureId,
-  type Network,
   type Supposition,
-  type WhatIf,
-  whatIf,
   whatIfInside,
-} from '@tertius/core';
+} from '@tertius/core/answers';
+import { limitLine } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';

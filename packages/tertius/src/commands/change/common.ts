@@ -1,13 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import {
-  labelOf,
-  levelOfContact,
-  levelsOf,
-  type Network,
-  ownContacts,
-  ownersOf,
-  TertiusError,
-} from '@tertius/core';
+import { labelOf, type Network, TertiusError } from '@tertius/core';
+import { levelOfContact, levelsOf, ownContacts, ownersOf } from '@tertius/core/sharing';
 import { messageText, readMessage } from '../../common/messages.ts';
 import { type Asked, answer, ask, finish } from '../../common/run.ts';
 import { entriesOf, record } from '../../files/ledger.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { erase, formatDay, labelOf, resolve, today } from '@tertius/core';
+import { formatDay, labelOf, resolve, today } from '@tertius/core';
+import { erase } from '@tertius/core/sharing';
 import { record } from '../../files/ledger.ts';
 import { updateNetwork } from '../../files/network.ts';
 import { writtenFilesNaming } from '../../files/written-files.ts';

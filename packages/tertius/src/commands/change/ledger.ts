@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type LedgerEntry, labelOf, readLedger, TertiusError, tokenOf } from '@tertius/core';
+import { labelOf, TertiusError } from '@tertius/core';
+import { type LedgerEntry, readLedger, tokenOf } from '@tertius/core/sharing';
 import { ledgerPath } from '../../files/ledger.ts';
 import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';

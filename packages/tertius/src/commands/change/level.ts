@@ -1,23 +1,20 @@
+import { type Evidence, labelOf, type Person, resolve } from '@tertius/core';
 import {
   addRule,
-  type Evidence,
   isFirstUse,
   LEVELS,
   type Level,
-  labelOf,
   levelCounts,
   levelsOf,
-  type Person,
   proposeLevels,
   RULE_FIELDS,
   type RuleField,
   removeRule,
-  resolve,
-  ruleWords,
   setLevel,
   setTieLevel,
   withoutLevel,
-} from '@tertius/core';
+} from '@tertius/core/sharing';
+import { ruleWords } from '@tertius/core/words';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';

@@ -1,4 +1,5 @@
-import { type LogStatement, labelOf, type Network, personsByKey } from '@tertius/core';
+import { labelOf, type Network } from '@tertius/core';
+import { type LogStatement, personsByKey } from '@tertius/core/network';
 import { clean } from '../../render/clean.ts';
 
 /** One record as `--json` gives it: people by id, with their names beside. */

@@ -1,17 +1,6 @@
-import {
-  CHANNELS,
-  channelNamed,
-  type Evidence,
-  type LogStatement,
-  log,
-  type Network,
-  OUTCOMES,
-  type Outcome,
-  type Person,
-  parseDay,
-  resolve,
-  today,
-} from '@tertius/core';
+import { type Evidence, type Network, type Person, parseDay, resolve, today } from '@tertius/core';
+import { log, OUTCOMES, type Outcome } from '@tertius/core/identity';
+import { CHANNELS, channelNamed, type LogStatement } from '@tertius/core/network';
 import { updateNetwork } from '../../files/network.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';

@@ -1,4 +1,5 @@
-import { labelOf, resolve, sayNature } from '@tertius/core';
+import { labelOf, resolve } from '@tertius/core';
+import { sayNature } from '@tertius/core/identity';
 import { updateNetwork } from '../../files/network.ts';
 import { print, printJson } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';

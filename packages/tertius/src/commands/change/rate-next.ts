@@ -1,13 +1,8 @@
-import {
-  counted,
-  type Network,
-  type Person,
-  type RateNext,
-  rate,
-  ratingsToAsk,
-  resolve,
-  type Statement,
-} from '@tertius/core';
+import { type Network, type Person, resolve } from '@tertius/core';
+import { type RateNext, ratingsToAsk } from '@tertius/core/answers';
+import { rate } from '@tertius/core/identity';
+import type { Statement } from '@tertius/core/network';
+import { counted } from '@tertius/core/words';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';

@@ -1,4 +1,5 @@
-import { type Evidence, labelOf, type Network, type Rating, rate, resolve } from '@tertius/core';
+import { type Evidence, labelOf, type Network, resolve } from '@tertius/core';
+import { type Rating, rate } from '@tertius/core/identity';
 import { updateNetwork } from '../../files/network.ts';
 import { print, printJson } from '../../render/output.ts';
 import { figure } from '../../render/table.ts';

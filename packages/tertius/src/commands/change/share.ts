@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { formatDay, isFirstUse, makeShare, parseDay, shareText } from '@tertius/core';
+import { formatDay, parseDay } from '@tertius/core';
+import { isFirstUse, makeShare, shareText } from '@tertius/core/sharing';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { record } from '../../files/ledger.ts';
 import { askPassphrase } from '../../files/passphrase.ts';

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve as absolute } from 'node:path';
 import {
-  difference,
   type Evidence,
   type FileReport,
-  formats,
   type ImportOptions,
   type ImportResult,
-  type Layer,
   NO_EVIDENCE,
   parseDay,
   resolve,
   serialise,
   strengths,
 } from '@tertius/core';
+import { difference, type Layer } from '@tertius/core/network';
+import { formats } from '@tertius/core/read';
 import { identitiesIn } from '../../files/identities.ts';
 import { importPaths } from '../../files/import-paths.ts';
 import { record } from '../../files/ledger.ts';

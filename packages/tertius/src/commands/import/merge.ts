@@ -1,13 +1,5 @@
-import {
-  keepApart,
-  labelOf,
-  merge,
-  type Network,
-  type Person,
-  proposals,
-  resolve,
-  split,
-} from '@tertius/core';
+import { labelOf, type Network, type Person, resolve } from '@tertius/core';
+import { keepApart, merge, proposals, split } from '@tertius/core/identity';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';

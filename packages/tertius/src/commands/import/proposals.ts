@@ -1,4 +1,5 @@
-import { labelOf, type Network, type Person, proposals } from '@tertius/core';
+import { labelOf, type Network, type Person } from '@tertius/core';
+import { proposals } from '@tertius/core/identity';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';

@@ -1,4 +1,4 @@
-import { withoutImport } from '@tertius/core';
+import { withoutImport } from '@tertius/core/network';
 import { previousGeneration, updateNetwork } from '../../files/network.ts';
 import { print, printJson } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';

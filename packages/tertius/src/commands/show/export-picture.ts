@@ -1,4 +1,4 @@
-import type { Released } from '@tertius/core';
+import type { Released } from '@tertius/core/sharing';
 import { SHEET_VIEWS, SIZES, sizeOf } from '@tertius/viewer/pictures';
 import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';

@@ -1,17 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import {
-  counted,
-  formatDay,
-  PURPOSES,
-  type Purpose,
-  type Released,
-  release,
-  serialise,
-  writeCsv,
-  writeGexf,
-  writeGraphml,
-} from '@tertius/core';
+import { formatDay, serialise } from '@tertius/core';
+import { PURPOSES, type Purpose, type Released, release } from '@tertius/core/sharing';
+import { counted } from '@tertius/core/words';
+import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
 import { record } from '../../files/ledger.ts';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';

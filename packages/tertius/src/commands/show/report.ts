@@ -1,14 +1,7 @@
 import { randomInt } from 'node:crypto';
-import {
-  type Network,
-  type OrganisationAnswer,
-  organisation,
-  PURPOSES,
-  type Purpose,
-  release,
-  report as reportPage,
-  TertiusError,
-} from '@tertius/core';
+import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
+import { report as reportPage } from '@tertius/core/answers';
+import { PURPOSES, type Purpose, release } from '@tertius/core/sharing';
 import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { print, printJson, say } from '../../render/output.ts';

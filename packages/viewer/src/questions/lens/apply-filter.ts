@@ -1,4 +1,7 @@
-import { CHANNELS, levelsOf, PAIR, type PairStrength, topicEvidence } from '@tertius/core';
+import type { PairStrength } from '@tertius/core';
+import { topicEvidence } from '@tertius/core/answers';
+import { CHANNELS, PAIR } from '@tertius/core/network';
+import { levelsOf } from '@tertius/core/sharing';
 import type { Holding } from '../holding.ts';
 import { pairRows, type Readings, readingsFrom } from '../readings.ts';
 import { CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';

@@ -1,4 +1,4 @@
-import { CHANNELS } from '@tertius/core';
+import { CHANNELS } from '@tertius/core/network';
 import type { Readings } from '../readings.ts';
 import { isLabel } from './apply-filter.ts';
 import { CHANNEL_KINDS } from './filter.ts';

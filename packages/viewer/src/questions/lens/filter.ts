@@ -1,4 +1,4 @@
-import type { Level } from '@tertius/core';
+import type { Level } from '@tertius/core/sharing';
 
 /** What is looked at; everything where nothing is chosen. */
 export interface Filter {

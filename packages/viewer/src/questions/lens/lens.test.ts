@@ -1,4 +1,5 @@
-import { type Evidence, importFiles, NO_EVIDENCE, resolve, setLevel } from '@tertius/core';
+import { type Evidence, importFiles, NO_EVIDENCE, resolve } from '@tertius/core';
+import { setLevel } from '@tertius/core/sharing';
 import { describe, expect, it } from 'vitest';
 import { holdingOf } from '../holding.ts';
 import { dayOf, type Readings, readingsFrom } from '../readings.ts';

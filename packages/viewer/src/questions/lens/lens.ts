@@ -1,4 +1,5 @@
-import { type Column, catalogue, type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
+import { catalogue, type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
+import type { Column } from '@tertius/core/measures';
 import { shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
 import type { Readings } from '../readings.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Proposal } from '@tertius/core';
+import type { Proposal } from '@tertius/core/network';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { nameOf } from '../../questions/readings.ts';

@@ -1,4 +1,4 @@
-import type { WarmPath } from '@tertius/core';
+import type { WarmPath } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { band, decimal } from '../../questions/words.ts';

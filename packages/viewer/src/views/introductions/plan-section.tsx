@@ -1,4 +1,4 @@
-import { limitLine } from '@tertius/core';
+import { limitLine } from '@tertius/core/words';
 import type { JSX } from 'preact';
 import { decimal } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';

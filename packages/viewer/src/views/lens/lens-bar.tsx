@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { formatDay, LEVELS, parseDay } from '@tertius/core';
+import { formatDay, parseDay } from '@tertius/core';
+import { LEVELS } from '@tertius/core/sharing';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Choices } from '../../questions/lens/choices.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Purpose } from '@tertius/core';
+import type { Purpose } from '@tertius/core/sharing';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Bounds, Layout } from '../../layout/layout-types.ts';

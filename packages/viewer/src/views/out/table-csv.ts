@@ -1,4 +1,4 @@
-import { guardCell } from '@tertius/core';
+import { guardCell } from '@tertius/core/writers';
 
 /** Rows as CSV for a spreadsheet: a mark of its encoding first, and no text that would run as a formula. */
 export function tableCsv(rows: readonly (readonly (string | number)[])[]): string {

@@ -1,4 +1,5 @@
-import { formatDay, type Person, type Provenance } from '@tertius/core';
+import { formatDay, type Person } from '@tertius/core';
+import type { Provenance } from '@tertius/core/network';
 import type { JSX } from 'preact';
 import { nameOf, placeOf } from '../../questions/readings.ts';
 import { useSession } from '../shell/context.ts';

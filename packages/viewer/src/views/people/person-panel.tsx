@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { isMarkedPrivate, worldOf } from '@tertius/core';
+import { isMarkedPrivate, worldOf } from '@tertius/core/answers';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';

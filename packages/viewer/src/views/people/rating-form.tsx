@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Rating } from '@tertius/core';
+import type { Rating } from '@tertius/core/identity';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, type Readings } from '../../questions/readings.ts';

@@ -1,4 +1,4 @@
-import { receiverWords } from '@tertius/core';
+import { receiverWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
 import { brokersOf } from '../../questions/holding.ts';
 import { nameOf } from '../../questions/readings.ts';

@@ -1,4 +1,5 @@
-import { formatDay, parseDay, type RhythmTie } from '@tertius/core';
+import { formatDay, parseDay } from '@tertius/core';
+import type { RhythmTie } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RhythmKind } from '../../questions/rhythm-rows.ts';

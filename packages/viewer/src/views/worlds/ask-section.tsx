@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { AskAnswer, Asked } from '@tertius/core';
+import type { AskAnswer } from '@tertius/core';
+import type { Asked } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { counted, decimal, people } from '../../questions/words.ts';

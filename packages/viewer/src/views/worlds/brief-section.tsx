@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { briefParts } from '@tertius/core';
+import { briefParts } from '@tertius/core/words';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { printAlone } from '../out/print.ts';

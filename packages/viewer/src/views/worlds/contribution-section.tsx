@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { type ContributionCount, formatDay, parseDay } from '@tertius/core';
+import { formatDay, parseDay } from '@tertius/core';
+import type { ContributionCount } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { counted } from '../../questions/words.ts';

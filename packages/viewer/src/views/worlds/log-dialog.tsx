@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { findPerson, labelOf, type Network, type Person, readLogLine, TertiusError } from '@tertius/core';
+import { labelOf, type Network, type Person, TertiusError } from '@tertius/core';
+import { findPerson } from '@tertius/core/answers';
+import { readLogLine } from '@tertius/core/identity';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { errorText } from '../../questions/error-text.ts';

@@ -1,4 +1,4 @@
-import { touchWords } from '@tertius/core';
+import { touchWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
 import { counted } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';

@@ -1,6 +1,6 @@
 import Graph from 'graphology';
 import { describe, expect, test } from 'vitest';
-import * as all from './public.ts';
+import * as all from './all.ts';
 
 const PEOPLE = 'id,name,organisation\nana,Ana,Home\nben,Ben,Home\ndee,Dee,Away';
 const TIES =

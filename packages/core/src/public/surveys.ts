@@ -1,0 +1,1 @@
+export { asIfAnswered, type Responses, responsesOf, symmetrised } from '../model/survey.ts';
