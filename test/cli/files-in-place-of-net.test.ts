@@ -48,4 +48,32 @@ describe('files in the place of a network file', () => {
     const alone = tertius(folder, ['metrics', 'odd.csv', '--json']);
     expect([alone.code, alone.out]).toEqual([2, '']);
   });
+
+  test('two exports are compared as they lie, and who changed employer is named', () => {
+    const folder = newFolder();
+    const rows = 'id,name,organisation\na,Ana Ruiz,Port\nb,Ben Oy,City\nb2,Ben Oy,City\n';
+    writeFileSync(join(folder, 'before.csv'), rows);
+    writeFileSync(join(folder, 'after.csv'), rows.replace('Port', 'Harbour').replaceAll('City', 'Town'));
+    const { out, code } = tertius(folder, ['diff', 'before.csv', 'after.csv']);
+    expect(code).toBe(0);
+    expect(out).toContain('~ employer  Ana Ruiz: Port -> Harbour');
+    expect(out).toContain('~ person  Ana Ruiz\n~ person  Ben Oy (b)\n~ person  Ben Oy (b2)\n');
+    expect(readdirSync(folder)).toEqual(['after.csv', 'before.csv']);
+  });
+
+  test('what-if, brief and contribution read files too', () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(
+      join(folder, 'own', 'people.csv'),
+      'id,name,organisation\na,Ana Ruiz,Works\nb,Ben Oy,Works\nc,Cy Dee,Port\n',
+    );
+    writeFileSync(join(folder, 'own', 'ties.csv'), 'source,target,strength\na,c,0.7\na,b,0.5\n');
+    const gone = ['what-if', 'own', '--leaves', 'Ana Ruiz', '--own', 'Works'];
+    expect(tertius(folder, gone).out).toContain('introduce Cy Dee to Ben Oy');
+    expect(tertius(folder, ['brief', 'own', '--with', 'Cy Dee', '--person', 'Ana Ruiz']).out).toMatch(
+      /^# Cy Dee/,
+    );
+    expect(tertius(folder, ['contribution', 'own']).code).toBe(0);
+  });
 });

@@ -88,7 +88,7 @@ test('an ambiguous name lists the candidates with their ids', () => {
 test('undo takes back the last change, or one import; diff says what differs', () => {
   const before = json(tertius(folder, ['inspect', 'n.json', '--json']));
   tertius(folder, ['rate', 'n.json', '--with', 'P2 Ferrow', '--trust', '0.33']);
-  expect(tertius(folder, ['diff', 'n.json.bak', 'n.json']).out).toMatch(/~ tie .*p2/);
+  expect(tertius(folder, ['diff', 'n.json.bak', 'n.json']).out).toMatch(/~ tie .*P2 Ferrow/);
   expect(tertius(folder, ['undo', 'n.json']).code).toBe(0);
   expect(json(tertius(folder, ['inspect', 'n.json', '--json']))).toEqual(before);
   expect(tertius(folder, ['undo', 'n.json', 'twins.csv']).code).toBe(0);

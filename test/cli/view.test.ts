@@ -43,6 +43,28 @@ function ask(
 if (!pageIsBuilt)
   process.stderr.write('view: the viewer is not built, so the tests of serving it are skipped\n');
 
+test.skipIf(!pageIsBuilt)(
+  'files that are viewed in memory are shown, and the page has nothing to save them with',
+  async () => {
+    const room = newFolder();
+    writeFileSync(join(room, 'ties.csv'), 'source,target\na,b\n');
+    const memory = start(room, ['view', 'ties.csv']);
+    const [, port, key] = await memory.said(/127\.0\.0\.1:(\d+)\/\?key=([0-9a-f]{48})/);
+    const opened = await ask(Number(port), `/?key=${key}`);
+    const page = await ask(Number(port), '/', {
+      headers: { cookie: String(opened.headers['set-cookie']).split(';')[0] as string },
+    });
+    expect([
+      page.status,
+      page.body.includes('tertius-network'),
+      page.body.includes('tertius-token" content'),
+    ]).toEqual([200, true, false]);
+    memory.kill('SIGTERM');
+    await memory.ended;
+    expect(readFileSync(join(room, 'ties.csv'), 'utf8')).toBe('source,target\na,b\n');
+  },
+);
+
 describe.skipIf(!pageIsBuilt)('view', () => {
   let server: Started;
   let port: number;

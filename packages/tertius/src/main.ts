@@ -1,4 +1,4 @@
-import { TertiusError } from '@tertius/core';
+import { type FileReport, TertiusError } from '@tertius/core';
 import { withModel } from '@tertius/core/ties';
 import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
@@ -56,9 +56,9 @@ async function dispatch(args: readonly string[]): Promise<number> {
 /** Reads files that are no network file, says so, and whether one of them was refused. */
 async function readInMemory(input: Input): Promise<boolean> {
   const [self, own] = [input.text('self'), input.text('own')];
-  const paths = input.command.files === 'first' ? input.positionals.slice(0, 1) : input.positionals;
   const options = { ...(self === undefined ? {} : { self }), ...(own === undefined ? {} : { own }) };
-  const { files } = await takeFiles(paths, options, loadEvidence);
+  const files: FileReport[] = [];
+  for (const paths of networksOf(input)) files.push(...(await takeFiles(paths, options, loadEvidence)).files);
   readWith(input);
   if (files.length === 0) return false;
   say('Read in memory; nothing is saved (tertius import FILE... --into NET keeps it).');
@@ -69,6 +69,12 @@ async function readInMemory(input: Input): Promise<boolean> {
         : `${file}: ${withCure(refused.message, refused.cure)}`,
     );
   return files.some((file) => file.refused !== undefined);
+}
+
+/** The files of each network that was named. */
+function networksOf({ command, positionals }: Input): readonly (readonly string[])[] {
+  if (command.files === 'each') return positionals.map((path) => [path]);
+  return [command.files === 'first' ? positionals.slice(0, 1) : positionals];
 }
 
 /** Weights and half-lives for this one command. */

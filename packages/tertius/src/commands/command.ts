@@ -18,8 +18,11 @@ export interface Command {
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly positionals: readonly [least: number, most: number];
-  /** NET may also be any files or a folder that `import` reads, taken in memory; `first` where other words follow NET. */
-  readonly files?: true | 'first';
+  /**
+   * NET may also be any files or a folder that `import` reads, taken in memory: all positionals together, the `first` alone
+   * where other words follow, or `each` as a network of its own.
+   */
+  readonly files?: true | 'first' | 'each';
   /** Paragraphs for the end of its help. */
   readonly more?: () => string;
   readonly run: (input: Input) => Promise<number>;

@@ -45,6 +45,10 @@ export const families: readonly { readonly title: string; readonly commands: rea
       { name: 'report', load: async () => (await import('./show/report.ts')).report },
       { name: 'export', load: async () => (await import('./show/export.ts')).exportCommand },
       { name: 'view', load: async () => (await import('./show/view.ts')).view },
+      {
+        name: 'completion',
+        load: async () => (await import('./show/completion.ts')).completionCommand(loadAll),
+      },
     ],
   },
   {
@@ -72,6 +76,8 @@ export const families: readonly { readonly title: string; readonly commands: rea
 ];
 
 export const commands: readonly CommandEntry[] = families.flatMap((family) => family.commands);
+
+const loadAll = (): Promise<readonly Command[]> => Promise.all(commands.map(({ load }) => load()));
 
 /** The command whose name shares most pairs of letters with what was typed, if it shares at least a third. */
 export function nearestCommand(typed: string): string | undefined {

@@ -6,6 +6,7 @@ import { release } from '@tertius/core/sharing';
 import { Failure } from '../files/failure.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
 import { emptyPage, pageWith } from '../files/page.ts';
+import { takenEvidence } from '../files/taken.ts';
 
 export interface Served {
   readonly address: string;
@@ -28,7 +29,8 @@ interface Site {
 /**
  * Serves the viewer with one network file, to whoever has the address, on this machine alone: the secret in it is
  * exchanged once for a cookie of this site, without which there is only 401. `GET /` the page; `GET` and `POST /api/network`, with the
- * page's token in `X-Tertius-Token`, the file. A page that began from an older version of the file cannot save over it.
+ * page's token in `X-Tertius-Token`, the file. A page that began from an older version of the file cannot save over it; one of
+ * files that were read in memory has no token, so it saves nothing.
  */
 export async function serve(path: string, port = 0): Promise<Served> {
   emptyPage();
@@ -159,13 +161,18 @@ const MOST_PAGES = 1000;
 function page(site: Site, response: ServerResponse): void {
   const token = randomBytes(24).toString('hex');
   const own = release(loadEvidence(site.path), 'me', { asOf: today(), notes: true, random: randomInt });
-  const html = pageWith(own, { file: basename(site.path), token });
+  const isSaved = takenEvidence(site.path) === undefined;
+  const html = pageWith(own, { file: basename(site.path), ...(isSaved ? { token } : {}) });
+  if (isSaved) remember(site, token);
+  end(response, 200, html, 'text/html', policyOf(html));
+}
+
+function remember(site: Site, token: string): void {
   for (const oldest of site.tokens.keys()) {
     if (site.tokens.size < MOST_PAGES) break;
     site.tokens.delete(oldest);
   }
   site.tokens.set(token, generationOf(site.path));
-  end(response, 200, html, 'text/html', policyOf(html));
 }
 
 /** The policy that the page itself carries. */

@@ -25,6 +25,7 @@ export const briefCommand: Command = {
   usage: 'brief NET --with P | --calendar FILE.ics [--person ME]',
   summary: 'one page before you meet somebody: what you share, when you last met, what is open',
   positionals: [1, 1],
+  files: true,
   options: {
     with: { value: 'P', help: 'whom you meet' },
     calendar: {

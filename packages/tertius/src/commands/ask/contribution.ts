@@ -13,6 +13,7 @@ export const contributionCommand: Command = {
   usage: 'contribution NET [--since D]',
   summary: 'what the network brought in: asks, answers and introductions, by quarter, topic and person',
   positionals: [1, 1],
+  files: true,
   options: {
     since: { value: 'D', help: 'from this day on, such as 2026-01-01 (default: everything)' },
     'as-of': AS_OF,

@@ -1,4 +1,4 @@
-import { resolve, strengths } from '@tertius/core';
+import { labelOf, resolve, strengths } from '@tertius/core';
 import { difference, type TieChange } from '@tertius/core/network';
 import { loadEvidence } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
@@ -11,6 +11,7 @@ export const diff: Command = {
   usage: 'diff NET OTHER',
   summary: 'what is new, gone or changed from one network file to another, and who changed employer',
   positionals: [2, 2],
+  files: 'each',
   options: { 'as-of': AS_OF, json: JSON_OPTION },
   run: runDiff,
 };
@@ -24,18 +25,20 @@ async function runDiff(input: Input): Promise<number> {
     return { network, strengths: strengths(network, { asOf }) };
   };
   const [before, after] = input.positionals as [string, string];
-  const found = difference(sideOf(before), sideOf(after), asOf);
+  const sides = [sideOf(before), sideOf(after)] as const;
+  const found = difference(...sides, asOf);
   if (input.flag('json')) {
     await printJson('diff', { ...found });
     return 0;
   }
   const { people, employers, organisations, ties } = found;
+  const person = namesOf(sides);
   const tie = ({ a, b, before: was, after: is }: TieChange): string =>
-    `${clean(a)} - ${clean(b)}  ${figure(was)} -> ${figure(is)}`;
+    `${person(a)} - ${person(b)}  ${figure(was)} -> ${figure(is)}`;
   const lines = [
-    ...listed('+ person', people.added.map(clean)),
-    ...listed('- person', people.gone.map(clean)),
-    ...listed('~ person', people.changed.map(clean)),
+    ...listed('+ person', people.added.map(person)),
+    ...listed('- person', people.gone.map(person)),
+    ...listed('~ person', people.changed.map(person)),
     ...listed(
       '~ employer',
       employers.map(
@@ -51,6 +54,19 @@ async function runDiff(input: Input): Promise<number> {
   ];
   await print(lines.length === 0 ? 'No difference.' : lines.join('\n'));
   return 0;
+}
+
+/** The name of a person by id; with the id where two people have the name. */
+function namesOf(sides: readonly NetworkOnDay[]): (id: string) => string {
+  const labels = new Map(
+    sides.flatMap(({ network }) => network.people.map((person) => [person.id, labelOf(person)] as const)),
+  );
+  const times = new Map<string, number>();
+  for (const label of labels.values()) times.set(label, (times.get(label) ?? 0) + 1);
+  return (id) => {
+    const label = labels.get(id) ?? id;
+    return clean(label === id || times.get(label) === 1 ? label : `${label} (${id})`);
+  };
 }
 
 const listed = (mark: string, items: readonly string[]): string[] => items.map((item) => `${mark}  ${item}`);

@@ -19,6 +19,7 @@ export const whatIfCommand: Command = {
   usage: 'what-if NET --leaves P... | --moves P=UNIT | --merges UNIT,UNIT | --tie A,B,S | --trust A,B,T',
   summary: 'inside and outside before and after somebody leaves or moves, units merge, or a tie is made',
   positionals: [1, 100],
+  files: 'first',
   options: {
     leaves: {
       value: 'P',

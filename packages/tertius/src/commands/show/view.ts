@@ -7,6 +7,7 @@ export const view: Command = {
   usage: 'view NET [--port N]',
   summary: 'look at the network in a browser, on this machine alone',
   positionals: [1, 1],
+  files: true,
   options: { port: { value: 'N', help: 'the port to listen on (default: any free one)' } },
   run: runView,
 };
