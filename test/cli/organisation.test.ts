@@ -72,6 +72,10 @@ describe('units, departures and tables of the command', () => {
     expect(tertius(folder, file).code).toBe(0);
     expect(readFileSync(join(folder, 'u-key-people.csv'), 'utf8')).toMatch(/^person,unit,ties,/);
     expect(tertius(folder, file).code).toBe(2);
+    const workbook = ['organisation', net, '--draws', '100', '-o', join(folder, 'u.xlsx')];
+    expect(tertius(folder, workbook).err).toMatch(/u\.xlsx: 4 sheets, \d+ rows/);
+    expect(readFileSync(join(folder, 'u.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(tertius(folder, workbook).code).toBe(2);
     expect(tertius(folder, ['dependence', net, '-o', join(folder, 'x.txt')]).code).toBe(2);
     expect(existsSync(join(folder, 'x.txt'))).toBe(false);
   });

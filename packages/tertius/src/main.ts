@@ -85,15 +85,15 @@ function readWith(input: Input): void {
   keepInMemory(path, withModel(loadEvidence(path), readModel(model)));
 }
 
-/** Sends the tables of a command to CSV where that is asked for. */
+/** Sends the tables of a command to CSV or a workbook where that is asked for. */
 function collectTables(command: Command, input: Input): void {
   if (!('json' in command.options)) return;
   const file = 'output' in command.options ? undefined : input.text('output');
   const csv = input.flag('csv');
   if (input.flag('json') && (csv || file !== undefined))
     throw new TertiusError('usage', '--json or tables (--csv, -o), not both');
-  if (file !== undefined && !/\.csv$/i.test(file))
-    throw new TertiusError('usage', '-o takes a file that ends in .csv', { value: file });
+  if (file !== undefined && !/\.(csv|xlsx)$/i.test(file))
+    throw new TertiusError('usage', '-o takes a file that ends in .csv or .xlsx', { value: file });
   const excel = input.flag('excel');
   const wanted = csv || excel || file !== undefined;
   sinkTables(

@@ -1,9 +1,10 @@
-import { writeNew } from '../files/write-new.ts';
+import { refuseExisting, writeNew } from '../files/write-new.ts';
 import { csvText } from './csv.ts';
 import { say, writeData } from './output.ts';
 import { type SunkTable, sunk } from './table-sink.ts';
+import { xlsxOf } from './xlsx.ts';
 
-/** Writes what was collected: the first table to standard output, or each to a file of its own. */
+/** Writes what was collected: the first table to standard output, each to a file of its own, or all to one workbook. */
 export async function writeTables(): Promise<void> {
   const collected = sunk();
   if (collected === undefined) return;
@@ -17,8 +18,16 @@ export async function writeTables(): Promise<void> {
     await writeData(textOf(first, target.excel));
     if (others.length > 0)
       say(
-        `The first of ${tables.length} tables; -o FILE.csv writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
+        `The first of ${tables.length} tables; -o FILE.csv or -o FILE.xlsx writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
       );
+    return;
+  }
+  if (/\.xlsx$/i.test(target.file)) {
+    refuseExisting(target.file, target.force);
+    writeNew(target.file, await xlsxOf(tables), target.force);
+    say(
+      `${target.file}: ${tables.length} ${tables.length === 1 ? 'sheet' : 'sheets'}, ${tables.reduce((sum, { rows }) => sum + rows.length, 0)} rows`,
+    );
     return;
   }
   const base = target.file.replace(/\.csv$/i, '');

@@ -3,7 +3,8 @@ import { difference, type TieChange } from '@tertius/core/network';
 import { loadEvidence } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
-import { figure } from '../../render/table.ts';
+import { type Cell, figure, printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 
 export const diff: Command = {
@@ -33,6 +34,17 @@ async function runDiff(input: Input): Promise<number> {
   }
   const { people, employers, organisations, ties } = found;
   const person = namesOf(sides);
+  if (sinking()) {
+    await printTable(differences(found, person), [
+      { title: 'what', cell: (row) => row.what },
+      { title: 'change', cell: (row) => row.change },
+      { title: 'name', cell: (row) => row.name },
+      { title: 'other', cell: (row) => row.other },
+      { title: 'before', cell: (row) => row.before },
+      { title: 'after', cell: (row) => row.after },
+    ]);
+    return 0;
+  }
   const tie = ({ a, b, before: was, after: is }: TieChange): string =>
     `${person(a)} - ${person(b)}  ${figure(was)} -> ${figure(is)}`;
   const lines = [
@@ -67,6 +79,50 @@ function namesOf(sides: readonly NetworkOnDay[]): (id: string) => string {
     const label = labels.get(id) ?? id;
     return clean(label === id || times.get(label) === 1 ? label : `${label} (${id})`);
   };
+}
+
+interface Difference {
+  readonly what: string;
+  readonly change: string;
+  readonly name: string;
+  readonly other?: string;
+  readonly before?: Cell;
+  readonly after?: Cell;
+}
+
+/** Every difference as one row. */
+function differences({
+  people,
+  employers,
+  organisations,
+  ties,
+}: ReturnType<typeof difference>, person: (id: string) => string): Difference[] {
+  const names = (what: string, change: string, all: readonly string[]): Difference[] =>
+    all.map((name) => ({ what, change, name }));
+  return [
+    ...names('person', 'added', people.added.map(person)),
+    ...names('person', 'gone', people.gone.map(person)),
+    ...names('person', 'changed', people.changed.map(person)),
+    ...employers.map(({ name, before, after }) => ({
+      what: 'employer',
+      change: 'changed',
+      name,
+      before: before.join(', '),
+      after: after.join(', '),
+    })),
+    ...names('organisation', 'added', organisations.added),
+    ...names('organisation', 'gone', organisations.gone),
+    ...(['added', 'gone', 'changed'] as const).flatMap((change) =>
+      ties[change].map(({ a, b, before, after }) => ({
+        what: 'tie',
+        change,
+        name: person(a),
+        other: person(b),
+        before,
+        after,
+      })),
+    ),
+  ];
 }
 
 const listed = (mark: string, items: readonly string[]): string[] => items.map((item) => `${mark}  ${item}`);

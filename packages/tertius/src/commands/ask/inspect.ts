@@ -14,6 +14,8 @@ import { tieCounts } from '@tertius/core/ties';
 import { counted, numeral, percentOf } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 import { type Opened, openNetwork } from '../opened.ts';
 
@@ -33,8 +35,30 @@ async function runInspect(input: Input): Promise<number> {
   const pairs = strengths(opened.network, { asOf });
   const found = findings(opened, pairs, asOf);
   if (input.flag('json')) await printJson('inspect', found);
+  else if (sinking()) await tables(found);
   else await show(found);
   return 0;
+}
+
+async function tables({ counts, byChannel, sources }: Findings): Promise<void> {
+  await printHeading('Counts');
+  await printTable(Object.entries(counts), [
+    { title: 'what', cell: ([name]) => name },
+    { title: 'count', cell: ([, count]) => count },
+  ]);
+  await printHeading('Interactions by channel');
+  await printTable(Object.entries(byChannel), [
+    { title: 'channel', cell: ([name]) => name },
+    { title: 'interactions', cell: ([, count]) => count },
+  ]);
+  await printHeading('Sources');
+  await printTable(sources, [
+    { title: 'files', cell: (row) => row.files.join(', ') },
+    { title: 'format', cell: (row) => row.format },
+    { title: 'layer', cell: (row) => row.layer },
+    { title: 'owner', cell: (row) => row.owner },
+    { title: 'people', cell: (row) => row.people },
+  ]);
 }
 
 interface Counts {

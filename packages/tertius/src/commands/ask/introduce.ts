@@ -4,6 +4,8 @@ import { limitLine } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { bridgeWords, kitLines, pathHeading, stepLines, strengthWords } from '../../render/introductions.ts';
 import { print, printHeading, printJson, say, writeData } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { personNamed } from '../who.ts';
@@ -72,6 +74,24 @@ async function runIntroduce(input: Input): Promise<number> {
 
 async function show(answer: Introductions): Promise<void> {
   const { to, from, paths, atLeastOne, revive, publicFirst, tooWeak, limits } = answer;
+  if (sinking()) {
+    await printHeading('Ways');
+    await printTable(
+      paths.flatMap((path, at) =>
+        path.steps.map((step) => ({ ...step, way: at + 1, wayStrength: path.strength })),
+      ),
+      [
+        { title: 'way', cell: (row) => row.way },
+        { title: 'strength of the way', cell: (row) => row.wayStrength },
+        { title: 'who asks', cell: (row) => row.fromName },
+        { title: 'whom', cell: (row) => row.toName },
+        { title: 'strength of the tie', cell: (row) => row.strength },
+        { title: 'form', cell: (row) => row.form },
+        { title: 'last contact', cell: (row) => row.reasons.lastContact },
+      ],
+    );
+    return;
+  }
   if (publicFirst.length > 0)
     await print(
       `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,

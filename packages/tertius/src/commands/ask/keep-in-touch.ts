@@ -4,6 +4,8 @@ import { counted, touchWords } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 
 import { print, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { userOf } from '../who.ts';
@@ -39,6 +41,16 @@ async function runKeepInTouch(input: Input): Promise<number> {
     return 0;
   }
   const { quiet, withRhythm, asleep } = answer;
+  if (sinking()) {
+    await printTable(quiet, [
+      { title: 'person', cell: (row) => row.name },
+      { title: 'last contact', cell: (row) => row.lastContact },
+      { title: 'days ago', cell: (row) => row.days },
+      { title: 'usual days', cell: (row) => row.usual },
+      { title: 'what to do next', cell: touchWords },
+    ]);
+    return 0;
+  }
   for (const row of quiet)
     await print(
       `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; usually every ${counted(Math.round(row.usual), 'day')}.\n  ${clean(touchWords(row))}`,

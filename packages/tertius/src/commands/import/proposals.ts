@@ -2,6 +2,8 @@ import { labelOf, type Network, type Person } from '@tertius/core';
 import { proposals } from '@tertius/core/identity';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 
@@ -36,6 +38,17 @@ async function runProposals(input: Input): Promise<number> {
       ...rest,
     }));
     await printJson('proposals', { proposals: proposed });
+    return 0;
+  }
+  if (sinking()) {
+    await printTable(rows, [
+      { title: 'person', cell: (row) => labelOf(row.a) },
+      { title: 'and', cell: (row) => labelOf(row.b) },
+      { title: 'score', cell: (row) => row.score },
+      { title: 'why', cell: (row) => row.reasons.join('; ') },
+      { title: 'id', cell: (row) => row.a.id },
+      { title: 'id of the other', cell: (row) => row.b.id },
+    ]);
     return 0;
   }
   if (rows.length === 0) {

@@ -1,0 +1,48 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { SunkTable } from './table-sink.ts';
+import { xlsxOf } from './xlsx.ts';
+
+const parts = async (tables: readonly SunkTable[]): Promise<Map<string, string>> =>
+  new Map(
+    Object.entries(unzipSync(await xlsxOf(tables))).map(([name, bytes]) => [name, strFromU8(bytes)] as const),
+  );
+
+test('each table is a sheet of its own, under a name that spreadsheets take', async () => {
+  const table = (name: string): SunkTable => ({ name, titles: ['a'], rows: [['b']] });
+  const workbook = (
+    await parts([
+      table('Units / [all]'),
+      table('Who carries the ties between units'),
+      table('UNITS   ALL'),
+      table(''),
+    ])
+  ).get('xl/workbook.xml')!;
+  expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'Units    all',
+    'Who carries the ties between',
+    'UNITS   ALL',
+    'Table 4',
+  ]);
+});
+
+test('numbers are numbers, what has no value is empty, and text that looks like a formula is text', async () => {
+  const files = await parts([
+    {
+      name: 'x',
+      titles: ['name', 'value'],
+      rows: [
+        ['=1+1', 0.1],
+        ['Łučić <b>', Number.NaN],
+        ['a\ud800', true],
+      ],
+    },
+  ]);
+  const sheet = files.get('xl/worksheets/sheet1.xml')!;
+  expect(sheet).toContain('<c r="B2"><v>0.1</v></c>');
+  expect(sheet).not.toContain('r="B3"');
+  expect(sheet).not.toContain('<f>');
+  expect(files.get('xl/sharedStrings.xml')).toContain('<t>=1+1</t>');
+  expect(files.get('xl/sharedStrings.xml')).toContain('<t>Łučić &lt;b&gt;</t>');
+  expect(files.get('xl/sharedStrings.xml')).toContain('<t>a</t>');
+});
