@@ -82,6 +82,8 @@ export const PAIR = {
   /** The given strength is the lower end of a band. */
   bandForward: 1024,
   bandBackward: 2048,
+  /** Stated otherwise than by a reporting line. */
+  besides: 4096,
 } as const;
 
 /** All that is stated or recorded between two people, one entry a pair with a < b; NaN where nothing is stated. */

@@ -21,6 +21,17 @@ const channelRelation = (channel: number): string => BY_CHANNEL[CHANNELS[channel
 const stem = ({ files }: Import): string =>
   (files[0] ?? '').replace(/^.*[/\\:]/, '').replace(/(\.(ties|edges|links))?\.[a-z]+$/i, '');
 
+/** Names of files and relations that say who reports to whom: `hightech_reports`, `reports-to`, `managers`. */
+const REPORTING = /(^|[\s_.-])(reports?([\s_.-]?to)?|reporting([\s_.-]?lines?)?|managers?)$/i;
+
+/** Whether a tie says that its source reports to its target. */
+export function isReportingLine(tie: TieRecord, source: Import): boolean {
+  return (
+    tie.kind === 'reports-to' ||
+    (tie.kind === 'edge' && tie.directed && REPORTING.test(tieRelation(tie, source)))
+  );
+}
+
 function tieRelation(tie: TieRecord, source: Import): string {
   if (tie.kind === 'reports-to') return 'reporting';
   const said = tie.attributes?.find(([key]) => COLUMNS.has(key.toLowerCase()))?.[1];

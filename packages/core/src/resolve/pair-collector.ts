@@ -99,7 +99,7 @@ export class PairCollector {
   ): void {
     const felt = rating.trust !== undefined || rating.knowledge !== undefined;
     const pair = felt
-      ? this.arc(from, to, PAIR.stated | PAIR.personal)
+      ? this.arc(from, to, PAIR.stated | PAIR.personal | PAIR.besides)
       : this.#pair(Math.min(from, to), Math.max(from, to));
     const side = from < to ? 0 : 1;
     if (felt) this.#set(pair, STRENGTH + side, Number.NaN);

@@ -3,6 +3,7 @@ import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Evidence, Layer, Statement, TieRecord } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
+import { isReportingLine } from '../model/relation.ts';
 import { PairCollector } from './pair-collector.ts';
 
 interface Sources {
@@ -21,11 +22,11 @@ export function resolvePairs(sources: Sources): Pairs {
     const layer = layerBit(source.layer);
     source.people.forEach((record, index) => {
       if (record.contact !== 'address-book' || source.owner === undefined) return;
-      pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), layer | PAIR.stated);
+      pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), layer | PAIR.stated | PAIR.besides);
     });
     for (const tie of source.ties) {
       if (tie.kind === 'endorsement') continue;
-      const kept = layerOf(tie) ?? layer;
+      const kept = (layerOf(tie) ?? layer) | (isReportingLine(tie, source) ? 0 : PAIR.besides);
       addTie(pairs, tie, sources.personOf(s, tie.source), sources.personOf(s, tie.target), kept);
     }
   });

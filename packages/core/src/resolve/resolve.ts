@@ -4,6 +4,7 @@ import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
 import { linkedMentions } from './linked-mentions.ts';
 import { loggedRows, withLogged } from './logged.ts';
+import { withManagers } from './managers.ts';
 import { resolveOrganisations } from './organisations.ts';
 import { resolvePairs } from './pairs.ts';
 import { resolvePeople } from './people.ts';
@@ -31,11 +32,12 @@ function resolveAnew(evidence: Evidence): Network {
   const sorted = { ...evidence, imports, statements };
   const gathered = gather(sorted);
   const organisations = resolveOrganisations(sorted);
-  const { people, personOf } = resolvePeople(sorted, gathered, organisations);
+  const { people: alone, personOf } = resolvePeople(sorted, gathered, organisations);
   const personAt = (source: number, index: number): number =>
     personOf[
       index < 0 ? (gathered.ownerOf[source] as number) : (gathered.firstOf[source] as number) + index
     ] as number;
+  const people = withManagers(alone, imports, personAt);
   const personByKey = (key: string): number | undefined => {
     const witness = gathered.byKey.get(key);
     return witness === undefined ? undefined : personOf[witness];

@@ -1,7 +1,7 @@
 import { TertiusError } from '../../errors.ts';
 import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
 import { groupNames, lineAbove } from '../../model/grouping.ts';
-import { isInsider, labelOf, type Network } from '../../model/network.ts';
+import { isInsider, labelOf, type Network, PAIR } from '../../model/network.ts';
 import { type StrengthOptions, strengths } from '../../model/strength.ts';
 import { NO_GROUP, tieList, viewOf } from '../../model/tie-list.ts';
 import { organisationIndex } from '../ground/ground.ts';
@@ -26,6 +26,8 @@ export interface Inside {
   readonly at: Int32Array;
   /** Undirected view of the ties among members. */
   readonly rows: SymmetricRows;
+  /** Pairs of members that only a reporting line tells of, as `lower * members + higher`. */
+  readonly lineOnly: ReadonlySet<number>;
   readonly group: Uint32Array;
   readonly groups: readonly string[];
 }
@@ -71,23 +73,51 @@ export function inside(network: Network, options: InsideOptions, mayBeNone = fal
     counted: within ? 'insiders' : 'everybody',
     member,
     at,
-    rows: rowsAmong(owned, at, member.length, options),
+    ...rowsAmong(owned, at, member.length, options),
     group: Uint32Array.from(known, (name) => number.get(name)!),
     groups,
   };
 }
 
-function rowsAmong(network: Network, at: Int32Array, n: number, options: InsideOptions): SymmetricRows {
+function rowsAmong(
+  network: Network,
+  at: Int32Array,
+  n: number,
+  options: InsideOptions,
+): Pick<Inside, 'rows' | 'lineOnly'> {
   const ties = tieList(network, strengths(network, options)).filter(
     ({ source, target }) => at[source]! >= 0 && at[target]! >= 0,
   );
   const view = viewOf(network, ties, { directed: false, group: 'organisation', asOf: options.asOf });
+  const source = view.source.map((v) => at[v]!);
+  const target = view.target.map((v) => at[v]!);
+  const lineOnly = new Set<number>();
+  ties.forEach(({ pair }, k) => {
+    if (pair.interactions > 0 || (network.pairs.flags[pair.pair]! & PAIR.besides) !== 0) return;
+    lineOnly.add(Math.min(source[k]!, target[k]!) * n + Math.max(source[k]!, target[k]!));
+  });
+  return { rows: symmetricRows(n, source, target, view.strength, view.mutual), lineOnly };
+}
+
+/** The same rows without the pairs that only a reporting line tells of. */
+export function informalRows({ rows, lineOnly }: Pick<Inside, 'rows' | 'lineOnly'>): SymmetricRows {
+  if (lineOnly.size === 0) return rows;
+  const [source, target, strength, mutual]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let v = 0; v < rows.n; v++)
+    for (let slot = rows.off[v]!; slot < rows.off[v + 1]!; slot++) {
+      const w = rows.adj[slot]!;
+      if (w < v || lineOnly.has(v * rows.n + w)) continue;
+      source.push(v);
+      target.push(w);
+      strength.push(rows.strength[slot]!);
+      mutual.push(1);
+    }
   return symmetricRows(
-    n,
-    view.source.map((v) => at[v]!),
-    view.target.map((v) => at[v]!),
-    view.strength,
-    view.mutual,
+    rows.n,
+    Uint32Array.from(source),
+    Uint32Array.from(target),
+    Float64Array.from(strength),
+    Uint8Array.from(mutual),
   );
 }
 

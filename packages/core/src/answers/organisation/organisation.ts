@@ -9,6 +9,7 @@ import { carriersOf, gatesOf } from './carriers.ts';
 import { drawEi, EI_DRAWS, EI_SEED, eiTests, shuffling } from './ei.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { keyPeople, keySets } from './key-people.ts';
+import { lineAnswer } from './line/line.ts';
 import { matrixOf, orNull, unitPairs } from './matrix.ts';
 import type { EiTest, OrganisationAnswer, Unit } from './shape.ts';
 import { organisationWords } from './words.ts';
@@ -19,6 +20,8 @@ export interface OrganisationOptions extends InsideOptions {
   readonly seed?: number;
   /** What the ties are, where they are of one kind alone; repeated in the answer. */
   readonly relation?: string | undefined;
+  /** Where the reporting lines are, if not in the network itself. */
+  readonly lines?: Network | undefined;
 }
 
 /**
@@ -40,7 +43,7 @@ export function organisation(network: Network, options: OrganisationOptions): Or
 /** The answer once the permutation test is done, here or on workers. */
 export function organisationFrom(
   on: Inside,
-  { draws = EI_DRAWS, seed = EI_SEED, relation, asOf }: OrganisationOptions,
+  { draws = EI_DRAWS, seed = EI_SEED, relation, lines, asOf }: OrganisationOptions,
   tests: readonly EiTest[],
 ): OrganisationAnswer {
   const matrix = matrixOf(on);
@@ -64,6 +67,7 @@ export function organisationFrom(
     parts: partsOf(on.rows).parts,
     keyPlayers: keySets(on),
     keyPeople: keyPeople(on),
+    line: lineAnswer(on, lines, seed),
     limits,
     supported: between || relation !== undefined,
   };

@@ -1,5 +1,6 @@
 import type { Named } from '../ground/ground.ts';
 import type { Limit } from '../support/limit.ts';
+import type { LineAnswer } from './line/line.ts';
 
 /** What stands between two units, or inside one. */
 export interface UnitPair {
@@ -98,6 +99,8 @@ export interface OrganisationAnswer {
   readonly parts: number;
   readonly keyPlayers: { readonly fragmenting: KeySet; readonly reaching: KeySet };
   readonly keyPeople: readonly KeyPerson[];
+  /** The ties beside the reporting line; null where nobody's manager is known. */
+  readonly line: LineAnswer | null;
   /** What the data cannot tell. */
   readonly limits: readonly Limit[];
   /** Whether the data shows who is in contact with whom here; if not, the sentences say so and no more. */

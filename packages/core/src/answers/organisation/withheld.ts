@@ -24,6 +24,7 @@ export function withheld(answer: OrganisationAnswer, least: number): Organisatio
     })),
     keyPlayers: { fragmenting: { ...unnamed, value: null }, reaching: { ...unnamed, value: null } },
     keyPeople: [],
+    line: answer.line === null ? null : { ...answer.line, silent: [], crossers: [] },
   };
   const left = answer.units.length - shown.size;
   return {

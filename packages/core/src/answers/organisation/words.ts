@@ -1,11 +1,11 @@
 import { NO_GROUP } from '../../model/tie-list.ts';
+import { list } from '../ground/list.ts';
 import { counted } from '../ground/numeral.ts';
 import { limitLine } from '../support/limit.ts';
+import { lineWords } from './line/line-words.ts';
 import type { KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-export const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 /** Never -0.00. */
 export const hundredths = (x: number): string => (Math.round(100 * x) / 100 || 0).toFixed(2);
 const rounded = (x: number): string => (x >= 10 ? String(Math.round(x)) : String(Math.round(x * 10) / 10));
@@ -46,6 +46,7 @@ export function organisationWords(answer: Omit<OrganisationAnswer, 'words'>): st
     ...quietWords(between),
     ...hangingWords(named),
     ...keyWords(answer),
+    ...lineWords(answer.line),
     ...(answer.withoutUnit > 0
       ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
       : []),

@@ -123,7 +123,15 @@ async function runOrganisation(input: Input): Promise<number> {
   const drawn = await shuffledEiOnWorkers(chance, draws, { onProgress: shownProgress });
   const full = organisationFrom(
     on,
-    { asOf, draws, seed, relation: input.text('relation') },
+    {
+      asOf,
+      draws,
+      seed,
+      relation: input.text('relation'),
+      ...(input.text('relation') === undefined
+        ? {}
+        : { lines: openNetwork(input.positionals[0] as string, own).network }),
+    },
     eiTests(chance, drawn),
   );
   const least = input.whole('min-group', 2, 10_000);

@@ -1,4 +1,4 @@
-import type { Named } from '../ground/ground.ts';
+import type { Named } from '../../ground/ground.ts';
 
 export interface Change {
   readonly before: number | null;

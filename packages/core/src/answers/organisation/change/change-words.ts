@@ -1,6 +1,7 @@
-import { counted } from '../ground/numeral.ts';
+import { list } from '../../ground/list.ts';
+import { counted } from '../../ground/numeral.ts';
+import { hundredths } from '../words.ts';
 import type { InsideChange, LostPair } from './change-shape.ts';
-import { hundredths, list } from './words.ts';
 
 const SHOWN = 5;
 

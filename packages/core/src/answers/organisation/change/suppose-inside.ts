@@ -1,11 +1,11 @@
-import { TertiusError } from '../../errors.ts';
-import type { Network } from '../../model/network.ts';
-import { findPerson } from '../ground/find-actor.ts';
-import { supportOf } from '../support/support.ts';
-import { withoutPerson, withTie } from '../suppose/changed.ts';
+import { TertiusError } from '../../../errors.ts';
+import type { Network } from '../../../model/network.ts';
+import { findPerson } from '../../ground/find-actor.ts';
+import { supportOf } from '../../support/support.ts';
+import { withoutPerson, withTie } from '../../suppose/changed.ts';
+import { type Inside, type InsideOptions, inside } from '../inside.ts';
 import { insideChange } from './change.ts';
 import type { InsideChange } from './change-shape.ts';
-import { type Inside, type InsideOptions, inside } from './inside.ts';
 
 /** What is supposed to happen inside; people by id or name, units by name. */
 export type InsideSupposition =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PEOPLE, threeUnits } from '../../fixtures/three-units.ts';
-import { whatIf } from '../suppose/what-if.ts';
-import { organisation } from './organisation.ts';
+import { PEOPLE, threeUnits } from '../../../fixtures/three-units.ts';
+import { whatIf } from '../../suppose/what-if.ts';
+import { organisation } from '../organisation.ts';
 import { whatIfInside } from './suppose-inside.ts';
 
 const asOf = 20_780;

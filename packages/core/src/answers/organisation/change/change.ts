@@ -1,12 +1,12 @@
-import { Breadth } from '../../kernels/groups/breadth.ts';
-import { components, fragmentation } from '../../kernels/groups/components.ts';
-import { eiIndexOfTies } from '../../kernels/roles/mixing.ts';
-import { labelOf, type Network } from '../../model/network.ts';
-import { named } from '../ground/ground.ts';
+import { Breadth } from '../../../kernels/groups/breadth.ts';
+import { components, fragmentation } from '../../../kernels/groups/components.ts';
+import { eiIndexOfTies } from '../../../kernels/roles/mixing.ts';
+import { labelOf, type Network } from '../../../model/network.ts';
+import { named } from '../../ground/ground.ts';
+import type { Inside } from '../inside.ts';
+import { matrixOf, orNull, unitPairs } from '../matrix.ts';
 import type { Change, Farther, InsideChange, LostPair } from './change-shape.ts';
 import { changeWords } from './change-words.ts';
-import type { Inside } from './inside.ts';
-import { matrixOf, orNull, unitPairs } from './matrix.ts';
 import { successionOf } from './succession.ts';
 
 /** People times tie ends up to which the ways between all pairs are walked. */

@@ -1,7 +1,7 @@
-import { named } from '../ground/ground.ts';
-import { tiesByUnit } from './carriers.ts';
+import { named } from '../../ground/ground.ts';
+import { tiesByUnit } from '../carriers.ts';
+import type { Inside } from '../inside.ts';
 import type { Succession, Successor } from './change-shape.ts';
-import type { Inside } from './inside.ts';
 
 const SHOWN = 3;
 

@@ -1,0 +1,47 @@
+import { list } from '../../ground/list.ts';
+import { counted } from '../../ground/numeral.ts';
+import type { LineAnswer, Standing } from './line.ts';
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const LARGELY = 2 / 3;
+const HARDLY = 1 / 3;
+const SHOWN = 3;
+
+/** Whether the informal network is the reporting line, in sentences with their figures. */
+export function lineWords(line: LineAnswer | null): string[] {
+  if (line === null || line.ties === 0) return [];
+  const share = (standing: Standing): number =>
+    line.standings.find((one) => one.standing === standing)?.share ?? 0;
+  const along = 1 - share('elsewhere');
+  const verdict = along >= LARGELY ? 'largely' : along <= HARDLY ? 'hardly' : 'in part';
+  const chance =
+    line.p === null || line.correlation === null
+      ? ''
+      : line.p < 0.05
+        ? `; managers and reports are tied ${line.correlation > 0 ? 'more' : 'less'} often than chance would have it`
+        : '; managers and reports are tied no more often than chance would have it';
+  return [
+    `The informal network is ${verdict} the reporting line: of ${counted(line.ties, 'tie')}, ${percent(share('manager and report'))} join a manager and a direct report, ${percent(share('same manager'))} people with the same manager, ${percent(share('further up one line'))} people further apart in one line, and ${percent(share('elsewhere'))} people whom no line joins${chance}.`,
+    ...silentWords(line),
+    ...crosserWords(line),
+  ];
+}
+
+function silentWords({ silent, lines, standings }: LineAnswer): string[] {
+  const without = lines - (standings.find(({ standing }) => standing === 'manager and report')?.ties ?? 0);
+  if (without === 0) return [`Every one of the ${counted(lines, 'reporting line')} has a tie beside it.`];
+  const shown = silent.slice(0, SHOWN).map(({ report, manager }) => `${report.name} to ${manager.name}`);
+  const rest = without - shown.length;
+  const names = shown.length === 0 ? '' : `: ${list([...shown, ...(rest > 0 ? [`${rest} more`] : [])])}`;
+  return [
+    `${without} of ${counted(lines, 'reporting line')} ${without === 1 ? 'has' : 'have'} no such tie${names}.`,
+  ];
+}
+
+function crosserWords({ crossers }: LineAnswer): string[] {
+  const most = crossers.filter(({ elsewhere }) => elsewhere > 1).slice(0, SHOWN);
+  if (most.length === 0) return [];
+  return [
+    `Most ties that no line explains: ${list(most.map(({ name, elsewhere, ties }) => `${name} (${elsewhere} of ${ties})`))}.`,
+  ];
+}
