@@ -2,8 +2,8 @@ import { brief as briefOf } from '../answers/brief/brief.ts';
 import * as finding from '../answers/find/find.ts';
 import * as actors from '../answers/ground/find-actor.ts';
 import { alike as alikeOf } from '../answers/organisation/alike.ts';
-import { inside as insideOf } from '../answers/organisation/inside.ts';
 import { whatIfInside as supposeInside } from '../answers/organisation/change/suppose-inside.ts';
+import { inside as insideOf } from '../answers/organisation/inside.ts';
 import { brokersOf as brokers } from '../answers/support/brokers.ts';
 import { supportOf as support } from '../answers/support/support.ts';
 import { contribution as contributionOf } from '../answers/upkeep/contribution.ts';
@@ -43,6 +43,10 @@ export {
 export type { PlanOptions } from '../answers/introduce/plan.ts';
 export type { Alike } from '../answers/organisation/alike.ts';
 export type { InsideChange, Succession, Successor } from '../answers/organisation/change/change-shape.ts';
+export type {
+  InsideSupposition,
+  WhatIfInsideOptions,
+} from '../answers/organisation/change/suppose-inside.ts';
 export { type Comparison, compareRelations } from '../answers/organisation/compare.ts';
 export { EI_DRAWS, EI_SEED, eiTests, shuffling } from '../answers/organisation/ei.ts';
 export type { Inside, InsideOptions } from '../answers/organisation/inside.ts';
@@ -56,7 +60,6 @@ export type {
   Unit,
   UnitPair,
 } from '../answers/organisation/shape.ts';
-export type { InsideSupposition, WhatIfInsideOptions } from '../answers/organisation/change/suppose-inside.ts';
 export { withheld } from '../answers/organisation/withheld.ts';
 export { type Report, type ReportSection, report } from '../answers/report/report.ts';
 export type { Broker, Brokers } from '../answers/support/brokers.ts';

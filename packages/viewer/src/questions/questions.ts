@@ -1,4 +1,17 @@
-import { type AskAnswer, ask, type Dependence, dependence, type Evidence, type Introductions, introduce, type Network, type Plan, plan, type Triangulation, triangulate } from '@tertius/core';
+import {
+  type AskAnswer,
+  ask,
+  type Dependence,
+  dependence,
+  type Evidence,
+  type Introductions,
+  introduce,
+  type Network,
+  type Plan,
+  plan,
+  type Triangulation,
+  triangulate,
+} from '@tertius/core';
 import {
   type Brief,
   brief,

@@ -41,7 +41,12 @@ describe('the informal network beside the reporting line, ten people worked by h
 
   test('people exchanged have each line tied as often as any pair is, to four standard errors', () => {
     const { rows } = inside(threeUnits(), { asOf });
-    const drawn = exchangedOverlaps(rows, { one: Uint32Array.of(0, 1), other: Uint32Array.of(4, 9) }, 4000, 3);
+    const drawn = exchangedOverlaps(
+      rows,
+      { one: Uint32Array.of(0, 1), other: Uint32Array.of(4, 9) },
+      4000,
+      3,
+    );
     const mean = drawn.reduce((sum, x) => sum + x, 0) / 4000;
     const sd = Math.sqrt(drawn.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 3999);
     expect(Math.abs(mean - (2 * 12) / 45)).toBeLessThan((4 * sd) / Math.sqrt(4000));
