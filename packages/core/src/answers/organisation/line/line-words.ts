@@ -3,6 +3,13 @@ import { counted } from '../../ground/numeral.ts';
 import type { LineAnswer, Standing } from './line.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const JOINED: Readonly<Record<Standing, string>> = {
+  'manager and report': 'a manager and a direct report',
+  'same manager': 'people with the same manager',
+  'further up one line': 'people further apart in one line',
+  elsewhere: 'people whom no line joins',
+};
+/** From this share of ties along the line, and of lines with a tie, on. */
 const LARGELY = 2 / 3;
 const HARDLY = 1 / 3;
 const SHOWN = 3;
@@ -13,7 +20,13 @@ export function lineWords(line: LineAnswer | null): string[] {
   const share = (standing: Standing): number =>
     line.standings.find((one) => one.standing === standing)?.share ?? 0;
   const along = 1 - share('elsewhere');
-  const verdict = along >= LARGELY ? 'largely' : along <= HARDLY ? 'hardly' : 'in part';
+  const used = line.standings[0]?.density ?? 0;
+  const verdict =
+    along >= LARGELY && used >= LARGELY
+      ? 'largely'
+      : along <= HARDLY && used <= HARDLY
+        ? 'hardly'
+        : 'in part';
   const chance =
     line.p === null || line.correlation === null
       ? ''
@@ -21,7 +34,11 @@ export function lineWords(line: LineAnswer | null): string[] {
         ? `; managers and reports are tied ${line.correlation > 0 ? 'more' : 'less'} often than chance would have it`
         : '; managers and reports are tied no more often than chance would have it';
   return [
-    `The informal network is ${verdict} the reporting line: of ${counted(line.ties, 'tie')}, ${percent(share('manager and report'))} join a manager and a direct report, ${percent(share('same manager'))} people with the same manager, ${percent(share('further up one line'))} people further apart in one line, and ${percent(share('elsewhere'))} people whom no line joins${chance}.`,
+    `Informal ties follow the reporting line ${verdict}: of ${counted(line.ties, 'tie')}, ${list(
+      line.standings
+        .filter(({ ties }) => ties > 0)
+        .map(({ standing, ties }) => `${percent(ties / line.ties)} join ${JOINED[standing]}`),
+    )}${chance}.`,
     ...silentWords(line),
     ...crosserWords(line),
   ];
