@@ -91,12 +91,10 @@ interface Difference {
 }
 
 /** Every difference as one row. */
-function differences({
-  people,
-  employers,
-  organisations,
-  ties,
-}: ReturnType<typeof difference>, person: (id: string) => string): Difference[] {
+function differences(
+  { people, employers, organisations, ties }: ReturnType<typeof difference>,
+  person: (id: string) => string,
+): Difference[] {
   const names = (what: string, change: string, all: readonly string[]): Difference[] =>
     all.map((name) => ({ what, change, name }));
   return [
