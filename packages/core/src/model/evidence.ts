@@ -132,11 +132,24 @@ export type Statement =
   | { readonly kind: 'newer'; readonly newer: string; readonly older: string }
   /** Whether somebody is a person, or a mailbox, list, room or automatic sender. */
   | { readonly kind: 'nature'; readonly person: string; readonly isPerson: boolean }
+  | DetailStatement
   | { readonly kind: 'level'; readonly person: string; readonly level: Level }
   | { readonly kind: 'tie-level'; readonly a: string; readonly b: string; readonly level: Level }
   | RuleStatement
   | { readonly kind: 'erased'; readonly token: string; readonly date: string }
   | LogStatement;
+
+/** What the user may write of a person; labels and topics may be several. */
+export const DETAIL_FIELDS = ['name', 'organisation', 'role', 'unit', 'label', 'topic'] as const;
+export type DetailField = (typeof DETAIL_FIELDS)[number];
+
+/** What the user writes of a person: in place of what files say, and a label or topic besides it. */
+export interface DetailStatement {
+  readonly kind: 'detail';
+  readonly person: string;
+  readonly field: DetailField;
+  readonly value: string;
+}
 
 /** What a rule of sharing looks at. */
 export const RULE_FIELDS = [

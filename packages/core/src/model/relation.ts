@@ -64,7 +64,7 @@ export function ofRelation(evidence: Evidence, relation: string): Evidence {
       interactions: interactionsOf(source, name),
     })),
     statements: evidence.statements.filter(({ kind }) =>
-      ['same', 'different', 'newer', 'nature'].includes(kind),
+      ['same', 'different', 'newer', 'nature', 'detail'].includes(kind),
     ),
   };
 }

@@ -12,11 +12,13 @@ import {
   words,
 } from '../face/kinds.ts';
 import * as fold from '../identity/fold.ts';
+import * as describing from '../identity/describe-person.ts';
 import * as keys from '../identity/keys.ts';
 import { log as logOf } from '../identity/log.ts';
 import { proposals as proposalsOf } from '../identity/proposals.ts';
 import * as stating from '../identity/statements.ts';
 
+export type { Described } from '../identity/describe-person.ts';
 export { type Logged, OUTCOMES, type Outcome } from '../identity/log.ts';
 export { type LogLine, readLogLine } from '../identity/log-line.ts';
 export { foldText } from '../identity/match-words.ts';
@@ -39,6 +41,12 @@ export const rate: typeof stating.rate = guarded(
   ['from', person],
   ['to', person],
   ['rating', record],
+);
+export const describePerson: typeof describing.describePerson = guarded(
+  describing.describePerson,
+  EVIDENCE,
+  PERSON,
+  ['described', record],
 );
 export const split: typeof stating.split = guarded(stating.split, EVIDENCE, PERSON);
 export const log: typeof logOf = guarded(

@@ -78,6 +78,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   merge: [evidence, ana, ben],
   keepApart: [evidence, ana, ben],
   split: [evidence, ana],
+  describePerson: [evidence, ana, { name: 'Ana' }],
   rate: [evidence, ana, ben, { trust: 0.5 }],
   log: [evidence, network, { from: ana, to: [ben], channel: 'lunch' }, asOf],
   proposals: [network, []],

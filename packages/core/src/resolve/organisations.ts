@@ -26,6 +26,8 @@ export function resolveOrganisations(evidence: Evidence): OrganisationIndex {
     for (const membership of source.ownerRecord?.memberships ?? []) use(membership.organisation);
     for (const organisation of source.organisations) use(organisation.name);
   }
+  for (const said of evidence.statements)
+    if (said.kind === 'detail' && said.field === 'organisation') use(said.value);
   const named = [...uses].map(([folded, spellings]) => {
     const sorted = [...spellings].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
     return { folded, name: (sorted[0] as [string, number])[0], spellings: sorted.map(([s]) => s).sort() };

@@ -4,6 +4,7 @@ import { steadyKey } from '../identity/keys.ts';
 import { noPersonIn } from '../identity/no-person.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { Person, Provenance } from '../model/network.ts';
+import { detailsBySet, withDetails } from './details.ts';
 import type { Gathered, Witness } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
 import { mergedMemberships } from './memberships.ts';
@@ -44,6 +45,7 @@ export function resolvePeople(
 
   const order = importOrder(evidence);
   const told = toldNatures(evidence, gathered);
+  const details = detailsBySet(evidence, gathered);
   const people = drafts.map((draft, index): Person => {
     const seen = taken.get(draft.id) ?? 0;
     taken.set(draft.id, seen + 1);
@@ -54,7 +56,11 @@ export function resolvePeople(
     return {
       index,
       id: seen === 0 ? draft.id : `${draft.id}~${seen + 1}`,
-      ...describe(draft.witnesses, evidence, organisations, order),
+      ...withDetails(
+        describe(draft.witnesses, evidence, organisations, order),
+        details.get(draft.root),
+        organisations,
+      ),
       ...natureOf(draft.witnesses, draft.keys, owners.has(draft.root), told.get(draft.root)),
       managers: distinct(managers.filter((manager) => manager !== index)).toSorted((x, y) => x - y),
       key: steadyKey(draft.keys, () => draft.witnesses.map((w) => w.at).sort()[0] as string),

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../model/channel.ts';
-import { type Evidence, type Import, RULE_FIELDS, type Settings, type Statement } from '../model/evidence.ts';
+import {
+  DETAIL_FIELDS,
+  type Evidence,
+  type Import,
+  RULE_FIELDS,
+  type Settings,
+  type Statement,
+} from '../model/evidence.ts';
 
 /** The newest version that is written and read; a file of a newer one is refused, never rewritten. */
 export const SCHEMA: number = 2;
 
 /**
  * The version that evidence is written in: 2 where it holds what a tertius that knows only schema 1 would call damaged
- * (rules and levels of ties, erasures, shares, days of files, parameters of the model); else 1, byte for byte as before.
+ * (rules and levels of ties, erasures, shares, days of files, parameters of the model, details of people); else 1, byte for byte as before.
  */
 export function schemaOf({ settings, imports, statements }: Evidence): number {
   const isNew =
@@ -24,7 +31,14 @@ export function schemaOf({ settings, imports, statements }: Evidence): number {
   return isNew ? 2 : 1;
 }
 
-const NEW_KINDS: ReadonlySet<Statement['kind']> = new Set(['rule', 'tie-level', 'erased', 'newer', 'nature']);
+const NEW_KINDS: ReadonlySet<Statement['kind']> = new Set([
+  'rule',
+  'tie-level',
+  'erased',
+  'newer',
+  'nature',
+  'detail',
+]);
 
 const text = v.string();
 const finite = v.pipe(v.number(), v.finite());
@@ -124,6 +138,7 @@ const statement = v.variant('kind', [
   v.strictObject({ kind: v.literal('different'), a: text, b: text }),
   v.strictObject({ kind: v.literal('newer'), newer: text, older: text }),
   v.strictObject({ kind: v.literal('nature'), person: text, isPerson: v.boolean() }),
+  v.strictObject({ kind: v.literal('detail'), person: text, field: v.picklist(DETAIL_FIELDS), value: text }),
   v.strictObject({
     kind: v.literal('level'),
     person: text,

@@ -92,6 +92,8 @@ function withoutPerson(
     case 'level':
     case 'nature':
       return gone.has(s.person) ? [] : [{ ...s, person: rename(s.person) }];
+    case 'detail':
+      return gone.has(s.person) ? [] : [{ ...s, person: rename(s.person), value: blot(s.value) }];
     case 'rule':
       return [{ ...s, value: blot(s.value) }];
     case 'log':
