@@ -44,6 +44,11 @@ const TRAITS: Readonly<Record<Channel, ChannelTraits>> = {
   connection: { unit: 0.1, halfLife: 365, binds: 'everyone' },
 };
 
+/** By channel: the days after which an interaction counts half as much, unless the network says otherwise. */
+export const DEFAULT_HALF_LIVES: Readonly<Record<Channel, number>> = Object.fromEntries(
+  CHANNELS.map((name) => [name, TRAITS[name].halfLife]),
+) as Record<Channel, number>;
+
 const ALIASES = new Map<string, Channel>([
   ['email', 'mail'],
   ['e-mail', 'mail'],

@@ -11,8 +11,8 @@ import {
   text,
   words,
 } from '../face/kinds.ts';
-import * as fold from '../identity/fold.ts';
 import * as describing from '../identity/describe-person.ts';
+import * as fold from '../identity/fold.ts';
 import * as keys from '../identity/keys.ts';
 import { log as logOf } from '../identity/log.ts';
 import { proposals as proposalsOf } from '../identity/proposals.ts';

@@ -16,7 +16,7 @@ import * as relation from '../model/relation.ts';
 import * as changes from '../store/changes.ts';
 import * as store from '../store/network-file.ts';
 
-export { CHANNELS, type Channel } from '../model/channel.ts';
+export { CHANNELS, type Channel, DEFAULT_HALF_LIVES } from '../model/channel.ts';
 export type { Dated, Import, Layer, LogStatement, Settings, Statement } from '../model/evidence.ts';
 export type { InteractionTable } from '../model/interaction-table.ts';
 export {

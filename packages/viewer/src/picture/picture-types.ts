@@ -12,6 +12,10 @@ export interface PictureOptions {
   onHover?(index: number | null): void;
   /** A click on a region where no person is; without it such a click means `onSelect(null)`. */
   onSelectRegion?(target: RegionTarget): void;
+  /** What letting a dragged person go over a region, or over nothing, would mean; null where it means nothing. */
+  meaning?(index: number, to: RegionTarget | null): string | null;
+  /** The person who is selected was dragged somewhere; without it a drag always moves the view. */
+  onCarry?(index: number, to: RegionTarget | null): void;
   colours?: Colours;
   reducedMotion?: boolean;
   /** `auto` takes WebGL when the machine has a real one. */

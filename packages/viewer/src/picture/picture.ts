@@ -1,6 +1,7 @@
 import type { Bounds, Layout } from '../layout/layout-types.ts';
 import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
+import { drawCarried } from './drawing/draw-carried.ts';
 import { Marks } from './drawing/marks.ts';
 import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './drawing/painter.ts';
 import { paletteOf } from './drawing/palette.ts';
@@ -8,6 +9,7 @@ import { fill, Surface } from './drawing/surface.ts';
 import { Labels } from './labels/labels.ts';
 import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
 import { Camera, markScale, type View } from './pointing/camera.ts';
+import { Carrying } from './pointing/carrying.ts';
 import { listenToGestures } from './pointing/gestures.ts';
 import { Hits } from './pointing/hit.ts';
 import { Journey } from './pointing/journey.ts';
@@ -30,6 +32,7 @@ class DrawnPicture implements Picture {
   readonly #labels = new Labels(() => this.#request());
   readonly #camera = new Camera();
   readonly #journey: Journey;
+  readonly #carrying: Carrying;
   readonly #stop: (() => void)[] = [];
   #colours: Colours;
   #scene: Scene | null = null;
@@ -45,6 +48,7 @@ class DrawnPicture implements Picture {
 
   constructor(container: HTMLElement, options: PictureOptions) {
     this.#options = options;
+    this.#carrying = new Carrying(options);
     this.#colours = options.colours ?? 'light';
     this.#journey = new Journey(this.#camera, options.reducedMotion ?? false, () => this.#request());
     const root = container.ownerDocument.createElement('div');
@@ -228,15 +232,28 @@ class DrawnPicture implements Picture {
       click: (x, y) => this.#click(x, y),
       hover: (x, y) => this.#hover(this.#personAt(x, y)),
       leave: () => this.#hover(null),
+      grab: (x, y) => this.#carrying.grab(this.#personAt(x, y), this.#selected),
+      carry: (x, y) => {
+        this.#carrying.move(x, y, this.#regionAt(x, y));
+        this.#request();
+      },
+      drop: (x, y, broken) => {
+        this.#carrying.drop(broken ? undefined : this.#regionAt(x, y));
+        this.#request();
+      },
     };
   }
 
   #click(x: number, y: number): void {
     const person = this.#personAt(x, y);
-    const region = this.#hits?.region(this.#camera, x, y);
-    const target = person === null && region ? targetOf(region) : null;
+    const target = person === null ? this.#regionAt(x, y) : null;
     if (target && this.#options.onSelectRegion) this.#options.onSelectRegion(target);
     else this.#options.onSelect(person);
+  }
+
+  #regionAt(x: number, y: number): RegionTarget | null {
+    const region = this.#hits?.region(this.#camera, x, y);
+    return region ? targetOf(region) : null;
   }
 
   #personAt(x: number, y: number): number | null {
@@ -295,6 +312,8 @@ class DrawnPicture implements Picture {
     paintGround(ground, scene, camera, palette, dimmed);
     if (!this.#marks.draw(camera, dimmed)) paintMarks(ground, scene, camera, palette, dimmed);
     paintFront(front, scene, camera, palette, highlight, this.#labels);
+    const { carried } = this.#carrying;
+    if (carried !== null) drawCarried(front, scene, camera, palette, carried);
   }
 }
 

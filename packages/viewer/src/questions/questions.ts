@@ -19,6 +19,8 @@ import {
   contribution,
   type KeepInTouch,
   keepInTouch,
+  type RateNext,
+  ratingsToAsk,
 } from '@tertius/core/answers';
 import { proposals } from '@tertius/core/identity';
 import { type Brokerage, brokerageOf } from './brokerage-rows.ts';
@@ -35,6 +37,7 @@ import { type PersonRow, personRows } from './person-rows.ts';
 import { type RhythmRows, rhythmRows } from './rhythm-rows.ts';
 import { type Hit, searchOf } from './search.ts';
 import { type Subject, unitsOf } from './subject.ts';
+import { type Supposed, type SupposedAnswer, supposedAnswer } from './suppose.ts';
 import { type UnitRows, unitRows } from './unit-rows.ts';
 
 /** Two who may be one, by the keys that name them whatever else is imported. */
@@ -77,6 +80,8 @@ export interface Questions {
   brief: { given: { readonly with: string; readonly from: string }; answer: Brief };
   contribution: { given: { readonly since?: number }; answer: Contribution };
   keepInTouch: { given: { readonly from: string }; answer: KeepInTouch };
+  suppose: { given: { readonly suppose: Supposed }; answer: SupposedAnswer };
+  rateList: { given: { readonly by?: string; readonly limit: number }; answer: readonly RateNext[] };
   search: { given: { readonly query: string; readonly count: number }; answer: readonly Hit[] };
 }
 
@@ -148,6 +153,8 @@ export const answers: Answers = {
     contribution(network, { asOf, statements: evidence.statements, ...given }),
   keepInTouch: ({ readings: { network, evidence, asOf } }, given) =>
     keepInTouch(network, { asOf, statements: evidence.statements, ...given }),
+  suppose: supposedAnswer,
+  rateList: ({ readings: { network, asOf }, tau }, given) => ratingsToAsk(network, { asOf, tau, ...given }),
   search(subject, { query, count }) {
     subject.search ??= searchOf(subject.readings);
     return subject.search(query, count);

@@ -27,7 +27,7 @@ export interface TieFacts {
   readonly sides: readonly [TieSide, TieSide];
 }
 
-const CHANNEL_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+export const CHANNEL_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   'in-person': ['meeting in person', 'meetings in person'],
   call: ['call', 'calls'],
   video: ['video call', 'video calls'],

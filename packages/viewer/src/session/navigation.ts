@@ -36,6 +36,8 @@ export interface Navigation {
   readonly rateRequest: Signal<number>;
   /** Asks the line for recording to open. */
   readonly logRequest: Signal<number>;
+  /** Asks the pass through ratings to open. */
+  readonly passRequest: Signal<number>;
   /** People of a path that the drawing shows. */
   readonly path: Signal<readonly number[] | null>;
   readonly tab: Signal<TabId>;
@@ -103,6 +105,7 @@ export function createNavigation(readings: ReadonlySignal<Readings>, status: Sig
     rater,
     rateRequest,
     logRequest: signal(0),
+    passRequest: signal(0),
     path,
     tab,
     view,

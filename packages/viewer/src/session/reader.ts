@@ -6,6 +6,7 @@ import { type Holding, holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
 import { noReadings, type Readings, readingsFrom } from '../questions/readings.ts';
+import { asTried, type Trial } from '../questions/trial.ts';
 import type { SheetGiven } from '../sheet/sheet-for.ts';
 import { NOT_HELD } from '../work/desk.ts';
 import type { Bench, Hooks, Progress } from '../work/tasks.ts';
@@ -63,12 +64,13 @@ interface Given {
   readonly bench: Bench;
   /** For what takes long and would keep other questions waiting. */
   readonly aside: Bench;
-  readonly tau: number;
+  /** How strength counts just now. */
+  readonly trial: ReadonlySignal<Trial>;
   readonly asOf: number;
 }
 
-export function createReader({ bench, aside, tau, asOf }: Given): Reader {
-  const shown = signal(nothing(tau, asOf));
+export function createReader({ bench, aside, trial, asOf }: Given): Reader {
+  const shown = signal(nothing(trial.peek().tau, asOf));
   let states = 0;
   let kept = new Map<string, AnySignal>();
   let before = new Map<string, AnySignal>();
@@ -78,9 +80,11 @@ export function createReader({ bench, aside, tau, asOf }: Given): Reader {
     const { state: current, readings: last } = shown.peek();
     const state = ++states;
     const sameNetwork = evidence === last.evidence;
-    const given = { evidence, asOf: day, tau, state, shown: current, sameNetwork };
+    const { tau, model: tried } = trial.peek();
+    const given = { evidence, asOf: day, tau, model: tried, state, shown: current, sameNetwork };
     const { network, day: of, holding, model } = await bench.run('read', given, hooks);
-    return { state, readings: readingsFrom(evidence, network ?? last.network, of), holding, model };
+    const read = asTried(network ?? last.network, evidence, tried);
+    return { state, readings: readingsFrom(evidence, read, of), holding, model };
   };
 
   const ask = <Kind extends Question>(

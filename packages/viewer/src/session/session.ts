@@ -9,6 +9,7 @@ import { isFiltering } from '../questions/lens/filter.ts';
 import { type Lens, type Lensed, NO_LENS } from '../questions/lens/lens.ts';
 import type { Readings } from '../questions/readings.ts';
 import type { Hit } from '../questions/search.ts';
+import type { Trial } from '../questions/trial.ts';
 import type { Bench } from '../work/tasks.ts';
 import { createChanges } from './changes.ts';
 import { createDrafts } from './drafts.ts';
@@ -19,6 +20,8 @@ import { evidenceOf, type Opened } from './opened.ts';
 import { createProposedJoins, type ProposedJoins } from './proposed-joins.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createStatements, type Statements } from './statements.ts';
+import { createSupposing, type Supposing } from './supposing.ts';
+import { createTrying, type Trying } from './trying.ts';
 import type { Work } from './work.ts';
 
 export interface SessionOptions {
@@ -35,8 +38,7 @@ export interface SessionOptions {
 }
 
 /** Everything that one mounted view knows; views read signals and call what is offered here. */
-export interface Session extends Navigation, ProposedJoins, Statements {
-  readonly tau: number;
+export interface Session extends Navigation, ProposedJoins, Statements, Trying, Supposing {
   readonly edits: Edits;
   readonly readings: ReadonlySignal<Readings>;
   readonly holding: ReadonlySignal<Holding>;
@@ -86,9 +88,9 @@ export interface Session extends Navigation, ProposedJoins, Statements {
 export function createSession({ bench, aside, ...options }: SessionOptions): Session {
   const asOf = signal(options.asOf ?? today());
   const firstDay = asOf.peek();
-  const tau = options.tau ?? DEFAULT_TAU;
   const edits = createEdits();
-  const reader = createReader({ bench, aside, tau, asOf: firstDay });
+  const trial = signal<Trial>({ model: undefined, tau: options.tau ?? DEFAULT_TAU });
+  const reader = createReader({ bench, aside, trial, asOf: firstDay });
   const readings = computed(() => reader.shown.value.readings);
   const lens = signal<Lens>(NO_LENS);
   const status = signal('');
@@ -105,6 +107,8 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   const { path } = navigation;
   const { inTurn, change, apply } = createChanges({ reader, edits, asOf, path, fail });
   const importer = createImporter({ bench, reader, edits, asOf, inTurn, status });
+  const { forgetTrial, ...trying } = createTrying({ reader, edits, change, apply, trial, status });
+  const supposing = createSupposing(readings, navigation, status);
   const { forgetPutOff, ...joins } = createProposedJoins(reader, readings, status);
 
   const drafts =
@@ -130,7 +134,8 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     ...navigation,
     ...joins,
     ...createStatements({ apply, readings, status, navigation, firstDay }),
-    tau,
+    ...trying,
+    ...supposing,
     edits,
     readings,
     holding: computed(() => reader.shown.value.holding),
@@ -170,12 +175,14 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
       return inTurn(async () => {
         try {
           const evidence = await evidenceOf(await network, bench);
+          forgetTrial();
           const reading = await reader.read(evidence, asOf.peek());
           atOnce(() => {
             reader.show(reading);
             edits.replace(evidence);
             forgetPutOff();
             navigation.select(null);
+            supposing.supposed.value = null;
             importer.batch.value = null;
           });
           void bringBack(evidence);

@@ -1,6 +1,17 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Person } from '@tertius/core';
-import { keepApart, type Logged, log, merge, type Rating, rate } from '@tertius/core/identity';
+import {
+  type Described,
+  describePerson,
+  keepApart,
+  type Logged,
+  log,
+  merge,
+  type Rating,
+  rate,
+  sayNature,
+  split,
+} from '@tertius/core/identity';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Changes } from './changes.ts';
 import type { Navigation } from './navigation.ts';
@@ -15,6 +26,12 @@ export interface Statements {
   merge(one: Person, other: Person, show?: boolean): void;
   /** Says for good that two people are not the same. */
   keepApart(one: Person, other: Person): void;
+  /** Takes one person apart again who was joined of several rows. */
+  split(person: Person): void;
+  /** Writes a name, place, labels or topics of somebody. */
+  describePerson(person: Person, described: Described): void;
+  /** Says that somebody is a person, or a mailbox, list, room or program. */
+  sayNature(person: Person, isPerson: boolean): void;
 }
 
 interface Given {
@@ -55,6 +72,36 @@ export function createStatements({ apply, readings, status, navigation, firstDay
         `rating of ${name}`,
         () => {
           status.value = `Rating of ${name} noted.`;
+        },
+      );
+    },
+    describePerson(person, described) {
+      const name = nameOf(readings.value, person.index);
+      apply(
+        (evidence) => describePerson(evidence, person, described),
+        `what you wrote of ${name}`,
+        () => {
+          status.value = `What you wrote of ${name} is noted.`;
+        },
+      );
+    },
+    split(person) {
+      const name = nameOf(readings.value, person.index);
+      apply(
+        (evidence) => split(evidence, person),
+        `${name} taken apart`,
+        () => {
+          status.value = `The rows of ${name} stand for people of their own again.`;
+        },
+      );
+    },
+    sayNature(person, isPerson) {
+      const name = nameOf(readings.value, person.index);
+      apply(
+        (evidence) => sayNature(evidence, person, isPerson),
+        `${name} is ${isPerson ? 'a person' : 'no person'}`,
+        () => {
+          status.value = `${name} is ${isPerson ? 'a person' : 'no person'} here.`;
         },
       );
     },

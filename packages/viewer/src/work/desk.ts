@@ -7,6 +7,7 @@ import { toPictureModel } from '../questions/picture-translation.ts';
 import { answers, joinsOf, type Question, type Questions, type Tell } from '../questions/questions.ts';
 import { dayOf, readingsFrom } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
+import { asTried } from '../questions/trial.ts';
 import { sheetFor } from '../sheet/sheet-for.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 
@@ -46,10 +47,10 @@ export class Desk {
     return await (this.#doing[task] as Doing[Kind])(given, hooks);
   }
 
-  #read({ evidence, asOf, tau, state, shown, sameNetwork }: Given<'read'>): Read {
+  #read({ evidence, asOf, tau, model, state, shown, sameNetwork }: Given<'read'>): Read {
     const before = this.#subjects.get(shown);
     const held: Network | undefined = sameNetwork ? before?.readings.network : undefined;
-    const network = held ?? resolve(evidence);
+    const network = asTried(held ?? resolve(evidence), evidence, model);
     const day = dayOf(network, asOf);
     const readings = readingsFrom(evidence, network, day);
     const holding = holdingOf(readings, tau);

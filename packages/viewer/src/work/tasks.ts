@@ -1,4 +1,4 @@
-import type { Evidence, Network } from '@tertius/core';
+import type { Evidence, ModelParameters, Network } from '@tertius/core';
 import type { Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
@@ -25,6 +25,8 @@ export interface Tasks {
       readonly evidence: Evidence;
       readonly asOf: number;
       readonly tau: number;
+      /** What strengths are computed with just now, where it is tried and not kept. */
+      readonly model?: ModelParameters | undefined;
       /** Number by which questions name what is read now. */
       readonly state: number;
       /** What is shown meanwhile, and may still be asked about. */

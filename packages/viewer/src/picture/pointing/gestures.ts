@@ -5,6 +5,11 @@ export interface GestureHandlers {
   doubleClick(x: number, y: number): void;
   hover(x: number, y: number): void;
   leave(): void;
+  /** Whether a drag that begins here carries somebody instead of moving the view. */
+  grab(x: number, y: number): boolean;
+  carry(x: number, y: number): void;
+  /** The one who was carried is let go, or the drag was broken off. */
+  drop(x: number, y: number, broken: boolean): void;
 }
 
 const SLACK = 4;
@@ -14,6 +19,7 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   const pointers = new Map<number, { x: number; y: number }>();
   let travelled = 0;
   let fingers = 0;
+  let carries = false;
   const at = (event: MouseEvent): { x: number; y: number } => {
     const { left, top } = element.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
@@ -25,7 +31,9 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
   const down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     if (pointers.size === 0) travelled = fingers = 0;
-    pointers.set(event.pointerId, at(event));
+    const { x, y } = at(event);
+    carries = pointers.size === 0 && handlers.grab(x, y);
+    pointers.set(event.pointerId, { x, y });
     fingers = Math.max(fingers, pointers.size);
   };
   const move = (event: PointerEvent): void => {
@@ -44,12 +52,16 @@ export function listenToGestures(element: HTMLElement, handlers: GestureHandlers
       const next = span();
       handlers.zoom(next.size / spread.size, next.x, next.y);
       handlers.pan(next.x - spread.x, next.y - spread.y);
-    } else handlers.pan(now.x - before.x, now.y - before.y);
+    } else if (carries) handlers.carry(now.x, now.y);
+    else handlers.pan(now.x - before.x, now.y - before.y);
   };
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
-    if (event.type === 'pointerup' && travelled < SLACK && fingers === 1) {
-      const { x, y } = at(event);
+    const { x, y } = at(event);
+    const still = travelled < SLACK;
+    if (carries) handlers.drop(x, y, still || fingers > 1 || event.type !== 'pointerup');
+    carries = false;
+    if (event.type === 'pointerup' && still && fingers === 1) {
       handlers.click(x, y);
     }
   };

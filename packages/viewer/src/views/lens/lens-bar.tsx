@@ -7,6 +7,7 @@ import type { Choices } from '../../questions/lens/choices.ts';
 import { type Filter, isFiltering, NO_FILTER } from '../../questions/lens/filter.ts';
 import { filterWords, lensWords } from '../../questions/lens/filter-words.ts';
 import { LENS_MEASURES, type Lens, NO_LENS } from '../../questions/lens/lens.ts';
+import { StrengthSettings } from '../acts/strength-settings.tsx';
 import { useSession } from '../shell/context.ts';
 import { Pick } from './pick.tsx';
 
@@ -18,6 +19,7 @@ export function LensBar(): JSX.Element {
   const session = useSession();
   const id = useId();
   const open = useSignal(false);
+  const weighing = useSignal(false);
   const { filter, size, colour } = session.lens.value;
   const changed = isFiltering(filter) || size !== null || colour !== null;
   return (
@@ -32,6 +34,16 @@ export function LensBar(): JSX.Element {
           }}
         >
           Filter and colour
+        </button>
+        <button
+          type="button"
+          aria-expanded={weighing.value}
+          aria-controls={`${id}-strength`}
+          onClick={() => {
+            weighing.value = !weighing.value;
+          }}
+        >
+          How strength counts
         </button>
         <p class="says small" role="status">
           {changed ? (
@@ -58,6 +70,7 @@ export function LensBar(): JSX.Element {
       <div id={id} hidden={!open.value}>
         {open.value && <Fields />}
       </div>
+      <StrengthSettings id={`${id}-strength`} open={weighing.value} />
     </section>
   );
 }

@@ -6,8 +6,11 @@ import type { Layout } from '../../layout/layout-types.ts';
 import { createPicture } from '../../picture/picture.ts';
 import type { Picture } from '../../picture/picture-types.ts';
 import { errorText } from '../../questions/error-text.ts';
+import { withoutLeavers } from '../../questions/lens/without-leavers.ts';
 import { membersOf } from '../../questions/organisation-rows.ts';
 import { drawingSummary } from '../../questions/summary.ts';
+import { supposedByDrag } from '../../questions/suppose.ts';
+import { supposedWords } from '../../session/supposing.ts';
 import { useSurroundings } from '../shell/context.ts';
 import { watchMedia } from '../shell/media.ts';
 import { Walk } from '../shell/walk.ts';
@@ -36,6 +39,11 @@ export function Drawing(): JSX.Element {
         if ('organisation' in target) session.select({ kind: 'organisation', name: target.organisation });
         else session.select(null);
       },
+      meaning: (index, to) => {
+        const supposed = supposedByDrag(session.readings.peek(), index, to);
+        return supposed === null ? null : supposedWords(session.readings.peek(), supposed);
+      },
+      onCarry: (index, to) => session.suppose(supposedByDrag(session.readings.peek(), index, to)),
     });
     picture.current = made;
     walk.current = new Walk(session, made, (text, index) => {
@@ -55,7 +63,7 @@ export function Drawing(): JSX.Element {
       else if (selection?.kind === 'organisation') made.focus({ organisation: selection.name });
     };
     let latest = 0;
-    let placed: { readonly network: Network; readonly layout: Layout } | null = null;
+    let placed: { readonly people: Network['people']; readonly layout: Layout } | null = null;
     const highlight = (): void => {
       made.select(session.person.value);
       made.highlightPath(session.path.value);
@@ -67,10 +75,10 @@ export function Drawing(): JSX.Element {
     stops.push(
       effect(() => {
         const model = session.model.value;
-        const { network } = session.readings.peek();
+        const { people } = session.readings.peek().network;
         const turn = ++latest;
-        if (placed?.network === network && placed.layout.ids.length === model.people.length) {
-          // another day of the same network: places belong to people
+        if (placed?.people === people && placed.layout.ids.length === model.people.length) {
+          // another day of the same network, or another way to count strength: places belong to people
           made.setModel(model, placed.layout);
           untracked(highlight);
           return;
@@ -82,7 +90,7 @@ export function Drawing(): JSX.Element {
           .then((layout) => {
             if (turn !== latest || picture.current !== made) return;
             made.setModel(model, layout);
-            placed = { network, layout };
+            placed = { people, layout };
             untracked(highlight);
             if (!drawn.value) focus();
             drawn.value = true;
@@ -96,7 +104,7 @@ export function Drawing(): JSX.Element {
         if (session.person.value === null) candidate.value = null;
       }),
       effect(() => {
-        made.setLens(session.lensed.value);
+        made.setLens(withoutLeavers(session.lensed.value, session.model.value, session.leavers.value));
       }),
       effect(() => {
         if (session.focusRequest.value > 0) focus();

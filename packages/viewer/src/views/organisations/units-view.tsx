@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { UnitRow } from '../../questions/unit-rows.ts';
 import { decimal, percent } from '../../questions/words.ts';
@@ -51,6 +52,37 @@ function Findings({ words }: { words: readonly string[] }): JSX.Element {
   );
 }
 
+/** What if two units became one? */
+function MergeForm({ units }: { units: readonly string[] }): JSX.Element | null {
+  const session = useSession();
+  const one = useSignal('');
+  if (units.length < 2) return null;
+  const pick = (label: string, list: readonly string[], value: string, onPick: (unit: string) => void) => (
+    <select aria-label={label} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+      <option value="">{label}</option>
+      {list.map((unit) => (
+        <option key={unit} value={unit}>
+          {unit}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <div class="row">
+      {pick('What if this unit', units, one.value, (unit) => {
+        one.value = unit;
+      })}
+      {one.value !== '' &&
+        pick(
+          'became one with',
+          units.filter((unit) => unit !== one.value),
+          '',
+          (other) => other !== '' && session.suppose({ merges: [one.value, other] }),
+        )}
+    </div>
+  );
+}
+
 /** Units of the own organisation: which talk to others, which keep to themselves, and through whom. */
 export function UnitsView(): JSX.Element {
   const session = useSession();
@@ -65,7 +97,12 @@ export function UnitsView(): JSX.Element {
   return (
     <DataTable
       caption="Units"
-      intro={<Findings words={value.words} />}
+      intro={
+        <>
+          <Findings words={value.words} />
+          <MergeForm units={value.rows.map(({ unit }) => unit)} />
+        </>
+      }
       filterLabel="Filter units"
       rows={value.rows}
       columns={COLUMNS}

@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
 import { counted, people } from '../../questions/words.ts';
+import { PersonActs } from '../acts/person-acts.tsx';
 import { useSession } from '../shell/context.ts';
 import { BeforeYouMeet } from '../worlds/brief-section.tsx';
 import { PersonFacts, Sources } from './person-facts.tsx';
@@ -68,6 +69,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
         <h3>Rate the tie to {nameOf(readings, person)}</h3>
         <RatingForm of={person} />
       </section>
+      <PersonActs person={person} />
       <Sources records={record.records} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { RatePass } from '../acts/rate-pass.tsx';
 import { useFileDrop } from '../import/file-drop.ts';
 import { ImportReport } from '../import/import-report.tsx';
 import { LogDialog } from '../worlds/log-dialog.tsx';
@@ -25,9 +26,10 @@ export function App(): JSX.Element {
     const element = root.current;
     const key = (event: KeyboardEvent): void => {
       const pressed = event.key.toLowerCase();
-      if (pressed === 'l' && isBare(event) && !isText(event.composedPath()[0])) {
+      if ((pressed === 'l' || pressed === 'r') && isBare(event) && !isText(event.composedPath()[0])) {
         event.preventDefault();
-        session.logRequest.value++;
+        if (pressed === 'l') session.logRequest.value++;
+        else session.passRequest.value++;
         return;
       }
       if (isText(event.composedPath()[0]) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -69,6 +71,7 @@ export function App(): JSX.Element {
       <ImportReport />
       <Progress />
       <LogDialog />
+      <RatePass />
       <Notice />
       {dropping.value && <div class="drop">Drop to read, here on this machine</div>}
       <p class="hidden" role="status">

@@ -2,6 +2,7 @@ import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { errorText } from '../../questions/error-text.ts';
+import { supposedWords } from '../../session/supposing.ts';
 import { useSession, useSurroundings } from './context.ts';
 import { download } from './media.ts';
 import { SearchBox } from './search-box.tsx';
@@ -39,6 +40,7 @@ export function Header(): JSX.Element {
         <h1>tertius</h1>
         {own !== undefined && <span class="own">{own}</span>}
         <OtherDay />
+        <WhatIf />
       </div>
       <div class="grow">
         <SearchBox />
@@ -90,6 +92,18 @@ export function Header(): JSX.Element {
       </button>
       {unsaved.value && <span class="small soft unsaved">unsaved</span>}
     </div>
+  );
+}
+
+/** Says in every tab that something is only supposed, and leads back. */
+function WhatIf(): JSX.Element | null {
+  const session = useSession();
+  const supposed = session.supposed.value;
+  if (supposed === null) return null;
+  return (
+    <button type="button" class="badge ember other-day" onClick={() => session.suppose(null)}>
+      {supposedWords(session.readings.value, supposed)} Back to what is
+    </button>
   );
 }
 

@@ -165,6 +165,9 @@ function RateFirst(): JSX.Element | null {
       <p class="small soft">
         Nobody said yet how far they trust each other; these would change the figures most.
       </p>
+      <button type="button" onClick={() => session.passRequest.value++}>
+        Rate them one after the other (key r)
+      </button>
     </section>
   );
 }

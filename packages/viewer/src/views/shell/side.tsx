@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { nameOf } from '../../questions/readings.ts';
+import { SupposePanel } from '../acts/suppose-panel.tsx';
 import { PathPanel } from '../introductions/path-panel.tsx';
 import { OrganisationPanel } from '../organisations/organisation-panel.tsx';
 import { printAlone } from '../out/print.ts';
@@ -31,14 +32,15 @@ export function Side(): JSX.Element | null {
     if (key === '' && inside.current) cameFrom.current?.focus();
     inside.current = false;
   }, [key]);
-  if (selection === null && session.tab.value !== 'network') return null;
+  const supposed = session.supposed.value !== null;
+  if (selection === null && !supposed && session.tab.value !== 'network') return null;
   return (
     <aside
-      class={selection === null ? 'side' : 'side sheet'}
+      class={selection === null && !supposed ? 'side' : 'side sheet'}
       ref={box}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too
       tabIndex={0}
-      aria-label={selection === null ? 'Summary' : 'Selection'}
+      aria-label={selection !== null ? 'Selection' : supposed ? 'What if' : 'Summary'}
       onFocusIn={() => {
         inside.current = true;
       }}
@@ -47,7 +49,9 @@ export function Side(): JSX.Element | null {
         if (relatedTarget instanceof Node && !box.current?.contains(relatedTarget)) inside.current = false;
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') session.select(null);
+        if (event.key !== 'Escape') return;
+        if (selection === null && supposed) session.suppose(null);
+        else session.select(null);
       }}
     >
       <button
@@ -67,6 +71,8 @@ export function Side(): JSX.Element | null {
         )
       ) : selection?.kind === 'organisation' ? (
         <OrganisationPanel key={key} name={selection.name} />
+      ) : supposed ? (
+        <SupposePanel />
       ) : path ? (
         <PathPanel path={path} />
       ) : (

@@ -5,7 +5,7 @@ import { band, decimal, people } from '../../questions/words.ts';
 import type { Session } from '../../session/session.ts';
 
 const KEYS =
-  'Left and Right: neighbours by strength. Enter: step there. Backspace: way back. U: up to the organisation. Home: first broker. Plus, Minus, 0: zoom. Escape: out.';
+  'Left and Right: neighbours by strength. Enter: step there. Backspace: way back. U: up to the organisation. Delete: what if they left. Home: first broker. Plus, Minus, 0: zoom. Escape: out.';
 const MANY = 200;
 
 /** Walks the drawing by keyboard: one person at a time, along the ties, strongest first. */
@@ -51,6 +51,8 @@ export class Walk {
       case 'U':
       case 'O':
         return inside ? () => this.#up() : undefined;
+      case 'Delete':
+        return inside ? () => this.#leave() : undefined;
       case 'Escape':
         return () => this.#out();
       case '?':
@@ -141,9 +143,22 @@ export class Walk {
     this.#say(`${name}; the panel lists its people.`, null);
   }
 
+  #leave(): void {
+    const { readings, person } = this.#session;
+    const at = person.value!;
+    if (!readings.value.insider[at]) {
+      this.#say('Only a colleague can be supposed to leave.', at);
+      return;
+    }
+    this.#session.suppose({ leaves: [readings.value.network.people[at]!.id] });
+    this.#say('The panel says what would be. Escape leads back.', null);
+  }
+
   #out(): void {
     this.#inside = false;
     this.#way = [];
+    if (this.#session.selection.value === null && this.#session.supposed.value !== null)
+      this.#session.suppose(null);
     this.#session.select(null);
     this.#picture.fit();
     this.#say('Out of the drawing.', null);

@@ -74,6 +74,10 @@ text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; 
 .why table { width: 100%; border-collapse: collapse; font-size: .87rem; }
 .why th, .why td { padding: .18rem .35rem .18rem 0; text-align: start; vertical-align: top; font-weight: 400; border: 0; }
 .why td.number { text-align: end; }
+.lens-fields .whole { grid-column: 1 / -1; max-width: 70ch; }
+.side .ledger { width: 100%; }
+.side .ledger caption { text-align: start; font-weight: 650; }
+.app .ledger .number { white-space: nowrap; }
 .why caption { text-align: start; padding-bottom: .15rem; }
 .why .assumed { color: var(--warn); }
 .form { display: grid; gap: .7rem; }

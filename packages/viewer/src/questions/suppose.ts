@@ -1,0 +1,81 @@
+import { type WhatIf, whatIf } from '@tertius/core';
+import { type InsideChange, whatIfInside } from '@tertius/core/answers';
+import type { Readings } from './readings.ts';
+import type { Subject } from './subject.ts';
+
+/** What is supposed to happen; people by id, units by name. */
+export type Supposed =
+  | { readonly leaves: readonly string[] }
+  | { readonly moves: readonly (readonly [person: string, unit: string])[] }
+  | { readonly merges: readonly [one: string, other: string] };
+
+/** What dragging a colleague over a region, or out of all of them, supposes; null where it supposes nothing. */
+export function supposedByDrag(
+  { network, insider, unit, organisation }: Readings,
+  person: number,
+  to: { readonly organisation: string } | { readonly unit: string } | null,
+): Supposed | null {
+  const id = network.people[person]?.id;
+  if (id === undefined || !insider[person]) return null;
+  if (to !== null && 'unit' in to) return to.unit === unit[person] ? null : { moves: [[id, to.unit]] };
+  return to !== null && to.organisation === organisation[person] ? null : { leaves: [id] };
+}
+
+/** One figure before and after; null is undefined. */
+export interface SupposedFigure {
+  readonly title: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What a supposition comes to, as a panel shows it. */
+export interface SupposedAnswer {
+  readonly outside: readonly SupposedFigure[];
+  readonly inside: readonly SupposedFigure[];
+  /** What happens inside, in sentences. */
+  readonly words: readonly string[];
+  readonly handovers: NonNullable<WhatIf['handovers']>;
+}
+
+export function supposedAnswer(
+  { readings, tau }: Subject,
+  { suppose }: { suppose: Supposed },
+): SupposedAnswer {
+  const { network, asOf, evidence } = readings;
+  if (!('leaves' in suppose) || network.own === undefined) {
+    const inside = whatIfInside(network, { asOf, suppose });
+    return { outside: [], inside: insideFigures(inside), words: inside.words, handovers: [] };
+  }
+  const answer = whatIf(network, { asOf, tau, suppose, statements: evidence.statements });
+  return {
+    outside: outsideFigures(answer),
+    inside: answer.inside === null ? [] : insideFigures(answer.inside),
+    words: answer.inside?.words ?? [],
+    handovers: answer.handovers ?? [],
+  };
+}
+
+function outsideFigures({ before, after }: WhatIf): SupposedFigure[] {
+  const figure = (title: string, pick: (of: WhatIf['before']) => number | null): SupposedFigure => ({
+    title,
+    before: pick(before),
+    after: pick(after),
+  });
+  return [
+    figure('people known outside', ({ dependence }) => dependence.known),
+    figure('of them can be asked a favour', ({ dependence }) => dependence.reach),
+    figure('can be asked by two colleagues or more', ({ dependence }) => dependence.triangulated),
+    figure('organisations where somebody can be asked', ({ dependence }) => dependence.organisationsReached),
+  ];
+}
+
+function insideFigures(change: InsideChange): SupposedFigure[] {
+  if (!change.supported) return [];
+  const rows = [
+    ['people', change.people],
+    ['ties', change.ties],
+    ['parts that hold together', change.parts],
+    ['people in the largest part', change.largest],
+  ] as const;
+  return rows.map(([title, { before, after }]) => ({ title, before, after }));
+}
