@@ -1,47 +1,17 @@
 import { isRecord, wrong } from '../errors.ts';
-import { checkedView, isGraph } from '../given/as-view.ts';
-import type { Evidence } from '../model/evidence.ts';
-import type { Network, Person } from '../model/network.ts';
-import type { NetworkView } from '../model/network-view.ts';
-import { type AtBorder, checked, checkedNetwork, dayNumber, type When } from './border.ts';
+import { isGraph } from '../given/as-view.ts';
+import { type AtBorder, checked } from './border.ts';
 
 /** Checks one argument and gives it as it is meant. Throws `wrong-argument` under the argument's name. */
 export type Kind = (value: never, name: string, all: readonly unknown[]) => unknown;
 
-/** An argument: what it is called in errors, and what it has to be. */
-export type Argument = readonly [name: string, kind: Kind];
-
-/** A function whose arguments are checked before it runs. */
-/* @__NO_SIDE_EFFECTS__ */
-export function guarded<F extends (...given: never[]) => unknown>(work: F, ...args: readonly Argument[]): F {
-  const run = (...given: unknown[]): unknown => {
-    for (let at = 0; at < args.length; at++) {
-      const [name, kind] = args[at]!;
-      const value = kind(given[at] as never, name, given);
-      if (value !== undefined || at < given.length) given[at] = value;
-    }
-    return (work as unknown as (...args: unknown[]) => unknown)(...given);
-  };
-  return run as unknown as F;
-}
-
-/** The same for functions that promise their result: what is wrong rejects it. */
-/* @__NO_SIDE_EFFECTS__ */
-export function guardedPromise<F extends (...given: never[]) => Promise<unknown>>(
-  work: F,
-  ...args: readonly Argument[]
-): F {
-  const run = guarded(work, ...args) as unknown as (...given: unknown[]) => Promise<unknown>;
-  return (async (...given: unknown[]) => run(...given)) as unknown as F;
-}
-
-const refuse =
+export const refuse =
   <T>(expected: string, fits: (value: unknown) => value is T) =>
   (value: unknown, name: string): T => {
     if (fits(value)) return value;
     throw wrong(name, expected, value);
   };
-const has = (value: unknown, ...fields: readonly string[]): boolean =>
+export const has = (value: unknown, ...fields: readonly string[]): boolean =>
   typeof value === 'object' && value !== null && fields.every((field) => field in value);
 
 export const text: Kind = refuse('text', (value): value is string => typeof value === 'string');
@@ -53,6 +23,12 @@ export const whole: Kind = refuse(
   'a whole number of at least 0',
   (value): value is number => Number.isInteger(value) && (value as number) >= 0,
 );
+export const number: Kind = refuse('a number', (value): value is number => Number.isFinite(value));
+export const yesOrNo: Kind = refuse('true or false', (value): value is boolean => typeof value === 'boolean');
+export const numbers: Kind = refuse(
+  'a typed array of numbers',
+  (value): value is Float64Array => ArrayBuffer.isView(value) && !(value instanceof DataView),
+);
 export const list: Kind = refuse('an array', (value): value is unknown[] => Array.isArray(value));
 export const record: Kind = refuse('an object', isRecord);
 export const graph: Kind = refuse('a graphology graph', isGraph);
@@ -61,6 +37,28 @@ export const bytes: Kind = refuse(
   (value): value is Uint8Array => value instanceof Uint8Array,
 );
 export const call: Kind = refuse('a function', (value): value is () => void => typeof value === 'function');
+
+/** One of a few words. */
+export const oneOf = (choices: readonly string[]): Kind =>
+  refuse(
+    `one of ${choices.join(', ')}`,
+    (value): value is string => typeof value === 'string' && choices.includes(value),
+  );
+
+/** A number from 0 to 1. */
+export const fraction: Kind = refuse(
+  'a number from 0 to 1',
+  (value): value is number => typeof value === 'number' && value >= 0 && value <= 1,
+);
+
+/** A `Map` with values of a kind. */
+export const mapOf =
+  (kind: Kind): Kind =>
+  (value: unknown, name, all) => {
+    if (!(value instanceof Map)) throw wrong(name, 'a Map', value);
+    for (const [key, one] of value) kind(one as never, `${name}.${String(key)}`, all);
+    return value;
+  };
 
 /** Of long arrays so many items are looked at, and the last. */
 const LOOKED_AT = 20;
@@ -87,28 +85,6 @@ export const having =
     return value;
   };
 
-export const evidence: Kind = refuse(
-  'evidence: { settings, imports, statements }',
-  (value): value is Evidence =>
-    has(value, 'settings', 'imports', 'statements') &&
-    Array.isArray((value as Evidence).imports) &&
-    Array.isArray((value as Evidence).statements),
-);
-export const person: Kind = refuse(
-  'a person of network.people',
-  (value): value is Person =>
-    has(value, 'key', 'index', 'memberships') && typeof (value as Person).key === 'string',
-);
-export const network: Kind = (value: Network, _name, all) =>
-  checkedNetwork(value, all.find((one) => has(one, 'model')) as { readonly model?: never } | undefined);
-export const view: Kind = (value: NetworkView) => {
-  if (!has(value, 'actors', 'source')) throw wrong('view', 'a network view', value);
-  return checkedView(value);
-};
-export const day: Kind = (value: When | undefined, name) => {
-  if (value === undefined) throw wrong(name, 'a Date, a day such as "2024-06-30" or a day number', value);
-  return dayNumber(value, name);
-};
 /** Options in which the day is today unless it is given. */
 export const dated: Kind = (value: AtBorder<object> | undefined) => checked(value);
 
@@ -126,3 +102,18 @@ export const optional =
   (kind: Kind): Kind =>
   (value: never, name, all) =>
     value === undefined ? undefined : kind(value, name, all);
+
+/** An argument that may be null, for what is not known. */
+export const nullable =
+  (kind: Kind): Kind =>
+  (value: never, name, all) =>
+    value === null ? null : kind(value, name, all);
+
+/** An array, a set or another collection of whole numbers. */
+export const wholes: Kind = (value: unknown, name, all) => {
+  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value) || value instanceof Map)
+    throw wrong(name, 'an array or a set of whole numbers', value);
+  const given = [...(value as Iterable<never>)];
+  for (const [at, one] of given.entries()) whole(one, `${name}[${at}]`, all);
+  return given;
+};

@@ -1,24 +1,18 @@
+import { type AnyDay, anyDay, guarded, guardedPromise } from '../face/guard.ts';
 import {
   bytes,
   call,
   datedWith,
-  day,
-  evidence,
   graph,
-  guarded,
-  guardedPromise,
   having,
-  list,
   listOf,
-  network,
   optional,
-  person,
   record,
   text,
-  view,
   whole,
   words,
 } from '../face/kinds.ts';
+import { day, EVIDENCE, NETWORK, PERSON, pairStrengths, view } from '../face/subjects.ts';
 import { fromGraphology as fromGraph } from '../given/from-graphology.ts';
 import * as graphs from '../graphology/to-graphology.ts';
 import { metricsRows as rowsOf } from '../measures/metrics-rows.ts';
@@ -72,48 +66,48 @@ export type { Tie } from '../model/tie-list.ts';
 export type { FileReport, ImportReport, ImportResult } from '../sources/import.ts';
 export type { ImportOptions, SourceFile } from '../sources/reading/reader.ts';
 
-const EVIDENCE = ['evidence', evidence] as const;
+const OPTIONS = ['options', optional(record)] as const;
 const FILES = ['files', listOf(having({ name: text, bytes }))] as const;
 const STREAMS = ['files', listOf(having({ name: text, stream: call }))] as const;
-const PERSON = ['person', person] as const;
-const NETWORK = ['network', network] as const;
-export const importFiles: typeof imported = guarded(imported, EVIDENCE, FILES, ['options', optional(record)]);
-export const importFilesStreaming: typeof streamed = guardedPromise(streamed, EVIDENCE, STREAMS, [
-  'options',
-  optional(record),
-]);
+const TIES = ['ties', listOf(having({ source: whole, target: whole, pair: record }))] as const;
+
+/** Reads files into evidence, with a report of every row: accepted, merged, excluded, rejected or blank. */
+export const importFiles: typeof imported = guarded(imported, EVIDENCE, FILES, OPTIONS);
+/** The same for files too large for memory. */
+export const importFilesStreaming: typeof streamed = guardedPromise(streamed, EVIDENCE, STREAMS, OPTIONS);
+/** The network that evidence gives: who is who, people, organisations, ties. */
 export const resolve: typeof resolved = guarded(resolved, EVIDENCE);
-export const labelOf: typeof people.labelOf = guarded(people.labelOf, PERSON);
+/** The evidence of a network file. Throws `not-a-network`, `damaged`, `newer-schema`. */
 export const parseNetworkFile: typeof store.parseNetworkFile = guarded(
   store.parseNetworkFile,
   ['text', text],
   ['file', optional(text)],
 );
+/** The text of a network file: the same evidence gives the same bytes. */
 export const serialise: typeof store.serialise = guarded(store.serialise, EVIDENCE);
+
+/** The name to show of somebody. */
+export const labelOf: typeof people.labelOf = guarded(people.labelOf, PERSON);
+/** The number of a day such as `2024-06-30`, counted from 1970-01-01; undefined for what is no day. */
 export const parseDay: typeof days.parseDay = guarded(days.parseDay, ['text', text]);
+/** A day number as `2024-06-30`. */
 export const formatDay: typeof days.formatDay = guarded(days.formatDay, ['day', day]);
-export const tieList: typeof ties.tieList = guarded(ties.tieList, NETWORK, [
-  'pairs',
-  listOf(having({ pair: whole, sides: list })),
-]);
-export const viewOf: typeof ties.viewOf = guarded(
+/** The ties of a view, from strengths of pairs. */
+export const tieList: typeof ties.tieList = guarded(ties.tieList, NETWORK, ['pairs', pairStrengths]);
+/** A network as measures read it, directed or not; people grouped by `organisation`, `unit` or an attribute. */
+export const viewOf: AnyDay<typeof ties.viewOf> = anyDay(
   ties.viewOf,
-  NETWORK,
-  ['ties', listOf(having({ source: whole, target: whole, pair: record }))],
-  ['options', datedWith({ group: words })],
+  [NETWORK, TIES],
+  datedWith({ group: words }),
 );
+
+/** Measures as rows for a table: actors, ties, the whole. */
 export const metricsRows: typeof rowsOf = guarded(
   rowsOf,
   ['view', view],
   ['result', having({ actors: record, ties: record, network: record })],
 );
-export const fromGraphology: typeof fromGraph = guarded(
-  fromGraph,
-  ['graph', graph],
-  ['options', optional(record)],
-);
-export const toGraphology: typeof graphs.toGraphology = guarded(
-  graphs.toGraphology,
-  ['view', view],
-  ['options', optional(record)],
-);
+/** A graphology graph as measures read it. */
+export const fromGraphology: typeof fromGraph = guarded(fromGraph, ['graph', graph], OPTIONS);
+/** A view as a graphology graph, with the measures that are given as attributes. */
+export const toGraphology: typeof graphs.toGraphology = guarded(graphs.toGraphology, ['view', view], OPTIONS);

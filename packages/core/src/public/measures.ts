@@ -1,5 +1,9 @@
-import { guarded, having, list, listOf, words } from '../face/kinds.ts';
+import { guarded, guardedPromise } from '../face/guard.ts';
+import { having, list, listOf, optional, record, whole, words } from '../face/kinds.ts';
+import { shuffled } from '../face/subjects.ts';
+import * as parameters from '../measures/measure-parameters.ts';
 import * as pages from '../measures/page.ts';
+import { shuffledEiOnWorkers as draws } from '../measures/shuffled-ei.ts';
 
 export type { Metrics } from '../face/metrics.ts';
 export type { Given, TieRow } from '../given/as-view.ts';
@@ -11,17 +15,31 @@ export type { BrokerageColumns, Column, MeasureDescription } from '../measures/m
 export {
   PARAMETERS as measureParameters,
   type ParameterDescription,
-  parameterValues,
-  parameterWords,
 } from '../measures/measure-parameters.ts';
 export type { MetricsProgress } from '../measures/metrics.ts';
 export type { MetricsRows, Row, RowValue } from '../measures/metrics-rows.ts';
 export type { MetricsSyncOptions } from '../measures/metrics-sync.ts';
-export { shuffledEiOnWorkers } from '../measures/shuffled-ei.ts';
 
 const MEASURE = having({ id: words, title: words, levels: list });
+const PARAMETER = ['parameter', having({ meaning: words, choices: list, type: words })] as const;
+/** The page of a measure as Markdown: what it says, its formula, undefined cases and source. */
+export const measurePage: typeof pages.measurePage = guarded(pages.measurePage, ['measure', MEASURE]);
+/** The index of such pages. */
 export const measureIndex: typeof pages.measureIndex = guarded(pages.measureIndex, [
   'catalogue',
   listOf(MEASURE),
 ]);
-export const measurePage: typeof pages.measurePage = guarded(pages.measurePage, ['measure', MEASURE]);
+/** A parameter as the value of an option: `inverse|neglog`. */
+export const parameterValues: typeof parameters.parameterValues = guarded(
+  parameters.parameterValues,
+  PARAMETER,
+);
+/** A parameter in a line of text: what it is, its choices and its default. */
+export const parameterWords: typeof parameters.parameterWords = guarded(parameters.parameterWords, PARAMETER);
+/** The draws of the permutation test of E-I indices, on workers: the same for one seed with any number of workers. */
+export const shuffledEiOnWorkers: typeof draws = guardedPromise(
+  draws,
+  ['shuffling', shuffled],
+  ['draws', whole],
+  ['options', optional(record)],
+);

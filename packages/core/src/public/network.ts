@@ -1,28 +1,18 @@
-import {
-  day,
-  evidence,
-  guarded,
-  having,
-  list,
-  network,
-  optional,
-  person,
-  text,
-  words,
-} from '../face/kinds.ts';
+import { guarded } from '../face/guard.ts';
+import { having, list, optional, text, whole, words } from '../face/kinds.ts';
+import { DAY, day, EVIDENCE, evidence, NETWORK, network, PERSON } from '../face/subjects.ts';
 import * as channels from '../model/channel.ts';
 import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
 import * as changes from '../store/changes.ts';
 import * as store from '../store/network-file.ts';
+import * as unions from '../store/union.ts';
 
 export { CHANNELS, type Channel, DEFAULT_HALF_LIVES } from '../model/channel.ts';
 export type { Dated, Import, Layer, LogStatement, Settings, Statement } from '../model/evidence.ts';
 export type { InteractionTable } from '../model/interaction-table.ts';
 export {
-  countPeople,
   type ImportSummary,
-  isCurrent,
   type Membership,
   NO_IMPORT,
   PAIR,
@@ -31,36 +21,63 @@ export {
   type Provenance,
 } from '../model/network.ts';
 export type { Difference, EmployerChange, TieChange } from '../store/changes.ts';
-export { carriedOver, union } from '../store/union.ts';
 
-const NETWORK = ['network', network] as const;
-const PERSON = ['person', person] as const;
-const EVIDENCE = ['evidence', evidence] as const;
+const RELATION = ['relation', words] as const;
 const SIDE = having({ network, strengths: list });
-export const isInsider: typeof people.isInsider = guarded(people.isInsider, NETWORK, PERSON, ['day', day]);
-export const mainMembership: typeof people.mainMembership = guarded(people.mainMembership, NETWORK, PERSON, [
-  'day',
-  day,
+/** How many people there are, without mailboxes, lists, rooms and programs. */
+export const countPeople: typeof people.countPeople = guarded(people.countPeople, [
+  'network',
+  having({ people: list }),
 ]);
+/** Whether a membership holds on a day. */
+export const isCurrent: typeof people.isCurrent = guarded(
+  people.isCurrent,
+  ['membership', having({ organisation: whole })],
+  DAY,
+);
+/** Whether somebody belongs to the own organisation on a day. */
+export const isInsider: typeof people.isInsider = guarded(people.isInsider, NETWORK, PERSON, DAY);
+/** The membership to show of somebody: the current one that began last; undefined without one. */
+export const mainMembership: typeof people.mainMembership = guarded(
+  people.mainMembership,
+  NETWORK,
+  PERSON,
+  DAY,
+);
+/** The number of each person by every key that a record of theirs has. */
 export const personsByKey: typeof people.personsByKey = guarded(people.personsByKey, NETWORK);
-export const ofRelation: typeof relation.ofRelation = guarded(relation.ofRelation, EVIDENCE, [
-  'relation',
-  words,
-]);
-export const relationNamed: typeof relation.relationNamed = guarded(relation.relationNamed, EVIDENCE, [
-  'relation',
-  words,
-]);
+/** Evidence with the ties of one relation alone. */
+export const ofRelation: typeof relation.ofRelation = guarded(relation.ofRelation, EVIDENCE, RELATION);
+/** The relation that is meant by a name. */
+export const relationNamed: typeof relation.relationNamed = guarded(
+  relation.relationNamed,
+  EVIDENCE,
+  RELATION,
+);
+/** The relations that evidence has. */
 export const relationsOf: typeof relation.relationsOf = guarded(relation.relationsOf, EVIDENCE);
+/** The channel that a word means, such as `lunch`; undefined for other words. */
 export const channelNamed: typeof channels.channelNamed = guarded(channels.channelNamed, ['word', text]);
+/** The text of a network file in pieces, for networks too large for one string. */
 export const serialisePieces: typeof store.serialisePieces = guarded(store.serialisePieces, EVIDENCE);
+/** What changed between two networks: people, ties, employers. */
 export const difference: typeof changes.difference = guarded(
   changes.difference,
   ['before', SIDE],
   ['after', SIDE],
   ['asOf', optional(day)],
 );
+/** Evidence without one import, named by its key or its beginning. */
 export const withoutImport: typeof changes.withoutImport = guarded(changes.withoutImport, EVIDENCE, [
   'named',
   words,
 ]);
+/** Two bodies of evidence as one; what both hold is kept once. */
+export const union: typeof unions.union = guarded(unions.union, ['one', evidence], ['other', evidence]);
+/** What an import made of `before`, carried over to evidence that has changed since. */
+export const carriedOver: typeof unions.carriedOver = guarded(
+  unions.carriedOver,
+  ['result', evidence],
+  ['before', evidence],
+  ['now', evidence],
+);

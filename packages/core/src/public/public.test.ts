@@ -5,7 +5,7 @@ import * as all from './all.ts';
 const PEOPLE = 'id,name,organisation\nana,Ana,Home\nben,Ben,Home\ndee,Dee,Away';
 const TIES =
   'source,target,strength,timestamp,channel\nana,ben,0.6,,\nben,dee,0.9,,\nben,dee,,2024-03-01,mail\ndee,ben,,2024-03-02,mail';
-const { evidence, network } = await all.open([PEOPLE, TIES], { own: 'Home' });
+const { evidence, network } = await all.open([PEOPLE, TIES], { own: 'Home', self: 'Ana' });
 const [ana, ben] = network.people as [all.Person, all.Person];
 const asOf = all.parseDay('2024-06-30')!;
 const strengths = all.strengths(network, { asOf });
@@ -20,6 +20,20 @@ async function* stream() {
 }
 const streams = [{ name: 'a.csv', stream }];
 const files = [{ name: 'a.csv', bytes: new TextEncoder().encode(TIES) }];
+
+const settings = { asOf };
+const members = all.inside(network, settings);
+const tests = all.eiTests(all.shuffling(members, 1), new Float64Array(members.groups.length + 1));
+const levels = all.levelsOf(network, evidence, asOf);
+const limits = all.supportOf(network).limits;
+const key = 'a'.repeat(64);
+const ledger = all.newLedger(key);
+const made = all.makeShare(evidence, { asOf, made: '2026-11-29T08:30:00Z', randomBytes: randomBytesOf });
+const group = all.measureParameters.group;
+
+function randomBytesOf(length: number): Uint8Array {
+  return new Uint8Array(length).fill(7);
+}
 
 /** Arguments with which each function works; what may be left out is undefined. */
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
@@ -92,6 +106,69 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   writeGexf: [all.releaseToOwner(evidence), undefined],
   writeGraphml: [all.releaseToOwner(evidence), undefined],
   setLevel: [evidence, ana, 'shared'],
+  setTieLevel: [evidence, ana, ben, 'shared'],
+  withoutLevel: [evidence, ana],
+  levelsOf: [network, evidence, asOf],
+  levelOfContact: [levels, 0, 1],
+  addRule: [evidence, 'label', 'optics', 'shared'],
+  removeRule: [all.addRule(evidence, 'everybody', '', 'shared'), 1],
+  isFirstUse: [evidence],
+  levelCounts: [evidence, network, asOf],
+  proposeLevels: [evidence, network, asOf],
+  ownContacts: [network, asOf],
+  ownersOf: [network],
+  inForce: [evidence, asOf],
+  makeShare: [evidence, { made: '2026-11-29T08:30:00Z', randomBytes: randomBytesOf }],
+  shareText: [made.share],
+  newLedger: [key],
+  withEntry: [ledger, { at: '2026-11-29T08:30:00Z', what: 'share' }],
+  readLedger: [ledger],
+  tokenOf: [key, 'ana'],
+  erase: [evidence, ana, { key, date: '2026-11-29' }],
+  packed: [new Map([['a.csv', files[0]!.bytes]])],
+  formatNamed: ['ties'],
+  refusal: ['a.csv', new all.TertiusError('empty', 'the file is empty')],
+  countPeople: [network],
+  isCurrent: [{ organisation: 0 }, asOf],
+  today: [],
+  union: [evidence, evidence],
+  carriedOver: [evidence, evidence, evidence],
+  oneSideSeen: [network, 0, asOf],
+  tieCounts: [strengths],
+  asIfAnswered: [view, [0]],
+  responsesOf: [network],
+  symmetrised: [view, 'union'],
+  parameterValues: [group],
+  parameterWords: [group],
+  shuffledEiOnWorkers: [all.shuffling(members, 1), 1, undefined],
+  whoHolds: [network, undefined],
+  report: [network, undefined],
+  readKitTemplates: [{}],
+  organisationFrom: [members, settings, tests],
+  withheld: [all.organisation(network), 1],
+  compareRelations: [{ name: 'one', network }, { name: 'other', network }, undefined],
+  shuffling: [members, 1],
+  eiTests: [all.shuffling(members, 1), new Float64Array(members.groups.length + 1)],
+  worldOf: [network, 0, asOf],
+  topicEvidence: [network, 'optics', undefined],
+  isMarkedPrivate: [ana],
+  limitOf: [limits, 'ask'],
+  limitsOf: [limits, 'ask'],
+  limitLine: [limits, 'ask'],
+  limitWords: [{ message: 'nobody is here', cure: 'import a file' }],
+  reportWords: [all.report(network)],
+  briefParts: [all.brief(network, { with: 'dee', from: 'ben' })],
+  touchWords: [{ next: { kind: 'usual', about: null, date: null, link: null }, channel: null }],
+  receiverWords: [{ fromName: 'Ana' }],
+  bandWords: [0.5],
+  ruleWords: [{ field: 'label', value: 'optics', level: 'shared' }],
+  counted: [2, 'person', 'people'],
+  numeral: [2],
+  percentOf: [1, 2],
+  sayNature: [evidence, ana, true],
+  readLogLine: ['lunch with Ana'],
+  foldText: ['Ana'],
+  guardCell: ['=1'],
   release: [evidence, 'me', undefined],
   releaseToOwner: [evidence, undefined],
   withModel: [network, { halfLives: { mail: 90 } }],
@@ -122,6 +199,10 @@ const WRONG: readonly (readonly [string, unknown])[] = [
   ['a bigint', 1n],
 ];
 
+/** Functions that take any number, and the one that takes null for what is not known. */
+const ANY_NUMBER = new Set(['counted', 'numeral', 'percentOf']);
+const OR_NULL = new Set(['bandWords']);
+
 /** Whether a value of the table is of the right kind, by the valid argument in its place: text for text, options for options. */
 function fits(valid: unknown, value: unknown): boolean {
   // No rows of ties are a network of nobody.
@@ -130,7 +211,10 @@ function fits(valid: unknown, value: unknown): boolean {
     typeof one === 'object' && one !== null && Object.getPrototypeOf(one) === Object.prototype;
   if (valid === undefined || plain(valid)) return plain(value);
   if (typeof valid === 'string') return typeof value === 'string';
-  if (Array.isArray(valid)) return Array.isArray(value) && value.length === 0;
+  if (Array.isArray(valid))
+    return Array.isArray(value) && (value.length === 0 || (typeof valid[0] === 'number' && value[0] === 1));
+  if (valid instanceof Map) return value instanceof Map && value.size === 0;
+  if (typeof valid === 'boolean') return typeof value === 'boolean';
   if (typeof valid === 'number')
     return Number.isInteger(value) || (typeof value === 'object' && value instanceof Date);
   return false;
@@ -149,6 +233,13 @@ async function thrown(name: string, given: readonly unknown[]): Promise<unknown>
 }
 
 describe('every public function', () => {
+  test('is in the table of calls, so that a new one cannot be forgotten', () => {
+    const exported = Object.entries(all).filter(
+      ([name, value]) => typeof value === 'function' && name !== 'TertiusError',
+    );
+    expect(exported.map(([name]) => name).sort()).toEqual(Object.keys(CALLS).sort());
+  });
+
   test.each(Object.entries(CALLS))('%s works as it is meant', async (name, given) => {
     expect(await thrown(name, given)).toBeUndefined();
   });
@@ -162,17 +253,28 @@ describe('every public function', () => {
           error instanceof all.TertiusError &&
           (error.code !== 'wrong-argument' || /^[\w.[\]]+: expected /.test(error.message));
         // A value of the right kind may be all right, or wrong by its content; never does it fail untyped.
-        if (error === undefined ? !fits(valid, value) : !typed)
+        const right =
+          fits(valid, value) ||
+          (ANY_NUMBER.has(name) && typeof value === 'number') ||
+          (OR_NULL.has(name) && value === null);
+        if (error === undefined ? !right : !typed)
           odd.push(`argument ${place + 1}, ${what}: ${error === undefined ? 'no error' : String(error)}`);
       }
     expect(odd).toEqual([]);
   });
 
-  const UNDATED = new Set(
-    'isInsider mainMembership tieList findActor findPerson proposals withModel'.split(' '),
-  );
+  const UNDATED = new Set([
+    'isInsider',
+    'mainMembership',
+    'tieList',
+    'findActor',
+    'findPerson',
+    'proposals',
+    'withModel',
+  ]);
   const DATED = Object.entries(CALLS).filter(
-    ([name, given]) => given[0] === network && given.length > 1 && !UNDATED.has(name),
+    ([name, given]) =>
+      given[0] === network && given.length > 1 && typeof given.at(-1) !== 'number' && !UNDATED.has(name),
   );
   const WRONG_OPTIONS: readonly (readonly [string, unknown, RegExp])[] = [
     ['asOf', '2024-13-45', /^asOf: expected/],
@@ -202,4 +304,13 @@ describe('every public function', () => {
       expect((error as Error).message).toMatch(message);
     }
   });
+});
+
+test('every measure refuses what is no graph, and computes on a graph with nobody in it', () => {
+  for (const measure of all.catalogue)
+    for (const [what, value] of WRONG) {
+      const work = (): unknown => measure(value as never);
+      if (Array.isArray(value) && value.length === 0) expect(work, measure.id).not.toThrow();
+      else expect(work, `${measure.id}: ${what}`).toThrow(all.TertiusError);
+    }
 });

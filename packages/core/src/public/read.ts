@@ -1,7 +1,19 @@
+import * as catalogue from '../conventions/formats.ts';
+import { guarded } from '../face/guard.ts';
+import { bytes, mapOf, text } from '../face/kinds.ts';
+import { failure } from '../face/subjects.ts';
+import { packed as pack } from '../sources/archive/pack.ts';
+import * as reports from '../sources/reading/file-report.ts';
+
 export type { FormatFacts } from '../conventions/formats/facts.ts';
-export { FORMATS as formats, formatNamed } from '../conventions/formats.ts';
+export { FORMATS as formats } from '../conventions/formats.ts';
 export type { Place } from '../errors.ts';
-export { packed } from '../sources/archive/pack.ts';
 export type { StreamedFile, StreamOptions } from '../sources/import-streams.ts';
-export { refusal } from '../sources/reading/file-report.ts';
 export type { Finding, FindingCode, Reject } from '../sources/reading/ledger.ts';
+
+/** What the catalogue says of a format; undefined for an id that it does not have. */
+export const formatNamed: typeof catalogue.formatNamed = guarded(catalogue.formatNamed, ['id', text]);
+/** The files of an unpacked archive as one zip file, so that the folder is read as the archive would be. */
+export const packed: typeof pack = guarded(pack, ['files', mapOf(bytes)]);
+/** The report of a file that could not be read at all. */
+export const refusal: typeof reports.refusal = guarded(reports.refusal, ['file', text], ['error', failure]);

@@ -1,36 +1,119 @@
-import { dated, evidence, guarded, network, optional, person, words } from '../face/kinds.ts';
+import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
+import {
+  call,
+  datedWith,
+  having,
+  list,
+  mapOf,
+  oneOf,
+  optional,
+  record,
+  text,
+  whole,
+  words,
+} from '../face/kinds.ts';
+import { DAY, EVIDENCE, hexKey, KEY, NETWORK, network, PERSON, person } from '../face/subjects.ts';
+import { erase as erased } from '../identity/erasure/erase.ts';
+import { RULE_FIELDS } from '../model/evidence.ts';
+import { tokenOf as token } from '../platform/hmac.ts';
+import * as expiry from '../sharing/in-force.ts';
+import * as ledgers from '../sharing/ledger.ts';
 import * as levels from '../sharing/levels.ts';
+import * as shares from '../sharing/make-share.ts';
+import * as contacts from '../sharing/own-contacts.ts';
+import * as first from '../sharing/proposal.ts';
 import { releaseToOwner as releasedToOwner } from '../sharing/release-to-owner.ts';
 import { release as released } from '../sharing/released.ts';
+import { PURPOSES } from '../sharing/released-type.ts';
+import * as rules from '../sharing/rules.ts';
+import { shareText as textOf } from '../sources/shares/share-file.ts';
 
-export { type Erasure, erase } from '../identity/erasure/erase.ts';
+export type { Erasure } from '../identity/erasure/erase.ts';
 export { type Level, RULE_FIELDS, type RuleField } from '../model/evidence.ts';
-export { tokenOf } from '../platform/hmac.ts';
-export { inForce } from '../sharing/in-force.ts';
-export { type LedgerEntry, type LedgerEvent, newLedger, readLedger, withEntry } from '../sharing/ledger.ts';
-export {
-  LEVELS,
-  type Levels,
-  levelOfContact,
-  levelsOf,
-  setTieLevel,
-  withoutLevel,
-} from '../sharing/levels.ts';
-export { type MadeShare, makeShare, type ShareOptions } from '../sharing/make-share.ts';
-export { type OwnContact, ownContacts, ownersOf } from '../sharing/own-contacts.ts';
-export { isFirstUse, type LevelProposal, levelCounts, proposeLevels } from '../sharing/proposal.ts';
+export type { LedgerEntry, LedgerEvent } from '../sharing/ledger.ts';
+export { LEVELS, type Levels } from '../sharing/levels.ts';
+export type { MadeShare, ShareOptions } from '../sharing/make-share.ts';
+export type { OwnContact } from '../sharing/own-contacts.ts';
+export type { LevelProposal } from '../sharing/proposal.ts';
 export type { ReleaseOptions } from '../sharing/released.ts';
 export { PURPOSES, type Purpose, type Released } from '../sharing/released-type.ts';
-export { addRule, removeRule } from '../sharing/rules.ts';
-export { type Share, shareText } from '../sources/shares/share-file.ts';
+export type { Share } from '../sources/shares/share-file.ts';
 
-const EVIDENCE = ['evidence', evidence] as const;
-const PERSON = ['person', person] as const;
-const LEVEL = ['level', words] as const;
-const OPTIONS = ['options', dated] as const;
-export const setLevel: typeof levels.setLevel = guarded(levels.setLevel, EVIDENCE, PERSON, LEVEL);
-export const release: typeof released = guarded(released, EVIDENCE, ['purpose', words], OPTIONS);
+const LEVEL = ['level', oneOf(levels.LEVELS)] as const;
+const LEDGER = ['ledger', words] as const;
+const OF_LEVELS = having({ people: mapOf(oneOf(levels.LEVELS)), tie: call });
+
+/** What may leave for a purpose: `me`, `colleague` or `public`; for `public` give `random`, which nobody can predict. */
+export const release: AnyDay<typeof released> = anyDay(released, [EVIDENCE, ['purpose', oneOf(PURPOSES)]]);
+/** Everything that the owner has, for files that stay with them. */
 export const releaseToOwner: typeof releasedToOwner = guarded(releasedToOwner, EVIDENCE, [
   'network',
   optional(network),
+]);
+/** Evidence in which a person has a level of their own: `private`, `on-request` or `shared`. */
+export const setLevel: typeof levels.setLevel = guarded(levels.setLevel, EVIDENCE, PERSON, LEVEL);
+/** Evidence in which the tie of two people has a level of its own. */
+export const setTieLevel: typeof levels.setTieLevel = guarded(
+  levels.setTieLevel,
+  EVIDENCE,
+  ['one', person],
+  ['other', person],
+  LEVEL,
+);
+/** Evidence in which only rules say what level a person has. */
+export const withoutLevel: typeof levels.withoutLevel = guarded(levels.withoutLevel, EVIDENCE, PERSON);
+/** The levels of people and ties on a day. */
+export const levelsOf: typeof levels.levelsOf = guarded(levels.levelsOf, NETWORK, EVIDENCE, DAY);
+/** What others may see of the tie between the user and a contact. */
+export const levelOfContact: typeof levels.levelOfContact = guarded(
+  levels.levelOfContact,
+  ['levels', OF_LEVELS],
+  ['owner', whole],
+  ['person', whole],
+);
+/** Evidence with one more rule, which wins over those before. */
+export const addRule: typeof rules.addRule = guarded(
+  rules.addRule,
+  EVIDENCE,
+  ['field', oneOf(RULE_FIELDS)],
+  ['value', text],
+  LEVEL,
+);
+/** Evidence without the rule of a place. */
+export const removeRule: typeof rules.removeRule = guarded(rules.removeRule, EVIDENCE, ['place', whole]);
+/** Whether nobody has said anything about sharing yet. */
+export const isFirstUse: typeof first.isFirstUse = guarded(first.isFirstUse, EVIDENCE);
+/** How many of the user's contacts have each level. */
+export const levelCounts: typeof first.levelCounts = guarded(first.levelCounts, EVIDENCE, NETWORK, DAY);
+/** Rules to start with, from what is there. */
+export const proposeLevels: typeof first.proposeLevels = guarded(first.proposeLevels, EVIDENCE, NETWORK, DAY);
+/** The people to whom the user is tied in the personal layer. */
+export const ownContacts: typeof contacts.ownContacts = guarded(contacts.ownContacts, NETWORK, DAY);
+/** The user, or else the owners of the exports that were imported. */
+export const ownersOf: typeof contacts.ownersOf = guarded(contacts.ownersOf, NETWORK);
+/** Evidence without shares that have expired before a day. */
+export const inForce: typeof expiry.inForce = guarded(expiry.inForce, EVIDENCE, DAY);
+/** A share of what the levels allow, for a colleague to import. */
+export const makeShare: AnyDay<typeof shares.makeShare> = anyDay(
+  shares.makeShare,
+  [EVIDENCE],
+  datedWith({ made: words, randomBytes: call }),
+);
+/** The text of a share's file. */
+export const shareText: typeof textOf = guarded(textOf, ['share', having({ owner: record, contacts: list })]);
+/** A ledger without entries; `key` is 64 random hex digits. */
+export const newLedger: typeof ledgers.newLedger = guarded(ledgers.newLedger, KEY);
+/** The ledger with one more entry, chained to those before. */
+export const withEntry: typeof ledgers.withEntry = guarded(ledgers.withEntry, LEDGER, [
+  'facts',
+  having({ at: words, what: oneOf(ledgers.LEDGER_EVENTS) }),
+]);
+/** The entries of a ledger; one that was changed is refused. */
+export const readLedger: typeof ledgers.readLedger = guarded(ledgers.readLedger, LEDGER);
+/** A text as a token that cannot be linked to it without the key (HMAC-SHA-256). */
+export const tokenOf: typeof token = guarded(token, KEY, ['text', text]);
+/** Evidence without a person; what stays are tokens, by which the same files do not bring them back. */
+export const erase: typeof erased = guarded(erased, EVIDENCE, PERSON, [
+  'options',
+  having({ key: hexKey, date: words }),
 ]);

@@ -1,21 +1,34 @@
-import { dated, guarded, having, network, record, whole } from '../face/kinds.ts';
-import { checkedModel } from '../model/checked-model.ts';
+import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
+import { having, record, whole } from '../face/kinds.ts';
+import { DAY, NETWORK, pairStrengths } from '../face/subjects.ts';
+import { checkedModel as checked } from '../model/checked-model.ts';
+import * as sides from '../model/one-sided.ts';
 import { withModel as modelled } from '../model/parameters.ts';
 import * as strength from '../model/strength.ts';
+import { tieCounts as counts } from '../model/tie-list.ts';
 
 export { checkedModel } from '../model/checked-model.ts';
-export { oneSideSeen } from '../model/one-sided.ts';
 export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/parameters.ts';
 export { ASSUMED_TRUST, type Side, type StrengthOptions } from '../model/strength.ts';
-export { NO_GROUP, type TieCounts, tieCounts } from '../model/tie-list.ts';
+export { NO_GROUP, type TieCounts } from '../model/tie-list.ts';
 
-const NETWORK = ['network', network] as const;
-const OPTIONS = ['options', dated] as const;
-const settled = having({ settings: record });
-export const pairStrength: typeof strength.pairStrength = guarded(
-  strength.pairStrength,
+/** The strength of one pair of people on a day, in both directions, with what it is made of; `pair` is an index into `network.pairs`. */
+export const pairStrength: AnyDay<typeof strength.pairStrength> = anyDay(strength.pairStrength, [
   NETWORK,
   ['pair', whole],
-  OPTIONS,
+]);
+/** A network or evidence read with other weights and half-lives. */
+export const withModel: typeof modelled = guarded(
+  modelled,
+  ['of', having({ settings: record })],
+  ['model', checked],
 );
-export const withModel: typeof modelled = guarded(modelled, ['of', settled], ['model', checkedModel]);
+/** Whether all that is known between two people is what one of them did in public. */
+export const oneSideSeen: typeof sides.oneSideSeen = guarded(
+  sides.oneSideSeen,
+  NETWORK,
+  ['pair', whole],
+  DAY,
+);
+/** How many ties (pairs of people) and arcs (directions) there are among strengths. */
+export const tieCounts: typeof counts = guarded(counts, ['pairs', pairStrengths]);

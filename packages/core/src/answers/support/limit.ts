@@ -27,16 +27,18 @@ export interface Limit {
 }
 
 /** The questions that answers are given to. */
-export type Question =
-  | 'brokers'
-  | 'dependence'
-  | 'triangulate'
-  | 'introduce'
-  | 'plan'
-  | 'ask'
-  | 'organisation'
-  | 'what-if'
-  | 'metrics';
+export const QUESTIONS = [
+  'brokers',
+  'dependence',
+  'triangulate',
+  'introduce',
+  'plan',
+  'ask',
+  'organisation',
+  'what-if',
+  'metrics',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 /** The limits that touch each answer, the heaviest first; an answer names the first that holds. */
 const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
