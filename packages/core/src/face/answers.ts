@@ -4,8 +4,6 @@ import * as introducing from '../answers/introduce/introduce.ts';
 import * as planning from '../answers/introduce/plan.ts';
 import * as units from '../answers/organisation/organisation.ts';
 import type { OrganisationAnswer } from '../answers/organisation/shape.ts';
-import * as supposing from '../answers/suppose/what-if.ts';
-import * as triangulating from '../answers/triangulate/triangulate.ts';
 import { wrong } from '../errors.ts';
 import type { Network } from '../model/network.ts';
 import * as tie from '../model/strength.ts';
@@ -32,31 +30,9 @@ export function introduce(
   return introducing.introduce(read, all);
 }
 
-/** How much outside support, practice and validation each insider has. Throws as `dependence`, and `no-such-actor`. */
-export function triangulate(
-  network: Network,
-  options?: AtBorder<triangulating.TriangulateOptions>,
-): triangulating.Triangulation {
-  return triangulating.triangulate(
-    checkedNetwork(network, options),
-    checked<triangulating.TriangulateOptions>(options),
-  );
-}
-
 /** The introductions that raise what the organisation reaches most. Throws as `dependence`. */
 export function plan(network: Network, options?: AtBorder<planning.PlanOptions>): planning.Plan {
   return planning.plan(checkedNetwork(network, options), checked<planning.PlanOptions>(options));
-}
-
-/** What would change if somebody left, or a tie or trust were another. Throws as `dependence`, `no-such-actor`, `out-of-range`. */
-export function whatIf(network: Network, options: AtBorder<supposing.WhatIfOptions>): supposing.WhatIf {
-  const all = checked<supposing.WhatIfOptions>(options);
-  const read = checkedNetwork(network, options);
-  const { suppose } = all;
-  const kinds = ['leaves', 'tie', 'trust'];
-  if (typeof suppose !== 'object' || suppose === null || !kinds.some((kind) => kind in suppose))
-    throw wrong('suppose', '{ leaves }, { tie } or { trust }', suppose);
-  return supposing.whatIf(read, all);
 }
 
 /** How an organisation's units are tied: who talks to whom, and which units keep to themselves. Throws `wrong-argument`. */

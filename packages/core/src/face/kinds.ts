@@ -5,6 +5,7 @@ import { type AtBorder, checked } from './border.ts';
 /** Checks one argument and gives it as it is meant. Throws `wrong-argument` under the argument's name. */
 export type Kind = (value: never, name: string, all: readonly unknown[]) => unknown;
 
+/* @__NO_SIDE_EFFECTS__ */
 export const refuse =
   <T>(expected: string, fits: (value: unknown) => value is T) =>
   (value: unknown, name: string): T => {
@@ -64,6 +65,7 @@ export const mapOf =
 const LOOKED_AT = 20;
 
 /** An array, each of whose items is of a kind. */
+/* @__NO_SIDE_EFFECTS__ */
 export const listOf =
   (kind: Kind): Kind =>
   (value: unknown, name, all) => {
@@ -74,6 +76,7 @@ export const listOf =
   };
 
 /** An object with certain fields, each of a kind. */
+/* @__NO_SIDE_EFFECTS__ */
 export const having =
   (fields: Readonly<Record<string, Kind>>): Kind =>
   (value: unknown, name, all) => {
@@ -89,6 +92,7 @@ export const having =
 export const dated: Kind = (value: AtBorder<object> | undefined) => checked(value);
 
 /** The same with what has to be given, each of a kind and named by itself. */
+/* @__NO_SIDE_EFFECTS__ */
 export const datedWith =
   (fields: Readonly<Record<string, Kind>>): Kind =>
   (value: AtBorder<object> | undefined, _name, all) => {
@@ -98,6 +102,7 @@ export const datedWith =
   };
 
 /** An argument that may be left out. */
+/* @__NO_SIDE_EFFECTS__ */
 export const optional =
   (kind: Kind): Kind =>
   (value: never, name, all) =>

@@ -24,9 +24,11 @@ import type { ImportReport } from '../sources/import.ts';
 import { type CsvFiles, type WriteOptions, writeCsv } from '../writers/csv.ts';
 import { writeGexf } from '../writers/gexf.ts';
 import { writeGraphml } from '../writers/graphml.ts';
-import { ask, dependence, introduce, organisation, plan, strengths, triangulate, whatIf } from './answers.ts';
+import { ask, dependence, introduce, organisation, plan, strengths } from './answers.ts';
 import { type AtBorder, dayNumber, type When } from './border.ts';
 import { graphColumns, resultFor, type WithMeasures } from './graph-columns.ts';
+import { triangulate } from './triangulate.ts';
+import { whatIf } from './what-if.ts';
 
 /** A person with what is usually shown of them. */
 export interface PersonSeen {

@@ -1,27 +1,11 @@
-import { type AnyDay, anyDay, guarded, guardedPromise } from '../face/guard.ts';
-import {
-  bytes,
-  call,
-  datedWith,
-  graph,
-  having,
-  listOf,
-  optional,
-  record,
-  text,
-  whole,
-  words,
-} from '../face/kinds.ts';
+import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
+import { datedWith, having, listOf, optional, record, text, whole, words } from '../face/kinds.ts';
 import { day, EVIDENCE, NETWORK, PERSON, pairStrengths, view } from '../face/subjects.ts';
-import { fromGraphology as fromGraph } from '../given/from-graphology.ts';
-import * as graphs from '../graphology/to-graphology.ts';
 import { metricsRows as rowsOf } from '../measures/metrics-rows.ts';
 import * as days from '../model/day.ts';
 import * as people from '../model/network.ts';
 import * as ties from '../model/tie-list.ts';
 import { resolve as resolved } from '../resolve/resolve.ts';
-import { importFiles as imported } from '../sources/import.ts';
-import { importFilesStreaming as streamed } from '../sources/import-streams.ts';
 import * as store from '../store/network-file.ts';
 
 export type { AskAnswer } from '../answers/ask/ask.ts';
@@ -39,14 +23,16 @@ export {
   organisation,
   plan,
   strengths,
-  triangulate,
-  whatIf,
 } from '../face/answers.ts';
 export type { When } from '../face/border.ts';
+export { fromGraphology, toGraphology } from '../face/graphs.ts';
+export { importFiles, importFilesStreaming } from '../face/importing.ts';
 export { metrics } from '../face/metrics.ts';
 export { type OpenOptions, open } from '../face/open.ts';
 export type { OpenNetwork, PersonSeen } from '../face/open-network.ts';
 export type { NamedFile, Openable } from '../face/take.ts';
+export { triangulate } from '../face/triangulate.ts';
+export { whatIf } from '../face/what-if.ts';
 export { betweenness } from '../measures/brokerage/betweenness.ts';
 export { constraint } from '../measures/brokerage/constraint.ts';
 export { effectiveSize } from '../measures/brokerage/effective-size.ts';
@@ -66,15 +52,8 @@ export type { Tie } from '../model/tie-list.ts';
 export type { FileReport, ImportReport, ImportResult } from '../sources/import.ts';
 export type { ImportOptions, SourceFile } from '../sources/reading/reader.ts';
 
-const OPTIONS = ['options', optional(record)] as const;
-const FILES = ['files', listOf(having({ name: text, bytes }))] as const;
-const STREAMS = ['files', listOf(having({ name: text, stream: call }))] as const;
 const TIES = ['ties', listOf(having({ source: whole, target: whole, pair: record }))] as const;
 
-/** Reads files into evidence, with a report of every row: accepted, merged, excluded, rejected or blank. */
-export const importFiles: typeof imported = guarded(imported, EVIDENCE, FILES, OPTIONS);
-/** The same for files too large for memory. */
-export const importFilesStreaming: typeof streamed = guardedPromise(streamed, EVIDENCE, STREAMS, OPTIONS);
 /** The network that evidence gives: who is who, people, organisations, ties. */
 export const resolve: typeof resolved = guarded(resolved, EVIDENCE);
 /** The evidence of a network file. Throws `not-a-network`, `damaged`, `newer-schema`. */
@@ -107,7 +86,3 @@ export const metricsRows: typeof rowsOf = guarded(
   ['view', view],
   ['result', having({ actors: record, ties: record, network: record })],
 );
-/** A graphology graph as measures read it. */
-export const fromGraphology: typeof fromGraph = guarded(fromGraph, ['graph', graph], OPTIONS);
-/** A view as a graphology graph, with the measures that are given as attributes. */
-export const toGraphology: typeof graphs.toGraphology = guarded(graphs.toGraphology, ['view', view], OPTIONS);

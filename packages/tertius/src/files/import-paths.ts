@@ -13,9 +13,9 @@ import {
 import { refusal, type StreamedFile } from '@tertius/core/read';
 import { isFolder } from './folder.ts';
 import { isSealed } from './is-sealed.ts';
+import { packedFolder } from './pack-folder.ts';
 import { readBytes } from './read.ts';
 import type { SealKeys } from './sealed.ts';
-import { packedFolder } from './unpacked-archive.ts';
 
 /**
  * Reads files of the disk into evidence. Evidence keeps the last part of a path, so that it is the same wherever a

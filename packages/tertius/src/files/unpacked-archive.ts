@@ -1,7 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packed } from '@tertius/core/read';
-import { readBytes } from './read.ts';
 
 /** Files by which an archive that somebody unpacked is known: X (its folder or `data` in it), Mastodon. */
 const SIGNS: readonly (readonly string[])[] = [
@@ -15,7 +13,7 @@ const SIGNS: readonly (readonly string[])[] = [
 const TEXT = /\.(js|json|csv)$/i;
 
 /** The files of a folder that is an unpacked archive, by their names in it; undefined where it is none. */
-function archiveFiles(folder: string): readonly string[] | undefined {
+export function archiveFiles(folder: string): readonly string[] | undefined {
   const inside = ['', 'data'].flatMap((part) => {
     try {
       return readdirSync(join(folder, part), { withFileTypes: true })
@@ -33,10 +31,4 @@ function archiveFiles(folder: string): readonly string[] | undefined {
 /** Whether a folder is an archive that somebody unpacked. */
 export function isUnpackedArchive(folder: string): boolean {
   return archiveFiles(folder) !== undefined;
-}
-
-/** An unpacked archive as the zip it came in. */
-export function packedFolder(folder: string): Uint8Array {
-  const files = archiveFiles(folder) ?? [];
-  return packed(new Map(files.map((name) => [name, readBytes(join(folder, name))])));
 }
