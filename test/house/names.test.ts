@@ -24,11 +24,11 @@ function* linesOf(text: string): Generator<readonly [number: number, line: strin
 }
 
 /** Ids that are also everyday words here: they count as names of formats where `format` stands before them. */
-const WORDS = new Set(['people', 'ties', 'matrix', 'feed', 'meetings']);
+const WORDS = new Set(['people', 'ties', 'matrix', 'feed', 'meetings', 'graphology', 'dot']);
 
 /** The catalogue, and the share that one file writes and reads; and what is written is named by its writer and by the command that chooses one by the ending. */
 const NAMES_FORMATS =
-  /^packages\/core\/src\/(conventions\/formats|writers\/|sources\/shares\/share-file)|\/commands\/show\/export\.ts$/;
+  /^packages\/core\/src\/(conventions\/formats|writers\/|sources\/shares\/share-file)|\/commands\/show\/export(-formats)?\.ts$/;
 
 /** Places where code knows a format by its name, although it is neither its reader nor the catalogue. */
 function formatNames(path: string, text: string): string[] {

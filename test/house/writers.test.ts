@@ -14,6 +14,7 @@ const TAKES_RELEASED: {
   writeCsv: true,
   writeGexf: true,
   writeGraphml: true,
+  writeGraphText: true,
 };
 const DRAWING_TAKES_RELEASED: First<typeof draw> extends Released ? true : never = true;
 

@@ -8,7 +8,7 @@ import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
 import { keepInMemory, takeFiles } from './files/taken.ts';
-import { errorText, withCure } from './render/cure.ts';
+import { errorText, refusedLine } from './render/cure.ts';
 import { OutputClosed, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
 import { sinkTables } from './render/table-sink.ts';
@@ -66,7 +66,7 @@ async function readInMemory(input: Input): Promise<boolean> {
     say(
       refused === undefined
         ? `  ${file}: ${format}, ${accepted} of ${rows} rows${rejected === 0 ? '' : `, ${rejected} rejected`}`
-        : `${file}: ${withCure(refused.message, refused.cure)}`,
+        : refusedLine(file, refused),
     );
   return files.some((file) => file.refused !== undefined);
 }

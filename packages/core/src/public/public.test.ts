@@ -105,6 +105,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   writeCsv: [all.releaseToOwner(evidence), undefined],
   writeGexf: [all.releaseToOwner(evidence), undefined],
   writeGraphml: [all.releaseToOwner(evidence), undefined],
+  writeGraphText: [all.releaseToOwner(evidence), { form: 'gml' }],
   setLevel: [evidence, ana, 'shared'],
   setTieLevel: [evidence, ana, ben, 'shared'],
   withoutLevel: [evidence, ana],

@@ -1,13 +1,16 @@
 import { guardCell as guard } from '../conventions/guard-cell.ts';
 import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
-import { having, text } from '../face/kinds.ts';
+import { datedWith, having, oneOf, text } from '../face/kinds.ts';
 import { evidence, network } from '../face/subjects.ts';
 import { writeCsv as csv } from '../writers/csv.ts';
 import { writeGexf as gexf } from '../writers/gexf.ts';
+import { GRAPH_TEXT_FORMS, writeGraphText as graphText } from '../writers/graph-text.ts';
 import { writeGraphml as graphml } from '../writers/graphml.ts';
 
 export type { CsvFiles, WriteOptions } from '../writers/csv.ts';
 export type { GexfOptions, XmlFile } from '../writers/gexf.ts';
+export type { GraphTextForm } from '../writers/graph-text.ts';
+export { GRAPH_TEXT_FORMS };
 
 const RELEASED = ['released', having({ network, evidence })] as const;
 /** Two tables, people and ties, that can be imported again. */
@@ -18,3 +21,9 @@ export const writeGexf: AnyDay<typeof gexf> = anyDay(gexf, [RELEASED]);
 export const writeGraphml: AnyDay<typeof graphml> = anyDay(graphml, [RELEASED]);
 /** Text that no spreadsheet takes for a formula. */
 export const guardCell: typeof guard = guarded(guard, ['text', text]);
+/** The network as another graph file of text; `form` is the id of one of `GRAPH_TEXT_FORMS`. */
+export const writeGraphText: AnyDay<typeof graphText> = anyDay(
+  graphText,
+  [RELEASED],
+  datedWith({ form: oneOf(GRAPH_TEXT_FORMS.map(({ id }) => id)) }),
+);

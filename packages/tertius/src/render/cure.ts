@@ -33,3 +33,17 @@ function inFlags(cure: Cure): string {
 
 /** As a shell takes it. */
 const quoted = (text: string): string => (/\s/.test(text) ? JSON.stringify(text) : text);
+
+/** Why a file was refused, after the place to blame. */
+export function refusedLine(
+  file: string,
+  refused: {
+    readonly line?: number;
+    readonly column?: number;
+    readonly message: string;
+    readonly cure?: Cure;
+  },
+): string {
+  const { line, column, message, cure } = refused;
+  return [file, line, column, ` ${withCure(message, cure)}`].filter((part) => part !== undefined).join(':');
+}

@@ -23,10 +23,12 @@ export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
     excludedByCode: Object.fromEntries(excludedByCode),
     rejects: findings(rejects),
     warnings: findings(warnings),
-    ...(refused === undefined
-      ? {}
-      : { refused: { code: refused.code, message: withCure(refused.message, refused.cure) } }),
+    ...(refused === undefined ? {} : { refused: refusedJson(refused) }),
   };
+}
+
+function refusedJson({ message, cure, ...rest }: NonNullable<FileReport['refused']>): object {
+  return { ...rest, message: withCure(message, cure) };
 }
 
 /** What files hold that was not used, as `import --json` gives it. */

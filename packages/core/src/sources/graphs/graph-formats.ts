@@ -1,3 +1,6 @@
+import { cytoscape, graphology, nodeLink } from '../graph-json/graph-json.ts';
+import { dot } from '../graph-texts/dot.ts';
+import { gml } from '../graph-texts/gml.ts';
 import { matrix } from '../matrices/matrix.ts';
 import { pajek } from '../matrices/pajek.ts';
 import { ucinetDl } from '../matrices/ucinet-dl.ts';
@@ -11,4 +14,14 @@ import { graphml } from './graphml.ts';
 export const GRAPH_TABLES: readonly TableFormat[] = [gephiNodes, gephiEdges, matrix];
 
 /** Files of other network programs that are no tables. */
-export const GRAPH_DOCUMENTS: readonly DocumentFormat[] = [gexf, graphml, pajek, ucinetDl];
+export const GRAPH_DOCUMENTS: readonly DocumentFormat[] = [
+  gexf,
+  graphml,
+  cytoscape,
+  graphology,
+  nodeLink,
+  gml,
+  dot,
+  pajek,
+  ucinetDl,
+];

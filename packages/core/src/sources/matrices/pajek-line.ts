@@ -4,7 +4,16 @@ const TOKEN = /"([^"]*)"|(\[[^\]]*\])|(\S+)/g;
 
 /** Words between blanks; a quoted one may hold them, and so may times in brackets. */
 export function tokensOf(line: string): string[] {
-  return [...line.matchAll(TOKEN)].map((match) => match[1] ?? match[2] ?? (match[3] as string));
+  return [...line.matchAll(TOKEN)].map((match) => unescaped(match[1] ?? match[2] ?? (match[3] as string)));
+}
+
+/** Pajek and igraph write a character that they cannot write as its number, such as `&#34;`. */
+function unescaped(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(/&#(\d{1,7});/g, (whole, number: string) => {
+    const code = Number(number);
+    return code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? whole : String.fromCodePoint(code);
+  });
 }
 
 /** How a vertex or a line is drawn; no attribute of a person or a tie. */

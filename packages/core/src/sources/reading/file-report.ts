@@ -30,7 +30,16 @@ export interface FileReport {
   /** Columns, fields and parts of the file that were not used. */
   readonly unused: readonly Unused[];
   /** Why the file was refused as a whole, and what to do about it. */
-  readonly refused?: { readonly code: ErrorCode; readonly message: string; readonly cure?: Cure };
+  readonly refused?: Refused;
+}
+
+/** Why a file was refused; line and column where one place of it is to blame. */
+export interface Refused {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly cure?: Cure;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The account of a file, with what it gives when it stands alone. */
@@ -105,6 +114,13 @@ export function refusal(file: string, error: TertiusError): FileReport {
       code: error.code,
       message: error.problem,
       ...(error.cure === undefined ? {} : { cure: error.cure }),
+      ...placeOf(error),
     },
   };
+}
+
+/** The first character of a file stands for all of it. */
+function placeOf({ place: { line, column } = { file: '' } }: TertiusError): Pick<Refused, 'line' | 'column'> {
+  if (line === undefined || (line === 1 && (column ?? 1) === 1)) return {};
+  return column === undefined ? { line } : { line, column };
 }

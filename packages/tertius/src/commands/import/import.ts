@@ -22,7 +22,7 @@ import { askPassphrase } from '../../files/passphrase.ts';
 import type { SealKeys } from '../../files/sealed.ts';
 import { refuseExisting, writeNew } from '../../files/write-new.ts';
 import { clean } from '../../render/clean.ts';
-import { withCure } from '../../render/cure.ts';
+import { refusedLine } from '../../render/cure.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
@@ -190,8 +190,7 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
 
 /** Refused files in the form of every error, on stderr. */
 function complain(files: readonly FileReport[]): void {
-  for (const { file, refused } of files)
-    if (refused !== undefined) say(`${file}: ${withCure(refused.message, refused.cure)}`);
+  for (const { file, refused } of files) if (refused !== undefined) say(refusedLine(file, refused));
 }
 
 function optionsOf(input: Input): ImportOptions {

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { formatDay, serialise } from '@tertius/core';
 import { PURPOSES, type Purpose, type Released, release } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
-import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
+import { writeCsv } from '@tertius/core/writers';
 import { record } from '../../files/ledger.ts';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';
@@ -11,13 +11,14 @@ import { print, printJson, say, writeData } from '../../render/output.ts';
 import { decimalComma } from '../../render/table-files.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { FORMATS, type Format, formatOf, graphFile, SHOWN } from './export-formats.ts';
 import { pictureWanted, writePicture } from './export-picture.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage: 'export NET -o FILE [--for me|colleague|public] [--notes] [--view VIEW] [--size SIZE]',
   summary:
-    'write the network as .json, .csv (a folder), .gexf, .graphml, .html (the viewer in one file), or a picture of it as .svg or .png',
+    'write the network as .json, .csv (a folder), a graph file (.gexf, .graphml, .gml, .dot, .net, .dl, .graph.json, .node-link.json, .cyjs), .html (the viewer in one file), or a picture of it as .svg or .png',
   positionals: [1, 1],
   files: true,
   options: {
@@ -27,7 +28,7 @@ export const exportCommand: Command = {
       help: 'where to; its ending says what (- for standard output: .json)',
     },
     format: {
-      value: 'json|csv|gexf|graphml|html|svg|png',
+      value: FORMATS.join('|'),
       help: 'what to write where the ending does not say',
     },
     for: {
@@ -52,15 +53,11 @@ export const exportCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    'A folder holds people.csv and ties.csv, which import again: ids and names, titles and units, what was stated, and beside it the strength of the day with its parts. --excel writes them as spreadsheets expect. `me` keeps every figure and rating. ' +
+    'A folder holds people.csv and ties.csv, which import again: ids and names, titles and units, what was stated, and beside it the strength of the day with its parts. --excel writes them as spreadsheets expect. Graph files hold ties as of a day; .net and .dl have room for names and strengths alone. `me` keeps every figure and rating. ' +
     '`colleague` keeps names, organisations and roles of the contacts whose level is shared (tertius level; without one a contact is private), with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
     'addresses, messages and meetings; rosters and network files stay as they were given. `public` keeps ties between pseudonyms, and no name.',
   run: runExport,
 };
-
-const FORMATS = ['json', 'csv', 'gexf', 'graphml', 'html', 'svg', 'png'] as const;
-const SHOWN: readonly Format[] = ['html', 'svg', 'png'];
-type Format = (typeof FORMATS)[number];
 
 async function runExport(input: Input): Promise<number> {
   const output = input.text('output');
@@ -103,24 +100,12 @@ async function runExport(input: Input): Promise<number> {
   return 0;
 }
 
-function formatOf(output: string): Format {
-  if (output === '-') return 'json';
-  const ending = extname(output.replace(/\/+$/, '')).slice(1).toLowerCase();
-  const format = FORMATS.find((known) => known === ending);
-  if (format !== undefined) return format;
-  throw wrong(
-    `${JSON.stringify(output)} ends in nothing that can be written; use ${FORMATS.map((known) => `.${known}`).join(', ')}`,
-  );
-}
-
-function textOf(format: Exclude<Format, 'csv'>, released: Released, input: Input): string {
+function textOf(format: Format, released: Released, input: Input): string {
   const { evidence, purpose } = released;
   if (format === 'json') return serialise(evidence);
-  if (format === 'gexf' || format === 'graphml') {
-    const { text, dropped } = (format === 'gexf' ? writeGexf : writeGraphml)(released, {
-      asOf: input.asOf,
-    });
-    if (dropped > 0) say(`note: ${counted(dropped, 'character')} left out, because XML cannot hold them`);
+  if (format !== 'html') {
+    const { text, note } = graphFile(format, released, input.asOf);
+    if (note !== null) say(`note: ${note}`);
     return text;
   }
   return pageWith(released, {

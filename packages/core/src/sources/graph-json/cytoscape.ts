@@ -1,0 +1,69 @@
+import type { Graph, GraphEdge, GraphNode } from '../graphs/graph.ts';
+import { JsonList, JsonObject } from '../text/json-text.ts';
+import { type ItemValues, objectsOf } from './item-values.ts';
+
+/**
+ * A graph as Cytoscape and Cytoscape.js keep it: `elements` with what is known of each under `data`, in two lists or in
+ * one. Edges are undirected unless the file or the edge says `directed`.
+ */
+export function cytoscapeGraph(file: JsonObject | JsonList, values: ItemValues): Graph {
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  const directed = file instanceof JsonObject && file.text('directed') === 'true';
+  const reject = (line: number, value: string | JsonList): void => values.reject(line, value, 'an element');
+  for (const element of elementsOf(file, reject)) {
+    const data = element.object('data');
+    const [source, target] = ['source', 'target'].map((end) => data?.fields.get(end));
+    values.of(element, ELEMENT);
+    if (source === undefined && target === undefined) {
+      const own = values.of(data, NODE);
+      const key = values.textOf(data?.fields.get('id'));
+      if (own.get('value') === key) own.delete('value');
+      const label = own.get('label');
+      if (label !== undefined && (own.get('name') ?? label) === label) {
+        own.set('name', label);
+        own.delete('label');
+      }
+      nodes.push({ line: element.line, key, values: own });
+    } else
+      edges.push({
+        line: element.line,
+        source: values.textOf(source),
+        target: values.textOf(target),
+        directed: saidOf(data) ?? directed,
+        values: values.of(data, EDGE),
+      });
+  }
+  if (file instanceof JsonObject) values.unused(file, FILE, 'unknown field');
+  return { nodes, edges };
+}
+
+function* elementsOf(
+  file: JsonObject | JsonList,
+  other: (line: number, value: string | JsonList) => void,
+): Generator<JsonObject> {
+  const elements = file instanceof JsonList ? file : file.fields.get('elements');
+  const lists =
+    elements instanceof JsonObject ? [elements.list('nodes'), elements.list('edges')] : [elements];
+  for (const list of lists)
+    if (list instanceof JsonList)
+      yield* objectsOf(list, (line, value) => other(line, value as string | JsonList));
+}
+
+/** Whether an edge says of itself that it is directed; undefined where it is silent. */
+function saidOf(data: JsonObject | undefined): boolean | undefined {
+  const said = data?.text('directed')?.toLowerCase();
+  return said === 'true' || said === '1' ? true : said === 'false' || said === '0' ? false : undefined;
+}
+
+const ELEMENT = new Set(['data', 'group']);
+const NODE = new Set(['id']);
+const EDGE = new Set(['id', 'source', 'target']);
+const FILE = new Set([
+  'elements',
+  'directed',
+  'multigraph',
+  'format_version',
+  'generated_by',
+  'target_cytoscapejs_version',
+]);

@@ -1,0 +1,106 @@
+import type { Graph, GraphEdge, GraphNode } from '../graphs/graph.ts';
+import { type Json, JsonList, JsonObject } from '../text/json-text.ts';
+import { type ItemValues, objectsOf } from './item-values.ts';
+
+/**
+ * A graph as D3, NetworkX, vis.js, sigma and the JSON Graph Format keep it: `nodes` and `links` or `edges`. Ends are ids,
+ * or places in the list of nodes where no node has an id. Undirected unless the file or the edge says `directed`.
+ */
+export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
+  const inner = whole.object('graph');
+  const file =
+    inner !== undefined && (inner.fields.has('nodes') || inner.fields.has('edges')) ? inner : whole;
+  const nodes = nodesOf(file, values);
+  const ids = new Set(nodes.map(({ key }) => key));
+  const named = NAMES.some((name) =>
+    file.list('nodes')?.items.some((n) => n instanceof JsonObject && n.fields.has(name)),
+  );
+  // The JSON Graph Format alone takes silence for directed.
+  const directed = file.text('directed') ?? (file === whole ? 'false' : 'true');
+  const endOf = (end: Json | undefined): string => {
+    const text = end instanceof JsonObject ? keyOf(end, values) : values.textOf(end);
+    return named || ids.has(text) ? text : (nodes[Number(text === '' ? Number.NaN : text)]?.key ?? text);
+  };
+  const edges: GraphEdge[] = [];
+  const list = file.list('links') ?? file.list('edges');
+  for (const edge of objectsOf(list, (line, value) => values.reject(line, value, 'a link'))) {
+    const [source, target] = ENDS.map((names) => endOf(fieldOf(edge, names)));
+    const own = values.of(metadataOf(edge), EDGE);
+    const said = edge.text('directed')?.toLowerCase() ?? (edge.fields.has('arrows') ? 'true' : directed);
+    edges.push({
+      line: edge.line,
+      source: source as string,
+      target: target as string,
+      directed: said === 'true' || said === '1',
+      values: own,
+    });
+  }
+  valuesAsWeights(edges);
+  values.unused(file, FILE, 'unknown field');
+  return { nodes, edges };
+}
+
+const ENDS = [
+  ['source', 'from'],
+  ['target', 'to'],
+];
+const NAMES = ['id', 'key', '_id'];
+const EDGE = new Set(['source', 'target', 'from', 'to', 'key', 'id', 'arrows', 'directed']);
+const FILE = new Set('nodes links edges directed multigraph graph id label type metadata'.split(' '));
+
+const fieldOf = (object: JsonObject, names: readonly string[]): Json | undefined =>
+  object.fields.get(names.find((name) => object.fields.has(name)) ?? '');
+
+/** Nodes of a list, or of an object with their ids as its fields. */
+function nodesOf(file: JsonObject, values: ItemValues): GraphNode[] {
+  const byId = file.object('nodes');
+  if (byId !== undefined)
+    return [...byId.fields].map(([key, node]) => {
+      const object = node instanceof JsonObject ? node : undefined;
+      return { line: object?.line ?? byId.line, key, values: values.of(object && metadataOf(object), ID) };
+    });
+  const nodes: GraphNode[] = [];
+  const list = file.list('nodes');
+  let line = list?.line ?? 1;
+  for (const node of list?.items ?? []) {
+    if (node instanceof JsonObject) line = node.line;
+    if (node instanceof JsonList) values.reject(line, node, 'a node');
+    else if (node instanceof JsonObject)
+      nodes.push({
+        line,
+        key: keyOf(node, values) || String(nodes.length),
+        values: values.of(metadataOf(node), ID),
+      });
+    else nodes.push({ line, key: node, values: new Map() });
+  }
+  return nodes;
+}
+
+const ID = new Set(NAMES);
+
+/** By what a node is called: its id, else its name. */
+function keyOf(node: JsonObject, values: ItemValues): string {
+  return values.textOf(fieldOf(node, [...NAMES, 'name', 'label']));
+}
+
+/** A node or edge with the fields of its `metadata` or `attributes` beside its own. */
+function metadataOf(object: JsonObject): JsonObject {
+  const more = object.object('metadata') ?? object.object('attributes');
+  if (more === undefined) return object;
+  const joined = new JsonObject(object.line, object.at);
+  for (const [name, value] of [...more.fields, ...object.fields])
+    if (name !== 'metadata' && name !== 'attributes') joined.fields.set(name, value);
+  return joined;
+}
+
+/** D3 calls the strength of a link its `value`. */
+function valuesAsWeights(edges: readonly GraphEdge[]): void {
+  if (edges.some(({ values }) => values.has('weight') || values.has('strength'))) return;
+  if (!edges.every(({ values }) => /^(\d+(\.\d+)?)?$/.test(values.get('value') ?? ''))) return;
+  for (const { values } of edges) {
+    const value = values.get('value');
+    if (value === undefined) continue;
+    (values as Map<string, string>).delete('value');
+    (values as Map<string, string>).set('weight', value);
+  }
+}
