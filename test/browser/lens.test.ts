@@ -41,7 +41,40 @@ describe.skipIf(browserPath === null)('the bar that says what is shown', () => {
     await page.getByRole('tab', { name: 'Network', exact: true }).click();
     await page.getByRole('button', { name: 'Bridges', exact: true }).click();
     await expect.poll(() => page.locator('.figure svg[role=img]').textContent()).not.toContain('Directorate');
+    await page.getByRole('tab', { name: 'Organisations', exact: true }).click();
+    await page.getByRole('table', { name: 'Organisations' }).waitFor();
+    const through = page.getByRole('columnheader', { name: 'Through', exact: true }).getByRole('button');
+    await through.click();
+    expect(await page.getByRole('table').textContent()).not.toContain('Henrike Sallow');
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
     await page.getByRole('button', { name: 'Map', exact: true }).click();
+  });
+
+  it('a copied link leads to the same tab, day and filter, and holds no name', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Copy a link' }).click();
+    const notice = page.getByRole('region', { name: 'Notice' });
+    await expect.poll(() => notice.textContent()).toContain('names nobody');
+    expect(page.url()).toMatch(/#network\?layer=organisational$/);
+    expect(page.url()).not.toMatch(/Flood|Risk/);
+    await notice.getByRole('button', { name: 'Got it' }).click();
+    const link = page.url().replace('#network?', '#people?least=0.5&');
+    const other = await page.context().newPage();
+    await other.goto(link);
+    await expect
+      .poll(() =>
+        other
+          .getByRole('region', { name: 'What is shown' })
+          .first()
+          .getByRole('status')
+          .first()
+          .textContent(),
+      )
+      .toMatch(/^Shown: ties of 0.5 and more, through work \(/);
+    await expect
+      .poll(() => other.getByRole('tab', { name: 'People' }).getAttribute('aria-selected'))
+      .toBe('true');
+    await other.close();
   });
 
   it('gives size and colour to any measure, with an axis that names values', async () => {

@@ -15,7 +15,9 @@ export type TabId =
   | 'time';
 
 /** A way in which the Network tab draws the network. */
-export type DrawingView = 'map' | 'around' | 'bridges' | 'matrix' | 'ways' | 'sides' | 'worlds';
+export type DrawingView = (typeof DRAWING_VIEWS)[number];
+
+export const DRAWING_VIEWS = ['map', 'around', 'bridges', 'matrix', 'ways', 'sides', 'worlds'] as const;
 
 export interface Asked {
   readonly to: Signal<Hit | null>;

@@ -45,6 +45,8 @@ export interface Session extends Navigation, ProposedJoins, Statements, Trying, 
   readonly model: ReadonlySignal<PictureModel>;
   /** The answer to a question about the network, worked out on the bench; kept until the network is another. */
   readonly answer: Reader['answer'];
+  /** The same about the ties that the filter leaves. */
+  readonly seen: Reader['answer'];
   /** The question that is being worked out. */
   readonly working: Reader['working'];
   /** A picture to take away, as the text of an SVG file. */
@@ -141,6 +143,10 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     holding: computed(() => reader.shown.value.holding),
     model: computed(() => reader.shown.value.model),
     answer: reader.answer,
+    seen: (question, about) => {
+      const { filter } = lens.value;
+      return reader.answer(question, isFiltering(filter) ? { ...about, filter } : about);
+    },
     working: reader.working,
     sheet: reader.sheet,
     find: (query, count) => reader.ask('search', { query, count }),

@@ -3,6 +3,8 @@ import { layout } from '../layout/layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
 import { importBatch } from '../questions/batch.ts';
 import { holdingOf } from '../questions/holding.ts';
+import type { Filter } from '../questions/lens/filter.ts';
+import { narrowed } from '../questions/lens/narrowed.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import { answers, joinsOf, type Question, type Questions, type Tell } from '../questions/questions.ts';
 import { dayOf, readingsFrom } from '../questions/readings.ts';
@@ -70,13 +72,15 @@ export class Desk {
     about: Questions[Kind]['given'],
     tell: Tell,
   ): Questions[Kind]['answer'] {
-    const subject = this.#held(state);
+    const { filter, ...given } = about as { readonly filter?: Filter } & Questions[Kind]['given'];
+    const whole = this.#held(state);
+    const subject = narrowed(whole, question, filter);
     const answer = answers[question] as (
       subject: Subject,
       given: Questions[Kind]['given'],
       tell: Tell,
     ) => Questions[Kind]['answer'];
-    return answer(subject, about, tell);
+    return answer(subject, subject === whole ? about : (given as Questions[Kind]['given']), tell);
   }
 
   #held(state: number): Subject {

@@ -3,6 +3,7 @@ import type { Readings } from '../readings.ts';
 import type { Subject } from '../subject.ts';
 import { filtered } from './apply-filter.ts';
 import { type Filter, isFiltering } from './filter.ts';
+import { withPairs } from './with-pairs.ts';
 
 /** What is left of a network, and what is held in it. */
 export function seenThrough(
@@ -10,7 +11,7 @@ export function seenThrough(
   filter: Filter | undefined,
 ): { readonly readings: Readings; readonly holding: Holding } {
   if (filter === undefined || !isFiltering(filter)) return { readings, holding };
-  const left = filtered(readings, holding, filter).readings;
+  const left = withPairs(readings, filtered(readings, holding, filter).readings.pairs);
   return { readings: left, holding: heldThrough(left, holding) };
 }
 

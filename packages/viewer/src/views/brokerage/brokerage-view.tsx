@@ -24,7 +24,7 @@ const ROLE_MEANINGS: Readonly<Record<string, string>> = {
 /** Who stands between others, measured on everybody's ties. */
 export function BrokerageView(): JSX.Element {
   const session = useSession();
-  const { value, failed } = session.answer('brokerage', {}).value;
+  const { value, failed } = session.seen('brokerage', {}).value;
   if (value === undefined) return <Waiting failed={failed} doing="Measuring …" />;
   const { rows, measures, roles, limit } = value;
   const columns: readonly TableColumn<BrokerageRow>[] = [

@@ -104,7 +104,7 @@ type Asking = Questions['introduce']['given'];
 const meant = ({ selection }: Hit): string => (selection.kind === 'person' ? selection.id : selection.name);
 
 function Answer({ given }: { given: Asking }): JSX.Element {
-  const { value, failed } = useSession().answer('introduce', given).value;
+  const { value, failed } = useSession().seen('introduce', given).value;
   return value === undefined ? <Waiting failed={failed} /> : <Ways answer={value} />;
 }
 

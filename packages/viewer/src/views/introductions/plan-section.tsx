@@ -7,7 +7,7 @@ import { Waiting } from '../shell/waiting.tsx';
 /** The introductions that would add most to what the organisation reaches. */
 export function PlanSection(): JSX.Element {
   const session = useSession();
-  const { value, failed } = session.answer('plan', { budget: 5 }).value;
+  const { value, failed } = session.seen('plan', { budget: 5 }).value;
   if (value === undefined) return <Waiting failed={failed} />;
   const { introductions, limits } = value;
   return (

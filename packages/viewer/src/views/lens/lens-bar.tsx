@@ -8,7 +8,8 @@ import { type Filter, isFiltering, NO_FILTER } from '../../questions/lens/filter
 import { filterWords, lensWords } from '../../questions/lens/filter-words.ts';
 import { LENS_MEASURES, type Lens, NO_LENS } from '../../questions/lens/lens.ts';
 import { StrengthSettings } from '../acts/strength-settings.tsx';
-import { useSession } from '../shell/context.ts';
+import { linkOfSession } from '../shell/address.ts';
+import { useSession, useSurroundings } from '../shell/context.ts';
 import { Pick } from './pick.tsx';
 
 const TITLES = new Map(LENS_MEASURES.map(({ id, title }) => [id, title]));
@@ -16,7 +17,7 @@ const titleOf = (id: string | null): string | null => (id === null ? null : (TIT
 
 /** What is looked at, in words; the same bar changes it, for the drawing, its views and the table of people. */
 export function LensBar(): JSX.Element {
-  const session = useSession();
+  const { session, page } = useSurroundings();
   const id = useId();
   const open = useSignal(false);
   const weighing = useSignal(false);
@@ -56,6 +57,7 @@ export function LensBar(): JSX.Element {
             <span class="soft">Everybody and every tie is shown.</span>
           )}
         </p>
+        {page && <LinkButton />}
         {changed && (
           <button
             type="button"
@@ -72,6 +74,30 @@ export function LensBar(): JSX.Element {
       </div>
       <StrengthSettings id={`${id}-strength`} open={weighing.value} />
     </section>
+  );
+}
+
+/** A link to what is shown, for whoever has the same network; it names nobody. */
+function LinkButton(): JSX.Element {
+  const session = useSession();
+  const copy = async (): Promise<void> => {
+    const link = `${location.href.replace(/#.*$/, '')}#${linkOfSession(session)}`;
+    const { unit, organisation, community, topic, label } = session.lens.peek().filter;
+    const left = [unit, organisation, community, topic, label].some((one) => one !== null)
+      ? ' Conditions that hold a name are left out of it.'
+      : '';
+    try {
+      await navigator.clipboard.writeText(link);
+      session.status.value =
+        session.notice.value = `The link is copied: it leads to this tab, view, day and filter, and names nobody.${left}`;
+    } catch {
+      session.notice.value = `Copy this link, which leads to this tab, view, day and filter, and names nobody: ${link}${left}`;
+    }
+  };
+  return (
+    <button type="button" onClick={() => void copy()}>
+      Copy a link
+    </button>
   );
 }
 

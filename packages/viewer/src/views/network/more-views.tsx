@@ -14,7 +14,7 @@ export function Ways(): JSX.Element {
   const person = session.person.value;
   const outside = chosen !== null && !(chosen.kind === 'person' && person !== null && insider[person]);
   const to = !outside ? undefined : chosen.kind === 'person' ? chosen.id : chosen.name;
-  const { value, failed } = session.answer('ways', to === undefined ? {} : { to }).value;
+  const { value, failed } = session.seen('ways', to === undefined ? {} : { to }).value;
   if (value === undefined) return <Waiting failed={failed} />;
   if (value === null)
     return (
@@ -58,7 +58,7 @@ export function Sides(): JSX.Element {
 function SidesOf({ person }: { person: string }): JSX.Element {
   const session = useSession();
   const topic = session.asked.topic.value;
-  const { value, failed } = session.answer('sides', { person, ...(topic === '' ? {} : { topic }) }).value;
+  const { value, failed } = session.seen('sides', { person, ...(topic === '' ? {} : { topic }) }).value;
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>Select a colleague to see who stands behind their work.</Nothing>

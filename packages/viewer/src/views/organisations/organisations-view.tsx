@@ -8,7 +8,7 @@ import { Waiting } from '../shell/waiting.tsx';
 /** Every organisation, who of it is reached, and through whom. */
 export function OrganisationsView(): JSX.Element {
   const session = useSession();
-  const { value: rows, failed } = session.answer('organisations', {}).value;
+  const { value: rows, failed } = session.seen('organisations', {}).value;
   if (rows === undefined) return <Waiting failed={failed} />;
   const held = session.holding.value.basis === 'reach' ? 'Can be asked' : 'Known';
   const columns: readonly TableColumn<OrganisationRow>[] = [

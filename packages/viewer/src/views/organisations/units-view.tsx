@@ -86,7 +86,7 @@ function MergeForm({ units }: { units: readonly string[] }): JSX.Element | null 
 /** Units of the own organisation: which talk to others, which keep to themselves, and through whom. */
 export function UnitsView(): JSX.Element {
   const session = useSession();
-  const { value, failed } = session.answer('units', {}).value;
+  const { value, failed } = session.seen('units', {}).value;
   if (value === undefined) return <Waiting failed={failed} doing="Comparing the units …" />;
   if (value.rows.length === 0)
     return (

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { PersonRow } from '../../questions/person-rows.ts';
 import { ago, decimal } from '../../questions/words.ts';
 import { JoinReview } from '../import/join-review.tsx';
-import { LensBar } from '../lens/lens-bar.tsx';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -66,7 +65,6 @@ export function PeopleView(): JSX.Element {
   return (
     <>
       <JoinReview />
-      <LensBar />
       <DataTable
         caption="People"
         filterLabel="Filter people"

@@ -19,7 +19,8 @@ interface Props {
   readonly nothing?: string;
 }
 
-const SHOWN = 12;
+/** More hits than this nobody goes through; their number is said. */
+const SHOWN = 200;
 
 /** A search field with a list of finds, as the ARIA practices describe it. */
 export function Combobox({
@@ -39,15 +40,18 @@ export function Combobox({
   const active = useSignal(-1);
   const picked = useSignal(start !== '');
   const hits = useSignal<readonly Hit[]>([]);
+  const more = useSignal(false);
   const searched = useSignal('');
   const looking = useRef<Promise<unknown>>(Promise.resolve());
   const shown = open.value && query.value.trim() !== '';
 
   const look = async (text: string): Promise<void> => {
-    const found = text.trim() === '' ? [] : await session.find(text, only ? 200 : SHOWN);
+    const found = text.trim() === '' ? [] : await session.find(text, only ? 2000 : SHOWN + 1);
     if (query.value !== text) return;
     searched.value = text;
-    hits.value = only ? found.filter(only).slice(0, SHOWN) : found;
+    const wanted = only ? found.filter(only) : found;
+    more.value = wanted.length > SHOWN;
+    hits.value = wanted.slice(0, SHOWN);
   };
 
   const pick = (hit: Hit): void => {
@@ -140,7 +144,11 @@ export function Combobox({
           ))}
       </div>
       <span class={empty ? 'hits nothing' : 'hidden'} role="status">
-        {empty ? nothing : shown && found ? `${hits.value.length} found` : ''}
+        {empty
+          ? nothing
+          : shown && found
+            ? `${more.value ? `the closest ${hits.value.length} of those` : hits.value.length} found`
+            : ''}
       </span>
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TabId } from '../../session/navigation.ts';
 import { BrokerageView } from '../brokerage/brokerage-view.tsx';
 import { IntroductionsView } from '../introductions/introductions-view.tsx';
+import { LensBar } from '../lens/lens-bar.tsx';
 import { NetworkView } from '../network/network-view.tsx';
 import { OrganisationsView } from '../organisations/organisations-view.tsx';
 import { UnitsView } from '../organisations/units-view.tsx';
@@ -91,6 +92,7 @@ export function TabPanels({ id }: { id: string }): JSX.Element {
           aria-labelledby={`${id}-tab-${tab}`}
           hidden={tab !== current}
         >
+          {tab === current && tab !== 'network' && <LensBar />}
           {(tab === current || tab === 'network') && <View />}
         </div>
       ))}

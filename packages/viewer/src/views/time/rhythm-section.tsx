@@ -9,6 +9,11 @@ import { useSession } from '../shell/context.ts';
 const KINDS: readonly { readonly kind: RhythmKind; readonly word: string; readonly help: string }[] = [
   { kind: 'cooling', word: 'cooling', help: 'Less than half the history of a year before.' },
   { kind: 'dormant', word: 'dormant', help: 'Once strong, with next to no contact of late: easily woken.' },
+  {
+    kind: 'returning',
+    word: 'coming back',
+    help: 'Quiet before, with contact within the last 90 days.',
+  },
   { kind: 'fresh', word: 'new', help: 'First contact within the last 90 days.' },
 ];
 
@@ -41,12 +46,14 @@ export function RhythmSection(): JSX.Element {
 /** Ties that cool, sleep or have just begun, as folds; `open` shows them at once. */
 export function RhythmLists({ open = false }: { open?: boolean }): JSX.Element {
   const session = useSession();
-  const answer = session.answer('rhythm', {}).value.value;
+  const answer = session.seen('rhythm', {}).value.value;
   const any = answer !== undefined && KINDS.some(({ kind }) => answer[kind].count > 0);
   return (
     <>
       {answer !== undefined && !any && (
-        <p class="small soft">No tie is cooling, dormant or new on this day, as far as dates tell.</p>
+        <p class="small soft">
+          No tie is cooling, dormant, coming back or new on this day, as far as dates tell.
+        </p>
       )}
       {answer !== undefined &&
         KINDS.filter(({ kind }) => answer[kind].count > 0).map(({ kind, word, help }) => {

@@ -22,7 +22,7 @@ export function TriangulationView(): JSX.Element {
   const id = useId();
   const { topic, triangulated: open } = session.asked;
   const about = topic.value.trim();
-  const { value, failed } = session.answer('triangulate', about === '' ? {} : { topic: about }).value;
+  const { value, failed } = session.seen('triangulate', about === '' ? {} : { topic: about }).value;
   if (value === undefined) return <Waiting failed={failed} />;
   const rows = value.insiders;
   const chosen = rows.find((row) => row.id === open.value);

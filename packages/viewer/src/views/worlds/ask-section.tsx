@@ -38,7 +38,7 @@ function Answer({ topic }: { topic: string }): JSX.Element {
   const me = session.me.value;
   const { network } = session.readings.value;
   const from = me === null ? {} : { from: network.people[me]!.id };
-  const { value, failed } = session.answer('ask', { topic, ...from }).value;
+  const { value, failed } = session.seen('ask', { topic, ...from }).value;
   if (value === undefined) return <Waiting failed={failed} />;
   const { people: found, revive, outOfReach, looked } = value;
   return (
