@@ -14,7 +14,10 @@ function cost(work) {
 }
 
 function readWhole({ name, bytes }) {
-  const { report, evidence } = importFiles(NO_EVIDENCE, [{ name, bytes }], { self: 'Me Owner <me@owner.example>', own: 'Own' });
+  const { report, evidence } = importFiles(NO_EVIDENCE, [{ name, bytes }], {
+    self: 'Me Owner <me@owner.example>',
+    own: 'Own',
+  });
   report.proposals();
   serialise(evidence);
   return report.files[0];

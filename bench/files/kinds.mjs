@@ -1,234 +1,153 @@
+import { CONTACTS } from './contacts.mjs';
+import { MESSAGES } from './messages.mjs';
+import { NETWORKS } from './networks.mjs';
+import { TABLES } from './tables.mjs';
+
 /**
  * One small file of each kind that is read: name, what stands before the records, a record, what stands after them.
  * `{k}` is the number of the record; `‹…›` is a place that text from outside comes into, with what an ordinary file has there.
  */
-export const TEXTS = [
-  [
-    'linkedin-connections',
-    'Connections.csv',
-    'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n',
-    '‹Ann›,‹Alder {k}›,‹https://www.linkedin.com/in/ann-{k}›,‹ann{k}@alder.example›,‹Works {k}›,‹Boss›,‹08 Feb 2026›\n',
-    '',
-  ],
-  [
-    'linkedin-messages',
-    'messages.csv',
-    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n',
-    '‹c{k}›,‹›,‹Ann {k}›,‹https://www.linkedin.com/in/a{k}›,‹Me Owner›,‹https://www.linkedin.com/in/me›,‹2026-01-02 10:11:12 UTC›,‹›,‹hello›,‹INBOX›\n',
-    '',
-  ],
-  [
-    'linkedin-invitations',
-    'Invitations.csv',
-    'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n',
-    '‹Ann {k}›,‹Me Owner›,"‹1/2/26, 3:04 PM›",‹›,‹INCOMING›,‹https://www.linkedin.com/in/a{k}›,‹https://www.linkedin.com/in/me›\n',
-    '',
-  ],
-  [
-    'linkedin-endorsements',
-    'Endorsement_Received_Info.csv',
-    'Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n',
-    '‹2026/01/02 10:11:12 UTC›,‹Welding›,‹Ann›,‹Alder {k}›,‹www.linkedin.com/in/a{k}›,‹ACCEPTED›\n',
-    '',
-  ],
-  [
-    'linkedin-recommendations',
-    'Recommendations_Received.csv',
-    'First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n',
-    '‹Ann›,‹Alder {k}›,‹Works›,‹Boss›,‹good›,"‹06/30/25, 02:11 PM›",‹VISIBLE›\n',
-    '',
-  ],
-  ['linkedin-profile', 'Profile.csv', 'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary\n', '‹Me›,‹Owner›,,,,‹Boss {k}›,‹x›\n', ''],
-  ['linkedin-positions', 'Positions.csv', 'Company Name,Title,Description,Location,Started On,Finished On\n', '‹Works {k}›,‹Boss›,‹x›,‹York›,‹Jan 2022›,‹›\n', ''],
-  ['linkedin-education', 'Education.csv', 'School Name,Start Date,End Date,Notes,Degree Name,Activities\n', '‹School {k}›,‹Sep 2001›,‹Jun 2005›,‹›,‹BA›,‹›\n', ''],
-  [
-    'linkedin-contacts',
-    'Contacts.csv',
-    'Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt\n',
-    'MOBILE,‹Ann›,‹Alder {k}›,‹Works›,‹Boss›,‹ann{k}@alder.example›,‹+44 20 7946 0101›,"‹1/2/26, 3:04 PM›"\n',
-    '',
-  ],
-  [
-    'linkedin-notes',
-    'Notes.csv',
-    'Connection First Name,Connection Last Name,Connection Profile URL,Note,Created On,Edited On\n',
-    '‹Ann›,‹Alder {k}›,‹https://www.linkedin.com/in/a{k}›,‹hm›,‹2026-01-02›,\n',
-    '',
-  ],
-  [
-    'google-contacts',
-    'contacts.csv',
-    'First Name,Middle Name,Last Name,Name Prefix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Website 1 - Value,Relation 1 - Label,Relation 1 - Value\n',
-    '‹Ann›,,‹Alder {k}›,,,,‹Works {k}›,‹Boss›,,‹--04-02›,‹›,,‹friends ::: * myContacts›,‹* Work›,‹ann{k}@alder.example ::: a{k}@b.example›,Mobile,‹+44 20 7946 0101 ::: +44 20 7946 0102›,‹https://a.example›,Manager,‹Bea›\n',
-    '',
-  ],
-  [
-    'outlook-contacts',
-    'outlook.csv',
-    '"Title","First Name","Middle Name","Last Name","Suffix","Company","Department","Job Title","E-mail Address","E-mail Type","E-mail Display Name","E-mail 2 Address","Manager\'s Name","Categories","Private","Referred By","Web Page"\r\n',
-    '"","‹Ann›","","‹Alder {k}›","","‹Works {k}›","‹Lab›","‹Boss›","‹ann{k}@alder.example›","SMTP","‹Ann Alder (ann@alder.example)›","","‹Bea Birch›","‹a;b›","False","‹Cy›","‹https://a.example›"\r\n',
-    '',
-  ],
-  [
-    'thunderbird-contacts',
-    'thunderbird.csv',
-    'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Organization,Notes,\n',
-    '‹Ann›,‹Alder {k}›,‹Ann Alder {k}›,‹›,‹ann{k}@alder.example›,‹›,,,‹Works {k}›,‹›,\n',
-    '',
-  ],
-  [
-    'vcard',
-    'cards.vcf',
-    '',
-    'BEGIN:VCARD\nVERSION:3.0\nFN:‹Ann Alder {k}›\nN:‹Alder {k};Ann;;;›\nitem1.EMAIL;TYPE=‹INTERNET›:‹ann{k}@alder.example›\nORG:‹Works {k};Lab›\nTITLE:‹Boss›\nTEL:‹+44 20 7946 0101›\nCATEGORIES:‹a,b›\nRELATED;TYPE=colleague:‹Bea Birch›\nBDAY:‹1980-01-02›\nNOTE:‹x›\nX-‹FOO›:1\nREV:2026-01-02\nEND:VCARD\n',
-    '',
-  ],
-  [
-    'vcard',
-    'old.vcf',
-    '',
-    'BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=‹UTF-8›;ENCODING=QUOTED-PRINTABLE:‹=41lder {k}›;Ann\nEMAIL;INTERNET;PREF:‹ann{k}@alder.example›\nORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:‹=57orks {k}›\nPHOTO;ENCODING=BASE64:‹AAAA›\n\nEND:VCARD\n',
-    '',
-  ],
-  [
-    'vcard',
-    'groups.vcf',
-    'BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Choir\n',
-    'MEMBER:‹urn:uuid:{k}›\n',
-    'END:VCARD\n',
-  ],
-  [
-    'mbox',
-    'mail.mbox',
-    '',
-    'From ‹{k}@xxx› Mon Mar 02 08:15:11 +0000 2026\nFrom: ‹"Ann Alder" <ann{k}@alder.example>›\nTo: ‹Me Owner <me@owner.example>, bea{k}@birch.example›\nCc: ‹cy{k}@birch.example›\nSubject: ‹=?utf-8?Q?Gr=C3=BC=C3=9Fe?=›\nDate: ‹Mon, 2 Mar 2026 08:15:11 +0000›\nMessage-ID: ‹<{k}@alder.example>›\nX-Gmail-Labels: ‹Inbox,Opened›\nReceived: ‹from a by b›\n\n‹body›\n\n',
-    '',
-  ],
-  ['mbox', 'body.mbox', 'From a@b Mon Mar 02 08:15:11 2026\nFrom: a@b.example\nTo: me@owner.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\n\n', '‹>From the lab {k}›\n', ''],
-  ['eml', 'long.eml', 'From: a@b.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\nTo: me@owner.example', ',\n ‹Ann {k}› <‹a{k}@b.example›>', '\nSubject: x\n\nbody\n'],
-  ['eml', 'words.eml', 'From: a@b.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\nTo: me@owner.example', ',\n =?‹utf-8›?‹Q›?‹Ann=20{k}›?= <a{k}@b.example>', '\nSubject: x\n\nbody\n'],
-  ['eml', 'groups.eml', 'From: a@b.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\nTo: me@owner.example', ',\n ‹group {k}›:‹a{k}@b.example›;', '\nSubject: x\n\nbody\n'],
-  ['eml', 'headers.eml', 'From: a@b.example\nTo: me@owner.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\n', 'X-‹Head›-{k}: ‹value›\n', '\nbody\n'],
-  ['eml', 'twice.eml', 'From: a@b.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\n', 'To: ‹a{k}@b.example›\n', '\nbody\n'],
-  ['eml', 'folded.eml', 'From: a@b.example\nTo: me@owner.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\nSubject: x\n', ' ‹folded {k}›\n', '\nbody\n'],
-  ['eml', 'references.eml', 'From: a@b.example\nTo: me@owner.example\nDate: Mon, 2 Mar 2026 08:15:11 +0000\nReferences: x\n', ' <‹{k}›@x.example>\n', '\nbody\n'],
-  [
-    'ics',
-    'events.ics',
-    'BEGIN:VCALENDAR\nPRODID:x\nX-WR-CALNAME:me@owner.example\n',
-    'BEGIN:VEVENT\nUID:‹{k}›\nDTSTART;TZID=‹Europe/London›:‹20260102T101112›\nDTEND;TZID=Europe/London:20260102T111112\nSUMMARY:‹Plan {k}›\nLOCATION:‹Room 4›\nORGANIZER;CN=‹Me›:mailto:me@owner.example\nATTENDEE;CN="‹Ann›";PARTSTAT=‹ACCEPTED›:mailto:‹ann{k}@alder.example›\nX-‹FOO›:1\nSTATUS:‹CONFIRMED›\nEND:VEVENT\n',
-    'END:VCALENDAR\n',
-  ],
-  [
-    'ics',
-    'recurring.ics',
-    'BEGIN:VCALENDAR\n',
-    'BEGIN:VEVENT\nUID:{k}\nDTSTART:‹20200102T101112Z›\nRRULE:‹FREQ=DAILY›\nEXDATE:‹20260102T101112Z›\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:‹ann{k}@alder.example›\nEND:VEVENT\n',
-    'END:VCALENDAR\n',
-  ],
-  [
-    'ics',
-    'strict-rules.ics',
-    'BEGIN:VCALENDAR\n',
-    'BEGIN:VEVENT\nUID:{k}\nDTSTART:20000102T101112Z\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:ann{k}@alder.example\nEND:VEVENT\n',
-    'END:VCALENDAR\n',
-  ],
-  ['ics', 'attendees.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260102T101112Z\nORGANIZER:mailto:me@owner.example\n', 'ATTENDEE;CN=‹Ann›:mailto:‹ann{k}@alder.example›\n', 'END:VEVENT\nEND:VCALENDAR\n'],
-  ['ics', 'one-series.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20200102T101112Z\nRRULE:FREQ=DAILY\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:a@b.example\n', 'EXDATE:‹2020{k}›\n', 'END:VEVENT\nEND:VCALENDAR\n'],
-  ['ics', 'moved.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20200102T101112Z\nRRULE:FREQ=DAILY\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:a@b.example\nEND:VEVENT\n', 'BEGIN:VEVENT\nUID:‹1›\nRECURRENCE-ID:2020{k}T101112Z\nDTSTART:20200102T111112Z\nATTENDEE:mailto:a@b.example\nEND:VEVENT\n', 'END:VCALENDAR\n'],
-  ['ics', 'zones.ics', 'BEGIN:VCALENDAR\n', 'BEGIN:VTIMEZONE\nTZID:Z{k}\nBEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:‹FREQ=DAILY›\nTZOFFSETFROM:‹+0100›\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:{k}\nDTSTART;TZID=Z{k}:20260102T101112\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:a@b.example\nEND:VEVENT\n', 'END:VCALENDAR\n'],
-  ['ics', 'rdates.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20200102T101112Z\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:a@b.example\n', 'RDATE:2020{k}T101112Z\n', 'END:VEVENT\nEND:VCALENDAR\n'],
-  ['ics', 'nested.ics', '', 'BEGIN:VCALENDAR\nBEGIN:‹VEVENT›\n', ''],
-  ['meetings', 'meetings.csv', 'date,with,channel,note,topic\n', '‹2026-01-02›,‹Ann {k}; bea{k}@birch.example›,‹in-person›,‹x›,‹y›\n', ''],
-  [
-    'm365-trace',
-    'trace.csv',
-    'origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority\n',
-    '‹2026-01-02T10:11:12.0000000Z›,‹ann{k}@alder.example›,"‹bea{k}@birch.example##Receive, Deliver;cy@birch.example##Receive, Fail›",‹x›,1,‹<{k}@x>›,‹{k}›,,Originating,,Normal\n',
-    '',
-  ],
-  [
-    'm365-trace',
-    'extended.csv',
-    'date_time_utc,event_id,message_id,network_message_id,recipient_address,related_recipient_address,sender_address\n',
-    '‹2026-01-02T10:11:12Z›,‹RECEIVE›,‹<1@x>›,‹N1›,‹bo{k}@x.example›,,‹ann@x.example›\n',
-    '',
-  ],
-  ['mastodon-following', 'following_accounts.csv', 'Account address,Show boosts,Notify on new posts,Languages\n', '‹ann{k}@alder.example›,true,false,‹›\n', ''],
-  [
-    'wordpress',
-    'wordpress.xml',
-    '<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>x</title><link>https://me.example</link><wp:wxr_version>1.2</wp:wxr_version>\n',
-    '<item><title>‹P {k}›</title><link>https://me.example/{k}</link><dc:creator>me</dc:creator><wp:post_type>post</wp:post_type><wp:comment><wp:comment_id>{k}</wp:comment_id><wp:comment_author>‹Ann {k}›</wp:comment_author><wp:comment_author_email>‹ann{k}@alder.example›</wp:comment_author_email><wp:comment_author_url>‹https://a.example›</wp:comment_author_url><wp:comment_date_gmt>‹2026-01-02 10:11:12›</wp:comment_date_gmt><wp:comment_approved>1</wp:comment_approved><wp:comment_type></wp:comment_type><wp:comment_parent>0</wp:comment_parent></wp:comment></item>\n',
-    '</channel></rss>',
-  ],
-  ['opml', 'blogs.opml', '<opml version="2.0"><body>\n', '<outline text="‹Ann {k}›" xmlUrl="‹https://a{k}.example/feed›" htmlUrl="‹https://a{k}.example›"/>\n', '</body></opml>'],
-  [
-    'feed',
-    'feed.xml',
-    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>‹Ann›</title><link href="https://a.example/"/><author><name>Ann</name></author>\n',
-    '<entry><title>‹P {k}›</title><link href="‹https://a.example/{k}›"/><id>{k}</id><updated>‹2026-01-02T10:11:12Z›</updated><content type="html">‹text›</content></entry>\n',
-    '</feed>',
-  ],
-  ['feed', 'feed.rss', '<rss version="2.0"><channel><title>Ann</title><link>https://a.example</link>\n', '<item><title>‹P {k}›</title><link>‹https://a.example/{k}›</link><pubDate>‹Mon, 02 Mar 2026 08:15:11 GMT›</pubDate><author>‹Ann›</author><description>‹x›</description></item>\n', '</channel></rss>'],
-  ['feed', 'feed.json', '{"version":"https://jsonfeed.org/version/1.1","title":"Ann","home_page_url":"https://a.example","items":[{"id":"0","url":"https://a.example/0"}', ',{"id":"{k}","url":"‹https://a.example/{k}›","title":"‹P›","date_published":"‹2026-01-02T10:11:12Z›","content_text":"‹x›"}', ']}'],
-  [
-    'roster',
-    'roster.csv',
-    'Employee ID,Worker,Email,Department,Business Title,Manager ID,Hire Date,Location,FTE\n',
-    '‹{k}›,‹Ann Alder {k} (On Leave)›,‹ann{k}@alder.example›,‹Lab›,‹Boss›,‹1›,‹2015-02-01›,‹York›,‹1›\n',
-    '',
-  ],
-  ['roster', 'chain.csv', 'Personalnummer;Nachname;Vorname;E-Mail;Abteilung;Stelle;Vorgesetzter (Personalnummer);Eintrittsdatum;FTE\n', '‹{k}›;‹Alder {k}›;Ann;ann{k}@alder.example;Lab;Boss;‹{k-1}›;‹01.02.2015›;‹1,0›\n', ''],
-  ['viva', 'viva.csv', 'PersonId,EffectiveDate,HireDate,ManagerId,LevelDesignation,Organization,Layer,Area\n', '‹ann{k}@alder.example›,‹1/2/2026›,‹1/2/2015›,‹bea@alder.example›,‹Senior›,‹Lab›,2,‹North›\n', ''],
-  ['m365-users', 'users.csv', 'userPrincipalName,displayName,surname,mail,givenName,id,userType,jobTitle,department,accountEnabled,companyName,officeLocation\n', '‹ann{k}@alder.example›,‹Ann Alder {k}›,Alder,‹ann{k}@alder.example›,Ann,‹{k}›,‹Member›,‹Boss›,‹Lab›,True,‹Works›,‹York›\n', ''],
-  ['survey-grid', 'grid.csv', 'Timestamp,Your name,Advice? [Ann Alder],Advice? [Bea Birch],Advice? [Cy Cedar],Trust? [Ann Alder],Trust? [Bea Birch]\n', '‹2026/01/02 10:11:12›,‹Ann {k}›,‹1›,‹5›,‹3›,‹Often›,‹2›\n', ''],
-  ['survey-names', 'names.csv', 'Your name,Your email,Advice 1,Advice 2,Advice 3\n', '‹Ann {k}›,‹ann{k}@alder.example›,‹Bea {k}›,‹Cy; Dee›,‹›\n', ''],
-  ['survey-answers', 'answers.csv', 'respondent,nominee,question,answer\n', '‹Ann {k}›,‹Bea {k}›,‹Advice›,‹4›\n', ''],
-  ['people', 'people.csv', 'id,name,organisation,email,manager,community,role,unit\n', '‹{k}›,‹Ann Alder {k}›,‹Works {k}›,‹ann{k}@alder.example›,‹1›,‹Choir;Club›,‹Boss›,‹Lab›\n', ''],
-  ['people', 'own.csv', 'Name;E-Mail;Firma\r\n', '‹Müller {k}, Jörg›;‹ann{k}@alder.example›;‹Gruber Söhne {k}›\r\n', ''],
-  ['ties', 'ties.csv', 'source,target,strength,trust,knowledge,directed,timestamp,channel\n', '‹a{k}›,‹b{k}›,‹0.5›,‹0.4›,‹0.3›,‹no›,‹2026-01-02T10:11:12Z›,‹mail›\n', ''],
-  ['ties', 'star.csv', 'source,target\n', '‹me›,‹b{k}›\n', ''],
-  ['gephi-nodes', 'nodes.csv', 'Id,Label,timeset,modularity\n', '‹{k}›,‹Ann {k}›,,‹1›\n', ''],
-  ['gephi-edges', 'edges.csv', 'Source,Target,Type,Id,Label,timeset,Weight\n', '‹{k}›,‹1›,‹Directed›,{k},‹›,,‹1.5›\n', ''],
-  ['gexf', 'a.gexf', '<?xml version="1.0"?><gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="undirected"><attributes class="node"><attribute id="0" title="unit" type="string"/></attributes><nodes><node id="0" label="Zero"/>\n', '<node id="{k}" label="‹Ann {k}›"><attvalues><attvalue for="‹0›" value="‹Lab›"/></attvalues><viz:size value="1"/></node>\n', '</nodes><edges><edge id="0" source="0" target="1" weight="0.5"/></edges></graph></gexf>'],
-  ['gexf', 'e.gexf', '<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph mode="dynamic" timeformat="date"><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges>\n', '<edge id="{k}" source="‹a›" target="‹b›" weight="‹0.5›" start="‹2026-01-02›"><attvalues><attvalue for="‹weight›" value="‹1›" start="‹2026-01-02›"/></attvalues><spells><spell start="‹2026-01-02›"/></spells></edge>\n', '</edges></graph></gexf>'],
-  ['graphml', 'a.graphml', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d0" for="node" attr.name="name" attr.type="string"/><key id="d1" for="edge" attr.name="weight" attr.type="double"/><graph edgedefault="undirected">\n', '<node id="n{k}"><data key="‹d0›">‹Ann {k}›</data></node><edge source="n{k}" target="‹n1›"><data key="d1">‹0.5›</data></edge>\n', '</graph></graphml>'],
-  ['graphml', 'keys.graphml', '<graphml><key id="d0" for="node" attr.name="name" attr.type="string"/>', '<key id="k{k}" for="node" attr.name="‹k{k}›" attr.type="string"/>\n', '<graph><node id="a"><data key="d0">A</data></node></graph></graphml>'],
-  ['graphml', 'nested.graphml', '<graphml><graph edgedefault="undirected">', '<node id="{k}"><graph id="g{k}" edgedefault="directed">', ''],
-  ['pajek', 'a.net', '*Vertices 40000\n', '{k} "‹Ann {k}›" ‹0.1 0.2 0.5›\n', '*Arcs\n1 2 0.5\n'],
-  ['pajek', 'arcs.net', '*Vertices 4\n1 "a"\n2 "b"\n3 "c"\n4 "d"\n*Arcs\n', '‹1› ‹2› ‹0.5›\n', ''],
-  ['pajek', 'lists.net', '*Vertices 4\n1 "a"\n2 "b"\n3 "c"\n4 "d"\n*Arcslist\n1 2', ' ‹3›', '\n'],
-  ['pajek', 'sections.net', '*Vertices 4\n1 "a"\n2 "b"\n', '*Arcs ‹:{k} "x"›\n1 2 1\n', ''],
-  ['pajek', 'comments.net', '', '% ‹{k}›\n', '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n'],
-  ['pajek', 'empty-vertices.net', '*Vertices 90000000\n', '*Edges\n‹1 {k}›\n', ''],
-  ['ucinet-dl', 'a.dl', 'dl n=4 format=edgelist1\nlabels:\na,b,c,d\ndata:\n', '‹1› ‹2› ‹0.5›\n', ''],
-  ['ucinet-dl', 'embedded.dl', 'dl n=40000 format=edgelist1\nlabels embedded\ndata:\n', '‹ann{k}› ‹bea{k}› ‹0.5›\n', ''],
-  ['ucinet-dl', 'nodelist.dl', 'dl n=40000 format=nodelist1\nlabels embedded\ndata:\n', '‹ann{k}› ‹bea{k}› ‹cy›\n', ''],
-  ['ucinet-dl', 'one-list.dl', 'dl n=9 format=nodelist1\ndata:\n1', ' ‹2›', '\n'],
-  ['ucinet-dl', 'labels.dl', 'dl n=40000 format=edgelist1\nlabels:\n', '‹"ann {k}"›,', '\ndata:\n1 2 1\n'],
-  ['ucinet-dl', 'huge-n.dl', 'dl n=90000000 format=edgelist1\ndata:\n', '‹1› ‹{k}›\n', ''],
-  ['ucinet-dl', 'many-matrices.dl', 'dl n=2 nm=50000 format=fullmatrix\ndata:\n', '0 ‹1›\n1 0\n', ''],
-  ['tertius-share', 'a.share.json', '{"format":"tertius-share","version":1,"sha256":"0","about":"x","owner":{},"made":"2026-01-02T10:11:12Z","contacts":[{"level":"shared","name":"Ann","band":"low"}', ',{"level":"‹shared›","name":"‹Ann {k}›","band":"‹low›"}', ']}\n'],
-];
+export const TEXTS = [...CONTACTS, ...MESSAGES, ...TABLES, ...NETWORKS];
 
 /** Squares of numbers: what a record is depends on how many there are, so each is made whole. */
 export const SQUARES = [
-  ['matrix', 'matrix.csv', (n) => `,${range(n).join(',')}\n${range(n).map((i) => `${i},${range(n).map((j) => ((i * 7 + j) % 5 === 0 ? 1 : 0)).join(',')}\n`).join('')}`],
-  ['matrix', 'bare.csv', (n) => range(n).map((i) => `${range(n).map((j) => ((i * 7 + j) % 5 === 0 ? 1 : 0)).join(';')}\n`).join('')],
-  ['ucinet-dl', 'full.dl', (n) => `dl n=${n} format=fullmatrix\ndata:\n${range(n).map((i) => `${range(n).map((j) => (i * 7 + j) % 2).join(' ')}\n`).join('')}`],
-  ['pajek', 'matrix.net', (n) => `*Vertices ${n}\n*Matrix\n${range(n).map((i) => `${range(n).map((j) => (i * 7 + j) % 2).join(' ')}\n`).join('')}`],
+  [
+    'matrix',
+    'matrix.csv',
+    (n) =>
+      `,${range(n).join(',')}\n${range(n)
+        .map(
+          (i) =>
+            `${i},${range(n)
+              .map((j) => ((i * 7 + j) % 5 === 0 ? 1 : 0))
+              .join(',')}\n`,
+        )
+        .join('')}`,
+  ],
+  [
+    'matrix',
+    'bare.csv',
+    (n) =>
+      range(n)
+        .map(
+          (i) =>
+            `${range(n)
+              .map((j) => ((i * 7 + j) % 5 === 0 ? 1 : 0))
+              .join(';')}\n`,
+        )
+        .join(''),
+  ],
+  [
+    'ucinet-dl',
+    'full.dl',
+    (n) =>
+      `dl n=${n} format=fullmatrix\ndata:\n${range(n)
+        .map(
+          (i) =>
+            `${range(n)
+              .map((j) => (i * 7 + j) % 2)
+              .join(' ')}\n`,
+        )
+        .join('')}`,
+  ],
+  [
+    'pajek',
+    'matrix.net',
+    (n) =>
+      `*Vertices ${n}\n*Matrix\n${range(n)
+        .map(
+          (i) =>
+            `${range(n)
+              .map((j) => (i * 7 + j) % 2)
+              .join(' ')}\n`,
+        )
+        .join('')}`,
+  ],
 ];
 
 const range = (n) => Array.from({ length: n }, (_, i) => i);
 
 /** Packed files: what is in them besides the records, and the member that holds these. */
 export const ARCHIVES = [
-  ['slack-archive', 'slack.zip', { 'users.json': '[{"id":"U1","name":"ann","profile":{"real_name":"Ann","email":"ann@alder.example"}},{"id":"U2","name":"bea","profile":{"real_name":"Bea"}}]', 'channels.json': '[{"id":"C1","name":"general","members":["U1","U2"]}]' }, 'general/2026-01-02.json', '[{"type":"message","user":"U1","ts":"1767348000.000100","text":"a"}', ',{"type":"message","user":"‹U2›","ts":"‹1767348{k}.000100›","text":"‹<@U1>›","thread_ts":"‹1767348000.000100›","parent_user_id":"‹U1›"}', ']'],
-  ['slack-archive', 'slack-users.zip', { 'channels.json': '[{"id":"C1","name":"general","members":["U1","U2"]}]', 'general/2026-01-02.json': '[{"type":"message","user":"U1","ts":"1767348000.000100","text":"<@U2>"}]' }, 'users.json', '[{"id":"U0","name":"ann","profile":{}}', ',{"id":"‹U{k}›","name":"‹ann›","profile":{"real_name":"‹Ann {k}›","email":"‹ann{k}@alder.example›","title":"‹Boss›"}}', ']'],
-  ['x-archive', 'x.zip', { 'data/account.js': 'window.YTD.account.part0 = [{"account":{"accountId":"1","username":"me","accountDisplayName":"Me"}}]' }, 'data/tweets.js', 'window.YTD.tweets.part0 = [{"tweet":{"id_str":"0","created_at":"Sat Feb 18 12:33:11 +0000 2023","full_text":"x"}}', ',{"tweet":{"id_str":"{k}","created_at":"‹Sat Feb 18 12:33:11 +0000 2023›","full_text":"‹@ann hi›","in_reply_to_user_id_str":"‹{k}›","in_reply_to_screen_name":"‹ann{k}›","entities":{"user_mentions":[{"id_str":"‹{k}›","screen_name":"‹ann{k}›","name":"‹Ann {k}›"}]}}}', ']'],
-  ['mastodon-archive', 'mastodon.zip', { 'actor.json': '{"id":"https://m.example/users/me","preferredUsername":"me","type":"Person","name":"Me"}' }, 'outbox.json', '{"orderedItems":[{"type":"Announce","published":"2026-01-02T10:11:12Z","object":"https://m.example/users/ann/statuses/1"}', ',{"type":"Create","published":"‹2026-01-02T10:11:12Z›","object":{"id":"‹{k}›","type":"Note","to":["‹https://www.w3.org/ns/activitystreams#Public›"],"content":"‹x›","inReplyTo":"‹https://m.example/users/ann{k}/statuses/1›","tag":[{"type":"Mention","href":"‹https://m.example/users/ann{k}›","name":"‹@ann{k}@m.example›"}]}}', ']}'],
-  ['github-archive', 'github.zip', { 'repositories_000001.json': '[]', 'users_000001.json': '[{"type":"user","url":"https://github.com/ann","name":"Ann"}]', 'issues_000001.json': '[{"type":"issue","url":"https://github.com/a/b/issues/1","user":"https://github.com/ann","title":"x","body":"y","created_at":"2026-01-02T10:11:12Z"}]' }, 'issue_comments_000001.json', '[{"type":"issue_comment","url":"x","user":"https://github.com/bea","body":"x","created_at":"2026-01-02T10:11:12Z","issue":"https://github.com/a/b/issues/1"}', ',{"type":"issue_comment","url":"x{k}","user":"‹https://github.com/bea{k}›","body":"‹@ann›","created_at":"‹2026-01-02T10:11:12Z›","issue":"‹https://github.com/a/b/issues/1›"}', ']'],
-  ['linkedin-archive', 'linkedin.zip', { 'Profile.csv': 'First Name,Last Name,Headline\nMe,Owner,Boss\n' }, 'Connections.csv', 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n', '‹Ann›,‹Alder {k}›,‹https://www.linkedin.com/in/ann-{k}›,‹ann{k}@alder.example›,‹Works {k}›,‹Boss›,‹08 Feb 2026›\n', ''],
-  ['ics', 'calendars.zip', {}, 'Takeout/Calendar/a.ics', 'BEGIN:VCALENDAR\n', 'BEGIN:VEVENT\nUID:‹{k}›\nDTSTART:20260102T101112Z\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:‹ann{k}@alder.example›\nEND:VEVENT\n', 'END:VCALENDAR\n'],
+  [
+    'slack-archive',
+    'slack.zip',
+    {
+      'users.json':
+        '[{"id":"U1","name":"ann","profile":{"real_name":"Ann","email":"ann@alder.example"}},{"id":"U2","name":"bea","profile":{"real_name":"Bea"}}]',
+      'channels.json': '[{"id":"C1","name":"general","members":["U1","U2"]}]',
+    },
+    'general/2026-01-02.json',
+    '[{"type":"message","user":"U1","ts":"1767348000.000100","text":"a"}',
+    ',{"type":"message","user":"‹U2›","ts":"‹1767348{k}.000100›","text":"‹<@U1>›","thread_ts":"‹1767348000.000100›","parent_user_id":"‹U1›"}',
+    ']',
+  ],
+  [
+    'slack-archive',
+    'slack-users.zip',
+    {
+      'channels.json': '[{"id":"C1","name":"general","members":["U1","U2"]}]',
+      'general/2026-01-02.json': '[{"type":"message","user":"U1","ts":"1767348000.000100","text":"<@U2>"}]',
+    },
+    'users.json',
+    '[{"id":"U0","name":"ann","profile":{}}',
+    ',{"id":"‹U{k}›","name":"‹ann›","profile":{"real_name":"‹Ann {k}›","email":"‹ann{k}@alder.example›","title":"‹Boss›"}}',
+    ']',
+  ],
+  [
+    'x-archive',
+    'x.zip',
+    {
+      'data/account.js':
+        'window.YTD.account.part0 = [{"account":{"accountId":"1","username":"me","accountDisplayName":"Me"}}]',
+    },
+    'data/tweets.js',
+    'window.YTD.tweets.part0 = [{"tweet":{"id_str":"0","created_at":"Sat Feb 18 12:33:11 +0000 2023","full_text":"x"}}',
+    ',{"tweet":{"id_str":"{k}","created_at":"‹Sat Feb 18 12:33:11 +0000 2023›","full_text":"‹@ann hi›","in_reply_to_user_id_str":"‹{k}›","in_reply_to_screen_name":"‹ann{k}›","entities":{"user_mentions":[{"id_str":"‹{k}›","screen_name":"‹ann{k}›","name":"‹Ann {k}›"}]}}}',
+    ']',
+  ],
+  [
+    'mastodon-archive',
+    'mastodon.zip',
+    {
+      'actor.json':
+        '{"id":"https://m.example/users/me","preferredUsername":"me","type":"Person","name":"Me"}',
+    },
+    'outbox.json',
+    '{"orderedItems":[{"type":"Announce","published":"2026-01-02T10:11:12Z","object":"https://m.example/users/ann/statuses/1"}',
+    ',{"type":"Create","published":"‹2026-01-02T10:11:12Z›","object":{"id":"‹{k}›","type":"Note","to":["‹https://www.w3.org/ns/activitystreams#Public›"],"content":"‹x›","inReplyTo":"‹https://m.example/users/ann{k}/statuses/1›","tag":[{"type":"Mention","href":"‹https://m.example/users/ann{k}›","name":"‹@ann{k}@m.example›"}]}}',
+    ']}',
+  ],
+  [
+    'github-archive',
+    'github.zip',
+    {
+      'repositories_000001.json': '[]',
+      'users_000001.json': '[{"type":"user","url":"https://github.com/ann","name":"Ann"}]',
+      'issues_000001.json':
+        '[{"type":"issue","url":"https://github.com/a/b/issues/1","user":"https://github.com/ann","title":"x","body":"y","created_at":"2026-01-02T10:11:12Z"}]',
+    },
+    'issue_comments_000001.json',
+    '[{"type":"issue_comment","url":"x","user":"https://github.com/bea","body":"x","created_at":"2026-01-02T10:11:12Z","issue":"https://github.com/a/b/issues/1"}',
+    ',{"type":"issue_comment","url":"x{k}","user":"‹https://github.com/bea{k}›","body":"‹@ann›","created_at":"‹2026-01-02T10:11:12Z›","issue":"‹https://github.com/a/b/issues/1›"}',
+    ']',
+  ],
+  [
+    'linkedin-archive',
+    'linkedin.zip',
+    { 'Profile.csv': 'First Name,Last Name,Headline\nMe,Owner,Boss\n' },
+    'Connections.csv',
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n',
+    '‹Ann›,‹Alder {k}›,‹https://www.linkedin.com/in/ann-{k}›,‹ann{k}@alder.example›,‹Works {k}›,‹Boss›,‹08 Feb 2026›\n',
+    '',
+  ],
+  [
+    'ics',
+    'calendars.zip',
+    {},
+    'Takeout/Calendar/a.ics',
+    'BEGIN:VCALENDAR\n',
+    'BEGIN:VEVENT\nUID:‹{k}›\nDTSTART:20260102T101112Z\nORGANIZER:mailto:me@owner.example\nATTENDEE:mailto:‹ann{k}@alder.example›\nEND:VEVENT\n',
+    'END:VCALENDAR\n',
+  ],
 ];

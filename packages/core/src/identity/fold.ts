@@ -1,5 +1,6 @@
 /** Names as they are compared: compatibility form, lower case, no marks, no punctuation, single blanks. */
 export function foldName(name: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

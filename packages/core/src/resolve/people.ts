@@ -129,7 +129,7 @@ function describe(
     together(witnesses, (w) => w.record[field]);
   return {
     name,
-    otherNames: distinct(names.map((n) => n.name)).filter((n) => foldName(n) !== foldName(name)),
+    otherNames: otherNames(names.map((n) => n.name)),
     emails: sortedDistinct(said('emails').map((address) => address.toLowerCase())),
     profiles: sortedDistinct(said('profiles')),
     phones: sortedDistinct(said('phones')),
@@ -137,6 +137,12 @@ function describe(
     attributes: distinctPairs(together(witnesses, (w) => w.record.attributes)),
     memberships: mergedMemberships(witnesses, imports, settings.own, organisations, order),
   };
+}
+
+/** Spellings that differ from the first by more than marks, case and punctuation. */
+function otherNames([name = '', ...others]: readonly string[]): string[] {
+  const rest = distinct(others).filter((other) => other !== name);
+  return rest.length === 0 ? rest : rest.filter((other) => foldName(other) !== foldName(name));
 }
 
 /** What the user said of somebody's nature, by the root of their set. */

@@ -86,7 +86,7 @@ async function readStream(
     decided = true;
     const start = held.subarray(0, size);
     if (!isMailbox(start, name, options)) continue;
-    mail = new StreamedMail({ file: name, options, ledger: new Ledger(), draft: new Draft(), today });
+    mail = new StreamedMail({ file: name, size, options, ledger: new Ledger(), draft: new Draft(), today });
     mail.push(start.slice());
     held = new Uint8Array(0);
   }

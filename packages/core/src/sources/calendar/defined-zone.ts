@@ -52,17 +52,15 @@ function changesOf(part: ReadonlyMap<string, readonly string[]>): Change[] {
   if (offset === undefined || before === undefined) return [];
   const start = clockOf(part.get('DTSTART')?.[0] ?? '19700101T000000');
   const clocks = [
-    start,
-    ...(part.get('RDATE') ?? []).flatMap((value) => value.split(',').slice(0, MOST_CHANGES).map(clockOf)),
+    start === undefined ? undefined : clockSeconds(start),
+    ...(part.get('RDATE') ?? []).flatMap((value) => value.split(',').slice(0, MOST_CHANGES).map(secondsIn)),
     ...(part.get('RRULE') ?? []).flatMap((text) => (start === undefined ? [] : ruled(start, text, before))),
   ];
-  return clocks.flatMap((clock) =>
-    clock === undefined ? [] : [{ utc: clockSeconds(clock) - before, before, offset }],
-  );
+  return clocks.flatMap((clock) => (clock === undefined ? [] : [{ utc: clock - before, before, offset }]));
 }
 
 /** The changes that a rule names; clocks change by the year or month, never oftener. */
-function ruled(start: LocalTime, text: string, before: number): LocalTime[] {
+function ruled(start: LocalTime, text: string, before: number): number[] {
   let rule: Rule;
   try {
     rule = ruleOf(text);
@@ -76,15 +74,20 @@ function ruled(start: LocalTime, text: string, before: number): LocalTime[] {
   const last =
     until === undefined ? Number.POSITIVE_INFINITY : clockSeconds(until) + (isUtc(rule) ? before : 0);
   const end = Math.min(last, Date.UTC(LAST_YEAR, 0, 1) / 1000);
-  const found: LocalTime[] = [];
+  const found: number[] = [];
   for (const clock of clockReadings(rule, from, end)) {
-    if (clockSeconds(clock) > end || found.length > MOST_CHANGES) break;
+    if (clock > end || found.length > MOST_CHANGES) break;
     found.push(clock);
   }
   return found;
 }
 
 const isUtc = (rule: Rule): boolean => rule.until?.endsWith('Z') === true;
+
+function secondsIn(text: string): number | undefined {
+  const clock = clockOf(text);
+  return clock === undefined ? undefined : clockSeconds(clock);
+}
 
 function clockOf(text: string): LocalTime | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?/.exec(text.trim());

@@ -58,8 +58,8 @@ function latest(
   const starts: number[] = [];
   let more = false;
   let walked = 0;
-  for (const time of clockReadings(rule, start.time, last + DAY, limits, from)) {
-    const utc = startIn({ ...start, time }, zone);
+  for (const clock of clockReadings(rule, start.time, last + DAY, limits, from)) {
+    const utc = start.utc ? clock : zone(clock);
     if (utc > last) break;
     if (utc === first && from * DAY > first) continue;
     if (starts.length >= limits.most) more = true;
@@ -73,7 +73,8 @@ function latest(
 const DAY = 86_400;
 
 export function startIn(stamp: Stamp, zone: Zone): number {
-  return stamp.utc ? clockSeconds(stamp.time) : zone(stamp.time);
+  const clock = clockSeconds(stamp.time);
+  return stamp.utc ? clock : zone(clock);
 }
 
 function sensible({ frequency, interval, months, monthDays }: Rule): boolean {
@@ -95,5 +96,5 @@ function untilOf(text: string | undefined, zone: Zone): number {
   const [year, month, day] = match.slice(1, 4).map(Number);
   const clock = match[4] === undefined ? [23, 59, 59] : match.slice(4, 7).map(Number);
   const time = { year, month, day, hour: clock[0], minute: clock[1], second: clock[2] } as LocalTime;
-  return match[7] === undefined ? zone(time) : clockSeconds(time);
+  return match[7] === undefined ? zone(clockSeconds(time)) : clockSeconds(time);
 }

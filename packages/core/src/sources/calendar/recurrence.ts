@@ -15,34 +15,41 @@ const MOST_DAYS = 200_000;
 /** 1 January 1980: what recurred before is not looked for unless it is asked for. */
 const EARLIEST_DAY = 3652;
 
-/** Clock readings of a series in their order, its first reading before all others, up to a local moment; those in between from a day on. */
+/** Clock readings of a series, in seconds as if the clock were UTC's, in their order: its first before all others, up to a local moment; those in between from a day on. */
 export function* clockReadings(
   rule: Rule,
   first: LocalTime,
   end: number,
   budget: DayBudget = { days: MOST_DAYS },
   from: number = EARLIEST_DAY,
-): Generator<LocalTime> {
+): Generator<number> {
   const begin = clockSeconds(first);
-  yield first;
+  yield begin;
   let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
   const tests = testsOf(rule, first);
   const clocks = clocksOf(rule, first);
-  for (const days of periods(rule, first, Math.floor(end / DAY), from)) {
-    budget.days -= days.length;
+  const moments: number[] = [];
+  for (const [start, next] of periods(rule, first, Math.floor(end / DAY), from)) {
+    budget.days -= next - start;
     if (budget.days < 0) return;
-    const dated = days.filter((day) => tests.every((test) => test(day)));
-    const moments = dated.flatMap((day) => clocks.map((clock) => day * DAY + clock));
+    moments.length = 0;
+    for (let day = start; day < next; day++)
+      if (tests.every((test) => test(day))) for (const clock of clocks) moments.push(day * DAY + clock);
     for (const moment of chosen(rule, moments)) {
       if (moment <= begin) continue;
       if (left-- <= 0) return;
-      yield readingOf(moment);
+      yield moment;
     }
   }
 }
 
-/** The days of each year, month, week or single day in which a series may meet. */
-function* periods(rule: Rule, first: LocalTime, last: number, earliest: number): Generator<number[]> {
+/** Each year, month, week or single day in which a series may meet: its first day and the one behind its last. */
+function* periods(
+  rule: Rule,
+  first: LocalTime,
+  last: number,
+  earliest: number,
+): Generator<readonly [number, number]> {
   const { frequency, interval } = rule;
   const start = numberOf(first.year, first.month, first.day);
   const week = start - ((weekdayOf(start) - rule.weekStart + 7) % 7);
@@ -56,7 +63,7 @@ function* periods(rule: Rule, first: LocalTime, last: number, earliest: number):
     if (frequency === 'YEARLY')
       [from, next] = [monthStart((first.year + step) * 12), monthStart((first.year + step + 1) * 12)];
     if (from > last) return;
-    yield Array.from({ length: next - from }, (_, i) => from + i);
+    yield [from, next];
   }
 }
 

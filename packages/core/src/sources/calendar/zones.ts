@@ -1,12 +1,11 @@
-import { clockSeconds, type LocalTime } from './clock.ts';
 import { definedOffsets, type ZoneLine } from './defined-zone.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
 import { shownZones } from './zone-names.ts';
 
-/** Clock readings of one zone to UTC. */
-export type Zone = (time: LocalTime) => number;
+/** Clock readings of one zone, in seconds as if the clock were UTC's, to UTC. */
+export type Zone = (clock: number) => number;
 
-export const UTC: Zone = (time) => clockSeconds(time);
+export const UTC: Zone = (clock) => clock;
 
 /** How a name was understood: as a zone, or only as the distance from UTC that stands in it. */
 export interface NamedZone {
@@ -50,7 +49,7 @@ export class Zones {
     if (shown !== undefined) return { zone: shown, fixed: false };
     return offset === undefined
       ? undefined
-      : { zone: (time) => clockSeconds(time) - offset, fixed: !/^[a-z]{0,4}[+-]?[\d:]*$/i.test(name.trim()) };
+      : { zone: (clock) => clock - offset, fixed: !/^[a-z]{0,4}[+-]?[\d:]*$/i.test(name.trim()) };
   }
 }
 
@@ -75,8 +74,7 @@ const JULY = Date.UTC(2024, 6, 15) / 1000;
 
 /** A clock reading that a change of the clock skips is read by the clock before it, one that comes twice as the first. */
 function zoneBy(offsetAt: (utc: number) => number): Zone {
-  return (time) => {
-    const clock = clockSeconds(time);
+  return (clock) => {
     const before = clock - offsetAt(clock - 86_400);
     if (offsetAt(before) === clock - before) return before;
     const after = clock - offsetAt(clock + 86_400);
@@ -101,7 +99,7 @@ function intlOffsets(name: string): ((utc: number) => number) | undefined {
     return undefined;
   }
   const offsets = new Map<number, number>();
-  return (utc) => {
+  const exact = (utc: number): number => {
     const minute = Math.floor(utc / 60);
     const known = offsets.get(minute);
     if (known !== undefined) return known;
@@ -119,7 +117,19 @@ function intlOffsets(name: string): ((utc: number) => number) | undefined {
     offsets.set(minute, offset);
     return offset;
   };
+  const weeks = new Map<number, number>();
+  return (utc) => {
+    const week = Math.floor(utc / WEEK);
+    const known = weeks.get(week);
+    if (known !== undefined) return Number.isNaN(known) ? exact(utc) : known;
+    const offset = exact(week * WEEK);
+    // No clock changes twice in a week: one that is the same at both ends stands still.
+    weeks.set(week, exact((week + 1) * WEEK) === offset ? offset : Number.NaN);
+    return exact(utc);
+  };
 }
+
+const WEEK = 7 * 86_400;
 
 /** Seconds ahead of UTC that a name says, such as `(UTC+01:00) Amsterdam, Berlin` or `GMT-0500`. */
 function offsetIn(name: string): number | undefined {

@@ -47,13 +47,13 @@ export const messageTrace: TableFormat = {
       const wrong = wrongSender(from, columns);
       if (wrong !== undefined) return wrong;
       const key = keyOf(cells);
-      const to = receivers(messages.get(key));
-      const others = to.filter((address) => address !== from);
+      const known = accepted.get(key);
+      const to = known?.to ?? receivers(messages.get(key));
+      const others = known?.to ?? to.filter((address) => address !== from);
       if (others.length === 0) return { excluded: to.length > 0 ? 'self-tie' : 'not-delivered' };
       const date = dateCell(reading, cells, line, columns.date, order);
       if (date.rejected !== undefined) return date.rejected;
       const moment = momentOf(date);
-      const known = accepted.get(key);
       if (known === undefined) accepted.set(key, { line, from, to: others, moment });
       else known.moment = Math.min(known.moment, moment);
       return known === undefined ? 'accepted' : 'merged';

@@ -9,8 +9,8 @@ export interface Numbered {
   readonly said?: readonly (readonly [string, string])[];
 }
 
-/** Far more nodes than the file lists are a slip of the pen, or meant to fill the memory. */
-const MOST_UNLISTED = 100_000;
+/** Far more nodes than the file lists, or has room to tie, are a slip of the pen, or meant to fill the memory. */
+const mostUnlisted = (size: number): number => 10_000 + size / 8;
 
 /**
  * Nodes 1 to `count`, with keys that begin with `prefix`. A label is an id too, where no two nodes have the same; a
@@ -23,7 +23,7 @@ export function numberedNodes(
   line: number,
   more: { readonly prefix?: string; readonly organisationsFrom?: number } = {},
 ): GraphNode[] {
-  if (count > listed.size + MOST_UNLISTED)
+  if (count > listed.size + mostUnlisted(reading.size))
     throw new TertiusError(
       'too-large',
       `the file says that it has ${count} nodes and lists ${listed.size}; correct the number`,

@@ -20,8 +20,6 @@ export class Draft {
   readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
   /** Whether a plain list turned out to be somebody's own contacts. */
   ofOwner = false;
-  /** Whose file it is, as far as the file itself says. */
-  owner: PersonRecord | undefined;
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();
@@ -29,6 +27,22 @@ export class Draft {
   readonly #tied = new Map<number, TieRecord>();
   readonly #alike = new Map<number, Set<string>>();
   readonly #ends = new Map<string, number>();
+  #owner: PersonRecord | undefined;
+  /** What was said of the owner since. */
+  #more: PersonRecord[] = [];
+
+  /** Whose file it is, as far as the file itself says. */
+  get owner(): PersonRecord | undefined {
+    const [first = { line: 0 }] = this.#more;
+    if (this.#more.length > 0) this.#owner = asOne([this.#owner ?? { line: first.line }, ...this.#more]);
+    this.#more = [];
+    return this.#owner;
+  }
+
+  set owner(record: PersonRecord | undefined) {
+    this.#owner = record;
+    this.#more = [];
+  }
 
   /** Keeps a person; returns the index and whether the same was said before. */
   person(record: PersonRecord): { readonly index: number; readonly fresh: boolean } {
@@ -51,20 +65,7 @@ export class Draft {
 
   /** Adds to what the file says about its owner. */
   aboutOwner(more: PersonRecord): void {
-    const known = this.owner ?? { line: more.line };
-    const both = <T>(one: readonly T[] = [], other: readonly T[] = []): T[] => [
-      ...new Map([...one, ...other].map((item) => [JSON.stringify(item), item])).values(),
-    ];
-    this.owner = said<PersonRecord>({
-      ...more,
-      ...known,
-      name: known.name ?? more.name,
-      emails: both(known.emails, more.emails),
-      profiles: both(known.profiles, more.profiles),
-      phones: both(known.phones, more.phones),
-      memberships: both(known.memberships, more.memberships),
-      attributes: both(known.attributes, more.attributes),
-    });
+    this.#more.push(more);
   }
 
   /** From now on this key means a person that is already kept. */
@@ -123,6 +124,23 @@ export class Draft {
       proposals: this.proposals,
     };
   }
+}
+
+/** Several records of one person: what the first says holds, and each address, number, membership and attribute once. */
+function asOne(records: readonly PersonRecord[]): PersonRecord {
+  const all = <T>(list: (record: PersonRecord) => readonly T[] | undefined): T[] => [
+    ...new Map(
+      records.flatMap((one) => list(one) ?? []).map((item) => [JSON.stringify(item), item]),
+    ).values(),
+  ];
+  return said<PersonRecord>({
+    ...(Object.assign({}, ...records.toReversed()) as PersonRecord),
+    emails: all((one) => one.emails),
+    profiles: all((one) => one.profiles),
+    phones: all((one) => one.phones),
+    memberships: all((one) => one.memberships),
+    attributes: all((one) => one.attributes),
+  });
 }
 
 const endsOf = (source: number, target: number): number => (source + 1) * 2 ** 26 + target + 1;

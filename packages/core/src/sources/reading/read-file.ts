@@ -31,7 +31,14 @@ export interface FileRead {
 export function readFile(file: SourceFile, options: ImportOptions, today: number): FileRead {
   if (file.bytes.length === 0)
     throw new TertiusError('empty', 'the file is empty; export it again', { place: { file: file.name } });
-  const reading: Reading = { file: file.name, options, ledger: new Ledger(), draft: new Draft(), today };
+  const reading: Reading = {
+    file: file.name,
+    size: file.bytes.length,
+    options,
+    ledger: new Ledger(),
+    draft: new Draft(),
+    today,
+  };
   if (isZip(file.bytes)) return readArchive(file, reading);
   if (isGzip(file.bytes)) return readGzip(file, reading);
   if (isRepository(file.bytes)) throw repository(file.name);

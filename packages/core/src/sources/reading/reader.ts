@@ -34,6 +34,8 @@ export interface ImportOptions {
 /** What every reader works with. */
 export interface Reading {
   readonly file: string;
+  /** Bytes of the file, as far as they are known: work and memory stay in proportion to them. */
+  readonly size: number;
   readonly options: ImportOptions;
   readonly ledger: Ledger;
   readonly draft: Draft;
