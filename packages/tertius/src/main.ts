@@ -9,9 +9,9 @@ import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
 import { keepInMemory, takeFiles } from './files/taken.ts';
 import { errorText, refusedLine } from './render/cure.ts';
-import { OutputClosed, print, say } from './render/output.ts';
+import { OutputClosed, onTerminal, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
-import { sinkTables } from './render/table-sink.ts';
+import { heldBack, sinkTables } from './render/table-sink.ts';
 
 /**
  * Runs the command line and gives its exit code: 0 done, 1 failed, 2 wrong usage, 3 rejected rows. An interrupt ends
@@ -95,9 +95,10 @@ function collectTables(command: Command, input: Input): void {
   if (file !== undefined && !/\.(csv|xlsx)$/i.test(file))
     throw new TertiusError('usage', '-o takes a file that ends in .csv or .xlsx', { value: file });
   const excel = input.flag('excel');
-  const wanted = csv || excel || file !== undefined;
+  const pipe = !csv && !excel && file === undefined;
+  const toTerminal = pipe && (onTerminal() || input.flag('json') || command.tables !== true);
   sinkTables(
-    wanted ? { csv, file, excel, force: input.flag('force') } : undefined,
+    toTerminal ? undefined : { csv, file, excel, pipe, force: input.flag('force') },
     input.whole('top', 1, 1_000_000_000),
   );
 }
@@ -121,6 +122,7 @@ function commandNamed(name: string): Promise<Command> {
 }
 
 function failed(error: unknown): number {
+  for (const sentence of heldBack()) say(sentence);
   if (error instanceof OutputClosed) return 0;
   if (error instanceof TertiusError) {
     const { place } = error;

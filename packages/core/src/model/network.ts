@@ -48,6 +48,8 @@ export interface Person {
   readonly keys: readonly string[];
   /** True for those whose own network was imported. */
   readonly owner: boolean;
+  /** True where no file says where they work and their address has the domain of the user or an owner of exports, other than free mail. */
+  readonly colleague?: true;
   /** What it is, where it is no person: a mailbox of a function, a list, a room, an automatic sender. */
   readonly noPerson?: NoPerson;
   /** True for a contact of whom a share does not say who it is. */
@@ -193,10 +195,11 @@ function comesFirst(network: Network, one: Membership, other: Membership): boole
 
 /**
  * Whether somebody is a current member of the own organisation. The owner of an export of whom no membership is known
- * counts as one: the own organisation is the one they work for.
+ * counts as one: the own organisation is the one they work for. So does whoever has an address of the same domain as an owner and no
+ * known membership.
  */
 export function isInsider(network: Network, person: Person, day: number): boolean {
   if (network.own === undefined) return false;
-  if (person.owner && person.memberships.length === 0) return true;
+  if ((person.owner || person.colleague === true) && person.memberships.length === 0) return true;
   return person.memberships.some((m) => m.organisation === network.own && isCurrent(m, day));
 }

@@ -6,6 +6,7 @@ import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
 import { repeatedRows } from './repeated-rows.ts';
+import { sameConnections } from './same-connection.ts';
 import { UnionFind } from './union-find.ts';
 
 /** One thing some file says about somebody, before it is known who is who. */
@@ -83,6 +84,7 @@ export function gather(evidence: Evidence): Gathered {
     }
   });
   joinRepeatedRows(evidence.imports, witnesses, firstOf, apart, sets);
+  joinSameConnections(evidence, witnesses, firstOf, byKey, apart, sets);
   // Ratings given before the user said who they are hold for the one they turned out to be.
   if (self >= 0 && !byKey.has('owner:')) byKey.set('owner:', self);
   joinMentionedEmployees(evidence.imports, witnesses, byKey, sets);
@@ -121,6 +123,38 @@ function joinRepeatedRows(
       return keys.length === 0 && !apart.has(key);
     },
   );
+}
+
+/** Two exports of one owner name one connection, whose address or employer may have changed between them. */
+function joinSameConnections(
+  { imports, statements }: Evidence,
+  witnesses: readonly Witness[],
+  firstOf: readonly number[],
+  byKey: ReadonlyMap<string, number>,
+  setApart: ReadonlySet<string>,
+  sets: UnionFind,
+): void {
+  const apart = statements.flatMap((s) => {
+    const [a, b] = s.kind === 'different' ? [byKey.get(s.a), byKey.get(s.b)] : [];
+    return a === undefined || b === undefined ? [] : [[a, b] as const];
+  });
+  const profileOf = (index: number): string | undefined =>
+    witnesses[index]?.keys.find((key) => key.startsWith('linkedin:'));
+  const firstOfText = new Map<string, number>();
+  sameConnections(imports, (source, number, text) => {
+    const index = (firstOf[source] as number) + number;
+    if (setApart.has((witnesses[index] as Witness).at)) return;
+    const first = firstOfText.get(text);
+    if (first === undefined) {
+      firstOfText.set(text, index);
+      return;
+    }
+    const [one, other] = [profileOf(first), profileOf(index)];
+    if (one !== undefined && other !== undefined && one !== other) return;
+    const ends = new Set([sets.find(first), sets.find(index)]);
+    if (apart.some(([a, b]) => a !== b && ends.has(sets.find(a)) && ends.has(sets.find(b)))) return;
+    sets.join(first, index);
+  });
 }
 
 /** `Noor Haddad <noor@work.example>` gives both, an address or a name alone one of them. */

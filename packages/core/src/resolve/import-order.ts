@@ -17,7 +17,7 @@ export function isExportedAgain(source: { readonly format: string }): boolean {
 }
 
 /** A service's list and its whole archive are one family. */
-const familyOf = ({ format }: Import): string => format.split('-', 1)[0] as string;
+export const familyOf = ({ format }: Import): string => format.split('-', 1)[0] as string;
 
 /** Whether two imports are exports of one list: of one owner and kind, or without an owner with half their people in common. */
 export function isOneSeries(one: Import, other: Import): boolean {

@@ -1,5 +1,6 @@
 import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
+import { employerDomain } from '../identity/free-mail.ts';
 import { steadyKey } from '../identity/keys.ts';
 import { noPersonIn } from '../identity/no-person.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
@@ -72,7 +73,24 @@ export function resolvePeople(
       records: draft.witnesses.filter((w) => w.import >= 0).map(provenanceOf),
     };
   });
-  return { people, personOf };
+  return { people: withColleagues(people, evidence.settings.own), personOf };
+}
+
+/** Whoever has an address of the same employer as an owner of exports, and works nowhere by any file, is taken as a colleague. */
+function withColleagues(people: readonly Person[], own: string | undefined): readonly Person[] {
+  if (own === undefined) return people;
+  const domainsOf = ({ emails }: Person): string[] =>
+    emails.flatMap((address) => employerDomain(address) ?? []);
+  const domains = new Set(people.filter(({ owner }) => owner).flatMap(domainsOf));
+  if (domains.size === 0) return people;
+  return people.map((person) =>
+    person.memberships.length === 0 &&
+    !person.owner &&
+    person.noPerson === undefined &&
+    domainsOf(person).some((domain) => domains.has(domain))
+      ? { ...person, colleague: true as const }
+      : person,
+  );
 }
 
 function provenanceOf({ import: source, record, at }: Witness): Provenance {

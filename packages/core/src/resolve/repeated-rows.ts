@@ -1,7 +1,5 @@
-import { CHANNELS } from '../model/channel.ts';
-import { NO_DAY } from '../model/day.ts';
 import type { Import, MembershipRecord, PersonRecord } from '../model/evidence.ts';
-import type { InteractionTable } from '../model/interaction-table.ts';
+import { connectionDays } from './same-connection.ts';
 
 /**
  * Rows without any address or id that a later export of the same list by the same owner repeats word for word, each
@@ -44,15 +42,3 @@ function sayings(record: PersonRecord, connected: number | undefined): unknown {
 }
 
 const membershipText = (membership: MembershipRecord): unknown => Object.entries(membership).sort();
-
-/** The day each person of an import was connected to, by their number. */
-function connectionDays({ length, channel, day, from, to, toStart }: InteractionTable): Map<number, number> {
-  const connection = CHANNELS.indexOf('connection');
-  const days = new Map<number, number>();
-  for (let e = 0; e < length; e++) {
-    if (channel[e] !== connection || day[e] === NO_DAY) continue;
-    const others = to.subarray(toStart[e] as number, toStart[e + 1] as number);
-    for (const person of [from[e] as number, ...others]) if (person >= 0) days.set(person, day[e] as number);
-  }
-  return days;
-}

@@ -2,7 +2,7 @@ import { Failure } from '../files/failure.ts';
 import { reasonOf } from '../files/read.ts';
 import { cleanLines } from './clean.ts';
 import { jsonText } from './json.ts';
-import { nameNext, sinking } from './table-sink.ts';
+import { hold, nameNext, sinking } from './table-sink.ts';
 
 /** Thrown when whoever reads our output has had enough of it (`| head`). */
 export class OutputClosed extends Error {}
@@ -29,7 +29,7 @@ export async function writeData(text: string): Promise<void> {
 /** A result for people, to stdout. */
 export async function print(text: string): Promise<void> {
   if (sinking()) {
-    if (text !== '') say(text);
+    if (!hold(text) && text !== '') say(text);
     return;
   }
   await write(`${cleanLines(text)}\n`);
@@ -70,6 +70,7 @@ const coloured = (): boolean =>
 export async function printHeading(text: string): Promise<void> {
   if (sinking()) {
     nameNext(cleanLines(text));
+    hold(text);
     return;
   }
   const line = cleanLines(text);

@@ -1,7 +1,9 @@
 import { refuseExisting, writeNew } from '../files/write-new.ts';
+import { cleanLines } from './clean.ts';
 import { csvText } from './csv.ts';
 import { say, writeData } from './output.ts';
-import { type SunkTable, sunk } from './table-sink.ts';
+import { type Cell, figure } from './table.ts';
+import { heldBack, type SunkTable, sunk } from './table-sink.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** Writes what was collected: the first table to standard output, each to a file of its own, or all to one workbook. */
@@ -9,6 +11,7 @@ export async function writeTables(): Promise<void> {
   const collected = sunk();
   if (collected === undefined) return;
   const { target, tables } = collected;
+  if (target.pipe === true) return pipeOut(tables);
   const [first, ...others] = tables;
   if (first === undefined) {
     say('There is no table to write.');
@@ -16,10 +19,7 @@ export async function writeTables(): Promise<void> {
   }
   if (target.file === undefined) {
     await writeData(textOf(first, target.excel));
-    if (others.length > 0)
-      say(
-        `The first of ${tables.length} tables; -o FILE.csv or -o FILE.xlsx writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
-      );
+    sayOthers(others);
     return;
   }
   if (/\.xlsx$/i.test(target.file)) {
@@ -40,6 +40,29 @@ export async function writeTables(): Promise<void> {
     say(`${path}: ${table.rows.length} rows`);
   });
 }
+
+function sayOthers(others: readonly SunkTable[]): void {
+  if (others.length === 0) return;
+  say(
+    `The first of ${others.length + 1} tables; -o FILE.csv or -o FILE.xlsx writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
+  );
+}
+
+/** One clean table for the next program and the sentences beside it; an answer without a table as it is read. */
+async function pipeOut([first, ...others]: readonly SunkTable[]): Promise<void> {
+  const sentences = heldBack();
+  if (first === undefined) {
+    if (sentences.length > 0) await writeData(`${sentences.map(cleanLines).join('\n')}\n`);
+    return;
+  }
+  for (const sentence of sentences) if (sentence !== '' && sentence !== first.name) say(sentence);
+  const lines = first.rows.map((row) => row.map(tabbed).join('\t'));
+  await writeData(`${[first.titles.join('\t'), ...lines].join('\n')}\n`);
+  sayOthers(others);
+}
+
+const tabbed = (cell: Cell): string =>
+  typeof cell === 'number' && Number.isFinite(cell) ? String(cell) : figure(cell);
 
 const slug = (name: string): string =>
   name

@@ -13,6 +13,8 @@ export interface TableTarget {
   readonly file: string | undefined;
   readonly excel: boolean;
   readonly force: boolean;
+  /** Standard output is a pipe: the first table goes there tab-separated, or the sentences where there is no table. */
+  readonly pipe?: boolean;
 }
 
 let target: TableTarget | undefined;
@@ -28,6 +30,20 @@ export function sinkTables(to: TableTarget | undefined, top: number | undefined)
 
 export const sinking = (): boolean => target !== undefined;
 export const topRows = (): number | undefined => most;
+
+const held: string[] = [];
+
+/** Keeps a sentence until it is known whether a table goes through the pipe. */
+export function hold(text: string): boolean {
+  if (target?.pipe !== true) return false;
+  held.push(text);
+  return true;
+}
+
+/** The sentences kept, once. */
+export function heldBack(): readonly string[] {
+  return held.splice(0);
+}
 
 /** What the next table is called. */
 export function nameNext(text: string): void {

@@ -1,6 +1,6 @@
 import { numeral } from '@tertius/core/words';
 import { clean } from './clean.ts';
-import { onTerminal, print, printHeading, terminalWidth } from './output.ts';
+import { print, printHeading, terminalWidth } from './output.ts';
 import { sink, sinking, topRows } from './table-sink.ts';
 
 export type Cell = string | number | boolean | null | undefined;
@@ -19,7 +19,7 @@ export function figure(value: Cell): string {
   return clean(value);
 }
 
-/** Aligned columns cut to the terminal's width; through a pipe, tab-separated with every row. */
+/** Aligned columns cut to the terminal's width; to a file or through a pipe with every row. */
 export async function printTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -35,16 +35,10 @@ export async function printTable<Row>(
     );
     return;
   }
-  if (!onTerminal()) {
-    const kept = top === undefined ? rows : rows.slice(0, top);
-    const lines = kept.map((row) => columns.map((column) => exact(column.cell(row))).join('\t'));
-    await print([columns.map((column) => column.title).join('\t'), ...lines].join('\n'));
-    return;
-  }
   const shown = rows.slice(0, most).map((row) => columns.map((column) => figure(column.cell(row))));
   const numeric = columns.map((column) => rows.every((row) => typeof column.cell(row) !== 'string'));
   const widths = columns.map((column, c) =>
-    Math.min(36, Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length))),
+    Math.min(40, Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length))),
   );
   const fitting = fit(widths, terminalWidth());
   const line = (cells: readonly string[]): string =>
@@ -60,10 +54,6 @@ export async function printTable<Row>(
 }
 
 const forFile = (value: Cell): Cell => (typeof value === 'string' ? clean(value) : value);
-
-function exact(value: Cell): string {
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : figure(value);
-}
 
 function fit(widths: readonly number[], width: number): number {
   let used = 0;

@@ -68,8 +68,9 @@ function onesOwn({ insiders, known, reach }: Figures, overKnown: boolean): strin
   if (sole === 0) return ['No contact outside depends on one colleague alone.'];
   const all = overKnown ? known : reach;
   const verb = overKnown ? 'is recorded to know' : 'can ask';
+  const them = sole === 1 ? 'this contact' : 'them';
   return [
-    `${numeral(sole)} of these ${numeral(all)} only ${most.name} ${verb}: introduce colleagues to them while there is time.`,
+    `Only ${most.name} ${verb} ${numeral(sole)} of these ${numeral(all)}: introduce colleagues to ${them} while there is time.`,
   ];
 }
 

@@ -13,7 +13,7 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
     (contact) => contact.theirs && !contact.private && contact.organisations.length === 0,
   ).length;
   return [
-    `${name} knows ${counted(all, 'person', 'people')} outside ${own}; ${shared === 0 ? `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}` : `colleagues know ${numeral(shared)} of them as well`}.`,
+    `${name} knows ${counted(all, 'person', 'people')} outside ${own}; ${sharedWords(shared, all)}.`,
     ...(first.length === 0
       ? []
       : [
@@ -33,4 +33,10 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
           `${counted(unplaced, 'contact')} without a known organisation ${unplaced === 1 ? 'gets' : 'get'} no proposal: ${unplaced === 1 ? 'it' : 'they'} may be private.`,
         ]),
   ];
+}
+
+function sharedWords(shared: number, all: number): string {
+  if (shared === 0) return `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}`;
+  if (all === 1) return 'colleagues know this contact as well';
+  return `colleagues know ${shared === all ? 'all' : numeral(shared)} of them as well`;
 }

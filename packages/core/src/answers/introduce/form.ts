@@ -34,7 +34,7 @@ const BY: Readonly<Record<Channel, string>> = {
   follow: 'follow in public',
   recommendation: 'know each other by a recommendation',
   introduction: 'know each other by an introduction',
-  connection: 'are connected, no more is recorded',
+  connection: 'are connected',
 };
 
 const KIT: Readonly<Record<Form, string>> = {
@@ -45,14 +45,19 @@ const KIT: Readonly<Record<Form, string>> = {
 
 /** How two people in fact keep in touch, where the one asked lives, and the kit that fits, as half a sentence. */
 export function howWords(channel: Channel | null, world: World, form: Form): string {
-  const touch = channel === null ? 'how they keep in touch is not recorded' : `they mostly ${BY[channel]}`;
+  const touch =
+    channel === null
+      ? 'how they keep in touch is not recorded'
+      : channel === 'connection'
+        ? 'only a connection between them is recorded'
+        : `they mostly ${BY[channel]}`;
   const lives =
     world === 'online'
       ? ', the one asked is mostly online'
       : world === 'face-to-face'
         ? ', the one asked mostly meets people'
         : world === 'both'
-          ? ', the one asked is at home online and face to face'
+          ? ', the one asked is active online and meets people'
           : '';
   return `${touch}${lives}: ${KIT[form]}`;
 }

@@ -1,4 +1,5 @@
 import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
+import { proposals } from '../../identity/proposals.ts';
 import { formatDay } from '../../model/day.ts';
 import { countPeople, type Network } from '../../model/network.ts';
 import { strengths } from '../../model/strength.ts';
@@ -18,6 +19,8 @@ export interface Report {
   readonly people: number;
   readonly organisations: number;
   readonly ties: number;
+  /** Pairs of entries that may be one person each. */
+  readonly proposals: number;
   readonly brokers: readonly Broker[];
   /** Why there are no brokers, or what to keep in mind about them. */
   readonly brokersLimit: Limit | null;
@@ -47,6 +50,7 @@ export function report(network: Network, options: DependenceOptions): Report {
     people: countPeople(network),
     organisations: network.organisations.length,
     ties: tieCounts(strengths(network, options)).ties,
+    proposals: proposals(network, options.statements).length,
     brokers,
     brokersLimit: limit,
     dependence: answer,
@@ -73,10 +77,20 @@ export function reportWords(page: Report): {
     { title: 'Introductions worth making now', lines: introducing(introductions) },
   ];
   return {
-    title: `${own}: whom we reach outside, and through whom`,
-    paragraphs: [size, ...found.words],
+    title:
+      found.known > 0 || found.reach > 0
+        ? `${own}: whom we reach outside, and through whom`
+        : `${own}: our ties`,
+    paragraphs: [size, ...twofold(page), ...found.words],
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
+}
+
+function twofold({ proposals: pairs }: Report): string[] {
+  if (pairs === 0) return [];
+  return [
+    `${counted(pairs, 'pair')} of entries may be one person ${pairs === 1 ? '' : 'each '}and ${pairs === 1 ? 'counts' : 'count'} as two people until somebody says so.`,
+  ];
 }
 
 function brokerLine({ name, place, inside, pairs }: Broker): string {

@@ -1,4 +1,5 @@
 import { CHANNELS } from '../../model/channel.ts';
+import { NO_DAY } from '../../model/day.ts';
 import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '../../model/network.ts';
 import { type PairStrength, type StrengthOptions, strengths } from '../../model/strength.ts';
 import { organisationIndex } from '../ground/ground.ts';
@@ -67,7 +68,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...(reporting ? [REPORTING_ONLY] : []),
           ...contributorLimits(network, insiders, contributors, observed),
           ...(exact === 0 ? [] : strengthLimits(exact, strong, trusting - (pairs.length - exact))),
-          ...historyLimits(network, pairs),
+          ...(reporting ? [] : historyLimits(network, pairs)),
           ...directionLimits(network, pairs),
           ...answering(network),
           ...unitLimits(insiders, asOf),
@@ -210,13 +211,18 @@ function strengthLimits(all: number, assumedStrength: number, stated: number): L
   ];
 }
 
+/** Without contact on a day nothing tells live ties from dormant ones; and where strengths are computed, on what they rest. */
 function historyLimits(network: Network, pairs: readonly PairStrength[]): Limit[] {
-  const lively = network.interactions.channel.some((channel) => channel !== CONNECTION);
-  if (lively || pairs.every(({ trustAssumed }) => !trustAssumed)) return [];
+  const { channel, day } = network.interactions;
+  if (channel.some((one, at) => one !== CONNECTION && day[at] !== NO_DAY)) return [];
+  const computed = pairs.filter(({ trustAssumed }) => trustAssumed).length;
   return [
     {
       code: 'no-history',
-      message: 'no conversation is recorded, so strength rests on trust and on connections alone',
+      message:
+        computed * 2 > pairs.length
+          ? 'no conversation is recorded, so strength rests on trust and on connections alone'
+          : 'no contact with a date is recorded, so it is not known which ties are alive and which are dormant',
       cure: 'messages, mail, a calendar, or a tie file with timestamp and channel',
     },
   ];

@@ -17,6 +17,7 @@ export const askCommand: Command = {
   summary: 'whom to ask about a topic, directly or through whom',
   positionals: [1, 1],
   files: true,
+  tables: true,
   options: {
     topic: { value: 'T', help: 'what you need to know about, such as "procurement law"' },
     person: {
@@ -93,7 +94,9 @@ async function show({ topic, people, outOfReach, revive, looked, limits }: AskAn
       [
         { title: 'no.', cell: (row) => row.at },
         { title: 'ask', cell: (row) => row.path[1]?.name },
-        { title: 'to reach', cell: (row) => (row.path.length > 2 ? row.name : '') },
+        ...(people.some(({ path }) => path.length > 2)
+          ? [{ title: 'to reach', cell: (row: Asked) => (row.path.length > 2 ? row.name : '') }]
+          : []),
         { title: 'score', cell: (row) => row.score },
         { title: 'knows about it', cell: evidenceWords },
         { title: 'your tie', cell: (row) => row.says },
@@ -125,5 +128,5 @@ function evidenceWords({ traces }: Asked): string {
   const [first] = traces;
   if (first === undefined) return '';
   const more = traces.length > 1 ? ` and ${traces.length - 1} more` : '';
-  return `${first.kind}: ${first.text}${first.date === null ? '' : `, ${first.date}`}${more}`;
+  return `${first.kind === 'contact' ? '' : `${first.kind}: `}${first.text}${first.date === null ? '' : `, ${first.date}`}${more}`;
 }

@@ -11,6 +11,7 @@ export const dependenceCommand: Command = {
   summary: 'which contacts outside you lose if one colleague leaves, and what to hand on',
   positionals: [1, 1],
   files: true,
+  tables: true,
   options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
   run: runDependence,
 };

@@ -12,6 +12,7 @@ export const findCommand: Command = {
   summary: 'people, organisations, titles and topics by parts of their names, the closest to you first',
   positionals: [2, 100],
   files: 'first',
+  tables: true,
   options: { 'as-of': AS_OF, json: JSON_OPTION },
   more: () =>
     'All words must be there; capitals and accents do not matter, the beginning or a part of a word is enough, small slips are forgiven. ' +
@@ -37,7 +38,14 @@ async function runFind(input: Input): Promise<number> {
   await printTable(hits, [
     { title: 'what', cell: (row) => row.kind },
     { title: 'name', cell: (row) => row.name },
-    { title: 'closeness', cell: (row) => row.closeness },
+    ...(hits.some(({ closeness }) => closeness !== null && closeness < 1)
+      ? [
+          {
+            title: network.self === undefined ? 'closeness to us' : 'closeness',
+            cell: (row: Found) => row.closeness,
+          },
+        ]
+      : []),
     { title: 'title, organisation', cell: detailOf },
     { title: 'found in', cell: foundIn },
     { title: 'id', cell: (row) => (row.kind === 'person' ? row.id : '') },

@@ -66,6 +66,8 @@ interface Counts {
   /** Mailboxes, lists, rooms and automatic senders, which are not among the people. */
   readonly noPersons: number;
   readonly insiders: number;
+  /** Insiders whom no file places and whose address has the domain of an owner. */
+  readonly colleaguesByAddress: number;
   readonly outsiders: number;
   readonly organisations: number;
   /** Pairs of people who know each other, and the arcs of a directed view. */
@@ -123,6 +125,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       people,
       noPersons: network.people.length - people,
       insiders,
+      colleaguesByAddress: network.own === undefined ? 0 : network.people.filter(({ colleague }) => colleague).length,
       outsiders: people - insiders,
       organisations: network.organisations.length,
       ...tieCounts(pairs),
@@ -180,6 +183,7 @@ function answerable(support: Support, people: number): string[] {
   const has = (code: LimitCode): boolean => limits.some((limit) => limit.code === code);
   if (has('empty')) return [];
   const outside = insiders > 0 && insiders < people;
+  if (has('reporting-only')) return ['who belongs to which unit, and who reports to whom (find, view)'];
   return [
     'who is known, by whom (find, introduce)',
     ...(between ? ['who stands between others (metrics, report)'] : []),
@@ -195,7 +199,7 @@ async function show(found: Findings): Promise<void> {
     `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${numeral(counts.laterInteractions)} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
-    `Own organisation: ${clean(found.own ?? 'not said')} (${counted(counts.insiders, 'insider')}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
+    `Own organisation: ${clean(found.own ?? 'not said')} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
     `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
     '',
     'Sources:',
@@ -248,7 +252,7 @@ function rhythmLines({ dormant, cooling, fresh }: Rhythm): string[] {
   const lines = [
     ...about('once close, with little contact now', dormant),
     ...about('cooling within the year', cooling),
-    ...about('new in the last 90 days', fresh),
+    ...about('first contact on record in the last 90 days', fresh),
   ];
   return lines.length === 0 ? [] : ['', 'Of late:', ...lines];
 }

@@ -15,6 +15,7 @@ export const planCommand: Command = {
   summary: 'whom to introduce to whom this month',
   positionals: [1, 1],
   files: true,
+  tables: true,
   options: {
     budget: { value: 'N', help: 'how many introductions, 0 to 1000 (default 5)' },
     'per-insider': { value: 'N', help: 'most introductions of one colleague, 1 to 1000 (default 2)' },

@@ -13,6 +13,7 @@ export const triangulateCommand: Command = {
   summary: 'which outside voices and community stand behind somebody’s work, and which phase is weakest',
   positionals: [1, 1],
   files: true,
+  tables: true,
   options: {
     person: { value: 'P', help: 'one insider (default: all)' },
     topic: { value: 'T', help: 'look through one topic or piece of work' },
@@ -79,12 +80,13 @@ const total = ({ support, practice, validation }: Insider): number =>
   support.score + practice.score + validation.score;
 
 async function showOne({ insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
+  const told = limits.every(({ code }) => code !== 'assumed-trust' && code !== 'assumed-strength');
   for (const { id, name, words, support, practice, validation } of insiders) {
     await printHeading(name);
     await print(words.join('\n'));
     const evidence: [string, readonly string[]][] = [
       [
-        `Support ${figure(support.score)} of 1: people outside who are close to you`,
+        `Support ${figure(support.score)} of 1: ${told ? 'people outside who are close to you' : 'your strongest recorded ties outside'}`,
         support.evidence.map(voice),
       ],
       [

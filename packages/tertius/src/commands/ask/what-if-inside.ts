@@ -1,5 +1,5 @@
 import type { InsideChange } from '@tertius/core/answers';
-import { print } from '../../render/output.ts';
+import { print, printHeading } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 
 /** What a change does inside: sentences, figures, and the units and people it touches. */
@@ -7,23 +7,24 @@ export async function showInside(change: InsideChange): Promise<void> {
   await print(change.words.join('\n'));
   if (!change.supported) return;
   await print('');
+  await printHeading('Figures inside');
   const rows = [
     ['people', change.people],
     ['ties', change.ties],
-    ['parts that hold together', change.parts],
+    ['parts without ties between them', change.parts],
     ['people in the largest part', change.largest],
-    ['share of pairs out of reach', change.fragmentation],
     ['mean nearness (1 / steps)', change.nearness],
     ['E-I index', change.ei],
   ] as const;
   await printTable(rows, [
-    { title: 'inside', cell: ([name]) => name },
+    { title: 'figure', cell: ([name]) => name },
     { title: 'before', cell: ([, { before }]) => before },
     { title: 'after', cell: ([, { after }]) => after },
   ]);
   const pairs = [...change.lost, ...change.gained];
   if (pairs.length > 0) {
     await print('');
+    await printHeading('Units whose ties change most');
     await printTable(pairs, [
       { title: 'unit', cell: (row) => row.one },
       { title: 'and', cell: (row) => row.other },
@@ -36,6 +37,7 @@ export async function showInside(change: InsideChange): Promise<void> {
   );
   if (takers.length === 0) return;
   await print('');
+  await printHeading('Who could take over');
   await printTable(takers, [
     { title: 'ties of', cell: (row) => row.leaver },
     { title: 'to unit', cell: (row) => row.to },

@@ -5,9 +5,9 @@ import {
   type Supposition,
   whatIfInside,
 } from '@tertius/core/answers';
-import { limitLine } from '@tertius/core/words';
+import { type LimitCode, limitLine } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
-import { printTable } from '../../render/table.ts';
+import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { personNamed } from '../who.ts';
@@ -158,30 +158,15 @@ async function showInsideAlone(
   await showInside(inside);
 }
 
-async function show({ suppose, before, after, handovers, inside, limits }: WhatIf): Promise<void> {
+async function show(answer: WhatIf): Promise<void> {
+  const { suppose, handovers, inside, limits } = answer;
   const names = suppose.people.map(({ name }) => name);
   await printHeading(
     suppose.kind === 'leaves'
       ? `If ${names.join(' and ')} ${names.length === 1 ? 'leaves' : 'leave'}`
       : `If ${names[0]} and ${names[1]} have ${suppose.kind === 'tie' ? 'a tie of' : 'trust of'} ${suppose.value}`,
   );
-  const rows: [string, number | null, number | null][] = [
-    ['outsiders who can be asked', before.dependence.reach, after.dependence.reach],
-    ['of them by two or more', before.dependence.triangulated, after.dependence.triangulated],
-    ['organisations reached', before.dependence.organisationsReached, after.dependence.organisationsReached],
-    ['outsiders who are known', before.dependence.known, after.dependence.known],
-    [
-      'leavers who would lose half',
-      before.dependence.leaversToLoseHalf.greedy,
-      after.dependence.leaversToLoseHalf.greedy,
-    ],
-    ['reach if strength is a chance', before.expectedReach, after.expectedReach],
-  ];
-  await printTable(rows, [
-    { title: '', cell: ([name]) => name },
-    { title: 'before', cell: ([, was]) => was },
-    { title: 'after', cell: ([, , is]) => is },
-  ]);
+  await showOutside(answer);
   for (const handover of handovers ?? []) await showHandover(handover);
   const missing = limitLine(limits, 'what-if');
   if (missing.length > 0) await print(['', ...missing].join('\n'));
@@ -191,10 +176,47 @@ async function show({ suppose, before, after, handovers, inside, limits }: WhatI
   await showInside(inside);
 }
 
+type Row = readonly [figure: string, before: number | null, after: number | null];
+
+/** The figures outside, as far as the data tells them; none where nobody outside is known. */
+async function showOutside({ before, after, limits, tau }: WhatIf): Promise<void> {
+  const [was, is] = [before.dependence, after.dependence];
+  if (was.known === 0 && is.known === 0 && was.reach === 0 && is.reach === 0) return;
+  const lacks = (...codes: readonly LimitCode[]): boolean => limits.some(({ code }) => codes.includes(code));
+  const alone = !lacks('one-contributor', 'reporting-only');
+  const told = !lacks('assumed-strength');
+  const trusted = told && !lacks('assumed-trust');
+  const [overWas, overIs] = trusted ? [was, is] : [was.overKnown, is.overKnown];
+  const rows: readonly (Row | false)[] = [
+    ['people outside who are known', was.known, is.known],
+    ['their organisations', was.overKnown.organisationsReached, is.overKnown.organisationsReached],
+    alone && ['known to two or more colleagues', was.overKnown.triangulated, is.overKnown.triangulated],
+    told && [`who can be asked (strength ${figure(tau)} or more)`, was.reach, is.reach],
+    trusted && ['organisations of these', was.organisationsReached, is.organisationsReached],
+    alone && trusted && ['who can be asked by two or more', was.triangulated, is.triangulated],
+    trusted && ['likely yeses, if strength is the chance', before.expectedReach, after.expectedReach],
+    alone && [
+      'leavers who would cost half of them',
+      overWas.leaversToLoseHalf.greedy,
+      overIs.leaversToLoseHalf.greedy,
+    ],
+  ];
+  await printTable(
+    rows.filter((row) => row !== false),
+    [
+      { title: 'figure', cell: ([name]) => name },
+      { title: 'before', cell: ([, value]) => value },
+      { title: 'after', cell: ([, , value]) => value },
+    ],
+  );
+  await print('');
+}
+
 async function showHandover({ words, contacts }: NonNullable<WhatIf['handover']>): Promise<void> {
-  await print(['', ...words].join('\n'));
+  await print(words.join('\n'));
   if (contacts.length === 0) return;
   await print('');
+  await printHeading('Contacts to hand on');
   await printTable(contacts, [
     { title: 'contact', cell: (row) => row.name },
     { title: 'at', cell: (row) => row.organisations.join(', ') },

@@ -12,6 +12,7 @@ export const ledgerCommand: Command = {
   usage: 'ledger NET',
   summary: 'what you shared, exported and erased, and when; says so where the record was changed',
   positionals: [1, 1],
+  tables: true,
   options: { json: JSON_OPTION },
   more: () =>
     'The ledger is the file NET.ledger. It names people by keyed tokens only. Each entry is chained to the one before, so that a changed, moved or missing entry shows; ' +

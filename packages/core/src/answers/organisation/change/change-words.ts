@@ -20,7 +20,9 @@ export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readon
   const words = [
     ...(leavers.length > 0 && gone > 0
       ? [
-          `Inside, ${who} ${leavers.length === 1 ? 'holds' : 'hold'} ${counted(gone, 'tie')} to those who stay or to each other.`,
+          leavers.length === 1
+            ? `Inside, ${who} has ${counted(gone, 'tie')}.`
+            : `Inside, ${who} have ${counted(gone, 'tie')}, those between them included.`,
         ]
       : []),
     ...lostWords(lost),
@@ -74,7 +76,7 @@ function lostWords(lost: readonly LostPair[]): string[] {
 
 function successionWords({ succession }: Omit<InsideChange, 'words'>): string[] {
   return succession.slice(0, SHOWN).map(({ leaver, unit, ties, successors }) => {
-    const held = `${leaver.name}'s ${counted(ties, 'tie')} to ${unit}`;
+    const held = `${leaver.name}’s ${counted(ties, 'tie')} to ${unit}`;
     const [first, ...others] = successors;
     if (first === undefined)
       return `${held}: nobody who stays has ties there; introduce somebody while there is time.`;
