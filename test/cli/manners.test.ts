@@ -180,10 +180,33 @@ describe('streams', () => {
   });
 
   test('through a pipe a table is tab-separated and complete', () => {
-    const { out } = tertius(folder, ['metrics', 'n.json', '--measure', 'degree']);
-    const rows = out.split('\n').map((line) => line.split('\t'));
-    expect(rows[1]).toEqual(['id', 'name', 'group', 'degree']);
-    expect(rows.slice(2, 6).map((row) => row.length)).toEqual([4, 4, 4, 4]);
+    const { out, err } = tertius(folder, ['metrics', 'n.json', '--measure', 'degree']);
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(rows[0]).toEqual(['id', 'name', 'group', 'degree']);
+    expect(rows.every((row) => row.length === 4)).toBe(true);
+    expect(err).toContain('undirected, groups by');
+  });
+
+  test('through a pipe sentences stand beside the table, and an answer without a table is its sentences', () => {
+    for (const command of [
+      ['dependence', 'n.json'],
+      ['plan', 'n.json'],
+      ['find', 'n.json', 'a'],
+      ['organisation', 'n.json'],
+    ]) {
+      const { out } = tertius(folder, command);
+      const lines = out.trimEnd().split('\n');
+      const width = (lines[0] as string).split('\t').length;
+      if (width > 1)
+        expect([command, lines.every((line) => line.split('\t').length === width)]).toEqual([command, true]);
+    }
+    expect(tertius(folder, ['find', 'n.json', 'nobody at all']).out).toBe(
+      'Nobody and nothing here is called nobody at all.\n',
+    );
+    expect(tertius(folder, ['inspect', 'n.json']).out).toContain('It can answer:');
   });
 
   test('terminal sequences in names reach no terminal and no JSON reader unescaped', () => {

@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 test('who could help with procurement law? names who published, who helped before and whom to revive', () => {
-  const out = said('who', 'n.json', '--topic', 'procurement law', ...ME);
+  const { out, err } = tertius(folder, ['who', 'n.json', '--topic', 'procurement law', ...ME]);
   const rows = out.split('\n').filter((line) => /^\d\t/.test(line));
   expect(rows.map((row) => row.split('\t')[1])).toEqual([
     'Yusuf Karahan',
@@ -25,7 +25,7 @@ test('who could help with procurement law? names who published, who helped befor
     'Béatrice Lorcan',
   ]);
   expect(out).toContain('post: Procurement law for shared flood models, 2026-11-09');
-  expect(out).toContain('Worth reviving: Nadia Oyelaran and Béatrice Lorcan, last in touch 2021-09-07.');
+  expect(err).toContain('Worth reviving: Nadia Oyelaran and Béatrice Lorcan, last in touch 2021-09-07.');
   expect(said('ask', 'n.json', '--topic', 'beekeeping', ...ME)).toContain(
     'Nothing about beekeeping was found.',
   );
@@ -49,7 +49,7 @@ test('what do I need before I meet him? one page without ratings, and one for ea
 test('what did the network bring in this year? by quarter, topic and person, with replies that a file shows', () => {
   const out = said('contribution', 'n.json', '--since', '2026-01-01', '--as-of', '2026-11-23');
   expect(out).toContain('Asks: 5 (1 agreed, 2 answered, 1 done, 1 helped). Introductions made: 1.');
-  expect(out).toContain('Eskil Hovland\t1\t1\t1\t0');
+  expect(out).toMatch(/Eskil Hovland {2,}1 +1 +1 +0/);
   expect(out).toContain('answered by Beatriz Pereira, as an import shows');
 });
 
@@ -81,5 +81,5 @@ test('an ask in the open is recorded without anybody asked', () => {
     '2026-11-20',
   );
   const out = said('contribution', 'n.json', '--since', '2026-11-01', '--as-of', '2026-11-23');
-  expect(out).toContain('https://forum.example/t/1\twho has a tide table?\tasked');
+  expect(out).toMatch(/https:\/\/forum\.example\/t\/1 {2,}who has a tide table\? {2,}asked/);
 });

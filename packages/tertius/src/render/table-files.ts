@@ -55,7 +55,7 @@ async function pipeOut([first, ...others]: readonly SunkTable[]): Promise<void> 
     if (sentences.length > 0) await writeData(`${sentences.map(cleanLines).join('\n')}\n`);
     return;
   }
-  for (const sentence of sentences) if (sentence !== '' && sentence !== first.name) say(sentence);
+  for (const sentence of sentences) if (sentence !== '') say(sentence);
   const lines = first.rows.map((row) => row.map(tabbed).join('\t'));
   await writeData(`${[first.titles.join('\t'), ...lines].join('\n')}\n`);
   sayOthers(others);

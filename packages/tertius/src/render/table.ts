@@ -1,6 +1,6 @@
 import { numeral } from '@tertius/core/words';
 import { clean } from './clean.ts';
-import { print, printHeading, terminalWidth } from './output.ts';
+import { onTerminal, print, printHeading, terminalWidth } from './output.ts';
 import { sink, sinking, topRows } from './table-sink.ts';
 
 export type Cell = string | number | boolean | null | undefined;
@@ -26,7 +26,7 @@ export async function printTable<Row>(
   usual = 25,
 ): Promise<void> {
   const top = topRows();
-  const most = top ?? usual;
+  const most = top ?? (onTerminal() ? usual : rows.length);
   if (sinking()) {
     const kept = top === undefined ? rows : rows.slice(0, top);
     sink(
@@ -38,9 +38,12 @@ export async function printTable<Row>(
   const shown = rows.slice(0, most).map((row) => columns.map((column) => figure(column.cell(row))));
   const numeric = columns.map((column) => rows.every((row) => typeof column.cell(row) !== 'string'));
   const widths = columns.map((column, c) =>
-    Math.min(40, Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length))),
+    Math.min(
+      onTerminal() ? 40 : 1000,
+      Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length)),
+    ),
   );
-  const fitting = fit(widths, terminalWidth());
+  const fitting = onTerminal() ? fit(widths, terminalWidth()) : columns.length;
   const line = (cells: readonly string[]): string =>
     cells
       .slice(0, fitting)

@@ -3,6 +3,7 @@ import { NO_DAY } from '../../model/day.ts';
 import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '../../model/network.ts';
 import { type PairStrength, type StrengthOptions, strengths } from '../../model/strength.ts';
 import { organisationIndex } from '../ground/ground.ts';
+import { numeral } from '../ground/numeral.ts';
 import { closenessIsKnown } from './closeness.ts';
 import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
@@ -271,7 +272,10 @@ function organisationLimits(network: Network, insiders: readonly Person[], asOf:
   return [
     {
       code: 'organisations-unknown',
-      message: `no organisation is known of ${unknown} of the ${outside.length} people who count as outside; some may be colleagues`,
+      message:
+        outside.length === 1
+          ? 'no organisation is known of the one person who counts as outside, who may be a colleague'
+          : `no organisation is known of ${numeral(unknown)} of the ${numeral(outside.length)} people who count as outside; some may be colleagues`,
       cure: 'the roster, and contacts with a column for the organisation',
     },
   ];

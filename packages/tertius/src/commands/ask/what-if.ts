@@ -2,10 +2,11 @@ import { formatDay, type MeasureId, type Network, type WhatIf, whatIf } from '@t
 import {
   type InsideChange,
   type InsideSupposition,
+  type LimitCode,
   type Supposition,
   whatIfInside,
 } from '@tertius/core/answers';
-import { type LimitCode, limitLine } from '@tertius/core/words';
+import { limitLine } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
@@ -196,7 +197,7 @@ async function showOutside({ before, after, limits, tau }: WhatIf): Promise<void
     alone && trusted && ['who can be asked by two or more', was.triangulated, is.triangulated],
     trusted && ['likely yeses, if strength is the chance', before.expectedReach, after.expectedReach],
     alone && [
-      'leavers who would cost half of them',
+      'leavers it takes to lose half of them',
       overWas.leaversToLoseHalf.greedy,
       overIs.leaversToLoseHalf.greedy,
     ],
