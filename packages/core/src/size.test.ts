@@ -60,6 +60,13 @@ describe('a page that needs little loads little', { timeout: 120_000 }, () => {
     expect(size).toBeLessThanOrEqual(LARGER.get(path.replace('./measures/', '')) ?? 5_000);
   });
 
+  test('reading CSV and contacts is at most 60 kB compressed', async () => {
+    const { './contacts': contacts, '.': main } = exports;
+    const code = `export * from '${root}${contacts!.default}';
+      export { NO_EVIDENCE, resolve } from '${root}${main!.default}';`;
+    expect(await compressed(code)).toBeLessThanOrEqual(60_000);
+  });
+
   test('all measures together are at most 25 kB compressed', async () => {
     expect(await compressed(all(measures))).toBeLessThanOrEqual(25_000);
   });

@@ -23,20 +23,9 @@ export const FORMATS: readonly FormatFacts[] = [
 
 const BY_ID: ReadonlyMap<string, FormatFacts> = new Map(FORMATS.map((format) => [format.id, format]));
 
-/** What is known about a format; undefined for an id that is not in the catalogue. */
-export function formatNamed(id: string): FormatFacts | undefined {
-  return BY_ID.get(id);
-}
-
 /** What holds for files of a format that this version does not know, such as one imported by a later version. */
 const UNKNOWN: FormatFacts = {
   id: '',
-  title: 'unknown format',
-  file: '',
-  obtain: '',
-  gives: '',
-  history: '',
-  cannot: '',
   rowTellsOf: 'tie',
   owner: 'nobody',
   layer: 'personal',

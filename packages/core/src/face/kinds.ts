@@ -12,6 +12,7 @@ export const refuse =
     if (fits(value)) return value;
     throw wrong(name, expected, value);
   };
+/* @__NO_SIDE_EFFECTS__ */
 export const has = (value: unknown, ...fields: readonly string[]): boolean =>
   typeof value === 'object' && value !== null && fields.every((field) => field in value);
 
@@ -40,6 +41,7 @@ export const bytes: Kind = refuse(
 export const call: Kind = refuse('a function', (value): value is () => void => typeof value === 'function');
 
 /** One of a few words. */
+/* @__NO_SIDE_EFFECTS__ */
 export const oneOf = (choices: readonly string[]): Kind =>
   refuse(
     `one of ${choices.join(', ')}`,
@@ -53,6 +55,7 @@ export const fraction: Kind = refuse(
 );
 
 /** A `Map` with values of a kind. */
+/* @__NO_SIDE_EFFECTS__ */
 export const mapOf =
   (kind: Kind): Kind =>
   (value: unknown, name, all) => {
@@ -109,6 +112,7 @@ export const optional =
     value === undefined ? undefined : kind(value, name, all);
 
 /** An argument that may be null, for what is not known. */
+/* @__NO_SIDE_EFFECTS__ */
 export const nullable =
   (kind: Kind): Kind =>
   (value: never, name, all) =>

@@ -50,6 +50,7 @@ export interface Gathering<Part, Whole> {
 }
 
 /** A divided ingredient, made on one thread where nobody shares it. */
+/* @__NO_SIDE_EFFECTS__ */
 export function divided<T, Part, Whole, From extends Ties = Pantry>(
   own: Omit<Divided<T, Part, Whole, From>, 'make'>,
 ): Divided<T, Part, Whole, From> {

@@ -95,6 +95,7 @@ export interface BrokerageColumns {
 type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs' | 'heavy' | 'prepare' | 'spread';
 
 /** Fills in what most measures share, and makes the measure a function. */
+/* @__NO_SIDE_EFFECTS__ */
 export function measure<Result = unknown>(
   own: Omit<MeasureDescription, Common> & Pick<Measure, 'compute'> & Partial<Pick<Measure, Common>>,
 ): Measure<Result> {

@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './contacts.ts';
 export * from './identity.ts';
 export * from './main.ts';
 export * from './measures.ts';

@@ -47,6 +47,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   organisation: [network, undefined],
   ask: [network, { topic: 'optics' }],
   importFiles: [evidence, files, undefined],
+  importContacts: [evidence, files, undefined],
   importFilesStreaming: [evidence, streams, undefined],
   resolve: [evidence],
   parseNetworkFile: [all.serialise(evidence), 'n.json'],

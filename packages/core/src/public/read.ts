@@ -1,12 +1,12 @@
-import * as catalogue from '../conventions/formats.ts';
+import * as catalogue from '../conventions/format-catalogue.ts';
 import { guarded } from '../face/guard.ts';
 import { bytes, mapOf, text } from '../face/kinds.ts';
 import { failure } from '../face/subjects.ts';
 import { packed as pack } from '../sources/archive/pack.ts';
 import * as reports from '../sources/reading/file-report.ts';
 
-export type { FormatFacts } from '../conventions/formats/facts.ts';
-export { FORMATS as formats } from '../conventions/formats.ts';
+export { CATALOGUE as formats } from '../conventions/format-catalogue.ts';
+export type { FormatDescription } from '../conventions/formats/facts.ts';
 export type { Place } from '../errors.ts';
 export type { StreamedFile, StreamOptions } from '../sources/import-streams.ts';
 export type { Finding, FindingCode, Reject } from '../sources/reading/ledger.ts';

@@ -2,7 +2,8 @@ import { TertiusError } from '../errors.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { growColumn } from '../model/grow-column.ts';
 import { sha256Running } from '../platform/sha256.ts';
-import { type ImportResult, type ReadFile, RunningImport } from './import.ts';
+import { ALL_READERS } from './all-readers.ts';
+import { type ImportResult, importResult } from './import-report.ts';
 import { mbox } from './mail/mail-formats.ts';
 import { MailReader } from './mail/mail-reader.ts';
 import { MboxScanner } from './mail/mbox-scanner.ts';
@@ -11,6 +12,7 @@ import { Draft } from './reading/draft.ts';
 import { Ledger } from './reading/ledger.ts';
 import { readFile } from './reading/read-file.ts';
 import type { ImportOptions, Reading } from './reading/reader.ts';
+import { type ReadFile, RunningImport } from './running-import.ts';
 
 /** A file that comes in pieces; a mailbox of many gigabytes is never held as a whole. */
 export interface StreamedFile {
@@ -53,7 +55,7 @@ export async function importFilesStreaming(
       return read;
     });
   }
-  return running.finish();
+  return importResult(running.finish());
 }
 
 async function readStream(
@@ -92,7 +94,7 @@ async function readStream(
   }
   const content = hash.hex();
   if (mail !== undefined) return { read: mail.finish(), content };
-  return { read: readFile({ name, bytes: held.subarray(0, size) }, options, today), content };
+  return { read: readFile({ name, bytes: held.subarray(0, size) }, options, today, ALL_READERS), content };
 }
 
 function isMailbox(start: Uint8Array, name: string, options: ImportOptions): boolean {

@@ -1,15 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  type Evidence,
-  type FileReport,
-  type ImportOptions,
-  type ImportResult,
-  importFiles,
-  importFilesStreaming,
-  type SourceFile,
-  TertiusError,
-} from '@tertius/core';
+import { type Evidence, type FileReport, type ImportOptions, type ImportResult, importFiles, importFilesStreaming, type SourceFile, TertiusError } from '@tertius/core';
 import { refusal, type StreamedFile } from '@tertius/core/read';
 import { isFolder } from './folder.ts';
 import { isSealed } from './is-sealed.ts';

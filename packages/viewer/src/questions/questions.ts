@@ -1,17 +1,4 @@
-import {
-  type AskAnswer,
-  ask,
-  type Dependence,
-  dependence,
-  type Evidence,
-  type Introductions,
-  introduce,
-  type Network,
-  type Plan,
-  plan,
-  type Triangulation,
-  triangulate,
-} from '@tertius/core';
+import { type AskAnswer, ask, type Dependence, dependence, type Evidence, type Introductions, introduce, type Network, type Plan, plan, type Triangulation, triangulate } from '@tertius/core';
 import {
   type Brief,
   brief,

@@ -1,13 +1,4 @@
-import {
-  type Evidence,
-  labelOf,
-  type Network,
-  NO_EVIDENCE,
-  type PairStrength,
-  type Person,
-  resolve,
-  strengths,
-} from '@tertius/core';
+import { type Evidence, labelOf, type Network, NO_EVIDENCE, type PairStrength, type Person, resolve, strengths } from '@tertius/core';
 import { isInsider, mainMembership } from '@tertius/core/network';
 import { shownName } from './words.ts';
 

@@ -1,11 +1,4 @@
-import {
-  type Evidence,
-  type FileReport,
-  NO_EVIDENCE,
-  type Openable,
-  open,
-  TertiusError,
-} from '@tertius/core';
+import { type Evidence, type FileReport, NO_EVIDENCE, type Openable, open, TertiusError } from '@tertius/core';
 import { NETWORK_FILE } from '../questions/batch.ts';
 import type { Bench } from '../work/tasks.ts';
 

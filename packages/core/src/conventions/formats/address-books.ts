@@ -1,9 +1,15 @@
-import { type FormatFacts, ONLY_OWN_TIES, OWN_EXPORT } from './facts.ts';
+import { type FormatFacts, type FormatHelp, ONLY_OWN_TIES, OWN_EXPORT } from './facts.ts';
 
 /** Address books of mail programs and telephones. */
 export const ADDRESS_BOOKS: readonly FormatFacts[] = [
+  { ...OWN_EXPORT, id: 'google-contacts', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'outlook-contacts', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'thunderbird-contacts', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'vcard', rowTellsOf: 'contact' },
+];
+
+export const ADDRESS_BOOKS_HELP: readonly FormatHelp[] = [
   {
-    ...OWN_EXPORT,
     id: 'google-contacts',
     title: 'Google Contacts',
     file: 'contacts.csv (the form before 2024, the form since, and the Outlook form)',
@@ -11,10 +17,8 @@ export const ADDRESS_BOOKS: readonly FormatFacts[] = [
     gives: 'address-book entries; a contact with only a company is an organisation',
     history: 'none',
     cannot: `${ONLY_OWN_TIES}; how well you know each other`,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'outlook-contacts',
     title: 'Outlook contacts',
     file: 'contacts.CSV',
@@ -23,10 +27,8 @@ export const ADDRESS_BOOKS: readonly FormatFacts[] = [
     gives: 'address-book entries; private ones stay private',
     history: 'none',
     cannot: `${ONLY_OWN_TIES}; how well you know each other`,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'thunderbird-contacts',
     title: 'Thunderbird contacts',
     file: '….csv',
@@ -34,10 +36,8 @@ export const ADDRESS_BOOKS: readonly FormatFacts[] = [
     gives: 'address-book entries',
     history: 'none',
     cannot: `${ONLY_OWN_TIES}; how well you know each other`,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'vcard',
     title: 'vCards 2.1, 3.0, 4.0',
     file: '….vcf',
@@ -45,6 +45,5 @@ export const ADDRESS_BOOKS: readonly FormatFacts[] = [
     gives: 'address-book entries; RELATED makes ties, groups make communities',
     history: 'none',
     cannot: `${ONLY_OWN_TIES}, unless RELATED names them`,
-    rowTellsOf: 'contact',
   },
 ];

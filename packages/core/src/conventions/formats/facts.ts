@@ -13,21 +13,9 @@ export type RowTellsOf = 'staff' | 'person' | 'contact' | 'address' | 'account' 
 /** Where the ids of a file count: everywhere, or within one organisation, since two organisations number alike. */
 export type IdSpace = 'id' | 'employee';
 
-/** What is known about one format of file. */
+/** What code asks of one format of file. */
 export interface FormatFacts {
   readonly id: string;
-  /** What people call such a file. */
-  readonly title: string;
-  /** What the file is named when it arrives, or how its name ends. */
-  readonly file: string;
-  /** Where to click to get such a file. */
-  readonly obtain: string;
-  /** The people and ties it gives. */
-  readonly gives: string;
-  /** The shared history it gives. */
-  readonly history: string;
-  /** What it cannot give. */
-  readonly cannot: string;
   readonly rowTellsOf: RowTellsOf;
   /**
    * Whose the file is: `exporter`: of the person who exported it; `if-named`: of the person named with it, otherwise of
@@ -44,6 +32,26 @@ export interface FormatFacts {
   /** Whether of what happened in public only the exporter's own side is in it: what others did is unknown, not absent. */
   readonly oneSided?: true;
 }
+
+/** What people are told of one format of file: in help, docs and messages. */
+export interface FormatHelp {
+  readonly id: string;
+  /** What people call such a file. */
+  readonly title: string;
+  /** What the file is named when it arrives, or how its name ends. */
+  readonly file: string;
+  /** Where to click to get such a file. */
+  readonly obtain: string;
+  /** The people and ties it gives. */
+  readonly gives: string;
+  /** The shared history it gives. */
+  readonly history: string;
+  /** What it cannot give. */
+  readonly cannot: string;
+}
+
+/** All that is known about one format of file. */
+export interface FormatDescription extends FormatFacts, FormatHelp {}
 
 type Traits = Pick<FormatFacts, 'owner' | 'layer' | 'idSpace' | 'nameRank' | 'partialRows'>;
 

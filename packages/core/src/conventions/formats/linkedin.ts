@@ -1,11 +1,24 @@
-import { type FormatFacts, ONLY_OWN_TIES, OWN_EXPORT } from './facts.ts';
+import { type FormatFacts, type FormatHelp, ONLY_OWN_TIES, OWN_EXPORT } from './facts.ts';
 
 const OBTAIN = 'LinkedIn: Settings > Data privacy > Get a copy of your data';
 
 /** The archive that LinkedIn sends, and its tables one by one. */
 export const LINKEDIN: readonly FormatFacts[] = [
+  { ...OWN_EXPORT, id: 'linkedin-archive', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-connections', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-messages', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-invitations', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-endorsements', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-recommendations', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-profile', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-positions', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-education', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-contacts', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'linkedin-notes', rowTellsOf: 'contact' },
+];
+
+export const LINKEDIN_HELP: readonly FormatHelp[] = [
   {
-    ...OWN_EXPORT,
     id: 'linkedin-archive',
     title: 'LinkedIn archive',
     file: 'Complete_LinkedInDataExport_….zip, as it arrives',
@@ -13,10 +26,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'all that the tables below give, with your own profile and employers',
     history: 'connections, messages, invitations, recommendations',
     cannot: ONLY_OWN_TIES,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-connections',
     title: 'LinkedIn connections',
     file: 'Connections.csv',
@@ -24,10 +35,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'each connection is tied to you, with company and position of the day you exported',
     history: 'the day you connected',
     cannot: `${ONLY_OWN_TIES}; most e-mail addresses`,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-messages',
     title: 'LinkedIn messages',
     file: 'messages.csv',
@@ -35,10 +44,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'those who wrote to you or received from you',
     history: 'each message; texts are not kept, spam and drafts are counted and left out',
     cannot: ONLY_OWN_TIES,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-invitations',
     title: 'LinkedIn invitations',
     file: 'Invitations.csv',
@@ -46,10 +53,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'who invited whom, you or they',
     history: 'the day of each invitation',
     cannot: ONLY_OWN_TIES,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-endorsements',
     title: 'LinkedIn endorsements',
     file: 'Endorsement_Received_Info.csv, Endorsement_Given_Info.csv',
@@ -57,10 +62,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'who endorsed whom, and for which skill: evidence of topics',
     history: 'none',
     cannot: ONLY_OWN_TIES,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-recommendations',
     title: 'LinkedIn recommendations',
     file: 'Recommendations_Received.csv, Recommendations_Given.csv',
@@ -68,10 +71,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'who recommended whom, by name and company',
     history: 'the day of each recommendation',
     cannot: `${ONLY_OWN_TIES}; a profile address to join by`,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-profile',
     title: 'LinkedIn profile',
     file: 'Profile.csv',
@@ -79,10 +80,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'your own name and headline',
     history: 'none',
     cannot: 'anybody but you',
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-positions',
     title: 'LinkedIn positions',
     file: 'Positions.csv',
@@ -90,10 +89,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'your own employers, with years',
     history: 'none; the years show whom you worked with',
     cannot: 'anybody but you',
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-education',
     title: 'LinkedIn education',
     file: 'Education.csv',
@@ -101,10 +98,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'your own schools, with years',
     history: 'none; the years show whom you studied with',
     cannot: 'anybody but you',
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-contacts',
     title: 'LinkedIn uploaded contacts',
     file: 'Contacts.csv, ImportedContacts.csv',
@@ -112,10 +107,8 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'address-book entries that were uploaded to LinkedIn',
     history: 'none',
     cannot: ONLY_OWN_TIES,
-    rowTellsOf: 'contact',
   },
   {
-    ...OWN_EXPORT,
     id: 'linkedin-notes',
     title: 'LinkedIn notes',
     file: 'Notes.csv',
@@ -123,6 +116,5 @@ export const LINKEDIN: readonly FormatFacts[] = [
     gives: 'the connections you wrote a note about',
     history: 'none',
     cannot: ONLY_OWN_TIES,
-    rowTellsOf: 'contact',
   },
 ];

@@ -1,11 +1,19 @@
-import { type FormatFacts, OWN_EXPORT, SHARED_FILE } from './facts.ts';
+import { type FormatFacts, type FormatHelp, OWN_EXPORT, SHARED_FILE } from './facts.ts';
 
 const LEFT_OUT = 'each message; lists, automatic mail, spam and drafts are counted and left out';
 
 /** Mail, calendars and conversations at work. */
 export const MESSAGES: readonly FormatFacts[] = [
+  { ...OWN_EXPORT, id: 'mbox', rowTellsOf: 'address' },
+  { ...OWN_EXPORT, id: 'eml', rowTellsOf: 'address' },
+  { ...OWN_EXPORT, id: 'ics', rowTellsOf: 'address' },
+  { ...OWN_EXPORT, id: 'meetings', rowTellsOf: 'nickname' },
+  { ...SHARED_FILE, owner: 'if-named', id: 'slack-archive', rowTellsOf: 'account' },
+  { ...SHARED_FILE, id: 'm365-trace', rowTellsOf: 'address' },
+];
+
+export const MESSAGES_HELP: readonly FormatHelp[] = [
   {
-    ...OWN_EXPORT,
     id: 'mbox',
     title: 'Mailbox',
     file: '….mbox',
@@ -14,10 +22,8 @@ export const MESSAGES: readonly FormatFacts[] = [
     gives: 'sender and receivers, read from headers only',
     history: LEFT_OUT,
     cannot: 'what was written; contact by other ways',
-    rowTellsOf: 'address',
   },
   {
-    ...OWN_EXPORT,
     id: 'eml',
     title: 'Single mail',
     file: '….eml',
@@ -25,10 +31,8 @@ export const MESSAGES: readonly FormatFacts[] = [
     gives: 'sender and receivers, read from headers only',
     history: LEFT_OUT,
     cannot: 'what was written; contact by other ways',
-    rowTellsOf: 'address',
   },
   {
-    ...OWN_EXPORT,
     id: 'ics',
     title: 'Calendar',
     file: '….ics, or the zip of several',
@@ -37,10 +41,8 @@ export const MESSAGES: readonly FormatFacts[] = [
     gives: 'organiser and those who did not decline',
     history: 'each meeting: video, in person or call',
     cannot: 'whether somebody came; meetings nobody wrote down',
-    rowTellsOf: 'address',
   },
   {
-    ...OWN_EXPORT,
     id: 'meetings',
     title: 'List of meetings',
     file: 'meetings.csv: date,with,channel,note,topic',
@@ -48,11 +50,8 @@ export const MESSAGES: readonly FormatFacts[] = [
     gives: 'whom you met, by e-mail, id, or a name that only one person has; several with ;',
     history: 'each meeting; the note is not kept',
     cannot: 'people you did not write down',
-    rowTellsOf: 'nickname',
   },
   {
-    ...SHARED_FILE,
-    owner: 'if-named',
     id: 'slack-archive',
     title: 'Slack export',
     file: '….zip, as it arrives',
@@ -60,10 +59,8 @@ export const MESSAGES: readonly FormatFacts[] = [
     gives: 'members who spoke',
     history: 'posts, replies, mentions, direct messages',
     cannot: 'private channels and direct messages of a public-only export',
-    rowTellsOf: 'account',
   },
   {
-    ...SHARED_FILE,
     id: 'm365-trace',
     title: 'Microsoft 365 message trace',
     file: '….csv',
@@ -71,6 +68,5 @@ export const MESSAGES: readonly FormatFacts[] = [
     gives: 'sender and receivers of an organisation’s mail',
     history: 'each message',
     cannot: 'names; what was written',
-    rowTellsOf: 'address',
   },
 ];

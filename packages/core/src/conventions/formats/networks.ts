@@ -1,4 +1,4 @@
-import { type FormatFacts, SHARED_FILE } from './facts.ts';
+import { type FormatFacts, type FormatHelp, SHARED_FILE } from './facts.ts';
 
 const AS_DRAWN = 'nodes and edges as they are drawn';
 const NO_TIMES = 'none';
@@ -6,9 +6,24 @@ const NO_MEANING = 'what a tie stands for, where the file does not say';
 
 /** Plain tables of people and ties, and the files of programs that draw networks. */
 export const NETWORKS: readonly FormatFacts[] = [
+  { ...SHARED_FILE, nameRank: 2, id: 'people', rowTellsOf: 'person' },
+  { ...SHARED_FILE, partialRows: true, id: 'ties', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, nameRank: 2, id: 'gephi-nodes', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'gephi-edges', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'matrix', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'gexf', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'graphml', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'graphology', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'node-link', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'cytoscape', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'gml', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'dot', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'pajek', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'ucinet-dl', rowTellsOf: 'tie' },
+];
+
+export const NETWORKS_HELP: readonly FormatHelp[] = [
   {
-    ...SHARED_FILE,
-    nameRank: 2,
     id: 'people',
     title: 'Table of people',
     file: 'people.csv: id,name[,organisation][,email][,manager][,community]…',
@@ -16,11 +31,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: 'whatever you write; other columns become attributes',
     history: NO_TIMES,
     cannot: 'ties other than to a manager',
-    rowTellsOf: 'person',
   },
   {
-    ...SHARED_FILE,
-    partialRows: true,
     id: 'ties',
     title: 'Table of ties',
     file: 'ties.csv: source,target[,strength][,trust][,knowledge][,directed][,timestamp][,channel]…',
@@ -28,11 +40,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: 'whatever you write',
     history: 'rows with a timestamp',
     cannot: 'people without a tie',
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
-    nameRank: 2,
     id: 'gephi-nodes',
     title: 'Gephi nodes',
     file: '….csv: Id,Label…',
@@ -40,10 +49,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: 'the nodes',
     history: NO_TIMES,
     cannot: 'ties',
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'gephi-edges',
     title: 'Gephi edges',
     file: '….csv: Source,Target,Type,Weight…',
@@ -51,10 +58,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: 'the edges',
     history: 'edges with a timestamp and a channel',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'matrix',
     title: 'Matrix',
     file: '….csv with an empty first cell, names across and down',
@@ -62,10 +67,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: 'a tie for each number that is not zero; a symmetric matrix is undirected',
     history: NO_TIMES,
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'gexf',
     title: 'GEXF 1.2 and 1.3',
     file: '….gexf',
@@ -73,10 +76,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with times and a channel, or with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'graphml',
     title: 'GraphML',
     file: '….graphml',
@@ -84,10 +85,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'graphology',
     title: 'Graphology JSON',
     file: '….graph.json, ….json',
@@ -95,10 +94,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'node-link',
     title: 'Nodes and links in JSON',
     file: '….json: {"nodes": […], "links": […]}',
@@ -106,10 +103,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'cytoscape',
     title: 'Cytoscape JSON',
     file: '….cyjs, ….json',
@@ -118,10 +113,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'gml',
     title: 'GML',
     file: '….gml',
@@ -129,10 +122,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'dot',
     title: 'DOT of Graphviz',
     file: '….dot, ….gv',
@@ -140,10 +131,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: 'edges with a timestamp',
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'pajek',
     title: 'Pajek network',
     file: '….net',
@@ -151,10 +140,8 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: `${AS_DRAWN}; of two modes, the first are people and the second organisations`,
     history: NO_TIMES,
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'ucinet-dl',
     title: 'UCINET DL',
     file: '….dl, ….txt',
@@ -162,6 +149,5 @@ export const NETWORKS: readonly FormatFacts[] = [
     gives: AS_DRAWN,
     history: NO_TIMES,
     cannot: NO_MEANING,
-    rowTellsOf: 'tie',
   },
 ];

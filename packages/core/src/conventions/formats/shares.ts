@@ -1,9 +1,10 @@
-import { type FormatFacts, OWN_EXPORT } from './facts.ts';
+import { type FormatFacts, type FormatHelp, OWN_EXPORT } from './facts.ts';
 
 /** What somebody shares of their contacts. */
-export const SHARES: readonly FormatFacts[] = [
+export const SHARES: readonly FormatFacts[] = [{ ...OWN_EXPORT, id: 'tertius-share', rowTellsOf: 'contact' }];
+
+export const SHARES_HELP: readonly FormatHelp[] = [
   {
-    ...OWN_EXPORT,
     id: 'tertius-share',
     title: 'Share of a colleague',
     file: '….share.json',
@@ -11,6 +12,5 @@ export const SHARES: readonly FormatFacts[] = [
     gives: 'the contacts that its owner shares, and those whom the owner names when asked',
     history: 'none; a strength band instead: low, medium or high',
     cannot: 'private contacts; trust; when and how they were in touch',
-    rowTellsOf: 'contact',
   },
 ];

@@ -1,11 +1,13 @@
-import { type FormatFacts, SHARED_FILE } from './facts.ts';
+import { type FormatFacts, type FormatHelp, SHARED_FILE } from './facts.ts';
 
 /** Lists that an organisation keeps of its own people. */
 export const STAFF_LISTS: readonly FormatFacts[] = [
+  { ...SHARED_FILE, idSpace: 'employee', nameRank: 3, id: 'roster', rowTellsOf: 'staff' },
+  { ...SHARED_FILE, nameRank: 3, id: 'm365-users', rowTellsOf: 'staff' },
+];
+
+export const STAFF_LISTS_HELP: readonly FormatHelp[] = [
   {
-    ...SHARED_FILE,
-    idSpace: 'employee',
-    nameRank: 3,
     id: 'roster',
     title: 'Personnel report',
     file: '….csv',
@@ -14,11 +16,8 @@ export const STAFF_LISTS: readonly FormatFacts[] = [
     gives: 'members of your organisation and their reporting lines',
     history: 'none; hire dates show shared years',
     cannot: 'who works with whom',
-    rowTellsOf: 'staff',
   },
   {
-    ...SHARED_FILE,
-    nameRank: 3,
     id: 'm365-users',
     title: 'Microsoft 365 users',
     file: 'exportUsers_….csv',
@@ -27,6 +26,5 @@ export const STAFF_LISTS: readonly FormatFacts[] = [
     gives: 'the directory: members of your organisation, guests as outsiders',
     history: 'none',
     cannot: 'managers; who works with whom',
-    rowTellsOf: 'staff',
   },
 ];

@@ -1,11 +1,16 @@
-import { type FormatFacts, SHARED_FILE } from './facts.ts';
+import { type FormatFacts, type FormatHelp, SHARED_FILE } from './facts.ts';
 
 const CANNOT = 'ties of those who did not answer, which are missing and not absent';
 
 /** Answers to questions such as "whom do you go to for advice?". */
 export const SURVEYS: readonly FormatFacts[] = [
+  { ...SHARED_FILE, id: 'survey-grid', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'survey-names', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'survey-answers', rowTellsOf: 'tie' },
+];
+
+export const SURVEYS_HELP: readonly FormatHelp[] = [
   {
-    ...SHARED_FILE,
     id: 'survey-grid',
     title: 'Survey, a column for each colleague',
     file: '….csv with columns such as `Whom do you ask for advice? [Anna Berg]`',
@@ -14,10 +19,8 @@ export const SURVEYS: readonly FormatFacts[] = [
       'a tie for each answer above nothing, divided by the top of the scale; who answered and who did not',
     history: 'none',
     cannot: CANNOT,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'survey-names',
     title: 'Survey, names written down',
     file: '….csv with a column for who answers and columns such as `Advice 1`, `Advice 2`',
@@ -25,10 +28,8 @@ export const SURVEYS: readonly FormatFacts[] = [
     gives: 'a tie to each name; who answered',
     history: 'none',
     cannot: CANNOT,
-    rowTellsOf: 'tie',
   },
   {
-    ...SHARED_FILE,
     id: 'survey-answers',
     title: 'Survey, a row for each answer',
     file: '….csv with columns for respondent and nominee',
@@ -36,6 +37,5 @@ export const SURVEYS: readonly FormatFacts[] = [
     gives: 'a tie for each answer above nothing, divided by the top of the scale; who answered',
     history: 'none',
     cannot: CANNOT,
-    rowTellsOf: 'tie',
   },
 ];

@@ -25,7 +25,7 @@ function roleOf(ab: boolean, bc: boolean, ac: boolean): number {
  * For a triangle u, v, w, by the code of its directions (uv, vw, uw) and of its equal groups (the same three bits):
  * the roles of u, of v and of w in their two ordered pairs, where such a pair exists and is closed.
  */
-export const closedRoles: Uint8Array = closedTable();
+export const closedRoles: Uint8Array = /* @__PURE__ */ closedTable();
 
 function closedTable(): Uint8Array {
   const table = new Uint8Array(64 * 8 * 6);

@@ -1,15 +1,12 @@
 import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
-import { type Archive, isZip, memberNames, newestMember, unpack } from '../archive/archive.ts';
-import { folderOf } from '../archive/archive-folder.ts';
-import { gunzip, isGzip, tarMembers } from '../archive/tar.ts';
-import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from '../formats.ts';
 import { findTable } from '../text/find-table.ts';
 import { foldHeader, type Header } from '../text/header.ts';
 import { startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
+import type { Readers } from './readers.ts';
 
 /** A file after reading. */
 export interface FileRead {
@@ -28,7 +25,12 @@ export interface FileRead {
  * Reads one file into records and its account. Throws a `TertiusError` where the file is refused as a whole:
  * `empty`, `unknown-format`, `unreadable`, `too-large`.
  */
-export function readFile(file: SourceFile, options: ImportOptions, today: number): FileRead {
+export function readFile(
+  file: SourceFile,
+  options: ImportOptions,
+  today: number,
+  readers: Readers,
+): FileRead {
   if (file.bytes.length === 0)
     throw new TertiusError('empty', 'the file is empty; export it again', { place: { file: file.name } });
   const reading: Reading = {
@@ -39,30 +41,15 @@ export function readFile(file: SourceFile, options: ImportOptions, today: number
     draft: new Draft(),
     today,
   };
-  if (isZip(file.bytes)) return readArchive(file, reading);
-  if (isGzip(file.bytes)) return readGzip(file, reading);
-  if (isRepository(file.bytes)) throw repository(file.name);
-  return readText(file.bytes, reading);
+  const read = readers.packed?.(file, reading, (bytes, given) => readText(bytes, given, readers));
+  if (read !== undefined) return read;
+  return readText(file.bytes, reading, readers);
 }
 
-/** A repository of the AT protocol (Bluesky): a CAR file, whose header is CBOR with the words roots and version. */
-function isRepository(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 100));
-  return bytes[1] === 0xa2 && start.includes('eroots') && start.includes('gversion');
-}
-
-function repository(file: string): TertiusError {
-  return new TertiusError(
-    'unknown-format',
-    'this is a Bluesky repository (CAR), which names people by number alone and is not read; export the accounts that you follow as people.csv (name, url), or save the feed of a person (their profile address followed by /rss)',
-    { place: { file, line: 1, column: 1 } },
-  );
-}
-
-function readText(bytes: Uint8Array, reading: Reading): FileRead {
+function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRead {
   const { options, ledger, draft } = reading;
   const start = startOf(bytes);
-  const document = DOCUMENT_FORMATS.find((known) =>
+  const document = readers.documents.find((known) =>
     options.format === undefined
       ? known.recognise(start, reading.file.toLowerCase())
       : known.format === options.format,
@@ -73,7 +60,7 @@ function readText(bytes: Uint8Array, reading: Reading): FileRead {
     return { format: document.format, encoding, delimiter: null, headerLine: null, ledger, draft };
   }
   const { utf8, encoding } = utf8Of(bytes, reading);
-  const table = findTable(utf8, TABLE_FORMATS, options);
+  const table = findTable(utf8, readers.tables, options);
   if (!('format' in table)) {
     if (/^\s*[{[]/.test(start)) throw unknownJson(reading, start);
     throw unknown(reading, table.columns);
@@ -176,7 +163,7 @@ function shownColumns(columns: readonly string[]): string {
     .join(', ');
 }
 
-function warnIfNothing(ledger: Ledger, line: number): void {
+export function warnIfNothing(ledger: Ledger, line: number): void {
   if (ledger.accepted + ledger.merged > 0) return;
   const message = 'no row of this file could be used';
   ledger.warn({ line, column: 0, code: 'no-people', value: '', message });
@@ -222,80 +209,5 @@ function likelyMapping(columns: readonly string[]): (readonly [column: string, f
     if (field === undefined) return [];
     taken.add(field);
     return [[column, field] as const];
-  });
-}
-
-function readArchive(file: SourceFile, reading: Reading): FileRead {
-  const opened = intact(file.name, () => memberNames(file.bytes));
-  const read = readMembers(opened, reading, (wanted) => intact(file.name, () => unpack(file.bytes, wanted)));
-  const entriesDay = newestMember(file.bytes);
-  return entriesDay === undefined ? read : { ...read, entriesDay };
-}
-
-/** A tar that was packed by gzip is read as a zip of the same files would be; any other packed file as itself. */
-function readGzip(file: SourceFile, reading: Reading): FileRead {
-  const bytes = intact(file.name, () => gunzip(file.bytes));
-  const members = intact(file.name, () => tarMembers(bytes));
-  if (members === undefined) return readText(bytes, { ...reading, file: file.name.replace(/\.gz$/i, '') });
-  return readMembers(
-    [...members.keys()],
-    reading,
-    (wanted) => new Map([...members].filter(([name]) => wanted(name))),
-  );
-}
-
-function readMembers(all: readonly string[], reading: Reading, open: Archive['unpack']): FileRead {
-  const place = { file: reading.file };
-  const names = all.filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
-  const known = ARCHIVE_FORMATS.find((format) => format.recognise(names)) ?? folderOf(names);
-  if (known === undefined)
-    throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
-      place,
-    });
-  const kept = new Set(names);
-  const opened = new Set<string>();
-  const unpack: Archive['unpack'] = (wanted) => {
-    const members = open((name) => kept.has(name) && wanted(name));
-    for (const name of members.keys()) opened.add(name);
-    return members;
-  };
-  known.read({ names, unpack }, reading);
-  sayUnread(
-    names.filter((name) => !opened.has(name)),
-    reading.ledger,
-  );
-  warnIfNothing(reading.ledger, 0);
-  const { ledger, draft } = reading;
-  return { format: known.format, encoding: null, delimiter: null, headerLine: null, ledger, draft };
-}
-
-/** The files of an archive that nobody reads; of a folder of many the folder alone. */
-function sayUnread(names: readonly string[], ledger: Ledger): void {
-  const folders = new Map<string, string[]>();
-  for (const name of names) {
-    const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    const known = folders.get(folder);
-    if (known === undefined) folders.set(folder, [name]);
-    else known.push(name);
-  }
-  for (const [folder, files] of folders)
-    if (folder !== '' && files.length > 3)
-      ledger.notUsed(folder, `${files.length} files that are not read`, files[0] ?? '');
-    else for (const name of files) ledger.notUsed(name, 'a file that is not read', '');
-}
-
-function intact<T>(file: string, open: () => T): T {
-  try {
-    return open();
-  } catch (cause) {
-    throw damaged(cause, { file });
-  }
-}
-
-function damaged(cause: unknown, place: { readonly file: string }): TertiusError {
-  if (cause instanceof TertiusError) return cause;
-  return new TertiusError('unreadable', 'the archive is damaged or cut short; download it again', {
-    place,
-    cause,
   });
 }

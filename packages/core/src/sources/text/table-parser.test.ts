@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { parseTable } from './table.ts';
+import { parseTable, rowText } from './table.ts';
 
 const encoder = new TextEncoder();
 
@@ -79,5 +79,16 @@ describe('records of a delimited text', () => {
       ...Array.from({ length: 9 }, () => ['c', 'd']),
     ]);
     expect(cellsOf(`a,b\n${long},1\nc,d\n`)).toEqual([['a', 'b'], 'cell-too-large', ['c', 'd']]);
+  });
+
+  it('are written again as papaparse writes them, for the file of rejects', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', ' ', '"', ',', ';', '\t', '\n', '\r', '\ufeff', 'é'),
+    });
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1 }), fc.constantFrom(',', ';', '\t'), (cells, delimiter) => {
+        expect(rowText(cells, delimiter)).toBe(Papa.unparse([cells], { delimiter }));
+      }),
+    );
   });
 });

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { oddRecord } from '../reading/odd-record.ts';
 import { Pieces } from './pieces.ts';
 import { Piece, PlainRow, shiftOf } from './plain-row.ts';
@@ -8,6 +7,9 @@ import type { BrokenRow, TableRow } from './table-row.ts';
 const CELL_LIMIT = 1 << 20;
 
 export type Row = PlainRow | TableRow | BrokenRow;
+
+/** What means something else in a table, as papaparse has them. */
+const BAD_DELIMITERS = new Set(['\r', '\n', '"', '\ufeff']);
 
 const NEWLINE = 10;
 const RETURN = 13;
@@ -51,7 +53,7 @@ export class TableParser implements IterableIterator<Row> {
   #skips = false;
 
   constructor(utf8: Uint8Array, delimiter: string) {
-    this.#delimiter = (Papa.BAD_DELIMITERS as readonly string[]).includes(delimiter) ? ',' : delimiter;
+    this.#delimiter = BAD_DELIMITERS.has(delimiter) ? ',' : delimiter;
     this.#kinds = kindsFor(this.#delimiter);
     this.#pieces = new Pieces(utf8);
   }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { type Row, TableParser } from './table-parser.ts';
 import type { BrokenRow, TableRow } from './table-row.ts';
 
@@ -13,7 +12,11 @@ export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-/** A record as delimited text again, for the file of rejects. */
+/** A record as delimited text again, for the file of rejects; quoted as RFC 4180 says, and where blanks stand at an end. */
 export function rowText(cells: readonly string[], delimiter: string): string {
-  return Papa.unparse([cells as string[]], { delimiter });
+  return cells
+    .map((cell) =>
+      /["\r\n\ufeff]|^ | $/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
+    )
+    .join(delimiter);
 }

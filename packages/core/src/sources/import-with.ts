@@ -1,0 +1,22 @@
+import type { Evidence } from '../model/evidence.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import { readFile } from './reading/read-file.ts';
+import type { ImportOptions, SourceFile } from './reading/reader.ts';
+import type { Readers } from './reading/readers.ts';
+import { type ReadFiles, RunningImport } from './running-import.ts';
+
+/** Reads files by some readers alone; a file that none of them recognises is refused. */
+export function importWith(
+  readers: Readers,
+  evidence: Evidence,
+  files: readonly SourceFile[],
+  options: ImportOptions,
+): ReadFiles {
+  const running = new RunningImport(evidence, options);
+  for (const file of files)
+    running.add(file.name, (given, today) => ({
+      read: readFile(file, given, today, readers),
+      content: sha256Hex(file.bytes),
+    }));
+  return running.finish();
+}

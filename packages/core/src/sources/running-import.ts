@@ -1,0 +1,323 @@
+import { checkFormat, formatOf } from '../conventions/formats.ts';
+import { TertiusError } from '../errors.ts';
+import { erasedTest } from '../identity/erasure/tokens.ts';
+import { withoutPeople } from '../identity/erasure/without-people.ts';
+import { checkedModel } from '../model/checked-model.ts';
+import { today as currentDay } from '../model/day.ts';
+import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
+import { interactionRows } from '../model/interaction-table.ts';
+import { countPeople, type Network } from '../model/network.ts';
+import { mergedModel } from '../model/parameters.ts';
+import { countTies } from '../model/tie-list.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import { isExportedAgain } from '../resolve/import-order.ts';
+import { endsJoinedByName } from '../resolve/named-ends.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { takenAsNewer } from '../resolve/taken-as-newer.ts';
+import { datedBy } from './dated.ts';
+import { fingerprint } from './reading/draft.ts';
+import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
+import type { Finding, Ledger } from './reading/ledger.ts';
+import type { FileRead } from './reading/read-file.ts';
+import type { ImportOptions } from './reading/reader.ts';
+import { withoutOlderShares } from './shares/newest-share.ts';
+
+export type { FileReport };
+
+export interface ReadReport {
+  readonly files: readonly FileReport[];
+  readonly network: {
+    readonly people: number;
+    readonly organisations: number;
+    readonly ties: number;
+    readonly interactions: number;
+  };
+}
+
+/** What files gave: evidence, its report, and the network of all evidence. */
+export interface ReadFiles {
+  readonly evidence: Evidence;
+  readonly report: ReadReport;
+  readonly network: Network;
+}
+
+/** A file that is read, and the SHA-256 of its bytes. */
+export interface ReadFile {
+  readonly read: FileRead;
+  readonly content: string;
+}
+
+/** An import of several files, one after the other. */
+export class RunningImport {
+  readonly #options: ImportOptions;
+  readonly #today: number;
+  readonly #reports: FileReport[] = [];
+  /** The key of the import of each report; none where the file was refused. */
+  readonly #keys: (string | undefined)[] = [];
+  #evidence: Evidence;
+  #alone: Network | undefined;
+
+  constructor(evidence: Evidence, options: ImportOptions) {
+    if (options.format !== undefined) checkFormat(options.format);
+    this.#options = options;
+    const model = checkedModel(options.model);
+    this.#today = options.today ?? currentDay();
+    this.#evidence = {
+      ...evidence,
+      settings: {
+        ...evidence.settings,
+        ...(options.own === undefined ? {} : { own: options.own }),
+        ...(options.self === undefined || evidence.settings.self !== undefined ? {} : { self: options.self }),
+        ...(model === undefined ? {} : { model: mergedModel(evidence.settings.model, model) }),
+      },
+    };
+  }
+
+  /** The options and the day that readers work with; whose file it is may be known from before. */
+  given(): readonly [options: ImportOptions, today: number] {
+    const self = this.#options.self ?? this.#evidence.settings.self;
+    return [{ ...this.#options, ...(self === undefined ? {} : { self }) }, this.#today];
+  }
+
+  /** Reads a file and enters it; a refusal is entered too, and the next file is read. */
+  add(name: string, open: (options: ImportOptions, today: number) => ReadFile): void {
+    let file: ReadFile;
+    try {
+      file = open(...this.given());
+    } catch (error) {
+      const refused = asRefusal(error, name);
+      this.#alone = undefined;
+      this.#reports.push(refusal(name, refused));
+      this.#keys.push(undefined);
+      return;
+    }
+    const result = importOne(this.#evidence, name, file, this.#options);
+    this.#evidence = result.evidence;
+    this.#alone = result.alone;
+    this.#reports.push(result.report);
+    this.#keys.push(result.key);
+  }
+
+  finish(): ReadFiles {
+    const evidence = this.#evidence;
+    const onlyOne = evidence.imports.length === 1 && evidence.statements.length === 0;
+    const network = onlyOne && this.#alone !== undefined ? this.#alone : resolve(evidence);
+    return {
+      evidence,
+      report: {
+        files: this.#reports.map((report, at) => withNamedEnds(report, this.#keys[at], evidence, network)),
+        network: {
+          people: countPeople(network),
+          organisations: network.organisations.length,
+          ties: countTies(network),
+          interactions: network.interactions.length,
+        },
+      },
+      network,
+    };
+  }
+}
+
+function importOne(
+  evidence: Evidence,
+  name: string,
+  { read, content }: ReadFile,
+  options: ImportOptions,
+): {
+  readonly evidence: Evidence;
+  readonly report: FileReport;
+  readonly alone: Network;
+  readonly key: string;
+} {
+  const format = formatOf(read);
+  const { share } = read.draft;
+  const named = share?.owner ?? options.self ?? evidence.settings.self;
+  const ofOwner = format.owner === 'exporter' || read.draft.ofOwner;
+  const owner = ofOwner ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
+  const given = share === undefined ? options.layer : undefined;
+  const layer = given ?? (read.draft.ofOwner ? 'personal' : format.layer);
+  const ownPeople = read.draft.people.some((person) =>
+    person.memberships?.some((m) => m.organisation === undefined),
+  );
+  const own = ownPeople ? (options.own ?? evidence.settings.own) : undefined;
+  const told = toldBy(options);
+  const shape = JSON.stringify([
+    read.format,
+    layer,
+    owner,
+    own,
+    [...(options.map ?? [])],
+    options.scale,
+    options.encoding,
+  ]);
+  const dated =
+    options.dated === undefined && !isExportedAgain(read)
+      ? undefined
+      : datedBy(name, options.dated, read.entriesDay, read.draft, options.today ?? currentDay());
+  const built = read.draft.build({
+    key: sha256Hex(new TextEncoder().encode(`${content}${shape}`)),
+    content,
+    files: [name],
+    format: read.format,
+    layer,
+    ...(owner === undefined ? {} : { owner }),
+    ...(own === undefined ? {} : { own }),
+    ...(dated === undefined ? {} : { dated }),
+    ...(told === undefined ? {} : { told }),
+  });
+  const made = withoutErased(built, evidence, read.ledger);
+  const before = evidence.imports.find((other) => other.key === made.key);
+  read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
+  const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
+  if (before !== undefined) {
+    const report = reportOf(name, read, made, alone);
+    const files = [...new Set([...before.files, name])].sort();
+    const imports = evidence.imports.map((other) =>
+      other === before ? { ...before, files, ...retold(before, told), ...redated(before, made) } : other,
+    );
+    return { evidence: { ...evidence, imports }, report, alone, key: made.key };
+  }
+  const others = withoutOlderShares(made, withoutOwnerless(made, evidence.imports, read.ledger));
+  if (others === undefined) {
+    read.ledger.acceptedWereExcluded(read.ledger.accepted, 'older-share');
+    return { evidence, report: reportOf(name, read, made, alone), alone, key: made.key };
+  }
+  const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
+  const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
+  const report = reportOf(name, read, made, alone);
+  return { evidence: { ...evidence, imports, statements }, report, alone, key: made.key };
+}
+
+/** An import without people who were erased before; their rows count as left out. */
+function withoutErased(made: Import, evidence: Evidence, ledger: Ledger): Import {
+  const isErased = erasedTest(evidence);
+  if (isErased === undefined) return made;
+  const { source, rows } = withoutPeople(made, (record) => isErased(made, record));
+  ledger.acceptedWereExcluded(Math.min(rows, ledger.accepted), 'erased');
+  return source;
+}
+
+/** Says of a tie file whose ends were taken for people known already by their full names. */
+function withNamedEnds(
+  report: FileReport,
+  key: string | undefined,
+  evidence: Evidence,
+  network: Network,
+): FileReport {
+  const joined = key === undefined ? [] : endsJoinedByName(evidence, network, key);
+  const [first] = joined;
+  if (first === undefined) return report;
+  const shown = joined.slice(0, 5).map(({ name }) => name);
+  const finding: Finding = {
+    line: first.line,
+    column: 0,
+    code: 'joined-by-name',
+    value: shown.join(', '),
+    message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
+  };
+  return { ...report, warnings: [...report.warnings, finding] };
+}
+
+/** That a file is newer than others, where nothing but the order of import says so. */
+function newerThanOthers(made: Import, evidence: Evidence, ledger: Ledger): Statement[] {
+  return takenAsNewer(made, evidence).map((other): Statement => {
+    const older = other.files[0] ?? other.key.slice(0, 8);
+    ledger.warn({
+      line: 0,
+      column: 0,
+      code: 'taken-as-newer',
+      value: older,
+      message: `no date says whether this file or ${older} is newer, so this one, imported later, is taken as newer; if it is not, import it again and say of which day its content is`,
+    });
+    return { kind: 'newer', newer: made.content, older: other.content };
+  });
+}
+
+/** The same export, imported before its owner was named, gives way; one imported as somebody else's is pointed out. */
+function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledger): readonly Import[] {
+  if (made.owner === undefined || made.owner === null) return imports;
+  const same = imports.filter(
+    (other) => other.content === made.content && other.format === made.format && other.owner !== undefined,
+  );
+  for (const { owner, key } of same)
+    if (owner !== null)
+      ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'other-owner',
+        value: String(owner),
+        message: `this very file was imported before as the export of somebody else; if that was wrong, take that import back`,
+        cure: { action: 'undo', key },
+      });
+  return imports.filter((other) => !(same.includes(other) && other.owner === null));
+}
+
+/** A file that goes beyond what a program can hold is refused like any other that cannot be read. */
+function asRefusal(error: unknown, file: string): TertiusError {
+  if (error instanceof TertiusError) return error;
+  if (!(error instanceof RangeError)) throw error;
+  return new TertiusError(
+    'too-large',
+    'something in this file is too long or lies too deep to be read; split the file or export less of it',
+    { place: { file }, cause: error },
+  );
+}
+
+/** What the user says of a file's day holds; else the surer way to know it. */
+function redated(before: Import, made: Import): { readonly dated?: Dated } {
+  const sure = (dated: Dated | undefined): number =>
+    ['content', 'entries', 'name', 'user'].indexOf(dated?.by ?? '');
+  const dated =
+    made.dated?.by === 'user' || sure(made.dated) > sure(before.dated) ? made.dated : before.dated;
+  return dated === undefined ? {} : { dated };
+}
+
+/** What the user said along with an import that is remembered for the next ones. */
+function toldBy({ own, self }: Pick<Settings, 'own' | 'self'>): Settings | undefined {
+  if (own === undefined && self === undefined) return undefined;
+  return { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) };
+}
+
+function retold(before: Import, told: Settings | undefined): { readonly told?: Settings } {
+  const all = toldBy({ ...before.told, ...told });
+  return all === undefined ? {} : { told: all };
+}
+
+/** Lines of a new import that say nothing but what earlier imports of the same kind and owner say. */
+function repeated(made: Import, imports: readonly Import[], accepted: number): number {
+  const alike = imports.filter(
+    (other) => other.format === made.format && (other.owner ?? null) === (made.owner ?? null),
+  );
+  if (alike.length === 0) return 0;
+  if (alike.some((other) => other.content === made.content && other.key === made.key)) return accepted;
+  const known = new Set(alike.flatMap((other) => [...fingerprints(other)].map(({ text }) => text)));
+  const fresh = new Set<string>();
+  const all = new Set<string>();
+  for (const { place, text } of fingerprints(made)) {
+    all.add(place);
+    if (!known.has(text)) fresh.add(place);
+  }
+  return Math.min(accepted, all.size - fresh.size);
+}
+
+function* fingerprints(source: Import): Generator<{ readonly place: string; readonly text: string }> {
+  const nameOf = (index: number): string =>
+    index < 0 ? '' : fingerprint('p', source.people[index] as Import['people'][number]);
+  const placeOf = (record: { readonly line: number; readonly member?: string }): string =>
+    `${record.member ?? ''}:${record.line}`;
+  for (const record of source.people)
+    if (record.mentioned === undefined) yield { place: placeOf(record), text: fingerprint('p', record) };
+  for (const { line, name } of source.organisations) yield { place: `:${line}`, text: `o${name}` };
+  for (const tie of source.ties) {
+    const { source: from, target: to, ...rest } = tie;
+    const text = fingerprint('t', rest) + nameOf(from) + nameOf(to);
+    yield { place: placeOf(tie), text };
+  }
+  for (const row of interactionRows(source.interactions)) {
+    const who = [row.from, ...row.to].map(nameOf).join();
+    yield {
+      place: `:${row.line}`,
+      text: `i${row.channel},${row.day},${row.second},${row.topic ?? ''},${who}`,
+    };
+  }
+}
