@@ -48,12 +48,13 @@ export const search = (page: Page) => page.getByRole('combobox', { name: 'Search
 /** The text in which the drawing says where the keyboard is. */
 export const spoken = (page: Page) => page.locator('.spoken');
 
-/** The name of whatever has the focus, inside shadow roots too. */
+/** The name of whatever has the focus, inside shadow roots too: its label, else what it holds. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`.trim();
+    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '';
+    return `${element?.getAttribute('aria-label') ?? label} ${element?.textContent ?? ''}`.trim();
   });
 }
 

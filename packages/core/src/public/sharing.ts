@@ -4,7 +4,9 @@ import {
   datedWith,
   having,
   list,
+  listOf,
   mapOf,
+  number,
   oneOf,
   optional,
   record,
@@ -16,6 +18,7 @@ import { DAY, EVIDENCE, hexKey, KEY, NETWORK, network, PERSON, person } from '..
 import { erase as erased } from '../identity/erasure/erase.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
 import { tokenOf as token } from '../platform/hmac.ts';
+import { bandNamed as band } from '../sharing/bands.ts';
 import * as expiry from '../sharing/in-force.ts';
 import * as ledgers from '../sharing/ledger.ts';
 import * as levels from '../sharing/levels.ts';
@@ -26,6 +29,7 @@ import { releaseToOwner as releasedToOwner } from '../sharing/release-to-owner.t
 import { release as released } from '../sharing/released.ts';
 import { PURPOSES } from '../sharing/released-type.ts';
 import * as rules from '../sharing/rules.ts';
+import * as eyes from '../sharing/seen-by.ts';
 import { shareText as textOf } from '../sources/shares/share-file.ts';
 
 export type { Erasure } from '../identity/erasure/erase.ts';
@@ -37,8 +41,10 @@ export type { OwnContact } from '../sharing/own-contacts.ts';
 export type { LevelProposal } from '../sharing/proposal.ts';
 export type { ReleaseOptions } from '../sharing/released.ts';
 export { PURPOSES, type Purpose, type Released } from '../sharing/released-type.ts';
+export type { SeenBy } from '../sharing/seen-by.ts';
 export type { Share } from '../sources/shares/share-file.ts';
 
+const PEOPLE = ['people', listOf(person)] as const;
 const LEVEL = ['level', oneOf(levels.LEVELS)] as const;
 const LEDGER = ['ledger', words] as const;
 const OF_LEVELS = having({ people: mapOf(oneOf(levels.LEVELS)), tie: call });
@@ -52,6 +58,8 @@ export const releaseToOwner: typeof releasedToOwner = guarded(releasedToOwner, E
 ]);
 /** Evidence in which a person has a level of their own: `private`, `on-request` or `shared`. */
 export const setLevel: typeof levels.setLevel = guarded(levels.setLevel, EVIDENCE, PERSON, LEVEL);
+/** Evidence in which each of these people has this level of their own. */
+export const setLevels: typeof levels.setLevels = guarded(levels.setLevels, EVIDENCE, PEOPLE, LEVEL);
 /** Evidence in which the tie of two people has a level of its own. */
 export const setTieLevel: typeof levels.setTieLevel = guarded(
   levels.setTieLevel,
@@ -62,6 +70,8 @@ export const setTieLevel: typeof levels.setTieLevel = guarded(
 );
 /** Evidence in which only rules say what level a person has. */
 export const withoutLevel: typeof levels.withoutLevel = guarded(levels.withoutLevel, EVIDENCE, PERSON);
+/** Evidence in which only rules say what level these people have. */
+export const withoutLevels: typeof levels.withoutLevels = guarded(levels.withoutLevels, EVIDENCE, PEOPLE);
 /** The levels of people and ties on a day. */
 export const levelsOf: typeof levels.levelsOf = guarded(levels.levelsOf, NETWORK, EVIDENCE, DAY);
 /** What others may see of the tie between the user and a contact. */
@@ -101,6 +111,13 @@ export const makeShare: AnyDay<typeof shares.makeShare> = anyDay(
 );
 /** The text of a share's file. */
 export const shareText: typeof textOf = guarded(textOf, ['share', having({ owner: record, contacts: list })]);
+/** What a colleague has who holds the organisational layer and imports this share, read from the bytes that leave. */
+export const seenBy: AnyDay<typeof eyes.seenBy> = anyDay(eyes.seenBy, [
+  EVIDENCE,
+  ['made', having({ share: record, keys: list })],
+]);
+/** The band of a strength by name, as others see it; undefined below the lowest. */
+export const bandNamed: typeof band = guarded(band, ['strength', number]);
 /** A ledger without entries; `key` is 64 random hex digits. */
 export const newLedger: typeof ledgers.newLedger = guarded(ledgers.newLedger, KEY);
 /** The ledger with one more entry, chained to those before. */

@@ -1,13 +1,14 @@
 import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, recordKey } from '../identity/keys.ts';
 import type { Evidence, Import, Level, PersonRecord, Statement } from '../model/evidence.ts';
-import { isCurrent, type Network, type Person, personsByKey } from '../model/network.ts';
+import { isCurrent, type Network, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
 import { inForce } from './in-force.ts';
 import { levelOfContact, levelsOf, strictest } from './levels.ts';
 import { madeImport } from './made-import.ts';
+import { keptApart, organisationalImports } from './organisational-layer.ts';
 
 /**
  * The organisational layer as its files gave it; people of the personal layer as far as their level allows, private without
@@ -15,7 +16,7 @@ import { madeImport } from './made-import.ts';
  */
 export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence {
   const network = resolve(inForce(evidence, asOf));
-  const open = evidence.imports.filter(({ layer }) => layer === 'organisational').map(withoutSettings);
+  const open = organisationalImports(evidence);
   const openKeys = new Set(
     open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
   );
@@ -73,12 +74,10 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
       ...sameAsBefore(network, openKeys, made, (person) =>
         isHidden(person.index) ? undefined : place.get(person.index),
       ),
-      ...apartAsBefore(evidence, open),
+      ...keptApart(evidence, open),
     ],
   };
 }
-
-const withoutSettings = ({ told: _told, ...source }: Import): Import => source;
 
 const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
 
@@ -129,12 +128,4 @@ function sameAsBefore(
     const keys = at === undefined ? open : [...open, recordKey(made.content, at)];
     return keys.slice(1).map((b): Statement => ({ kind: 'same', a: keys[0] as string, b }));
   });
-}
-
-/** Who was set apart stays so, where the organisational layer names both. */
-function apartAsBefore(evidence: Evidence, open: readonly Import[]): Statement[] {
-  const known = personsByKey(resolve({ settings: {}, imports: open, statements: [] }));
-  return evidence.statements.filter(
-    (statement) => statement.kind === 'different' && known.has(statement.a) && known.has(statement.b),
-  );
 }

@@ -17,13 +17,23 @@ const keysOf = (person: Person): Set<string> =>
 
 /** Evidence in which a person of the personal layer has a level of their own. Cost: linear in statements. */
 export function setLevel(evidence: Evidence, person: Person, level: Level): Evidence {
-  const statement: Statement = { kind: 'level', person: person.key, level };
-  return { ...evidence, statements: [...withoutLevel(evidence, person).statements, statement] };
+  return setLevels(evidence, [person], level);
+}
+
+/** Evidence in which each of these people has this level of their own. Cost: linear in people and statements. */
+export function setLevels(evidence: Evidence, people: readonly Person[], level: Level): Evidence {
+  const settings = people.map(({ key }): Statement => ({ kind: 'level', person: key, level }));
+  return { ...evidence, statements: [...withoutLevels(evidence, people).statements, ...settings] };
 }
 
 /** Evidence in which only rules say what level a person has. Cost: linear in statements. */
 export function withoutLevel(evidence: Evidence, person: Person): Evidence {
-  const keys = keysOf(person);
+  return withoutLevels(evidence, [person]);
+}
+
+/** Evidence in which only rules say what level these people have. Cost: linear in people and statements. */
+export function withoutLevels(evidence: Evidence, people: readonly Person[]): Evidence {
+  const keys = new Set(people.flatMap((person) => [...keysOf(person)]));
   return {
     ...evidence,
     statements: evidence.statements.filter((s) => !(s.kind === 'level' && keys.has(s.person))),
@@ -46,6 +56,8 @@ export interface Levels {
   readonly people: ReadonlyMap<number, Level>;
   /** The level of a tie alone; undefined where only the levels of its ends count. */
   readonly tie: (a: number, b: number) => Level | undefined;
+  /** The rule that gives a person their level; none for those with a setting of their own. */
+  readonly decidedBy: ReadonlyMap<number, RuleStatement>;
   /** How many contacts each rule is about, and for how many it decides. */
   readonly rules: readonly RuleCounts[];
 }
@@ -87,6 +99,7 @@ export function levelsOf(network: Network, evidence: Evidence, asOf: number): Le
   return {
     people: new Map([...decided.map(([person, { level }]) => [person, level] as const), ...own]),
     tie: (a, b) => ties.get(pairKey(a, b)),
+    decidedBy: new Map(decided),
     rules: rules.map((rule, k) => ({
       rule,
       about: about[k] as number,

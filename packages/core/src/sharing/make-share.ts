@@ -29,6 +29,8 @@ export interface ShareOptions {
 export interface MadeShare {
   readonly share: Share;
   readonly counts: Readonly<Record<Level, number>>;
+  /** For each contact of the share the key of the person in the owner's network. */
+  readonly keys: readonly string[];
   /**
    * Contacts that are not private and are left out all the same: too weak a tie; colleagues on request, whom a roster names; fewer
    * than three like them on request.
@@ -58,12 +60,14 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
     else if (level === 'on-request' && isInsider(network, network.people[person]!, asOf)) colleagues++;
     else shown[level].set(person, strength);
   }
-  const shared = [...shown.shared].map(([person, strength]) =>
-    sharedContact(network, person, strength, asOf),
-  );
+  const shared = [...shown.shared].map(([person, strength]) => ({
+    person,
+    contact: sharedContact(network, person, strength, asOf),
+  }));
   const hidden = hiddenContacts(network, [...shown['on-request'].keys()], asOf).map(
-    ({ person, topics, organisation, family }): RequestContact =>
-      said<RequestContact>({
+    ({ person, topics, organisation, family }) => ({
+      person,
+      contact: said<RequestContact>({
         level: 'on-request',
         handle: hexOf(options.randomBytes(12)),
         organisation,
@@ -71,15 +75,18 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
         topics: topics.length === 0 ? undefined : topics,
         band: bandNamed(shown['on-request'].get(person)!)!,
       }),
+    }),
   );
+  const all = [...sorted(shared), ...sorted(hidden)];
   return {
     share: {
       owner: ownerRecord(network, owner, asOf),
       made,
       ...(expires === undefined ? {} : { expires }),
       ...(reader === undefined ? {} : { reader }),
-      contacts: [...sorted<Share['contacts'][number]>(shared), ...sorted<Share['contacts'][number]>(hidden)],
+      contacts: all.map(({ contact }) => contact),
     },
+    keys: all.map(({ person }) => network.people[person]!.key),
     counts,
     leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
   };
@@ -98,16 +105,22 @@ function ownerOf(network: Network): Person {
   return network.people[only]!;
 }
 
+/** What is written of a person of the owner's network. */
+interface Placed<T> {
+  readonly person: number;
+  readonly contact: T;
+}
+
 /** By what is written, so that the order says nothing of when or how contacts came; random handles come last in it. */
-function sorted<T extends SharedContact | RequestContact>(contacts: readonly T[]): T[] {
+function sorted<T extends SharedContact | RequestContact>(contacts: readonly Placed<T>[]): Placed<T>[] {
   const textOf = (contact: T): string =>
     'handle' in contact
       ? JSON.stringify({ ...contact, handle: '' }) + contact.handle
       : JSON.stringify(contact);
   return contacts
-    .map((contact) => ({ contact, text: textOf(contact) }))
+    .map((placed) => ({ placed, text: textOf(placed.contact) }))
     .sort((x, y) => (x.text < y.text ? -1 : 1))
-    .map(({ contact }) => contact);
+    .map(({ placed }) => placed);
 }
 
 function sharedContact(network: Network, person: number, strength: number, asOf: number): SharedContact {

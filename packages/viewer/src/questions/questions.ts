@@ -23,6 +23,7 @@ import { type OrganisationRow, organisationRows } from './organisation-rows.ts';
 import { type PersonRow, personRows } from './person-rows.ts';
 import { type RhythmRows, rhythmRows } from './rhythm-rows.ts';
 import { type Hit, searchOf } from './search.ts';
+import { type ContactRow, type Sharing, sharingOf } from './sharing-rows.ts';
 import { type Subject, unitsOf } from './subject.ts';
 import { type Supposed, type SupposedAnswer, supposedAnswer } from './suppose.ts';
 import { type UnitRows, unitRows } from './unit-rows.ts';
@@ -69,6 +70,9 @@ export interface Questions {
   keepInTouch: { given: { readonly from: string }; answer: KeepInTouch };
   suppose: { given: { readonly suppose: Supposed }; answer: SupposedAnswer };
   rateList: { given: { readonly by?: string; readonly limit: number }; answer: readonly RateNext[] };
+  sharing: { given: object; answer: Sharing };
+  /** What others may see of one person; null where they are no contact of the user. */
+  contact: { given: { readonly id: string }; answer: ContactRow | null };
   search: { given: { readonly query: string; readonly count: number }; answer: readonly Hit[] };
 }
 
@@ -95,6 +99,11 @@ export function joinsOf(network: Network, statements: Evidence['statements']): J
     .slice(0, MOST_JOINS)
     .map(({ a, b, score, reasons }) => ({ a: key(a), b: key(b), score, reasons }));
   return { best, count: found.length };
+}
+
+function sharingHeld(subject: Subject): Sharing {
+  subject.sharing ??= sharingOf(subject);
+  return subject.sharing;
 }
 
 /** The answer to each question; throws what the core throws. */
@@ -142,6 +151,8 @@ export const answers: Answers = {
     keepInTouch(network, { asOf, statements: evidence.statements, ...given }),
   suppose: supposedAnswer,
   rateList: ({ readings: { network, asOf }, tau }, given) => ratingsToAsk(network, { asOf, tau, ...given }),
+  sharing: sharingHeld,
+  contact: (subject, { id }) => sharingHeld(subject).contacts.find((row) => row.id === id) ?? null,
   search(subject, { query, count }) {
     subject.search ??= searchOf(subject.readings);
     return subject.search(query, count);

@@ -2,6 +2,7 @@ import { type OrganisationAnswer, organisation } from '@tertius/core';
 import type { Holding } from './holding.ts';
 import type { Readings } from './readings.ts';
 import type { Search } from './search.ts';
+import type { Sharing } from './sharing-rows.ts';
 
 /** A network as it was read, with what is kept for the next question. */
 export interface Subject {
@@ -10,6 +11,7 @@ export interface Subject {
   readonly tau: number;
   search?: Search;
   units?: OrganisationAnswer;
+  sharing?: Sharing;
 }
 
 /** The comparison of units, worked out once. */

@@ -17,10 +17,14 @@ interface Given {
   readonly edits: Edits;
   readonly asOf: ReadonlySignal<number>;
   readonly path: Signal<readonly number[] | null>;
+  /** Whether somebody else's view is shown, in which nothing is changed. */
+  readonly looking: () => boolean;
   readonly fail: (error: unknown) => void;
 }
 
-export function createChanges({ reader, edits, asOf, path, fail }: Given): Changes {
+const LOOKING = 'You are looking through a colleague’s eyes. Go back to your own view first (B).';
+
+export function createChanges({ reader, edits, asOf, path, looking, fail }: Given): Changes {
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn: Changes['inTurn'] = (step) => {
     const done = turn.then(step);
@@ -30,6 +34,7 @@ export function createChanges({ reader, edits, asOf, path, fail }: Given): Chang
   /** Evidence and what is read from it change together; people may be numbered anew, so a path holds no longer. */
   const change: Changes['change'] = (next, commit) => {
     inTurn(async () => {
+      if (looking()) throw new Error(LOOKING);
       const evidence = next();
       if (evidence === null) return;
       const reading = await reader.read(evidence, asOf.peek());

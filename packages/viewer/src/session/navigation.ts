@@ -12,7 +12,8 @@ export type TabId =
   | 'ask'
   | 'triangulation'
   | 'units'
-  | 'time';
+  | 'time'
+  | 'sharing';
 
 /** A way in which the Network tab draws the network. */
 export type DrawingView = (typeof DRAWING_VIEWS)[number];

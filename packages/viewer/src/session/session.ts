@@ -15,10 +15,12 @@ import { createChanges } from './changes.ts';
 import { createDrafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
 import { answerOwner, createImporter } from './importer.ts';
+import { createLooking, type Looking, type Through } from './looking.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { evidenceOf, type Opened } from './opened.ts';
 import { createProposedJoins, type ProposedJoins } from './proposed-joins.ts';
 import { createReader, type Reader } from './reader.ts';
+import { createSharingStatements, type SharingStatements } from './sharing-statements.ts';
 import { createStatements, type Statements } from './statements.ts';
 import { createSupposing, type Supposing } from './supposing.ts';
 import { createTrying, type Trying } from './trying.ts';
@@ -38,7 +40,14 @@ export interface SessionOptions {
 }
 
 /** Everything that one mounted view knows; views read signals and call what is offered here. */
-export interface Session extends Navigation, ProposedJoins, Statements, Trying, Supposing {
+export interface Session
+  extends Navigation,
+    ProposedJoins,
+    Statements,
+    SharingStatements,
+    Looking,
+    Trying,
+    Supposing {
   readonly edits: Edits;
   readonly readings: ReadonlySignal<Readings>;
   readonly holding: ReadonlySignal<Holding>;
@@ -107,7 +116,20 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
 
   const navigation = createNavigation(readings, status);
   const { path } = navigation;
-  const { inTurn, change, apply } = createChanges({ reader, edits, asOf, path, fail });
+  const through = signal<Through | null>(null);
+  const looking = (): boolean => through.peek() !== null;
+  const { inTurn, change, apply } = createChanges({ reader, edits, asOf, path, looking, fail });
+  const looks = createLooking({
+    bench,
+    reader,
+    edits,
+    asOf,
+    changes: { inTurn },
+    navigation,
+    status,
+    through,
+    fail,
+  });
   const importer = createImporter({ bench, reader, edits, asOf, inTurn, status });
   const { forgetTrial, ...trying } = createTrying({ reader, edits, change, apply, trial, status });
   const supposing = createSupposing(readings, navigation, status);
@@ -135,7 +157,9 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   return {
     ...navigation,
     ...joins,
+    ...looks,
     ...createStatements({ apply, readings, status, navigation, firstDay }),
+    ...createSharingStatements({ apply, readings, status }),
     ...trying,
     ...supposing,
     edits,
@@ -158,6 +182,11 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     setAsOf(day) {
       if (day === asOf.peek()) return;
       asOf.value = day;
+      const seen = through.peek();
+      if (seen !== null) {
+        looks.lookThrough(seen);
+        return;
+      }
       change(
         () => (asOf.peek() === day ? edits.evidence.peek() : null),
         () => {
@@ -184,6 +213,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
           forgetTrial();
           const reading = await reader.read(evidence, asOf.peek());
           atOnce(() => {
+            through.value = null;
             reader.show(reading);
             edits.replace(evidence);
             forgetPutOff();
@@ -201,7 +231,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
       });
     },
     importFiles(files) {
-      if (files.length === 0) return;
+      if (files.length === 0 || looking()) return;
       const label = files.length === 1 ? `import of ${files[0]!.name}` : `import of ${files.length} files`;
       importer
         .take(

@@ -8,6 +8,7 @@ import { narrowed } from '../questions/lens/narrowed.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import { answers, joinsOf, type Question, type Questions, type Tell } from '../questions/questions.ts';
 import { dayOf, readingsFrom } from '../questions/readings.ts';
+import { seenByReader } from '../questions/seen-by-reader.ts';
 import type { Subject } from '../questions/subject.ts';
 import { asTried } from '../questions/trial.ts';
 import { sheetFor } from '../sheet/sheet-for.ts';
@@ -37,6 +38,7 @@ export class Desk {
       this.#ask(state, question, about, (share, doing) => progress?.({ kind: 'steps', share, doing })),
     compare: ({ network, statements }) => joinsOf(network, statements),
     sheet: ({ state, about }) => sheetFor(this.#held(state), about),
+    seenBy: ({ evidence, ...wanted }) => seenByReader(evidence, wanted),
     text: ({ evidence }) => serialise(evidence),
     arrange: ({ model, aspect }) => {
       const placed = layout(model, { aspect, ...(this.#layout ? { previous: this.#layout } : {}) });

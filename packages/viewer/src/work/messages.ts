@@ -29,8 +29,8 @@ export interface Failure {
 
 /** Which field of what is given, or of the answer, holds evidence. */
 const EVIDENCE: Readonly<Record<'given' | 'answer', Partial<Record<Task, string>>>> = {
-  given: { take: 'before', read: 'evidence', text: 'evidence' },
-  answer: { parse: 'evidence', take: 'evidence' },
+  given: { take: 'before', read: 'evidence', seenBy: 'evidence', text: 'evidence' },
+  answer: { parse: 'evidence', take: 'evidence', seenBy: 'evidence' },
 };
 
 /** Something to send: evidence by the numbers of its imports, long lists taken out. */

@@ -5,6 +5,7 @@ import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.t
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
 import type { Day } from '../questions/readings.ts';
+import type { SeenByGiven, SeenByReader } from '../questions/seen-by-reader.ts';
 import type { SheetGiven } from '../sheet/sheet-for.ts';
 
 /** What reading evidence gives; the network is left out where the one before still stands. */
@@ -51,6 +52,8 @@ export interface Tasks {
   };
   /** A picture to take away, of the network that was read as this state. */
   sheet: { given: { readonly state: number; readonly about: SheetGiven }; answer: string };
+  /** What a colleague is shown of this evidence, and the share that shows it. */
+  seenBy: { given: SeenByGiven & { readonly evidence: Evidence }; answer: SeenByReader };
   text: { given: { readonly evidence: Evidence }; answer: string };
   arrange: { given: { readonly model: PictureModel; readonly aspect: number }; answer: Layout };
 }

@@ -64,7 +64,7 @@ export function PeopleView(): JSX.Element {
   ];
   return (
     <>
-      <JoinReview />
+      {session.through.value === null && <JoinReview />}
       <DataTable
         caption="People"
         filterLabel="Filter people"

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
 import { counted, people } from '../../questions/words.ts';
 import { PersonActs } from '../acts/person-acts.tsx';
+import { ContactLevel } from '../sharing/contact-level.tsx';
 import { useSession } from '../shell/context.ts';
 import { BeforeYouMeet } from '../worlds/brief-section.tsx';
 import { PersonFacts, Sources } from './person-facts.tsx';
@@ -21,6 +22,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
   const pairs = readings.pairsOf(person);
   const insider = readings.insider[person]!;
   const colleagues = pairs.filter((pair) => readings.insider[otherEnd(pair, person)]);
+  const looking = session.through.value !== null;
   const others = pairs.filter((pair) => !readings.insider[otherEnd(pair, person)]);
   const rate = (other: number): void => {
     // Whoever brought their own network rates their contacts; of everybody else, what the other holds of them is rated.
@@ -54,9 +56,10 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
         </PanelHeader>
         <Standing person={person} />
       </section>
+      <ContactLevel person={person} />
       <BeforeYouMeet key={record.id} person={person} />
       <PersonFacts person={person} />
-      <SamePerson person={person} />
+      {!looking && <SamePerson person={person} />}
       {insider && <Alone person={person} />}
       {ties(colleagues, insider ? 'Colleagues' : 'Who here knows them')}
       {ties(others, insider ? 'People outside' : 'Who else knows them')}
@@ -65,11 +68,15 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
           <p class="soft">No tie of theirs is known.</p>
         </section>
       )}
-      <section ref={rating}>
-        <h3>Rate the tie to {nameOf(readings, person)}</h3>
-        <RatingForm of={person} />
-      </section>
-      <PersonActs person={person} />
+      {!looking && (
+        <>
+          <section ref={rating}>
+            <h3>Rate the tie to {nameOf(readings, person)}</h3>
+            <RatingForm of={person} />
+          </section>
+          <PersonActs person={person} />
+        </>
+      )}
       <Sources records={record.records} />
     </>
   );

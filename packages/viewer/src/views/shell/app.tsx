@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { RatePass } from '../acts/rate-pass.tsx';
 import { useFileDrop } from '../import/file-drop.ts';
 import { ImportReport } from '../import/import-report.tsx';
+import { LookingBanner } from '../sharing/banner.tsx';
 import { LogDialog } from '../worlds/log-dialog.tsx';
 import { followAddress } from './address.ts';
 import { useSurroundings } from './context.ts';
@@ -26,7 +27,14 @@ export function App(): JSX.Element {
     const element = root.current;
     const key = (event: KeyboardEvent): void => {
       const pressed = event.key.toLowerCase();
-      if ((pressed === 'l' || pressed === 'r') && isBare(event) && !isText(event.composedPath()[0])) {
+      const looking = session.through.peek() !== null;
+      const alone = isBare(event) && !isText(event.composedPath()[0]);
+      if (looking && pressed === 'b' && alone) {
+        event.preventDefault();
+        session.lookBack();
+        return;
+      }
+      if (!looking && (pressed === 'l' || pressed === 'r') && alone) {
         event.preventDefault();
         if (pressed === 'l') session.logRequest.value++;
         else session.passRequest.value++;
@@ -61,6 +69,7 @@ export function App(): JSX.Element {
         </button>
       )}
       <Head class="head">
+        <LookingBanner />
         <Header />
         {!empty && <TabList id={id} />}
       </Head>
@@ -99,6 +108,7 @@ function useKeptFocus(root: RefObject<HTMLDivElement | null>): void {
   const { session } = useSurroundings();
   const inside = useRef(false);
   const evidence = session.edits.evidence.value;
+  const through = session.through.value;
   const tree = root.current?.getRootNode();
   inside.current = tree instanceof ShadowRoot && tree.activeElement !== null;
   const before = inside.current;
@@ -106,7 +116,7 @@ function useKeptFocus(root: RefObject<HTMLDivElement | null>): void {
     const { current } = root;
     const now = current?.getRootNode();
     if (before && now instanceof ShadowRoot && now.activeElement === null) current?.focus();
-  }, [evidence]);
+  }, [evidence, through]);
 }
 
 function Opening(): JSX.Element {

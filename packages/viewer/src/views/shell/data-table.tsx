@@ -30,6 +30,8 @@ interface Props<Row> {
   readonly sortedBy: string;
   readonly chosen?: string | null;
   readonly onPick: (row: Row) => void;
+  /** What can be done with the rows as they are filtered. */
+  readonly actions?: (rows: readonly Row[]) => ComponentChildren;
   /** A list of what the columns mean, below. */
   readonly explain?: true;
 }
@@ -92,6 +94,7 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
             : `${rows.value.length} of ${props.rows.length} rows`}
         </span>
         {props.intro}
+        {props.actions?.(rows.value)}
         <CsvButton
           name={caption}
           head={columns.map(({ title }) => title)}

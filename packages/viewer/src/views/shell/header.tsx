@@ -14,6 +14,7 @@ export function Header(): JSX.Element {
   const { network } = session.readings.value;
   const own = network.organisations[network.own ?? -1]?.name;
   const { undoLabel, redoLabel, unsaved } = session.edits;
+  const looking = session.through.value !== null;
   const keep = async (): Promise<void> => {
     try {
       const { text, evidence } = await session.text();
@@ -46,12 +47,12 @@ export function Header(): JSX.Element {
         <SearchBox />
       </div>
       <span class="spacer" />
-      {undoLabel.value !== null && (
+      {!looking && undoLabel.value !== null && (
         <button type="button" class="plain" title={`Undo: ${undoLabel.value}`} onClick={() => session.undo()}>
           Undo
         </button>
       )}
-      {redoLabel.value !== null && (
+      {!looking && redoLabel.value !== null && (
         <button type="button" class="plain" title={`Redo: ${redoLabel.value}`} onClick={() => session.redo()}>
           Redo
         </button>
@@ -69,10 +70,12 @@ export function Header(): JSX.Element {
           input.value = '';
         }}
       />
-      <button type="button" onClick={() => picker.current?.click()}>
-        Import files
-      </button>
-      {save !== null && (
+      {!looking && (
+        <button type="button" onClick={() => picker.current?.click()}>
+          Import files
+        </button>
+      )}
+      {!looking && save !== null && (
         <button
           type="button"
           class={unsaved.value ? 'primary' : ''}
@@ -82,14 +85,16 @@ export function Header(): JSX.Element {
           Save
         </button>
       )}
-      <button
-        type="button"
-        class={save === null && unsaved.value ? 'primary' : ''}
-        disabled={session.empty.value}
-        onClick={() => void hand()}
-      >
-        Export
-      </button>
+      {!looking && (
+        <button
+          type="button"
+          class={save === null && unsaved.value ? 'primary' : ''}
+          disabled={session.empty.value}
+          onClick={() => void hand()}
+        >
+          Export
+        </button>
+      )}
       {unsaved.value && <span class="small soft unsaved">unsaved</span>}
     </div>
   );

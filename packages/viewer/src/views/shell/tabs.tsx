@@ -8,6 +8,7 @@ import { NetworkView } from '../network/network-view.tsx';
 import { OrganisationsView } from '../organisations/organisations-view.tsx';
 import { UnitsView } from '../organisations/units-view.tsx';
 import { PeopleView } from '../people/people-view.tsx';
+import { SharingView } from '../sharing/sharing-view.tsx';
 import { TimeView } from '../time/time-view.tsx';
 import { TriangulationView } from '../triangulation/triangulation-view.tsx';
 import { AskView } from '../worlds/ask-view.tsx';
@@ -30,6 +31,7 @@ const TABS: readonly Tab[] = [
   { id: 'ask', title: 'Ask', View: AskView },
   { id: 'units', title: 'Units', View: UnitsView },
   { id: 'time', title: 'Time', View: TimeView },
+  { id: 'sharing', title: 'Sharing', View: SharingView },
 ];
 
 export const TAB_IDS: readonly TabId[] = TABS.map(({ id }) => id);
@@ -92,7 +94,7 @@ export function TabPanels({ id }: { id: string }): JSX.Element {
           aria-labelledby={`${id}-tab-${tab}`}
           hidden={tab !== current}
         >
-          {tab === current && tab !== 'network' && <LensBar />}
+          {tab === current && tab !== 'network' && tab !== 'sharing' && <LensBar />}
           {(tab === current || tab === 'network') && <View />}
         </div>
       ))}

@@ -129,6 +129,20 @@ text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; 
 .asks .search input { border-radius: 8px; background: var(--paper); }
 article.card > h3, .card > h2 { color: var(--ink); }
 article.card > h3 { font-size: 1.02rem; }
+.sharing { flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
+.sharing .page { flex: none; overflow: visible; padding-bottom: .5rem; }
+.sharing .tablebox { flex: none; min-height: 24rem; height: 78%; }
+.sharing .tablebox fieldset.row { gap: .35rem; }
+.sharing .tablebox fieldset button { min-height: 32px; }
+.scroll td select { min-height: 30px; padding-block: .1em; }
+.figures.three { grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); }
+.figures.three div { border: 1px solid var(--line); background: var(--paper); }
+.app .rules { list-style: decimal inside; }
+.rules li { padding: .3rem 0; border-top: 1px solid var(--line); }
+.rules li > span { display: inline-block; width: calc(100% - 8rem); vertical-align: middle; overflow-wrap: anywhere; }
+.rules li small { display: block; color: var(--ink-soft); }
+.app .file { max-height: 24rem; overflow: auto; padding: .75rem; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); }
+.app .file pre { margin: 0; font: .8rem/1.45 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .steps { counter-reset: step; }
 .app .steps li { counter-increment: step; position: relative; padding: .35rem 0 .35rem 1.8rem; }
 .steps li::before { content: counter(step); position: absolute; inset-inline-start: 0; width: 1.3rem; text-align: center; border-radius: 50%; background: var(--blue-soft); color: var(--blue); font-size: .85rem; }

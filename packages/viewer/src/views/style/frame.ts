@@ -17,6 +17,9 @@ export const frame = `
 .search .hits > div { padding: .4rem .6rem; border-radius: 6px; cursor: pointer; overflow-wrap: anywhere; }
 .search .hits > div[aria-selected=true] { background: var(--blue-soft); }
 .search .hits .detail { display: block; font-size: .85rem; color: var(--ink-soft); }
+.app .looking { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .75rem; padding: .45rem 1rem; background: var(--warn-soft); color: var(--warn); border-bottom: 1px solid var(--line); }
+.looking p { flex: 1 1 18rem; overflow-wrap: anywhere; }
+.looking button { color: var(--ink); }
 .tabs {
   display: flex; gap: .15rem; padding: 0 1rem; border-bottom: 1px solid var(--line); overflow-x: auto;
   scrollbar-width: none;

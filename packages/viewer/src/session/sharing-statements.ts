@@ -1,0 +1,77 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Person } from '@tertius/core';
+import {
+  addRule,
+  type Level,
+  type RuleField,
+  removeRule,
+  setLevels,
+  withoutLevels,
+} from '@tertius/core/sharing';
+import { ruleWords } from '@tertius/core/words';
+import { nameOf, type Readings } from '../questions/readings.ts';
+import { counted } from '../questions/words.ts';
+import type { Changes } from './changes.ts';
+
+/** What the user states of what others may see; each can be undone. */
+export interface SharingStatements {
+  /** What others may see of these contacts; null leaves it to the rules. */
+  setLevels(people: readonly Person[], level: Level | null): void;
+  /** Rules of sharing, of which later ones win. */
+  addRules(rules: readonly SharingRule[]): void;
+  removeRule(place: number): void;
+}
+
+/** What others may see of every contact for whom something holds. */
+export interface SharingRule {
+  readonly field: RuleField;
+  readonly value: string;
+  readonly level: Level;
+}
+
+interface Given {
+  readonly apply: Changes['apply'];
+  readonly readings: ReadonlySignal<Readings>;
+  readonly status: Signal<string>;
+}
+
+export function createSharingStatements({ apply, readings, status }: Given): SharingStatements {
+  return {
+    setLevels(chosen, level) {
+      if (chosen.length === 0) return;
+      const whom =
+        chosen.length === 1
+          ? nameOf(readings.value, chosen[0]!.index)
+          : counted(chosen.length, 'contact', 'contacts');
+      apply(
+        (evidence) => (level === null ? withoutLevels(evidence, chosen) : setLevels(evidence, chosen, level)),
+        `level of ${whom}`,
+        () => {
+          const word = level === 'on-request' ? 'on request' : level;
+          const verb = chosen.length === 1 ? 'is' : 'are';
+          status.value = level === null ? `Rules decide for ${whom} now.` : `${whom} ${verb} ${word} now.`;
+        },
+      );
+    },
+    addRules(rules) {
+      const words = rules.length === 1 ? `rule ${ruleWords(rules[0]!)}` : `${rules.length} rules of sharing`;
+      apply(
+        (evidence) =>
+          rules.reduce((next, { field, value, level }) => addRule(next, field, value, level), evidence),
+        words,
+        () => {
+          status.value = `Added: ${words}.`;
+        },
+      );
+    },
+    removeRule(place) {
+      apply(
+        (evidence) => removeRule(evidence, place),
+        `removing rule ${place}`,
+        () => {
+          status.value = `Rule ${place} is removed.`;
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Person } from '@tertius/core';
+import type { Level } from '@tertius/core/sharing';
+import type { JSX } from 'preact';
+import type { ContactRow } from '../../questions/sharing-rows.ts';
+import { counted } from '../../questions/words.ts';
+import { useSession } from '../shell/context.ts';
+import { DataTable, type TableColumn } from '../shell/data-table.tsx';
+import { LevelSelect } from './level-select.tsx';
+import { LEVEL_CHOICES } from './level-words.ts';
+
+/** Every contact with their level, to be set one by one or as the table is filtered. */
+export function ContactsTable({ contacts }: { contacts: readonly ContactRow[] }): JSX.Element {
+  const session = useSession();
+  const { network, byId } = session.readings.value;
+  const peopleOf = (rows: readonly ContactRow[]): Person[] =>
+    rows.flatMap(({ id }) => network.people[byId.get(id) ?? -1] ?? []);
+  const set = (rows: readonly ContactRow[], level: Level | null): void =>
+    session.setLevels(peopleOf(rows), level);
+  const columns: readonly TableColumn<ContactRow>[] = [
+    { id: 'name', title: 'Contact', value: (row) => row.name },
+    {
+      id: 'level',
+      title: 'Level',
+      value: (row) => row.level,
+      cell: (row) => (
+        <LevelSelect
+          label={`Level of ${row.name}`}
+          level={row.level}
+          own={row.own}
+          onLevel={(level) => set([row], level)}
+        />
+      ),
+    },
+    { id: 'why', title: 'Decided by', value: whyOf },
+    { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
+    { id: 'band', title: 'Strength band', value: (row) => row.band || 'too weak to be shared' },
+    { id: 'labels', title: 'Labels', value: (row) => row.labels },
+  ];
+  return (
+    <DataTable
+      caption="Contacts and levels"
+      filterLabel="Filter contacts"
+      rows={contacts}
+      columns={columns}
+      keyOf={(row) => row.id}
+      textOf={(row) =>
+        [row.name, row.organisation, row.labels, row.band, wordOf(row.level), whyOf(row)].join(' ')
+      }
+      sortedBy="name"
+      chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
+      onPick={(row) => session.select({ kind: 'person', id: row.id }, true)}
+      actions={(rows) => (
+        <fieldset class="row">
+          <legend class="hidden">Set the level of all rows of the table</legend>
+          <span class="small">Set {counted(rows.length, 'row', 'rows')} to</span>
+          {LEVEL_CHOICES.map(([level, word]) => (
+            <button
+              key={level}
+              type="button"
+              aria-label={`Set ${counted(rows.length, 'row', 'rows')} to ${word}`}
+              disabled={rows.length === 0}
+              onClick={() => set(rows, level)}
+            >
+              {word}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    />
+  );
+}
+
+const wordOf = (level: Level): string => LEVEL_CHOICES.find(([known]) => known === level)![1];
+
+const whyOf = ({ own, rule }: ContactRow): string =>
+  own ? 'your setting' : rule === null ? 'nothing said' : `rule ${rule}`;

@@ -1,0 +1,63 @@
+import { formatDay } from '@tertius/core';
+import type { JSX } from 'preact';
+import { counted } from '../../questions/words.ts';
+import type { Through } from '../../session/looking.ts';
+import { useSession } from '../shell/context.ts';
+import { download } from '../shell/media.ts';
+
+/** While looking through a colleague's eyes: what the share holds, to the byte, and the file itself. */
+export function ShareSection({ through }: { through: Through }): JSX.Element {
+  const session = useSession();
+  const { text, shared, onRequest, counts, leftOut, reader, expires } = through;
+  const whose = reader === '' ? 'Your colleague' : reader;
+  const write = (): void => {
+    const name = `${slug(ownerOf(through))}.share.json`;
+    download(name, new Blob([text], { type: 'application/json' }));
+    session.status.value =
+      session.notice.value = `${name} is saved with your downloads, the very text that is shown here. Pass it on yourself; whoever has it can read it. tertius share --encrypt-to encrypts one.`;
+  };
+  return (
+    <div class="page stack">
+      <section class="card stack" aria-label="The share">
+        <h2>What leaves</h2>
+        <p>
+          {whose} would see {counted(shared, 'contact', 'contacts')} by name and {onRequest} on request
+          {expires === '' ? '' : `, until ${expires}`}, as of {formatDay(session.readings.value.asOf)}.
+        </p>
+        <p class="small soft">
+          Left out: {counts.private} private; {leftOut.weak} with too weak a tie; {leftOut.colleagues}{' '}
+          colleagues on request, whom the roster would name; {leftOut.few} on request of whom fewer than three
+          look alike. Look around: the other tabs show what {reader === '' ? 'a colleague' : reader} would
+          have. Somebody who should not be here? Open them and make them private.
+        </p>
+        <div class="row">
+          <button type="button" class="primary" onClick={write}>
+            Write the share
+          </button>
+          <button type="button" onClick={() => session.lookBack()}>
+            Back to your own view
+          </button>
+        </div>
+        <details>
+          <summary>The file, word for word</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it too */}
+          <section class="file" tabIndex={0} aria-label="Text of the share">
+            <pre>{text}</pre>
+          </section>
+        </details>
+      </section>
+    </div>
+  );
+}
+
+function ownerOf({ own }: Through): string {
+  const { people, self } = own.readings.network;
+  return people[self ?? -1]?.name ?? '';
+}
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'my';
