@@ -2,11 +2,11 @@ import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
 import {
   call,
   datedWith,
+  fraction,
   having,
   list,
   listOf,
   mapOf,
-  number,
   oneOf,
   optional,
   record,
@@ -117,7 +117,7 @@ export const seenBy: AnyDay<typeof eyes.seenBy> = anyDay(eyes.seenBy, [
   ['made', having({ share: record, keys: list })],
 ]);
 /** The band of a strength by name, as others see it; undefined below the lowest. */
-export const bandNamed: typeof band = guarded(band, ['strength', number]);
+export const bandNamed: typeof band = guarded(band, ['strength', fraction]);
 /** A ledger without entries; `key` is 64 random hex digits. */
 export const newLedger: typeof ledgers.newLedger = guarded(ledgers.newLedger, KEY);
 /** The ledger with one more entry, chained to those before. */
