@@ -92,7 +92,8 @@ export function App(): JSX.Element {
 
 /** A letter by itself, outside of anything that takes letters. */
 function isBare(event: KeyboardEvent): boolean {
-  return !(event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement);
+  const [target] = event.composedPath();
+  return !(event.ctrlKey || event.metaKey || event.altKey || target instanceof HTMLSelectElement);
 }
 
 const TEXT = /^(text|search|email|date|number|url|tel|password)$/;
