@@ -1,5 +1,5 @@
 // Lays the viewer's built page beside the command, which puts networks into it, and the faces that its pictures are set in.
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,13 @@ if (!existsSync(page)) {
 }
 mkdirSync(fileURLToPath(new URL('../packages/tertius/dist/', import.meta.url)), { recursive: true });
 copyFileSync(page, beside);
+
+// The script of the page's workers in parts, for a page that is served.
+const parts = fileURLToPath(new URL('../packages/tertius/dist/parts/', import.meta.url));
+rmSync(parts, { recursive: true, force: true });
+cpSync(fileURLToPath(new URL('../packages/viewer/dist/page/parts/', import.meta.url)), parts, {
+  recursive: true,
+});
 
 // What pictures without a browser need: two faces (the whole package of them is ten times as large) and what draws.
 const { resolve } = createRequire(new URL('../packages/tertius/package.json', import.meta.url));

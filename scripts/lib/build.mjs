@@ -21,6 +21,7 @@ const PAGE = 'packages/tertius/dist/page.html';
 const PAGE_SOURCES = [
   'packages/core/src',
   'packages/viewer/src',
+  'packages/viewer/build',
   'packages/viewer/vite.config.ts',
   'pnpm-lock.yaml',
 ];

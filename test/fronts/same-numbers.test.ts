@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay, parseNetworkFile, resolve } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
+import { depending } from '../../packages/viewer/src/questions/answers/depending.ts';
 import { type BrokerageRow, brokerageOf } from '../../packages/viewer/src/questions/brokerage-rows.ts';
 import { bridgesAnswer } from '../../packages/viewer/src/questions/figures.ts';
 import { holdingOf } from '../../packages/viewer/src/questions/holding.ts';
 import { organisationRows } from '../../packages/viewer/src/questions/organisation-rows.ts';
 import { personRows } from '../../packages/viewer/src/questions/person-rows.ts';
-import { answers } from '../../packages/viewer/src/questions/questions.ts';
 import { dayOf, readingsFrom } from '../../packages/viewer/src/questions/readings.ts';
 import { drawingSummary, headline } from '../../packages/viewer/src/questions/summary.ts';
 import { json, newFolder, tertius } from '../cli/cli.ts';
@@ -153,7 +153,7 @@ describe.each(NETWORKS)('%s', (_, steps) => {
         dependence.triangulated,
         dependence.organisationsReached,
       ]);
-    expect(answers.dependence({ readings, holding, tau: dependence.tau }, {})).toMatchObject(figures);
+    expect(depending.dependence({ readings, holding, tau: dependence.tau }, {})).toMatchObject(figures);
     const said = headline(readings, holding)
       .match(/[\d,]+/g)
       ?.map((text) => Number(text.replaceAll(',', '')));

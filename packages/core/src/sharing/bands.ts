@@ -1,4 +1,4 @@
-import { BAND_NAMES, type BandName } from '../sources/shares/share-file.ts';
+import { BAND_NAMES, type BandName } from '../conventions/band-names.ts';
 
 /** Lower ends of the strength bands low, medium and high. */
 export const BANDS: readonly [number, number, number] = [0.1, 0.3, 0.6];

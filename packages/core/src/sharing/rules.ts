@@ -1,10 +1,10 @@
+import { BAND_NAMES } from '../conventions/band-names.ts';
 import { TertiusError } from '../errors.ts';
 import { foldName, foldOrganisation } from '../identity/fold.ts';
 import { employerDomain } from '../identity/free-mail.ts';
 import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Level, RuleField, RuleStatement } from '../model/evidence.ts';
 import type { Network, Person } from '../model/network.ts';
-import { BAND_NAMES } from '../sources/shares/share-file.ts';
 import { bandNamed } from './bands.ts';
 import { isEmployed, type OwnContact } from './own-contacts.ts';
 

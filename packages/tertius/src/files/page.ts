@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { serialise } from '@tertius/core';
 import type { Released } from '@tertius/core/sharing';
 import { Failure } from './failure.ts';
 
 const PAGE = new URL('../page.html', import.meta.url);
+const PARTS = new URL('../parts/', import.meta.url);
 const MARKER = /(<script\b[^>]*\bid=["']?tertius-network["']?[^>]*)>\s*<\/script>/;
 
 export function pageIsBuilt(): boolean {
@@ -42,6 +43,36 @@ export function pageWith({ evidence }: Released, facts: PageFacts = {}): string 
   );
   return page
     .replace(MARKER, (_, start: string) => `${start}>${data}</script>`)
+    .replace('</title>', () => `</title>${metas.join('')}`);
+}
+
+/** The page's further scripts, each in an element of its own. */
+const FURTHER = /(<script type="text\/plain" id="(tertius-\w+)">)([\s\S]*?)(<\/script>)/g;
+
+/** Where a server has the further scripts of the page, and what its workers do in parts that load as they are needed. */
+export const PARTS_PATH = '/parts/';
+
+/** The scripts of a served page besides the one in it, by name. */
+export function pageParts(): ReadonlyMap<string, string> {
+  const further = [...emptyPage().matchAll(FURTHER)].map(
+    ([, , id = '', text = '']) => [`${id}.js`, text] as const,
+  );
+  const parts = existsSync(PARTS) ? readdirSync(PARTS) : [];
+  return new Map([
+    ...further,
+    ...parts.map((name) => [name, readFileSync(new URL(name, PARTS), 'utf8')] as const),
+  ]);
+}
+
+/** The page for a server that has those parts: it carries only the script of its own thread. */
+export function inParts(page: string): string {
+  if (!existsSync(PARTS)) return page;
+  const ids = [...page.matchAll(FURTHER)].map(([, , id = '']) => id);
+  const served = [...ids.map((id) => [id, id] as const), ['tertius-worker', 'worker'] as const];
+  const metas = served.map(([name, script]) => `<meta name="${name}" content="${PARTS_PATH}${script}.js">`);
+  return page
+    .replace(FURTHER, (_, open: string, _id: string, _text: string, close: string) => `${open}${close}`)
+    .replace('worker-src blob:', "worker-src 'self'")
     .replace('</title>', () => `</title>${metas.join('')}`);
 }
 

@@ -5,7 +5,7 @@ import { parseNetworkFile, serialise, TertiusError, today } from '@tertius/core'
 import { release } from '@tertius/core/sharing';
 import { Failure } from '../files/failure.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
-import { emptyPage, pageWith } from '../files/page.ts';
+import { inParts, PARTS_PATH, pageParts, pageWith } from '../files/page.ts';
 import { takenEvidence } from '../files/taken.ts';
 
 export interface Served {
@@ -24,16 +24,18 @@ interface Site {
   /** What the address carries until somebody opens it; then the cookie stands for it. */
   secret: string | undefined;
   readonly cookie: string;
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 /**
  * Serves the viewer with one network file, to whoever has the address, on this machine alone: the secret in it is
- * exchanged once for a cookie of this site, without which there is only 401. `GET /` the page; `GET` and `POST /api/network`, with the
- * page's token in `X-Tertius-Token`, the file. A page that began from an older version of the file cannot save over it; one of
- * files that were read in memory has no token, so it saves nothing.
+ * exchanged once for a cookie of this site, without which there is only 401. `GET /` the page; `GET /parts/…` the scripts of its
+ * workers as they are needed; `GET` and `POST /api/network`, with the page's token in `X-Tertius-Token`, the file. A page that
+ * began from an older version of the file cannot save over it; one of files that were read in memory has no token, so it saves
+ * nothing.
  */
 export async function serve(path: string, port = 0): Promise<Served> {
-  emptyPage();
+  const parts = pageParts();
   loadEvidence(path);
   const server = createServer();
   const chosen = await listen(server, port);
@@ -43,6 +45,7 @@ export async function serve(path: string, port = 0): Promise<Served> {
     hosts: new Set([`${LOOPBACK}:${chosen}`, `localhost:${chosen}`]),
     secret: randomBytes(24).toString('hex'),
     cookie: `tertius-${chosen}=${randomBytes(24).toString('hex')}`,
+    parts,
   };
   server.on('request', (request, response) => {
     answer(site, request, response).catch((error) => fail(response, error));
@@ -87,6 +90,13 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     if (!isKnown(site, request)) return end(response, 401, CLOSED);
     return page(site, response);
   }
+  if (target.startsWith(PARTS_PATH)) {
+    const part = site.parts.get(target.slice(PARTS_PATH.length));
+    if (method !== 'GET' && method !== 'HEAD') return end(response, 405, 'Only GET.');
+    if (!isKnown(site, request)) return end(response, 401, CLOSED);
+    if (part === undefined) return end(response, 404, 'Nothing here.');
+    return end(response, 200, part, 'text/javascript', WORKER_POLICY);
+  }
   if (target !== '/api/network') return end(response, 404, 'Nothing here.');
   const token = headers['x-tertius-token'];
   if (!isKnown(site, request) || typeof token !== 'string' || !site.tokens.has(token))
@@ -95,6 +105,10 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (method === 'POST') return save(site, token, request, response);
   return end(response, 405, 'Only GET and POST.');
 }
+
+/** Workers load their own parts and nothing else, and have no text made into scripts. */
+const WORKER_POLICY =
+  "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const CLOSED = 'Open the address that tertius view printed; it works once, in one browser.';
 
@@ -162,7 +176,7 @@ function page(site: Site, response: ServerResponse): void {
   const token = randomBytes(24).toString('hex');
   const own = release(loadEvidence(site.path), 'me', { asOf: today(), notes: true, random: randomInt });
   const isSaved = takenEvidence(site.path) === undefined;
-  const html = pageWith(own, { file: basename(site.path), ...(isSaved ? { token } : {}) });
+  const html = inParts(pageWith(own, { file: basename(site.path), ...(isSaved ? { token } : {}) }));
   if (isSaved) remember(site, token);
   end(response, 200, html, 'text/html', policyOf(html));
 }

@@ -9,7 +9,7 @@ import { createSession, type Session } from '../session/session.ts';
 import { App } from '../views/shell/app.tsx';
 import { SurroundingsProvider } from '../views/shell/context.ts';
 import { BenchElsewhere } from '../work/elsewhere.ts';
-import { startWorker } from '../work/start.ts';
+import { beginning } from '../work/start.ts';
 import { styleSheet } from './sheet.ts';
 
 export interface MountOptions {
@@ -63,10 +63,10 @@ export function mount(
   options: MountOptions = {},
 ): MountedView {
   const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
-  const layoutBench = new BenchElsewhere(startWorker);
+  const layoutBench = new BenchElsewhere(beginning);
   const session = createSession({
-    bench: new BenchElsewhere(startWorker),
-    aside: new BenchElsewhere(startWorker),
+    bench: new BenchElsewhere(beginning),
+    aside: new BenchElsewhere(beginning),
     autosave: options.autosave ?? options.page ?? false,
     ...(asOf === undefined ? {} : { asOf }),
     ...(options.tau === undefined ? {} : { tau: options.tau }),

@@ -2,6 +2,7 @@ import { type Evidence, type FileReport, importFilesStreaming, parseNetworkFile,
 import { union } from '@tertius/core/network';
 import { refusal, type StreamedFile } from '@tertius/core/read';
 import { errorText } from './error-text.ts';
+import { NETWORK_FILE } from './network-file.ts';
 
 /** One file of an import, with whose it is as far as anybody said. */
 export interface BatchFile {
@@ -97,9 +98,6 @@ interface Group {
   readonly network: boolean;
   readonly files: BatchFile[];
 }
-
-/** How the text of a network file begins. */
-export const NETWORK_FILE: RegExp = /^\s*\{\s*"format"\s*:\s*"tertius"/;
 
 /** Files that one call can read: of one owner, each of another name. A network file stands alone. */
 async function groups(files: readonly BatchFile[]): Promise<readonly Group[]> {

@@ -1,4 +1,11 @@
-import { type Evidence, labelOf, type Network, NO_EVIDENCE, type PairStrength, type Person, resolve, strengths } from '@tertius/core';
+import {
+  type Evidence,
+  labelOf,
+  type Network,
+  type PairStrength,
+  type Person,
+  strengths,
+} from '@tertius/core';
 import { isInsider, mainMembership } from '@tertius/core/network';
 import { shownName } from './words.ts';
 
@@ -79,12 +86,6 @@ export function readingsFrom(evidence: Evidence, network: Network, day: Day): Re
       return list;
     },
   };
-}
-
-/** What is read where nothing was imported. */
-export function noReadings(asOf: number): Readings {
-  const network = resolve(NO_EVIDENCE);
-  return readingsFrom(NO_EVIDENCE, network, dayOf(network, asOf));
 }
 
 interface Place {

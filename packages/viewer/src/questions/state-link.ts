@@ -2,7 +2,8 @@ import { formatDay, parseDay } from '@tertius/core';
 import { CHANNELS } from '@tertius/core/network';
 import { LEVELS } from '@tertius/core/sharing';
 import { CHANNEL_KINDS, type Filter, NO_FILTER } from './lens/filter.ts';
-import { LENS_MEASURES, type Lens } from './lens/lens.ts';
+import type { Lens } from './lens/lens.ts';
+import { LENS_MEASURES } from './lens/lens-measures.ts';
 
 /** What a link may tell of a view: no name of a person, unit, organisation, community, topic or label is in it. */
 export interface LinkedState {

@@ -41,25 +41,3 @@ export function shareScale(values: Iterable<number>): Axis<number> {
     .clamp(true);
   return { of: (value) => (Number.isFinite(value) ? scale(value) : Number.NaN), ticks: scale.ticks(4) };
 }
-
-const RAMPS = {
-  light: ['#8C8573', '#1F7F86', '#3F0F55'],
-  dark: ['#7B858F', '#4FB3A9', '#F6E96B'],
-} as const;
-
-/** Colours from little to much: told apart by lightness too, each at 3:1 or more against its ground. */
-export function ramp(colours: 'light' | 'dark'): (share: number) => string {
-  const scale = scaleLinear<string>().domain([0, 0.5, 1]).range(RAMPS[colours]).clamp(true);
-  return (share) => hexOf(scale(share));
-}
-
-const hexOf = (colour: string): string => {
-  const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? []).map(Number);
-  return `#${[r, g, b].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
-};
-
-/** Thickness of a tie before the view is enlarged, from its strength. */
-export const tieThickness: (strength: number) => number = scaleLinear()
-  .domain([0, 1])
-  .range([0.45, 3.05])
-  .clamp(true);

@@ -1,5 +1,5 @@
-import { type Evidence, type FileReport, NO_EVIDENCE, type Openable, open, TertiusError } from '@tertius/core';
-import { NETWORK_FILE } from '../questions/batch.ts';
+import { type Evidence, type FileReport, NO_EVIDENCE, type Openable, TertiusError } from '@tertius/core';
+import { NETWORK_FILE } from '../questions/network-file.ts';
 import type { Bench } from '../work/tasks.ts';
 
 /**
@@ -21,7 +21,8 @@ export async function evidenceOf(given: Opened, bench: Bench): Promise<Evidence>
   }
   if (isEvidence(given)) return given;
   if (hasEvidence(given)) return given.evidence;
-  const { evidence, report } = await open(given as Openable);
+  const { openGraph } = await import('./open-graph.ts');
+  const { evidence, report } = await openGraph(given as Openable);
   throwRefusal(report?.files ?? []);
   return evidence;
 }

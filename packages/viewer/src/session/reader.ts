@@ -2,14 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { errorText } from '../questions/error-text.ts';
-import { type Holding, holdingOf } from '../questions/holding.ts';
-import { toPictureModel } from '../questions/picture-translation.ts';
+import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
-import { noReadings, type Readings, readingsFrom } from '../questions/readings.ts';
+import { type Readings, readingsFrom } from '../questions/readings.ts';
 import { asTried, type Trial } from '../questions/trial.ts';
 import type { SheetGiven } from '../sheet/sheet-for.ts';
-import { NOT_HELD } from '../work/desk.ts';
+import { NOT_HELD } from '../work/messages.ts';
 import type { Bench, Hooks, Progress } from '../work/tasks.ts';
+import { nothing } from './nothing.ts';
 
 /** A network as it was read, with all that views take from it at once. */
 export interface Reading {
@@ -199,10 +199,4 @@ function samePeople(one: Evidence, other: Evidence): boolean {
     one.imports.every((source, at) => source === other.imports[at]) &&
     said(one) === said(other)
   );
-}
-
-function nothing(tau: number, asOf: number): Reading {
-  const readings = noReadings(asOf);
-  const holding = holdingOf(readings, tau);
-  return { state: 0, readings, holding, model: toPictureModel(readings, holding) };
 }

@@ -1,6 +1,6 @@
 import type { Lensed } from '../questions/lens/lens.ts';
 import { decimal } from '../questions/words.ts';
-import { ramp } from '../scale/scales.ts';
+import { ramp } from '../scale/marks.ts';
 import type { LegendItem } from './drawing.ts';
 
 const disc = (r: number, fill: string, line = ''): string =>

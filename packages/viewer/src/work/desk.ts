@@ -1,25 +1,18 @@
 import { type Network, parseNetworkFile, resolve, serialise } from '@tertius/core';
 import { layout } from '../layout/layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
-import { importBatch } from '../questions/batch.ts';
+import { answerTo } from '../questions/answers/answers.ts';
 import { holdingOf } from '../questions/holding.ts';
-import type { Filter } from '../questions/lens/filter.ts';
-import { narrowed } from '../questions/lens/narrowed.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
-import { answers, joinsOf, type Question, type Questions, type Tell } from '../questions/questions.ts';
 import { dayOf, readingsFrom } from '../questions/readings.ts';
-import { seenByReader } from '../questions/seen-by-reader.ts';
 import type { Subject } from '../questions/subject.ts';
 import { asTried } from '../questions/trial.ts';
-import { sheetFor } from '../sheet/sheet-for.ts';
+import { NOT_HELD } from './messages.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 
 type Doing = {
   readonly [Kind in Task]: (given: Given<Kind>, hooks: Hooks) => Answer<Kind> | Promise<Answer<Kind>>;
 };
-
-/** A question about what this desk does not hold, because it is a new one; reading again helps. */
-export const NOT_HELD = 'not-held';
 
 /** Does the tasks and remembers what it read, so that questions need not bring the network along. */
 export class Desk {
@@ -28,17 +21,31 @@ export class Desk {
 
   readonly #doing: Doing = {
     parse: ({ text }) => ({ evidence: parseNetworkFile(text) }),
-    take: ({ before, files }, { signal, progress }) =>
-      importBatch(before, files, {
+    take: async ({ before, files }, { signal, progress }) => {
+      const { importBatch } = await import('../questions/batch.ts');
+      return importBatch(before, files, {
         ...(signal === undefined ? {} : { signal }),
         progress: (one) => progress?.({ kind: 'files', ...one }),
-      }),
+      });
+    },
     read: (given) => this.#read(given),
     ask: ({ state, question, about }, { progress }) =>
-      this.#ask(state, question, about, (share, doing) => progress?.({ kind: 'steps', share, doing })),
-    compare: ({ network, statements }) => joinsOf(network, statements),
-    sheet: ({ state, about }) => sheetFor(this.#held(state), about),
-    seenBy: ({ evidence, ...wanted }) => seenByReader(evidence, wanted),
+      answerTo(question, this.#held(state), about, (share, doing) =>
+        progress?.({ kind: 'steps', share, doing }),
+      ),
+    compare: async ({ network, statements }) => {
+      const { joinsOf } = await import('../questions/answers/joins.ts');
+      return joinsOf(network, statements);
+    },
+    sheet: async ({ state, about }) => {
+      const subject = this.#held(state);
+      const { sheetFor } = await import('../sheet/sheet-for.ts');
+      return sheetFor(subject, about);
+    },
+    seenBy: async ({ evidence, ...wanted }) => {
+      const { seenByReader } = await import('../questions/seen-by-reader.ts');
+      return seenByReader(evidence, wanted);
+    },
     text: ({ evidence }) => serialise(evidence),
     arrange: ({ model, aspect }) => {
       const placed = layout(model, { aspect, ...(this.#layout ? { previous: this.#layout } : {}) });
@@ -66,23 +73,6 @@ export class Desk {
       holding,
       model: toPictureModel(readings, holding),
     };
-  }
-
-  #ask<Kind extends Question>(
-    state: number,
-    question: Kind,
-    about: Questions[Kind]['given'],
-    tell: Tell,
-  ): Questions[Kind]['answer'] {
-    const { filter, ...given } = about as { readonly filter?: Filter } & Questions[Kind]['given'];
-    const whole = this.#held(state);
-    const subject = narrowed(whole, question, filter);
-    const answer = answers[question] as (
-      subject: Subject,
-      given: Questions[Kind]['given'],
-      tell: Tell,
-    ) => Questions[Kind]['answer'];
-    return answer(subject, subject === whole ? about : (given as Questions[Kind]['given']), tell);
   }
 
   #held(state: number): Subject {

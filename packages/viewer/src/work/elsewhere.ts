@@ -1,4 +1,3 @@
-import { benchHere } from './here.ts';
 import { type Failure, type FromBench, packed, type ToBench, unpacked } from './messages.ts';
 import { Joining, pieces } from './pieces.ts';
 import { Shelf } from './shelf.ts';
@@ -13,6 +12,12 @@ interface Pending {
   answer: Joining | undefined;
   expected: number;
   arrived: number;
+}
+
+/** How work begins: in a worker, or null where none starts; else on this thread, whose script is loaded only then. */
+export interface Beginning {
+  worker(): Worker | null;
+  here(): Promise<Bench>;
 }
 
 /** A task that failed, with the code by which programs know why. */
@@ -36,23 +41,23 @@ const BUDGET_MS = 8;
  * Where no worker starts, the work is done on the page's thread.
  */
 export class BenchElsewhere implements Bench {
-  readonly #start: () => Worker | null;
+  readonly #begin: Beginning;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #shelf = new Shelf(1);
   #sending: Promise<void> = Promise.resolve();
-  #here: Bench | null = null;
+  #here: Promise<Bench> | null = null;
   #ready = false;
   #ended = false;
   #turns = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(start: () => Worker | null) {
-    this.#start = start;
+  constructor(begin: Beginning) {
+    this.#begin = begin;
   }
 
   run<Kind extends Task>(task: Kind, given: Given<Kind>, hooks: Hooks = {}): Promise<Answer<Kind>> {
-    if (this.#here) return this.#here.run(task, given, hooks);
+    if (this.#here) return this.#here.then((bench) => bench.run(task, given, hooks));
     return new Promise((resolve, reject) => {
       const { signal } = hooks;
       if (signal?.aborted || this.#ended) {
@@ -107,7 +112,7 @@ export class BenchElsewhere implements Bench {
 
   #running(): Worker | null {
     if (this.#worker !== null) return this.#worker;
-    const worker = this.#start();
+    const worker = this.#begin.worker();
     if (worker === null) {
       this.#stayHere();
       return null;
@@ -185,11 +190,12 @@ export class BenchElsewhere implements Bench {
   }
 
   #stayHere(): void {
-    this.#here = benchHere();
+    const here = this.#begin.here();
+    this.#here = here;
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
     for (const { task, given, hooks, resolve, reject } of waiting)
-      this.#here.run(task, given, hooks).then(resolve as never, reject);
+      here.then((bench) => bench.run(task, given, hooks)).then(resolve as never, reject);
   }
 }
 

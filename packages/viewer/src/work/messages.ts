@@ -27,6 +27,9 @@ export interface Failure {
   readonly message: string;
 }
 
+/** A question about what a bench does not hold, because it is a new one; reading again helps. */
+export const NOT_HELD = 'not-held';
+
 /** Which field of what is given, or of the answer, holds evidence. */
 const EVIDENCE: Readonly<Record<'given' | 'answer', Partial<Record<Task, string>>>> = {
   given: { take: 'before', read: 'evidence', seenBy: 'evidence', text: 'evidence' },

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
+import { BAND_NAMES, type BandName } from '../../conventions/band-names.ts';
 import { TertiusError } from '../../errors.ts';
 import type { ShareFacts } from '../../model/evidence.ts';
 import { sha256Hex } from '../../platform/sha256.ts';
-
-/** Strength bands from weak to strong, as a share names them. */
-export const BAND_NAMES = ['low', 'medium', 'high'] as const;
-export type BandName = (typeof BAND_NAMES)[number];
 
 /** A contact whom the owner shares. */
 export interface SharedContact {

@@ -1,4 +1,4 @@
-import { ramp } from '../../scale/scales.ts';
+import { ramp } from '../../scale/marks.ts';
 import type { Colours } from '../picture-types.ts';
 
 export interface Palette {

@@ -1,4 +1,4 @@
-import { tieThickness } from '../../scale/scales.ts';
+import { tieThickness } from '../../scale/marks.ts';
 import type { SceneTie } from '../scene.ts';
 
 /** A dash and its gap, in pixels. */

@@ -1,4 +1,4 @@
-import { catalogue, type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
+import { type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
 import type { Column } from '@tertius/core/measures';
 import { shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
@@ -7,6 +7,7 @@ import { samplingOf } from '../sampling.ts';
 import { counted, people } from '../words.ts';
 import { filtered } from './apply-filter.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
+import { LENS_MEASURES } from './lens-measures.ts';
 
 /** What the drawing shows, how large and in which colour. */
 export interface Lens {
@@ -38,11 +39,6 @@ export interface Lensed {
   /** How many are left of how many. */
   readonly words: string;
 }
-
-/** Measures that give each person a number, for size and colour. */
-export const LENS_MEASURES: readonly { readonly id: string; readonly title: string }[] = catalogue
-  .filter(({ levels, example }) => levels[0] === 'actor' && typeof example !== 'string')
-  .map(({ id, title }) => ({ id, title }));
 
 export function lensed(
   readings: Readings,

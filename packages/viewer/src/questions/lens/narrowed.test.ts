@@ -1,7 +1,8 @@
 import { importFiles, NO_EVIDENCE, parseDay, resolve, strengths } from '@tertius/core';
 import { expect, test } from 'vitest';
+import { advised } from '../answers/advised.ts';
+import { listed } from '../answers/listed.ts';
 import { holdingOf } from '../holding.ts';
-import { answers } from '../questions.ts';
 import { dayOf, readingsFrom } from '../readings.ts';
 import type { Subject } from '../subject.ts';
 import { NO_FILTER } from './filter.ts';
@@ -27,7 +28,7 @@ const strong = { ...NO_FILTER, least: 0.5 };
 
 test('a filter narrows the network that answers are about, and people keep their numbers', () => {
   const ways = (subject: Subject) =>
-    answers
+    advised
       .introduce(subject, { to: 'dee', from: 'ana', topic: 'x' })
       .paths.map(({ path }) => path.join('-'));
   expect(ways(whole)).toEqual(['ana-ben-dee', 'ana-cy-dee']);
@@ -35,7 +36,7 @@ test('a filter narrows the network that answers are about, and people keep their
   expect(ways(left)).toEqual(['ana-ben-dee']);
   expect(left.readings.network.people).toBe(network.people);
   expect(strengths(left.readings.network, { asOf }).map(({ mutual }) => mutual)).toEqual([0.9, 0.8]);
-  const row = answers.organisations(left, {}).find(({ name }) => name === 'Away');
+  const row = listed.organisations(left, {}).find(({ name }) => name === 'Away');
   expect(row?.through).toHaveLength(1);
 });
 

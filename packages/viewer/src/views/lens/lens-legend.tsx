@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { LensAxis } from '../../questions/lens/lens.ts';
 import { decimal } from '../../questions/words.ts';
-import { ramp } from '../../scale/scales.ts';
+import { ramp } from '../../scale/marks.ts';
 import { useSession } from '../shell/context.ts';
 
 /** Axes for what sizes and colours say; nothing where they are the drawing's own. */

@@ -1,8 +1,6 @@
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { aroundAnswer, centreOf, type FigureAnswer } from '../../questions/figures.ts';
+import type { FigureAnswer } from '../../questions/figures.ts';
 import { isFiltering } from '../../questions/lens/filter.ts';
-import { seenThrough } from '../../questions/lens/seen-through.ts';
 import type { DrawingView } from '../../session/navigation.ts';
 import type { Answered } from '../../session/reader.ts';
 import { LensBar } from '../lens/lens-bar.tsx';
@@ -92,16 +90,14 @@ function Matrix(): JSX.Element {
 /** The selected person; else the user, else the first broker. */
 function Around(): JSX.Element {
   const session = useSession();
-  const answer = useComputed((): { around: FigureAnswer; id: string } | null => {
-    const whole = { readings: session.readings.value, holding: session.holding.value };
-    const { readings, holding } = seenThrough(whole, session.lens.value.filter);
-    const person = session.person.value ?? centreOf(readings, holding);
-    const id = readings.network.people[person]?.id;
-    return id === undefined ? null : { around: aroundAnswer(readings, holding, person), id };
-  });
-  return answer.value === null ? (
+  const { filter } = session.lens.value;
+  const id = session.readings.value.network.people[session.person.value ?? -1]?.id;
+  const about = { ...(id === undefined ? {} : { person: id }), ...(isFiltering(filter) ? { filter } : {}) };
+  const { value, failed } = session.answer('around', about).value;
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
     <Nothing>There is nobody here yet.</Nothing>
   ) : (
-    <FigureView answer={answer.value.around} view="around" person={answer.value.id} />
+    <FigureView answer={value.answer} view="around" person={value.person} />
   );
 }

@@ -1,0 +1,30 @@
+import { ask, introduce, plan, triangulate } from '@tertius/core';
+import { brief } from '@tertius/core/answers';
+import { supposedAnswer } from '../suppose.ts';
+import type { Answering } from './answer-types.ts';
+
+type Advised = 'plan' | 'triangulate' | 'introduce' | 'ask' | 'brief' | 'suppose';
+
+/** What is asked about people one by one: whom to ask, whom to introduce, who is who. */
+export const advised: Answering<Advised> = {
+  plan: ({ readings, tau }, { budget }) => plan(readings.network, { asOf: readings.asOf, tau, budget }),
+  triangulate: ({ readings, tau }, given) =>
+    triangulate(readings.network, {
+      asOf: readings.asOf,
+      tau,
+      imports: readings.evidence.imports,
+      ...given,
+    }),
+  introduce: ({ readings }, given) =>
+    introduce(readings.network, {
+      asOf: readings.asOf,
+      statements: readings.evidence.statements,
+      kit: true,
+      ...given,
+    }),
+  ask: ({ readings: { network, evidence, asOf } }, given) =>
+    ask(network, { asOf, imports: evidence.imports, statements: evidence.statements, ...given }),
+  brief: ({ readings: { network, evidence, asOf } }, given) =>
+    brief(network, { asOf, statements: evidence.statements, ...given }),
+  suppose: supposedAnswer,
+};

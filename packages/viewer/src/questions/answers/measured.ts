@@ -1,0 +1,9 @@
+import { brokerageOf } from '../brokerage-rows.ts';
+import { lensed } from '../lens/lens.ts';
+import type { Answering } from './answer-types.ts';
+
+/** What takes measures of the catalogue. */
+export const measured: Answering<'brokerage' | 'lens'> = {
+  brokerage: ({ readings }, _, tell) => brokerageOf(readings, tell),
+  lens: ({ readings, holding }, given, tell) => lensed(readings, holding, given, tell),
+};

@@ -1,0 +1,2 @@
+/** How the text of a network file begins. */
+export const NETWORK_FILE: RegExp = /^\s*\{\s*"format"\s*:\s*"tertius"/;

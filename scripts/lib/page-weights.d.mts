@@ -1,0 +1,8 @@
+export declare function pageWeights(): {
+  readonly page: number;
+  readonly webgl: number;
+  readonly worker: number;
+  readonly later: readonly { readonly name: string; readonly purpose: string; readonly kB: number }[];
+  readonly unnamed: readonly string[];
+  readonly whole: number;
+};
