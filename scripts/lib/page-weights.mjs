@@ -16,6 +16,7 @@ const PURPOSES = [
   ['advised.js', '*Triangulation*, *Introductions*, what if'],
   ['around.js', '*Around me*'],
   ['drawn.js', '*Bridges*, *Matrix*, *Ways*, *Three sides*, *Units*'],
+  ['narrowed.js', 'answers about what the filter leaves'],
   ['sheet-for.js', 'a picture to take away'],
   ['batch.js', 'files that are imported: what reads them, tables'],
   ['documents.js', 'vCard, calendars, mail, outlines, feeds, XML and network files'],

@@ -8,9 +8,19 @@ const INNER = {
   organisation: 'answers/organisation/organisation.js',
   plan: 'answers/introduce/plan.js',
   strengths: 'model/strength.js',
-  triangulate: 'answers/triangulate/triangulate.js',
-  whatIf: 'answers/suppose/what-if.js',
 } as const;
+
+const namesIn = (list: string): string[] =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+function inner(name: string): string {
+  const path = INNER[name as keyof typeof INNER];
+  if (path === undefined) throw new Error(`nobody knows where the inner ${name} is`);
+  return `export { ${name} } from '../${path}';`;
+}
 
 /**
  * A subpath of the core as re-exports alone, so that each part of the page takes what it uses and no module holds everything.
@@ -19,8 +29,8 @@ const INNER = {
 function reExported(code: string): string {
   const from = new Map<string, readonly [name: string, path: string]>();
   for (const [, names = '', path = ''] of code.matchAll(/^import \{([^}]*)\} from '([^']+)';/gm))
-    for (const one of names.split(',')) {
-      const [name = '', alias = name] = one.trim().split(' as ');
+    for (const one of namesIn(names)) {
+      const [name = '', alias = name] = one.split(' as ');
       from.set(alias, [name, path]);
     }
   const spaces = new Map(
@@ -29,10 +39,9 @@ function reExported(code: string): string {
       path,
     ]),
   );
-  const lines = [...code.matchAll(/^export (?:\*|\{[^}]*\}) from '[^']+';/gm)].flatMap(([line]) =>
-    line.includes('/face/answers.js')
-      ? Object.entries(INNER).map(([name, path]) => `export { ${name} } from '../${path}';`)
-      : [line],
+  const lines = [...code.matchAll(/^export (?:\*|\{([^}]*)\}) from '([^']+)';/gm)].flatMap(
+    ([line, names = '', path = '']) =>
+      path.endsWith('/face/answers.js') ? namesIn(names).map(inner) : [line],
   );
   for (const [, name = '', work = ''] of code.matchAll(/^export const (\w+) = \w+\((?:\n\s*)?([\w.]+)/gm)) {
     const [space = '', member = ''] = work.split('.');
