@@ -33,7 +33,10 @@ export const families: readonly { readonly title: string; readonly commands: rea
         load: async () => (await import('./ask/keep-in-touch.ts')).keepInTouchCommand,
       },
       { name: 'contribution', load: async () => (await import('./ask/contribution.ts')).contributionCommand },
-      { name: 'organisation', load: async () => (await import('./ask/organisation.ts')).organisationCommand },
+      {
+        name: 'organisation',
+        load: async () => (await import('./organisation/organisation.ts')).organisationCommand,
+      },
       { name: 'what-if', load: async () => (await import('./ask/what-if.ts')).whatIfCommand },
       { name: 'metrics', load: async () => (await import('./ask/metrics.ts')).metricsCommand },
       { name: 'diff', load: async () => (await import('./ask/diff.ts')).diff },

@@ -1,4 +1,5 @@
 import { TertiusError } from '../../errors.ts';
+import { type ArcNeighbours, arcNeighbours } from '../../kernels/position/role-similarity.ts';
 import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
 import { groupNames, lineAbove } from '../../model/grouping.ts';
 import { isInsider, labelOf, type Network, PAIR } from '../../model/network.ts';
@@ -97,6 +98,22 @@ function rowsAmong(
     lineOnly.add(Math.min(source[k]!, target[k]!) * n + Math.max(source[k]!, target[k]!));
   });
   return { rows: symmetricRows(n, source, target, view.strength, view.mutual), lineOnly };
+}
+
+/** The ties among the members, each with its strength one way and the other. */
+export function arcsInside({ network, own, at, member }: Inside, options: InsideOptions): ArcNeighbours {
+  const owned = own === undefined ? network : { ...network, own };
+  const ties = tieList(owned, strengths(owned, options)).filter(
+    ({ source, target }) => at[source]! >= 0 && at[target]! >= 0,
+  );
+  const view = viewOf(owned, ties, { directed: true, group: 'organisation', asOf: options.asOf });
+  return arcNeighbours(
+    member.length,
+    view.source.map((v) => at[v]!),
+    view.target.map((v) => at[v]!),
+    view.strength,
+    view.mutual,
+  );
 }
 
 /** The same rows without the pairs that only a reporting line tells of. */

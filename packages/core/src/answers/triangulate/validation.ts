@@ -68,13 +68,17 @@ export function validation(at: Standpoint): Validation {
   };
 }
 
-/** Everybody within two ties of somebody without passing through one person. Cost: the ties of their neighbours. */
-function reachOf({ ties }: Ground, decider: number, without: number): Omit<Reach, 'decider' | 'best'> {
+/** Every outsider within two ties of somebody without passing through one person. Cost: the ties of their neighbours. */
+function reachOf(
+  { ties, inside }: Ground,
+  decider: number,
+  without: number,
+): Omit<Reach, 'decider' | 'best'> {
   const { start, other, mutual } = ties;
   const strength = new Map<number, number>();
   const between = new Map<number, number>();
   const raise = (x: number, value: number, by: number): void => {
-    if (value <= (strength.get(x) ?? 0)) return;
+    if (inside[x] === 1 || value <= (strength.get(x) ?? 0)) return;
     strength.set(x, value);
     between.set(x, by);
   };

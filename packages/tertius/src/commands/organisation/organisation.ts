@@ -1,26 +1,28 @@
-import { formatDay, type OrganisationAnswer, resolve } from '@tertius/core';
+import { formatDay, type OrganisationAnswer } from '@tertius/core';
 import {
-  type Alike,
   alike,
-  compareRelations,
   EI_DRAWS,
   EI_SEED,
   eiTests,
   inside,
   organisationFrom,
+  peopleSet,
   shuffling,
   withheld,
 } from '@tertius/core/answers';
 import { shuffledEiOnWorkers } from '@tertius/core/measures';
-import { ofRelation, relationNamed } from '@tertius/core/network';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
-import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from '../command.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { showAlike } from './alike.ts';
+import { showCompared } from './compared.ts';
+import { showSet } from './people-set.ts';
 
 export const organisationCommand: Command = {
   name: 'organisation',
-  usage: 'organisation NET [--by unit|organisation|ATTRIBUTE] [--level N]',
+  usage:
+    'organisation NET [--by unit|organisation|ATTRIBUTE] [--level N] [--like P | --set P ... | --compare R,R]',
   summary: 'which units talk, which keep to themselves, and who holds them together',
   positionals: [1, 1],
   files: true,
@@ -41,7 +43,15 @@ export const organisationCommand: Command = {
       value: 'R,R',
       help: 'how alike two relations are: advice,reporting tells whether the informal network is the reporting line',
     },
-    like: { value: 'P', help: 'who is tied to the same people as P, so could stand in' },
+    like: {
+      value: 'P',
+      help: 'who is tied as P is, to the same people or to people in the same place, so could stand in',
+    },
+    set: {
+      value: 'P',
+      several: true,
+      help: 'how central some people are together: degree, closeness and betweenness of the group, fragmentation without them',
+    },
     'min-group': {
       value: 'N',
       help: 'for pages that go round: name no person, leave out units of fewer than N people',
@@ -59,67 +69,18 @@ export const organisationCommand: Command = {
   run: runOrganisation,
 };
 
-async function showAlike(found: readonly Alike[], input: Input): Promise<number> {
-  if (input.flag('json')) {
-    await printJson('organisation', { asOf: formatDay(input.asOf), alike: found });
-    return 0;
-  }
-  await printTable(found, [
-    { title: 'person', cell: (row) => row.name },
-    { title: 'unit', cell: (row) => row.unit },
-    { title: 'correlation of ties', cell: (row) => row.correlation },
-    { title: 'distance', cell: (row) => row.distance },
-  ]);
-  return 0;
-}
-
-/** Two relations of the same people, beside each other. */
-async function compare(input: Input, own: string | undefined): Promise<number> {
-  const names = (input.text('compare') as string).split(',').map((name) => name.trim());
-  const [one, other] = names;
-  if (names.length !== 2 || !one || !other)
-    throw wrong(
-      `--compare takes two relations, such as advice,reporting, not ${JSON.stringify(names.join(','))}`,
-    );
-  const { evidence } = openNetwork(input.positionals[0] as string, own);
-  const [a, b] = [one, other].map((said) => {
-    const name = relationNamed(evidence, said);
-    return { name, network: resolve(ofRelation(evidence, name)) };
-  }) as [Parameters<typeof compareRelations>[0], Parameters<typeof compareRelations>[1]];
-  const asOf = input.asOf;
-  const found = compareRelations(a, b, { asOf });
-  if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), comparison: found });
-  else {
-    await print(found.words.join('\n'));
-    await print('');
-    await printTable(
-      [found],
-      [
-        { title: 'relation', cell: (row) => row.one },
-        { title: 'and', cell: (row) => row.other },
-        { title: 'people', cell: (row) => row.people },
-        { title: 'ties', cell: (row) => row.ties[0] },
-        { title: 'ties of the other', cell: (row) => row.ties[1] },
-        { title: 'in both', cell: (row) => row.both },
-        { title: 'overlap', cell: (row) => row.overlap },
-        { title: 'correlation', cell: (row) => row.correlation },
-        { title: 'p', cell: (row) => row.p },
-      ],
-    );
-  }
-  return 0;
-}
-
 async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
   const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'), input.asOf);
-  if (input.text('compare') !== undefined) return compare(input, own);
+  if (input.text('compare') !== undefined) return showCompared(input, own);
   const asOf = input.asOf;
+  const grouping = { asOf, by: input.text('by'), level: input.whole('level', 0, 100) };
   const like = input.text('like');
-  if (like !== undefined) return showAlike(alike(network, like, { asOf, by: input.text('by') }), input);
+  if (like !== undefined) return showAlike(alike(network, like, grouping), like, input);
+  if (input.list('set').length > 0) return showSet(peopleSet(network, input.list('set'), grouping), input);
   const draws = input.whole('draws', 1, 1_000_000) ?? EI_DRAWS;
   const seed = input.whole('seed', 0, 2 ** 31 - 1) ?? EI_SEED;
-  const on = inside(network, { asOf, by: input.text('by'), level: input.whole('level', 0, 100) });
+  const on = inside(network, grouping);
   const chance = shuffling(on, seed);
   const drawn = await shuffledEiOnWorkers(chance, draws, { onProgress: shownProgress });
   const full = organisationFrom(

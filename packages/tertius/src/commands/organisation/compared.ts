@@ -1,0 +1,44 @@
+import { formatDay, resolve } from '@tertius/core';
+import { compareRelations } from '@tertius/core/answers';
+import { ofRelation, relationNamed } from '@tertius/core/network';
+import { print, printJson } from '../../render/output.ts';
+import { printTable } from '../../render/table.ts';
+import { type Input, wrong } from '../command.ts';
+import { openNetwork } from '../opened.ts';
+
+/** Two relations of the same people, beside each other. */
+export async function showCompared(input: Input, own: string | undefined): Promise<number> {
+  const names = (input.text('compare') as string).split(',').map((name) => name.trim());
+  const [one, other] = names;
+  if (names.length !== 2 || !one || !other)
+    throw wrong(
+      `--compare takes two relations, such as advice,reporting, not ${JSON.stringify(names.join(','))}`,
+    );
+  const { evidence } = openNetwork(input.positionals[0] as string, own);
+  const [a, b] = [one, other].map((said) => {
+    const name = relationNamed(evidence, said);
+    return { name, network: resolve(ofRelation(evidence, name)) };
+  }) as [Parameters<typeof compareRelations>[0], Parameters<typeof compareRelations>[1]];
+  const asOf = input.asOf;
+  const found = compareRelations(a, b, { asOf });
+  if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), comparison: found });
+  else {
+    await print(found.words.join('\n'));
+    await print('');
+    await printTable(
+      [found],
+      [
+        { title: 'relation', cell: (row) => row.one },
+        { title: 'and', cell: (row) => row.other },
+        { title: 'people', cell: (row) => row.people },
+        { title: 'ties', cell: (row) => row.ties[0] },
+        { title: 'ties of the other', cell: (row) => row.ties[1] },
+        { title: 'in both', cell: (row) => row.both },
+        { title: 'overlap', cell: (row) => row.overlap },
+        { title: 'correlation', cell: (row) => row.correlation },
+        { title: 'p', cell: (row) => row.p },
+      ],
+    );
+  }
+  return 0;
+}
