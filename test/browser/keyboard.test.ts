@@ -107,4 +107,67 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
     await press(page, 'Enter');
     await page.getByRole('heading', { name: 'The path in the drawing' }).waitFor();
   });
+
+  it('whom to introduce to whom this month: each name in the plan opens', async () => {
+    await page.getByRole('tab', { name: 'Network', exact: true }).focus();
+    await press(page, 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Introductions');
+    await expect
+      .poll(() => page.getByRole('heading', { name: 'Whom to introduce to whom this month' }).count())
+      .toBe(1);
+    const first = page
+      .locator('section', { hasText: 'Whom to introduce to whom this month' })
+      .locator('li')
+      .first();
+    await expect.poll(() => first.textContent()).toMatch(/^.+ introduces .+ to .+/);
+    const broker = (await first.locator('strong').first().textContent()) ?? '';
+    await tabTo(page, broker);
+    await press(page, 'Enter');
+    await page
+      .getByRole('complementary', { name: 'Selection' })
+      .getByRole('heading', { name: broker, exact: true })
+      .waitFor();
+  });
+
+  it('who is caught between two worlds, and which colleagues translate: the switch and its table', async () => {
+    await page.getByRole('tab', { name: 'Introductions' }).focus();
+    await press(page, 'Home');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Network');
+    await tabTo(page, 'Two worlds');
+    await press(page, 'Enter');
+    await expect.poll(() => page.locator('.figure .says').textContent()).toMatch(/face to face/);
+    await tabTo(page, 'Table');
+    await press(page, 'Enter');
+    await page.getByRole('table').first().waitFor();
+    expect(await page.locator('.figure tbody tr').count()).toBeGreaterThan(5);
+  });
+
+  it('which units keep to themselves, and through whom they reach others', async () => {
+    await page.getByRole('tab', { name: 'Network', exact: true }).focus();
+    await press(page, 'End', 'ArrowLeft');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Units');
+    const table = page.getByRole('table', { name: 'Units' });
+    await expect.poll(() => table.textContent()).toContain('Flood Risk');
+    await tabTo(page, /^Keeps to itself/);
+    await press(page, 'Enter');
+    await expect
+      .poll(() => page.locator('th[aria-sort="descending"]').textContent())
+      .toContain('Keeps to itself');
+  });
+
+  it('which ties cool and which come back: month by month', async () => {
+    await page.getByRole('tab', { name: 'Units', exact: true }).focus();
+    await press(page, 'ArrowRight');
+    const heading = page.getByRole('heading', { name: /The network as of/ });
+    const today = await heading.textContent();
+    await tabTo(page, 'Earlier month');
+    await press(page, 'Enter');
+    await expect.poll(() => heading.textContent()).not.toBe(today);
+    await expect
+      .poll(() => page.getByRole('tabpanel').textContent())
+      .toMatch(/ties? (is|are) (cooling|dormant)/);
+    await tabTo(page, 'Later month');
+    await press(page, 'Enter');
+    await expect.poll(() => heading.textContent()).toBe(today);
+  });
 });

@@ -4,6 +4,15 @@ import { decimal } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 
+function Name({ id, name }: { id: string; name: string }): JSX.Element {
+  const session = useSession();
+  return (
+    <button type="button" class="link" onClick={() => session.select({ kind: 'person', id }, true)}>
+      <strong>{name}</strong>
+    </button>
+  );
+}
+
 /** The introductions that would add most to what the organisation reaches. */
 export function PlanSection(): JSX.Element {
   const session = useSession();
@@ -25,8 +34,9 @@ export function PlanSection(): JSX.Element {
           <ol class="steps">
             {introductions.map((one) => (
               <li key={`${one.broker} ${one.insider} ${one.outsider}`}>
-                <strong>{one.brokerName}</strong> introduces <strong>{one.insiderName}</strong> to{' '}
-                <strong>{one.outsiderName}</strong>{' '}
+                <Name id={one.broker} name={one.brokerName} /> introduces{' '}
+                <Name id={one.insider} name={one.insiderName} /> to{' '}
+                <Name id={one.outsider} name={one.outsiderName} />{' '}
                 <span class="small soft reasons">
                   {one.changes}; a tie of {decimal(one.strength)}{' '}
                   <button

@@ -107,8 +107,14 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
           <caption class="hidden">{caption}</caption>
           <thead>
             <tr aria-rowindex={1}>
-              {columns.map((column) => (
-                <HeaderCell key={column.id} column={column} numeric={numeric(column)} sort={sort} />
+              {columns.map((column, place) => (
+                <HeaderCell
+                  key={column.id}
+                  column={column}
+                  numeric={numeric(column)}
+                  first={place === 0}
+                  sort={sort}
+                />
               ))}
             </tr>
           </thead>
@@ -126,9 +132,13 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
                         <button type="button" class="link" onClick={() => props.onPick(row)}>
                           {column.value(row)}
                         </button>
+                        <Under columns={columns.filter((one, k) => k > 0 && !numeric(one))} row={row} />
                       </th>
                     ) : (
-                      <td key={column.id} class={numeric(column) ? 'number' : column.words ? 'words' : ''}>
+                      <td
+                        key={column.id}
+                        class={numeric(column) ? 'number' : column.words ? 'words text' : 'text'}
+                      >
                         {column.cell ? column.cell(row) : column.value(row)}
                       </td>
                     ),
@@ -149,6 +159,12 @@ export function DataTable<Row>(props: Props<Row>): JSX.Element {
 function csvValue<Row>(column: TableColumn<Row>, row: Row): string | number {
   const shown = column.words ? column.cell?.(row) : undefined;
   return typeof shown === 'string' || typeof shown === 'number' ? shown : column.value(row);
+}
+
+/** Where there is no room for columns of words, these stand below the name, so that the figures are seen. */
+function Under<Row>({ columns, row }: { columns: readonly TableColumn<Row>[]; row: Row }): JSX.Element {
+  const words = columns.map((column) => csvValue(column, row)).filter((word) => word !== '');
+  return <span class="under small soft">{words.join(', ')}</span>;
 }
 
 function Meanings<Row>({ columns }: { columns: readonly TableColumn<Row>[] }): JSX.Element {
@@ -172,16 +188,17 @@ function Meanings<Row>({ columns }: { columns: readonly TableColumn<Row>[] }): J
 interface HeaderProps<Row> {
   readonly column: TableColumn<Row>;
   readonly numeric: boolean;
+  readonly first: boolean;
   readonly sort: { value: { id: string; down: boolean } };
 }
 
-function HeaderCell<Row>({ column, numeric, sort }: HeaderProps<Row>): JSX.Element {
+function HeaderCell<Row>({ column, numeric, first, sort }: HeaderProps<Row>): JSX.Element {
   const { id, down } = sort.value;
   const sorted = id === column.id;
   return (
     <th
       scope="col"
-      class={numeric ? 'number' : ''}
+      class={numeric ? 'number' : first ? '' : 'text'}
       aria-sort={sorted ? (down ? 'descending' : 'ascending') : 'none'}
     >
       <button

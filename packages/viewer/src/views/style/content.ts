@@ -119,6 +119,13 @@ text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; 
 .scroll td.number { padding-inline: .5rem; }
 .scroll thead .number button { padding-inline: .5rem; }
 .scroll td.words { max-width: 13rem; }
+.scroll .under { display: none; }
+@container tertius (max-width: 760px) {
+  .scroll .text { display: none; }
+  .scroll tbody th { max-width: 11rem; padding-block: .2rem; line-height: 1.2; }
+  .scroll tbody th button.link { display: block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+  .scroll .under { display: block; overflow: hidden; text-overflow: ellipsis; font-size: .78rem; }
+}
 .scroll tbody tr:hover { background: var(--ground); }
 .scroll tbody tr.chosen { background: var(--blue-soft); }
 .scroll tr.space td { padding: 0; border: 0; }
