@@ -4,7 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFiles, introduce, NO_EVIDENCE, parseNetworkFile, plan, resolve, serialise } from '@tertius/core';
+import {
+  importFiles,
+  introduce,
+  NO_EVIDENCE,
+  parseNetworkFile,
+  plan,
+  resolve,
+  serialise,
+} from '@tertius/core';
 import { writeGraph } from './graph-file.mjs';
 
 const INSIDE = 2_000;

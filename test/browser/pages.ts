@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type Evidence, importFiles, NO_EVIDENCE, type Person, parseDay, resolve, serialise } from '@tertius/core';
+import {
+  type Evidence,
+  importFiles,
+  NO_EVIDENCE,
+  type Person,
+  parseDay,
+  resolve,
+  serialise,
+} from '@tertius/core';
 import { findPerson } from '@tertius/core/answers';
 import { log } from '@tertius/core/identity';
 

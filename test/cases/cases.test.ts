@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Evidence, type FileReport, formatDay, type ImportOptions, importFiles, labelOf, type Network, NO_EVIDENCE, resolve, strengths, tieList } from '@tertius/core';
+import {
+  type Evidence,
+  type FileReport,
+  formatDay,
+  type ImportOptions,
+  importFiles,
+  labelOf,
+  type Network,
+  NO_EVIDENCE,
+  resolve,
+  strengths,
+  tieList,
+} from '@tertius/core';
 import { describe, expect, test } from 'vitest';
 
 const folder = fileURLToPath(new URL('../data/cases/', import.meta.url));

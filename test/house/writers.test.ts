@@ -15,6 +15,7 @@ const TAKES_RELEASED: {
   writeGexf: true,
   writeGraphml: true,
   writeGraphText: true,
+  writeTables: true,
 };
 const DRAWING_TAKES_RELEASED: First<typeof draw> extends Released ? true : never = true;
 

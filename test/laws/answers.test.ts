@@ -1,4 +1,13 @@
-import { dependence, introduce, type Network, type Plan, plan, triangulate, type WhatIf, whatIf } from '@tertius/core';
+import {
+  dependence,
+  introduce,
+  type Network,
+  type Plan,
+  plan,
+  triangulate,
+  type WhatIf,
+  whatIf,
+} from '@tertius/core';
 import type { AnswerOptions } from '@tertius/core/answers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

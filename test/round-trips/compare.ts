@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { type Evidence, importFiles, type Network, NO_EVIDENCE, resolve, type SourceFile, strengths, tieList } from '@tertius/core';
+import {
+  type Evidence,
+  importFiles,
+  type Network,
+  NO_EVIDENCE,
+  resolve,
+  type SourceFile,
+  strengths,
+  tieList,
+} from '@tertius/core';
 
 export const AS_OF = 20_750;
 

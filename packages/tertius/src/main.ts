@@ -92,8 +92,10 @@ function collectTables(command: Command, input: Input): void {
   const csv = input.flag('csv');
   if (input.flag('json') && (csv || file !== undefined))
     throw new TertiusError('usage', '--json or tables (--csv, -o), not both');
-  if (file !== undefined && !/\.(csv|xlsx)$/i.test(file))
-    throw new TertiusError('usage', '-o takes a file that ends in .csv or .xlsx', { value: file });
+  if (file !== undefined && !/\.(csv|xlsx|parquet|arrow)$/i.test(file))
+    throw new TertiusError('usage', '-o takes a file that ends in .csv, .xlsx, .parquet or .arrow', {
+      value: file,
+    });
   const excel = input.flag('excel');
   const pipe = !csv && !excel && file === undefined;
   const toTerminal = pipe && (onTerminal() || input.flag('json') || command.tables !== true);

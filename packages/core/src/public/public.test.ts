@@ -106,6 +106,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   writeCsv: [all.releaseToOwner(evidence), undefined],
   writeGexf: [all.releaseToOwner(evidence), undefined],
   writeGraphml: [all.releaseToOwner(evidence), undefined],
+  writeTables: [all.releaseToOwner(evidence), undefined],
   writeGraphText: [all.releaseToOwner(evidence), { form: 'gml' }],
   setLevel: [evidence, ana, 'shared'],
   setLevels: [evidence, [ana], 'shared'],

@@ -6,10 +6,12 @@ import { writeCsv as csv } from '../writers/csv.ts';
 import { writeGexf as gexf } from '../writers/gexf.ts';
 import { GRAPH_TEXT_FORMS, writeGraphText as graphText } from '../writers/graph-text.ts';
 import { writeGraphml as graphml } from '../writers/graphml.ts';
+import { writeTables as tables } from '../writers/tables.ts';
 
 export type { CsvFiles, WriteOptions } from '../writers/csv.ts';
 export type { GexfOptions, XmlFile } from '../writers/gexf.ts';
 export type { GraphTextForm } from '../writers/graph-text.ts';
+export type { NetworkTables, TableColumn } from '../writers/tables.ts';
 export { GRAPH_TEXT_FORMS };
 
 const RELEASED = ['released', having({ network, evidence })] as const;
@@ -27,3 +29,5 @@ export const writeGraphText: AnyDay<typeof graphText> = anyDay(
   [RELEASED],
   datedWith({ form: oneOf(GRAPH_TEXT_FORMS.map(({ id }) => id)) }),
 );
+/** People, ties and interactions as tables in columns, for Parquet, Arrow and data frames. */
+export const writeTables: AnyDay<typeof tables> = anyDay(tables, [RELEASED]);

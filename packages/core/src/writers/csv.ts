@@ -59,7 +59,7 @@ interface Extra {
   readonly of: (row: Partial<StatedRow & TimedRow> & Pick<StatedRow, 'source' | 'target'>) => string;
 }
 
-function tieTable(network: Network, evidence: Evidence, asOf: number): PlainTable {
+export function tieTable(network: Network, evidence: Evidence, asOf: number): PlainTable {
   const stated = statedRows(network, asOf, evidence);
   const timed = timedRows(network);
   const idOf = (index: number): string => network.people[index]?.id ?? '';
@@ -103,8 +103,8 @@ function csvOf({ names, rows }: PlainTable, spreadsheet: WriteOptions['spreadshe
   return `\ufeff${lines([names, ...local], ';')}`;
 }
 
-/** Columns of numbers alone. */
-const FIGURES: ReadonlySet<string> = new Set([
+/** Columns of ties that hold numbers alone. */
+export const FIGURES: ReadonlySet<string> = new Set([
   ...['strength', 'trust', 'knowledge', 'judgement'],
   ...COMPUTED_COLUMNS.filter((name) => name.startsWith('computed')),
 ]);

@@ -56,9 +56,9 @@ export const TAU: Option = {
 const TABLES: Readonly<Record<string, Option>> = {
   csv: { help: 'print the main table as CSV' },
   output: {
-    value: 'FILE.csv|.xlsx',
+    value: 'FILE.csv|.xlsx|.parquet|.arrow',
     short: 'o',
-    help: 'write every table: CSV, one file each, or a workbook, one sheet each',
+    help: 'write every table: CSV, Parquet or Arrow, one file each, or a workbook, one sheet each',
   },
   excel: {
     help: 'CSV as spreadsheets expect it: a mark for UTF-8, and ; with decimal comma where the locale has it',

@@ -1,8 +1,19 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Evidence, type FileReport, type ImportOptions, type ImportResult, importFiles, importFilesStreaming, type SourceFile, TertiusError } from '@tertius/core';
+import {
+  type Evidence,
+  type FileReport,
+  type ImportOptions,
+  type ImportResult,
+  importFiles,
+  importFilesStreaming,
+  type SourceFile,
+  TertiusError,
+} from '@tertius/core';
 import { refusal, type StreamedFile } from '@tertius/core/read';
+import { columnarKind } from '../columnar/table.ts';
 import { isFolder } from './folder.ts';
+import { headOf } from './head.ts';
 import { isSealed } from './is-sealed.ts';
 import { packedFolder } from './pack-folder.ts';
 import { readBytes } from './read.ts';
@@ -30,6 +41,7 @@ export async function importPaths(
   const files = opened.map(
     (file, at): FileReport => ({
       ...('refused' in file ? file : (report.files[read++] as FileReport)),
+      ...('columnar' in file ? IN_COLUMNS : {}),
       file: shown(paths[at] as string),
     }),
   );
@@ -44,7 +56,7 @@ function sizeOf(path: string): number {
 }
 
 async function openStream(path: string, seal: SealKeys): Promise<StreamedFile | FileReport> {
-  if (sizeOf(path) <= HELD_AT_MOST) {
+  if (sizeOf(path) <= HELD_AT_MOST || isColumnar(path)) {
     const file = await open(path, seal);
     if ('refused' in file) return file;
     const { name, bytes } = file as SourceFile;
@@ -64,11 +76,22 @@ async function openStream(path: string, seal: SealKeys): Promise<StreamedFile | 
 
 const shown = (path: string): string => (path === '-' ? 'stdin' : path);
 
-async function open(path: string, seal: SealKeys): Promise<SourceFile | FileReport> {
+/** A table in columns has no text of its own that could be so and so. */
+const IN_COLUMNS = { encoding: null, delimiter: null, headerLine: null };
+
+interface OpenedFile extends SourceFile {
+  readonly columnar?: true;
+}
+
+async function open(path: string, seal: SealKeys): Promise<OpenedFile | FileReport> {
   try {
     if (isFolder(path)) return { name: `${basename(path)}.zip`, bytes: packedFolder(path) };
     const bytes = readBytes(path);
     const name = path === '-' ? 'stdin' : basename(path);
+    if (columnarKind(bytes) !== undefined) {
+      const { readColumnar } = await import('../columnar/read.ts');
+      return { name, bytes: await readColumnar(bytes, path), columnar: true };
+    }
     if (!isSealed(bytes)) return { name, bytes };
     // Loaded only here: few files are encrypted.
     const { unseal } = await import('./sealed.ts');
@@ -77,4 +100,9 @@ async function open(path: string, seal: SealKeys): Promise<SourceFile | FileRepo
     if (!(error instanceof TertiusError)) throw error;
     return refusal(path, error);
   }
+}
+
+/** Whether a file of the disk is a table in columns, which is read as a whole. */
+function isColumnar(path: string): boolean {
+  return path !== '-' && !isFolder(path) && columnarKind(headOf(path, 16)) !== undefined;
 }

@@ -1,7 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Evidence, type FileReport, type ImportOptions, NO_EVIDENCE, TertiusError } from '@tertius/core';
 import { filesWithin } from './folder.ts';
-import { readBytes } from './read.ts';
+import { headOf } from './head.ts';
 
 /** Networks that stand in memory for this one command, by the path that names them. */
 const taken = new Map<string, Evidence>();
@@ -64,23 +64,5 @@ const HEAD = 64;
 
 export function isNetworkFile(path: string): boolean {
   if (path !== '-' && existsSync(`${path}.bak`)) return true;
-  return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(headOf(path));
-}
-
-function headOf(path: string): string {
-  if (path === '-') return Buffer.from(readBytes(path).subarray(0, HEAD)).toString('utf8');
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || !found.isFile()) return '';
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const bytes = Buffer.alloc(HEAD);
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD, 0));
-  } finally {
-    closeSync(file);
-  }
+  return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(Buffer.from(headOf(path, HEAD)).toString('utf8'));
 }

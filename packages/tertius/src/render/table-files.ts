@@ -1,3 +1,4 @@
+import { type Columnar, typedColumn } from '../columnar/table.ts';
 import { refuseExisting, writeNew } from '../files/write-new.ts';
 import { cleanLines } from './clean.ts';
 import { csvText } from './csv.ts';
@@ -30,21 +31,55 @@ export async function writeTables(): Promise<void> {
     );
     return;
   }
-  const base = target.file.replace(/\.csv$/i, '');
+  const [, base, ending] = /^(.*)\.(csv|parquet|arrow)$/i.exec(target.file) as unknown as [
+    string,
+    string,
+    string,
+  ];
+  const kind = ending.toLowerCase();
   const taken = new Set<string>();
-  tables.forEach((table, at) => {
-    let path = at === 0 ? (target.file as string) : `${base}-${slug(table.name) || at + 1}.csv`;
-    if (taken.has(path)) path = `${base}-${at + 1}.csv`;
+  for (const [at, table] of tables.entries()) {
+    let path = at === 0 ? target.file : `${base}-${slug(table.name) || at + 1}.${ending}`;
+    if (taken.has(path)) path = `${base}-${at + 1}.${ending}`;
     taken.add(path);
-    writeNew(path, new TextEncoder().encode(textOf(table, target.excel)), target.force);
+    const bytes =
+      kind === 'csv'
+        ? new TextEncoder().encode(textOf(table, target.excel))
+        : await columnarFile(kind as Columnar, table);
+    writeNew(path, bytes, target.force);
     say(`${path}: ${table.rows.length} rows`);
+  }
+}
+
+async function columnarFile(kind: Columnar, { titles, rows }: SunkTable): Promise<Uint8Array> {
+  const { columnarOf } = await import('../columnar/write.ts');
+  const names = distinct(titles);
+  return columnarOf(
+    kind,
+    names.map((name, column) =>
+      typedColumn(
+        name,
+        rows.map((row) => row[column]),
+      ),
+    ),
+  );
+}
+
+/** Titles that no two columns share, as files in columns need them. */
+function distinct(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title, at) => {
+    let name = title || `column ${at + 1}`;
+    for (let k = 2; taken.has(name); k++) name = `${title} ${k}`;
+    taken.add(name);
+    return name;
   });
 }
 
 function sayOthers(others: readonly SunkTable[]): void {
   if (others.length === 0) return;
   say(
-    `The first of ${others.length + 1} tables; -o FILE.csv or -o FILE.xlsx writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
+    `The first of ${others.length + 1} tables; -o FILE.csv (or .xlsx, .parquet, .arrow) writes the others too: ${others.map(({ name }, at) => name || `table ${at + 2}`).join(', ')}.`,
   );
 }
 

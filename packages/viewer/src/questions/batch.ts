@@ -1,4 +1,10 @@
-import { type Evidence, type FileReport, importFilesStreaming, parseNetworkFile, TertiusError } from '@tertius/core';
+import {
+  type Evidence,
+  type FileReport,
+  importFilesStreaming,
+  parseNetworkFile,
+  TertiusError,
+} from '@tertius/core';
 import { union } from '@tertius/core/network';
 import { refusal, type StreamedFile } from '@tertius/core/read';
 import { errorText } from './error-text.ts';

@@ -7,7 +7,7 @@ import { type Archive, isZip, memberNames, newestMember, unpack } from './archiv
 import { folderOf } from './archive-folder.ts';
 import { gunzip, isGzip, tarMembers } from './tar.ts';
 
-/** Reads a zip or a file packed by gzip, refuses a repository; undefined for any other file. `text` reads what is packed as a file by itself. */
+/** Reads a zip or a file packed by gzip, refuses a repository and a table in columns; undefined for any other file. `text` reads what is packed as a file by itself. */
 export function readPacked(
   file: SourceFile,
   reading: Reading,
@@ -15,6 +15,7 @@ export function readPacked(
 ): FileRead | undefined {
   if (isZip(file.bytes)) return readArchive(file, reading);
   if (isRepository(file.bytes)) throw repository(file.name);
+  if (isColumnar(file.bytes)) throw columnar(file.name);
   return isGzip(file.bytes) ? readGzip(file, reading, text) : undefined;
 }
 
@@ -28,6 +29,19 @@ function repository(file: string): TertiusError {
   return new TertiusError(
     'unknown-format',
     'this is a Bluesky repository (CAR), which names people by number alone and is not read; export the accounts that you follow as people.csv (name, url), or save the feed of a person (their profile address followed by /rss)',
+    { place: { file, line: 1, column: 1 } },
+  );
+}
+
+/** A Parquet, Arrow or Feather table, by how such files begin. */
+function isColumnar(bytes: Uint8Array): boolean {
+  return /^(PAR1|ARROW1)/.test(String.fromCharCode(...bytes.subarray(0, 6)));
+}
+
+function columnar(file: string): TertiusError {
+  return new TertiusError(
+    'unknown-format',
+    'this is a table in columns (Parquet or Arrow), which only the command line reads; save it as CSV',
     { place: { file, line: 1, column: 1 } },
   );
 }

@@ -1,5 +1,13 @@
 import { basename } from 'node:path';
-import { type Evidence, formatDay, importFiles, type Network, resolve, TertiusError, today } from '@tertius/core';
+import {
+  type Evidence,
+  formatDay,
+  importFiles,
+  type Network,
+  resolve,
+  TertiusError,
+  today,
+} from '@tertius/core';
 import { type AnswerOptions, type Brief, brief } from '@tertius/core/answers';
 import { isInsider } from '@tertius/core/network';
 import { readBytes } from '../../files/read.ts';

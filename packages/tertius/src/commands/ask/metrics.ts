@@ -1,4 +1,19 @@
-import { catalogue, formatDay, labelOf, type Measure, type MeasureId, type MetricsOptions, metrics, metricsRows, type Network, type NetworkView, strengths, type Tie, tieList, viewOf } from '@tertius/core';
+import {
+  catalogue,
+  formatDay,
+  labelOf,
+  type Measure,
+  type MeasureId,
+  type MetricsOptions,
+  metrics,
+  metricsRows,
+  type Network,
+  type NetworkView,
+  strengths,
+  type Tie,
+  tieList,
+  viewOf,
+} from '@tertius/core';
 import { limitsOf, supportOf } from '@tertius/core/answers';
 import { measureParameters, parameterValues, parameterWords } from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';

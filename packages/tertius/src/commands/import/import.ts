@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve as absolute } from 'node:path';
-import { type Evidence, type FileReport, type ImportOptions, type ImportResult, NO_EVIDENCE, parseDay, resolve, serialise, strengths } from '@tertius/core';
+import {
+  type Evidence,
+  type FileReport,
+  type ImportOptions,
+  type ImportResult,
+  NO_EVIDENCE,
+  parseDay,
+  resolve,
+  serialise,
+  strengths,
+} from '@tertius/core';
 import { difference, type Layer } from '@tertius/core/network';
 import { formats } from '@tertius/core/read';
 import { identitiesIn } from '../../files/identities.ts';

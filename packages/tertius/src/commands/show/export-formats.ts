@@ -6,13 +6,17 @@ import {
   writeGexf,
   writeGraphml,
   writeGraphText,
+  writeTables,
 } from '@tertius/core/writers';
+import type { Columnar } from '../../columnar/table.ts';
 import { wrong } from '../command.ts';
 
 /** What can be written, by how the name of the file ends. */
 export const FORMATS = [
   'json',
   'csv',
+  'parquet',
+  'arrow',
   'gexf',
   'graphml',
   'gml',
@@ -41,6 +45,24 @@ export function formatOf(output: string): Format {
   if (format !== undefined) return format;
   throw wrong(
     `${JSON.stringify(output)} ends in nothing that can be written; use ${FORMATS.map((known) => `.${known}`).join(', ')}`,
+  );
+}
+
+/** What is a folder of tables. */
+export const FOLDERS: readonly Format[] = ['csv', 'parquet', 'arrow'];
+
+/** The tables of a network in columns, those that have rows. */
+export async function columnarFiles(
+  kind: Columnar,
+  released: Released,
+  asOf: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { columnarOf } = await import('../../columnar/write.ts');
+  const tables = Object.entries(writeTables(released, { asOf }));
+  return new Map(
+    tables
+      .filter(([name, columns]) => name === 'people' || (columns[0]?.values.length ?? 0) > 0)
+      .map(([name, columns]) => [`${name}.${kind}`, columnarOf(kind, columns)]),
   );
 }
 

@@ -11,14 +11,22 @@ import { print, printJson, say, writeData } from '../../render/output.ts';
 import { decimalComma } from '../../render/table-files.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
-import { FORMATS, type Format, formatOf, graphFile, SHOWN } from './export-formats.ts';
+import {
+  columnarFiles,
+  FOLDERS,
+  FORMATS,
+  type Format,
+  formatOf,
+  graphFile,
+  SHOWN,
+} from './export-formats.ts';
 import { pictureWanted, writePicture } from './export-picture.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   usage: 'export NET -o FILE [--for me|colleague|public] [--notes] [--view VIEW] [--size SIZE]',
   summary:
-    'write the network as .json, .csv (a folder), a graph file (.gexf, .graphml, .gml, .dot, .net, .dl, .graph.json, .node-link.json, .cyjs), .html (the viewer in one file), or a picture of it as .svg or .png',
+    'write the network as .json, .csv, .parquet or .arrow (a folder of tables), a graph file (.gexf, .graphml, .gml, .dot, .net, .dl, .graph.json, .node-link.json, .cyjs), .html (the viewer in one file), or a picture of it as .svg or .png',
   positionals: [1, 1],
   files: true,
   options: {
@@ -53,7 +61,7 @@ export const exportCommand: Command = {
     json: JSON_OPTION,
   },
   more: () =>
-    'A folder holds people.csv and ties.csv, which import again: ids and names, titles and units, what was stated, and beside it the strength of the day with its parts. --excel writes them as spreadsheets expect. Graph files hold ties as of a day; .net and .dl have room for names and strengths alone. `me` keeps every figure and rating. ' +
+    'A folder holds people.csv and ties.csv (of .parquet and .arrow also the interactions), which import again: ids and names, titles and units, what was stated, and beside it the strength of the day with its parts. --excel writes them as spreadsheets expect. Graph files hold ties as of a day; .net and .dl have room for names and strengths alone. `me` keeps every figure and rating. ' +
     '`colleague` keeps names, organisations and roles of the contacts whose level is shared (tertius level; without one a contact is private), with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
     'addresses, messages and meetings; rosters and network files stay as they were given. `public` keeps ties between pseudonyms, and no name.',
   run: runExport,
@@ -72,7 +80,8 @@ async function runExport(input: Input): Promise<number> {
   if (picture !== null)
     return await writePicture(input, opened, { ...picture, of: network.people.length }, LEFT_OUT[purpose]);
   if (output === '-') {
-    if (format === 'csv') throw wrong('.csv is a folder of two files; name one with -o FOLDER.csv');
+    if (FOLDERS.includes(format))
+      throw wrong(`.${format} is a folder of several files; name one with -o FOLDER.${format}`);
     await writeData(textOf(format, opened, input));
     return 0;
   }
@@ -80,8 +89,10 @@ async function runExport(input: Input): Promise<number> {
   const files =
     format === 'csv'
       ? tables(opened, input)
-      : new Map([[output, Buffer.from(textOf(format, opened, input))]]);
-  if (format === 'csv') writeFolder(output, files, force);
+      : format === 'parquet' || format === 'arrow'
+        ? await columnarFiles(format, opened, input.asOf)
+        : new Map([[output, Buffer.from(textOf(format, opened, input))]]);
+  if (FOLDERS.includes(format)) writeFolder(output, files, force);
   else for (const [name, bytes] of files) writeNew(name, bytes, force);
   const { people } = opened.network;
   for (const text of files.values())

@@ -1,0 +1,26 @@
+import { CompressionType, setCompressionCodec, Type, tableFromIPC } from '@uwdata/flechette';
+import { decompress as unpackZstd } from 'fzstd';
+import type { ReadColumn } from './cells.ts';
+import { lz4Frame } from './lz4.ts';
+
+/** The columns of an Arrow (Feather) file or stream, packed by LZ4, Zstandard or not at all. */
+export function readArrow(bytes: Uint8Array): ReadColumn[] {
+  setCompressionCodec(CompressionType.ZSTD, {
+    decode: (packed) => unpackZstd(packed).slice(),
+    encode: neverWritten,
+  });
+  setCompressionCodec(CompressionType.LZ4_FRAME, {
+    decode: (packed, size) => lz4Frame(packed, size),
+    encode: neverWritten,
+  });
+  const table = tableFromIPC(bytes, { useDate: true });
+  return table.schema.fields.map(({ name, type }, k) => ({
+    name,
+    days: type.typeId === Type.Date,
+    values: [...table.getChildAt(k)],
+  }));
+}
+
+function neverWritten(): never {
+  throw new TypeError('tables are written as they are, never packed');
+}
