@@ -16,6 +16,8 @@ const PURPOSES = [
   ['advised.js', '*Triangulation*, *Introductions*, what if'],
   ['around.js', '*Around me*'],
   ['drawn.js', '*Bridges*, *Matrix*, *Ways*, *Three sides*, *Units*'],
+  ['shared.js', '*Sharing*'],
+  ['seen-by-reader.js', 'what a reader of a share would see'],
   ['narrowed.js', 'answers about what the filter leaves'],
   ['sheet-for.js', 'a picture to take away'],
   ['batch.js', 'files that are imported: what reads them, tables'],

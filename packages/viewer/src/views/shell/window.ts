@@ -1,14 +1,11 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const ALL_BELOW = 150;
+/** Rows drawn above and below those in view, so that scrolling shows no gap. */
+const BEYOND = 12;
+/** Until the box is measured. */
+const SUPPOSED_HEIGHT = 800;
 
 export interface WindowOfRows {
   readonly items: readonly number[];
@@ -17,29 +14,32 @@ export interface WindowOfRows {
   readonly after: number;
 }
 
-/** The rows of a scrolling box that are in view; all of them where they are few. */
+/** The rows of a scrolling box that are in view; all of them where they are few. Rows are of one height, so which they are is a division. */
 export function useWindow(box: RefObject<HTMLElement | null>, count: number, height: number): WindowOfRows {
-  const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
-  const options: VirtualizerOptions<HTMLElement, Element> = {
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => height,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    overscan: 12,
-    initialRect: { width: 0, height: 800 },
-    onChange: () => redraw(),
-  };
-  const [virtual] = useState(() => new Virtualizer<HTMLElement, Element>(options));
-  virtual.setOptions(options);
-  useLayoutEffect(() => virtual._didMount(), [virtual]);
-  useLayoutEffect(() => virtual._willUpdate());
-  if (count <= ALL_BELOW) return { items: Array.from({ length: count }, (_, i) => i), before: 0, after: 0 };
-  const items = virtual.getVirtualItems();
+  const [seen, see] = useState({ first: 0, rows: Math.ceil(SUPPOSED_HEIGHT / height) });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const look = (): void => {
+      const first = Math.floor(element.scrollTop / height);
+      const rows = Math.ceil((element.clientHeight || SUPPOSED_HEIGHT) / height);
+      see((last) => (last.first === first && last.rows === rows ? last : { first, rows }));
+    };
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [box, height]);
+  const few = count <= ALL_BELOW;
+  const from = few ? 0 : Math.max(0, Math.min(seen.first - BEYOND, count - 1));
+  const to = few ? count : Math.min(count, seen.first + seen.rows + BEYOND + 1);
   return {
-    items: items.map(({ index }) => index),
-    before: items[0]?.start ?? 0,
-    after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0),
+    items: Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i),
+    before: from * height,
+    after: Math.max(0, count - to) * height,
   };
 }
