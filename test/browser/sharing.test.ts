@@ -1,53 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFiles, NO_EVIDENCE, parseDay, serialise } from '@tertius/core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, tertius } from '../cli/cli.ts';
 import { axeFindings, tabTo } from './actions.ts';
 import { browserPath, launch, watchedPage } from './browser.ts';
+import { invented } from './invented-contacts.ts';
 import { DAY, fileWith } from './pages.ts';
-
-const bytesOf = (...lines: readonly string[]): Uint8Array =>
-  new TextEncoder().encode(`${lines.join('\n')}\n`);
-const asOf = parseDay(DAY) as number;
-
-/** A roster of two, and an address book: four at the port, two at a foundry, somebody from yoga, a sister. */
-function invented(): string {
-  const files = [
-    {
-      name: 'contacts.csv',
-      bytes: bytesOf(
-        'First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value,Labels',
-        'Ada,Reyes,Port of Veldhaven,Pilot,ada@port.example,* myContacts',
-        'Ben,Osei,Port of Veldhaven,Pilot,ben@port.example,* myContacts',
-        'Cleo,Marsh,Port of Veldhaven,Pilot,cleo@port.example,* myContacts',
-        'Dov,Lindqvist,Port of Veldhaven,Harbour master,dov@port.example,* myContacts',
-        'Ines,Farrow,Farrow Foundry,Founder,ines@foundry.example,* myContacts',
-        'Gus,Farrow,Farrow Foundry,Founder,gus@foundry.example,* myContacts',
-        'Yann,Petit,Studio,Teacher,yann@studio.example,Yoga ::: * myContacts',
-        'Lena,Alder,,,lena@home.example,Family ::: * myContacts',
-      ),
-    },
-  ];
-  const own = importFiles(NO_EVIDENCE, files, {
-    self: 'mo@alder.example',
-    own: 'Alder',
-    layer: 'personal',
-    today: asOf,
-  });
-  const roster = bytesOf(
-    'id,name,organisation,email',
-    'mo,Mo Alder,Alder,mo@alder.example',
-    'petra,Petra Voss,Alder,petra@alder.example',
-  );
-  return serialise(
-    importFiles(own.evidence, [{ name: 'people.csv', bytes: roster }], {
-      layer: 'organisational',
-      today: asOf,
-    }).evidence,
-  );
-}
 
 /** A share without what is another in each: the time, the handles and the checksum over them. */
 const normal = (text: string): string =>

@@ -77,7 +77,7 @@ test('erasing leaves no byte of a person in what tertius wrote, and the same fil
   expect(written()).not.toMatch(/canary/i);
 });
 
-test('the ledger names what was done, and says where it was changed', () => {
+test('the ledger names what was done, and says where it was changed or cut off', () => {
   expect(run('ledger', 'n.json').out).toMatch(/share[\s\S]*export[\s\S]*erase/);
   const path = join(folder, 'n.json.ledger');
   const text = readFileSync(path, 'utf8');
@@ -88,6 +88,16 @@ test('the ledger names what was done, and says where it was changed', () => {
   const lines = text.trimEnd().split('\n');
   writeFileSync(path, `${[...lines.slice(0, 2), ...lines.slice(3)].join('\n')}\n`);
   expect(run('ledger', 'n.json').code).not.toBe(0);
+  for (const kept of [lines.length - 1, lines.length - 2, 2, 1]) {
+    writeFileSync(path, `${lines.slice(0, kept).join('\n')}\n`);
+    expect(run('ledger', 'n.json')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/ledger:\d+.*end of this ledger is missing/),
+    });
+  }
+  // Entries cut out before the closing line are missed too.
+  writeFileSync(path, `${[...lines.slice(0, -2), lines.at(-1)].join('\n')}\n`);
+  expect(run('ledger', 'n.json').err).toMatch(/end of this ledger is missing/);
   writeFileSync(path, text);
   expect(run('ledger', 'n.json').code).toBe(0);
 });

@@ -1,11 +1,13 @@
 import { effect } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
 import { errorText } from '../questions/error-text.ts';
 import type { Edits } from './edits.ts';
 
 /** Unsaved changes as the browser keeps them: the imports only where they changed too. */
 interface Draft {
+  /** Keys of the imports that the network held, by which its drafts are known once it is another. */
+  readonly of: readonly string[];
   readonly imports: Evidence['imports'] | null;
   readonly statements: Evidence['statements'];
   readonly settings: Evidence['settings'];
@@ -15,6 +17,8 @@ interface Draft {
 export interface Drafts {
   /** A network was opened or saved as it is: changes from now on are kept under it. Gives what was kept before. */
   begin(base: Evidence): Promise<Evidence | null>;
+  /** Somebody was erased: what is kept from before is deleted, of this network and its earlier states. */
+  forget(now: Evidence): Promise<void>;
   close(): void;
 }
 
@@ -40,7 +44,12 @@ export function createDrafts(edits: Edits, tell: (notice: string) => void): Draf
         written = true;
         await set(
           key,
-          { imports: sameList(imports, base.imports) ? null : imports, statements, settings },
+          {
+            of: base.imports.map((source) => source.key),
+            imports: sameList(imports, base.imports) ? null : imports,
+            statements,
+            settings,
+          },
           store,
         );
       } else if (written) {
@@ -80,13 +89,22 @@ export function createDrafts(edits: Edits, tell: (notice: string) => void): Draf
         written = false;
         base = null;
         const named = await nameOf(next);
+        await delMany(outOfDate(next, named, await entries<string, Draft>(store)), store);
         const found = await get<Draft>(named, store);
         [key, base] = [named, next];
         listen();
-        return found === undefined ? null : { ...next, ...found, imports: found.imports ?? next.imports };
+        if (found === undefined) return null;
+        const { statements, settings } = found;
+        return { imports: found.imports ?? next.imports, statements, settings };
       } catch {
         return null;
       }
+    },
+    async forget(now) {
+      const kept = await entries<string, Draft>(store);
+      await delMany([key, ...outOfDate(now, key, kept)], store);
+      written = false;
+      await keep();
     },
     close() {
       clearTimeout(timer);
@@ -94,6 +112,24 @@ export function createDrafts(edits: Edits, tell: (notice: string) => void): Draf
       channel?.close();
     },
   };
+}
+
+/** Drafts of earlier states of a network from before somebody was erased in it, who may be named in them. */
+function outOfDate(
+  { imports, statements }: Evidence,
+  own: string,
+  kept: readonly (readonly [string, Draft])[],
+): string[] {
+  const tokens = statements.flatMap((one) => (one.kind === 'erased' ? [one.token] : []));
+  if (tokens.length === 0) return [];
+  const known = new Set(imports.map(({ key }) => key));
+  return kept
+    .filter(([key, draft]) => {
+      const erased = new Set(draft.statements.flatMap((one) => (one.kind === 'erased' ? [one.token] : [])));
+      const related = draft.of === undefined || draft.of.some((one) => known.has(one));
+      return key !== own && related && tokens.some((token) => !erased.has(token));
+    })
+    .map(([key]) => key);
 }
 
 const sameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>

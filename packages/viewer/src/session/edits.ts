@@ -19,6 +19,8 @@ export interface Edits {
   /** What undo and redo would lead to. */
   readonly before: ReadonlySignal<Evidence | null>;
   readonly after: ReadonlySignal<Evidence | null>;
+  /** The same network without somebody: nothing before it can be brought back, and it is not saved yet. */
+  forget(evidence: Evidence): void;
   undo(): string | null;
   redo(): string | null;
   saved(evidence: Evidence): void;
@@ -47,6 +49,11 @@ export function createEdits(first: Evidence = NO_EVIDENCE): Edits {
       past.value = [{ evidence: next, label: '' }];
       future.value = [];
       kept.value = next;
+    },
+    forget(next) {
+      past.value = [{ evidence: next, label: '' }];
+      future.value = [];
+      kept.value = NO_EVIDENCE;
     },
     undo() {
       const step = current.value;

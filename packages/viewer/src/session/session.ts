@@ -14,6 +14,7 @@ import type { Bench } from '../work/tasks.ts';
 import { createChanges } from './changes.ts';
 import { createDrafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
+import { createForgetting, type Forgetting } from './forgetting.ts';
 import { answerOwner, createImporter } from './importer.ts';
 import { createLooking, type Looking, type Through } from './looking.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
@@ -46,6 +47,7 @@ export interface Session
     Statements,
     SharingStatements,
     Looking,
+    Forgetting,
     Trying,
     Supposing {
   readonly edits: Edits;
@@ -158,6 +160,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     ...navigation,
     ...joins,
     ...looks,
+    ...createForgetting({ change, edits, drafts, importer, readings, navigation, status, notice }),
     ...createStatements({ apply, readings, status, navigation, firstDay }),
     ...createSharingStatements({ apply, readings, status }),
     ...trying,

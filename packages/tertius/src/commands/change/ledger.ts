@@ -10,13 +10,13 @@ import { openNetwork } from '../opened.ts';
 export const ledgerCommand: Command = {
   name: 'ledger',
   usage: 'ledger NET',
-  summary: 'what you shared, exported and erased, and when; says so where the record was changed',
+  summary: 'what you shared, exported and erased, and when; says so where the record was changed or cut off',
   positionals: [1, 1],
   tables: true,
   options: { json: JSON_OPTION },
   more: () =>
-    'The ledger is the file NET.ledger. It names people by keyed tokens only. Each entry is chained to the one before, so that a changed, moved or missing entry shows; ' +
-    'entries cut off at the end do not.',
+    'The ledger is the file NET.ledger. It names people by keyed tokens only. Each entry is chained to the one before and the last line seals how many there are, ' +
+    'so that a changed, moved or missing entry shows, and a cut end too. An older copy of the whole file does not show.',
   run: runLedger,
 };
 

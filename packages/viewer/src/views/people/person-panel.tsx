@@ -6,6 +6,7 @@ import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
 import { counted, people } from '../../questions/words.ts';
 import { PersonActs } from '../acts/person-acts.tsx';
 import { ContactLevel } from '../sharing/contact-level.tsx';
+import { ForgetPerson } from '../sharing/forget-person.tsx';
 import { useSession } from '../shell/context.ts';
 import { BeforeYouMeet } from '../worlds/brief-section.tsx';
 import { PersonFacts, Sources } from './person-facts.tsx';
@@ -75,6 +76,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
             <RatingForm of={person} />
           </section>
           <PersonActs person={person} />
+          <ForgetPerson key={record.id} person={person} />
         </>
       )}
       <Sources records={record.records} />
