@@ -1,4 +1,4 @@
-import type { NoVector } from '../kernels/walks/eigenvector.ts';
+import type { NoVector } from '../kernels/walks/leading-part.ts';
 import type { MeasureValues } from './measure.ts';
 import type { Work } from './work.ts';
 

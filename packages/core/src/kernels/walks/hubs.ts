@@ -1,14 +1,12 @@
 import type { Ingredient } from '../ingredient.ts';
 import { CARRYING, type Rows, reverseRows } from '../rows.ts';
-import { leadingOf, type NoVector } from './eigenvector.ts';
-import { leadingVector } from './leading-vector.ts';
+import { leadingOf } from './eigenvector.ts';
+import { leadingPart, type NoVector, type Part } from './leading-part.ts';
 
 export interface HubScores {
   readonly hub: Float64Array;
   readonly authority: Float64Array;
 }
-
-const nearlyEqual = 1e-10;
 
 /**
  * Hubs name good authorities, authorities are named by good hubs (Kleinberg 1999): h = S a, a = S^T h, each summing to 1,
@@ -22,82 +20,67 @@ export function hubScores(out: Rows, directed: boolean): HubScores | NoVector {
     return { hub: shares, authority: shares };
   }
   const into = reverseRows(out);
-  const parts = namedTogether(out, into);
-  let value = 0;
-  let second = 0;
-  let best: { readonly members: readonly number[]; readonly vector: Float64Array } | undefined;
-  let unsettled = 0;
-  const hubs = new Float64Array(out.n);
-  const scores = new Float64Array(out.n);
-  for (const { members, namers, bound } of parts) {
-    if (bound < value * (1 - nearlyEqual) && bound <= second) break;
-    const found = leadingVector(members.length, (from, to) => {
-      for (let at = 0; at < members.length; at++) scores[members[at]!] = from[at]!;
-      for (const v of namers) hubs[v] = sumOf(out, v, scores);
-      for (let at = 0; at < members.length; at++) to[at] = sumOf(into, members[at]!, hubs);
-    });
-    if (found === undefined) unsettled = Math.max(unsettled, bound);
-    else if (found.value > value) {
-      second = value;
-      value = found.value;
-      best = { members, vector: found.vector };
-    } else second = Math.max(second, found.value);
-  }
-  if (unsettled > 0 && unsettled >= value * (1 - nearlyEqual)) return 'not-settled';
-  if (best === undefined) return 'no-cycle';
-  if (second >= value * (1 - nearlyEqual)) return 'repeated';
+  const leading = leadingPart(namedTogether(out, into));
+  if (typeof leading === 'string') return leading;
   const authority = new Float64Array(out.n);
-  for (const [at, v] of best.members.entries()) authority[v] = best.vector[at]!;
-  const hub = Float64Array.from({ length: out.n }, (_, v) => sumOf(out, v, authority));
+  const { members } = leading.part;
+  for (let at = 0; at < members.length; at++) authority[members[at]!] = leading.vector[at]!;
+  const hub = new Float64Array(out.n);
+  for (let v = 0; v < out.n; v++) hub[v] = sumOf(out, v, authority);
   return { hub: summingToOne(hub), authority: summingToOne(authority) };
 }
 
-interface NamedTogether {
-  readonly members: readonly number[];
-  readonly namers: readonly number[];
-  /** What the square of the largest singular value is at most. */
-  readonly bound: number;
-}
-
-/** The named, in parts that share no namer, largest bound first. */
-function namedTogether(out: Rows, into: Rows): NamedTogether[] {
-  const sumOut = Float64Array.from({ length: out.n }, (_, v) => sumOf(out, v, undefined));
-  const sumIn = Float64Array.from({ length: out.n }, (_, v) => sumOf(into, v, undefined));
-  const seenNamed = new Uint8Array(out.n);
-  const seenNamer = new Uint8Array(out.n);
-  const parts: NamedTogether[] = [];
-  for (let root = 0; root < out.n; root++) {
+/** The named, in parts that share no namer, each with S^T S and what its largest eigenvalue is at most. */
+function namedTogether(out: Rows, into: Rows): Part[] {
+  const { n } = out;
+  const ones = new Float64Array(n).fill(1);
+  const hubs = new Float64Array(n);
+  const scores = new Float64Array(n);
+  const seenNamed = new Uint8Array(n);
+  const seenNamer = new Uint8Array(n);
+  const named = new Uint32Array(n);
+  const namers = new Uint32Array(n);
+  const parts: Part[] = [];
+  let [lastNamed, lastNamer] = [0, 0];
+  for (let root = 0; root < n; root++) {
     if (seenNamed[root] === 1 || into.off[root] === into.off[root + 1]) continue;
-    const members = [root];
-    const namers: number[] = [];
+    const [firstNamed, firstNamer] = [lastNamed, lastNamer];
+    let [mostIn, mostOut] = [0, 0];
     seenNamed[root] = 1;
-    for (let at = 0; at < members.length; at++) {
-      const v = members[at]!;
+    named[lastNamed++] = root;
+    for (let at = firstNamed; at < lastNamed; at++) {
+      const v = named[at]!;
+      mostIn = Math.max(mostIn, sumOf(into, v, ones));
       for (let slot = into.off[v]!; slot < into.off[v + 1]!; slot++) {
         const namer = into.adj[slot]!;
         if (seenNamer[namer] === 1) continue;
         seenNamer[namer] = 1;
-        namers.push(namer);
+        namers[lastNamer++] = namer;
+        mostOut = Math.max(mostOut, sumOf(out, namer, ones));
         for (let next = out.off[namer]!; next < out.off[namer + 1]!; next++) {
           const w = out.adj[next]!;
           if (seenNamed[w] === 1) continue;
           seenNamed[w] = 1;
-          members.push(w);
+          named[lastNamed++] = w;
         }
       }
     }
-    const most = (vertices: readonly number[], sums: Float64Array): number =>
-      vertices.reduce((largest, v) => Math.max(largest, sums[v]!), 0);
-    parts.push({ members, namers, bound: most(members, sumIn) * most(namers, sumOut) });
+    // In ascending order neighbours lie close in memory.
+    const members = named.slice(firstNamed, lastNamed).sort();
+    const naming = namers.slice(firstNamer, lastNamer).sort();
+    const multiply = (from: Float64Array, to: Float64Array): void => {
+      for (let at = 0; at < members.length; at++) scores[members[at]!] = from[at]!;
+      for (const v of naming) hubs[v] = sumOf(out, v, scores);
+      for (let at = 0; at < members.length; at++) to[at] = sumOf(into, members[at]!, hubs);
+    };
+    parts.push({ members, bound: mostIn * mostOut, multiply });
   }
-  return parts.sort((one, other) => other.bound - one.bound);
+  return parts;
 }
 
-function sumOf(rows: Rows, v: number, of: Float64Array | undefined): number {
+function sumOf({ off, adj, strength }: Rows, v: number, of: Float64Array): number {
   let sum = 0;
-  for (let slot = rows.off[v]!; slot < rows.off[v + 1]!; slot++) {
-    sum += rows.strength[slot]! * (of === undefined ? 1 : of[rows.adj[slot]!]!);
-  }
+  for (let slot = off[v]!, end = off[v + 1]!; slot < end; slot++) sum += strength[slot]! * of[adj[slot]!]!;
   return sum;
 }
 
