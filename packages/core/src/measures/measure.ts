@@ -20,13 +20,20 @@ export type MeasureParameter = 'group' | 'distance';
 /** One value per actor or tie; `Uint8Array` holds yes and no. NaN is undefined. */
 export type Column = Float64Array | Uint8Array;
 
-/** What a measure is, in the words of its help, its page and its panel. */
-export interface MeasureDescription {
+/** What code asks of a measure. */
+export interface MeasureFacts {
   /** The name it is asked for by and the name of its column. */
   readonly id: MeasureId;
   readonly title: string;
   readonly levels: readonly Level[];
   readonly question: Question;
+  readonly parameters: readonly MeasureParameter[];
+  /** Left out of `all`: computed only when named. */
+  readonly onRequest: boolean;
+}
+
+/** What a measure is, in the words of its help, its page and its panel. */
+export interface MeasureHelp {
   /** What a high value says, in one sentence. */
   readonly meaning: string;
   /** The formula with every symbol. */
@@ -42,18 +49,17 @@ export interface MeasureDescription {
   readonly cost: string;
   /** The value for three actors in one group, each tied to the others with strength 1, undirected: null is undefined. */
   readonly example: number | boolean | string | null;
-  readonly parameters: readonly MeasureParameter[];
   readonly source: string;
-  /** Left out of `all`: computed only when named. */
-  readonly onRequest: boolean;
 }
+
+export interface MeasureDescription extends MeasureFacts, MeasureHelp {}
 
 export interface AskOptions extends GivenOptions {
   readonly distance?: DistanceRule;
 }
 
-/** A measure with its description. Calling it measures a graph or rows of ties. */
-export interface Measure<Result = unknown> extends MeasureDescription {
+/** Calling a measure measures a graph or rows of ties. */
+export interface Measure<Result = unknown> extends MeasureFacts {
   readonly needs: readonly Need[];
   /** What takes long in it and falls into parts that workers share. */
   readonly heavy: readonly Divided<unknown, unknown, unknown, Work>[];
@@ -92,16 +98,17 @@ export interface BrokerageColumns {
   readonly sd: Float64Array;
 }
 
-type Common = 'parallel' | 'loops' | 'parameters' | 'onRequest' | 'needs' | 'heavy' | 'prepare' | 'spread';
+/** A measure with what people are told of it: `catalogue` has all. A page that measures alone does not load their texts. */
+export interface DescribedMeasure extends Measure, MeasureHelp {}
+
+type Common = 'parameters' | 'onRequest' | 'needs' | 'heavy' | 'prepare' | 'spread';
 
 /** Fills in what most measures share, and makes the measure a function. */
 /* @__NO_SIDE_EFFECTS__ */
 export function measure<Result = unknown>(
-  own: Omit<MeasureDescription, Common> & Pick<Measure, 'compute'> & Partial<Pick<Measure, Common>>,
+  own: Omit<MeasureFacts, Common> & Pick<Measure, 'compute'> & Partial<Pick<Measure, Common>>,
 ): Measure<Result> {
   const description = {
-    parallel: 'Both directions of a pair are summed; exact repeats do not occur in a network.',
-    loops: 'Never counted.',
     parameters: [],
     onRequest: false,
     needs: [],
@@ -136,6 +143,20 @@ export function measure<Result = unknown>(
     else graph.forEachEdge((edge) => graph.setEdgeAttribute(edge, own.id, at(next++)));
   };
   return Object.assign(values, { ...description, assign }) as unknown as Measure<Result>;
+}
+
+/** Fills in what most measures say. */
+/* @__NO_SIDE_EFFECTS__ */
+export function described(
+  one: Measure,
+  help: Omit<MeasureHelp, 'parallel' | 'loops'> & Partial<MeasureHelp>,
+): DescribedMeasure {
+  const measured = (given: Given, options?: AskOptions): unknown => one(given, options);
+  return Object.assign(measured, one, {
+    parallel: 'Both directions of a pair are summed; exact repeats do not occur in a network.',
+    loops: 'Never counted.',
+    ...help,
+  });
 }
 
 export const undirectedView =

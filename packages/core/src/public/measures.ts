@@ -11,7 +11,7 @@ export type { FromGraphologyOptions } from '../given/from-graphology.ts';
 export type { Point, Positions } from '../given/positions.ts';
 export type { AssignOptions } from '../graphology/assign-metrics.ts';
 export type { ToGraphologyOptions } from '../graphology/to-graphology.ts';
-export type { BrokerageColumns, Column, MeasureDescription } from '../measures/measure.ts';
+export type { BrokerageColumns, Column, DescribedMeasure, MeasureDescription } from '../measures/measure.ts';
 export {
   PARAMETERS as measureParameters,
   type ParameterDescription,

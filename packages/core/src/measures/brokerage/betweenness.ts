@@ -1,5 +1,5 @@
 import { BETWEENNESS } from '../../kernels/paths/hops.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 
 export const betweenness: Measure<Float64Array> = measure({
@@ -7,6 +7,11 @@ export const betweenness: Measure<Float64Array> = measure({
   title: 'Betweenness',
   levels: ['actor'],
   question: 'brokerage',
+  heavy: [BETWEENNESS],
+  compute: (work) => ({ actors: work.toActors(perPair(work, work.of(BETWEENNESS))) }),
+});
+
+export const betweennessDescribed: DescribedMeasure = described(betweenness, {
   meaning: 'A high value says that many shortest paths between others run through the actor.',
   definition:
     'sum over pairs s, t of (shortest paths from s to t through i) / (shortest paths from s to t), divided by (n-1)(n-2)/2, directed by (n-1)(n-2).',
@@ -20,6 +25,4 @@ export const betweenness: Measure<Float64Array> = measure({
   cost: 'O(nm).',
   example: 0,
   source: 'Freeman 1977; Brandes 2001.',
-  heavy: [BETWEENNESS],
-  compute: (work) => ({ actors: work.toActors(perPair(work, work.of(BETWEENNESS))) }),
 });

@@ -1,5 +1,12 @@
 import { ARTICULATION, bridges } from '../../kernels/parts/biconnected.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 import { perGiven } from '../per-given.ts';
 
 export const bridge: Measure<Uint8Array> = measure({
@@ -7,6 +14,11 @@ export const bridge: Measure<Uint8Array> = measure({
   title: 'Bridge',
   levels: ['tie'],
   question: 'brokerage',
+  spread: perGiven,
+  compute: (work) => ({ ties: bridges(work.of(ARTICULATION), work.source, work.target) }),
+});
+
+export const bridgeDescribed: DescribedMeasure = described(bridge, {
   meaning: 'True if the network falls into more parts without this tie.',
   definition: 'Removing the pair leaves its ends unable to reach each other.',
   reads: 'Who is tied to whom.',
@@ -17,6 +29,4 @@ export const bridge: Measure<Uint8Array> = measure({
   cost: 'O(n + m).',
   example: false,
   source: 'Hopcroft & Tarjan 1973.',
-  spread: perGiven,
-  compute: (work) => ({ ties: bridges(work.of(ARTICULATION), work.source, work.target) }),
 });

@@ -1,7 +1,7 @@
 import { BETWEENNESS } from '../../kernels/paths/hops.ts';
 import { bridgingCoefficients } from '../../kernels/position/bridging.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 import type { Work } from '../work.ts';
 
@@ -10,6 +10,12 @@ export const bridgingCentrality: Measure<Float64Array> = measure({
   title: 'Bridging centrality',
   levels: ['actor'],
   question: 'brokerage',
+  onRequest: true,
+  heavy: [BETWEENNESS],
+  compute: (work) => ({ actors: work.toActors(bridging(work)) }),
+});
+
+export const bridgingCentralityDescribed: DescribedMeasure = described(bridgingCentrality, {
   meaning: 'A high value says that the actor stands between parts that are dense themselves.',
   definition:
     'Betweenness (divided by the number of pairs) times the bridging coefficient (1 / k_i) / (sum over neighbours j of 1 / k_j).',
@@ -21,9 +27,6 @@ export const bridgingCentrality: Measure<Float64Array> = measure({
   cost: 'O(nm), shared with betweenness.',
   example: 0,
   source: 'Hwang, Cho, Zhang & Ramanathan 2006, "Bridging centrality".',
-  onRequest: true,
-  heavy: [BETWEENNESS],
-  compute: (work) => ({ actors: work.toActors(bridging(work)) }),
 });
 
 function bridging(work: Work): Float64Array {

@@ -2,7 +2,13 @@ import { actorMoments, networkMoments } from '../../kernels/roles/role-expectati
 import { closedRoles, openRoles, roleNames } from '../../kernels/roles/roles.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
 import { ROLE_TABLE, TRIANGLES } from '../../kernels/triangles/triangles.ts';
-import { type BrokerageColumns, type Measure, measure } from '../measure.ts';
+import {
+  type BrokerageColumns,
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+} from '../measure.ts';
 import { tiesOf } from '../ties-of.ts';
 import type { Work } from '../work.ts';
 
@@ -13,6 +19,20 @@ export const brokerage: Measure<BrokerageColumns> = measure({
   title: 'Gould-Fernandez roles',
   levels: ['actor', 'network'],
   question: 'brokerage',
+  parameters: ['group'],
+  prepare: (work) => work.provide(ROLE_TABLE, closedRoles),
+  compute: (work) => {
+    const arcs = work.directed ? tiesOf(work) : 2 * tiesOf(work);
+    const sizes = new Uint32Array(work.groups);
+    for (const g of work.group) sizes[g]!++;
+    const open = openRoles(work.of(SYMMETRIC), work.group, work.groups, work.of(TRIANGLES).closed);
+    const moments = actorMoments(sizes, work.n, arcs);
+    const actors = { roles, ...byActor(work, open), ...moments };
+    return { actors, network: ofNetwork(actors, networkMoments(sizes, work.n, arcs)) };
+  },
+});
+
+export const brokerageDescribed: DescribedMeasure = described(brokerage, {
   meaning:
     'A high count says that the actor stands between others in this role; a high z, more than chance would.',
   definition:
@@ -25,18 +45,7 @@ export const brokerage: Measure<BrokerageColumns> = measure({
   range: '0 and above; z any.',
   cost: 'O(m + triangles): all pairs of neighbours from group histograms, minus those closed.',
   example: 0,
-  parameters: ['group'],
   source: 'Gould & Fernandez 1989; moments as in R sna::brokerage.',
-  prepare: (work) => work.provide(ROLE_TABLE, closedRoles),
-  compute: (work) => {
-    const arcs = work.directed ? tiesOf(work) : 2 * tiesOf(work);
-    const sizes = new Uint32Array(work.groups);
-    for (const g of work.group) sizes[g]!++;
-    const open = openRoles(work.of(SYMMETRIC), work.group, work.groups, work.of(TRIANGLES).closed);
-    const moments = actorMoments(sizes, work.n, arcs);
-    const actors = { roles, ...byActor(work, open), ...moments };
-    return { actors, network: ofNetwork(actors, networkMoments(sizes, work.n, arcs)) };
-  },
 });
 
 function byActor(work: Work, open: Float64Array): Pick<BrokerageColumns, 'raw' | 'group'> {

@@ -1,11 +1,24 @@
 import { BROKERING } from '../../kernels/groups/brokering.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const brokeringExclusivity: Measure<Float64Array> = measure({
   id: 'brokeringExclusivity',
   title: 'Brokering exclusivity',
   levels: ['actor'],
   question: 'brokerage',
+  parameters: ['group'],
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(work.of(BROKERING).exclusive) }),
+});
+
+export const brokeringExclusivityDescribed: DescribedMeasure = described(brokeringExclusivity, {
   meaning:
     'A high value says that the actor is the only one who connects many pairs of people in two groups.',
   definition:
@@ -17,8 +30,5 @@ export const brokeringExclusivity: Measure<Float64Array> = measure({
   range: '0 to k(k - 1) / 2.',
   cost: 'O(sum of squared degrees).',
   example: 0,
-  parameters: ['group'],
   source: 'Hamilton, Hileman & Bodin 2020, "Evaluating heterogeneous brokerage".',
-  onRequest: true,
-  compute: (work) => ({ actors: work.toActors(work.of(BROKERING).exclusive) }),
 });

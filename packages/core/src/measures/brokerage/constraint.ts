@@ -1,11 +1,23 @@
 import { HOLES } from '../../kernels/triangles/structural-holes.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const constraint: Measure<Float64Array> = measure({
   id: 'constraint',
   title: 'Constraint',
   levels: ['actor'],
   question: 'brokerage',
+  needs: ['shares'],
+  compute: (work) => ({ actors: work.toActors(work.of(HOLES).constraint) }),
+});
+
+export const constraintDescribed: DescribedMeasure = described(constraint, {
   meaning: "A high value says that the actor's contacts are few or tied to each other: little to broker.",
   definition:
     'c_i = sum over neighbours j of c_ij, c_ij = (p_ij + sum over q of p_iq p_qj)^2; z_ij = s_ij + s_ji, p_ij = z_ij / sum over k of z_ik.',
@@ -17,6 +29,4 @@ export const constraint: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1.125,
   source: 'Burt 1992, "Structural Holes"; Burt 2004.',
-  needs: ['shares'],
-  compute: (work) => ({ actors: work.toActors(work.of(HOLES).constraint) }),
 });

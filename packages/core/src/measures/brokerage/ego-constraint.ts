@@ -1,11 +1,23 @@
 import { EGO_HOLES } from '../../kernels/ego/ego-holes.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const egoConstraint: Measure<Float64Array> = measure({
   id: 'egoConstraint',
   title: 'Constraint (ego-network model)',
   levels: ['actor'],
   question: 'brokerage',
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(work.of(EGO_HOLES).constraint) }),
+});
+
+export const egoConstraintDescribed: DescribedMeasure = described(egoConstraint, {
   meaning:
     "A high value says that the actor's contacts are tied to each other, judged by the ego network alone.",
   definition:
@@ -18,6 +30,4 @@ export const egoConstraint: Measure<Float64Array> = measure({
   cost: 'O(the ties among the neighbours of every actor).',
   example: 1.125,
   source: 'Burt 1992; Borgatti, Everett & Freeman 2002, UCINET.',
-  onRequest: true,
-  compute: (work) => ({ actors: work.toActors(work.of(EGO_HOLES).constraint) }),
 });

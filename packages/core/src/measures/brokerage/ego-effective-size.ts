@@ -1,11 +1,23 @@
 import { EGO_HOLES } from '../../kernels/ego/ego-holes.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const egoEffectiveSize: Measure<Float64Array> = measure({
   id: 'egoEffectiveSize',
   title: 'Effective size (ego-network model)',
   levels: ['actor'],
   question: 'brokerage',
+  onRequest: true,
+  compute: (work) => ({ actors: work.toActors(work.of(EGO_HOLES).effectiveSize) }),
+});
+
+export const egoEffectiveSizeDescribed: DescribedMeasure = described(egoEffectiveSize, {
   meaning:
     "A high value says that the actor's contacts do not repeat each other, judged by the ego network alone.",
   definition:
@@ -18,6 +30,4 @@ export const egoEffectiveSize: Measure<Float64Array> = measure({
   cost: 'O(the ties among the neighbours of every actor).',
   example: 1,
   source: 'Burt 1992; Borgatti, Everett & Freeman 2002, UCINET.',
-  onRequest: true,
-  compute: (work) => ({ actors: work.toActors(work.of(EGO_HOLES).effectiveSize) }),
 });

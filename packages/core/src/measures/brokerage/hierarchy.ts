@@ -1,11 +1,23 @@
 import { HOLES } from '../../kernels/triangles/structural-holes.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const hierarchy: Measure<Float64Array> = measure({
   id: 'hierarchy',
   title: 'Hierarchy',
   levels: ['actor'],
   question: 'brokerage',
+  needs: ['shares', 'hierarchy'],
+  compute: (work) => ({ actors: work.toActors(work.of(HOLES).hierarchy) }),
+});
+
+export const hierarchyDescribed: DescribedMeasure = described(hierarchy, {
   meaning:
     "A high value says that the actor's constraint comes from one contact rather than evenly from all.",
   definition:
@@ -18,6 +30,4 @@ export const hierarchy: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles. One logarithm per pair.',
   example: 0,
   source: 'Burt 1992, "Structural Holes".',
-  needs: ['shares', 'hierarchy'],
-  compute: (work) => ({ actors: work.toActors(work.of(HOLES).hierarchy) }),
 });

@@ -1,7 +1,7 @@
 import { PAIRS } from '../../kernels/triangles/forward.ts';
 import { localConstraint as localConstraints } from '../../kernels/triangles/structural-holes.ts';
 import { TRIANGLES } from '../../kernels/triangles/triangles.ts';
-import { type Measure, measure, notAffected } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, notAffected } from '../measure.ts';
 import { perGiven } from '../per-given.ts';
 
 export const localConstraint: Measure<Float64Array> = measure({
@@ -9,6 +9,12 @@ export const localConstraint: Measure<Float64Array> = measure({
   title: 'Local constraint',
   levels: ['tie'],
   question: 'brokerage',
+  needs: ['shares'],
+  spread: perGiven,
+  compute: (work) => ({ ties: localConstraints(work.of(TRIANGLES), work.of(PAIRS), work.source) }),
+});
+
+export const localConstraintDescribed: DescribedMeasure = described(localConstraint, {
   meaning: "A high value says that the target closes off the source's opportunities.",
   definition:
     'c_ij of source i on target j: (p_ij + sum over q of p_iq p_qj)^2; sums over j to the constraint of i.',
@@ -20,7 +26,4 @@ export const localConstraint: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 0.5625,
   source: 'Burt 1992, "Structural Holes".',
-  needs: ['shares'],
-  spread: perGiven,
-  compute: (work) => ({ ties: localConstraints(work.of(TRIANGLES), work.of(PAIRS), work.source) }),
 });

@@ -1,6 +1,6 @@
 import { dyadicRedundancy } from '../../kernels/ego/ego-holes.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
-import { type Measure, measure, notAffected } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, notAffected } from '../measure.ts';
 import { perGiven } from '../per-given.ts';
 
 export const redundancy: Measure<Float64Array> = measure({
@@ -8,6 +8,12 @@ export const redundancy: Measure<Float64Array> = measure({
   title: 'Redundancy',
   levels: ['tie'],
   question: 'brokerage',
+  onRequest: true,
+  spread: perGiven,
+  compute: (work) => ({ ties: dyadicRedundancy(work.of(SYMMETRIC), work.source, work.target) }),
+});
+
+export const redundancyDescribed: DescribedMeasure = described(redundancy, {
   meaning: 'A high value says that the target gives the source little that its other contacts do not give.',
   definition:
     'r_ij = sum over q of p_iq m_jq of source i and target j; effective size is k minus its sum over the neighbours.',
@@ -19,7 +25,4 @@ export const redundancy: Measure<Float64Array> = measure({
   cost: 'O(the sum of both degrees over ties).',
   example: 0.5,
   source: 'Burt 1992, "Structural Holes".',
-  onRequest: true,
-  spread: perGiven,
-  compute: (work) => ({ ties: dyadicRedundancy(work.of(SYMMETRIC), work.source, work.target) }),
 });

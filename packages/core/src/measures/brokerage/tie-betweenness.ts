@@ -1,6 +1,6 @@
 import { tieBetweenness as tieBetweennesses } from '../../kernels/position/tie-betweenness.ts';
 import { PATHS } from '../../kernels/rows.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { perGiven } from '../per-given.ts';
 
 export const tieBetweenness: Measure<Float64Array> = measure({
@@ -8,6 +8,12 @@ export const tieBetweenness: Measure<Float64Array> = measure({
   title: 'Betweenness of ties',
   levels: ['tie'],
   question: 'brokerage',
+  onRequest: true,
+  spread: perGiven,
+  compute: (work) => ({ ties: tieBetweennesses(work.of(PATHS), work.source, work.target, work.directed) }),
+});
+
+export const tieBetweennessDescribed: DescribedMeasure = described(tieBetweenness, {
   meaning: 'A high value says that many shortest paths run along the tie.',
   definition:
     'sum over pairs s, t of (shortest paths along the tie) / (shortest paths from s to t), divided by n(n-1)/2, directed by n(n-1).',
@@ -20,7 +26,4 @@ export const tieBetweenness: Measure<Float64Array> = measure({
   cost: 'O(nm).',
   example: 1 / 3,
   source: 'Girvan & Newman 2002.',
-  onRequest: true,
-  spread: perGiven,
-  compute: (work) => ({ ties: tieBetweennesses(work.of(PATHS), work.source, work.target, work.directed) }),
 });

@@ -1,4 +1,4 @@
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { perPair } from '../per-pair.ts';
 import { WEIGHTED_PATHS } from '../weighted-paths.ts';
 
@@ -7,6 +7,12 @@ export const weightedBetweenness: Measure<Float64Array> = measure({
   title: 'Weighted betweenness',
   levels: ['actor'],
   question: 'brokerage',
+  parameters: ['distance'],
+  heavy: [WEIGHTED_PATHS],
+  compute: (work) => ({ actors: work.toActors(perPair(work, work.of(WEIGHTED_PATHS).betweenness)) }),
+});
+
+export const weightedBetweennessDescribed: DescribedMeasure = described(weightedBetweenness, {
   meaning: 'A high value says that many of the closest paths between others run through the actor.',
   definition:
     'As betweenness, with path lengths the sums of distances, 1 / strength or -ln strength. Lengths that differ by less than 1e-10 relatively are equal.',
@@ -18,8 +24,5 @@ export const weightedBetweenness: Measure<Float64Array> = measure({
   range: '0 to 1.',
   cost: 'O(n (m + n log n)).',
   example: 0,
-  parameters: ['distance'],
   source: 'Freeman 1977; Brandes 2001.',
-  heavy: [WEIGHTED_PATHS],
-  compute: (work) => ({ actors: work.toActors(perPair(work, work.of(WEIGHTED_PATHS).betweenness)) }),
 });

@@ -1,5 +1,5 @@
 import { HUBS } from '../../kernels/walks/hubs.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
 export const authority: Measure<Float64Array> = measure({
@@ -8,6 +8,13 @@ export const authority: Measure<Float64Array> = measure({
   levels: ['actor'],
   question: 'cohesion',
   onRequest: true,
+  compute: (work) => {
+    const found = work.of(HUBS);
+    return scoresOrReason(work, typeof found === 'string' ? found : found.authority);
+  },
+});
+
+export const authorityDescribed: DescribedMeasure = described(authority, {
   meaning: 'A high value says that the actor is named by those who name well.',
   definition:
     'a_i proportional to the sum over arcs j to i of s_ji h_j, with h the hub scores; all sum to 1.',
@@ -22,8 +29,4 @@ export const authority: Measure<Float64Array> = measure({
   cost: 'O(m) for each of some dozens of rounds.',
   example: 1 / 3,
   source: 'Kleinberg 1999.',
-  compute: (work) => {
-    const found = work.of(HUBS);
-    return scoresOrReason(work, typeof found === 'string' ? found : found.authority);
-  },
 });

@@ -1,11 +1,19 @@
 import { CORE_PERIPHERY } from '../../kernels/position/core-periphery.ts';
-import { type Measure, measure, undirectedView } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, undirectedView } from '../measure.ts';
 
 export const corePeriphery: Measure<Float64Array> = measure({
   id: 'corePeriphery',
   title: 'Core and periphery',
   levels: ['actor', 'network'],
   question: 'cohesion',
+  onRequest: true,
+  compute: (work) => ({
+    actors: work.toActors(work.of(CORE_PERIPHERY).core),
+    network: work.of(CORE_PERIPHERY).fit,
+  }),
+});
+
+export const corePeripheryDescribed: DescribedMeasure = described(corePeriphery, {
   meaning:
     'True if the actor belongs to a core of actors tied to each other; the value for the network says how well that pattern fits.',
   definition:
@@ -19,9 +27,4 @@ export const corePeriphery: Measure<Float64Array> = measure({
   example: true,
   source:
     'Borgatti & Everett 1999; Lip 2011, "A fast algorithm for the discrete core/periphery bipartitioning problem".',
-  onRequest: true,
-  compute: (work) => ({
-    actors: work.toActors(work.of(CORE_PERIPHERY).core),
-    network: work.of(CORE_PERIPHERY).fit,
-  }),
 });

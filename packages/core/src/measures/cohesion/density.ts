@@ -1,4 +1,4 @@
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { tiesOf } from '../ties-of.ts';
 
 export const density: Measure<number> = measure({
@@ -6,6 +6,13 @@ export const density: Measure<number> = measure({
   title: 'Density',
   levels: ['network'],
   question: 'cohesion',
+  compute: (work) => {
+    const ordered = work.n * (work.n - 1);
+    return { network: work.n < 2 ? Number.NaN : tiesOf(work) / (work.directed ? ordered : ordered / 2) };
+  },
+});
+
+export const densityDescribed: DescribedMeasure = described(density, {
   meaning: 'A high value says that most of those who could be tied are.',
   definition: 'Ties / possible ties: pairs / (n (n-1) / 2), directed arcs / (n (n-1)).',
   reads: 'Who is tied to whom.',
@@ -17,8 +24,4 @@ export const density: Measure<number> = measure({
   cost: 'O(n + m).',
   example: 1,
   source: 'Wasserman & Faust 1994.',
-  compute: (work) => {
-    const ordered = work.n * (work.n - 1);
-    return { network: work.n < 2 ? Number.NaN : tiesOf(work) / (work.directed ? ordered : ordered / 2) };
-  },
 });

@@ -1,6 +1,6 @@
 import { CARRYING, reverseRows } from '../../kernels/rows.ts';
 import { leadingOf } from '../../kernels/walks/eigenvector.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
 export const eigenvector: Measure<Float64Array> = measure({
@@ -9,6 +9,11 @@ export const eigenvector: Measure<Float64Array> = measure({
   levels: ['actor'],
   question: 'cohesion',
   onRequest: true,
+  compute: (work) =>
+    scoresOrReason(work, leadingOf(work.directed ? reverseRows(work.of(CARRYING)) : work.of(CARRYING))),
+});
+
+export const eigenvectorDescribed: DescribedMeasure = described(eigenvector, {
   meaning: 'A high value says that the actor has strong ties to actors who have strong ties themselves.',
   definition:
     'x_i proportional to the sum over arcs j to i of s_ji x_j, the squares of x summing to 1: the leading eigenvector.',
@@ -22,6 +27,4 @@ export const eigenvector: Measure<Float64Array> = measure({
   cost: 'O(m) for each of some dozens of rounds.',
   example: Math.sqrt(1 / 3),
   source: 'Bonacich 1972.',
-  compute: (work) =>
-    scoresOrReason(work, leadingOf(work.directed ? reverseRows(work.of(CARRYING)) : work.of(CARRYING))),
 });

@@ -1,4 +1,4 @@
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { WEIGHTED_PATHS } from '../weighted-paths.ts';
 
 export const harmonic: Measure<Float64Array> = measure({
@@ -6,6 +6,14 @@ export const harmonic: Measure<Float64Array> = measure({
   title: 'Harmonic centrality',
   levels: ['actor'],
   question: 'cohesion',
+  parameters: ['distance'],
+  heavy: [WEIGHTED_PATHS],
+  compute: (work) => ({
+    actors: work.toActors(work.of(WEIGHTED_PATHS).harmonic!.map((sum) => sum / (work.n - 1))),
+  }),
+});
+
+export const harmonicDescribed: DescribedMeasure = described(harmonic, {
   meaning: 'A high value says that the others reach the actor over short distances.',
   definition:
     'The mean over the others j of 1 / d(j, i), d the least sum of distances, 1 / strength or -ln strength; no path adds 0.',
@@ -17,10 +25,5 @@ export const harmonic: Measure<Float64Array> = measure({
   range: '0 and above.',
   cost: 'O(n (m + n log n)), shared with weighted betweenness.',
   example: 1,
-  parameters: ['distance'],
   source: 'Marchiori & Latora 2000.',
-  heavy: [WEIGHTED_PATHS],
-  compute: (work) => ({
-    actors: work.toActors(work.of(WEIGHTED_PATHS).harmonic!.map((sum) => sum / (work.n - 1))),
-  }),
 });

@@ -1,5 +1,5 @@
 import { HUBS } from '../../kernels/walks/hubs.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { scoresOrReason } from '../scores-or-reason.ts';
 
 export const hub: Measure<Float64Array> = measure({
@@ -8,6 +8,13 @@ export const hub: Measure<Float64Array> = measure({
   levels: ['actor'],
   question: 'cohesion',
   onRequest: true,
+  compute: (work) => {
+    const found = work.of(HUBS);
+    return scoresOrReason(work, typeof found === 'string' ? found : found.hub);
+  },
+});
+
+export const hubDescribed: DescribedMeasure = described(hub, {
   meaning: 'A high value says that the actor points to actors with high authority.',
   definition:
     'h_i proportional to the sum over arcs i to j of s_ij a_j, with a the authority scores; all sum to 1.',
@@ -22,8 +29,4 @@ export const hub: Measure<Float64Array> = measure({
   cost: 'O(m) for each of some dozens of rounds.',
   example: 1 / 3,
   source: 'Kleinberg 1999.',
-  compute: (work) => {
-    const found = work.of(HUBS);
-    return scoresOrReason(work, typeof found === 'string' ? found : found.hub);
-  },
 });

@@ -1,11 +1,17 @@
 import { ARCS } from '../../kernels/roles/mixing.ts';
-import { type Measure, measure, notAffected } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, notAffected } from '../measure.ts';
 
 export const inDegree: Measure<Float64Array> = measure({
   id: 'inDegree',
   title: 'In-degree',
   levels: ['actor'],
   question: 'cohesion',
+  compute: (work) => ({
+    actors: work.directed ? work.toActors(work.of(ARCS).into) : new Float64Array(work.n).fill(Number.NaN),
+  }),
+});
+
+export const inDegreeDescribed: DescribedMeasure = described(inDegree, {
   meaning: 'A high value says that many others name the actor.',
   definition: 'The number of arcs that enter i.',
   reads: 'Who is tied to whom, in which direction.',
@@ -17,7 +23,4 @@ export const inDegree: Measure<Float64Array> = measure({
   cost: 'O(n + m).',
   example: null,
   source: 'Freeman 1978.',
-  compute: (work) => ({
-    actors: work.directed ? work.toActors(work.of(ARCS).into) : new Float64Array(work.n).fill(Number.NaN),
-  }),
 });

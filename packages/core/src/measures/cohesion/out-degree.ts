@@ -1,11 +1,17 @@
 import { ARCS } from '../../kernels/roles/mixing.ts';
-import { type Measure, measure, notAffected } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, notAffected } from '../measure.ts';
 
 export const outDegree: Measure<Float64Array> = measure({
   id: 'outDegree',
   title: 'Out-degree',
   levels: ['actor'],
   question: 'cohesion',
+  compute: (work) => ({
+    actors: work.directed ? work.toActors(work.of(ARCS).from) : new Float64Array(work.n).fill(Number.NaN),
+  }),
+});
+
+export const outDegreeDescribed: DescribedMeasure = described(outDegree, {
   meaning: 'A high value says that the actor names many others.',
   definition: 'The number of arcs that leave i.',
   reads: 'Who is tied to whom, in which direction.',
@@ -17,7 +23,4 @@ export const outDegree: Measure<Float64Array> = measure({
   cost: 'O(n + m).',
   example: null,
   source: 'Freeman 1978.',
-  compute: (work) => ({
-    actors: work.directed ? work.toActors(work.of(ARCS).from) : new Float64Array(work.n).fill(Number.NaN),
-  }),
 });

@@ -1,6 +1,6 @@
 import { CARRYING } from '../../kernels/rows.ts';
 import { pageRank as kernel } from '../../kernels/walks/page-rank.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 
 export const pageRank: Measure<Float64Array> = measure({
   id: 'pageRank',
@@ -8,6 +8,10 @@ export const pageRank: Measure<Float64Array> = measure({
   levels: ['actor'],
   question: 'cohesion',
   onRequest: true,
+  compute: (work) => ({ actors: work.toActors(kernel(work.of(CARRYING), 0.85)) }),
+});
+
+export const pageRankDescribed: DescribedMeasure = described(pageRank, {
   meaning: 'A high value says that the actor is named strongly by actors who are named strongly themselves.',
   definition:
     'The share of time that a walker is at i who follows an arc out with chance 0.85, in proportion to strength, and else (or where there is none) goes anywhere.',
@@ -20,5 +24,4 @@ export const pageRank: Measure<Float64Array> = measure({
   cost: 'O(m) for each of some dozens of rounds.',
   example: 1 / 3,
   source: 'Page, Brin, Motwani & Winograd 1999.',
-  compute: (work) => ({ actors: work.toActors(kernel(work.of(CARRYING), 0.85)) }),
 });

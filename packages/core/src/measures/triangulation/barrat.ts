@@ -1,11 +1,22 @@
 import { CLUSTERING } from '../../kernels/triangles/clustering.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const barrat: Measure<Float64Array> = measure({
   id: 'barrat',
   title: 'Barrat clustering',
   levels: ['actor'],
   question: 'triangulation',
+  compute: (work) => ({ actors: work.toActors(work.of(CLUSTERING).barrat) }),
+});
+
+export const barratDescribed: DescribedMeasure = described(barrat, {
   meaning: "A high value says that the actor's stronger contacts know each other.",
   definition:
     'sum over neighbours j of z_ij t_ij / (s_i (k-1)); t_ij common neighbours of i and j, s_i the sum of z_ij.',
@@ -17,5 +28,4 @@ export const barrat: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Barrat, Barthelemy, Pastor-Satorras & Vespignani 2004.',
-  compute: (work) => ({ actors: work.toActors(work.of(CLUSTERING).barrat) }),
 });

@@ -1,11 +1,22 @@
 import { CLUSTERING } from '../../kernels/triangles/clustering.ts';
-import { type Measure, measure, notAffected, undirectedView } from '../measure.ts';
+import {
+  type DescribedMeasure,
+  described,
+  type Measure,
+  measure,
+  notAffected,
+  undirectedView,
+} from '../measure.ts';
 
 export const clustering: Measure<Float64Array> = measure({
   id: 'clustering',
   title: 'Clustering',
   levels: ['actor'],
   question: 'triangulation',
+  compute: (work) => ({ actors: work.toActors(work.of(CLUSTERING).clustering) }),
+});
+
+export const clusteringDescribed: DescribedMeasure = described(clustering, {
   meaning: "A high value says that the actor's contacts know each other.",
   definition: 'Ties among the neighbours of i / (k (k-1) / 2), k the number of neighbours.',
   reads: 'Who is tied to whom.',
@@ -17,5 +28,4 @@ export const clustering: Measure<Float64Array> = measure({
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
   source: 'Watts & Strogatz 1998.',
-  compute: (work) => ({ actors: work.toActors(work.of(CLUSTERING).clustering) }),
 });

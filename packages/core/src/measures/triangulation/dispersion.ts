@@ -1,6 +1,6 @@
 import { dispersion as dispersions } from '../../kernels/ego/dispersion.ts';
 import { SYMMETRIC } from '../../kernels/rows.ts';
-import { type Measure, measure, notAffected } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, notAffected } from '../measure.ts';
 import { perGiven } from '../per-given.ts';
 
 export const dispersion: Measure<Float64Array> = measure({
@@ -8,6 +8,12 @@ export const dispersion: Measure<Float64Array> = measure({
   title: 'Dispersion',
   levels: ['tie'],
   question: 'triangulation',
+  onRequest: true,
+  spread: perGiven,
+  compute: (work) => ({ ties: dispersions(work.of(SYMMETRIC), work.source, work.target) }),
+});
+
+export const dispersionDescribed: DescribedMeasure = described(dispersion, {
   meaning:
     "A high value says that the common contacts of both come from different corners of the source's life.",
   definition:
@@ -20,7 +26,4 @@ export const dispersion: Measure<Float64Array> = measure({
   cost: 'O(squared embeddedness times degree, over ties).',
   example: 0,
   source: 'Backstrom & Kleinberg 2014.',
-  onRequest: true,
-  spread: perGiven,
-  compute: (work) => ({ ties: dispersions(work.of(SYMMETRIC), work.source, work.target) }),
 });

@@ -1,11 +1,15 @@
 import { ARCS } from '../../kernels/roles/mixing.ts';
-import { type Measure, measure, notAffected } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure, notAffected } from '../measure.ts';
 
 export const reciprocity: Measure<number> = measure({
   id: 'reciprocity',
   title: 'Reciprocity',
   levels: ['network'],
   question: 'triangulation',
+  compute: (work) => ({ network: work.directed ? work.of(ARCS).answered / work.of(ARCS).arcs : Number.NaN }),
+});
+
+export const reciprocityDescribed: DescribedMeasure = described(reciprocity, {
   meaning: 'A high value says that what is said of another is mostly answered.',
   definition: 'The share of arcs whose opposite is there too.',
   reads: 'Who is tied to whom, in which direction.',
@@ -17,5 +21,4 @@ export const reciprocity: Measure<number> = measure({
   cost: 'O(m).',
   example: null,
   source: 'Wasserman & Faust 1994.',
-  compute: (work) => ({ network: work.directed ? work.of(ARCS).answered / work.of(ARCS).arcs : Number.NaN }),
 });

@@ -1,5 +1,5 @@
 import { faceToFaceShare } from '../../model/contact.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { perGiven } from '../per-given.ts';
 import { NO_CONTACT, undefinedOf } from './no-contact.ts';
 
@@ -8,6 +8,18 @@ export const faceToFace: Measure<Float64Array> = measure({
   title: 'Share face to face',
   levels: ['actor', 'tie'],
   question: 'worlds',
+  needs: ['contact'],
+  spread: perGiven,
+  compute: ({ view }) =>
+    view.contact === undefined
+      ? { actors: undefinedOf(view.actors), ties: undefinedOf(view.source), undefinedBecause: NO_CONTACT }
+      : {
+          actors: Float64Array.from(view.contact.actors, faceToFaceShare),
+          ties: Float64Array.from(view.contact.ties, faceToFaceShare),
+        },
+});
+
+export const faceToFaceDescribed: DescribedMeasure = described(faceToFace, {
   meaning: 'A high value says that people meet or talk; a low one that they keep in touch online.',
   definition:
     'f = (Q(in person) + Q(call, video) / 2) / sum over channels c of Q(c), where Q(c) is the sum of u(c) * 2^(-age / halfLife(c)) / (n - 1) over the interactions on c of a tie, or of a person, with n participants. Each counts plainly, answered or not; connections, recommendations, introductions and follows are left out.',
@@ -19,13 +31,4 @@ export const faceToFace: Measure<Float64Array> = measure({
   cost: 'Linear in interactions.',
   example: null,
   source: 'Measure of this project; measures.md section 8.',
-  needs: ['contact'],
-  spread: perGiven,
-  compute: ({ view }) =>
-    view.contact === undefined
-      ? { actors: undefinedOf(view.actors), ties: undefinedOf(view.source), undefinedBecause: NO_CONTACT }
-      : {
-          actors: Float64Array.from(view.contact.actors, faceToFaceShare),
-          ties: Float64Array.from(view.contact.ties, faceToFaceShare),
-        },
 });

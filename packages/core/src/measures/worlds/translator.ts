@@ -1,7 +1,7 @@
 import { largest, topMean } from '../../kernels/top.ts';
 import { type World, worldFrom } from '../../model/contact.ts';
 import type { NetworkView } from '../../model/network-view.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { NO_CONTACT, undefinedOf } from './no-contact.ts';
 
 const NO_OWN =
@@ -13,18 +13,6 @@ export const translator: Measure<Float64Array> = measure({
   title: 'Translator between the worlds',
   levels: ['actor'],
   question: 'worlds',
-  meaning:
-    'A high value says that this insider is close to people outside in both worlds, and so can join them.',
-  definition:
-    'min(top_3 of M to outsiders whose world is online, top_3 of M to outsiders whose world is face-to-face), where M = sqrt(S_ij * S_ji) and top_3 is the sum of the three largest divided by 3, missing ones being 0.',
-  reads: 'Mutual strengths; interactions with their channel and day; who belongs to the own organisation.',
-  direction: 'Both directions, through M.',
-  undefined: 'For outsiders; for everybody where no own organisation or no interactions are known.',
-  disconnected: 'Not affected.',
-  range: '0 to 1, where strengths are at most 1.',
-  cost: 'Linear in interactions and ties.',
-  example: null,
-  source: 'Measure of this project; measures.md section 8.',
   needs: ['contact'],
   compute: ({ view }) => {
     const { contact } = view;
@@ -43,6 +31,21 @@ export const translator: Measure<Float64Array> = measure({
       ),
     };
   },
+});
+
+export const translatorDescribed: DescribedMeasure = described(translator, {
+  meaning:
+    'A high value says that this insider is close to people outside in both worlds, and so can join them.',
+  definition:
+    'min(top_3 of M to outsiders whose world is online, top_3 of M to outsiders whose world is face-to-face), where M = sqrt(S_ij * S_ji) and top_3 is the sum of the three largest divided by 3, missing ones being 0.',
+  reads: 'Mutual strengths; interactions with their channel and day; who belongs to the own organisation.',
+  direction: 'Both directions, through M.',
+  undefined: 'For outsiders; for everybody where no own organisation or no interactions are known.',
+  disconnected: 'Not affected.',
+  range: '0 to 1, where strengths are at most 1.',
+  cost: 'Linear in interactions and ties.',
+  example: null,
+  source: 'Measure of this project; measures.md section 8.',
 });
 
 /** By insider: M to each outsider they are tied to; a pair with two arcs is there once. */

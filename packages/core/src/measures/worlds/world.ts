@@ -1,5 +1,5 @@
 import { worldFrom } from '../../model/contact.ts';
-import { type Measure, measure } from '../measure.ts';
+import { type DescribedMeasure, described, type Measure, measure } from '../measure.ts';
 import { NO_CONTACT } from './no-contact.ts';
 
 export const world: Measure<readonly string[]> = measure({
@@ -7,6 +7,14 @@ export const world: Measure<readonly string[]> = measure({
   title: 'World',
   levels: ['actor'],
   question: 'worlds',
+  needs: ['contact'],
+  compute: ({ view }) =>
+    view.contact === undefined
+      ? { words: view.actors.map(() => 'unknown'), undefinedBecause: NO_CONTACT }
+      : { words: view.contact.actors.map(worldFrom) },
+});
+
+export const worldDescribed: DescribedMeasure = described(world, {
   meaning:
     'Where to find somebody: online, face-to-face, or both. People in both can join the two; unknown says that too little is recorded.',
   definition:
@@ -19,9 +27,4 @@ export const world: Measure<readonly string[]> = measure({
   cost: 'Linear in interactions.',
   example: 'unknown',
   source: 'Measure of this project; measures.md section 8.',
-  needs: ['contact'],
-  compute: ({ view }) =>
-    view.contact === undefined
-      ? { words: view.actors.map(() => 'unknown'), undefinedBecause: NO_CONTACT }
-      : { words: view.contact.actors.map(worldFrom) },
 });

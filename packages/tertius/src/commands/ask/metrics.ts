@@ -2,7 +2,6 @@ import {
   catalogue,
   formatDay,
   labelOf,
-  type Measure,
   type MeasureId,
   type MetricsOptions,
   metrics,
@@ -15,7 +14,12 @@ import {
   viewOf,
 } from '@tertius/core';
 import { limitsOf, supportOf } from '@tertius/core/answers';
-import { measureParameters, parameterValues, parameterWords } from '@tertius/core/measures';
+import {
+  type MeasureDescription,
+  measureParameters,
+  parameterValues,
+  parameterWords,
+} from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
 import { oneSideSeen } from '@tertius/core/ties';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
@@ -60,7 +64,7 @@ export const metricsCommand: Command = {
 
 function measuresHelp(): string {
   const width = Math.max(...catalogue.map((measure) => measure.id.length));
-  const line = ({ id, levels, meaning }: Measure): string =>
+  const line = ({ id, levels, meaning }: MeasureDescription): string =>
     `  ${id.padEnd(width)}  ${levels.join(', ')}: ${meaning}`;
   return ['Measures:', ...catalogue.map(line)].join('\n');
 }
