@@ -67,6 +67,8 @@ const SOUNDS_ALIKE = ['ck', 'iyj', 'vwf', 'sz', 'pf'];
 
 function slipped(typed: string, word: string): boolean {
   if (Math.abs(typed.length - word.length) > 2) return false;
+  // Another number is another thing, no slip.
+  if (typed.replace(/\D/g, '') !== word.replace(/\D/g, '')) return false;
   if (typed.length >= 4 && swapped(typed, word)) return true;
   const slips = typed.length >= 10 ? 2 : typed.length >= 5 ? 1 : 0;
   if (slips === 0 || Math.abs(typed.length - word.length) > slips) return false;

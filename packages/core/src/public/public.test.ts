@@ -64,6 +64,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   formatDay: [asOf],
   parseDay: ['2024-06-30'],
   pairStrength: [network, 0, { asOf }],
+  usualGroup: [network, asOf],
   tieList: [network, strengths],
   viewOf: [network, ties, { directed: false, group: 'organisation', asOf }],
   metrics: [view, undefined],

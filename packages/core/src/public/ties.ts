@@ -6,6 +6,7 @@ import * as sides from '../model/one-sided.ts';
 import { withModel as modelled } from '../model/parameters.ts';
 import * as strength from '../model/strength.ts';
 import { tieCounts as counts } from '../model/tie-list.ts';
+import { usualGroup as usual } from '../model/usual-group.ts';
 
 export { checkedModel } from '../model/checked-model.ts';
 export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/parameters.ts';
@@ -32,3 +33,5 @@ export const oneSideSeen: typeof sides.oneSideSeen = guarded(
 );
 /** How many ties (pairs of people) and arcs (directions) there are among strengths. */
 export const tieCounts: typeof counts = guarded(counts, ['pairs', pairStrengths]);
+/** What tells people apart where no grouping is asked for: `unit` within one organisation whose units are known, else `organisation`. */
+export const usualGroup: typeof usual = guarded(usual, NETWORK, DAY);

@@ -1,6 +1,7 @@
-import { catalogue, type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
+import { catalogue, type MeasureId, metricsSync, type NetworkView, tieList, viewOf } from '@tertius/core';
 import { limitOf, supportOf } from '@tertius/core/answers';
 import type { MeasureDescription } from '@tertius/core/measures';
+import { NO_GROUP, usualGroup } from '@tertius/core/ties';
 import { limitWords } from '@tertius/core/words';
 import { nameOf, type Readings } from './readings.ts';
 import { samplingOf } from './sampling.ts';
@@ -20,13 +21,16 @@ export interface BrokerageRow {
   readonly id: string;
   readonly index: number;
   readonly name: string;
-  readonly organisation: string;
+  /** The unit or organisation that the roles are counted by; empty where it is not known. */
+  readonly place: string;
   /** By measure id; of the roles their total. */
   readonly values: Readonly<Record<string, number>>;
   readonly roles: readonly number[];
 }
 
 export interface Brokerage {
+  /** What the roles are counted between. */
+  readonly group: 'organisation' | 'unit';
   readonly rows: readonly BrokerageRow[];
   readonly measures: readonly Pick<MeasureDescription, 'id' | 'title' | 'meaning'>[];
   readonly roles: readonly string[];
@@ -37,7 +41,8 @@ export interface Brokerage {
 /** Computed when somebody looks, never before. */
 export function brokerageOf(readings: Readings, tell?: (share: number, doing: string) => void): Brokerage {
   const { network, asOf, pairs } = readings;
-  const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
+  const group = usualGroup(network, asOf);
+  const view = viewOf(network, tieList(network, pairs), { directed: false, group, asOf });
   const limit = limitOf(supportOf(network, { asOf }).limits, 'brokers');
   tell?.(0, 'degree, effective size, constraint and roles');
   const near = metricsSync(view, { measures: SHOWN.filter((id) => id !== 'betweenness') });
@@ -56,12 +61,13 @@ export function brokerageOf(readings: Readings, tell?: (share: number, doing: st
       id: person.id,
       index,
       name: nameOf(readings, index),
-      organisation: readings.organisation[index] ?? '',
+      place: placeOf(view, index),
       values,
       roles: own,
     };
   });
   return {
+    group,
     rows,
     measures: catalogue
       .filter(({ id }) => SHOWN.includes(id))
@@ -77,4 +83,9 @@ export function brokerageOf(readings: Readings, tell?: (share: number, doing: st
     roles: roles?.roles ?? [],
     limit: limit === undefined ? null : limitWords(limit),
   };
+}
+
+function placeOf({ groups, group }: NetworkView, index: number): string {
+  const name = groups[group[index] as number] as string;
+  return name === NO_GROUP ? '' : name;
 }

@@ -33,7 +33,7 @@ function assumedFirst({ tau, reach }: Figures, share: number): string[] {
   ];
 }
 
-function knowing({ own, known, overKnown }: Figures, { alone }: Support): string[] {
+function knowing({ own, known, overKnown, formerColleagues }: Figures, { alone }: Support): string[] {
   const { triangulated, organisationsReached, leaversToLoseHalf } = overKnown;
   const half = leaversToLoseHalf.exact ?? leaversToLoseHalf.greedy;
   const several = `${triangulated === 0 ? 'nobody' : counted(triangulated, 'person', 'people')} outside ${triangulated > 1 ? 'are' : 'is'} known to two or more of them`;
@@ -42,8 +42,14 @@ function knowing({ own, known, overKnown }: Figures, { alone }: Support): string
       ? ''
       : `, and ${counted(half, 'colleague')} ${half === 1 ? 'holds' : 'together hold'} half of these contacts`;
   return [
-    `People at ${own} know ${counted(known, 'person', 'people')} outside${placed(organisationsReached)}${alone ? `; ${several}${hands}` : ''}.`,
+    `People at ${own} know ${counted(known, 'person', 'people')} outside${placed(organisationsReached)}${former(formerColleagues, known)}${alone ? `; ${several}${hands}` : ''}.`,
   ];
+}
+
+function former(left: number, known: number): string {
+  if (left === 0) return '';
+  if (left === known) return known === 1 ? ', a former colleague' : ', all of them former colleagues';
+  return left === 1 ? ', one of them a former colleague' : `, ${numeral(left)} of them former colleagues`;
 }
 
 /** Nothing where no organisation of theirs is known. */

@@ -10,6 +10,7 @@ import {
   solely,
   strongHoldings,
 } from '../ground/holdings.ts';
+import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
@@ -47,6 +48,8 @@ export interface DependenceFigures extends Coverage {
 }
 
 export interface Dependence extends DependenceFigures {
+  /** How many of the known outsiders left the own organisation, without another that is known. */
+  readonly formerColleagues: number;
   readonly own: string;
   readonly tau: number;
   readonly rateNext: readonly RateNext[];
@@ -76,12 +79,14 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   const { assumedTrust, known: knownReach, overKnown, ...figures } = figuresOf(on, strong, known);
   const support = supportOf(network, options);
   const thin = !support.closeness || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
-  const kept = privateContacts(network, options.statements);
+  const former = formerColleagues(network, on.own, on.asOf);
+  const kept = new Set([...privateContacts(network, options.statements), ...former]);
   const answer = {
     own: network.organisations[on.own]!.name,
     tau: on.tau,
     assumedTrust,
     known: knownReach,
+    formerColleagues: new Set(known.held.flat().filter((outsider) => former.has(outsider))).size,
     overKnown,
     rateNext: rateNext(on, strong),
     ...figures,

@@ -5,6 +5,7 @@ import type { HandoverContact } from './handover.ts';
 export function handoverWords(name: string, own: string, contacts: readonly HandoverContact[]): string[] {
   if (contacts.length === 0) return [`No contact of ${name} outside ${own} is recorded.`];
   const all = contacts.length;
+  const former = contacts.filter((contact) => contact.former).length;
   const shared = contacts.filter(({ alsoHeldBy }) => alsoHeldBy.length > 0).length;
   const first = contacts.filter(({ introduceTo }) => introduceTo !== undefined).slice(0, 3);
   const theirs = contacts.filter((contact) => contact.theirs).length;
@@ -13,7 +14,7 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
     (contact) => contact.theirs && !contact.private && contact.organisations.length === 0,
   ).length;
   return [
-    `${name} knows ${counted(all, 'person', 'people')} outside ${own}; ${sharedWords(shared, all)}.`,
+    `${name} knows ${counted(all, 'person', 'people')} outside ${own}${former === 0 ? '' : former === all ? `, ${all === 1 ? 'a former colleague' : 'all of them former colleagues'}` : `, ${numeral(former)} of them former colleagues`}; ${sharedWords(shared, all)}.`,
     ...(first.length === 0
       ? []
       : [

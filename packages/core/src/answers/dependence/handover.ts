@@ -1,5 +1,6 @@
 import { PAIR } from '../../model/network.ts';
 import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
+import { formerColleagues } from '../support/former-colleagues.ts';
 import { handoverWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
 
@@ -17,6 +18,8 @@ export interface HandoverContact {
   readonly theirs: boolean;
   /** Marked private by the owner: never handed on. */
   readonly private: boolean;
+  /** Left the own organisation, without another that is known: colleagues know them already. */
+  readonly former: boolean;
 }
 
 export interface Handover {
@@ -35,12 +38,14 @@ const MOST = 20;
  */
 export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>): Handover {
   const { ties, inside, tau } = on;
+  const former = formerColleagues(on.network, on.own, on.asOf);
   const rows: { readonly contact: HandoverContact; readonly person: number; readonly held: boolean }[] = [];
   for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
     const x = ties.other[at]!;
     const p = ties.pair[at]!;
     if (inside[x] === 1 || (ties.known[p] === 0 && !carries(ties.mutual[at]!, tau))) continue;
-    const contact = contactOf(on, leaver, { x, p, strength: ties.mutual[at]! }, kept);
+    const found = contactOf(on, leaver, { x, p, strength: ties.mutual[at]! }, kept);
+    const contact = { ...found, former: former.has(x) };
     const held = contact.alsoHeldBy.some(({ strength }) => carries(strength, tau));
     rows.push({ contact, person: x, held });
   }
@@ -73,16 +78,16 @@ export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>):
   };
 }
 
-/** What an organisation may ask to have handed on: not private, and not somebody of whom only an address book knows. */
-const isOurs = ({ private: isPrivate, theirs, organisations }: HandoverContact): boolean =>
-  !isPrivate && (!theirs || organisations.length > 0);
+/** What an organisation may ask to have handed on: not private, no former colleague, and not somebody of whom only an address book knows. */
+const isOurs = ({ private: isPrivate, former, theirs, organisations }: HandoverContact): boolean =>
+  !isPrivate && !former && (!theirs || organisations.length > 0);
 
 function contactOf(
   on: Ground,
   leaver: number,
   { x, p, strength }: { readonly x: number; readonly p: number; readonly strength: number },
   kept: ReadonlySet<number>,
-): HandoverContact {
+): Omit<HandoverContact, 'former'> {
   const { network, ties, inside } = on;
   const holders: { person: number; strength: number }[] = [];
   for (let at = ties.start[x]!; at < ties.start[x + 1]!; at++) {

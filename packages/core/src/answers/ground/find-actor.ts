@@ -60,18 +60,21 @@ function only(
 }
 
 const spellingsOf = (one: Person | Organisation): readonly string[] =>
-  'spellings' in one ? one.spellings : ['', ...namesOf(one)];
+  'spellings' in one ? one.spellings : one.name === '' ? ['', one.id, ...one.emails] : ['', ...namesOf(one)];
 
 function several({ self }: Network, said: string, fitting: readonly (Person | Organisation)[]): TertiusError {
-  const list = fitting
-    .slice(0, 5)
-    .map((one) => ('id' in one ? `${one.name} (${one.index === self ? 'you' : one.id})` : one.name));
+  const list = fitting.slice(0, 5).map((one) => ('id' in one ? described(one, self) : one.name));
   const rest = fitting.length - list.length;
   return new TertiusError(
     'ambiguous-actor',
-    `${said} may be ${list.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}; say which by id or the full name`,
+    `${said} may be ${list.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}; say which by id${new Set(fitting.map(({ name }) => name)).size > 1 ? ' or the full name' : ''}`,
     { value: said },
   );
+}
+
+function described(person: Person, self: number | undefined): string {
+  const place = person.index === self ? 'you' : person.id;
+  return person.name === '' || person.name === person.id ? place : `${person.name} (${place})`;
 }
 
 function personNamed(network: Network, said: string): number | undefined {

@@ -13,6 +13,7 @@ import {
 } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
 import { mainChannel, worldOf } from '../ground/worlds.ts';
+import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
@@ -95,7 +96,10 @@ const NEAR = 1e-12;
 export function plan(network: Network, options: PlanOptions): Plan {
   const { budget = 5, perBroker = 3, perInsider = 2 } = options;
   const on = ground(network, options);
-  const kept = privateContacts(network, options.statements);
+  const kept = new Set([
+    ...privateContacts(network, options.statements),
+    ...formerColleagues(network, on.own, on.asOf),
+  ]);
   const { alone, limits } = supportOf(network, options);
   const search = new PlanSearch(on, options.value, kept);
   const before = search.objective();

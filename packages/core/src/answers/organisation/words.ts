@@ -1,6 +1,6 @@
 import { NO_GROUP } from '../../model/tie-list.ts';
 import { list } from '../ground/list.ts';
-import { counted } from '../ground/numeral.ts';
+import { counted, numeral } from '../ground/numeral.ts';
 import { limitLine } from '../support/limit.ts';
 import { lineWords } from './line/line-words.ts';
 import type { KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
@@ -8,7 +8,7 @@ import type { KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 /** Never -0.00. */
 export const hundredths = (x: number): string => (Math.round(100 * x) / 100 || 0).toFixed(2);
-const rounded = (x: number): string => (x >= 10 ? String(Math.round(x)) : String(Math.round(x * 10) / 10));
+const rounded = (x: number): string => numeral(x >= 10 ? Math.round(x) : Math.round(x * 10) / 10);
 
 /** A pair that could be expected to have a few ties, and has under half of them. */
 const EXPECTED_AT_LEAST = 3;
@@ -66,12 +66,10 @@ function wholeWords({ ei, draws }: Omit<OrganisationAnswer, 'words'>): string[] 
 function siloWords(units: readonly Unit[]): string[] {
   const silos = units.filter(({ silo }) => silo);
   if (silos.length === 0)
-    return [
-      'No unit is a silo: none has under half of the ties to other units that its number of ties would give.',
-    ];
+    return ['No unit is a silo: each has at least half as many ties to other units as chance would give it.'];
   return silos.map(
     ({ unit, people, inside, outside, outsideExpected }) =>
-      `${unit} keeps to itself: its ${counted(people, 'person', 'people')} have ${counted(inside, 'tie')} inside and ${outside} to other units, where ${rounded(outsideExpected ?? 0)} would be expected.`,
+      `${unit} keeps to itself: its ${counted(people, 'person', 'people')} have ${counted(inside, 'tie')} inside and ${numeral(outside)} to other units, where ${rounded(outsideExpected ?? 0)} would be expected.`,
   );
 }
 

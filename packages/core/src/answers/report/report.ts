@@ -127,9 +127,12 @@ function handing({ handOn }: Dependence): string[] {
     .map((one) => `${one.fromName}: share ${one.outsiderName} with ${one.toName}, ${receiverWords(one)}.`);
 }
 
+/** Where two colleagues or more can ask somebody already, another introduction changes little. */
 function introducing({ introductions }: Plan): string[] {
-  return introductions.map(
-    ({ brokerName, insiderName, outsiderName, changes }) =>
-      `${brokerName} introduces ${insiderName} to ${outsiderName}: ${changes}.`,
-  );
+  return introductions
+    .filter(({ holders }) => holders < 2)
+    .map(
+      ({ brokerName, insiderName, outsiderName, changes }) =>
+        `${brokerName} introduces ${insiderName} to ${outsiderName}: ${changes}.`,
+    );
 }

@@ -12,6 +12,7 @@ export type LimitCode =
   | 'no-history'
   | 'no-directions'
   | 'response-rate'
+  | 'shared-names'
   | 'no-units'
   | 'organisations-unknown'
   | 'no-insiders'
@@ -42,11 +43,12 @@ export type Question = (typeof QUESTIONS)[number];
 
 /** The limits that touch each answer, the heaviest first; an answer names the first that holds. */
 const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
-  brokers: ['empty', 'star', 'one-view', 'reporting-only', 'response-rate'],
+  brokers: ['empty', 'star', 'one-view', 'reporting-only', 'shared-names', 'response-rate'],
   dependence: [
     'empty',
     'reporting-only',
     'one-contributor',
+    'shared-names',
     'organisations-unknown',
     'few-contributors',
     'assumed-strength',
@@ -56,12 +58,13 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
   plan: ['empty', 'reporting-only', 'one-contributor', 'assumed-strength', 'assumed-trust'],
   ask: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
-  organisation: ['empty', 'reporting-only', 'star', 'one-view', 'no-units', 'response-rate'],
+  organisation: ['empty', 'reporting-only', 'star', 'one-view', 'no-units', 'shared-names', 'response-rate'],
   metrics: [
     'empty',
     'star',
     'one-view',
     'reporting-only',
+    'shared-names',
     'assumed-strength',
     'assumed-trust',
     'few-ratings',
@@ -69,7 +72,14 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'no-directions',
     'response-rate',
   ],
-  'what-if': ['empty', 'reporting-only', 'one-contributor', 'few-contributors', 'response-rate'],
+  'what-if': [
+    'empty',
+    'reporting-only',
+    'one-contributor',
+    'shared-names',
+    'few-contributors',
+    'response-rate',
+  ],
 };
 
 /** The limits that touch an answer, the heaviest first. */

@@ -9,6 +9,7 @@ import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
 import { observedPeople, onlyReporting } from './observed.ts';
 import { answering } from './response.ts';
+import { sharedNames } from './shared-names.ts';
 import { sharesLimit } from './shares-limit.ts';
 
 export interface SupportOptions extends StrengthOptions {
@@ -71,6 +72,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...(exact === 0 ? [] : strengthLimits(exact, strong, trusting - (pairs.length - exact))),
           ...(reporting ? [] : historyLimits(network, pairs)),
           ...directionLimits(network, pairs),
+          ...sharedNames(network),
           ...answering(network),
           ...unitLimits(insiders, asOf),
           ...organisationLimits(network, insiders, asOf),
@@ -205,7 +207,7 @@ function strengthLimits(all: number, assumedStrength: number, stated: number): L
       : [
           {
             code: 'few-ratings' as const,
-            message: `only ${stated} of ${all} ties are rated, so rated ties stand out because they were rated`,
+            message: `trust or strength is stated on only ${numeral(stated)} of ${numeral(all)} ties, so these stand out because somebody stated them`,
             cure,
           },
         ]),

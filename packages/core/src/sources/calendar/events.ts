@@ -50,7 +50,8 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
         if (id !== undefined) zones.define(plainValue(id), zone);
         zone = undefined;
       }
-    } else if (within.at(-1) === 'VEVENT') event?.lines.push(line);
+    } else if (line.name === 'BEGIN') continue;
+    else if (within.at(-1) === 'VEVENT') event?.lines.push(line);
     else if (within.at(-1) === 'VCALENDAR' && !about.has(line.name)) about.set(line.name, value.trim());
   }
   close(false);

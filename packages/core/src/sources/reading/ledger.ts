@@ -75,7 +75,8 @@ export type FindingCode =
   | 'expired'
   | 'older-share'
   | 'erased'
-  | 'scale-taken';
+  | 'scale-taken'
+  | 'column-taken';
 
 /** Something of a file that was not used, said once with an example. */
 export interface Unused {

@@ -132,3 +132,26 @@ test('a list of people with numbered columns is no survey', () => {
   const { report } = imported('id,name,skill 1,skill 2\n1,Anna Berg,law,sales\n2,Ben Okafor,law,art');
   expect(report.format).not.toMatch(/survey/);
 });
+
+describe('a survey with a row for each answer and the answers under the words of the question', () => {
+  const rows =
+    'Befragte/r;Genannte Person;Wie oft um Rat? (0-5);Vertrauen (0-4)\nAnna Berg;Ben Okafor;4;2\nBen Okafor;Anna Berg;0;4\n';
+
+  test('takes each column of a scale as a question, divides by its top, and says so', () => {
+    const { report, ties } = imported(rows);
+    expect(ties).toEqual([
+      ['Anna Berg', 'Ben Okafor', 0.8, 'Wie oft um Rat? (0-5)'],
+      ['Anna Berg', 'Ben Okafor', 0.5, 'Vertrauen (0-4)'],
+      ['Ben Okafor', 'Anna Berg', 1, 'Vertrauen (0-4)'],
+    ]);
+    expect(report.warnings.map(({ code, value }) => [code, value])).toEqual([
+      ['column-taken', 'Wie oft um Rat? (0-5)'],
+      ['column-taken', 'Vertrauen (0-4)'],
+    ]);
+  });
+
+  test('leaves a column alone that holds anything else', () => {
+    const { ties } = imported('respondent,nominee,years known\nAnna Berg,Ben Okafor,12\n');
+    expect(ties).toEqual([['Anna Berg', 'Ben Okafor', 1, undefined]]);
+  });
+});

@@ -11,6 +11,7 @@ import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts'
 import { type PlainRowReader, type RowReader, readRows } from '../reading/rows.ts';
 import { type DateOrder, type ParsedDate, parseMoment } from '../text/cells.ts';
 import type { Header } from '../text/header.ts';
+import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
 import { plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
@@ -36,7 +37,7 @@ const STRENGTH = words(
   'strength,weight,tie strength,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度',
 );
 const TIMESTAMP = words(
-  'timestamp,time,date,datetime,when,datum,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,data e ora,fecha y hora,datum und uhrzeit,datum en tijd,data i godzina,datum och tid,data e hora,dato og tid,godzina,klockslag,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
+  'timestamp,time,date,datetime,when,datum,sent,sent at,sent on,date sent,received,received at,gesendet,gesendet am,gesendet um,sendedatum,versendet am,empfangen am,datum/uhrzeit,envoyé le,date d’envoi,inviato il,enviado el,verzonden op,wysłano,skickat,送信日時,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,data e ora,fecha y hora,datum und uhrzeit,datum en tijd,data i godzina,datum och tid,data e hora,dato og tid,godzina,klockslag,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
 );
 const CHANNEL = words('channel,medium,kanal,canal,canale,kanaal,kanał,チャネル,渠道');
 const DIRECTED = words('directed,gerichtet,dirigé,dirigido,diretto,gericht,skierowany,riktad');
@@ -102,7 +103,7 @@ export const ties: TableFormat = {
     return columns.source >= 0 && columns.target >= 0 ? 40 : 0;
   },
   read(table, reading) {
-    readTies(table, reading, columnsOf(table.header, table));
+    readTies(table, reading, withDates(table, reading, columnsOf(table.header, table)));
   },
 };
 

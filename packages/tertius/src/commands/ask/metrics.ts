@@ -21,14 +21,14 @@ import {
   parameterWords,
 } from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
-import { oneSideSeen } from '@tertius/core/ties';
+import { oneSideSeen, usualGroup } from '@tertius/core/ties';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
 
-const { group: GROUP, distance: DISTANCE } = measureParameters;
+const { distance: DISTANCE } = measureParameters;
 
 /** An option of the command, drawn from what the parameter is. */
 function parameter(name: 'group' | 'distance'): Option {
@@ -45,7 +45,10 @@ export const metricsCommand: Command = {
   tables: true,
   options: {
     measure: { value: 'LIST|all', help: 'measures by name, joined by commas (default: all)' },
-    group: parameter('group'),
+    group: {
+      ...parameter('group'),
+      help: `${parameter('group').help}; unit where all work for one organisation and units are known`,
+    },
     directed: { help: 'tell directions apart' },
     undirected: { help: 'both directions as one tie (the default)' },
     symmetrise: {
@@ -72,7 +75,6 @@ function measuresHelp(): string {
 async function runMetrics(input: Input): Promise<number> {
   if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
   const directed = input.flag('directed');
-  const group = input.text('group') ?? GROUP.default;
   const { network } = openNetwork(
     input.positionals[0] as string,
     undefined,
@@ -80,6 +82,7 @@ async function runMetrics(input: Input): Promise<number> {
     input.asOf,
   );
   const asOf = input.asOf;
+  const group = input.text('group') ?? usualGroup(network, asOf);
   const pairs = strengths(network, { asOf });
   const ties = tieList(network, pairs);
   refuseUnknownGroup(network, group);
@@ -233,11 +236,18 @@ async function show(
   ties: readonly Row[],
   network: Row,
 ): Promise<void> {
+  const first = actors[0] ?? {};
+  const key =
+    ['betweenness', 'brokerage', 'degree', 'strength'].find((name) => name in first) ??
+    Object.keys(first).find((name) => typeof cellOf(first[name]) === 'number');
+  const sortValue = (row: Row): number => {
+    const value = key === undefined ? null : cellOf(row[key]);
+    return typeof value === 'number' && !Number.isNaN(value) ? value : Number.NEGATIVE_INFINITY;
+  };
+  const sorted = key === undefined ? actors : [...actors].sort((x, y) => compare(sortValue(y), sortValue(x)));
   await printHeading(
-    `${head.directed ? 'directed' : 'undirected'}, groups by ${head.group}, as of ${head.asOf}`,
+    `${head.directed ? 'directed' : 'undirected'}, groups by ${head.group}, as of ${head.asOf}${key === undefined ? '' : `, sorted by ${key}`}`,
   );
-  const key = ['betweenness', 'degree', 'strength'].find((name) => actors[0]?.[name] !== undefined);
-  const sorted = key === undefined ? actors : [...actors].sort((x, y) => Number(y[key]) - Number(x[key]));
   await printTable(sorted, columnsOf(sorted, onTerminal() ? 'id' : ''));
   await print('');
   await printTable(ties, columnsOf(ties, ''), 10);
@@ -250,6 +260,8 @@ async function show(
     ],
   );
 }
+
+const compare = (x: number, y: number): number => (x === y ? 0 : x - y);
 
 async function showRange({ actors, network }: Range): Promise<void> {
   await print('');

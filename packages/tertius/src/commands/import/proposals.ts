@@ -1,5 +1,7 @@
-import { labelOf, type Network, type Person } from '@tertius/core';
+import { labelOf, type Network, type Person, today } from '@tertius/core';
+import { supportOf } from '@tertius/core/answers';
 import { proposals } from '@tertius/core/identity';
+import { limitWords } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
@@ -52,7 +54,10 @@ async function runProposals(input: Input): Promise<number> {
     return 0;
   }
   if (rows.length === 0) {
-    await print('No two people here look like the same person.');
+    const unclear = supportOf(network, { asOf: today() }).limits.filter(
+      ({ code }) => code === 'shared-names',
+    );
+    await print(['No two people here look like the same person.', ...unclear.map(limitWords)].join('\n'));
     return 0;
   }
   const quoted = (id: string): string => (/^[\w.@:~-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);

@@ -13,12 +13,16 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   liaison: 'Liaison',
 };
 
-const ROLE_MEANINGS: Readonly<Record<string, string>> = {
-  coordinator: 'Stands between two people of their own organisation.',
-  itinerantBroker: 'Stands between two people of one other organisation.',
-  gatekeeper: 'Stands between somebody outside and a colleague: what comes in passes them.',
-  representative: 'Stands between a colleague and somebody outside: what goes out passes them.',
-  liaison: 'Stands between people of two other organisations.',
+type Group = 'organisation' | 'unit';
+
+const ROLE_MEANINGS: Readonly<Record<string, (group: Group) => string>> = {
+  coordinator: (group) => `Stands between two people of their own ${group}.`,
+  itinerantBroker: (group) => `Stands between two people of one other ${group}.`,
+  gatekeeper: (group) =>
+    `Stands between somebody of another ${group} and one of their own: what comes in passes them.`,
+  representative: (group) =>
+    `Stands between one of their own ${group} and somebody of another: what goes out passes them.`,
+  liaison: (group) => `Stands between people of two other ${group}s.`,
 };
 
 /** Who stands between others, measured on everybody's ties. */
@@ -26,10 +30,10 @@ export function BrokerageView(): JSX.Element {
   const session = useSession();
   const { value, failed } = session.seen('brokerage', {}).value;
   if (value === undefined) return <Waiting failed={failed} doing="Measuring …" />;
-  const { rows, measures, roles, limit } = value;
+  const { rows, measures, roles, limit, group } = value;
   const columns: readonly TableColumn<BrokerageRow>[] = [
     { id: 'name', title: 'Name', value: (row) => row.name },
-    { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
+    { id: 'place', title: group === 'unit' ? 'Unit' : 'Organisation', value: (row) => row.place },
     ...measures.map(
       ({ id, title, meaning }): TableColumn<BrokerageRow> => ({
         id,
@@ -43,7 +47,7 @@ export function BrokerageView(): JSX.Element {
       (role, at): TableColumn<BrokerageRow> => ({
         id: role,
         title: ROLE_WORDS[role] ?? role,
-        help: `${ROLE_MEANINGS[role] ?? ''} Counts pairs not tied to each other.`.trim(),
+        help: `${ROLE_MEANINGS[role]?.(group) ?? ''} Counts pairs without a recorded tie.`.trim(),
         value: (row) => row.roles[at] ?? Number.NaN,
       }),
     ),
@@ -52,11 +56,11 @@ export function BrokerageView(): JSX.Element {
     <DataTable
       caption="Brokerage"
       filterLabel="Filter brokers"
-      intro={<Intro limit={limit} />}
+      intro={<Intro limit={limit} group={group} />}
       rows={rows}
       columns={columns}
       keyOf={(row) => row.id}
-      textOf={(row) => `${row.name} ${row.organisation}`}
+      textOf={(row) => `${row.name} ${row.place}`}
       sortedBy="betweenness"
       explain
       chosen={session.selection.value?.kind === 'person' ? session.selection.value.id : null}
@@ -65,12 +69,12 @@ export function BrokerageView(): JSX.Element {
   );
 }
 
-function Intro({ limit }: { limit: string | null }): JSX.Element {
+function Intro({ limit, group }: { limit: string | null; group: Group }): JSX.Element {
   if (limit !== null) return <p class="note">{limit}</p>;
   return (
     <p class="small">
-      Low constraint and high betweenness: stands between people who do not know each other. Roles are counted
-      between organisations; what each column means stands below the table.
+      Low constraint and high betweenness: stands between people who have no recorded tie with each other.
+      Roles are counted between {group}s; what each column means stands below the table.
     </p>
   );
 }
