@@ -68,6 +68,7 @@ function runTests(found) {
     tally.failed += result.numFailedTests;
     tally.skipped += result.numPendingTests + result.numTodoTests;
     for (const suite of result.testResults) tell(suite);
+    tellSlowest(result.testResults);
     if (code !== 0 && result.numFailedTests === 0) tally.failed++;
     process.stdout.write(
       `${err
@@ -81,6 +82,17 @@ function runTests(found) {
     rmSync(folder, { recursive: true, force: true });
   }
   process.stdout.write(`tests ran (at ${seconds()} s)\n`);
+}
+
+/** Where the time goes: the files that took longest, side by side with others. */
+function tellSlowest(suites) {
+  const timed = suites.map(({ name, startTime, endTime }) => ({
+    file: relative(root, name),
+    ms: endTime - startTime,
+  }));
+  const slowest = timed.sort((one, other) => other.ms - one.ms).slice(0, 12);
+  const told = slowest.map(({ file, ms }) => `${file} ${Math.round(ms / 1000)} s`);
+  process.stdout.write(`slowest test files: ${told.join(', ')}\n`);
 }
 
 /** The failures of one file. */
