@@ -7,7 +7,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   resolve: { conditions: ['node'] },
-  ssr: { noExternal: true, target: 'node' },
+  ssr: { noExternal: true, external: ['@tertius/warehouse'], target: 'node' },
   build: {
     ssr: true,
     outDir: here('dist/bundle'),
@@ -15,6 +15,8 @@ export default defineConfig({
     target: 'node20',
     license: { fileName: 'THIRD-PARTY.md' },
     rolldownOptions: {
+      // Opt-in, with engines of its own: never part of the bundle.
+      external: ['@tertius/warehouse'],
       input: {
         main: here('src/main.ts'),
         worker: here('node_modules/@tertius/core/dist/measures/worker.js'),

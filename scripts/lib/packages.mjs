@@ -6,7 +6,7 @@ import { launched } from './packed/page.mjs';
 import { tryProjects } from './packed/projects.mjs';
 import { capture, root, tool } from './run.mjs';
 
-const NAMES = ['core', 'viewer', 'tertius'];
+const NAMES = ['core', 'viewer', 'warehouse', 'tertius'];
 
 /**
  * Packs the packages, looks at what is in them, installs them in the projects of `test/packed` as strangers would, and uses

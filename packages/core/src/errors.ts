@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'cancelled'
   | 'wrong-argument'
   | 'wrong-key'
+  | 'not-installed'
   | 'usage';
 
 /** Where a finding stands in a file; lines and columns count from 1. */

@@ -49,6 +49,16 @@ export const DEFAULT_HALF_LIVES: Readonly<Record<Channel, number>> = Object.from
   CHANNELS.map((name) => [name, TRAITS[name].halfLife]),
 ) as Record<Channel, number>;
 
+/** Met or spoken, connected, recommended or introduced: known to each other without an answer. */
+export const SPOKEN: ReadonlySet<Channel> = new Set<Channel>([
+  'in-person',
+  'call',
+  'video',
+  'recommendation',
+  'introduction',
+  'connection',
+]);
+
 const ALIASES = new Map<string, Channel>([
   ['email', 'mail'],
   ['e-mail', 'mail'],
@@ -207,4 +217,20 @@ export function channelNumber(channel: Channel): number {
 
 export function channelTraits(number: number): ChannelTraits {
   return TRAITS[CHANNELS[number] as Channel];
+}
+
+/** A channel with all that strength needs of it. */
+export interface ChannelFacts extends ChannelTraits {
+  readonly name: Channel;
+  /** Whether it makes people known to each other without an answer. */
+  readonly spoken: boolean;
+}
+
+/** All channels, and every word that names one. */
+export function channelWords(): {
+  readonly channels: readonly ChannelFacts[];
+  readonly words: ReadonlyMap<string, Channel>;
+} {
+  const channels = CHANNELS.map((name) => ({ name, spoken: SPOKEN.has(name), ...TRAITS[name] }));
+  return { channels, words: new Map([...CHANNELS.map((name) => [name, name] as const), ...ALIASES]) };
 }

@@ -1,5 +1,5 @@
 import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
-import { CHANNELS, type Channel, channelTraits } from './channel.ts';
+import { CHANNELS, type Channel, channelTraits, SPOKEN } from './channel.ts';
 import { NO_DAY } from './day.ts';
 import type { Network } from './network.ts';
 
@@ -17,8 +17,6 @@ export interface PairHistory {
   readonly forward: boolean;
   readonly backward: boolean;
 }
-
-const SPOKEN = new Set(['in-person', 'call', 'video', 'recommendation', 'introduction', 'connection']);
 
 /**
  * Shared history of pair p as of a day: H = 1 - exp(-R/4). Each interaction adds

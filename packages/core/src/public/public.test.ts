@@ -37,6 +37,8 @@ function randomBytesOf(length: number): Uint8Array {
 
 /** Arguments with which each function works; what may be left out is undefined. */
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
+  tieColumns: [['source', 'target']],
+  channelWords: [],
   open: [TIES, undefined],
   strengths: [network, undefined],
   dependence: [network, undefined],

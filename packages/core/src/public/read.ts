@@ -1,13 +1,15 @@
 import * as catalogue from '../conventions/format-catalogue.ts';
 import { guarded } from '../face/guard.ts';
-import { bytes, mapOf, text } from '../face/kinds.ts';
+import { bytes, listOf, mapOf, text } from '../face/kinds.ts';
 import { failure } from '../face/subjects.ts';
 import { packed as pack } from '../sources/archive/pack.ts';
 import * as reports from '../sources/reading/file-report.ts';
+import * as columns from '../sources/ties/ties.ts';
 
 export { CATALOGUE as formats } from '../conventions/format-catalogue.ts';
 export type { FormatDescription } from '../conventions/formats/facts.ts';
 export type { Place } from '../errors.ts';
+export { type ChannelFacts, channelWords } from '../model/channel.ts';
 export type { StreamedFile, StreamOptions } from '../sources/import-streams.ts';
 export type { Finding, FindingCode, Reject } from '../sources/reading/ledger.ts';
 
@@ -17,3 +19,5 @@ export const formatNamed: typeof catalogue.formatNamed = guarded(catalogue.forma
 export const packed: typeof pack = guarded(pack, ['files', mapOf(bytes)]);
 /** The report of a file that could not be read at all. */
 export const refusal: typeof reports.refusal = guarded(reports.refusal, ['file', text], ['error', failure]);
+/** What the columns of a table of ties mean (source, target, strength, timestamp …), by the name that each has there. */
+export const tieColumns: typeof columns.tieColumns = guarded(columns.tieColumns, ['names', listOf(text)]);

@@ -15,6 +15,10 @@ export const families: readonly { readonly title: string; readonly commands: rea
     commands: [
       { name: 'import', load: async () => (await import('./import/import.ts')).importCommand },
       { name: 'combine', load: async () => (await import('./import/import.ts')).combineCommand },
+      {
+        name: 'strengths',
+        load: async () => (await import('./import/strengths.ts')).strengthsCommand,
+      },
       { name: 'inspect', load: async () => (await import('./ask/inspect.ts')).inspect },
       { name: 'find', load: async () => (await import('./ask/find.ts')).findCommand },
     ],

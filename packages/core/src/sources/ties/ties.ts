@@ -10,7 +10,7 @@ import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { type PlainRowReader, type RowReader, readRows } from '../reading/rows.ts';
 import { type DateOrder, type ParsedDate, parseMoment } from '../text/cells.ts';
-import type { Header } from '../text/header.ts';
+import { Header } from '../text/header.ts';
 import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
 import { plainStrengths } from './plain-strengths.ts';
@@ -90,6 +90,30 @@ function whatKindSays(table: Table, column: number): 'direction' | 'channel' | '
   if (directions > 0 && directions >= channels) return 'direction';
   return channels * 2 >= all && channels > 0 ? 'channel' : 'nothing';
 }
+
+/** What the columns of a table of ties mean, by the name that each has there; what is not there is left out. */
+export function tieColumns(names: readonly string[]): Readonly<Partial<Record<TieColumn, string>>> {
+  const header = new Header(names, 1);
+  const columns = columnsOf(header);
+  return Object.fromEntries(
+    TIE_COLUMNS.flatMap((name) => {
+      const given = names[columns[name]];
+      return given === undefined ? [] : [[name, given]];
+    }),
+  );
+}
+
+const TIE_COLUMNS = [
+  'source',
+  'target',
+  'strength',
+  'trust',
+  'knowledge',
+  'directed',
+  'timestamp',
+  'channel',
+] as const;
+type TieColumn = (typeof TIE_COLUMNS)[number];
 
 /** How our own ties.csv begins. */
 const OWN = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', 'timestamp', 'channel'];

@@ -1,0 +1,51 @@
+import { type Dialect, type DialectName, dialects } from './dialect.ts';
+import type { Input } from './inputs.ts';
+import { loading } from './loading.ts';
+import { statementsOf } from './render.ts';
+
+export interface PlanOptions {
+  readonly dialect: DialectName;
+  /** The day number as of which history is read. */
+  readonly asOf: number;
+}
+
+/** The statements that make the table `strengths` (and `tie`, `person`, `account`) of files. */
+export function strengthStatements(inputs: readonly Input[], { dialect: name, asOf }: PlanOptions): string[] {
+  const dialect = dialects[name];
+  const parameters = { D: asOf };
+  return [
+    ...loading(inputs, dialect),
+    ...statementsOf('strength', dialect, parameters),
+    ...statementsOf('dormant', dialect, parameters),
+    ...strengthTable(dialect).split(';\n'),
+  ];
+}
+
+export interface MeasureOptions {
+  /** The number of the own organisation's group. */
+  readonly own: number | undefined;
+  readonly tau: number;
+  /** Whether an arc counts in its direction alone. */
+  readonly directed: boolean;
+}
+
+/** What is counted further: of each actor, each tie, each unit. */
+export function measureStatements(name: DialectName, { own, tau, directed }: MeasureOptions): string[] {
+  const dialect = dialects[name];
+  const parameters = { own: own ?? -1, tau: `${tau}e0`, directed: directed ? 1 : 0 };
+  return (['edge', 'structure', 'brokerage', 'dependence', 'units'] as const).flatMap((file) =>
+    statementsOf(file, dialect, parameters),
+  );
+}
+
+/** Ties as every other command reads them: one row for each direction, one for both where all that is known holds both ways. */
+function strengthTable(dialect: Dialect): string {
+  const side = (from: 'lo' | 'hi', to: 'lo' | 'hi', letter: 'f' | 'b'): string =>
+    `SELECT ${from} AS source, ${to} AS target, strength${letter} AS strength, conf${letter} AS confidence, undirected, h, k, m, n, lastday, lo, hi FROM tie WHERE ${letter === 'f' ? 'forth = 1' : 'back = 1 AND undirected = 0'}`;
+  return `${dialect.create('strengths')}
+SELECT a.id AS source, b.id AS target, x.strength, CASE WHEN x.undirected = 1 THEN 'no' ELSE 'yes' END AS directed,
+  x.h AS ${dialect.name('computed history')}, x.m AS ${dialect.name('computed mutual strength')}, x.confidence, CASE WHEN f.lo IS NULL THEN 'no' ELSE 'yes' END AS dormant, x.n AS interactions,
+  CASE WHEN x.lastday > -2147483648 THEN ${dialect.day('x.lastday')} END AS ${dialect.name('lastContact')}
+FROM (${side('lo', 'hi', 'f')} UNION ALL ${side('hi', 'lo', 'b')}) x
+JOIN person a ON a.i = x.source JOIN person b ON b.i = x.target LEFT JOIN dormant f ON f.lo = x.lo AND f.hi = x.hi`;
+}
