@@ -3,10 +3,11 @@
 import type { ToWorker } from '../parallel/port.ts';
 import { servant } from '../parallel/serve.ts';
 import { builtin } from '../platform/builtin.ts';
+import { CHANCE } from './chance.ts';
 import { MEASURING } from './measuring.ts';
 import { SHUFFLING } from './shuffled-ei.ts';
 
-const services = { ...MEASURING, ...SHUFFLING };
+const services = { ...MEASURING, ...SHUFFLING, ...CHANCE };
 const port = builtin('node:worker_threads')?.parentPort;
 if (port)
   port.on('message', servant(services, (message) => port.postMessage(message)) as (message: unknown) => void);

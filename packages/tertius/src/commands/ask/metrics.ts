@@ -26,6 +26,7 @@ import { onTerminal, print, printHeading, printJson, say } from '../../render/ou
 import { type Cell, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { chanceFor, showChance } from './metrics-chance.ts';
 import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
 
 const { distance: DISTANCE } = measureParameters;
@@ -56,6 +57,11 @@ export const metricsCommand: Command = {
       help: 'one tie for each pair: where either names the other, or only where both do',
     },
     range: { help: 'figures as a range where people asked in a survey did not answer' },
+    chance: {
+      help: 'figures of the whole beside the middle 95 % of networks in which everybody keeps the number of their ties',
+    },
+    draws: { value: 'N', help: 'networks drawn for --chance (default 1000)' },
+    seed: { value: 'N', help: 'the seed of these draws (default 1)' },
     distance: parameter('distance'),
     relation: RELATION,
     'as-of': AS_OF,
@@ -105,6 +111,7 @@ async function runMetrics(input: Input): Promise<number> {
     input.flag('range') && silent.length > 0
       ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, silent)), options))
       : undefined;
+  const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
   const rows = metricsRows(view, result);
   const actors = rows.actors.map(({ id, ...values }, at) => ({
     id,
@@ -154,11 +161,13 @@ async function runMetrics(input: Input): Promise<number> {
             },
           }),
       range,
+      chance,
       ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
     });
   else {
     await show(head, actors, rows.ties.map(tieRow), rows.network);
     if (range !== undefined) await showRange(range);
+    if (chance !== undefined) await showChance(chance);
   }
   if (responses !== undefined && silent.length > 0) say(`note: ${responsesNote(responses)}`);
   for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
