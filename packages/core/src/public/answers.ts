@@ -154,7 +154,7 @@ export const rhythm: AnyDay<typeof rhythmOf> = anyDay(rhythmOf, [NETWORK]);
 export const ratingsToAsk: AnyDay<typeof ratings> = anyDay(ratings, [NETWORK]);
 
 /** The ties among insiders by unit, as the answers on an organisation read them. */
-export const peopleSet: AnyDay<typeof setOfPeople> = anyDay(setOfPeople, [NETWORK, ['who', list]]);
+export const peopleSet: AnyDay<typeof setOfPeople> = anyDay(setOfPeople, [NETWORK, ['who', listOf(words)]]);
 export const inside: typeof insideOf = guarded(insideOf, NETWORK, ['options', dated]);
 /** The answer of `organisation` once the permutation test is done, here or on workers. */
 export const organisationFrom: typeof fromTests = guarded(

@@ -25,7 +25,7 @@ export function chanceFor(
 
 export async function showChance(chance: readonly FigureChance[]): Promise<void> {
   await print('');
-  await printHeading('Beside chance: networks in which everybody keeps the number of their ties');
+  await printHeading('Beside chance');
   await printTable(chance, [
     { title: 'network', cell: (row) => row.figure },
     { title: 'value', cell: (row) => row.value },

@@ -24,6 +24,7 @@ import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
 import { oneSideSeen, usualGroup } from '@tertius/core/ties';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
+import { nameNext } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { chanceFor, showChance } from './metrics-chance.ts';
@@ -259,8 +260,10 @@ async function show(
   );
   await printTable(sorted, columnsOf(sorted, onTerminal() ? 'id' : ''));
   await print('');
+  nameNext('Ties');
   await printTable(ties, columnsOf(ties, ''), 10);
   await print('');
+  nameNext('Network');
   await printTable(
     Object.entries(network).filter(([, value]) => typeof value === 'number' || value === null),
     [
