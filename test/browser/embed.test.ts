@@ -15,12 +15,20 @@ const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 <script type="importmap">{ "imports": { "@tertius/viewer": "/index.js" } }</script>
 <tertius-network id="early" style="display:block;height:400px"></tertius-network>
 <tertius-network id="inline" style="display:block;height:400px">${inline}</tertius-network>
-<div id="host" style="height:400px"></div>
+<div id="host" style="height:400px;--tertius-accent:#7a1fa2;--tertius-own:#7a1fa2"></div>
 <script type="module">
   const text = await (await fetch('/network.json')).text();
   document.querySelector('#early').network = text;
   const { mount } = await import('@tertius/viewer');
-  const view = mount(document.querySelector('#host'), text);
+  const told = [];
+  const actions = [
+    { title: 'Write to them', run: (person) => told.push('write ' + person.id) },
+    { title: 'Only for cy', for: (person) => person.id === 'cy', run: () => undefined },
+  ];
+  const view = mount(document.querySelector('#host'), text, { actions });
+  for (const kind of ['view', 'filter', 'day', 'notice', 'change']) view.on(kind, (event) => told.push([kind, JSON.stringify(event)?.slice(0, 300)]));
+  for (const kind of ['select', 'view'])
+    document.querySelector('#early').addEventListener('tertius-' + kind, (event) => told.push(['element ' + kind, JSON.stringify(event.detail)]));
   const seen = [];
   view.on('select', (selection) => seen.push(selection?.id ?? null));
   view.select('ben');
@@ -28,7 +36,7 @@ const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
   seen.push('ready');
   await view.update(text);
   document.querySelector('#early').setAttribute('as-of', '2024-01-02');
-  Object.assign(window, { seen, mount });
+  Object.assign(window, { seen, mount, told, view });
 </script>`;
 const served = new Map([
   ['/', html],
@@ -101,6 +109,39 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
     expect(left).toEqual([0, 0]);
     // three views of the page stay, with three workers each at most
     await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBeLessThanOrEqual(9);
+    await page.close();
+  },
+);
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'own actions, typed events, and colours of the page: in a view and as an element',
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'seen' in window);
+    const host = page.locator('#host');
+    await host.getByRole('button', { name: 'Write to them' }).click();
+    expect(await host.getByRole('button', { name: 'Only for cy' }).count()).toBe(0);
+    await host.getByRole('tab', { name: 'People' }).click();
+    await page.evaluate(() => {
+      const { view } = window as unknown as { view: { setAsOf(day: string): void } };
+      view.setAsOf('2025-03-04');
+    });
+    const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+    await expect.poll(told).toContainEqual(['day', '"2025-03-04"']);
+    expect(await told()).toContainEqual('write ben');
+    expect(await told()).toContainEqual(['view', '{"tab":"people","view":"map"}']);
+    await host.getByRole('button', { name: 'Filter and colour' }).click();
+    await host.getByLabel('Only what nobody else holds').check();
+    await expect.poll(async () => JSON.stringify(await told())).toContain('that nobody else holds');
+    await page.locator('#early').getByRole('tab', { name: 'Organisations' }).click();
+    await expect.poll(told).toContainEqual(['element view', '{"tab":"organisations","view":"map"}']);
+    const colour = (selector: string) =>
+      page
+        .locator(`${selector} [role=tab][aria-selected=true]`)
+        .evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+    expect(await colour('#host')).toBe('rgb(122, 31, 162)');
+    expect(await colour('#early')).not.toBe('rgb(122, 31, 162)');
     await page.close();
   },
 );

@@ -2,7 +2,13 @@
 import { defineElement } from './embed/element.ts';
 
 export type { TertiusNetworkElement } from './embed/element.ts';
-export { type MountedView, type MountOptions, mount, type ViewEvents } from './embed/mount.tsx';
+export {
+  type MountedView,
+  type MountOptions,
+  mount,
+  type ViewAction,
+  type ViewEvents,
+} from './embed/mount.tsx';
 export { layout } from './layout/layout.ts';
 export type { Layout, LayoutOptions } from './layout/layout-types.ts';
 export type { PictureModel, PicturePerson, PictureTie } from './layout/picture-model.ts';

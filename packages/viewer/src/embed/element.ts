@@ -1,6 +1,6 @@
-import type { Selection } from '../questions/selection.ts';
 import type { Opened } from '../session/opened.ts';
 import { type MountedView, mount } from './mount.tsx';
+import type { ViewEvents } from './view-events.ts';
 
 const NAME = 'tertius-network';
 
@@ -38,9 +38,8 @@ export function defineElement(): void {
         const asOf = this.getAttribute('as-of');
         this.#view = mount(this, this.#network, asOf === null ? {} : { asOf });
         this.#view.ready.catch(() => undefined);
-        this.#view.on('select', (selection) =>
-          this.dispatchEvent(new CustomEvent('tertius-select', { detail: selection })),
-        );
+        for (const kind of ['select', 'change', 'view', 'filter', 'day', 'notice'] as const)
+          this.#view.on(kind, (detail) => this.dispatchEvent(new CustomEvent(`tertius-${kind}`, { detail })));
       }
 
       disconnectedCallback(): void {
@@ -65,11 +64,13 @@ export interface TertiusNetworkElement extends HTMLElement {
   network: Opened;
 }
 
+type TertiusEventMap = {
+  readonly [Kind in keyof ViewEvents as `tertius-${Kind}`]: CustomEvent<ViewEvents[Kind]>;
+};
+
 declare global {
   interface HTMLElementTagNameMap {
     'tertius-network': TertiusNetworkElement;
   }
-  interface HTMLElementEventMap {
-    'tertius-select': CustomEvent<Selection | null>;
-  }
+  interface HTMLElementEventMap extends TertiusEventMap {}
 }

@@ -1,16 +1,17 @@
-import { effect } from '@preact/signals';
-import { type Evidence, type PersonSeen, parseDay } from '@tertius/core';
-import type { Statement } from '@tertius/core/network';
+import { type PersonSeen, parseDay } from '@tertius/core';
 import { render } from 'preact';
 import type { PictureOptions } from '../picture/picture-types.ts';
 import type { Selection } from '../questions/selection.ts';
 import type { Opened } from '../session/opened.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { App } from '../views/shell/app.tsx';
-import { SurroundingsProvider } from '../views/shell/context.ts';
+import { SurroundingsProvider, type ViewAction } from '../views/shell/context.ts';
 import { BenchElsewhere } from '../work/elsewhere.ts';
 import { beginning } from '../work/start.ts';
 import { styleSheet } from './sheet.ts';
+import { listenTo, type ViewEvents } from './view-events.ts';
+
+export type { ViewAction, ViewEvents };
 
 export interface MountOptions {
   /** Day as of which shared history is read, `YYYY-MM-DD`; today unless given. */
@@ -28,12 +29,8 @@ export interface MountOptions {
   readonly save?: (text: string) => Promise<void>;
   /** What to show of a selected person in place of the view's own panel; null leaves that one. Called once for each selection. */
   readonly panel?: (person: PersonSeen) => Node | null;
-}
-
-/** What a view tells: a selection (a person's id, or null) and every change of the evidence. */
-export interface ViewEvents {
-  readonly select: Selection | null;
-  readonly change: { readonly statements: readonly Statement[]; readonly evidence: Evidence };
+  /** Buttons of yours in the panel of a selected person, in this order. */
+  readonly actions?: readonly ViewAction[];
 }
 
 export interface MountedView {
@@ -84,6 +81,7 @@ export function mount(
     layoutBench,
     save: options.save ?? null,
     panel: options.panel ?? null,
+    actions: options.actions ?? [],
   };
   render(
     <SurroundingsProvider value={surroundings}>
@@ -129,17 +127,7 @@ export function mount(
       session.setAsOf(read);
     },
     on(kind, handler) {
-      let first = true;
-      const stop = effect(() => {
-        const selection = kind === 'select' ? session.selection.value : null;
-        const evidence = kind === 'change' ? session.edits.evidence.value : null;
-        if (first) {
-          first = false;
-          return;
-        }
-        const event = evidence === null ? selection : { statements: evidence.statements, evidence };
-        (handler as (event: unknown) => void)(event);
-      });
+      const stop = listenTo(session, kind, handler);
       stops.add(stop);
       return () => {
         stops.delete(stop);

@@ -4,8 +4,9 @@ import type { PictureModel } from '../layout/picture-model.ts';
 import { drawCarried } from './drawing/draw-carried.ts';
 import { Marks } from './drawing/marks.ts';
 import { isDimmed, paintFront, paintGround, paintMarks, showsPeople } from './drawing/painter.ts';
-import { paletteOf } from './drawing/palette.ts';
+import { type Palette, paletteOf } from './drawing/palette.ts';
 import { fill, Surface } from './drawing/surface.ts';
+import { themed } from './drawing/theme.ts';
 import { Labels } from './labels/labels.ts';
 import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
 import { Camera, markScale, type View } from './pointing/camera.ts';
@@ -35,6 +36,7 @@ class DrawnPicture implements Picture {
   readonly #carrying: Carrying;
   readonly #stop: (() => void)[] = [];
   #colours: Colours;
+  #palette: Palette = paletteOf('light');
   #scene: Scene | null = null;
   #placed: Layout | null = null;
   #lens: PictureLens | null = null;
@@ -58,6 +60,7 @@ class DrawnPicture implements Picture {
     root.style.touchAction = 'pan-y';
     root.style.userSelect = 'none';
     this.#root = root;
+    this.#palette = paletteOf(this.#colours);
     this.#ground = new Surface(root, false);
     this.#marks = new Marks(root, options.renderer ?? 'auto', () => this.#request());
     this.#front = new Surface(root, false);
@@ -101,7 +104,8 @@ class DrawnPicture implements Picture {
     this.#labels.forget();
     this.#measureWhole();
     if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
-    this.#marks.setScene(scene, paletteOf(this.#colours), this.#camera);
+    this.#palette = this.#themed();
+    this.#marks.setScene(scene, this.#palette, this.#camera);
     this.#request();
   }
 
@@ -116,7 +120,8 @@ class DrawnPicture implements Picture {
   setColours(colours: Colours): void {
     if (colours === this.#colours) return;
     this.#colours = colours;
-    if (this.#scene) this.#marks.setScene(this.#scene, paletteOf(colours), this.#camera);
+    this.#palette = this.#themed();
+    if (this.#scene) this.#marks.setScene(this.#scene, this.#palette, this.#camera);
     this.#request();
   }
 
@@ -269,6 +274,12 @@ class DrawnPicture implements Picture {
     this.#request();
   }
 
+  /** The colours of the page around the drawing, where it gives any. */
+  #themed(): Palette {
+    const style = this.#root.ownerDocument.defaultView?.getComputedStyle(this.#root);
+    return themed(paletteOf(this.#colours), (name) => style?.getPropertyValue(name) ?? '');
+  }
+
   #measureWhole(): void {
     if (this.#scene) this.#camera.whole = this.#wholeView().scale;
   }
@@ -296,7 +307,7 @@ class DrawnPicture implements Picture {
     const scene = this.#scene;
     if (camera.width === 0 || camera.height === 0) return;
     if (this.#journey.step()) this.#request();
-    const palette = paletteOf(this.#colours);
+    const palette = this.#palette;
     const resolution = this.#root.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     this.#root.style.backgroundColor = palette.background;
     const ground = this.#ground.begin(camera.width, camera.height, resolution);

@@ -1,3 +1,4 @@
+import type { PersonSeen } from '@tertius/core';
 import {
   type Evidence,
   labelOf,
@@ -128,3 +129,13 @@ export const otherEnd = (pair: PairStrength, person: number): number => (pair.a 
 
 /** Side of a person in a pair: 0 where they are its a. */
 export const sideOf = (pair: PairStrength, person: number): 0 | 1 => (pair.a === person ? 0 : 1);
+
+/** A person as a page around the view is told of them. */
+export function personSeen(readings: Readings, person: number): PersonSeen {
+  const organisation = readings.organisation[person];
+  return {
+    id: readings.network.people[person]!.id,
+    name: nameOf(readings, person),
+    organisation: organisation === undefined || organisation === '' ? null : organisation,
+  };
+}

@@ -35,7 +35,7 @@ export function RatePass(): JSX.Element | null {
     open.value = true;
     box.current.showModal();
   }, [request]);
-  if (session.empty.value) return null;
+  if (session.empty.value || session.through.value !== null) return null;
   return (
     <dialog
       ref={box}

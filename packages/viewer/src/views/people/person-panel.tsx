@@ -9,6 +9,7 @@ import { ContactLevel } from '../sharing/contact-level.tsx';
 import { ForgetPerson } from '../sharing/forget-person.tsx';
 import { useSession } from '../shell/context.ts';
 import { BeforeYouMeet } from '../worlds/brief-section.tsx';
+import { OwnActions } from './own-actions.tsx';
 import { PersonFacts, Sources } from './person-facts.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { SamePerson } from './same-person.tsx';
@@ -56,6 +57,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
           <p class="soft">{placeOf(readings, person) || 'No organisation is known'}</p>
         </PanelHeader>
         <Standing person={person} />
+        <OwnActions person={person} />
       </section>
       <ContactLevel person={person} />
       <BeforeYouMeet key={record.id} person={person} />

@@ -3,6 +3,7 @@ import { formatDay, type PairStrength } from '@tertius/core';
 import type { JSX } from 'preact';
 import { nameOf, otherEnd } from '../../questions/readings.ts';
 import { onlyConnected, type TieSide, tieFacts } from '../../questions/tie-facts.ts';
+import { sourceWords, tieSources } from '../../questions/tie-sources.ts';
 import { ago, band, decimal, percent } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
 
@@ -72,6 +73,7 @@ function Why({ pair, person, other, onRate }: Props & { other: number }): JSX.El
         .{facts.layers === '' ? '' : ` A tie ${facts.layers}.`}
         {pair.dormant && !facts.connected ? ' Once close, and quiet for long: a tie to revive.' : ''}
       </p>
+      <Sources pair={pair} />
       <div class="row">
         <button type="button" onClick={() => session.selectPerson(other, true)}>
           Go to {otherName}
@@ -80,6 +82,22 @@ function Why({ pair, person, other, onRate }: Props & { other: number }): JSX.El
           Rate this tie
         </button>
       </div>
+    </div>
+  );
+}
+
+/** Where a tie is written: file and line. */
+function Sources({ pair }: { pair: PairStrength }): JSX.Element | null {
+  const sources = tieSources(useSession().readings.value, pair);
+  if (sources.length === 0) return null;
+  return (
+    <div class="small soft">
+      Where this comes from:
+      <ul>
+        {sources.map((source) => (
+          <li key={source.file}>{sourceWords(source)}</li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -5,6 +5,14 @@ import type { PictureOptions } from '../../picture/picture-types.ts';
 import type { Session } from '../../session/session.ts';
 import type { Bench } from '../../work/tasks.ts';
 
+/** Something that the page around the view does with a person. */
+export interface ViewAction {
+  readonly title: string;
+  /** Whether it is offered for somebody; for everybody unless given. */
+  readonly for?: (person: PersonSeen) => boolean;
+  readonly run: (person: PersonSeen) => void;
+}
+
 /** What the page around the view lends to it. */
 export interface Surroundings {
   readonly session: Session;
@@ -18,6 +26,8 @@ export interface Surroundings {
   readonly save: ((text: string) => Promise<void>) | null;
   /** What to show of a selected person instead of the view's own panel. */
   readonly panel: ((person: PersonSeen) => Node | null) | null;
+  /** Buttons of the page around the view, in the panel of a person. */
+  readonly actions: readonly ViewAction[];
 }
 
 const Here: Context<Surroundings | null> = createContext<Surroundings | null>(null);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { nameOf } from '../../questions/readings.ts';
+import { personSeen } from '../../questions/readings.ts';
 import { SupposePanel } from '../acts/suppose-panel.tsx';
 import { PathPanel } from '../introductions/path-panel.tsx';
 import { OrganisationPanel } from '../organisations/organisation-panel.tsx';
@@ -88,11 +88,6 @@ function useOwnPanel(person: number | null): Node | null {
   const readings = session.readings.value;
   return useMemo(() => {
     if (panel === null || person === null) return null;
-    const organisation = readings.organisation[person];
-    return panel({
-      id: readings.network.people[person]!.id,
-      name: nameOf(readings, person),
-      organisation: organisation === undefined || organisation === '' ? null : organisation,
-    });
+    return panel(personSeen(readings, person));
   }, [panel, person, readings]);
 }

@@ -1,18 +1,18 @@
 /** Colours, type and the frame; every value is set here and nowhere else. */
 export const base = `
 :host, .app {
-  --paper: #ffffff; --ground: #f6f5f2; --line: #dedad1; --line-strong: #8c867a;
-  --ink: #1f1c17; --ink-soft: #57524a; --blue: #005b91; --blue-soft: #e3eff7; --blue-ink: #ffffff;
-  --ember: #a84300; --ember-soft: #fbeee4; --warn: #6b4a00; --warn-soft: #fbf3dc; --good: #1f6b3a;
-  --bar: #0072b2; --shadow: 0 1px 2px rgb(40 34 20 / .06), 0 6px 20px rgb(40 34 20 / .07);
-  --radius: 10px;
+  --paper: var(--tertius-paper, #ffffff); --ground: var(--tertius-ground, #f6f5f2); --line: var(--tertius-line, #dedad1); --line-strong: var(--tertius-line-strong, #8c867a);
+  --ink: var(--tertius-ink, #1f1c17); --ink-soft: var(--tertius-ink-soft, #57524a); --blue: var(--tertius-accent, #005b91); --blue-soft: var(--tertius-accent-soft, #e3eff7); --blue-ink: var(--tertius-accent-ink, #ffffff);
+  --ember: var(--tertius-alone, #a84300); --ember-soft: var(--tertius-alone-soft, #fbeee4); --warn: #6b4a00; --warn-soft: #fbf3dc; --good: #1f6b3a;
+  --bar: var(--tertius-own, #0072b2); --shadow: 0 1px 2px rgb(40 34 20 / .06), 0 6px 20px rgb(40 34 20 / .07);
+  --radius: var(--tertius-radius, 10px);
 }
 @media (prefers-color-scheme: dark) {
   :host, .app {
-    --paper: #14181c; --ground: #1b2025; --line: #333a41; --line-strong: #7b858f;
-    --ink: #f1efea; --ink-soft: #b9b6ae; --blue: #7cc4f0; --blue-soft: #1d3444; --blue-ink: #0d1a23;
-    --ember: #ff9a5c; --ember-soft: #38251a; --warn: #f2cd7a; --warn-soft: #332b18; --good: #7fd19a;
-    --bar: #56b4e9; --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 8px 24px rgb(0 0 0 / .35);
+    --paper: var(--tertius-paper, #14181c); --ground: var(--tertius-ground, #1b2025); --line: var(--tertius-line, #333a41); --line-strong: var(--tertius-line-strong, #7b858f);
+    --ink: var(--tertius-ink, #f1efea); --ink-soft: var(--tertius-ink-soft, #b9b6ae); --blue: var(--tertius-accent, #7cc4f0); --blue-soft: var(--tertius-accent-soft, #1d3444); --blue-ink: var(--tertius-accent-ink, #0d1a23);
+    --ember: var(--tertius-alone, #ff9a5c); --ember-soft: var(--tertius-alone-soft, #38251a); --warn: #f2cd7a; --warn-soft: #332b18; --good: #7fd19a;
+    --bar: var(--tertius-own, #56b4e9); --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 8px 24px rgb(0 0 0 / .35);
   }
 }
 :host { display: block; height: 100%; min-height: 20rem; container: tertius / inline-size; overflow: auto; }
@@ -22,7 +22,7 @@ export const base = `
   position: relative; height: 100%; display: grid; grid-template-rows: auto minmax(0, 1fr);
   grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "head head" "main side";
   background: var(--ground); color: var(--ink); overflow: hidden;
-  font: 400 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", "Helvetica Neue", Arial, sans-serif;
+  font: 400 15px/1.5 var(--tertius-font, system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", "Helvetica Neue", Arial, sans-serif);
   font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%;
 }
 .app h1, .app h2, .app h3, .app p, .app ul, .app ol, .app dl, .app dd, .app fieldset { margin: 0; padding: 0; }
