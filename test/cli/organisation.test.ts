@@ -79,4 +79,34 @@ describe('units, departures and tables of the command', () => {
     expect(tertius(folder, ['dependence', net, '-o', join(folder, 'x.txt')]).code).toBe(2);
     expect(existsSync(join(folder, 'x.txt'))).toBe(false);
   });
+
+  test('pages that go round name nobody', () => {
+    const names = /\b(Ana|Ben|Cas|Eli|Fay|Gus)\b/;
+    const page = join(folder, 'round.html');
+    expect(tertius(folder, ['report', net, '--min-group', '3', '-o', page]).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toContain('nobody is named');
+    expect(readFileSync(page, 'utf8')).not.toMatch(names);
+    const groups = ['metrics', net, '--group', 'unit', '--measure', 'degree,density', '--min-group'];
+    const { out } = tertius(folder, [...groups, '3', '--json']);
+    expect(out).not.toMatch(names);
+    // Degrees of Sales: Ana 3, Ben 2, Cas 2; of the Lab: Eli 2, Fay 2, Gus 1.
+    expect(JSON.parse(out).groups).toEqual([
+      { group: 'Sales', people: 3, measures: { degree: { mean: 7 / 3, median: 2 } } },
+      { group: 'Lab', people: 3, measures: { degree: { mean: 5 / 3, median: 2 } } },
+    ]);
+    expect(JSON.parse(tertius(folder, [...groups, '4', '--json']).out).groups).toEqual([]);
+  });
+
+  test('people taken as one, figures beside chance, and who has the same role', () => {
+    const set = json<{ set: object }>(
+      tertius(folder, ['organisation', net, '--set', 'Ana', '--set', 'Eli', '--json']),
+    );
+    expect(set.set).toMatchObject({ contacts: 3, degree: 3 / 4, fragmentation: { before: 0 } });
+    const chance = ['metrics', net, '--measure', 'transitivity', '--chance', '--draws', '20', '--json'];
+    expect(json<{ chance: object[] }>(tertius(folder, chance)).chance).toMatchObject([
+      { figure: 'transitivity', draws: 20 },
+    ]);
+    const like = tertius(folder, ['organisation', net, '--like', 'Ben']);
+    expect(like.err + like.out).toContain('In the same role as Ben');
+  });
 });

@@ -22,12 +22,14 @@ import {
 } from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
 import { oneSideSeen, usualGroup } from '@tertius/core/ties';
+import { counted } from '@tertius/core/words';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
 import { nameNext } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { chanceFor, showChance } from './metrics-chance.ts';
+import { groupFigures, showGroups } from './metrics-groups.ts';
 import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
 
 const { distance: DISTANCE } = measureParameters;
@@ -58,6 +60,10 @@ export const metricsCommand: Command = {
       help: 'one tie for each pair: where either names the other, or only where both do',
     },
     range: { help: 'figures as a range where people asked in a survey did not answer' },
+    'min-group': {
+      value: 'N',
+      help: 'for pages that go round: means and medians of groups of at least N people, and nobody by name',
+    },
     chance: {
       help: 'figures of the whole beside the middle 95 % of networks in which everybody keeps the number of their ties',
     },
@@ -145,6 +151,20 @@ async function runMetrics(input: Input): Promise<number> {
     )
     .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
   const head = { directed, group, asOf: formatDay(asOf), ...(how === undefined ? {} : { symmetrise: how }) };
+  const least = input.whole('min-group', 2, 10_000);
+  if (least !== undefined) {
+    const groups = groupFigures(view, rows.actors, least);
+    const left = view.groups.length - groups.length;
+    if (input.flag('json')) await printJson('metrics', { ...head, groups, network: rows.network, chance });
+    else {
+      await showGroups(groups);
+      await print('');
+      await showNetwork(rows.network);
+      if (chance !== undefined) await showChance(chance);
+    }
+    if (left > 0) say(`note: ${counted(left, 'group')} of fewer than ${least} people left out`);
+    return 0;
+  }
   if (input.flag('json'))
     await printJson('metrics', {
       ...head,
@@ -263,6 +283,10 @@ async function show(
   nameNext('Ties');
   await printTable(ties, columnsOf(ties, ''), 10);
   await print('');
+  await showNetwork(network);
+}
+
+async function showNetwork(network: Row): Promise<void> {
   nameNext('Network');
   await printTable(
     Object.entries(network).filter(([, value]) => typeof value === 'number' || value === null),

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
-import { report as reportPage } from '@tertius/core/answers';
+import { report as reportPage, withheld } from '@tertius/core/answers';
 import { PURPOSES, type Purpose, release } from '@tertius/core/sharing';
 import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';
@@ -24,6 +24,10 @@ export const report: Command = {
       value: 'me|colleague|public',
       help: 'who may read it (default: colleague for a file, me on the terminal)',
     },
+    'min-group': {
+      value: 'N',
+      help: 'for pages that go round: only how units are tied, nobody named, units of fewer than N people left out',
+    },
     force: FORCE,
     own: OWN,
     tau: TAU,
@@ -46,17 +50,21 @@ async function runReport(input: Input): Promise<number> {
     random: randomInt,
   });
   const options = answerOptions(input);
-  const inside = unitsOf(network, options.asOf);
+  const least = input.whole('min-group', 2, 10_000);
+  const full = unitsOf(network, options.asOf);
+  if (least !== undefined && full === undefined)
+    throw wrong('--min-group shows how units are tied, and there are no two units with ties here');
+  const inside = least === undefined || full === undefined ? full : withheld(full, least);
   // Without an own organisation there is no outside to report on.
   const found =
-    network.own === undefined && inside !== undefined
+    least !== undefined || (network.own === undefined && inside !== undefined)
       ? undefined
       : reportPage(network, { ...options, statements: evidence.statements });
   const text = [found === undefined ? '' : reportText(found), inside === undefined ? '' : insideText(inside)]
     .filter((part) => part !== '')
     .join('\n\n');
   if (output !== undefined) {
-    const whole = `${FOR[purpose]}\n\n${text}`;
+    const whole = `${least === undefined ? FOR[purpose] : `For all: nobody is named, and units of fewer than ${least} people are left out.`}\n\n${text}`;
     const page = /\.md$/i.test(output) ? `${whole}\n` : reportHtml(whole, inside);
     const bytes = new TextEncoder().encode(page);
     writeNew(output, bytes, input.flag('force'));
