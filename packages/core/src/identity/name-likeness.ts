@@ -25,10 +25,15 @@ const TITLES = new Set([
   'dipl',
 ]);
 
+/** What is compared of a name: each pair of words is, so that a text that is no name would make work without end. */
+const MOST_WORDS = 24;
+const LONGEST_WORD = 60;
+
 /** The words of a name that tell people apart. */
 export function nameWords(name: string): string[] {
   const words = foldName(name)
-    .split(' ')
+    .split(' ', MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
     .filter((word) => word !== '' && !/^\p{N}+$/u.test(word));
   const telling = words.filter((word) => !TITLES.has(word));
   return telling.length > 0 ? telling : words;

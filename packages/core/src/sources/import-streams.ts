@@ -118,7 +118,7 @@ class StreamedMail {
 
   finish(): ReadFile['read'] {
     for (const header of this.#scanner.push(new Uint8Array(0), true)) this.#mail.read(header);
-    this.#mail.finish();
+    this.#mail.finish(this.#scanner.unread);
     const { ledger, draft } = this.#reading;
     return { format: mbox.format, encoding: 'utf-8', delimiter: null, headerLine: null, ledger, draft };
   }

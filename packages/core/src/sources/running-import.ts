@@ -215,7 +215,11 @@ function withNamedEnds(
     value: shown.join(', '),
     message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
   };
-  return { ...report, warnings: [...report.warnings, finding] };
+  return {
+    ...report,
+    warnings: [...report.warnings, finding],
+    warningsByCode: [...report.warningsByCode, [finding.code, 1] as const].toSorted(),
+  };
 }
 
 /** That a file is newer than others, where nothing but the order of import says so. */

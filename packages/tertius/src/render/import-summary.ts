@@ -7,7 +7,17 @@ import { withCure } from './cure.ts';
 
 /** One file as `import --json` gives it. */
 export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
-  const { excludedByCode, byChannel, rejects, warnings, refused, unused: _unused, ...rest } = file;
+  const {
+    excludedByCode,
+    byChannel,
+    rejects,
+    rejectedByCode,
+    warnings,
+    warningsByCode,
+    refused,
+    unused: _unused,
+    ...rest
+  } = file;
   const findings = (list: readonly (Finding | Reject)[]): unknown[] =>
     list.map(({ line, column, code, value, message, cure, member }) => ({
       line,
@@ -21,14 +31,26 @@ export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
     ...rest,
     byChannel: Object.fromEntries(byChannel),
     excludedByCode: Object.fromEntries(excludedByCode),
-    rejects: findings(rejects),
+    rejects: findings(firstOfEach(rejects)),
+    rejectedByCode: Object.fromEntries(rejectedByCode),
     warnings: findings(warnings),
+    warningsByCode: Object.fromEntries(warningsByCode),
     ...(refused === undefined ? {} : { refused: refusedJson(refused) }),
   };
 }
 
 function refusedJson({ message, cure, ...rest }: NonNullable<FileReport['refused']>): object {
   return { ...rest, message: withCure(message, cure) };
+}
+
+/** The first thousand of each kind: a file that is wrong throughout is not mended from a list; `--rejects` has all rows. */
+function firstOfEach(rejects: readonly Reject[]): readonly Reject[] {
+  const counts = new Map<string, number>();
+  return rejects.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= 1000;
+  });
 }
 
 /** What files hold that was not used, as `import --json` gives it. */
@@ -138,15 +160,19 @@ function aboutFile(file: FileReport): string[] {
         )
         .join(', ')}${unused.length > 8 ? ` and ${unused.length - 8} more (--json lists all)` : ''}`,
     );
-  lines.push(...findings(file.file, file.rejects, 'rejected'), ...findings(file.file, file.warnings, 'note'));
+  const notes = file.warningsByCode.reduce((sum, [, count]) => sum + count, 0);
+  lines.push(
+    ...findings(file.file, file.rejects, file.rejected, 'rejected'),
+    ...findings(file.file, file.warnings, notes, 'note'),
+  );
   return lines;
 }
 
 const MOST_SHOWN = 5;
 
-function findings(file: string, list: readonly (Finding | Reject)[], kind: string): string[] {
+function findings(file: string, list: readonly (Finding | Reject)[], count: number, kind: string): string[] {
   const shown = list.slice(0, MOST_SHOWN).map((finding) => `  ${kind} ${located(file, finding)}`);
-  const left = list.length - shown.length;
+  const left = count - shown.length;
   return left > 0
     ? [...shown, `  and ${left} more ${kind === 'note' ? 'notes' : 'rejected'} (--json lists all)`]
     : shown;

@@ -19,6 +19,9 @@ export const ics: DocumentFormat = {
     const content = contentLines(bytes, reading.options.encoding);
     if (content.guessed) warnOfGuess(reading, content.encoding);
     const zones = new Zones();
+    for (const { name, value } of content.lines)
+      if (name === 'BEGIN' && /^(VTODO|VJOURNAL|VFREEBUSY)$/i.test(content.text(value).trim()))
+        reading.ledger.notUsed(content.text(value).trim().toUpperCase(), 'no meeting, so it is not read', '');
     const events = eventsOf(content, zones).map((event) => new EventText(event, content.text));
     const reader = new CalendarReader(reading, zones, events);
     const newest = newestSequences(events);
@@ -39,14 +42,26 @@ export const ics: DocumentFormat = {
 
 /** Properties of an event that are read, or that keep the entry itself in order. */
 const READ = new Set(
-  `UID SEQUENCE DTSTART RRULE RDATE EXDATE RECURRENCE-ID SUMMARY LOCATION URL DESCRIPTION ORGANIZER ATTENDEE STATUS CLASS CONFERENCE DTSTAMP
+  `BEGIN END UID SEQUENCE DTSTART RRULE RDATE EXDATE RECURRENCE-ID SUMMARY LOCATION URL DESCRIPTION ORGANIZER ATTENDEE STATUS CLASS CONFERENCE DTSTAMP
   CREATED LAST-MODIFIED TRANSP PRIORITY X-GOOGLE-CONFERENCE`.split(/\s+/),
 );
 
+const READ_OF_PROGRAMS = new Set([
+  'X-MICROSOFT-CDO-ALLDAYEVENT',
+  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+  'X-MICROSOFT-ONLINEMEETINGCONFLINK',
+]);
+
 function sayUnread(event: EventText, { ledger }: Reading): void {
   for (const line of event.event.lines)
-    if (!READ.has(line.name) && !/^X-(MICROSOFT|MS|APPLE|ALT|LIC|MOZ|WR)-/.test(line.name))
-      ledger.notUsed(line.name, 'a property that is not read', event.text(line).slice(0, 200));
+    if (!READ.has(line.name)) {
+      const program = /^X-(MICROSOFT|MS|APPLE|ALT|LIC|MOZ|WR)-/.exec(line.name)?.[0];
+      if (program === undefined)
+        ledger.notUsed(line.name, 'a property that is not read', event.text(line).slice(0, 200));
+      else if (!READ_OF_PROGRAMS.has(line.name))
+        ledger.notUsed(`${program}…`, 'what the program keeps for itself', line.name);
+    } else if (line.name === 'ATTENDEE' && /^GROUP$/i.test(event.param(line, 'CUTYPE') ?? ''))
+      ledger.notUsed('ATTENDEE of a group', 'a list of people, no person', event.text(line));
 }
 
 /** An event and its exceptions, each by what it is an exception of. */

@@ -48,7 +48,7 @@ export const vcard: DocumentFormat = {
 /** Properties that are read, or that say nothing of people but keep the card itself in order. */
 const READ = new Set(
   `BEGIN END VERSION PRODID UID REV SORT-STRING FN N NICKNAME EMAIL TEL ORG TITLE ROLE URL IMPP X-SOCIALPROFILE SOCIALPROFILE X-LINKEDIN
-  CATEGORIES KIND MEMBER RELATED X-ABLABEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-ABRELATEDNAMES X-MANAGER X-MS-MANAGER
+  CATEGORIES CLASS KIND MEMBER RELATED X-ABLABEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND X-ADDRESSBOOKSERVER-MEMBER X-ABRELATEDNAMES X-MANAGER X-MS-MANAGER
   X-ASSISTANT X-MS-ASSISTANT X-SPOUSE X-MS-SPOUSE X-EVOLUTION-MANAGER X-EVOLUTION-ASSISTANT X-EVOLUTION-SPOUSE X-ABUID X-ABADR CLIENTPIDMAP`.split(
     /\s+/,
   ),
@@ -63,6 +63,16 @@ function sayUnread(card: CardText, { ledger }: Reading): void {
         'a property that is not read',
         PICTURES.has(line.name) ? '' : card.plain(line).slice(0, 200),
       );
+  if (isGroup(card)) return;
+  const profiles = profilesOf(card);
+  for (const name of ['URL', 'X-SOCIALPROFILE', 'SOCIALPROFILE', 'IMPP'])
+    for (const value of card.values(name))
+      if (!profiles.includes(value)) ledger.notUsed(name, 'an address that is no LinkedIn profile', value);
+  const shown = nameOf(card);
+  for (const value of card.values('NICKNAME'))
+    if (value !== shown) ledger.notUsed('NICKNAME', 'a name by which nobody is known', value);
+  for (const value of [...card.values('TITLE'), ...card.values('ROLE')].slice(1))
+    ledger.notUsed('TITLE or ROLE', 'a second title; the first is kept', value);
 }
 
 /** Which groups each UID or `mailto:` address is a member of. */

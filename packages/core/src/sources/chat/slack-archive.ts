@@ -2,6 +2,7 @@ import { SMALL_GROUP } from '../../conventions/thresholds.ts';
 import { type ArchiveFormat, baseName } from '../archive/archive.ts';
 import { enter } from '../reading/enter.ts';
 import type { Reading } from '../reading/reader.ts';
+import { members as namesOf, sayUnreadMembers } from '../reading/unread-members.ts';
 import { SlackConversation } from './slack-messages.ts';
 import { SlackPeople } from './slack-people.ts';
 import {
@@ -33,6 +34,8 @@ export const slackArchive: ArchiveFormat = {
     for (const name of names.filter((n) => USERS.test(n)))
       objects<SlackUser>(name, textOf, reading).forEach((user, index) => {
         if (user === undefined) return;
+        sayUnreadMembers(reading.ledger, 'user', { ...user }, USER);
+        sayUnreadMembers(reading.ledger, 'user.profile', { ...user.profile }, PROFILE);
         people.add(user, index + 1, name, [...(communities.get(textOr(user.id) ?? '') ?? [])].sort());
       });
     const conversations = new Map<string, SlackConversation>();
@@ -47,12 +50,24 @@ export const slackArchive: ArchiveFormat = {
       const inside = { ...reading, member: name };
       objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {
         const line = index + 1;
+        sayUnreadMembers(reading.ledger, 'message', { ...record }, MESSAGE);
         const row = flatText({ ...(record ?? {}), text: undefined });
         enter(inside, line, conversation.read(record, line, inside), row);
       });
     }
   },
 };
+
+/** Members that are read, or that keep the export itself in order. */
+const USER = namesOf(
+  'id team_id name real_name deleted is_bot is_restricted is_ultra_restricted profile updated color is_app_user',
+);
+const PROFILE = namesOf(
+  'real_name real_name_normalized display_name display_name_normalized name first_name last_name email title phone team api_app_id avatar_hash bot_id',
+);
+const MESSAGE = namesOf(
+  'type subtype user bot_id text ts thread_ts parent_user_id reactions user_profile client_msg_id team user_team source_team hidden',
+);
 
 export interface Conversation {
   readonly name: string;

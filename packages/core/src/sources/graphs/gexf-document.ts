@@ -1,6 +1,8 @@
+import type { Ledger } from '../reading/ledger.ts';
 import { foldHeader } from '../text/header.ts';
 import { interval, Lifetime } from './gexf-times.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { readOf, sayUnreadXml } from './unread-xml.ts';
 import { typedValue, type XmlAttributes, type XmlHandlers } from './xml.ts';
 
 interface Declared {
@@ -19,6 +21,26 @@ interface Open {
   readonly ends?: Pick<GraphEdge, 'line' | 'source' | 'target' | 'directed'>;
 }
 
+/** What is read of each element, by its name. */
+const TIMES = 'start startopen end endopen timestamp timestamps intervals';
+const READ = readOf({
+  gexf: 'version variant',
+  graph: `defaultedgetype mode timeformat timerepresentation idtype ${TIMES}`,
+  attributes: `class mode ${TIMES}`,
+  attribute: 'id title type',
+  default: '',
+  nodes: 'count',
+  edges: 'count',
+  node: `id label pid ${TIMES}`,
+  edge: `id source target type weight label kind ${TIMES}`,
+  attvalues: '',
+  attvalue: `for id value ${TIMES}`,
+  spells: '',
+  spell: TIMES,
+  slices: '',
+  slice: TIMES,
+});
+
 /** Numbers of ties: one that changes over time stands as its last value, its course beside it. */
 const NUMBERS = new Set(['weight', 'strength', 'trust', 'knowledge']);
 
@@ -36,7 +58,14 @@ export class GexfDocument implements Graph, XmlHandlers {
   /** The elements that are open, the innermost last. */
   readonly #open: Open[] = [];
 
+  readonly #ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
   open = (name: string, attributes: XmlAttributes, line: number): void => {
+    sayUnreadXml(this.#ledger, name, attributes, READ);
     if (name === 'graph') this.#type = attributes.defaultedgetype ?? 'undirected';
     else if (name === 'attributes')
       this.#class = attributes.class === 'edge' ? 'edge' : attributes.class === 'node' ? 'node' : undefined;

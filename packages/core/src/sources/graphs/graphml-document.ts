@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reader.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { readOf, sayUnreadXml } from './unread-xml.ts';
 import { typedValue, type XmlAttributes, type XmlHandlers } from './xml.ts';
 
 interface Key {
@@ -15,6 +16,24 @@ interface Open {
   readonly key: string;
   readonly values: Map<string, string>;
 }
+
+/** What is read of each element, by its name. */
+const READ = readOf({
+  graphml: '',
+  key: 'id for attr.name attr.type attr.uri',
+  default: '',
+  graph: 'id edgedefault parse.nodes parse.edges parse.nodeids parse.edgeids parse.order',
+  node: 'id',
+  edge: 'id source target directed',
+  data: 'key',
+  port: 'name',
+  hyperedge: 'id',
+  endpoint: 'node port type id',
+  NodeLabel: '*',
+  EdgeLabel: '*',
+  'Label.Text': '*',
+  Label: '*',
+});
 
 const LABELS = new Set(['NodeLabel', 'EdgeLabel', 'Label.Text']);
 /** Elements that carry data of their own, which is not their node's or edge's. */
@@ -38,6 +57,7 @@ export class GraphmlDocument implements Graph, XmlHandlers {
   }
 
   open = (name: string, attributes: XmlAttributes, line: number): void => {
+    sayUnreadXml(this.#reading.ledger, name, attributes, READ);
     if (name === 'key') this.#declare(attributes);
     else if (name === 'node')
       this.nodes.push({ line, key: attributes.id ?? '', values: this.#begin('node', attributes) });
@@ -114,6 +134,10 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     const element = this.#open.at(-1);
     if (element === undefined || this.#data === undefined) return;
     const key = this.#keys.get(this.#data);
+    if (key !== undefined && key.name === undefined)
+      this.#reading.ledger.notUsed(`key ${this.#data}`, 'how it is drawn', '');
+    if (element.kind === 'other')
+      this.#reading.ledger.notUsed(`data ${key?.name ?? this.#data}`, 'of the graph as a whole', text);
     const name = key === undefined ? this.#data : key.name;
     if (name !== undefined) element.values.set(name, typedValue(key?.type, text));
   }

@@ -1,3 +1,5 @@
+import type { UnreadHeaders } from './unread-headers.ts';
+
 /** The header of one message; bodies are never kept. */
 export interface MailHeader {
   /** Line on which the message begins. */
@@ -6,6 +8,8 @@ export interface MailHeader {
   readonly separator?: string;
   /** Values by lower-case name, in their order, with the line of each. */
   readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
+  /** True where more was there than the header may have. */
+  readonly long?: true;
   /** The field in whose middle the file ends. */
   readonly cut?: string;
 }
@@ -25,12 +29,17 @@ const READ = new Set(
 /** No header is longer; a longer one is cut. */
 export const HEADER_LIMIT: number = 256 * 1024;
 
-const LONGEST_NAME = Math.max(...[...READ].map((name) => name.length));
+/** No name of a header is longer than this and its colon. */
+const LONGEST_NAME = 70;
 
 /** Whether a line begins a field that is read. */
-export function isRead(line: Uint8Array): boolean {
-  const colon = line.subarray(0, LONGEST_NAME + 20).indexOf(58);
-  return colon > 0 && READ.has(headerText(line.subarray(0, colon)).trim().toLowerCase());
+export function isRead(line: Uint8Array, unread: UnreadHeaders): boolean {
+  const colon = line.subarray(0, LONGEST_NAME).indexOf(58);
+  if (colon <= 0) return false;
+  const name = headerText(line.subarray(0, colon)).trim().toLowerCase();
+  const read = READ.has(name);
+  if (!read) unread.passed(name, () => headerText(line.subarray(colon + 1, colon + 201)));
+  return read;
 }
 
 /** The fields of a header from its lines, folded ones joined. */

@@ -1,7 +1,8 @@
 import type { DocumentFormat } from '../reading/document.ts';
-import { headerOf, headerText, lastField } from './headers.ts';
+import { headerOf, headerText, isRead, lastField } from './headers.ts';
 import { MailReader } from './mail-reader.ts';
 import { MboxScanner, SEPARATOR } from './mbox-scanner.ts';
+import { UnreadHeaders } from './unread-headers.ts';
 
 const BLOCK = 1 << 20;
 
@@ -18,7 +19,7 @@ export const mbox: DocumentFormat = {
     for (let at = 0; at < bytes.length; at += BLOCK)
       for (const header of scanner.push(bytes.subarray(at, at + BLOCK), at + BLOCK >= bytes.length))
         mail.read(header);
-    mail.finish();
+    mail.finish(scanner.unread);
     return { encoding: 'utf-8' };
   },
 };
@@ -43,12 +44,17 @@ export const eml: DocumentFormat = {
     const mail = new MailReader(reading);
     const newline = bytes.includes(LF) ? LF : CR;
     const lines: string[] = [];
+    const unread = new UnreadHeaders();
     let blank = 0;
     let ended = false;
     for (let at = 0; at <= bytes.length; ) {
       const stop = bytes.indexOf(newline, at);
       const end = stop < 0 ? bytes.length : stop;
-      const text = headerText(bytes.subarray(at, end)).replace(/\r+$/, '');
+      let last = end;
+      while (last > at && bytes[last - 1] === CR) last--;
+      const raw = bytes.subarray(at, last);
+      const text = headerText(raw);
+      if (text !== '' && text[0] !== ' ' && text[0] !== '\t') isRead(raw, unread);
       if (text !== '') lines.push(text);
       else if (lines.length > 0) {
         ended = true;
@@ -58,7 +64,7 @@ export const eml: DocumentFormat = {
     }
     const cut = ended ? undefined : lastField(lines);
     mail.read({ ...headerOf(lines, blank + 1), ...(cut === undefined ? {} : { cut }) });
-    mail.finish();
+    mail.finish(unread);
     return { encoding: 'utf-8' };
   },
 };

@@ -11,7 +11,8 @@ import { fieldOf, type HeaderField, type MailHeader } from './headers.ts';
 import { isSent, labelsOf, leftOut } from './left-out.ts';
 import { type Moment, mailDate, separatorDate } from './mail-date.ts';
 import { type Mailbox, mailboxOf } from './mailbox-owner.ts';
-import { type Party, partiesOf } from './parties.ts';
+import { LONGEST, type Party, partiesOf } from './parties.ts';
+import type { UnreadHeaders } from './unread-headers.ts';
 
 const MAIL = channelNumber('mail');
 const ADDRESSES = ['from', 'sender', 'to', 'cc', 'bcc'];
@@ -32,7 +33,8 @@ export class MailReader {
     enter(this.#reading, header.line, this.#outcomeOf(header), `From: ${fieldOf(header, 'from') ?? ''}`);
   }
 
-  finish(): void {
+  finish(unread: UnreadHeaders): void {
+    unread.tell(this.#reading.ledger);
     this.#mailbox.tell(this.#reading.options.self);
   }
 
@@ -56,6 +58,14 @@ export class MailReader {
 
     const others = to.filter(({ address }) => address !== from.address);
     const reached = others.filter(({ address }) => !isNoReply(address));
+    if (header.long === true || ADDRESSES.some((name) => isLong(header, name)))
+      this.#warn(
+        header,
+        undefined,
+        'truncated',
+        '',
+        'the header is longer than 256 kB; whom it names after that is left out',
+      );
     if (reached.length === 0) return { excluded: nobody(to, others) };
     this.#mailbox.passed(new Set([from, ...to].map(({ address }) => address)));
     const sender = this.#person(header, from);
@@ -139,6 +149,9 @@ function damaged(header: MailHeader): Outcome | undefined {
   const message = 'the file ends inside this header; export it again';
   return { rejected: 'truncated', column: 1, value, message };
 }
+
+const isLong = (header: MailHeader, name: string): boolean =>
+  (header.fields.get(name) ?? []).some(({ value }) => value.length > LONGEST);
 
 /** What makes two copies one message: its id, else who wrote to whom at what moment. */
 function keyOf(header: MailHeader, from: Party, to: readonly Party[]): string {

@@ -1,5 +1,6 @@
 import { joined } from '../reading/joined.ts';
 import { HEADER_LIMIT, headerOf, headerText, isRead, lastField, type MailHeader } from './headers.ts';
+import { UnreadHeaders } from './unread-headers.ts';
 
 /** What separates messages, and nothing else that begins with "From ". */
 export const SEPARATOR: RegExp = /^From \S+ +(\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d.*)/;
@@ -15,6 +16,7 @@ const TAB = 9;
  * become text.
  */
 export class MboxScanner {
+  readonly unread: UnreadHeaders = new UnreadHeaders();
   #line = 0;
   #rest: Uint8Array = new Uint8Array(0);
   #afterBlank = true;
@@ -23,6 +25,8 @@ export class MboxScanner {
   #headerLine = 0;
   #headerSize = 0;
   #wanted = false;
+  /** Whether more of the header was there than is read. */
+  #long = false;
   #separator: string | undefined;
   /** A line that separates messages if a header follows it: one without a date, or one in the middle of a text. */
   #perhaps: { readonly line: number; readonly separator: string | undefined } | undefined;
@@ -78,8 +82,11 @@ export class MboxScanner {
   /** Fields that nobody reads leave an empty line, however long they are. */
   #keep(bytes: Uint8Array): void {
     const folded = bytes[0] === SPACE || bytes[0] === TAB;
-    if (!folded) this.#wanted = isRead(bytes);
-    if (this.#headerSize >= HEADER_LIMIT) return;
+    if (!folded) this.#wanted = isRead(bytes, this.unread);
+    if (this.#headerSize >= HEADER_LIMIT) {
+      if (this.#wanted) this.#long = true;
+      return;
+    }
     if (this.#wanted) this.#headerSize += bytes.length;
     this.#header.push(this.#wanted ? headerText(bytes) : '');
   }
@@ -93,6 +100,7 @@ export class MboxScanner {
     this.#header = [];
     this.#headerLine = line;
     this.#headerSize = 0;
+    this.#long = false;
     this.#separator = separator;
   }
 
@@ -100,7 +108,12 @@ export class MboxScanner {
     this.#inHeader = false;
     const header = headerOf(this.#header, this.#headerLine + 1, this.#separator);
     const name = cut ? lastField(this.#header) : undefined;
-    return { ...header, line: this.#headerLine, ...(name === undefined ? {} : { cut: name }) };
+    return {
+      ...header,
+      line: this.#headerLine,
+      ...(this.#long ? { long: true as const } : {}),
+      ...(name === undefined ? {} : { cut: name }),
+    };
   }
 }
 

@@ -9,7 +9,7 @@ export interface Party {
 }
 
 /** No list of addresses is longer; a longer one is cut between two. */
-const LONGEST = HEADER_LIMIT - 1000;
+export const LONGEST: number = HEADER_LIMIT - 1000;
 
 /** The people of an address header: groups opened, comments and encoded words read, the real address kept. */
 export function partiesOf(header: MailHeader, field: string): Party[] {

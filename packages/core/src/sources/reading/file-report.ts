@@ -26,7 +26,11 @@ export interface FileReport {
   readonly interactions: number;
   readonly byChannel: readonly (readonly [string, number])[];
   readonly rejects: readonly Reject[];
+  readonly rejectedByCode: readonly (readonly [string, number])[];
+  /** The first thousand of each kind. */
   readonly warnings: readonly Finding[];
+  /** How many warnings of each kind there are. */
+  readonly warningsByCode: readonly (readonly [string, number])[];
   /** Columns, fields and parts of the file that were not used. */
   readonly unused: readonly Unused[];
   /** Why the file was refused as a whole, and what to do about it. */
@@ -76,9 +80,17 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     interactions: alone.interactions.length,
     byChannel: counts.filter(([, count]) => count > 0).sort(),
     rejects: ledger.rejects,
+    rejectedByCode: counted(ledger.rejects),
     warnings: inOrder(ledger.warnings),
+    warningsByCode: ledger.warned,
     unused: ledger.unused,
   };
+}
+
+function counted(findings: readonly Finding[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort();
 }
 
 /** By line where all lines count in one file; members of an archive keep the order in which they were read. */
@@ -108,7 +120,9 @@ export function refusal(file: string, error: TertiusError): FileReport {
     interactions: 0,
     byChannel: [],
     rejects: [],
+    rejectedByCode: [],
     warnings: [],
+    warningsByCode: [],
     unused: [],
     refused: {
       code: error.code,

@@ -86,6 +86,9 @@ export interface Unused {
   readonly example: string;
 }
 
+/** No file is mended by its ten thousandth warning: of each kind so many are kept, and all are counted. */
+const MOST_OF_A_KIND = 1000;
+
 /** Keeps the account of a file: every row is accepted, merged, excluded, rejected or blank, and none is two of them. */
 export class Ledger {
   #accepted = 0;
@@ -94,7 +97,9 @@ export class Ledger {
   readonly #excluded = new Map<FindingCode, number>();
   readonly rejects: Reject[] = [];
   readonly #unused = new Map<string, Unused>();
+  /** The first of each kind; `warned` has how many there are. */
   warnings: readonly Finding[] = [];
+  readonly #warned = new Map<FindingCode, number>();
 
   accept(): void {
     this.#accepted++;
@@ -117,7 +122,9 @@ export class Ledger {
   }
 
   warn(finding: Finding): void {
-    (this.warnings as Finding[]).push(finding);
+    const count = (this.#warned.get(finding.code) ?? 0) + 1;
+    this.#warned.set(finding.code, count);
+    if (count <= MOST_OF_A_KIND) (this.warnings as Finding[]).push(finding);
   }
 
   /** Says that something was not used; the first of a name is kept. */
@@ -132,7 +139,9 @@ export class Ledger {
 
   /** Takes back what was warned of rows that turn out to repeat others. */
   forget(findings: ReadonlySet<Finding>): void {
-    if (findings.size > 0) this.warnings = this.warnings.filter((finding) => !findings.has(finding));
+    if (findings.size === 0) return;
+    this.warnings = this.warnings.filter((finding) => !findings.has(finding));
+    for (const { code } of findings) this.#warned.set(code, (this.#warned.get(code) ?? 0) - 1);
   }
 
   /** Rows that turn out to repeat what the network already has. */
@@ -146,6 +155,11 @@ export class Ledger {
     if (count === 0) return;
     this.#accepted -= count;
     this.#excluded.set(code, (this.#excluded.get(code) ?? 0) + count);
+  }
+
+  /** How many warnings of each kind there are, those that are not kept counted too. */
+  get warned(): readonly (readonly [FindingCode, number])[] {
+    return [...this.#warned].filter(([, count]) => count > 0).sort();
   }
 
   get accepted(): number {

@@ -12,6 +12,13 @@ import { linkedSites } from './linked-sites.ts';
 import { siteOf } from './site.ts';
 import { childText, type Element, readElements } from './xml-document.ts';
 
+/** What of a post is read, or is its text, of which only links to the owner's site are. */
+const ENTRY = new Set(
+  'title link published pubDate date updated author creator id guid content encoded description summary'.split(
+    ' ',
+  ),
+);
+
 /** RSS and Atom: what one person or site published; title, day and address of each post are kept, texts are not. */
 export const feed: DocumentFormat = {
   format: 'feed',
@@ -32,6 +39,10 @@ export const feed: DocumentFormat = {
     });
     const site = head === undefined ? undefined : siteOf(linkOf(head));
     const writers = new Map<string, PersonRecord>();
+    for (const post of posts)
+      for (const { name } of post.children)
+        if (!ENTRY.has(name))
+          reading.ledger.notUsed(`${post.name}.${name.slice(0, 60)}`, 'an element that is not read', '');
     for (const post of posts) enter(reading, post.line, publish(post, head, site, writers), '');
     const sole = writers.size === 1;
     for (const record of writers.values())

@@ -5,6 +5,7 @@ import { placed } from '../reading/document.ts';
 import { enter } from '../reading/enter.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { said } from '../reading/said.ts';
+import { members, sayUnreadMembers } from '../reading/unread-members.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 
 const REPLY = channelNumber('reply');
@@ -15,6 +16,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const MEMBER =
   /^(users|repositories|issues|pull_requests|issue_comments|pull_request_reviews|pull_request_review_comments|commit_comments)_\d+\.json$/;
 const kindOf = (name: string): string | undefined => MEMBER.exec(baseName(name))?.[1];
+
+/** Members that are read, of a record of any kind. */
+const RECORD = members(
+  'type url user owner name emails title body created_at submitted_at issue pull_request',
+);
 
 /** What is written first, and what answers it. */
 const BEGUN = ['issues', 'pull_requests'];
@@ -36,6 +42,7 @@ export const githubArchive: ArchiveFormat = {
         const inside = { ...reading, member: name };
         const records = recordsOf(archive.unpack((other) => other === name).get(name), inside);
         records.forEach((record, at) => {
+          sayUnreadMembers(reading.ledger, kindOf(name) ?? name, fieldsOf(record), RECORD);
           take(fieldsOf(record), at + 1, inside);
         });
       }

@@ -4,6 +4,7 @@ import type { PersonRecord } from '../../model/evidence.ts';
 import { enter } from '../reading/enter.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { said } from '../reading/said.ts';
+import { members, sayUnreadMembers } from '../reading/unread-members.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 import { siteOf } from './site.ts';
 
@@ -12,11 +13,14 @@ type Fields = Readonly<Record<string, unknown>>;
 export const isJsonFeed = (start: string): boolean =>
   /^\s*\{/.test(start) && /"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\/1/.test(start);
 
+const ITEM = members('id url external_url title date_published date_modified authors author');
+
 /** A JSON Feed (version 1 and 1.1): title, day and address of each post under whoever wrote it; texts are not kept. */
 export function readJsonFeed(feed: Fields, reading: Reading): void {
   const site = siteOf(textOf(feed.home_page_url));
   const writers = new Map<string, PersonRecord>();
   listOf(feed.items).forEach((item, at) => {
+    sayUnreadMembers(reading.ledger, 'item', fieldsOf(item), ITEM);
     enter(reading, at + 1, publish(fieldsOf(item), at + 1, feed, writers), '');
   });
   const sole = writers.size === 1 && site !== undefined;

@@ -6,6 +6,7 @@ import { placed } from '../reading/document.ts';
 import { enter } from '../reading/enter.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { said } from '../reading/said.ts';
+import { members, sayUnreadMembers } from '../reading/unread-members.ts';
 import { fediverseProfile } from './fediverse.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 
@@ -86,6 +87,9 @@ function personOf(
   }));
 }
 
+const ACTIVITY = members('id type actor published to cc object signature @context');
+const NOTE = members('id type published to cc tag inReplyTo attributedTo url atomUri inReplyToAtomUri');
+
 function activity(
   item: Fields,
   line: number,
@@ -93,6 +97,8 @@ function activity(
   seen: Set<string>,
   reading: Reading,
 ): Outcome {
+  sayUnreadMembers(reading.ledger, 'activity', item, ACTIVITY);
+  sayUnreadMembers(reading.ledger, 'note', fieldsOf(item.object), NOTE);
   const id = textOf(item.id);
   if (id !== undefined && seen.has(id)) return 'merged';
   if (id !== undefined) seen.add(id);

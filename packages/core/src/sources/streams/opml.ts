@@ -1,6 +1,8 @@
 import { readXml } from '../graphs/xml.ts';
 import type { DocumentFormat } from '../reading/document.ts';
 
+const OUTLINE = new Set(['xmlurl', 'htmlurl', 'title', 'text', 'type', 'version']);
+
 /** A list of feeds that somebody reads: one followed site each; folders hold them and are none. */
 export const opml: DocumentFormat = {
   format: 'opml',
@@ -12,6 +14,9 @@ export const opml: DocumentFormat = {
         const fields = new Map(
           Object.entries(attributes).map(([key, value]) => [key.toLowerCase(), value.trim()]),
         );
+        for (const [key, value] of fields)
+          if (!OUTLINE.has(key))
+            reading.ledger.notUsed(`outline.${key.slice(0, 60)}`, 'an attribute that is not read', value);
         const feed = fields.get('xmlurl');
         if (!feed) return;
         if (!/^https?:\/\//i.test(feed)) {

@@ -9,6 +9,14 @@ import { momentOf } from './json-shapes.ts';
 import { siteOf } from './site.ts';
 import { childText, type Element, readElements } from './xml-document.ts';
 
+/** Elements of posts and comments that are read, or that keep the export in order. */
+const READ = new Set(
+  `title link creator guid post_id post_date post_date_gmt post_modified post_modified_gmt post_type post_name status comment_id comment_author
+  comment_author_email comment_author_url comment_date comment_date_gmt comment_approved comment_type comment_parent comment_user_id`.split(
+    /\s+/,
+  ),
+);
+
 const REPLY = channelNumber('reply');
 
 /**
@@ -24,6 +32,9 @@ export const wordpress: DocumentFormat = {
       if (element.name === 'author') comments.author(element, within.at(-1));
       else if (element.name === 'comment') comments.later(element);
       else comments.item(element);
+      for (const { name } of element.name === 'author' ? [] : element.children)
+        if (!READ.has(name))
+          reading.ledger.notUsed(`${element.name}.${name.slice(0, 60)}`, 'an element that is not read', '');
     });
   },
 };

@@ -1,11 +1,16 @@
 import { channelNumber } from '../../model/channel.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
+import { members, sayUnreadMembers } from '../reading/unread-members.ts';
 import { fieldsOf, listOf, momentOf, textOf } from './json-shapes.ts';
 import type { XPeople } from './x-people.ts';
 
 const REPLY = channelNumber('reply');
 const MENTION = channelNumber('mention');
 const REPOST = channelNumber('repost');
+
+const POST = members(
+  'id id_str noteTweetId created_at createdAt full_text entities in_reply_to_user_id in_reply_to_user_id_str in_reply_to_screen_name in_reply_to_status_id in_reply_to_status_id_str',
+);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,6 +26,7 @@ export class XPosts {
   read(record: Fields, line: number, reading: Reading): Outcome {
     const post = fieldsOf(record.tweet ?? record.noteTweet ?? record.communityTweet ?? record);
     const id = textOf(post.id_str) ?? textOf(post.id) ?? textOf(post.noteTweetId);
+    sayUnreadMembers(reading.ledger, 'tweet', post, POST);
     if (id === undefined) return 'blank';
     if (this.#seen.has(id)) return 'merged';
     this.#seen.add(id);

@@ -89,9 +89,38 @@ function FileAccount({ entry, index }: { entry: BatchEntry; index: number }): JS
         </>
       )}
       {owner !== undefined && <OwnerForm owner={owner} index={index} />}
-      <Findings title="Rows not taken, and what to do" findings={report.rejects} open />
-      <Findings title="Worth a look" findings={report.warnings} open={false} />
+      <Findings
+        title="Rows not taken, and what to do"
+        findings={report.rejects}
+        count={report.rejected}
+        open
+      />
+      <Findings
+        title="Worth a look"
+        findings={report.warnings}
+        count={report.warningsByCode.reduce((sum, [, count]) => sum + count, 0)}
+        open={false}
+      />
+      <NotUsed unused={report.unused} />
     </div>
+  );
+}
+
+/** What the file holds that was not read, or that was kept though nobody knows what it means. */
+function NotUsed({ unused }: { unused: BatchEntry['report']['unused'] }): JSX.Element | null {
+  if (unused.length === 0) return null;
+  return (
+    <details>
+      <summary>Not used, or kept as it is ({unused.length})</summary>
+      <ul class="small">
+        {unused.map(({ column, reason, example }) => (
+          <li key={column}>
+            <strong>{column}</strong>: {reason}
+            {example !== '' && `, such as “${example}”`}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -128,17 +157,19 @@ function OwnerForm({ owner, index }: { owner: string | null; index: number }): J
 interface FindingsProps {
   readonly title: string;
   readonly findings: BatchEntry['report']['warnings'];
+  /** How many there are, those that are not kept counted too. */
+  readonly count: number;
   readonly open: boolean;
 }
 
 const MOST = 50;
 
-function Findings({ title, findings, open }: FindingsProps): JSX.Element | null {
+function Findings({ title, findings, count, open }: FindingsProps): JSX.Element | null {
   if (findings.length === 0) return null;
   return (
     <details open={open}>
       <summary>
-        {title} ({findings.length})
+        {title} ({count})
       </summary>
       <div class="sides">
         <table class="ledger">
@@ -164,7 +195,7 @@ function Findings({ title, findings, open }: FindingsProps): JSX.Element | null 
           </tbody>
         </table>
       </div>
-      {findings.length > MOST && <p class="small soft">and {findings.length - MOST} more</p>}
+      {count > MOST && <p class="small soft">and {count - MOST} more</p>}
     </details>
   );
 }
