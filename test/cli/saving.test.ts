@@ -136,7 +136,7 @@ describe('a file that is not right', () => {
   test('a newer schema, a cut file, an empty one and no network at all are refused and not written over', () => {
     const text = readFileSync(at('base.json'), 'utf8');
     const wrong = [
-      text.replace('"schema":1', '"schema":9'),
+      text.replace('"schema":3', '"schema":9'),
       text.slice(0, 500),
       '',
       '{"people":[]}',

@@ -4,8 +4,9 @@ import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { checkStored, SCHEMA, type StoredEvidence, type StoredInteractions, schemaOf } from './schema.ts';
+import { checkStored, LAST_ROWS, SCHEMA, type StoredEvidence, type StoredInteractions } from './schema.ts';
 import { storedEvidence } from './stored-evidence.ts';
+import { storedRows } from './stored-rows.ts';
 
 /**
  * Evidence as the text of a network file: schema, SHA-256 of what follows it, then the content.
@@ -32,7 +33,7 @@ export function serialisePieces(evidence: Evidence): Uint8Array[] {
     text = '';
   }
   body.push(encoder.encode(text));
-  const head = `{"format":"tertius","schema":${schemaOf(evidence)},"sha256":"${sha256Hex(...body)}",\n`;
+  const head = `{"format":"tertius","schema":${SCHEMA},"sha256":"${sha256Hex(...body)}",\n`;
   return [encoder.encode(head), ...body];
 }
 
@@ -51,20 +52,21 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
       place,
       cure: { action: 'import' },
     });
-  if (Number(head[1]) > SCHEMA)
+  const schema = Number(head[1]);
+  if (schema > SCHEMA)
     throw new TertiusError(
       'newer-schema',
       `this file was written by a newer tertius; update tertius to read it (this one reads schema ${SCHEMA})`,
       { place, value: head[1] },
     );
-  if (Number(head[1]) < 1)
+  if (schema < 1)
     throw new TertiusError('damaged', 'no version of this file has schema 0; restore it from a copy', {
       place,
     });
   const whole = sha256Hex(new TextEncoder().encode(text.slice(head[0].length))) === head[2];
   try {
-    const evidence = readEvidence(text, place);
-    if (whole || checksumOf(evidence) === head[2]) return evidence;
+    const evidence = readEvidence(text, schema, place);
+    if (whole || checksumOf(evidence, schema) === head[2]) return evidence;
   } catch (cause) {
     if (whole) throw cause;
   }
@@ -75,20 +77,25 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
   );
 }
 
-/** The checksum of the same content as `serialise` writes it: spaces, line ends and escapes that others write do not count. */
-const checksumOf = (evidence: Evidence): string => {
+/** The checksum of the same content as a file of this schema says it: spaces, line ends and escapes that others write do not count. */
+const checksumOf = (evidence: Evidence, schema: number): string => {
   const encoder = new TextEncoder();
-  return sha256Hex(...[...storedEvidence(evidence)].map((piece) => encoder.encode(piece)));
+  const pieces = schema <= LAST_ROWS ? storedRows(evidence) : storedEvidence(evidence);
+  return sha256Hex(...[...pieces].map((piece) => encoder.encode(piece)));
 };
 
-function readEvidence(text: string, place: { file: string; line: number; column: number }): Evidence {
+function readEvidence(
+  text: string,
+  schema: number,
+  place: { file: string; line: number; column: number },
+): Evidence {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
     throw new TertiusError('damaged', 'this is no JSON; restore the file from a copy', { place, cause });
   }
-  const checked = checkStored(parsed);
+  const checked = checkStored(parsed, schema);
   if ('wrong' in checked) throw new TertiusError('damaged', checked.wrong, { place });
   const { settings, imports, statements } = checked.value;
   return { settings, imports: imports.map((source) => readImport(source, place)), statements };

@@ -1,44 +1,18 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../model/channel.ts';
-import {
-  DETAIL_FIELDS,
-  type Evidence,
-  type Import,
-  RULE_FIELDS,
-  type Settings,
-  type Statement,
-} from '../model/evidence.ts';
-
-/** The newest version that is written and read; a file of a newer one is refused, never rewritten. */
-export const SCHEMA: number = 2;
+import { DETAIL_FIELDS, type Import, RULE_FIELDS, type Settings, type Statement } from '../model/evidence.ts';
+import { PERSON, TIE } from './columns/kinds.ts';
+import { readRecords, WrongColumn } from './columns/read-columns.ts';
+import { readInteractions } from './columns/read-interactions.ts';
 
 /**
- * The version that evidence is written in: 2 where it holds what a tertius that knows only schema 1 would call damaged
- * (rules and levels of ties, erasures, shares, days of files, parameters of the model, details of people); else 1, byte for byte as before.
+ * The version that is written, and the newest that is read; a file of a newer one is refused, never rewritten. Of 1 and
+ * 2 there are files with a record for each person and tie; 3 has columns.
  */
-export function schemaOf({ settings, imports, statements }: Evidence): number {
-  const isNew =
-    settings.erasureKey !== undefined ||
-    settings.model !== undefined ||
-    statements.some(({ kind }) => NEW_KINDS.has(kind)) ||
-    imports.some(
-      ({ share, dated, people, ties }) =>
-        share !== undefined ||
-        dated !== undefined ||
-        people.some(({ onRequest }) => onRequest) ||
-        ties.some(({ band }) => band),
-    );
-  return isNew ? 2 : 1;
-}
+export const SCHEMA = 3;
 
-const NEW_KINDS: ReadonlySet<Statement['kind']> = new Set([
-  'rule',
-  'tie-level',
-  'erased',
-  'newer',
-  'nature',
-  'detail',
-]);
+/** The last version with records. */
+export const LAST_ROWS = 2;
 
 const text = v.string();
 const finite = v.pipe(v.number(), v.finite());
@@ -89,7 +63,7 @@ const tie = v.strictObject({
 
 const numbers = v.array(v.pipe(v.number(), v.integer()));
 
-const imported = v.strictObject({
+const about = {
   key: text,
   content: text,
   files: v.array(text),
@@ -101,8 +75,14 @@ const imported = v.strictObject({
   dated: v.optional(v.strictObject({ day: text, by: v.picklist(['user', 'name', 'entries', 'content']) })),
   share: v.optional(v.strictObject({ made: text, expires: v.optional(text), reader: v.optional(text) })),
   told: v.optional(v.strictObject({ own: v.optional(text), self: v.optional(text) })),
+};
+const organisations = v.array(v.strictObject({ line: count, name: text }));
+const proposals = v.array(v.strictObject({ line: count, person: count, named: text, field: text }));
+
+const imported = v.strictObject({
+  ...about,
   people: v.array(person),
-  organisations: v.array(v.strictObject({ line: count, name: text })),
+  organisations,
   ties: v.array(tie),
   interactions: v.strictObject({
     line: numbers,
@@ -114,7 +94,17 @@ const imported = v.strictObject({
     to: numbers,
     topics: v.array(v.tuple([count, text])),
   }),
-  proposals: v.array(v.strictObject({ line: count, person: count, named: text, field: text })),
+  proposals,
+});
+
+/** An import whose people, ties and interactions are columns, which are checked one by one. */
+const inColumns = v.strictObject({
+  ...about,
+  people: v.unknown(),
+  organisations,
+  ties: v.unknown(),
+  interactions: v.unknown(),
+  proposals,
 });
 
 const days = v.pipe(v.number(), v.finite(), v.gtValue(0));
@@ -169,7 +159,7 @@ const statement = v.variant('kind', [
 ]);
 
 /** What a network file holds under its header. */
-const storedEvidence = v.object({
+const head = {
   format: v.literal('tertius'),
   schema: v.number(),
   sha256: text,
@@ -179,11 +169,11 @@ const storedEvidence = v.object({
     model: v.optional(model),
     erasureKey: v.optional(text),
   }),
-  imports: v.array(imported),
-  statements: v.array(statement),
-});
+};
+const storedRows = v.object({ ...head, imports: v.array(imported), statements: v.array(statement) });
+const storedColumns = v.object({ ...head, imports: v.array(inColumns), statements: v.array(statement) });
 
-/** Interactions as they are written: columns, with the number of receivers instead of offsets. */
+/** Interactions as columns, with the number of receivers instead of offsets. */
 export interface StoredInteractions {
   readonly line: readonly number[];
   readonly channel: readonly number[];
@@ -201,12 +191,31 @@ export interface StoredEvidence {
   readonly statements: readonly Statement[];
 }
 
-/** The content of a network file, or what is wrong with it and where. */
+/** The content of a network file of this version, or what is wrong with it and where. */
 export function checkStored(
   parsed: unknown,
+  schema: number,
 ): { readonly value: StoredEvidence } | { readonly wrong: string } {
-  const checked = v.safeParse(storedEvidence, parsed);
-  if (checked.success) return { value: checked.output as unknown as StoredEvidence };
-  const issue = checked.issues[0];
-  return { wrong: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };
+  const checked = v.safeParse(schema <= LAST_ROWS ? storedRows : storedColumns, parsed);
+  if (!checked.success) {
+    const issue = checked.issues[0];
+    return { wrong: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };
+  }
+  if (schema <= LAST_ROWS) return { value: checked.output as unknown as StoredEvidence };
+  try {
+    return { value: fromColumns(checked.output as v.InferOutput<typeof storedColumns>) };
+  } catch (error) {
+    if (error instanceof WrongColumn) return { wrong: error.message };
+    throw error;
+  }
+}
+
+function fromColumns({ settings, imports, statements }: v.InferOutput<typeof storedColumns>): StoredEvidence {
+  const read = imports.map((source, k) => ({
+    ...source,
+    people: readRecords(source.people, PERSON, `imports.${k}.people`),
+    ties: readRecords(source.ties, TIE, `imports.${k}.ties`),
+    interactions: readInteractions(source.interactions, `imports.${k}.interactions`),
+  }));
+  return { settings, imports: read, statements } as unknown as StoredEvidence;
 }
