@@ -6,6 +6,8 @@ import {
   introduce,
   open,
   plan,
+  resolve,
+  serialise,
   strengths,
   TertiusError,
   triangulate,
@@ -31,7 +33,7 @@ describe('open', () => {
     expect(net.dependence().reach).toBe(1);
   });
 
-  test('takes text, bytes, a File, a stream, evidence, a saved network and a graphology graph alike', async () => {
+  test('takes text, bytes, a File, a stream, evidence, a resolved network, a saved one and a graphology graph alike', async () => {
     const text = 'source,target,strength\na,b,0.5\nb,c,0.7';
     const bytes = new TextEncoder().encode(text);
     async function* stream() {
@@ -42,8 +44,8 @@ describe('open', () => {
     graph.mergeDirectedEdge('a', 'b', { strength: 0.5 });
     graph.mergeDirectedEdge('b', 'c', { strength: 0.7 });
     const { evidence } = await open(text);
-    const { serialise } = await import('../public/all.ts');
-    const each = [text, bytes, new File([bytes], 'ties.csv'), stream(), evidence, serialise(evidence), graph];
+    const file = new File([bytes], 'ties.csv');
+    const each = [text, bytes, file, stream(), evidence, resolve(evidence), serialise(evidence), graph];
     for (const one of each) {
       const net = await open(one);
       expect(net.ties().map(({ sides }) => sides[0].strength)).toEqual([0.5, 0.7]);

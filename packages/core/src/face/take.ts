@@ -2,6 +2,8 @@ import { wrong } from '../errors.ts';
 import { isGraph } from '../given/as-view.ts';
 import type { GraphologyGraph } from '../given/graph.ts';
 import { type Evidence, NO_EVIDENCE } from '../model/evidence.ts';
+import type { Network } from '../model/network.ts';
+import { evidenceBehind } from '../resolve/resolve.ts';
 import type { StreamedFile } from '../sources/import-streams.ts';
 import { parseNetworkFile } from '../store/network-file.ts';
 import { union } from '../store/union.ts';
@@ -22,6 +24,7 @@ export type Openable =
   | AsyncIterable<Uint8Array>
   | NamedFile
   | Evidence
+  | Network
   | GraphologyGraph;
 
 /** What was given, as evidence that is already gathered and files that are still to be read. */
@@ -43,7 +46,8 @@ function evidenceOf(item: Openable): Evidence | undefined {
     return parseNetworkFile(item);
   const said = item as Partial<Evidence> | null | undefined;
   const whole = typeof said === 'object' && Array.isArray(said?.imports) && Array.isArray(said.statements);
-  return whole ? (item as Evidence) : undefined;
+  if (whole) return item as Evidence;
+  return typeof item === 'object' && item !== null ? evidenceBehind(item as Network) : undefined;
 }
 
 function fileOf(item: Openable, name: string, at: number): StreamedFile {
@@ -64,7 +68,7 @@ function fileOf(item: Openable, name: string, at: number): StreamedFile {
   }
   throw wrong(
     `files[${at}]`,
-    'text, bytes, a File, a stream, { name, text | bytes | stream }, evidence or a graphology graph',
+    'text, bytes, a File, a stream, { name, text | bytes | stream }, evidence, a network that resolve gave, or a graphology graph',
     item,
   );
 }

@@ -27,17 +27,40 @@ export function fromGraphology(graph: GraphologyGraph, options: FromGraphologyOp
   });
   const groups = [...new Set(groupNames)].sort();
   const place = new Map(groups.map((name, at) => [name, at]));
-  const ties = strongest(graph, index, options.strength);
+  // A simple graph of one type has no pair twice.
+  const simple = graph.multi === false && (graph.directedSize === 0 || graph.undirectedSize === 0);
   return {
     actors,
     directed: options.directed ?? graph.directedSize > 0,
-    source: Uint32Array.from(ties, (tie) => tie.source),
-    target: Uint32Array.from(ties, (tie) => tie.target),
-    strength: Float64Array.from(ties, (tie) => tie.strength),
-    mutual: Uint8Array.from(ties, (tie) => Number(tie.mutual)),
+    ...(simple ? columnsOf(graph, index, options.strength) : strongest(graph, index, options.strength)),
     group: Int32Array.from(groupNames, (name) => place.get(name)!),
     groups,
   };
+}
+
+type Columns = Pick<NetworkView, 'source' | 'target' | 'strength' | 'mutual'>;
+
+/** Every edge as it is, but for self-ties. */
+function columnsOf(
+  graph: GraphologyGraph,
+  index: ReadonlyMap<string, number>,
+  strengthName: string | undefined,
+): Columns {
+  const size = graph.directedSize + graph.undirectedSize;
+  const source = new Uint32Array(size);
+  const target = new Uint32Array(size);
+  const strength = new Float64Array(size);
+  const mutual = new Uint8Array(size);
+  let tie = 0;
+  graph.forEachEdge((edge, attributes, from, to, _from, _to, undirected) => {
+    if (from === to) return;
+    source[tie] = index.get(from)!;
+    target[tie] = index.get(to)!;
+    strength[tie] = strengthOf(edge, attributes, strengthName);
+    mutual[tie++] = Number(undirected);
+  });
+  const [s, t, w, m] = [source, target, strength, mutual].map((column) => column.subarray(0, tie));
+  return { source: s, target: t, strength: w, mutual: m } as Columns;
 }
 
 interface Tie {
@@ -52,7 +75,7 @@ function strongest(
   graph: GraphologyGraph,
   index: ReadonlyMap<string, number>,
   strengthName: string | undefined,
-): readonly Tie[] {
+): Columns {
   const ties = new Map<number, Tie>();
   const keyOf = (source: number, target: number): number => source * index.size + target;
   const undirectedTies: Tie[] = [];
@@ -81,7 +104,13 @@ function strongest(
       put(back);
     }
   }
-  return [...ties.values()];
+  const kept = [...ties.values()];
+  return {
+    source: Uint32Array.from(kept, (tie) => tie.source),
+    target: Uint32Array.from(kept, (tie) => tie.target),
+    strength: Float64Array.from(kept, (tie) => tie.strength),
+    mutual: Uint8Array.from(kept, (tie) => Number(tie.mutual)),
+  };
 }
 
 function strengthOf(edge: string, attributes: Record<string, unknown>, name: string | undefined): number {

@@ -4,6 +4,7 @@ export interface GraphologyGraph {
   readonly directedSize: number;
   readonly undirectedSize: number;
   readonly type: string;
+  readonly multi: boolean;
   forEachNode(visit: (node: string, attributes: Record<string, unknown>) => void): void;
   forEachEdge(
     visit: (

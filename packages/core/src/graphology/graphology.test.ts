@@ -55,6 +55,20 @@ describe('graphology at the border', () => {
     expect([...both.mutual]).toEqual([0, 0]);
   });
 
+  test.each(['directed', 'undirected'] as const)(
+    'a simple %s graph is read as a multigraph of the same edges',
+    (type) => {
+      const [simple, multi] = [new Graph({ type }), new Graph({ multi: true, type })];
+      for (const graph of [simple, multi]) {
+        for (const node of ['ana', 'ben', 'dee', 'fay']) graph.addNode(node);
+        graph.addEdge('ana', 'ana', { strength: 9 });
+        graph.addEdge('dee', 'ana', { strength: 0.5 });
+        graph.addEdge('ana', 'ben', { weight: 0.25 });
+      }
+      expect(fromGraphology(simple)).toEqual(fromGraphology(multi));
+    },
+  );
+
   test('a graph without arcs is undirected unless told otherwise', () => {
     const graph = mixed();
     graph.addUndirectedEdge('ana', 'ben');

@@ -19,10 +19,19 @@ export function resolve(evidence: Evidence): Network {
   if (known !== undefined) return known;
   const network = resolveAnew(evidence);
   resolved.set(evidence, network);
+  Object.defineProperty(network, EVIDENCE, { value: evidence });
   return network;
 }
 
 const resolved = new WeakMap<Evidence, Network>();
+
+/** One symbol for all copies of this library on a page: the viewer may have brought its own. */
+const EVIDENCE = Symbol.for('tertius.evidence');
+
+/** The evidence that a network was resolved from; undefined for one that was copied, or sent to a worker and back. */
+export function evidenceBehind(network: Network): Evidence | undefined {
+  return (network as { readonly [EVIDENCE]?: Evidence })[EVIDENCE];
+}
 
 function resolveAnew(evidence: Evidence): Network {
   const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));

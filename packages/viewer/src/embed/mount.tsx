@@ -51,7 +51,7 @@ export interface MountedView {
 
 /**
  * Shows a network in an element of any page: the text of a network file or of any file that is read, bytes, a `File`, evidence,
- * what `open` of `@tertius/core` gives, or a graphology graph. Files are read and everything is worked out in a worker where
+ * what `open` or `resolve` of `@tertius/core` gives, or a graphology graph. Files are read and everything is worked out in a worker where
  * the page allows one, else on its own thread.
  */
 export function mount(

@@ -1,4 +1,4 @@
-import { importFiles, NO_EVIDENCE, open, serialise } from '@tertius/core';
+import { importFiles, NO_EVIDENCE, open, resolve, serialise } from '@tertius/core';
 import Graph from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { benchHere } from '../work/here.ts';
@@ -35,6 +35,7 @@ describe('what a view can show', () => {
     ['a blob', () => new Blob([bytes])],
     ['a file with its name and text', () => ({ name: 'ties.csv', text: TIES })],
     ['what open gives', () => open(TIES)],
+    ['what resolve gives', () => resolve(evidence)],
     ['a graphology graph', () => graph],
   ])('is %s', async (_, given) => {
     expect(await tiesOf(await given())).toEqual([

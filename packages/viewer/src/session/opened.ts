@@ -4,7 +4,7 @@ import type { Bench } from '../work/tasks.ts';
 
 /**
  * What a view can show: the text of a network file or of any file that is read, its bytes, a `File`, evidence, the network that
- * `open` of `@tertius/core` gives, or a graphology graph. An empty text is a network of nobody.
+ * `open` or `resolve` of `@tertius/core` gives, or a graphology graph. An empty text is a network of nobody.
  */
 export type Opened = Openable | { readonly evidence: Evidence };
 
