@@ -145,3 +145,53 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
     await page.close();
   },
 );
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'several views on one page hold one WebGL context each at most, and give it back',
+  async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const contexts = new Set<WebGL2RenderingContext>();
+      const own = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+        const made = (own as (...all: unknown[]) => unknown).apply(this, given);
+        if (String(given[0]).startsWith('webgl') && made) contexts.add(made as WebGL2RenderingContext);
+        return made;
+      } as typeof own;
+      Object.assign(window, { live: () => [...contexts].filter((one) => !one.isContextLost()).length });
+    });
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'seen' in window);
+    const counts = await page.evaluate(async () => {
+      const { mount, live } = window as unknown as {
+        mount: (
+          element: HTMLElement,
+          text: string,
+          options: object,
+        ) => { ready: Promise<void>; destroy(): void };
+        live: () => number;
+      };
+      const text = await (await fetch('/network.json')).text();
+      const before = live();
+      const views = await Promise.all(
+        [1, 2, 3, 4].map(async () => {
+          const box = document.createElement('div');
+          box.style.height = '300px';
+          document.body.append(box);
+          const view = mount(box, text, { renderer: 'webgl' });
+          await view.ready;
+          return view;
+        }),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      const during = live() - before;
+      for (const view of views) view.destroy();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { during, after: live() - before };
+    });
+    expect(counts.during).toBeGreaterThan(0);
+    expect(counts.during).toBeLessThanOrEqual(4);
+    expect(counts.after).toBe(0);
+    await page.close();
+  },
+);

@@ -1,6 +1,7 @@
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { fillOf, GAP, ringOf } from './draw-marks.ts';
+import { onOneContext } from './one-context.ts';
 import { type Palette, premultiplied } from './palette.ts';
 import { createTieProgram } from './tie-program.ts';
 import { densityAlpha, tieAlpha, tieWidth } from './tie-style.ts';
@@ -28,15 +29,8 @@ export async function createSigmaMarks(
       import('@sigma/node-border'),
       import('graphology'),
     ]);
-  /** Without picking buffers: people are found by position, which spares a stall on every move of the mouse. */
-  class Marks extends Sigma {
-    override createWebGLContext(
-      id: string,
-      options: Parameters<typeof Sigma.prototype.createWebGLContext>[1],
-    ) {
-      return super.createWebGLContext(id, { ...options, picking: false } as typeof options);
-    }
-  }
+  let tieAlphaNow = 1;
+  const Marks = onOneContext(Sigma);
   const { bounds } = scene.layout;
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   const half = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top, 1) / 2;
@@ -52,7 +46,7 @@ export async function createSigmaMarks(
       defaultNodeType: 'person',
       defaultEdgeType: 'tie',
       nodeHoverProgramClasses: {},
-      edgeProgramClasses: { tie: createTieProgram(rendering, floatColor) },
+      edgeProgramClasses: { tie: createTieProgram(rendering, floatColor, () => tieAlphaNow) },
       nodeProgramClasses: {
         person: createNodeBorderProgram({
           borders: [
@@ -71,7 +65,7 @@ export async function createSigmaMarks(
   });
   sigma.refresh();
   const canvases = sigma.getCanvases();
-  for (const canvas of Object.values(canvases)) {
+  for (const canvas of new Set(Object.values(canvases))) {
     canvas.setAttribute('aria-hidden', 'true');
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
@@ -92,9 +86,9 @@ export async function createSigmaMarks(
       (sigma as unknown as { render(): void }).render();
     },
     dim: (dimmed) => {
-      canvases.edges?.style.setProperty('opacity', dimmed ? '0.13' : '1');
-      canvases.nodes?.style.setProperty('opacity', dimmed ? '0.3' : '1');
-      canvases.nodes?.style.setProperty('filter', dimmed ? 'grayscale(1)' : 'none');
+      tieAlphaNow = dimmed ? 0.43 : 1;
+      canvases.edges?.style.setProperty('opacity', dimmed ? '0.3' : '1');
+      canvases.edges?.style.setProperty('filter', dimmed ? 'grayscale(1)' : 'none');
     },
     destroy: () => sigma.kill(),
   };

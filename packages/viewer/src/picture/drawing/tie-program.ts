@@ -18,6 +18,7 @@ uniform float u_pixelRatio;
 uniform float u_correctionRatio;
 uniform float u_minEdgeThickness;
 uniform float u_feather;
+uniform float u_alpha;
 varying vec4 v_color;
 varying vec2 v_normal;
 varying float v_thickness;
@@ -45,6 +46,7 @@ void main() {
   v_fade = a_fade;
   v_color = a_color;
   v_color.a *= bias;
+  v_color *= u_alpha;
 }`;
 
 const FRAGMENT = /* glsl */ `
@@ -71,6 +73,8 @@ type TieDisplayData = EdgeDisplayData & { dash?: boolean; fade?: boolean };
 export function createTieProgram(
   { EdgeProgram }: Rendering,
   floatColor: (colour: string) => number,
+  /** How much of each tie is left, where all of them step back. */
+  alphaNow: () => number,
 ): EdgeProgramType {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
   const UNIFORMS = [
@@ -81,6 +85,7 @@ export function createTieProgram(
     'u_pixelRatio',
     'u_feather',
     'u_minEdgeThickness',
+    'u_alpha',
   ] as const;
   return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
     getDefinition() {
@@ -142,6 +147,7 @@ export function createTieProgram(
       gl.uniform1f(uniformLocations.u_pixelRatio!, params.pixelRatio);
       gl.uniform1f(uniformLocations.u_feather!, params.antiAliasingFeather);
       gl.uniform1f(uniformLocations.u_minEdgeThickness!, params.minEdgeThickness);
+      gl.uniform1f(uniformLocations.u_alpha!, alphaNow());
     }
   };
 }
