@@ -109,4 +109,25 @@ describe('units, departures and tables of the command', () => {
     const like = tertius(folder, ['organisation', net, '--like', 'Ben']);
     expect(like.err + like.out).toContain('In the same role as Ben');
   });
+
+  test('what changed since a day, and for whom two relations differ', () => {
+    writeFileSync(
+      join(folder, 'met.csv'),
+      'source,target,timestamp,channel\nAna,Ben,2026-06-01,meeting\nAna,Eli,2026-06-15,meeting\nEli,Fay,2026-06-16,mail\nFay,Eli,2026-06-16,mail\n',
+    );
+    const files = ['organisation', 'people.csv', 'ties.csv', 'met.csv', '--own', 'Own', '--json'];
+    const since = [...files, '--since', '2026-06-11', '--as-of', '2026-06-20'];
+    expect(json<{ changed: object }>(tertius(folder, since)).changed).toMatchObject({
+      ties: { before: 1, after: 2 },
+      gained: 2,
+      lost: 1,
+    });
+    expect(tertius(folder, [...files, '--since', '2025-01-01', '--as-of', '2025-01-05']).err).toContain(
+      'nobody inside was in touch',
+    );
+    const compared = json<{ comparison: { differences: object } }>(
+      tertius(folder, [...files, '--compare', 'ties,meetings']),
+    );
+    expect(compared.comparison.differences).toMatchObject({ ties: { before: 6, after: 2 }, kept: 2 });
+  });
 });

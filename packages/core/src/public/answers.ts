@@ -8,6 +8,7 @@ import { readKitTemplates as templates } from '../answers/introduce/kit-template
 import { alike as alikeOf } from '../answers/organisation/alike.ts';
 import { whatIfInside as supposeInside } from '../answers/organisation/change/suppose-inside.ts';
 import { compareRelations as compared } from '../answers/organisation/compare.ts';
+import { since as sinceDay } from '../answers/organisation/differences/since.ts';
 import * as chance from '../answers/organisation/ei.ts';
 import { inside as insideOf } from '../answers/organisation/inside.ts';
 import { organisationFrom as fromTests } from '../answers/organisation/organisation.ts';
@@ -60,6 +61,8 @@ export type {
   WhatIfInsideOptions,
 } from '../answers/organisation/change/suppose-inside.ts';
 export type { Comparison } from '../answers/organisation/compare.ts';
+export type { ChangedPerson, Differences } from '../answers/organisation/differences/differences.ts';
+export type { SinceAnswer, SinceOptions } from '../answers/organisation/differences/since.ts';
 export { EI_DRAWS, EI_SEED } from '../answers/organisation/ei.ts';
 export type { Inside, InsideOptions } from '../answers/organisation/inside.ts';
 export type { OrganisationOptions } from '../answers/organisation/organisation.ts';
@@ -155,6 +158,7 @@ export const ratingsToAsk: AnyDay<typeof ratings> = anyDay(ratings, [NETWORK]);
 
 /** The ties among insiders by unit, as the answers on an organisation read them. */
 export const peopleSet: AnyDay<typeof setOfPeople> = anyDay(setOfPeople, [NETWORK, ['who', listOf(words)]]);
+export const since: AnyDay<typeof sinceDay> = anyDay(sinceDay, [NETWORK], datedWith({ since: whole }));
 export const inside: typeof insideOf = guarded(insideOf, NETWORK, ['options', dated]);
 /** The answer of `organisation` once the permutation test is done, here or on workers. */
 export const organisationFrom: typeof fromTests = guarded(

@@ -8,6 +8,7 @@ const TIES =
 const { evidence, network } = await all.open([PEOPLE, TIES], { own: 'Home', self: 'Ana' });
 const [ana, ben] = network.people as [all.Person, all.Person];
 const asOf = all.parseDay('2024-06-30')!;
+const march = all.parseDay('2024-03-02')!;
 const strengths = all.strengths(network, { asOf });
 const ties = all.tieList(network, strengths);
 const view = all.viewOf(network, ties, { directed: false, group: 'organisation', asOf });
@@ -81,6 +82,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   toGraphology: [view, undefined],
   alike: [network, 'ana', undefined],
   peopleSet: [network, ['ana'], undefined],
+  since: [network, { asOf: march, since: march, by: 'organisation' }],
   inside: [network, undefined],
   whatIfInside: [network, { suppose: { leaves: ['ben'] } }],
   brief: [network, { with: 'dee', from: 'ben' }],

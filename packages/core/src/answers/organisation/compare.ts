@@ -2,6 +2,7 @@ import { TertiusError } from '../../errors.ts';
 import { qap } from '../../kernels/chance/qap.ts';
 import type { Network } from '../../model/network.ts';
 import { counted } from '../ground/numeral.ts';
+import { type Differences, differencesOf } from './differences/differences.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { orNull } from './matrix.ts';
 
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly correlation: number | null;
   readonly p: number | null;
   readonly draws: number;
+  /** Units and people for whom the two differ; null where not the same people are counted in both. */
+  readonly differences: Differences | null;
   readonly words: readonly string[];
 }
 
@@ -57,6 +60,10 @@ export function compareRelations(
     correlation: orNull(found.correlation),
     p: orNull(found.p),
     draws: DRAWS,
+    differences:
+      b.member.length === n && b.member.every((v, at) => b.network.people[v]!.id === ids[at])
+        ? differencesOf(a, a.rows, b.rows)
+        : null,
   };
   return { ...figures, words: comparisonWords(figures) };
 }

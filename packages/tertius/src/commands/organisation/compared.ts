@@ -1,10 +1,11 @@
 import { formatDay, resolve } from '@tertius/core';
 import { compareRelations } from '@tertius/core/answers';
 import { ofRelation, relationNamed } from '@tertius/core/network';
-import { print, printJson } from '../../render/output.ts';
+import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { type Input, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { showDifferences } from './since.ts';
 
 /** Two relations of the same people, beside each other. */
 export async function showCompared(input: Input, own: string | undefined): Promise<number> {
@@ -25,6 +26,7 @@ export async function showCompared(input: Input, own: string | undefined): Promi
   else {
     await print(found.words.join('\n'));
     await print('');
+    await printHeading('Compared');
     await printTable(
       [found],
       [
@@ -39,6 +41,10 @@ export async function showCompared(input: Input, own: string | undefined): Promi
         { title: 'p', cell: (row) => row.p },
       ],
     );
+    if (found.differences !== null) {
+      await print('');
+      await showDifferences(found.differences, [found.one, found.other]);
+    }
   }
   return 0;
 }

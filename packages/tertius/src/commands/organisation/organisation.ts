@@ -18,11 +18,12 @@ import { openNetwork } from '../opened.ts';
 import { showAlike } from './alike.ts';
 import { showCompared } from './compared.ts';
 import { showSet } from './people-set.ts';
+import { showSince } from './since.ts';
 
 export const organisationCommand: Command = {
   name: 'organisation',
   usage:
-    'organisation NET [--by unit|organisation|ATTRIBUTE] [--level N] [--like P | --set P ... | --compare R,R]',
+    'organisation NET [--by unit|organisation|ATTRIBUTE] [--level N] [--like P | --set P ... | --compare R,R | --since DATE]',
   summary: 'which units talk, which keep to themselves, and who holds them together',
   positionals: [1, 1],
   files: true,
@@ -52,6 +53,10 @@ export const organisationCommand: Command = {
       several: true,
       help: 'how central some people are together: degree, closeness and betweenness of the group, fragmentation without them',
     },
+    since: {
+      value: 'DATE',
+      help: 'what changed: who was in touch from DATE to --as-of, beside as many days before',
+    },
     'min-group': {
       value: 'N',
       help: 'for pages that go round: name no person, leave out units of fewer than N people',
@@ -75,6 +80,7 @@ async function runOrganisation(input: Input): Promise<number> {
   if (input.text('compare') !== undefined) return showCompared(input, own);
   const asOf = input.asOf;
   const grouping = { asOf, by: input.text('by'), level: input.whole('level', 0, 100) };
+  if (input.text('since') !== undefined) return showSince(network, grouping, input);
   const like = input.text('like');
   if (like !== undefined) return showAlike(alike(network, like, grouping), like, input);
   if (input.list('set').length > 0) return showSet(peopleSet(network, input.list('set'), grouping), input);
