@@ -30,8 +30,11 @@ export function discRadius({ insider, ego, reach, broker }: PicturePerson): numb
 
 const roomOf = (radius: number): number => radius + (radius > 9 ? 7 : 4);
 
-/** Places the people of one group; `pairs` are the ties inside it, as positions in `radii`. */
-export function placePeople(radii: readonly number[], pairs: readonly Pair[]): Cluster {
+/**
+ * Places the people of one group; `pairs` are the ties inside it, as positions in `radii`. Where there are too many groups to
+ * let each settle, whoever has the strongest ties stands in the middle and the others are packed round them.
+ */
+export function placePeople(radii: readonly number[], pairs: readonly Pair[], settling = true): Cluster {
   const count = radii.length;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
@@ -40,7 +43,9 @@ export function placePeople(radii: readonly number[], pairs: readonly Pair[]): C
   if (pairs.length === 0 || count === 2) {
     if (count > MANY) spiral(spots);
     else packSiblings([...spots].sort((a, b) => b.r - a.r || a.index - b.index));
-  } else settle(spots, pairs);
+  } else if (settling) settle(spots, pairs);
+  else if (count > MANY) spiral(byStrength(spots, pairs));
+  else packSiblings(byStrength(spots, pairs));
   const circle = packEnclose(spots);
   for (const spot of spots) {
     x[spot.index] = spot.x - circle.x;
@@ -49,13 +54,17 @@ export function placePeople(radii: readonly number[], pairs: readonly Pair[]): C
   return { x, y, r: circle.r };
 }
 
-function settle(spots: Spot[], pairs: readonly Pair[]): void {
+function byStrength(spots: readonly Spot[], pairs: readonly Pair[]): Spot[] {
   const degree = new Float64Array(spots.length);
   for (const { a, b, strength } of pairs) {
     degree[a]! += strength;
     degree[b]! += strength;
   }
-  spiral([...spots].sort((a, b) => degree[b.index]! - degree[a.index]! || a.index - b.index));
+  return [...spots].sort((a, b) => degree[b.index]! - degree[a.index]! || a.index - b.index);
+}
+
+function settle(spots: Spot[], pairs: readonly Pair[]): void {
+  spiral(byStrength(spots, pairs));
   const links = pairs.map(({ a, b, strength }) => ({ source: a, target: b, strength }));
   forceSimulation(spots)
     .stop()

@@ -16,6 +16,8 @@ export interface Point {
 }
 
 const DIRECTIONS = 240;
+/** Of more regions than this, places are looked for in fewer directions and longer steps. */
+const MANY = 2000;
 const CORNER = 4;
 
 /**
@@ -57,10 +59,11 @@ class Search {
   constructor(occupancy: Occupancy, middle: number, aspect: number, count: number) {
     this.#occupancy = occupancy;
     this.#middle = middle;
-    this.#step = count > 600 ? 6 : 4;
+    this.#step = count > MANY ? 12 : count > 600 ? 6 : 4;
+    const directions = count > MANY ? DIRECTIONS / 2 : DIRECTIONS;
     const wide = Math.sqrt(aspect);
-    for (let i = 0; i < DIRECTIONS; i++) {
-      const turn = (2 * Math.PI * i) / DIRECTIONS;
+    for (let i = 0; i < directions; i++) {
+      const turn = (2 * Math.PI * i) / directions;
       const cos = Math.cos(turn);
       const sin = Math.sin(turn);
       // a rounded rectangle of the drawing's shape: an ellipse would leave its corners empty
@@ -109,7 +112,7 @@ class Search {
     const kind = Math.floor(Math.log2(size) * 3);
     let frontier = this.#frontier.get(kind);
     if (!frontier) {
-      frontier = new Float64Array(DIRECTIONS);
+      frontier = new Float64Array(this.#directions.length);
       for (const [i, { x, y }] of this.#directions.entries()) {
         frontier[i] = this.#middle === 0 ? 0 : (this.#middle + size * 0.8) / Math.hypot(x, y);
       }

@@ -2,7 +2,8 @@ import type { Layout, Region } from '../layout/layout-types.ts';
 import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { type Band, bandsOf } from './drawing/bands.ts';
-import { type Apart, apartIn } from './drawing/draw-afar.ts';
+import { type Apart, apartIn, standsApart } from './drawing/draw-afar.ts';
+import { SceneTies } from './scene-ties.ts';
 
 export interface SceneTie {
   /** The ego where one of the two is. */
@@ -31,7 +32,7 @@ export interface SceneRegion extends Region {
 export interface Scene {
   readonly model: PictureModel;
   readonly layout: Layout;
-  /** Weakest first, so that the strongest are drawn last. */
+  /** Weakest first, so that the strongest are drawn last; of a large network those inside a region, and among who stands in none. */
   readonly ties: readonly SceneTie[];
   readonly regions: readonly SceneRegion[];
   /** Region of each person (units for insiders). */
@@ -49,41 +50,16 @@ export interface Scene {
 }
 
 const MANY_PEOPLE = 2000;
-const STARS = 0.7;
 
 export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens | null = null): Scene {
   const layout = lens?.radius ? { ...places, radius: lens.radius } : places;
   const { people } = model;
   const shown = (person: number): boolean => lens === null || lens.people[person] === 1;
-  const starred = hasOtherTies(model);
-  const ties = model.ties
-    .filter(
-      ({ source, target }, at) =>
-        source !== target && people[source] && people[target] && (lens === null || lens.ties[at] === 1),
-    )
-    .map(({ source, target, strength, layer }): SceneTie => {
-      const turned = people[target]!.ego && !people[source]!.ego;
-      const [a, b] = turned ? [target, source] : [source, target];
-      const star = starred && people[a]!.ego;
-      const outside = !people[a]!.insider && !people[b]!.insider && !people[a]!.ego;
-      return { a, b, strength: clamp(strength), personal: layer === 'personal', star, outside };
-    })
-    .sort((one, two) => Number(two.star) - Number(one.star) || one.strength - two.strength);
-
   const regionOf = new Int32Array(people.length).fill(-1);
   for (const [place, { kind, members }] of layout.regions.entries()) {
     if (kind !== 'own') for (const person of members) regionOf[person] = place;
   }
-  const byPerson = new Map<number, SceneTie[]>();
   const holders = layout.regions.map(() => new Set<number>());
-  for (const tie of ties) {
-    for (const person of [tie.a, tie.b]) {
-      const list = byPerson.get(person);
-      if (list) list.push(tie);
-      else byPerson.set(person, [tie]);
-    }
-  }
-  for (const list of byPerson.values()) list.sort((one, two) => two.strength - one.strength);
   for (const [person, { heldBy }] of people.entries()) {
     for (const insider of heldBy) holders[regionOf[person]!]?.add(insider);
   }
@@ -100,6 +76,13 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
   });
   const rank = (person: number): number =>
     Number(people[person]!.insider) + 2 * Number(people[person]!.broker) + 4 * Number(people[person]!.ego);
+  const large = people.length > MANY_PEOPLE;
+  const all = new SceneTies(model, lens);
+  const isApart = (person: number): boolean => standsApart(layout.regions[regionOf[person]!]?.kind);
+  // from afar bands stand for what leads from one region to another
+  const ties = all.drawn(
+    (one, other) => !large || regionOf[one] === regionOf[other] || (isApart(one) && isApart(other)),
+  );
   const scene = {
     model,
     layout,
@@ -111,19 +94,9 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
       .filter((i) => shown(i))
       .sort((a, b) => rank(a) - rank(b) || a - b),
     share: lens?.share ?? null,
-    large: people.length > MANY_PEOPLE,
-    bands: people.length > MANY_PEOPLE ? bandsOf(ties, regionOf, layout.regions) : [],
-    tiesOf: (index: number) => byPerson.get(index) ?? [],
+    large,
+    bands: large ? bandsOf(all, regionOf, layout.regions) : [],
+    tiesOf: (index: number) => (people[index] ? all.of(index) : []),
   };
   return { ...scene, apart: scene.large ? apartIn(scene) : { people: [], ties: [] } };
 }
-
-/** Whether enough reaches outside besides the egos' stars for these to step back. */
-function hasOtherTies({ people, ties }: PictureModel): boolean {
-  const reaching = ties.filter(({ source, target }) => people[source]?.insider !== people[target]?.insider);
-  const stars = reaching.filter(({ source, target }) => people[source]?.ego || people[target]?.ego);
-  return stars.length < reaching.length * STARS;
-}
-
-const clamp = (strength: number): number =>
-  Number.isFinite(strength) ? Math.min(Math.max(strength, 0), 1) : 0;

@@ -8,6 +8,7 @@ import {
   strengths,
 } from '@tertius/core';
 import { isInsider, mainMembership } from '@tertius/core/network';
+import { type PairColumns, pairFrom, toColumns } from './pair-columns.ts';
 import { shownName } from './words.ts';
 
 /** What a network is on one day, worked out once: plain data, so that a worker can send it. */
@@ -24,12 +25,19 @@ export interface Day {
   readonly role: readonly (string | null)[];
 }
 
+/** A day as a worker sends it: pairs in columns. */
+export type SentDay = Omit<Day, 'pairs'> & { readonly columns: PairColumns };
+
+export const sent = ({ pairs, ...day }: Day): SentDay => ({ ...day, columns: toColumns(pairs) });
+
 /** Everything that views read about a network on one day. */
 export interface Readings extends Day {
   readonly evidence: Evidence;
   readonly network: Network;
   /** Index of a person by their id. */
   readonly byId: ReadonlyMap<string, number>;
+  /** How many pairs there are, without making a list of them. */
+  readonly pairCount: number;
   /** Pairs of a person, strongest first. */
   pairsOf(person: number): readonly PairStrength[];
 }
@@ -66,13 +74,20 @@ export function pairRows(pairs: readonly PairStrength[], people: number): Pick<D
   return { pairStart, pairAt };
 }
 
-export function readingsFrom(evidence: Evidence, network: Network, day: Day): Readings {
+export function readingsFrom(evidence: Evidence, network: Network, day: Day | SentDay): Readings {
   let byId: Map<string, number> | undefined;
+  let whole: readonly PairStrength[] | undefined;
   const lists = new Map<number, readonly PairStrength[]>();
+  const one = (at: number): PairStrength => ('pairs' in day ? day.pairs[at]! : pairFrom(day.columns, at));
+  const { pairAt, pairStart } = day;
   return {
     ...day,
     evidence,
     network,
+    get pairs() {
+      whole ??= 'pairs' in day ? day.pairs : Array.from({ length: day.columns.count }, (_, at) => one(at));
+      return whole;
+    },
     get byId() {
       byId ??= new Map(network.people.map((person) => [person.id, person.index]));
       return byId;
@@ -80,12 +95,12 @@ export function readingsFrom(evidence: Evidence, network: Network, day: Day): Re
     pairsOf(person) {
       let list = lists.get(person);
       if (list === undefined) {
-        const { pairs, pairAt, pairStart } = day;
-        list = Array.from(pairAt.subarray(pairStart[person], pairStart[person + 1]), (at) => pairs[at]!);
+        list = Array.from(pairAt.subarray(pairStart[person], pairStart[person + 1]), one);
         lists.set(person, list);
       }
       return list;
     },
+    pairCount: 'pairs' in day ? day.pairs.length : day.columns.count,
   };
 }
 

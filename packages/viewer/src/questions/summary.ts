@@ -54,8 +54,8 @@ export function caveat(readings: Readings, holding: Holding): string | null {
 
 /** The whole drawing in words, for those who do not see it. */
 export function drawingSummary(readings: Readings, holding: Holding): string {
-  const { network, pairs } = readings;
-  const size = `${people(countPeople(network))}, ${organisations(network.organisations.length)} and ${counted(pairs.length, 'tie', 'ties')}.`;
+  const { network, pairCount } = readings;
+  const size = `${people(countPeople(network))}, ${organisations(network.organisations.length)} and ${counted(pairCount, 'tie', 'ties')}.`;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const brokers = brokersOf(holding).map((person) => {
     const { contacts, sole } = holding.insiders.get(person)!;

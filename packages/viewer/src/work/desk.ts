@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout-types.ts';
 import { answerTo } from '../questions/answers/answers.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
-import { dayOf, readingsFrom } from '../questions/readings.ts';
+import { dayOf, readingsFrom, sent } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 import { asTried } from '../questions/trial.ts';
 import { NOT_HELD } from './messages.ts';
@@ -69,7 +69,7 @@ export class Desk {
     this.#subjects.set(state, { readings, holding, tau });
     return {
       network: held === undefined ? network : null,
-      day,
+      day: sent(day),
       holding,
       model: toPictureModel(readings, holding),
     };

@@ -4,14 +4,14 @@ import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
-import type { Day } from '../questions/readings.ts';
+import type { SentDay } from '../questions/readings.ts';
 import type { SeenByGiven, SeenByReader } from '../questions/seen-by-reader.ts';
 import type { SheetGiven } from '../sheet/sheet-for.ts';
 
 /** What reading evidence gives; the network is left out where the one before still stands. */
 export interface Read {
   readonly network: Network | null;
-  readonly day: Day;
+  readonly day: SentDay;
   readonly holding: Holding;
   readonly model: PictureModel;
 }

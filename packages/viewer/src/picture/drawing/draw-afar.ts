@@ -1,3 +1,4 @@
+import type { Region } from '../../layout/layout-types.ts';
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene, SceneTie } from '../scene.ts';
 import type { Palette } from './palette.ts';
@@ -14,11 +15,12 @@ export interface Apart {
   readonly ties: readonly SceneTie[];
 }
 
+/** Whether people of such a region stand in no disc that would show them from afar. */
+export const standsApart = (kind: Region['kind'] | undefined): boolean =>
+  kind === 'person' || kind === 'centre';
+
 export function apartIn({ layout, regionOf, order, ties }: Omit<Scene, 'apart'>): Apart {
-  const alone = (person: number): boolean => {
-    const kind = layout.regions[regionOf[person]!]?.kind;
-    return kind === 'person' || kind === 'centre';
-  };
+  const alone = (person: number): boolean => standsApart(layout.regions[regionOf[person]!]?.kind);
   const among = ties.filter(({ a, b }) => alone(a) && alone(b));
   return { people: order.filter(alone), ties: among.slice(-MOST_TIES) };
 }
