@@ -4,6 +4,7 @@ import { type Evidence, NO_EVIDENCE, parseNetworkFile, TertiusError } from '@ter
 import { serialisePieces } from '@tertius/core/network';
 import { asFailure, Failure } from './failure.ts';
 import { lockFile } from './lock.ts';
+import { packedFor, unpacked } from './packed.ts';
 import { readBytes } from './read.ts';
 import { saveFile, sweepTemps } from './save.ts';
 import { takenEvidence } from './taken.ts';
@@ -14,9 +15,10 @@ export function loadEvidence(path: string): Evidence {
 }
 
 function parse(bytes: Uint8Array, path: string): Evidence {
+  const content = unpacked(bytes, path);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (cause) {
     throw new TertiusError('damaged', 'this is no text in UTF-8, so no network file or a damaged one', {
       place: { file: path },
@@ -81,9 +83,9 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
     // An interrupt that came during the work is heard here, before anything is written.
     await new Promise((done) => setImmediate(done));
     const next = serialisePieces(result.evidence);
-    if (bytes !== undefined && isSame(next, bytes)) return { ...result, saved: false };
+    if (bytes !== undefined && isSame(next, unpacked(bytes, given))) return { ...result, saved: false };
     const before = bytes === undefined ? '' : digest(bytes);
-    saveFile(path, next, { backup: true, check: () => refuseStale(path, given, before) });
+    saveFile(path, packedFor(path, next), { backup: true, check: () => refuseStale(path, given, before) });
     return { ...result, saved: true };
   } catch (error) {
     if (error instanceof TertiusError || error instanceof Failure) throw error;

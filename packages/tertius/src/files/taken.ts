@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Evidence, type FileReport, type ImportOptions, NO_EVIDENCE, TertiusError } from '@tertius/core';
 import { filesWithin } from './folder.ts';
 import { headOf } from './head.ts';
+import { unpackedHead } from './packed.ts';
 
 /** Networks that stand in memory for this one command, by the path that names them. */
 const taken = new Map<string, Evidence>();
@@ -60,9 +61,11 @@ function nothingRead(first: string, path: string, load: (path: string) => Eviden
   return { files: [] };
 }
 
-const HEAD = 64;
+const HEAD = 512;
 
 export function isNetworkFile(path: string): boolean {
   if (path !== '-' && existsSync(`${path}.bak`)) return true;
-  return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(Buffer.from(headOf(path, HEAD)).toString('utf8'));
+  return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(
+    Buffer.from(unpackedHead(headOf(path, HEAD))).toString('utf8'),
+  );
 }

@@ -108,7 +108,8 @@ interface Group {
 /** Files that one call can read: of one owner, each of another name. A network file stands alone. */
 async function groups(files: readonly BatchFile[]): Promise<readonly Group[]> {
   const found: Group[] = [];
-  for (const one of files) {
+  for (const given of files) {
+    const one = { ...given, file: await unpacked(given.file) };
     const network = await startOf(one.file).then((start) => NETWORK_FILE.test(start));
     const last = found.at(-1);
     const fits = (other: BatchFile): boolean => other.self === one.self && other.file.name !== one.file.name;
@@ -116,6 +117,17 @@ async function groups(files: readonly BatchFile[]): Promise<readonly Group[]> {
     else found.push({ network, files: [one] });
   }
   return found;
+}
+
+/** A network file that is packed by gzip as it was before; any other file as it is. */
+async function unpacked(file: File): Promise<File> {
+  if (!/\.json\.gz$/i.test(file.name)) return file;
+  try {
+    const plain = file.stream().pipeThrough(new DecompressionStream('gzip'));
+    return new File([await new Response(plain).blob()], file.name);
+  } catch {
+    return file;
+  }
 }
 
 /** Empty where the file cannot be read; reading it as a whole says why. */

@@ -1,3 +1,5 @@
+import type { MembershipRecord, PersonRecord, TieRecord } from '../../model/evidence.ts';
+
 /** What a field of a record may hold, and what its column is checked for. */
 export type Kind =
   | 'count'
@@ -40,7 +42,10 @@ export function isOf(kind: Exclude<Kind, { readonly list: unknown }>, value: unk
   }
 }
 
-const MEMBERSHIP: Fields = {
+/** A kind for each field of a record: the compiler refuses one that is left out, which would be lost. */
+type Every<Record_> = { readonly [Field in keyof Required<Record_>]: Kind };
+
+const MEMBERSHIP: Every<MembershipRecord> = {
   former: 'yes',
   from: 'text',
   organisation: 'text',
@@ -49,7 +54,7 @@ const MEMBERSHIP: Fields = {
   unit: 'text',
 };
 
-export const PERSON: Fields = {
+export const PERSON: Every<PersonRecord> = {
   attributes: { list: 'pair' },
   communities: { list: 'text' },
   contact: ['address-book', 'connection'],
@@ -66,7 +71,7 @@ export const PERSON: Fields = {
   profiles: { list: 'text' },
 };
 
-export const TIE: Fields = {
+export const TIE: Every<TieRecord> = {
   attributes: { list: 'pair' },
   band: 'yes',
   directed: 'truth',

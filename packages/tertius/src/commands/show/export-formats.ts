@@ -14,6 +14,7 @@ import { wrong } from '../command.ts';
 /** What can be written, by how the name of the file ends. */
 export const FORMATS = [
   'json',
+  'json.gz',
   'csv',
   'parquet',
   'arrow',

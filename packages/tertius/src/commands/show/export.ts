@@ -5,6 +5,7 @@ import { PURPOSES, type Purpose, type Released, release } from '@tertius/core/sh
 import { counted } from '@tertius/core/words';
 import { writeCsv } from '@tertius/core/writers';
 import { record } from '../../files/ledger.ts';
+import { packedFor } from '../../files/packed.ts';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
@@ -26,7 +27,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: 'export NET -o FILE [--for me|colleague|public] [--notes] [--view VIEW] [--size SIZE]',
   summary:
-    'write the network as .json, .csv, .parquet or .arrow (a folder of tables), a graph file (.gexf, .graphml, .gml, .dot, .net, .dl, .graph.json, .node-link.json, .cyjs), .html (the viewer in one file), or a picture of it as .svg or .png',
+    'write the network as .json (or .json.gz), .csv, .parquet or .arrow (a folder of tables), a graph file (.gexf, .graphml, .gml, .dot, .net, .dl, .graph.json, .node-link.json, .cyjs), .html (the viewer in one file), or a picture of it as .svg or .png',
   positionals: [1, 1],
   files: true,
   options: {
@@ -82,6 +83,7 @@ async function runExport(input: Input): Promise<number> {
   if (output === '-') {
     if (FOLDERS.includes(format))
       throw wrong(`.${format} is a folder of several files; name one with -o FOLDER.${format}`);
+    if (format === 'json.gz') throw wrong('a .json.gz is no text; name a file with -o FILE.json.gz');
     await writeData(textOf(format, opened, input));
     return 0;
   }
@@ -91,7 +93,11 @@ async function runExport(input: Input): Promise<number> {
       ? tables(opened, input)
       : format === 'parquet' || format === 'arrow'
         ? await columnarFiles(format, opened, input.asOf)
-        : new Map([[output, Buffer.from(textOf(format, opened, input))]]);
+        : new Map(
+            packedFor(format, [Buffer.from(textOf(format, opened, input))]).map(
+              (bytes) => [output, bytes] as const,
+            ),
+          );
   if (FOLDERS.includes(format)) writeFolder(output, files, force);
   else for (const [name, bytes] of files) writeNew(name, bytes, force);
   const { people } = opened.network;
@@ -113,7 +119,7 @@ async function runExport(input: Input): Promise<number> {
 
 function textOf(format: Format, released: Released, input: Input): string {
   const { evidence, purpose } = released;
-  if (format === 'json') return serialise(evidence);
+  if (format === 'json' || format === 'json.gz') return serialise(evidence);
   if (format !== 'html') {
     const { text, note } = graphFile(format, released, input.asOf);
     if (note !== null) say(`note: ${note}`);
