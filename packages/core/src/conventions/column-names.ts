@@ -11,7 +11,7 @@ export const ID: readonly string[] = names(
 export const NAME: readonly string[] = names(
   `worker, name, full name, employee name, display name, legal name, employee, mitarbeiter, vollständiger name, nom complet,
   nom et prénom, employé, nombre completo, nombre y apellidos, empleado, nome completo, nome e cognome, dipendente,
-  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名`,
+  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名, name des mitarbeiters, name des mitarbeiters bzw. bewerbers, name mitarbeiter, name (original name)`,
 );
 
 export const FIRST: readonly string[] = names(
@@ -22,13 +22,26 @@ export const LAST: readonly string[] = names(
   'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido',
 );
 
+/** What stands between first and last name in Dutch, and belongs to the last. */
+export const PREFIX: readonly string[] = names(
+  'tussenvoegsel, tussenvoegsels, voorvoegsel, voorvoegsels, vorsatzwort',
+);
+
+/** Days on which somebody joins or leaves an employer, in words that mean nothing else. */
+export const HIRED: readonly string[] = names(
+  `hire date, hiredate, original hire date, eintrittsdatum, eintritt, einstellungsdatum, eintritt am, date d'embauche, date d’embauche, fecha de contratación,
+  fecha de alta, data di assunzione, datum in dienst, data de admissão, 入社日, 入社年月日, 入职日期, 到職日, data zatrudnienia, anställningsdatum, termination date,
+  austrittsdatum, austritt, austritt am, fecha de baja, data di cessazione, datum uit dienst, 退職日, data zwolnienia`,
+);
+
 /** What means a first, a last or a whole name, as other columns will have it. */
 export const SOME_NAME: readonly string[] = names('nom, nombre, nome');
 
 export const EMAIL: readonly string[] = names(
   `email - primary work, work email, email, email address, primary email, business email, mail, user principal name,
   email-adresse, emailadresse, email adresse, adresse email, adresse électronique, courriel, correo electrónico, correo,
-  email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, メールアドレス, メール,
+  email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, メールアドレス, メール, email - work, email (work), email work, work email address, business email address, company email, corporate email,
+  mail-adresse, user email,
   邮箱, 电子邮箱, 电子邮件, 郵箱, 電子郵件, epost, e-post, e-postadress, adres e-mail, adres email, emailadress, adresse de messagerie, adresse mail, dirección de correo electrónico, dirección de email, indirizzo posta elettronica, dienstliche email, geschäftliche email, email dienstlich, email geschäftlich, email (dienstlich), email (geschäftlich), email pro, email professionnel, adresse email professionnelle, mail professionnel, correo corporativo, correo de trabajo, email de trabajo, werk email, zakelijke email, emailadres werk, email służbowy, arbetsepost, jobbmail, 電子メール, 電子メール アドレス, 電子メールアドレス, email アドレス, 이메일`,
 );
 
@@ -39,14 +52,14 @@ export const TITLE: readonly string[] = names(
 );
 
 export const UNIT: readonly string[] = names(
-  `supervisory organization, department, unit, team, org unit, division, organization unit, business unit, organization,
+  `supervisory organization, department, unit, org unit, division, organization unit, business unit, organization,
   cost center, abteilung, bereich, organisationseinheit, kostenstelle, service, département, direction, departamento,
-  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名`,
+  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名, team`,
 );
 
 export const MANAGER_ID: readonly string[] = names(
   `manager id, managerid, manager employee id, reports to id, supervisor id, vorgesetzter-id, vorgesetzten-id,
-  vorgesetzter id, personalnummer vorgesetzter, personalnummer des vorgesetzten, manager-id, matricule manager,
+  vorgesetzter id, personalnummer vorgesetzter, vorgesetzter personalnr., personalnr. vorgesetzter, personalnummer des vorgesetzten, manager-id, matricule manager,
   matricule du manager, matricule responsable, id manager, id du manager, id responsable, id del responsable,
   id de responsable, id del manager, id responsabile, matricola responsabile, id leidinggevende, id do gestor,
   上司社員番号, 上司id, 上级工号, 主管工号, vorgesetzter (personalnummer), vorgesetzte (personalnummer), vorgesetzte/r (personalnummer), id przełożonego, numer przełożonego, chef-id, chefs-id, chefens anställningsnummer, 上司コード`,
@@ -85,7 +98,7 @@ export const TO: readonly string[] = names(
 
 const MANAGER =
   /manager|supervisor|vorgesetzt|führungskraft|fuehrungskraft|responsab|supérieur|jefe|leidinggevende|przełożon|kierownik|\bchef|gestor|上司|上级|上長|主管|reports to|leiter/;
-const NUMBER = /\bid\b|nummer|number|\bnr\b|\bno\b|matric|matrícul|numer|numéro|número|番号|コード|工号/;
+const NUMBER = /\bid\b|nummer|number|nr\b|\bno\b|matric|matrícul|numer|numéro|número|番号|コード|工号/;
 const MAIL = /\be-?mail|\bmail\b|courriel|correo|e-?post|posta elettronica|メール|邮箱/;
 
 /** Whether a column that no list names says by its words that it holds a manager's number or address. */

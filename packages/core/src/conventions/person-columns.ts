@@ -13,7 +13,7 @@ const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact',
 const FIRST = ['first name', 'given name', 'firstname', ...known.FIRST];
 const LAST = ['last name', 'family name', 'surname', 'lastname', ...known.LAST];
 const EMAIL =
-  /^(email( address)?|mail|primary email|work email|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
+  /^(email( address)?|mail|primary email|work email|user email|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
 const ORGANISATION = [
   'organisation',
   'organization',
@@ -71,6 +71,8 @@ export interface PersonColumns {
   readonly id: number;
   readonly name: number;
   readonly first: number;
+  /** What belongs to the last name and stands in a column of its own. */
+  readonly prefix: number;
   readonly last: number;
   readonly emails: readonly number[];
   readonly organisation: number;
@@ -94,6 +96,7 @@ export function personColumns(header: ColumnNames): PersonColumns {
   const columns = {
     id: header.find('id', 'actor', 'node'),
     ...parts,
+    prefix: header.find(...known.PREFIX),
     emails: header.all(EMAIL),
     organisation: header.find(...ORGANISATION),
     role: header.find(...ROLE),

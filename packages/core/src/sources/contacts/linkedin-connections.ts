@@ -1,3 +1,4 @@
+import * as known from '../../conventions/column-names.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
@@ -14,7 +15,17 @@ import type { Outcome, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { fullName } from '../text/full-name.ts';
 
+const { COMPANY, EMAIL, TITLE } = known;
+/** `Nombre` beside `Apellidos`, `Nom` beside `Prénom`. */
+const FIRST = [...known.FIRST, 'nombre', 'nome'];
 const CONNECTION = channelNumber('connection');
+
+const LAST = [...known.LAST, 'nom'];
+/** The day of connection, which no other list of people has, in the languages of LinkedIn. */
+const CONNECTED =
+  'connected on,verbunden am,vernetzt am,kontakt seit,connecté le,en relation depuis,date de connexion,conectado el,fecha de conexión,collegato il,data di collegamento,verbonden op,conectado em,połączono,data nawiązania kontaktu,ansluten den,kontakt den,つながった日'.split(
+    ',',
+  );
 
 /** LinkedIn's Connections.csv of all eras, with or without the note above the header, re-saved or not. */
 export const linkedinConnections: TableFormat = {
@@ -24,19 +35,19 @@ export const linkedinConnections: TableFormat = {
       ? header.has('position')
         ? 100
         : 90
-      : header.has('first name', 'last name', 'connected on')
+      : header.find(...FIRST) >= 0 && header.find(...LAST) >= 0 && header.find(...CONNECTED) >= 0
         ? 80
         : 0,
   read(table, reading) {
     const { header } = table;
     const column = {
-      first: header.find('first name'),
-      last: header.find('last name'),
+      first: header.find(...FIRST),
+      last: header.find(...LAST),
       url: header.find('url'),
-      email: header.find('email address', 'email'),
-      company: header.find('company'),
-      position: header.find('position'),
-      date: header.find('connected on'),
+      email: header.find('email address', ...EMAIL),
+      company: header.find(...COMPANY),
+      position: header.find('position', ...TITLE),
+      date: header.find(...CONNECTED),
     };
     const used = new Set(Object.values(column));
     const rest = header.names.flatMap((_, index) => (used.has(index) ? [] : [index]));

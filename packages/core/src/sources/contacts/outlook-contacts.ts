@@ -81,6 +81,7 @@ const TITLE = [
   'befattning',
   '役職',
   ...known.TITLE.filter((name) => !SALUTATIONS.has(name)),
+  'profession',
 ];
 const ADDRESS =
   /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse de messagerie( \d)?|dirección de correo electrónico( \d)?|indirizzo posta elettronica( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?)$/;
@@ -113,10 +114,12 @@ const RELATED = new Set([
   'nome assistente',
   'presentato da',
   'nazwisko menedżera',
+  'imię i nazwisko menedżera',
   'nazwisko asystenta',
   'chefens namn',
   'assistentens namn',
   '上司の氏名',
+  '上司の名前',
   '秘書の氏名',
   'empfohlen von',
   'name assistent',

@@ -62,7 +62,8 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
   const { utf8, encoding } = utf8Of(bytes, reading);
   const table = findTable(utf8, readers.tables, options);
   if (!('format' in table)) {
-    if (/^\s*[{[]/.test(start)) throw unknownJson(reading, start);
+    if (/^\s*(?:\{\s*["}]|\[\s*(?:[{["\]]|-?\d+[,\]\s]))/.test(start)) throw unknownJson(reading, start);
+    if (CHAT.test(start)) throw chat(reading);
     throw unknown(reading, table.columns);
   }
   refuseAbsent(table.header, reading);
@@ -177,6 +178,18 @@ function unknownJson(reading: Reading, start: string): TertiusError {
       ? 'this is a network file, nothing to import'
       : 'unknown JSON file; Slack exports are imported as the zip they come in',
     { place: { file: reading.file, line: 1, column: 1 }, cure: own ? { action: 'open' } : undefined },
+  );
+}
+
+/** A line of a chat as telephones save it: `[02/03/2026, 09:15:01] Ann: …` or `02.03.26, 09:15 - Ann: …`. */
+const CHAT =
+  /^\u200e?\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?:\]| -) [^\n:]{1,80}:/im;
+
+function chat(reading: Reading): TertiusError {
+  return new TertiusError(
+    'unknown-format',
+    'this is the text of a chat, such as WhatsApp saves it, which is not read; write whom you met or wrote to in a table with the columns date, with, channel',
+    { place: { file: reading.file, line: 1, column: 1 } },
   );
 }
 

@@ -34,8 +34,12 @@ export function managersOf(cells: readonly string[], columns: RosterColumns): Ma
   };
 }
 
+/** What systems write where there is no manager. */
+const NOBODY =
+  /^(|no[ _]manager|none|null|n\/?a|[-–—]|kein(?:e|er)?|aucun|ninguno|nessuno|geen|brak|ingen)$/i;
+
 function partsOf(text: string | undefined, mark: RegExp): string[] {
-  return (text ?? '').split(mark).flatMap((part) => part.trim() || []);
+  return (text ?? '').split(mark).flatMap((part) => (NOBODY.test(part.trim()) ? [] : part.trim()));
 }
 
 /** Adds to whom a kept person reports; a further manager is said by a further record of the same person. */

@@ -3,6 +3,7 @@ import {
   EMAIL,
   FIRST,
   FROM,
+  HIRED,
   ID,
   LAST,
   MANAGER_ID,
@@ -10,6 +11,7 @@ import {
   MANAGER_NAME,
   managerColumn,
   NAME,
+  PREFIX,
   SOME_NAME,
   TITLE,
   TO,
@@ -22,6 +24,8 @@ export interface RosterColumns {
   readonly id: number;
   readonly name: number;
   readonly first: number;
+  /** What belongs to the last name and stands in a column of its own. */
+  readonly prefix: number;
   readonly last: number;
   readonly preferred: number;
   readonly email: number;
@@ -39,6 +43,7 @@ export function rosterColumns(header: Header): RosterColumns {
   return {
     id: header.find(...ID),
     ...nameColumns(header),
+    prefix: header.find(...PREFIX),
     preferred: header.find('preferred name'),
     email: header.find(...EMAIL),
     title: header.find(...TITLE),
@@ -72,11 +77,15 @@ function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'la
 export function recogniseRoster(header: Header): number {
   const columns = rosterColumns(header);
   const managed = columns.managerId >= 0 || columns.managerMail >= 0 || columns.managerName >= 0;
-  if (!managed || (columns.id < 0 && columns.email < 0)) return 0;
-  const numbered = header.find(...ID.filter((name) => name !== 'id')) >= 0;
+  const numbered = header.find(...ID.filter((name) => name !== 'id' && name !== 'user id')) >= 0;
+  const hired = header.find(...HIRED) >= 0;
+  const named = columns.name >= 0 || (columns.first >= 0 && columns.last >= 0);
+  if (!managed) return numbered && named && (hired || columns.unit >= 0) ? 58 : 0;
+  if (columns.id < 0 && columns.email < 0) return 0;
   const reported = header.has('worker') || header.has('supervisory organization') || columns.managerMail >= 0;
-  if (numbered || reported) return 60;
+  if (numbered || reported || header.find('user id') >= 0) return 60;
   const staff = columns.email >= 0 && (columns.unit >= 0 || columns.title >= 0);
-  const elsewhere = columns.company >= 0 || header.find('id', 'organisation', 'organization', 'org') >= 0;
+  const elsewhere =
+    columns.company >= 0 || header.find(...(hired ? [] : ['id']), 'organisation', 'organization', 'org') >= 0;
   return staff && !elsewhere ? 55 : 0;
 }

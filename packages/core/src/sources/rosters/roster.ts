@@ -30,7 +30,8 @@ export const roster: TableFormat = {
       const id = content(cells, columns.id);
       const email = content(cells, columns.email) ?? (id !== undefined && looksLikeMail(id) ? id : undefined);
       if (email !== undefined && !looksLikeMail(email)) return badEmail(columns.email, email);
-      const full = content(cells, columns.name) ?? fullName(cells, columns.first, columns.last);
+      const full =
+        content(cells, columns.name) ?? fullName(cells, columns.first, columns.prefix, columns.last);
       const { name, marks } = full === undefined ? { name: undefined, marks: [] } : undecorated(full);
       if (id === undefined && email === undefined && name === undefined)
         return {

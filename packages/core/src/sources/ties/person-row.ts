@@ -19,7 +19,7 @@ export function personOf(
     return text === undefined ? undefined : unguardCell(text);
   };
   const several = (indices: readonly number[]): string[] => indices.flatMap((column) => cell(column) ?? []);
-  const parts = fullName(cells.map(unguardCell), columns.first, columns.last) ?? '';
+  const parts = fullName(cells.map(unguardCell), columns.first, columns.prefix, columns.last) ?? '';
   return personRecord({
     line,
     id: cell(columns.id),

@@ -1,0 +1,118 @@
+import { formatDay, importFiles, labelOf, NO_EVIDENCE, resolve } from '@tertius/core';
+import { expect, test } from 'vitest';
+
+interface Read {
+  readonly format: string | null;
+  readonly refused: string | undefined;
+  /** `Ann Alder <ann@…> Boss, Lab, from 2015-03-01, under Bea Birch`. */
+  readonly people: readonly string[];
+}
+
+function read(name: string, text: string): Read {
+  const { report, evidence } = importFiles(NO_EVIDENCE, [{ name, bytes: new TextEncoder().encode(text) }], {
+    self: 'me@owner.example',
+    own: 'Nordwerk',
+    today: 20_785,
+  });
+  const network = resolve(evidence);
+  const people = network.people
+    .filter((person) => !person.emails.includes('me@owner.example'))
+    .map((person) => {
+      const [membership] = person.memberships;
+      const facts = [
+        membership?.role,
+        membership?.unit,
+        membership?.from === undefined ? undefined : `from ${formatDay(membership.from)}`,
+        person.managers.length === 0 ? undefined : `under ${labelOf(network.people[person.managers[0]!]!)}`,
+      ];
+      const mail = person.emails.length === 0 ? '' : ` <${person.emails.join(', ')}>`;
+      return `${labelOf(person)}${mail} ${facts.filter((fact) => fact !== undefined).join(', ')}`.trim();
+    });
+  return {
+    format: report.files[0]!.format,
+    refused: report.files[0]!.refused?.message,
+    people: people.sort(),
+  };
+}
+
+test('a German Personio export is a staff list, its managers named in full, its unit the department', () => {
+  const text =
+    'ID;Vorname;Nachname;E-Mail;Abteilung;Team;Position;Vorgesetzter;Status;Einstellungsdatum\n1;Jörg;Müller;jm@n.example;Vertrieb;Nord;Leiter;;Aktiv;01.03.2015\n2;Bärbel;Groß;bg@n.example;Einkauf;;Einkäuferin;Jörg Müller;Aktiv;15.06.2018\n';
+  expect(read('mitarbeiter.csv', text)).toEqual({
+    format: 'roster',
+    refused: undefined,
+    people: [
+      'Bärbel Groß <bg@n.example> Einkäuferin, Einkauf, from 2018-06-15, under Jörg Müller',
+      'Jörg Müller <jm@n.example> Leiter, Vertrieb, from 2015-03-01',
+    ],
+  });
+});
+
+test('an SAP list is a staff list, a manager known by number whatever the column is called', () => {
+  const text =
+    'Personalnr.;Name des Mitarbeiters bzw. Bewerbers;Organisationseinheit;Planstelle;Mail-Adresse;Vorgesetzter Personalnr.;Eintritt\n0012;Müller, Jörg;Vertrieb;Leiter;jm@n.example;;01.03.2015\n0013;Schröder, Käthe;Vertrieb;Innendienst;ks@n.example;0012;15.06.2018\n';
+  expect(read('sap.csv', text)).toMatchObject({
+    format: 'roster',
+    people: [
+      'Müller, Jörg <jm@n.example> Leiter, Vertrieb, from 2015-03-01',
+      'Schröder, Käthe <ks@n.example> Innendienst, Vertrieb, from 2018-06-15, under Müller, Jörg',
+    ],
+  });
+});
+
+test('a DATEV list without managers is a staff list, and nobody in it is tied to the owner', () => {
+  const text =
+    'Personalnummer;Familienname;Vorname;Eintrittsdatum;Austrittsdatum;Abteilung;Tätigkeit\n1;Müller;Jörg;01.03.2015;;Vertrieb;Leiter\n';
+  expect(read('datev.csv', text)).toMatchObject({
+    format: 'roster',
+    people: ['Jörg Müller Leiter, Vertrieb, from 2015-03-01'],
+  });
+});
+
+test('a Dutch staff list has the middle part of names in a column of its own', () => {
+  const text =
+    'Personeelsnummer;Voornaam;Tussenvoegsel;Achternaam;Afdeling;Functie;Leidinggevende\n1;Joris;van;Dijk;Verkoop;Manager;\n2;Saskia;;Bakker;Verkoop;Verkoper;Joris van Dijk\n';
+  expect(read('nl.csv', text).people).toEqual([
+    'Joris van Dijk Manager, Verkoop',
+    'Saskia Bakker Verkoper, Verkoop, under Joris van Dijk',
+  ]);
+});
+
+test('a Workday report names the address `Email - Work`', () => {
+  const text =
+    'All Workers\n\nWorker,Employee ID,Email - Work,Business Title,Supervisory Organization,Worker\'s Manager ID\n"Ann Alder (On Leave)",0001,ann@w.example,Head,"Sales (Ann Alder)",\nBea Birch,0002,bea@w.example,Rep,"Sales (Ann Alder)",0001\n';
+  expect(read('workers.csv', text).people).toEqual([
+    'Ann Alder <ann@w.example> Head, Sales',
+    'Bea Birch <bea@w.example> Rep, Sales, under Ann Alder',
+  ]);
+});
+
+test.each([
+  ['Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am'],
+  ['Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le'],
+  ['Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Puesto,Conectado el'],
+])('connections with a header in another language are connections: %s', (header) => {
+  const text = `Notes:\n"…"\n\n${header}\nAnn,Alder,https://www.linkedin.com/in/ann,,Alder Works,Boss,08 Feb 2026\n`;
+  expect(read('Connections.csv', text)).toEqual({
+    format: 'linkedin-connections',
+    refused: undefined,
+    people: ['Ann Alder Boss'],
+  });
+});
+
+test('a chat that a telephone saved is refused as what it is, with what to do instead', () => {
+  const { refused } = read(
+    'chat.txt',
+    '[02/03/2026, 09:15:01] Ann Alder: Hi\n[02/03/2026, 09:16:01] Me: Hello\n',
+  );
+  expect(refused).toContain('WhatsApp');
+  expect(read('chat.txt', '02.03.26, 09:15 - Ann: Hi\n02.03.26, 09:16 - Me: Hello\n').refused).toContain(
+    'date, with',
+  );
+});
+
+test('those who took part in a Zoom meeting are people', () => {
+  const text =
+    'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\nAnn Alder,ann@w.example,03/02/2026 09:00:01 AM,03/02/2026 10:00:00 AM,60,No\n';
+  expect(read('participants.csv', text).people).toEqual(['Ann Alder <ann@w.example>']);
+});
