@@ -1,8 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { type Evidence, importFiles, NO_EVIDENCE, resolve, serialise } from '@tertius/core';
-import { personsByKey } from '@tertius/core/network';
-import { addRule, type Level, makeShare, type Purpose, release, shareText } from '@tertius/core/sharing';
-import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
+import {
+  type Evidence,
+  formatDay,
+  importFiles,
+  NO_EVIDENCE,
+  resolve,
+  serialise,
+  strengths,
+} from '@tertius/core';
+import { PAIR, personsByKey } from '@tertius/core/network';
+import { addRule, type Level, makeShare, type Released, release, shareText } from '@tertius/core/sharing';
+import {
+  GRAPH_TEXT_FORMS,
+  writeCsv,
+  writeGexf,
+  writeGraphml,
+  writeGraphText,
+  writeTables,
+} from '@tertius/core/writers';
+import { draw, SIZES } from '@tertius/viewer/pictures';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -91,53 +107,47 @@ function evidenceOf(contacts: readonly Contact[]): Evidence {
   return { ...evidence, statements };
 }
 
-/** Every text that leaves for a reader. */
-function everything(evidence: Evidence, purpose: Purpose, random: (n: number) => number): string {
-  const passed = release(evidence, purpose, { asOf: AS_OF, random });
-  const options = { asOf: AS_OF };
-  const { people, ties } = writeCsv(passed, options);
-  return [
-    serialise(passed.evidence),
-    people,
-    ties,
-    writeGexf(passed, options).text,
-    writeGraphml(passed, options).text,
-  ].join('\n');
+type Way = (passed: Released, options: { readonly asOf: number }) => string;
+
+/** Every way out that is text, by what it writes; a page holds the text of a network file, packed. */
+const WAYS: Readonly<Record<string, Way>> = {
+  json: ({ evidence }) => serialise(evidence),
+  csv: (passed, options) => Object.values(writeCsv(passed, options)).join('\n'),
+  gexf: (passed, options) => writeGexf(passed, options).text,
+  graphml: (passed, options) => writeGraphml(passed, options).text,
+  tables: (passed, options) => JSON.stringify(writeTables(passed, options)),
+  svg: (passed, { asOf }) =>
+    draw(passed, { view: 'map', size: SIZES['16:9'], asOf, of: passed.network.people.length }),
+  ...Object.fromEntries(
+    GRAPH_TEXT_FORMS.map(({ id }) => [
+      id,
+      (passed, options) => writeGraphText(passed, { ...options, form: id }),
+    ]),
+  ),
+};
+const WAY_NAMES = Object.keys(WAYS);
+
+/** What leaves for a reader in three of the ways, in turn, so that all are tried on many networks; a network that nobody is in is not drawn. */
+function leaving(passed: Released, asOf: number, turn: number): string {
+  const chosen = [0, 1, 2].map((k) => WAY_NAMES[(turn * 3 + k) % WAY_NAMES.length] as string);
+  return [...new Set(['json', ...chosen])]
+    .filter((name) => name !== 'svg' || passed.network.people.length > 0)
+    .map((name) => (WAYS[name] as Way)(passed, { asOf }))
+    .join('\n');
+}
+
+/** Strengths and what they are made of between people whom the personal layer alone ties; short numbers are left out, which stand for much. */
+function exactFigures(evidence: Evidence, asOf: number): string[] {
+  const network = resolve(evidence);
+  return strengths(network, { asOf })
+    .filter(({ pair }) => ((network.pairs.flags[pair] as number) & PAIR.organisational) === 0)
+    .flatMap(({ mutual, history, sides }) => [mutual, history, sides[0].strength, sides[1].strength])
+    .map(String)
+    .filter((figure) => figure.length > 8);
 }
 
 const WORDS_OF_THE_OWNER =
-  /zmail|zhost|zprofile|zowner|zsubject|zid\d|ztopic|znote|zask|zopen|2025-0[34]|m\d+-\d/i;
-
-test('no export for others holds an address, profile, subject, note, rating or exact strength of the personal layer', () => {
-  fc.assert(
-    fc.property(fc.array(contact, { minLength: 1, maxLength: 10 }), fc.nat(), (contacts, seed) => {
-      const evidence = evidenceOf(contacts);
-      const random = (n: number): number => seed % n;
-      for (const purpose of ['colleague', 'public'] as const) {
-        const text = everything(evidence, purpose, random);
-        expect(text).not.toMatch(WORDS_OF_THE_OWNER);
-        for (const [k, { trust, level }] of contacts.entries()) {
-          expect(text).not.toContain(String(trust));
-          if (level !== 'shared') expect(text).not.toMatch(new RegExp(`zfirst${k}|zlast${k}`, 'i'));
-        }
-        const hidden = release(evidence, purpose, { asOf: AS_OF, random }).network.people.filter(
-          ({ onRequest }) => onRequest,
-        );
-        for (const one of hidden) {
-          const said = JSON.stringify([one.name, one.memberships, one.communities]);
-          const alike = hidden.filter(
-            (other) => JSON.stringify([other.name, other.memberships, other.communities]) === said,
-          );
-          expect(alike.length).toBeGreaterThanOrEqual(3);
-        }
-        if (purpose === 'public') expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole|known|boss|own\b/i);
-        for (const [, strength] of text.matchAll(/"strength":([\d.e-]+)/g))
-          expect(['0.1', '0.3', '0.6']).toContain(strength);
-      }
-    }),
-    { numRuns: RUNS },
-  );
-});
+  /zmail|zhost|zprofile|zowner|zsubject|zid\d|ztopic|znote|zask|zopen|2025-03-1|2025-04-13|m\d+-\d/i;
 
 const RULES = [
   ['everybody', ''],
@@ -164,19 +174,67 @@ function levelUnder(
   return about?.level ?? 'private';
 }
 
+const ADDRESS_BOOK = fc.array(contact, { minLength: 1, maxLength: 10 });
+const RULES_GIVEN = fc.array(rule, { maxLength: 4 });
+const DAYS = fc.integer({ min: -900, max: 400 });
+
+const ruled = (
+  evidence: Evidence,
+  given: readonly { about: (typeof RULES)[number]; level: Level }[],
+): Evidence =>
+  given.reduce((next, { about: [field, value], level }) => addRule(next, field, value, level), evidence);
+
+let turn = 0;
+
+test('no export for others holds an address, profile, subject, note, rating or exact strength of the personal layer', () => {
+  fc.assert(
+    fc.property(ADDRESS_BOOK, RULES_GIVEN, DAYS, fc.nat(), (contacts, given, days, seed) => {
+      const evidence = ruled(evidenceOf(contacts), given);
+      const asOf = AS_OF + days;
+      const exact = exactFigures(evidence, asOf);
+      const random = (n: number): number => seed % n;
+      turn++;
+      for (const purpose of ['colleague', 'public'] as const) {
+        const passed = release(evidence, purpose, { asOf, random });
+        const text = leaving(passed, asOf, turn).replaceAll(formatDay(asOf), '');
+        expect(text).not.toMatch(WORDS_OF_THE_OWNER);
+        expect(exact.filter((figure) => text.includes(figure))).toEqual([]);
+        for (const [k, { trust }] of contacts.entries()) {
+          expect(text).not.toContain(String(trust));
+          if (levelUnder(contacts, given, k) !== 'shared')
+            expect(text).not.toMatch(new RegExp(`zfirst${k}|zlast${k}`, 'i'));
+        }
+        const hidden = passed.network.people.filter(({ onRequest }) => onRequest);
+        for (const one of hidden) {
+          const said = JSON.stringify([one.name, one.memberships, one.communities]);
+          const alike = hidden.filter(
+            (other) => JSON.stringify([other.name, other.memberships, other.communities]) === said,
+          );
+          expect(alike.length).toBeGreaterThanOrEqual(3);
+        }
+        if (purpose === 'public') {
+          expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole|known \d|boss/i);
+          const groups = passed.network.people.map(({ memberships }) => memberships[0]?.organisation ?? -1);
+          for (const group of new Set(groups))
+            if (group >= 0) expect(groups.filter((one) => one === group).length).toBeGreaterThanOrEqual(5);
+        }
+        for (const [, strength] of text.matchAll(/"strength":([\d.e-]+)/g))
+          expect(['0.1', '0.3', '0.6']).toContain(strength);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test('no share tells more than the level of each contact, nor anything that fewer than three contacts on request have in common', () => {
   fc.assert(
     fc.property(
       fc.array(contact, { minLength: 1, maxLength: 12 }),
-      fc.array(rule, { maxLength: 4 }),
+      RULES_GIVEN,
       fc.option(fc.constantFrom('Reader One', 'ben@reader.example'), { nil: undefined }),
-      fc.integer({ min: -900, max: 400 }),
+      DAYS,
       (contacts, rules, reader, days) => {
-        const ruled = rules.reduce(
-          (evidence, { about: [field, value], level }) => addRule(evidence, field, value, level),
-          evidenceOf(contacts),
-        );
-        const { share } = makeShare(ruled, {
+        const { share } = makeShare(ruled(evidenceOf(contacts), rules), {
           asOf: AS_OF + days,
           made: '2026-11-29T08:00:00Z',
           randomBytes,
