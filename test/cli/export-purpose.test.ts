@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { newFolder, pageIsBuilt, tertius } from './cli.ts';
 
@@ -16,9 +17,22 @@ beforeAll(() => {
     ['log', 'n.json', '--with', 'Ottoline Quaile', '--note', 'NOTECANARY', '--ask', 'ASKCANARY'],
   ];
   for (const step of steps) expect(tertius(folder, step).code).toBe(0);
-});
+}, 60_000);
 
-/** A file as text, with what its packed blocks hold. */
+/** Of a picture the text that its chunks hold, unpacked where it is packed. */
+function pngTexts(bytes: Buffer): string {
+  const texts: string[] = [];
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const data = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
+    if (!/^(tEXt|zTXt|iTXt|eXIf|iCCP)$/.test(type)) continue;
+    const packed = data.subarray(data.indexOf(0) + 2);
+    texts.push(type === 'zTXt' ? inflateSync(packed).toString('latin1') : data.toString('utf8'));
+  }
+  return texts.join('\n');
+}
+
+/** A file as text, with what its packed blocks, the members of an archive and the chunks of a picture hold. */
 function opened(path: string): string {
   const bytes = readFileSync(path);
   const text = bytes.toString('latin1');
@@ -31,7 +45,13 @@ function opened(path: string): string {
       return inner.toString('latin1');
     }
   });
-  return [bytes.toString('utf8'), ...unpacked].join('\n');
+  const members = text.startsWith('PK') ? Object.entries(unzipSync(bytes)) : [];
+  return [
+    bytes.toString('utf8'),
+    ...unpacked,
+    ...members.flatMap(([name, member]) => [name, Buffer.from(member).toString('utf8')]),
+    text.startsWith('\x89PNG') ? pngTexts(bytes) : '',
+  ].join('\n');
 }
 
 const exported = (name: string, ...args: string[]): string => {
@@ -54,4 +74,29 @@ test('notes and asks leave only where the owner asks for them; ratings and addre
     }
   expect(exported('all.json', '--notes')).toContain('NOTECANARY');
   expect(tertius(folder, ['export', 'n.json', '-o', 'x.json', '--for', 'public', '--notes']).code).toBe(2);
+});
+
+test('the first words of a file for others say for whom it is and what was left out', () => {
+  const share = join(folder, 's.share.json');
+  expect(tertius(folder, ['level', 'n.json', 'shared', '--with', 'Ottoline Quaile']).code).toBe(0);
+  expect(tertius(folder, ['share', 'n.json', '-o', share]).code).toBe(0);
+  const starts = {
+    json: exported('first.json', '--for', 'colleague'),
+    gexf: exported('first.gexf', '--for', 'colleague'),
+    graphml: exported('first.graphml', '--for', 'colleague'),
+  };
+  for (const text of Object.values(starts))
+    expect(text.slice(0, 600)).toMatch(/For a colleague: .*Left out: private contacts/);
+  tertius(folder, ['export', 'n.json', '-o', 'first.csv', '--for', 'colleague']);
+  expect(readFileSync(join(folder, 'first.csv', 'about.txt'), 'utf8')).toMatch(
+    /^For a colleague: .*Left out:/,
+  );
+  expect(readFileSync(share, 'utf8').split('\n')[1]).toMatch(/^"about":"Contacts that .* Left out:/);
+  expect(exported('first-me.gexf').slice(0, 400)).toContain('For you: it holds ratings');
+  expect(starts.json).toContain('Ottoline Quaile');
+});
+
+test('a table in a file is in the ledger too', () => {
+  expect(tertius(folder, ['metrics', 'n.json', '--measure', 'degree', '-o', 'degree.csv']).code).toBe(0);
+  expect(tertius(folder, ['ledger', 'n.json']).out).toContain('table of metrics');
 });

@@ -250,12 +250,25 @@ describe('three shares and the roster', () => {
   });
 
   test('answers say over whose shares they were computed, and ask the owner who a contact on request is', () => {
-    const { out } = run('dependence', 'team.json');
-    expect(out).toMatch(
+    const { err } = run('dependence', 'team.json');
+    expect(err).toMatch(
       /rests on 3 shares \(Henrike Sallow, \d{4}-\d\d-\d\d; Nadia Oyelaran, .*; Tomasz Brekke, /,
     );
-    expect(out).toMatch(/are bands .*and the trust behind them is not known/);
+    expect(err).toMatch(/are bands .*and the trust behind them is not known/);
     const asked = run('introduce', 'team.json', '--to', 'Corvane Mutual').out;
     expect(asked).toMatch(/Tomasz Brekke/);
+    // A way ends at whom nobody names, and says whom to ask.
+    const { contacts } = JSON.parse(bytes(share('nadia')).toString()) as {
+      contacts: { level: string; organisation?: string }[];
+    };
+    const where = contacts.find(({ level, organisation }) => level === 'on-request' && organisation)
+      ?.organisation as string;
+    const { paths } = JSON.parse(run('introduce', 'team.json', '--to', where, '--json', '-k', '20').out) as {
+      paths: { steps: { onRequest: boolean; askWho: string | null; fromName: string }[] }[];
+    };
+    const hidden = paths.map(({ steps }) => steps.at(-1)!).filter(({ onRequest }) => onRequest);
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { askWho, fromName } of hidden)
+      expect(askWho).toMatch(new RegExp(`^someone at ${where} \\((strong|medium|weak)\\), ask ${fromName}$`));
   });
 });

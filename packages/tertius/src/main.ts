@@ -49,8 +49,18 @@ async function dispatch(args: readonly string[]): Promise<number> {
   collectTables(command, input);
   const refused = command.files !== undefined && (await readInMemory(input));
   const code = await command.run(input);
-  await writeTables();
+  await keepTables(command, input);
   return code === 0 && refused ? 2 : code;
+}
+
+/** Writes what tables go to files, and enters them in the ledger of the network. */
+async function keepTables(command: Command, input: Input): Promise<void> {
+  const files: Uint8Array[] = [];
+  await writeTables((bytes) => files.push(bytes));
+  const [network] = input.positionals;
+  if (files.length === 0 || network === undefined) return;
+  const { record } = await import('./files/ledger.ts');
+  for (const text of files) record(network, { what: 'export', detail: `table of ${command.name}`, text });
 }
 
 /** Reads files that are no network file, says so, and whether one of them was refused. */

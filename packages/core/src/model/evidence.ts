@@ -203,6 +203,8 @@ export interface Settings {
   readonly self?: string;
   /** What strengths are computed with, where it is not the default. */
   readonly model?: ModelParameters;
+  /** For whom it was made and what was left out, where it was made for others. */
+  readonly about?: string;
   /** What the tokens of erased people are made with, as hex. */
   readonly erasureKey?: string;
 }

@@ -39,6 +39,7 @@ export { LEVELS, type Levels } from '../sharing/levels.ts';
 export type { MadeShare, ShareOptions } from '../sharing/make-share.ts';
 export type { OwnContact } from '../sharing/own-contacts.ts';
 export type { LevelProposal } from '../sharing/proposal.ts';
+export { RELEASE_WORDS } from '../sharing/release-words.ts';
 export type { ReleaseOptions } from '../sharing/released.ts';
 export { PURPOSES, type Purpose, type Released } from '../sharing/released-type.ts';
 export type { SeenBy } from '../sharing/seen-by.ts';

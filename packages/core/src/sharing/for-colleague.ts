@@ -9,6 +9,7 @@ import { inForce } from './in-force.ts';
 import { levelOfContact, levelsOf, strictest } from './levels.ts';
 import { madeImport } from './made-import.ts';
 import { keptApart, organisationalImports } from './organisational-layer.ts';
+import { RELEASE_WORDS } from './release-words.ts';
 
 /**
  * The organisational layer as its files gave it; people of the personal layer as far as their level allows, private without
@@ -68,7 +69,11 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const own = evidence.settings.own;
   const self = selfName(network);
   return {
-    settings: { ...(own === undefined ? {} : { own }), ...(self === undefined ? {} : { self }) },
+    settings: {
+      about: RELEASE_WORDS.colleague,
+      ...(own === undefined ? {} : { own }),
+      ...(self === undefined ? {} : { self }),
+    },
     imports: shown.length === 0 ? open : [...open, made],
     statements: [
       ...sameAsBefore(network, openKeys, made, (person) =>

@@ -4,6 +4,7 @@ import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { levelsOf } from './levels.ts';
 import { madeImport } from './made-import.ts';
+import { RELEASE_WORDS } from './release-words.ts';
 
 /** A whole number from 0 to below n, unpredictable. */
 export type RandomBelow = (n: number) => number;
@@ -35,7 +36,7 @@ export function structureAlone(evidence: Evidence, asOf: number, random: RandomB
     (flags, a, b) => !isPersonal(flags) || (levels.get(a) !== 'private' && levels.get(b) !== 'private'),
   );
   return {
-    settings: {},
+    settings: { about: RELEASE_WORDS.public },
     imports: [madeImport(people, ties, (person) => place.get(person), 'organisational')],
     statements: [],
   };

@@ -36,7 +36,8 @@ function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): 
   if (purpose === 'public') return structureAlone(evidence, options.asOf, options.random);
   if (purpose === 'colleague') return evidenceForColleague(evidence, options.asOf);
   if (options.notes === true) return evidence;
-  return { ...evidence, statements: evidence.statements.flatMap(withoutWords) };
+  const { about: _about, ...settings } = evidence.settings;
+  return { ...evidence, settings, statements: evidence.statements.flatMap(withoutWords) };
 }
 
 /** A log entry keeps the contact and the introduction it tells of; an entry that is only a note or an ask goes. */

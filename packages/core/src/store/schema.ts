@@ -164,6 +164,7 @@ const head = {
   schema: v.number(),
   sha256: text,
   settings: v.strictObject({
+    about: v.optional(text),
     own: v.optional(text),
     self: v.optional(text),
     model: v.optional(model),

@@ -3,8 +3,10 @@ import type { Evidence, Import, Statement } from '../model/evidence.ts';
 /** Two bodies of evidence as one; what both hold is kept once, and the settings of the first stand. */
 export function union(one: Evidence, other: Evidence): Evidence {
   if (isEmpty(one)) return other;
+  // What one file was made for says nothing of both together.
+  const { about: _about, ...settings } = other.settings;
   return {
-    settings: { ...other.settings, ...one.settings },
+    settings: { ...settings, ...one.settings },
     imports: byKey([...one.imports, ...other.imports]),
     statements: distinct([...other.statements, ...one.statements]),
   };

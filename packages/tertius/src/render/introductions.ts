@@ -26,12 +26,13 @@ export function pathHeading(path: WarmPath, number: number): string {
 
 export function stepLines({ steps }: WarmPath): string[] {
   return steps.map((step) => {
-    const who = step.onRequest
-      ? `Ask ${clean(step.fromName)} who ${clean(step.toName)} is`
-      : steps.length === 1
-        ? `${clean(step.fromName)} ${step.form === 'meeting' ? 'turns' : 'writes'} to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
-        : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
-    const how = step.onRequest ? '' : `\n      ${step.how}`;
+    const who =
+      step.askWho !== null
+        ? clean(step.askWho)
+        : steps.length === 1
+          ? `${clean(step.fromName)} ${step.form === 'meeting' ? 'turns' : 'writes'} to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
+          : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
+    const how = step.askWho !== null ? '' : `\n      ${step.how}`;
     return `   ${who} (${reasonsOf(step).join('; ')})${how}`;
   });
 }

@@ -7,8 +7,8 @@ import { type Cell, figure } from './table.ts';
 import { heldBack, type SunkTable, sunk } from './table-sink.ts';
 import { xlsxOf } from './xlsx.ts';
 
-/** Writes what was collected: the first table to standard output, each to a file of its own, or all to one workbook. */
-export async function writeTables(): Promise<void> {
+/** Writes what was collected: the first table to standard output, each to a file of its own, or all to one workbook; `written` is told what went to files. */
+export async function writeTables(written: (bytes: Uint8Array) => void): Promise<void> {
   const collected = sunk();
   if (collected === undefined) return;
   const { target, tables } = collected;
@@ -25,7 +25,9 @@ export async function writeTables(): Promise<void> {
   }
   if (/\.xlsx$/i.test(target.file)) {
     refuseExisting(target.file, target.force);
-    writeNew(target.file, await xlsxOf(tables), target.force);
+    const workbook = await xlsxOf(tables);
+    writeNew(target.file, workbook, target.force);
+    written(workbook);
     say(
       `${target.file}: ${tables.length} ${tables.length === 1 ? 'sheet' : 'sheets'}, ${tables.reduce((sum, { rows }) => sum + rows.length, 0)} rows`,
     );
@@ -47,6 +49,7 @@ export async function writeTables(): Promise<void> {
         ? new TextEncoder().encode(textOf(table, target.excel))
         : await columnarFile(kind as Columnar, table);
     writeNew(path, bytes, target.force);
+    written(bytes);
     say(`${path}: ${table.rows.length} rows`);
   }
 }

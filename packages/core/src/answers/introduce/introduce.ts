@@ -24,7 +24,7 @@ import { type Revival, revivals } from '../upkeep/revive.ts';
 import { type Form, formOf, howWords } from './form.ts';
 import { type Kit, kitFor } from './kit.ts';
 import type { KitTemplates } from './kit-templates.ts';
-import { type Reasons, reasonsFor, reasonWords } from './reasons.ts';
+import { askWhoWords, type Reasons, reasonsFor, reasonWords } from './reasons.ts';
 import { warmestPath } from './warm-path.ts';
 
 export interface IntroduceOptions extends AnswerOptions {
@@ -64,6 +64,8 @@ export interface Step {
   readonly how: string;
   /** True where the one reached is a contact on request: the one before knows who it is. */
   readonly onRequest: boolean;
+  /** For a contact on request who is known, how well, and whom to ask: `someone at the port (strong), ask Petra`; else null. */
+  readonly askWho: string | null;
   /** The reasons in half a sentence. */
   readonly says: string;
 }
@@ -235,6 +237,7 @@ function described(
       reasons,
       how: howWords(reasons.channel, worlds[at + 1]!, form),
       onRequest: network.people[v]!.onRequest === true,
+      askWho: network.people[v]!.onRequest === true ? askWhoWords(source.name, target.name, mutual) : null,
       says: reasonWords(reasons),
     };
   });

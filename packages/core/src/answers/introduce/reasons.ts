@@ -83,8 +83,14 @@ export function reasonWords(reasons: Reasons): string {
 }
 
 /** The band of a strength that a share gives. */
-export function bandWords(strength: number | null): string {
+export function bandWords(strength: number | null): 'low' | 'medium' | 'high' {
   return strength === null || strength < 0.3 ? 'low' : strength < 0.6 ? 'medium' : 'high';
+}
+
+/** Who a contact on request is, as far as others see it: how well the one to ask knows them, in a word. */
+export function askWhoWords(owner: string, contact: string, strength: number): string {
+  const well = { low: 'weak', medium: 'medium', high: 'strong' }[bandWords(strength)];
+  return `${contact} (${well}), ask ${owner}`;
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

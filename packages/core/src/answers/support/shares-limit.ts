@@ -20,7 +20,7 @@ export function sharesLimit(network: Network, pairs: readonly PairStrength[]): L
       : `it rests on ${shares.length === 1 ? 'one share' : `${shares.length} shares`} (${shares.join('; ')}), and private contacts of ${shares.length === 1 ? 'its owner' : 'their owners'} are not seen`,
     hidden === 0
       ? ''
-      : `who ${hidden === 1 ? 'the one contact' : `the ${hidden} contacts`} on request ${hidden === 1 ? 'is' : 'are'}`,
+      : `${hidden === 1 ? 'one contact on request has' : `${hidden} contacts on request have`} no name here`,
     banded === 0
       ? ''
       : `strengths of ${banded} of ${pairs.length} ties are bands (low, medium and high count as 0.1, 0.3 and 0.6), and the trust behind them is not known`,

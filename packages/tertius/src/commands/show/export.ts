@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { basename } from 'node:path';
 import { formatDay, serialise } from '@tertius/core';
-import { PURPOSES, type Purpose, type Released, release } from '@tertius/core/sharing';
+import { PURPOSES, RELEASE_WORDS, type Released, release } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { writeCsv } from '@tertius/core/writers';
 import { record } from '../../files/ledger.ts';
@@ -79,7 +79,12 @@ async function runExport(input: Input): Promise<number> {
   const { evidence, network } = openNetwork(input.positionals[0] as string);
   const opened = release(evidence, purpose, { asOf: input.asOf, notes, random: randomInt });
   if (picture !== null)
-    return await writePicture(input, opened, { ...picture, of: network.people.length }, LEFT_OUT[purpose]);
+    return await writePicture(
+      input,
+      opened,
+      { ...picture, of: network.people.length },
+      ` ${RELEASE_WORDS[purpose]}`,
+    );
   if (output === '-') {
     if (FOLDERS.includes(format))
       throw wrong(`.${format} is a folder of several files; name one with -o FOLDER.${format}`);
@@ -112,7 +117,7 @@ async function runExport(input: Input): Promise<number> {
     await printJson('export', { file: output, format, for: purpose, people: people.length });
   else
     await print(
-      `${output}: ${counted(people.length, 'person', 'people')}.${LEFT_OUT[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
+      `${output}: ${counted(people.length, 'person', 'people')}. ${RELEASE_WORDS[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
     );
   return 0;
 }
@@ -139,12 +144,8 @@ function tables(released: Released, input: Input): ReadonlyMap<string, Uint8Arra
   return new Map([
     ['people.csv', Buffer.from(people)],
     ['ties.csv', Buffer.from(ties)],
+    ...(released.purpose === 'me'
+      ? []
+      : [['about.txt', Buffer.from(`${RELEASE_WORDS[released.purpose]}\n`)] as const]),
   ]);
 }
-
-const LEFT_OUT: Readonly<Record<Purpose, string>> = {
-  me: ' For you: it holds ratings and addresses; do not send it on.',
-  colleague:
-    ' For a colleague: it names contacts whose level is shared, with organisation, role and a strength band. Left out: private contacts (all without a level; tertius level sets it), notes, asks, ratings, contact details, messages and meetings.',
-  public: ' For anybody: ties between pseudonyms. The shape of a network can still give people away.',
-};

@@ -17,9 +17,11 @@ export function PathCard({ path, first }: { path: WarmPath; first: boolean }): J
         {path.names.join(' → ')}
       </h3>
       <p class="soft">
-        {path.steps.length === 1
-          ? `${asked.fromName} knows ${asked.toName} directly.`
-          : `${asked.fromName} asks ${asked.toName}.`}{' '}
+        {path.steps.length === 1 && asked.askWho !== null
+          ? `${asked.askWho}: they are shared on request.`
+          : path.steps.length === 1
+            ? `${asked.fromName} knows ${asked.toName} directly.`
+            : `${asked.fromName} asks ${asked.toName}.`}{' '}
         Strength {decimal(path.strength)}, {band(path.strength)}.
       </p>
       <ol class="steps">
@@ -29,7 +31,7 @@ export function PathCard({ path, first }: { path: WarmPath; first: boolean }): J
               {step.fromName} → {step.toName}
             </strong>{' '}
             <span>
-              {decimal(step.strength)}, by {FORMS[step.form]}
+              {step.askWho === null ? `${decimal(step.strength)}, by ${FORMS[step.form]}` : step.askWho}
             </span>
             <span class="small soft reasons">{reasonsOf(step)}</span>
           </li>

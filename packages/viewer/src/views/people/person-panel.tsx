@@ -146,6 +146,9 @@ function Standing({ person }: { person: number }): JSX.Element {
           {holders.length} colleagues {holding.basis === 'reach' ? 'can ask them' : 'know them'}
         </span>
       )}
+      {readings.network.people[person]!.onRequest === true && holders.length > 0 && (
+        <span class="badge">shared on request: ask {nameOf(readings, holders[0]!)} who it is</span>
+      )}
       {isMarkedPrivate(readings.network.people[person]!) && (
         <span class="badge quiet">marked private by whoever wrote it down</span>
       )}

@@ -16,6 +16,7 @@ export function Insight(): JSX.Element {
   const warning = caveat(readings, holding);
   const meaning = explained(holding);
   const owned = readings.network.own !== undefined;
+  const { about } = readings.evidence.settings;
   const asking = session.batchOpen.value;
   const answers = owned && holding.reached.length > 0;
   return (
@@ -24,6 +25,7 @@ export function Insight(): JSX.Element {
         <h2>What this network says</h2>
         <p class="says">{headline(readings, holding)}</p>
         {meaning !== null && <p class="small soft">{meaning}</p>}
+        {about !== undefined && <p class="note">{about}</p>}
         {warning !== null && <p class="note">{warning}</p>}
         {!owned && !asking && <OwnForm />}
         {answers && <Figures />}
