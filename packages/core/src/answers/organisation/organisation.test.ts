@@ -78,6 +78,22 @@ describe('ten people in three units, worked by hand', () => {
   });
 });
 
+test('of many units that keep to themselves the three that do most are named', () => {
+  // Five units of four people who are all tied inside, in a ring of one tie to the next.
+  const units = ['U1', 'U2', 'U3', 'U4', 'U5'];
+  const people = units.flatMap((unit) => [1, 2, 3, 4].map((k) => [`${unit}.${k}`, unit] as const));
+  const ties = units.flatMap((unit, u) => [
+    ...[1, 2, 3].flatMap((k) =>
+      [2, 3, 4].filter((l) => l > k).map((l) => [`${unit}.${k}`, `${unit}.${l}`] as const),
+    ),
+    [`${unit}.1`, `${units[(u + 1) % 5]}.2`] as const,
+  ]);
+  const { words, units: found } = organisation(threeUnits(people, ties), { asOf, draws: 500 });
+  expect(found.every(({ silo }) => silo)).toBe(true);
+  expect(words.filter((sentence) => sentence.includes('keeps to itself'))).toHaveLength(3);
+  expect(words.join(' ')).toContain('5 of 5 units keep to themselves');
+});
+
 describe('laws', () => {
   const units = ['Sales', 'Lab', 'Ops', 'Desk'];
   const given = fc.record({

@@ -13,6 +13,8 @@ const rounded = (x: number): string => numeral(x >= 10 ? Math.round(x) : Math.ro
 /** A pair that could be expected to have a few ties, and has under half of them. */
 const EXPECTED_AT_LEAST = 3;
 const HARDLY = 0.5;
+/** Units that are named one by one. */
+const NAMED = 3;
 /** From this share on a unit's ties to others hang on one person. */
 const HANGS = 0.5;
 
@@ -67,10 +69,20 @@ function siloWords(units: readonly Unit[]): string[] {
   const silos = units.filter(({ silo }) => silo);
   if (silos.length === 0)
     return ['No unit is a silo: each has at least half as many ties to other units as chance would give it.'];
-  return silos.map(
-    ({ unit, people, inside, outside, outsideExpected }) =>
-      `${unit} keeps to itself: its ${counted(people, 'person', 'people')} have ${counted(inside, 'tie')} inside and ${numeral(outside)} to other units, where ${rounded(outsideExpected ?? 0)} would be expected.`,
-  );
+  const least = (unit: Unit): number => unit.outside / (unit.outsideExpected || 1);
+  const shown =
+    silos.length <= NAMED ? silos : [...silos].sort((x, y) => least(x) - least(y)).slice(0, NAMED);
+  return [
+    ...(silos.length > shown.length
+      ? [
+          `${silos.length} of ${units.length} units keep to themselves, with under half of the ties to other units that would be expected; these most:`,
+        ]
+      : []),
+    ...shown.map(
+      ({ unit, people, inside, outside, outsideExpected }) =>
+        `${unit} keeps to itself: its ${counted(people, 'person', 'people')} have ${counted(inside, 'tie')} inside and ${outside} to other units, where ${rounded(outsideExpected ?? 0)} would be expected.`,
+    ),
+  ];
 }
 
 function quietWords(between: readonly UnitPair[]): string[] {
@@ -95,11 +107,22 @@ function quietWords(between: readonly UnitPair[]): string[] {
 }
 
 function hangingWords(units: readonly Unit[]): string[] {
-  return units.flatMap(({ unit, outside, people, gate }) =>
-    gate === null || outside < 3 || people < 3 || gate.share < HANGS
-      ? []
-      : [`${gate.ties} of the ${outside} ties of ${unit} to other units are those of ${gate.name} alone.`],
+  const hanging = units.filter(
+    ({ outside, people, gate }) => gate !== null && outside >= 3 && people >= 3 && gate.share >= HANGS,
   );
+  const most = [...hanging].sort((x, y) => (y.gate?.share ?? 0) - (x.gate?.share ?? 0)).slice(0, NAMED);
+  const rest = hanging.length - most.length;
+  return [
+    ...most.map(
+      ({ unit, outside, gate }) =>
+        `${gate?.ties} of the ${outside} ties of ${unit} to other units are those of ${gate?.name} alone.`,
+    ),
+    ...(rest > 0
+      ? [
+          `${counted(rest, 'other unit hangs', 'other units hang')} on one person for at least half of such ties.`,
+        ]
+      : []),
+  ];
 }
 
 function keyWords(answer: Omit<OrganisationAnswer, 'words'>): string[] {

@@ -11,7 +11,7 @@ import {
   withheld,
 } from '@tertius/core/answers';
 import { shuffledEiOnWorkers } from '@tertius/core/measures';
-import { print, printHeading, printJson } from '../../render/output.ts';
+import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -106,6 +106,10 @@ async function runOrganisation(input: Input): Promise<number> {
   const answer = least === undefined ? full : withheld(full, least);
   if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
   else await show(answer);
+  if (answer.line === null && answer.ties > 0)
+    say(
+      'note: nobody’s manager is known, so whether the informal network is the reporting line cannot be told; a roster with managers or a tie file of reports would tell',
+    );
   return 0;
 }
 
