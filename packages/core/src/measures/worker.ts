@@ -1,7 +1,7 @@
 // The script of every worker that the library starts, in Node and in browsers.
 
 import type { ToWorker } from '../parallel/port.ts';
-import { servant } from '../parallel/serve.ts';
+import { servant } from '../parallel/servant.ts';
 import { builtin } from '../platform/builtin.ts';
 import { CHANCE } from './chance.ts';
 import { MEASURING } from './measuring.ts';

@@ -1,6 +1,6 @@
 import type { Steps } from '../kernels/ingredient.ts';
 import type { FromWorker, Services, ToWorker, WorkerPort } from './port.ts';
-import { servantInSteps } from './serve.ts';
+import { servantInSteps } from './servant.ts';
 
 /** The thread's other work gets a turn after this long. */
 const BUDGET_MS = 8;

@@ -1,5 +1,5 @@
 import { brief as briefOf } from '../answers/brief/brief.ts';
-import { whoHolds as holders } from '../answers/dependence/who-holds.ts';
+import * as holding from '../answers/dependence/who-holds.ts';
 import * as finding from '../answers/find/find.ts';
 import * as actors from '../answers/ground/find-actor.ts';
 import { topicEvidence as concern } from '../answers/ground/topic.ts';
@@ -31,6 +31,7 @@ import {
   having,
   list,
   listOf,
+  mapOf,
   nullable,
   number,
   numbers,
@@ -121,7 +122,12 @@ export const brief: AnyDay<typeof briefOf> = anyDay(
 /** One page about a network: brokers, which contacts depend on one person, whom to introduce. */
 export const report: AnyDay<typeof reportOf> = anyDay(reportOf, [NETWORK]);
 /** Which outsiders the own organisation reaches, and through whom. */
-export const whoHolds: AnyDay<typeof holders> = anyDay(holders, [NETWORK]);
+export const whoHolds: AnyDay<typeof holding.whoHolds> = anyDay(holding.whoHolds, [NETWORK]);
+/** Of what `whoHolds` gives: those who hold most, and most alone; at most six. */
+export const mainHolders: typeof holding.mainHolders = guarded(holding.mainHolders, [
+  'holding',
+  having({ insiders: mapOf(having({ contacts: whole, sole: list })) }),
+]);
 /** Who stands between others, the most such pairs first; or why that cannot be said. `limit`: 5 unless given. */
 export const brokersOf: (network: Network, options?: AtBorder<SupportOptions>, limit?: number) => Brokers =
   guarded(brokers, NETWORK, ['options', dated], ['limit', optional(whole)]) as never;

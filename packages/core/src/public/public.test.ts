@@ -156,6 +156,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   shuffledEiOnWorkers: [all.shuffling(members, 1), 1, undefined],
   chanceOf: [view, undefined],
   whoHolds: [network, undefined],
+  mainHolders: [all.whoHolds(network)],
   report: [network, undefined],
   readKitTemplates: [{}],
   organisationFrom: [members, settings, tests],

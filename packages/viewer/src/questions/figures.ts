@@ -1,9 +1,10 @@
 import type { OrganisationAnswer } from '@tertius/core';
+import { mainHolders } from '@tertius/core/answers';
 import { type Alter, aroundFigure } from '../figure/around.ts';
 import type { Figure } from '../figure/figure-types.ts';
 import { type Crossing, flowFigure } from '../figure/flow.ts';
 import { matrixFigure } from '../figure/matrix.ts';
-import { brokersOf, type Holding } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { type Filter, isFiltering } from './lens/filter.ts';
 import { nameOf, otherEnd, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, shownName } from './words.ts';
@@ -137,12 +138,12 @@ function countedTies(readings: Readings, matrix: OrganisationAnswer['matrix']): 
 /** Whom to put in the centre where nobody was chosen: the user, else the first broker, else the owner of an export. */
 export function centreOf({ network }: Readings, holding: Holding): number {
   const owner = network.people.find((person) => person.owner)?.index;
-  return network.self ?? brokersOf(holding)[0] ?? owner ?? 0;
+  return network.self ?? mainHolders(holding)[0] ?? owner ?? 0;
 }
 
 /** The same among colleagues; -1 where there is none. */
 export function colleagueOf(readings: Readings, holding: Holding): number {
-  const wanted = [readings.network.self ?? -1, centreOf(readings, holding), brokersOf(holding)[0] ?? -1];
+  const wanted = [readings.network.self ?? -1, centreOf(readings, holding), mainHolders(holding)[0] ?? -1];
   return wanted.find((one) => readings.insider[one]) ?? readings.insider.indexOf(true);
 }
 

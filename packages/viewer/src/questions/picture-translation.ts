@@ -1,12 +1,13 @@
+import { mainHolders } from '@tertius/core/answers';
 import { PAIR } from '@tertius/core/network';
 import type { PictureModel } from '../layout/picture-model.ts';
-import { brokersOf, type Holding } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 
 /** The one translation from the network to what the picture draws; people keep their index. */
 export function toPictureModel(readings: Readings, holding: Holding): PictureModel {
   const { network, pairs } = readings;
-  const brokers = new Set(brokersOf(holding));
+  const brokers = new Set(mainHolders(holding));
   return {
     own: network.organisations[network.own ?? -1]?.name ?? null,
     people: network.people.map((person, index) => ({

@@ -1,7 +1,7 @@
 import { formatDay, today } from '@tertius/core';
-import { MOSTLY_ASSUMED } from '@tertius/core/answers';
+import { MOSTLY_ASSUMED, mainHolders } from '@tertius/core/answers';
 import { countPeople } from '@tertius/core/network';
-import { brokersOf, type Holding } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, percent } from './words.ts';
 
@@ -57,7 +57,7 @@ export function drawingSummary(readings: Readings, holding: Holding): string {
   const { network, pairCount } = readings;
   const size = `${people(countPeople(network))}, ${organisations(network.organisations.length)} and ${counted(pairCount, 'tie', 'ties')}.`;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
-  const brokers = brokersOf(holding).map((person) => {
+  const brokers = mainHolders(holding).map((person) => {
     const { contacts, sole } = holding.insiders.get(person)!;
     return `${nameOf(readings, person)} ${verb} ${contacts}, ${sole.length} of them held alone`;
   });

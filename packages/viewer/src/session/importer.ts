@@ -5,8 +5,8 @@ import type { Batch, BatchFile, BatchResult } from '../questions/batch.ts';
 import { counted } from '../questions/words.ts';
 import type { Bench, Progress } from '../work/tasks.ts';
 import type { Edits } from './edits.ts';
+import { bytesOf, type LongTask } from './long-task.ts';
 import type { Reader } from './reader.ts';
-import { bytesOf, type Work } from './work.ts';
 
 interface Given {
   readonly bench: Bench;
@@ -19,7 +19,7 @@ interface Given {
 
 /** Takes files in while the page goes on; until the end, stopping leaves everything as it was. */
 export interface Importer {
-  readonly work: ReadonlySignal<Work | null>;
+  readonly work: ReadonlySignal<LongTask | null>;
   /** What was imported last, and whether its account is open. */
   readonly batch: Signal<Batch | null>;
   readonly open: Signal<boolean>;
@@ -29,7 +29,7 @@ export interface Importer {
 }
 
 export function createImporter({ bench, reader, edits, asOf, inTurn, status }: Given): Importer {
-  const work = signal<Work | null>(null);
+  const work = signal<LongTask | null>(null);
   const batch = signal<Batch | null>(null);
   const open = signal(false);
   let stopper = new AbortController();
@@ -127,7 +127,7 @@ const same = (one: Evidence, other: Evidence): boolean =>
   one.statements.length === other.statements.length &&
   JSON.stringify(one.settings) === JSON.stringify(other.settings);
 
-function progressWords(files: readonly BatchFile[], progress: Progress | null): Omit<Work, 'cancel'> {
+function progressWords(files: readonly BatchFile[], progress: Progress | null): Omit<LongTask, 'cancel'> {
   const all = files.length === 1 ? files[0]!.file.name : counted(files.length, 'file', 'files');
   if (progress === null) return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
   if (progress.kind === 'arriving' || progress.kind === 'steps')

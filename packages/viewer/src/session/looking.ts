@@ -7,12 +7,12 @@ import type { Bench } from '../work/tasks.ts';
 import type { Changes } from './changes.ts';
 import type { Edits } from './edits.ts';
 import type { Navigation } from './navigation.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { Reader, Snapshot } from './reader.ts';
 
 /** The view as somebody else would have it. */
 export interface Through extends ShareWanted, Omit<SeenByReader, 'evidence'> {
   /** The user's own reading, to which the way back leads. */
-  readonly own: Reading;
+  readonly own: Snapshot;
 }
 
 /** Looking through the eyes of who would get a share. */

@@ -1,6 +1,6 @@
 import { type Network, NO_EVIDENCE } from '@tertius/core';
 import { readingsFrom } from '../questions/readings.ts';
-import type { Reading } from './reader.ts';
+import type { Snapshot } from './reader.ts';
 
 const none = (): Float64Array => new Float64Array(0);
 const noIndex = (): Uint32Array => new Uint32Array(0);
@@ -38,7 +38,7 @@ const NOBODY: Network = {
 };
 
 /** What is shown before anything was imported. */
-export function nothing(tau: number, asOf: number): Reading {
+export function nothing(tau: number, asOf: number): Snapshot {
   const day = {
     asOf,
     pairs: [],

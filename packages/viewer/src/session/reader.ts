@@ -12,7 +12,7 @@ import type { Bench, Hooks, Progress } from '../work/tasks.ts';
 import { nothing } from './nothing.ts';
 
 /** A network as it was read, with all that views take from it at once. */
-export interface Reading {
+export interface Snapshot {
   readonly state: number;
   readonly readings: Readings;
   readonly holding: Holding;
@@ -35,10 +35,10 @@ export interface Working {
 
 /** Has networks read on a bench, and asks it about the one that is shown. */
 export interface Reader {
-  readonly shown: ReadonlySignal<Reading>;
+  readonly shown: ReadonlySignal<Snapshot>;
   readonly working: ReadonlySignal<Working | null>;
-  read(evidence: Evidence, asOf: number, hooks?: Hooks): Promise<Reading>;
-  show(reading: Reading): void;
+  read(evidence: Evidence, asOf: number, hooks?: Hooks): Promise<Snapshot>;
+  show(reading: Snapshot): void;
   /** The answer about what is shown; the same question gives the same signal until something else is shown. */
   answer<Kind extends Question>(
     question: Kind,

@@ -16,6 +16,7 @@ import { createDrafts } from './drafts.ts';
 import { createEdits, type Edits } from './edits.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
 import { answerOwner, createImporter } from './importer.ts';
+import type { LongTask } from './long-task.ts';
 import { createLooking, type Looking, type Through } from './looking.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { evidenceOf, type Opened } from './opened.ts';
@@ -25,7 +26,6 @@ import { createSharingStatements, type SharingStatements } from './sharing-state
 import { createStatements, type Statements } from './statements.ts';
 import { createSupposing, type Supposing } from './supposing.ts';
 import { createTrying, type Trying } from './trying.ts';
-import type { Work } from './work.ts';
 
 export interface SessionOptions {
   /** Day number as of which history is read; today unless given. */
@@ -67,7 +67,7 @@ export interface Session
   /** A network is being opened and there is none to show yet. */
   readonly opening: ReadonlySignal<boolean>;
   /** What takes long just now. */
-  readonly work: ReadonlySignal<Work | null>;
+  readonly work: ReadonlySignal<LongTask | null>;
   /** Day as of which history is read. */
   readonly asOf: ReadonlySignal<number>;
   /** The day that the view began with. */

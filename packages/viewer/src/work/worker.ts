@@ -1,4 +1,4 @@
 // The script of a view's worker.
-import { serveBench } from './serve.ts';
+import { serveBench } from './serve-bench.ts';
 
 serveBench();

@@ -93,3 +93,18 @@ function heldByNobody(tau: number): WhoHolds {
     insiders: new Map(),
   };
 }
+
+const MOST_HOLDERS = 6;
+
+/** Those who hold most, and most alone: at most six, each with at least a fifth of what the first holds, as indices. */
+export function mainHolders({ insiders }: Pick<WhoHolds, 'insiders'>): readonly number[] {
+  const ranked = [...insiders]
+    .map(([person, { contacts, sole }]) => ({ person, worth: contacts + sole.length, contacts }))
+    .filter(({ contacts }) => contacts > 1)
+    .sort((x, y) => y.worth - x.worth || x.person - y.person);
+  const least = (ranked[0]?.worth ?? 0) / 5;
+  return ranked
+    .filter(({ worth }) => worth >= least)
+    .slice(0, MOST_HOLDERS)
+    .map(({ person }) => person);
+}

@@ -1,3 +1,4 @@
+import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import { CHANNELS } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '../../model/network.ts';
@@ -82,7 +83,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
     between: pairs.length > 0 && shape.length === 0 && !reporting,
     alone: contributors > 1,
     closeness: pairs.some(({ pair }) => closenessIsKnown(network, pair)),
-    trust: pairs.length > 0 && trusting / pairs.length >= 0.5,
+    trust: pairs.length > 0 && trusting / pairs.length >= MOSTLY_ASSUMED,
     contributors,
     insiders: insiders.length,
     limits,
@@ -186,7 +187,7 @@ function isAssumedStrength(network: Network, { pair, sides }: PairStrength): boo
 
 function strengthLimits(all: number, assumedStrength: number, stated: number): Limit[] {
   const share = stated / all;
-  if (assumedStrength / all > 0.5)
+  if (assumedStrength / all > MOSTLY_ASSUMED)
     return [
       {
         code: 'assumed-strength',
@@ -194,7 +195,7 @@ function strengthLimits(all: number, assumedStrength: number, stated: number): L
         cure: 'a column strength (0 to 1), contacts with dates, or ratings of the ties that matter most',
       },
     ];
-  if (share >= 0.5) return [];
+  if (share >= MOSTLY_ASSUMED) return [];
   const cure = 'ratings of the ties that matter most; ten minutes change the picture';
   return [
     {

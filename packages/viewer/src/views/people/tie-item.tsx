@@ -64,8 +64,8 @@ function Why({ pair, person, other, onRate }: Props & { other: number }): JSX.El
   const [name, otherName] = [nameOf(readings, person), nameOf(readings, other)];
   return (
     <div class="why stack">
-      <Side title={`${otherName} towards ${name}`} side={facts.sides[1]} />
-      <Side title={`${name} towards ${otherName}`} side={facts.sides[0]} />
+      <OneDirection title={`${otherName} towards ${name}`} side={facts.sides[1]} />
+      <OneDirection title={`${name} towards ${otherName}`} side={facts.sides[0]} />
       <p class="small soft">
         {facts.connected
           ? `Connected ${formatDay(pair.lastContact)}; no contact is on record`
@@ -102,7 +102,7 @@ function Sources({ pair }: { pair: PairStrength }): JSX.Element | null {
   );
 }
 
-function Side({ title, side }: { title: string; side: TieSide }): JSX.Element {
+function OneDirection({ title, side }: { title: string; side: TieSide }): JSX.Element {
   return (
     <table>
       <caption class="small soft">

@@ -12,7 +12,7 @@ import { Header } from './header.tsx';
 import { isNarrow } from './media.ts';
 import { Notice } from './notice.tsx';
 import { Progress } from './progress.tsx';
-import { Side } from './side.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { TAB_IDS, TabList, TabPanels } from './tabs.tsx';
 
 /** The whole view. */
@@ -76,7 +76,7 @@ export function App(): JSX.Element {
       <Main class="main" aria-label="Network">
         {opening ? <Opening /> : empty ? <EmptyState /> : <TabPanels id={id} />}
       </Main>
-      {!empty && <Side />}
+      {!empty && <SidePanel />}
       <ImportReport />
       <Progress />
       <LogDialog />

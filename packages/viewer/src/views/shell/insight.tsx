@@ -1,6 +1,6 @@
+import { mainHolders } from '@tertius/core/answers';
 import { receiverWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
-import { brokersOf } from '../../questions/holding.ts';
 import { nameOf } from '../../questions/readings.ts';
 import { caveat, explained, headline } from '../../questions/summary.ts';
 import { percent } from '../../questions/words.ts';
@@ -78,7 +78,7 @@ function Figures(): JSX.Element {
 function Bridges(): JSX.Element | null {
   const session = useSession();
   const holding = session.holding.value;
-  const brokers = brokersOf(holding);
+  const brokers = mainHolders(holding);
   if (brokers.length === 0) return null;
   const most = Math.max(...brokers.map((person) => holding.insiders.get(person)!.contacts));
   return (

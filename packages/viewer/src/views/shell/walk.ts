@@ -1,5 +1,5 @@
+import { mainHolders } from '@tertius/core/answers';
 import type { Picture } from '../../picture/picture-types.ts';
-import { brokersOf } from '../../questions/holding.ts';
 import { nameOf, otherEnd } from '../../questions/readings.ts';
 import { band, decimal, people } from '../../questions/words.ts';
 import type { Session } from '../../session/session.ts';
@@ -70,7 +70,7 @@ export class Walk {
 
   #first(): number {
     const { network } = this.#session.readings.value;
-    return brokersOf(this.#session.holding.value)[0] ?? network.self ?? 0;
+    return mainHolders(this.#session.holding.value)[0] ?? network.self ?? 0;
   }
 
   #enter(): void {

@@ -11,7 +11,7 @@ import { useSession, useSurroundings } from './context.ts';
 import { Insight } from './insight.tsx';
 
 /** Beside the drawing: what is selected, else what the network says. */
-export function Side(): JSX.Element | null {
+export function SidePanel(): JSX.Element | null {
   const session = useSession();
   const box = useRef<HTMLElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);

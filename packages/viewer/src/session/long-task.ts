@@ -1,5 +1,5 @@
 /** Something that takes long, as the page tells it. */
-export interface Work {
+export interface LongTask {
   readonly title: string;
   /** 0 to 1; null where nobody can say how far it is. */
   readonly share: number | null;
