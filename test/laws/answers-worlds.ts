@@ -1,4 +1,4 @@
-import { importFiles, type Network, NO_EVIDENCE, resolve } from '@tertius/core';
+import { type Evidence, importFiles, type Network, NO_EVIDENCE, resolve } from '@tertius/core';
 import fc from 'fast-check';
 
 export interface GivenPerson {
@@ -74,6 +74,36 @@ export function world(size: {
         ),
       });
     });
+}
+
+/** Files of the own organisation `Own` given as texts, imported. */
+export function files(texts: Readonly<Record<string, readonly string[]>>): {
+  readonly evidence: Evidence;
+  readonly network: Network;
+} {
+  const given = Object.entries(texts).map(([name, rows]) => ({
+    name,
+    bytes: new TextEncoder().encode(`${rows.join('\n')}\n`),
+  }));
+  const { evidence } = importFiles(NO_EVIDENCE, given, { own: 'Own', today: asOf });
+  return { evidence, network: resolve(evidence) };
+}
+
+/** The world with a trust beside the strength of each tie, empty where nobody said any. */
+export function importedWith({ people, ties }: GivenWorld, trusts: readonly string[]): Network {
+  return files({
+    'people.csv': [
+      'id,name,organisation',
+      ...people.map(({ id, own }, at) => `${id},${id.toUpperCase()},${own ? 'Own' : `Org ${at % 3}`}`),
+    ],
+    'ties.csv': [
+      'source,target,strength,trust,directed',
+      ...ties.map(
+        ({ source, target, strength: given }, at) =>
+          `${people[source]!.id},${people[target]!.id},${given},${trusts[at]},no`,
+      ),
+    ],
+  }).network;
 }
 
 /** The world as files that name nobody in `without`, imported. */

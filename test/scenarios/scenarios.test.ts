@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { type Rule, rules } from './rules.ts';
 import { network, said } from './scene.ts';
 import { scenes } from './scenes.ts';
+import { pages, viewerTexts } from './shown.ts';
 
 const textOf = (name: string): string => fileURLToPath(new URL(`./expected/${name}.txt`, import.meta.url));
 
@@ -43,9 +45,21 @@ test.each(scenes)(
         all += `$ ${[command, ...rest].join(' ')}\n${out}${note}${code === 0 ? '' : `exit ${code}\n`}\n`;
       }
       if (process.env.SCENARIOS === 'write' || !existsSync(textOf(name))) writeFileSync(textOf(name), all);
-      for (const never of NEVER) expect(all).not.toMatch(never);
-      if (ONE_VIEW.includes(name)) for (const never of NEVER_OF_ONE_VIEW) expect(all).not.toMatch(never);
+      const never = [...NEVER, ...(ONE_VIEW.includes(name) ? NEVER_OF_ONE_VIEW : [])];
+      for (const one of never) expect(all).not.toMatch(one);
+      const { must, mustNot } = rules[name] as Rule;
+      // A report is wrapped: lines of one sentence are one for the rules.
+      const plain = all.replace(/\n {2,6}(?=\S)/g, ' ').replace(/ {2,}/g, ' ');
+      const missing = must.filter((one) =>
+        typeof one === 'string' ? !all.includes(one) && !plain.includes(one) : !one.test(plain),
+      );
+      expect(missing).toEqual([]);
+      expect(mustNot.filter((one) => one.test(all))).toEqual([]);
       expect(all).toBe(readFileSync(textOf(name), 'utf8'));
+      for (const text of [...(await pages(path)), ...(await viewerTexts(path))]) {
+        for (const one of never) expect(text).not.toMatch(one);
+        expect(mustNot.filter((one) => one.test(text)).map(String)).toEqual([]);
+      }
     } finally {
       remove();
     }

@@ -169,6 +169,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   isMarkedPrivate: [ana],
   limitOf: [limits, 'ask'],
   limitsOf: [limits, 'ask'],
+  outsideFigures: [all.whatIf(network, { suppose: { leaves: ['ben'] } })],
   limitLine: [limits, 'ask'],
   limitWords: [{ message: 'nobody is here', cure: 'import a file' }],
   reportWords: [all.report(network)],

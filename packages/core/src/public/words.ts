@@ -5,6 +5,7 @@ import * as reasons from '../answers/introduce/reasons.ts';
 import * as reports from '../answers/report/report.ts';
 import * as limit from '../answers/support/limit.ts';
 import * as shares from '../answers/support/measures-limited.ts';
+import { outsideFigures as figuresOutside } from '../answers/suppose/outside-figures.ts';
 import { touchWords as touch } from '../answers/upkeep/touch-words.ts';
 import { guarded } from '../face/guard.ts';
 import {
@@ -48,6 +49,11 @@ export const limitLine: typeof limit.limitLine = guarded(
   ['limits', limits],
   ['question', question],
 );
+/** What a supposition changes outside, before and after, as far as the data tells it. */
+export const outsideFigures: typeof figuresOutside = guarded(figuresOutside, [
+  'answer',
+  having({ before: record, after: record, limits, tau: number }),
+]);
 /** A limit in one line: what is missing, and what would help. */
 export const limitWords: typeof limit.limitWords = guarded(limit.limitWords, [
   'limit',

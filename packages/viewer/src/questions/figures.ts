@@ -1,5 +1,5 @@
 import type { OrganisationAnswer } from '@tertius/core';
-import { mainHolders } from '@tertius/core/answers';
+import { mainHolders, supportOf } from '@tertius/core/answers';
 import { type Alter, aroundFigure } from '../figure/around.ts';
 import type { Figure } from '../figure/figure-types.ts';
 import { type Crossing, flowFigure } from '../figure/flow.ts';
@@ -40,7 +40,10 @@ export function bridgesAnswer(readings: Readings, holding: Holding): FigureAnswe
   }
   const [first, most] = [...carried].sort((a, b) => b[1] - a[1])[0]!;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
-  const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(holding.organisations)}; ${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each, and ${first} carries most: ${people(most)}.`;
+  const depending = holding.othersSeen
+    ? `; ${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each, and ${first} carries most: ${people(most)}`
+    : `; the contacts of ${first} alone are in the data`;
+  const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(holding.organisations)}${depending}.`;
   return {
     figure: flowFigure(crossings, own, sentence),
     columns: ['Colleague', 'Unit', 'Organisation outside', 'People', 'Only one'],
@@ -68,7 +71,7 @@ function crossingsOf(readings: Readings, holding: Holding): Crossing[] {
       carrierName: nameOf(readings, insider),
       organisation: name,
       people: count,
-      alone: row.size === 1 && name !== UNKNOWN,
+      alone: holding.othersSeen && row.size === 1 && name !== UNKNOWN,
     })),
   );
 }
@@ -165,13 +168,15 @@ export function aroundAnswer(readings: Readings, holding: Holding, person: numbe
           UNKNOWN,
         insider: inside,
         strength: pair.mutual,
-        alone: insider && by?.length === 1 && by[0] === person,
+        alone: holding.othersSeen && insider && by?.length === 1 && by[0] === person,
       };
     });
   const name = nameOf(readings, person);
   const lost = alters.filter(({ alone }) => alone).length;
   const strong = alters.filter(({ strength }) => strength >= 0.6).length;
-  const sentence = `${name} is tied to ${people(alters.length)}, strongly to ${strong}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague reaches them` : ''}.`;
+  const told = supportOf(readings.network, { asOf: readings.asOf }).closeness;
+  const closely = !told ? '' : strong === 0 ? ', to none strongly' : `, strongly to ${strong}`;
+  const sentence = `${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague reaches them` : ''}.`;
   return {
     figure: aroundFigure({ id: readings.network.people[person]!.id, name }, alters, sentence),
     columns: ['Person', 'Organisation or unit', 'Strength', 'Lost with them'],

@@ -18,7 +18,7 @@ export function toPictureModel(readings: Readings, holding: Holding): PictureMod
       insider: readings.insider[index]!,
       ego: person.owner,
       reach: holding.insiders.get(index)?.contacts ?? 0,
-      sole: holding.insiders.get(index)?.sole.length ?? 0,
+      sole: holding.othersSeen ? (holding.insiders.get(index)?.sole.length ?? 0) : 0,
       broker: brokers.has(index),
       heldBy: holding.holders.get(index) ?? [],
     })),

@@ -22,8 +22,9 @@ export function headline(readings: Readings, holding: Holding): string {
   if (holding.basis === 'reach') {
     return `${own} knows ${people(holding.known)} outside; it can ask ${counted(holding.reached.length, 'of them', 'of them')} a favour (tie of ${holding.tau} or more).`;
   }
-  const held =
-    alone === 0
+  const held = !holding.othersSeen
+    ? 'which of them colleagues know as well is not in the data'
+    : alone === 0
       ? 'each by two colleagues or more'
       : alone === holding.reached.length && holding.insiders.size === 1
         ? 'all through one colleague'
@@ -44,7 +45,7 @@ export function caveat(readings: Readings, holding: Holding): string | null {
     return 'Some strengths are above 1, so no tie can be judged strong enough to carry a request; these figures count whom people know. Divide the strengths in the file by the largest of them, and import it again.';
   }
   if (holding.basis === 'known') {
-    return `No tie is strong enough yet to carry a request (strength ${holding.tau} or more), because nobody has said whom they trust. These figures count whom people know; ten ratings make them answer.`;
+    return `Nothing on record makes a tie strong enough to carry a request (strength ${holding.tau} or more). These figures count whom people know; ten ratings make them answer.`;
   }
   if ((holding.assumedTrust ?? 0) > MOSTLY_ASSUMED) {
     return `Trust is assumed for ${percent(holding.assumedTrust ?? 0)} of the ties that lead outside. Rating a few makes every figure surer.`;
@@ -59,9 +60,10 @@ export function drawingSummary(readings: Readings, holding: Holding): string {
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const brokers = mainHolders(holding).map((person) => {
     const { contacts, sole } = holding.insiders.get(person)!;
-    return `${nameOf(readings, person)} ${verb} ${contacts}, ${sole.length} of them held alone`;
+    const alone = holding.othersSeen ? `, ${sole.length} of them held alone` : '';
+    return `${nameOf(readings, person)} ${verb} ${contacts}${alone}`;
   });
-  const single = singlePoints(readings, holding);
+  const single = holding.othersSeen ? singlePoints(readings, holding) : [];
   return [
     size,
     headline(readings, holding),

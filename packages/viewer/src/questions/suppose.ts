@@ -1,5 +1,6 @@
 import { type WhatIf, whatIf } from '@tertius/core';
 import { type InsideChange, whatIfInside } from '@tertius/core/answers';
+import { outsideFigures } from '@tertius/core/words';
 import type { Readings } from './readings.ts';
 import type { Subject } from './subject.ts';
 
@@ -55,26 +56,12 @@ export function supposedAnswer(
   };
 }
 
-function outsideFigures({ before, after }: WhatIf): SupposedFigure[] {
-  const figure = (title: string, pick: (of: WhatIf['before']) => number | null): SupposedFigure => ({
-    title,
-    before: pick(before),
-    after: pick(after),
-  });
-  return [
-    figure('people known outside', ({ dependence }) => dependence.known),
-    figure('of them can be asked a favour', ({ dependence }) => dependence.reach),
-    figure('can be asked by two colleagues or more', ({ dependence }) => dependence.triangulated),
-    figure('organisations where somebody can be asked', ({ dependence }) => dependence.organisationsReached),
-  ];
-}
-
 function insideFigures(change: InsideChange): SupposedFigure[] {
   if (!change.supported) return [];
   const rows = [
     ['people', change.people],
     ['ties', change.ties],
-    ['parts that hold together', change.parts],
+    ['parts without ties between them', change.parts],
     ['people in the largest part', change.largest],
   ] as const;
   return rows.map(([title, { before, after }]) => ({ title, before, after }));

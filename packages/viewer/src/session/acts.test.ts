@@ -118,7 +118,7 @@ test('somebody who leaves takes their contacts with them in the answer alone', a
   const answer = session.answer('suppose', { suppose: session.supposed.value! });
   await until(() => answer.value.value !== undefined);
   const { outside, handovers } = answer.value.value!;
-  expect(outside.find(({ title }) => title === 'people known outside')).toMatchObject({
+  expect(outside.find(({ title }) => title === 'people outside who are known')).toMatchObject({
     before: 2,
     after: 1,
   });

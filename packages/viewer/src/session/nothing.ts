@@ -60,6 +60,7 @@ export function nothing(tau: number, asOf: number): Snapshot {
       known: 0,
       organisations: 0,
       triangulated: 0,
+      othersSeen: false,
       assumedTrust: null,
       holders: new Map(),
       insiders: new Map(),

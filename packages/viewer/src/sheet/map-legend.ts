@@ -21,7 +21,7 @@ export const MAP_LEGEND: readonly LegendItem[] = [
   },
   {
     sign: disc(5.5, 'none', ' stroke="#C24F00" stroke-width="2" stroke-dasharray="3 2"'),
-    text: 'reached through one colleague alone',
+    text: 'one colleague is recorded to reach them',
   },
 ];
 

@@ -2,11 +2,13 @@ import { DEFAULT_TAU } from '../../conventions/thresholds.ts';
 import type { Network } from '../../model/network.ts';
 import { type AnswerOptions, type Ground, groundOfAnyStrength } from '../ground/ground.ts';
 import { type Holdings, knownHoldings, reachOf, solely, strongHoldings } from '../ground/holdings.ts';
+import { closenessIsKnown } from '../support/closeness.ts';
+import { contributorsAmong } from '../support/observed.ts';
 import { shareAssumed } from './share-assumed.ts';
 
 /** Which outsiders the own organisation reaches, and through whom: the figures of `dependence` person by person. */
 export interface WhoHolds {
-  /** `reach`: over ties that carry a request; `known`: over whom people know, where no tie carries one. */
+  /** `reach`: over ties that carry a request; `known`: over whom people know, where no tie carries one or no strength is known. */
   readonly basis: 'reach' | 'known';
   readonly tau: number;
   /** Whether a strength is above 1, so that no tie can be compared with tau. */
@@ -19,6 +21,8 @@ export interface WhoHolds {
   readonly organisations: number;
   /** How many of those reached have two holders or more. */
   readonly triangulated: number;
+  /** Whether the contacts of two or more insiders are in the data; if not, nobody knows who else knows a contact. */
+  readonly othersSeen: boolean;
   /** Share of the ties between insiders and outsiders whose trust nobody stated; null without such ties. */
   readonly assumedTrust: number | null;
   /** The insiders who hold each outsider. */
@@ -38,7 +42,8 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
   const aboveOne = on.ties.aboveOne !== undefined;
   const known = knownHoldings(on);
   const strong = aboveOne ? undefined : strongHoldings(on);
-  const basis = strong?.holders.some((count) => count > 0) ? 'reach' : 'known';
+  const told = on.ties.pair.some((pair) => closenessIsKnown(network, pair));
+  const basis = told && strong?.holders.some((count) => count > 0) ? 'reach' : 'known';
   const held = basis === 'reach' ? strong! : known;
   const { reach: _, ...figures } = reachOf(on, held);
   const holders = holdersOf(on, held);
@@ -50,6 +55,7 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
     known: known.holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     organisations: figures.organisationsReached,
     triangulated: figures.triangulated,
+    othersSeen: contributorsAmong(network, on.insiders) > 1,
     assumedTrust: shareAssumed(on),
     holders,
     insiders: insidersOf(on, held),
@@ -88,6 +94,7 @@ function heldByNobody(tau: number): WhoHolds {
     known: 0,
     organisations: 0,
     triangulated: 0,
+    othersSeen: false,
     assumedTrust: null,
     holders: new Map(),
     insiders: new Map(),

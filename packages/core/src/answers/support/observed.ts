@@ -29,6 +29,14 @@ export function observedPeople(network: Network): Uint8Array {
   return observed;
 }
 
+/** How many of these people have contacts of their own in the data. Cost: linear in them. */
+export function contributorsAmong(network: Network, people: Iterable<number>): number {
+  const observed = observedPeople(network);
+  let count = 0;
+  for (const person of people) count += observed[person]!;
+  return count;
+}
+
 /** Whether all ties there are come from rosters: who reports to whom, and nothing of who talks with whom. */
 export function onlyReporting(network: Network): boolean {
   const { imports, interactions, pairs } = network;

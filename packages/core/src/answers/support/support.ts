@@ -8,7 +8,7 @@ import { numeral } from '../ground/numeral.ts';
 import { closenessIsKnown } from './closeness.ts';
 import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
-import { observedPeople, onlyReporting } from './observed.ts';
+import { contributorsAmong, observedPeople, onlyReporting } from './observed.ts';
 import { answering } from './response.ts';
 import { sharedNames } from './shared-names.ts';
 import { sharesLimit } from './shares-limit.ts';
@@ -57,7 +57,10 @@ export function supportOf(network: Network, options: SupportOptions): Support {
 function worked(network: Network, pairs: readonly PairStrength[], asOf: number): Support {
   const observed = observedPeople(network);
   const insiders = network.people.filter((person) => isInsider(network, person, asOf));
-  const contributors = insiders.filter(({ index }) => observed[index] === 1).length;
+  const contributors = contributorsAmong(
+    network,
+    insiders.map(({ index }) => index),
+  );
   const shape = shapeLimit(network, pairs, observed);
   const reporting = onlyReporting(network);
   const strong = pairs.filter((pair) => isAssumedStrength(network, pair)).length;

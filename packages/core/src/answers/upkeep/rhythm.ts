@@ -31,6 +31,7 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
   const cooling: RhythmTie[] = [];
   const fresh: RhythmTie[] = [];
   for (const pair of strengths(network, options)) {
+    if ([pair.a, pair.b].some((end) => network.people[end]!.noPerson !== undefined)) continue;
     const tie: RhythmTie = {
       between: [named(network, pair.a), named(network, pair.b)],
       strength: pair.mutual,

@@ -2,13 +2,12 @@ import { formatDay, type MeasureId, type Network, type WhatIf, whatIf } from '@t
 import {
   type InsideChange,
   type InsideSupposition,
-  type LimitCode,
   type Supposition,
   whatIfInside,
 } from '@tertius/core/answers';
-import { limitLine } from '@tertius/core/words';
+import { limitLine, outsideFigures } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
-import { figure, printTable } from '../../render/table.ts';
+import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { personNamed } from '../who.ts';
@@ -177,39 +176,14 @@ async function show(answer: WhatIf): Promise<void> {
   await showInside(inside);
 }
 
-type Row = readonly [figure: string, before: number | null, after: number | null];
-
-/** The figures outside, as far as the data tells them; none where nobody outside is known. */
-async function showOutside({ before, after, limits, tau }: WhatIf): Promise<void> {
-  const [was, is] = [before.dependence, after.dependence];
-  if (was.known === 0 && is.known === 0 && was.reach === 0 && is.reach === 0) return;
-  const lacks = (...codes: readonly LimitCode[]): boolean => limits.some(({ code }) => codes.includes(code));
-  const alone = !lacks('one-contributor', 'reporting-only');
-  const told = !lacks('assumed-strength');
-  const trusted = told && !lacks('assumed-trust');
-  const [overWas, overIs] = trusted ? [was, is] : [was.overKnown, is.overKnown];
-  const rows: readonly (Row | false)[] = [
-    ['people outside who are known', was.known, is.known],
-    ['their organisations', was.overKnown.organisationsReached, is.overKnown.organisationsReached],
-    alone && ['known to two or more colleagues', was.overKnown.triangulated, is.overKnown.triangulated],
-    told && [`who can be asked (strength ${figure(tau)} or more)`, was.reach, is.reach],
-    trusted && ['organisations of these', was.organisationsReached, is.organisationsReached],
-    alone && trusted && ['who can be asked by two or more', was.triangulated, is.triangulated],
-    trusted && ['likely yeses, if strength is the chance', before.expectedReach, after.expectedReach],
-    alone && [
-      'leavers it takes to lose half of them',
-      overWas.leaversToLoseHalf.greedy,
-      overIs.leaversToLoseHalf.greedy,
-    ],
-  ];
-  await printTable(
-    rows.filter((row) => row !== false),
-    [
-      { title: 'figure', cell: ([name]) => name },
-      { title: 'before', cell: ([, value]) => value },
-      { title: 'after', cell: ([, , value]) => value },
-    ],
-  );
+async function showOutside(answer: WhatIf): Promise<void> {
+  const figures = outsideFigures(answer);
+  if (figures.length === 0) return;
+  await printTable(figures, [
+    { title: 'figure', cell: ({ title }) => title },
+    { title: 'before', cell: ({ before }) => before },
+    { title: 'after', cell: ({ after }) => after },
+  ]);
   await print('');
 }
 

@@ -7,7 +7,8 @@ type Advised = 'plan' | 'triangulate' | 'introduce' | 'ask' | 'brief' | 'suppose
 
 /** What is asked about people one by one: whom to ask, whom to introduce, who is who. */
 export const advised: Answering<Advised> = {
-  plan: ({ readings, tau }, { budget }) => plan(readings.network, { asOf: readings.asOf, tau, budget }),
+  plan: ({ readings: { network, evidence, asOf }, tau }, { budget }) =>
+    plan(network, { asOf, tau, budget, statements: evidence.statements }),
   triangulate: ({ readings, tau }, given) =>
     triangulate(readings.network, {
       asOf: readings.asOf,

@@ -4,6 +4,7 @@ import type { Answering } from './answer-types.ts';
 
 /** What hangs on one person, and which ties to rate; the panel beside the drawing asks both as soon as a network is shown. */
 export const depending: Answering<'dependence' | 'rateList'> = {
-  dependence: ({ readings, tau }) => dependence(readings.network, { asOf: readings.asOf, tau }),
+  dependence: ({ readings: { network, evidence, asOf }, tau }) =>
+    dependence(network, { asOf, tau, statements: evidence.statements }),
   rateList: ({ readings: { network, asOf }, tau }, given) => ratingsToAsk(network, { asOf, tau, ...given }),
 };

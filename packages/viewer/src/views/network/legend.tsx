@@ -49,7 +49,7 @@ export function Legend(): JSX.Element {
             stroke-dasharray="3 2"
           />
         </Mark>
-        reached through one colleague alone
+        one colleague is recorded to reach them
       </li>
       <li>
         <strong class="count">n held alone</strong>

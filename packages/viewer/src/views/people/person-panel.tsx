@@ -134,8 +134,8 @@ function Standing({ person }: { person: number }): JSX.Element {
         </span>
       )}
       {world !== 'unknown' && <span class="badge quiet">{WORLD[world]}</span>}
-      {sole.length > 0 && <span class="badge">{sole.length} held by them alone</span>}
-      {!insider && holders.length === 1 && (
+      {holding.othersSeen && sole.length > 0 && <span class="badge">{sole.length} held by them alone</span>}
+      {!insider && holders.length === 1 && holding.othersSeen && (
         <span class="badge">
           only {nameOf(readings, holders[0]!)}{' '}
           {holding.basis === 'reach' ? 'can ask them' : 'is recorded to know them'}

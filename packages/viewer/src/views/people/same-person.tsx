@@ -18,9 +18,14 @@ export function SamePerson({ person }: { person: number }): JSX.Element | null {
             <p>
               <Candidate person={other} /> <span class="small soft">({reasons.join('; ')})</span>
             </p>
-            <button type="button" onClick={() => session.merge(people[person]!, people[other]!)}>
-              They are one person
-            </button>
+            <div class="row">
+              <button type="button" onClick={() => session.merge(people[person]!, people[other]!)}>
+                They are one person
+              </button>
+              <button type="button" onClick={() => session.keepApart(people[person]!, people[other]!)}>
+                Not the same person
+              </button>
+            </div>
           </div>
         );
       })}
@@ -28,11 +33,13 @@ export function SamePerson({ person }: { person: number }): JSX.Element | null {
   );
 }
 
-/** Somebody who may be somebody else: their name, where they are, and what they can be told apart by. */
+/** Somebody who may be somebody else: their name, where they are, what they can be told apart by, and the files that name them. */
 export function Candidate({ person }: { person: number }): JSX.Element {
   const session = useSession();
   const readings = session.readings.value;
-  const { emails } = readings.network.people[person]!;
+  const { imports, people } = readings.network;
+  const { emails, records } = people[person]!;
+  const files = [...new Set(records.flatMap((record) => imports[record.import]?.files[0] ?? []))];
   const facts = [readings.role[person], readings.organisation[person], ...emails].filter(Boolean);
   return (
     <>
@@ -40,6 +47,7 @@ export function Candidate({ person }: { person: number }): JSX.Element {
         {nameOf(readings, person)}
       </button>
       {facts.map((fact) => `, ${fact}`).join('')}
+      {files.length > 0 && <span class="small soft"> in {files.slice(0, 3).join(', ')}</span>}
     </>
   );
 }

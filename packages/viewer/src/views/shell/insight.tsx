@@ -61,10 +61,12 @@ function Figures(): JSX.Element {
         <dt>{asked ? 'organisations where somebody can be asked' : 'organisations they work for'}</dt>
         <dd>{holding.organisations.toLocaleString('en')}</dd>
       </div>
-      <div>
-        <dt>{asked ? 'can be asked by one colleague alone' : 'known by one colleague alone'}</dt>
-        <dd>{(holding.reached.length - holding.triangulated).toLocaleString('en')}</dd>
-      </div>
+      {holding.othersSeen && (
+        <div>
+          <dt>{asked ? 'can be asked by one colleague alone' : 'known by one colleague alone'}</dt>
+          <dd>{(holding.reached.length - holding.triangulated).toLocaleString('en')}</dd>
+        </div>
+      )}
       {caveat(readings.value, holding) === null && (
         <div>
           <dt>of ties outside: trust assumed, not stated</dt>
@@ -87,26 +89,30 @@ function Bridges(): JSX.Element | null {
       <ol class="bridges">
         {brokers.map((person) => {
           const { contacts, sole } = holding.insiders.get(person)!;
+          const alone = holding.othersSeen ? sole.length : 0;
           return (
             <li key={person}>
               <button type="button" class="link" onClick={() => session.selectPerson(person, true)}>
                 {nameOf(session.readings.value, person)}
               </button>
               <span class="small soft">
-                {holding.basis === 'reach' ? 'can ask' : 'knows'} {contacts}, {sole.length} held alone
+                {holding.basis === 'reach' ? 'can ask' : 'knows'} {contacts}
+                {holding.othersSeen && `, ${sole.length} held alone`}
               </span>
               <span class="bar two" aria-hidden="true">
-                <span class="alone" style={{ width: `${(sole.length / most) * 100}%` }} />
-                <span style={{ width: `${((contacts - sole.length) / most) * 100}%` }} />
+                <span class="alone" style={{ width: `${(alone / most) * 100}%` }} />
+                <span style={{ width: `${((contacts - alone) / most) * 100}%` }} />
               </span>
             </li>
           );
         })}
       </ol>
-      <p class="small soft">
-        Held alone (the dark part of each bar): contacts that no other colleague shares yet, worth introducing
-        one to.
-      </p>
+      {holding.othersSeen && (
+        <p class="small soft">
+          Held alone (the dark part of each bar): contacts that no other colleague shares yet, worth
+          introducing one to.
+        </p>
+      )}
     </section>
   );
 }
