@@ -104,7 +104,7 @@ describe.skipIf(browserPath === null)('what may be done', () => {
     await panel('Selection').getByRole('button', { name: 'If they left' }).click();
     const what = panel('What if');
     await what.getByRole('heading', { name: 'What if Tomasz Brekke leaves?' }).waitFor();
-    const known = what.getByRole('row', { name: /people known outside/ }).getByRole('cell');
+    const known = what.getByRole('row', { name: /people outside who are known/ }).getByRole('cell');
     await expect.poll(() => known.count()).toBe(2);
     const [now, then] = (await known.allTextContents()).map((text) => Number(text.replace(',', '')));
     expect(then).toBeLessThan(now!);
