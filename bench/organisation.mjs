@@ -55,6 +55,8 @@ try {
       ['organisation', 'n.json'],
       ['organisation', 'n.json', '--level', '2'],
       ['organisation', 'n.json', '--like', 'p40'],
+      ['organisation', 'n.json', '--set', 'p40', '--set', 'p80'],
+      ['organisation', 'n.json', '--since', '2026-05-01', '--as-of', '2026-10-31'],
       ['organisation', 'n.json', '--compare', 'mail,meetings'],
       ['what-if', 'n.json', '--leaves', 'p40'],
       ['what-if', 'n.json', '--moves', 'p40=Unit 3'],
