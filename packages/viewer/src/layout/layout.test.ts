@@ -92,6 +92,21 @@ describe('layout', () => {
     expect(next.has('new')).toBe(true);
   });
 
+  it('one contact more, of a known organisation, moves less than a quarter of the people by more than a hundredth of the width', () => {
+    const contact = { ...model.people.at(-1)!, id: 'zz-new', name: 'New' };
+    const grown: PictureModel = {
+      ...model,
+      people: [...model.people, contact],
+      ties: [...model.ties, { source: 0, target: model.people.length, strength: 0.5, layer: 'personal' }],
+    };
+    const next = positionsById(layout(grown, { aspect: 1.6, previous: drawn }));
+    const width = drawn.bounds.right - drawn.bounds.left;
+    const moved = [...positionsById(drawn)].filter(
+      ([id, [x, y]]) => Math.hypot(next.get(id)![0]! - x!, next.get(id)![1]! - y!) > width / 100,
+    );
+    expect(moved.length).toBeLessThan(model.people.length / 4);
+  });
+
   it('draws regions round the ego when no organisation is the own one', () => {
     const people = model.people.map((person) => ({ ...person, insider: false, unit: null }));
     const { regions } = layout({ own: null, people, ties: model.ties }, {});

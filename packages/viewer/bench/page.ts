@@ -1,0 +1,103 @@
+// What the bench calls in a page: our picture and bare sigma, one after the other, with the same graph in the same places.
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import { layout } from '../src/layout/layout.ts';
+import type { Layout } from '../src/layout/layout-types.ts';
+import type { PictureModel } from '../src/layout/picture-model.ts';
+import { createPicture } from '../src/picture/picture.ts';
+
+export interface Measured {
+  readonly first: number;
+  readonly frame: number;
+}
+
+const FRAMES = 8;
+const now = (): number => performance.now();
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Waits until what was drawn is on its canvases: reading a pixel back ends all that was begun. */
+function finish(root: ParentNode): void {
+  for (const canvas of root.querySelectorAll('canvas')) {
+    const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    if (gl) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    else canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
+  }
+}
+
+function box(): HTMLElement {
+  const made = document.createElement('div');
+  made.style.cssText = 'position:fixed;inset:0;width:1440px;height:900px';
+  document.body.append(made);
+  return made;
+}
+
+async function ours(model: PictureModel, places: Layout): Promise<Measured> {
+  const root = box();
+  const began = now();
+  const picture = createPicture(root, { onSelect: () => undefined, reducedMotion: true });
+  picture.setModel(model, places);
+  await picture.ready;
+  await nextFrame();
+  await nextFrame();
+  finish(root);
+  const first = now() - began;
+  const frames: number[] = [];
+  for (let k = 0; k < FRAMES; k++) {
+    await nextFrame();
+    const at = now();
+    picture.pan(k % 2 === 0 ? 20 : -20, 6);
+    picture.resize();
+    await Promise.resolve();
+    await nextFrame();
+    finish(root);
+    frames.push(now() - at);
+  }
+  picture.destroy();
+  root.remove();
+  return { first, frame: median(frames) };
+}
+
+async function bare(model: PictureModel, { x, y, radius }: Layout): Promise<Measured> {
+  const root = box();
+  const began = now();
+  const graph = new Graph({ multi: true, type: 'undirected' });
+  for (const [k] of model.people.entries())
+    graph.addNode(String(k), { x: x[k], y: -y[k]!, size: Math.max(2, radius[k]! / 2), color: '#0072B2' });
+  for (const { source, target } of model.ties)
+    if (source !== target) graph.addEdge(String(source), String(target), { size: 1, color: '#B8B2A6' });
+  const sigma = new Sigma(graph, root);
+  await nextFrame();
+  await nextFrame();
+  finish(root);
+  const first = now() - began;
+  const frames: number[] = [];
+  for (let k = 0; k < FRAMES; k++) {
+    await nextFrame();
+    const at = now();
+    const camera = sigma.getCamera();
+    camera.setState({ ...camera.getState(), x: 0.5 + (k % 2 === 0 ? 0.02 : -0.02) });
+    await nextFrame();
+    finish(root);
+    frames.push(now() - at);
+  }
+  sigma.kill();
+  root.remove();
+  return { first, frame: median(frames) };
+}
+
+export async function measure(model: PictureModel): Promise<{ ours: Measured; bare: Measured }> {
+  const places = layout(model, { aspect: 1.6 });
+  const one = await ours(model, places);
+  return { ours: one, bare: await bare(model, places) };
+}
+
+/** Seconds of laying out, as a worker would take; nothing else runs on its thread either. */
+export function layoutTime(model: PictureModel): number {
+  const began = now();
+  layout(model, { aspect: 1.6 });
+  return now() - began;
+}
+
+Object.assign(globalThis, { measure, layoutTime });
