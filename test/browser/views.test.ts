@@ -59,13 +59,13 @@ describe.skipIf(browserPath === null)('the views of the drawing', () => {
     await page.getByRole('button', { name: 'Earlier month' }).click();
     await expect
       .poll(() => page.getByRole('heading', { name: /The network as of/ }).textContent())
-      .toContain('2026-10-24');
+      .toContain('Oct 24, 2026');
     if (look) await page.screenshot({ path: `${look}/Time.png` });
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Later month' }).click();
     await expect
       .poll(() => page.getByRole('heading', { name: /The network as of/ }).textContent())
-      .toContain('2026-11-23');
+      .toContain('Nov 23, 2026');
     await page.getByRole('tab', { name: 'Network', exact: true }).click();
   });
 

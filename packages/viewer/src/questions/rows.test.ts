@@ -127,7 +127,7 @@ describe('words', () => {
   it('say how long ago a day was as a person would', () => {
     const days = [-1, 0, 1, 13, 14, 59, 61, 729, 731];
     expect(days.map((days) => ago(asOf - days, asOf))).toEqual([
-      'on 2026-11-24',
+      'on Nov 24, 2026',
       'today',
       '1 day ago',
       '13 days ago',

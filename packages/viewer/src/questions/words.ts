@@ -1,15 +1,14 @@
-import { formatDay } from '@tertius/core';
+import { dayWords, numberWords } from './locale.ts';
 
 /** `1 person`, `2 people`. */
 export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${numberWords(count)} ${count === 1 ? one : many}`;
 
 export const people = (count: number): string => counted(count, 'person', 'people');
 export const organisations = (count: number): string => counted(count, 'organisation', 'organisations');
 
 /** A strength as it is read aloud and compared: two decimals, a dash where undefined. */
-export const decimal = (value: number, digits = 2): string =>
-  Number.isFinite(value) ? value.toFixed(digits) : '–';
+export const decimal = (value: number, digits = 2): string => numberWords(value, digits);
 
 export const percent = (share: number): string =>
   Number.isFinite(share) ? `${Math.round(share * 100)} %` : '–';
@@ -20,7 +19,7 @@ const NEVER = -2147483648;
 export function ago(day: number, asOf: number): string {
   if (day === NEVER) return 'no contact on record';
   const days = asOf - day;
-  if (days < 0) return `on ${formatDay(day)}`;
+  if (days < 0) return `on ${dayWords(day)}`;
   if (days === 0) return 'today';
   if (days < 14) return `${counted(days, 'day', 'days')} ago`;
   if (days < 60) return `${Math.round(days / 7)} weeks ago`;

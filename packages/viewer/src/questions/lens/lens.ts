@@ -2,6 +2,7 @@ import { type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
 import type { Column } from '@tertius/core/measures';
 import { shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
+import { numberWords } from '../locale.ts';
 import type { Readings } from '../readings.ts';
 import { samplingOf } from '../sampling.ts';
 import { counted, people } from '../words.ts';
@@ -63,7 +64,7 @@ export function lensed(
     share: shareOf && Float64Array.from(colours!, shareOf.of),
     sizeAxis: sizeOf && axis(size!, sizeOf),
     colourAxis: shareOf && axis(colour!, shareOf),
-    words: `${people(count)} of ${readings.network.people.length.toLocaleString('en')}, ${counted(left.pairs.length, 'tie', 'ties')} of ${readings.pairs.length.toLocaleString('en')}`,
+    words: `${people(count)} of ${numberWords(readings.network.people.length)}, ${counted(left.pairs.length, 'tie', 'ties')} of ${numberWords(readings.pairs.length)}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ModelParameters } from '@tertius/core';
 import { CHANNELS, DEFAULT_HALF_LIVES } from '@tertius/core/network';
 import { DEFAULT_WEIGHTS, type StrengthWeights } from '@tertius/core/ties';
 import type { JSX } from 'preact';
+import { numberWords } from '../../questions/locale.ts';
 import { daysAt, daysWords, placeOfDays, weighted } from '../../questions/model-sliders.ts';
 import { CHANNEL_WORDS } from '../../questions/tie-facts.ts';
 import { decimal } from '../../questions/words.ts';
@@ -29,9 +30,9 @@ function Tried(): JSX.Element {
   return (
     <div class="row">
       <p class="says small" role="status">
-        Tried, not kept: {now.reached.length.toLocaleString('en')} people outside count instead of{' '}
-        {before.reached.length.toLocaleString('en')}, {alone(now)} of them through one colleague alone instead
-        of {alone(before)}.
+        Tried, not kept: {numberWords(now.reached.length)} people outside count instead of{' '}
+        {numberWords(before.reached.length)}, {alone(now)} of them through one colleague alone instead of{' '}
+        {alone(before)}.
       </p>
       <button type="button" class="primary" onClick={() => session.keepTrial()}>
         Keep these settings

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { numberWords } from '../../questions/locale.ts';
 import type { SupposedAnswer, SupposedFigure } from '../../questions/suppose.ts';
 import { supposedWords } from '../../session/supposing.ts';
 import { useSession } from '../shell/context.ts';
@@ -90,7 +91,7 @@ function HandOn({
 }
 
 function Figures({ title, rows }: { title: string; rows: readonly SupposedFigure[] }): JSX.Element {
-  const shown = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en'));
+  const shown = (value: number | null): string => (value === null ? '–' : numberWords(value));
   return (
     <section>
       <table class="ledger">

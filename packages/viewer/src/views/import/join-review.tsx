@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Proposal } from '@tertius/core/network';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { numberWords } from '../../questions/locale.ts';
 import { nameOf } from '../../questions/readings.ts';
 import { counted, likelihood } from '../../questions/words.ts';
 import { Candidate } from '../people/same-person.tsx';
@@ -45,13 +46,13 @@ export function JoinReview(): JSX.Element | null {
         open.value = event.currentTarget.open;
       }}
     >
-      <summary>Perhaps the same person ({(pairs.length + unlisted).toLocaleString('en')})</summary>
+      <summary>Perhaps the same person ({numberWords(pairs.length + unlisted)})</summary>
       {open.value && (
         <>
           <p class="small soft">
             Nobody is joined before you say so, and Undo takes them apart again.
             {unlisted > 0 &&
-              ` Listed are the ${pairs.length.toLocaleString('en')} likeliest pairs; more follow as these are settled.`}
+              ` Listed are the ${numberWords(pairs.length)} likeliest pairs; more follow as these are settled.`}
           </p>
           <ul ref={list}>
             {pairs.slice(0, shown.value).map((pair, at) => (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Figure, Mark, MarkTarget } from '../../figure/figure-types.ts';
 import type { FigureAnswer, FigureRow } from '../../questions/figures.ts';
+import { numberWords } from '../../questions/locale.ts';
 import type { SheetView } from '../../sheet/sheet.ts';
 import { CsvButton } from '../out/csv-button.tsx';
 import { PictureDialog } from '../out/picture-dialog.tsx';
@@ -203,7 +204,7 @@ function FigureTable({ answer: { figure, columns, rows } }: { answer: FigureAnsw
                       {cell}
                     </button>
                   ) : typeof cell === 'number' ? (
-                    cell.toLocaleString('en')
+                    numberWords(cell, Number.isInteger(cell) ? 0 : 2)
                   ) : (
                     cell
                   )}
@@ -215,7 +216,7 @@ function FigureTable({ answer: { figure, columns, rows } }: { answer: FigureAnsw
       </table>
       {rows.length > MOST_ROWS && (
         <p class="soft small">
-          The first {MOST_ROWS} of {rows.length.toLocaleString('en')} rows are listed.
+          The first {MOST_ROWS} of {numberWords(rows.length)} rows are listed.
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { numberWords } from '../../questions/locale.ts';
 import { useSession } from '../shell/context.ts';
 import { download } from '../shell/media.ts';
 import { tableCsv } from './table-csv.ts';
@@ -24,7 +25,7 @@ export function CsvButton({ name, head, rows }: Props): JSX.Element {
           .replace(/^-|-$/g, '')}.csv`;
         download(file, new Blob([tableCsv([head, ...given])], { type: 'text/csv' }));
         session.status.value =
-          session.notice.value = `${file} is saved with your downloads: ${given.length.toLocaleString('en')} rows, as filtered. It is for you: it names people whatever their level of sharing.`;
+          session.notice.value = `${file} is saved with your downloads: ${numberWords(given.length)} rows, as filtered. It is for you: it names people whatever their level of sharing.`;
       }}
     >
       Save as CSV

@@ -1,6 +1,7 @@
-import { formatDay, type Person } from '@tertius/core';
+import type { Person } from '@tertius/core';
 import type { Provenance } from '@tertius/core/network';
 import type { JSX } from 'preact';
+import { dayWords } from '../../questions/locale.ts';
 import { nameOf, placeOf } from '../../questions/readings.ts';
 import { useSession } from '../shell/context.ts';
 
@@ -12,7 +13,7 @@ export function PersonFacts({ person }: { person: number }): JSX.Element | null 
   const record = network.people[person]!;
   const days = (from?: number, to?: number): string => {
     if (from === undefined && to === undefined) return '';
-    return ` (${from === undefined ? '' : formatDay(from)} to ${to === undefined ? 'today' : formatDay(to)})`;
+    return ` (${from === undefined ? '' : dayWords(from)} to ${to === undefined ? 'today' : dayWords(to)})`;
   };
   const shown = placeOf(readings, person);
   const roles = record.memberships.flatMap((m) => {

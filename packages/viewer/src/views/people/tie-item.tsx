@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { formatDay, type PairStrength } from '@tertius/core';
+import type { PairStrength } from '@tertius/core';
 import type { JSX } from 'preact';
+import { dayWords } from '../../questions/locale.ts';
 import { nameOf, otherEnd } from '../../questions/readings.ts';
 import { onlyConnected, type TieSide, tieFacts } from '../../questions/tie-facts.ts';
 import { sourceWords, tieSources } from '../../questions/tie-sources.ts';
@@ -21,7 +22,7 @@ export function TieItem({ pair, person, onRate }: Props): JSX.Element {
   const open = useSignal(false);
   const other = otherEnd(pair, person);
   const contact = onlyConnected(readings, pair)
-    ? `connected ${formatDay(pair.lastContact)}`
+    ? `connected ${dayWords(pair.lastContact)}`
     : pair.dormant
       ? 'dormant'
       : ago(pair.lastContact, readings.asOf);
@@ -68,7 +69,7 @@ function Why({ pair, person, other, onRate }: Props & { other: number }): JSX.El
       <OneDirection title={`${name} towards ${otherName}`} side={facts.sides[0]} />
       <p class="small soft">
         {facts.connected
-          ? `Connected ${formatDay(pair.lastContact)}; no contact is on record`
+          ? `Connected ${dayWords(pair.lastContact)}; no contact is on record`
           : `${facts.channels === '' ? 'No interaction is recorded' : facts.channels}; last contact ${ago(pair.lastContact, readings.asOf)}`}
         .{facts.layers === '' ? '' : ` A tie ${facts.layers}.`}
         {pair.dormant && !facts.connected ? ' Once close, and quiet for long: a tie to revive.' : ''}

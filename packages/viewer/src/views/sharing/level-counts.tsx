@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { numberWords } from '../../questions/locale.ts';
 import type { LevelCounts } from '../../questions/sharing-rows.ts';
 import { LEVEL_CHOICES, LEVEL_MEANINGS } from './level-words.ts';
 
@@ -11,7 +12,7 @@ export function Counts({ counts }: { counts: LevelCounts }): JSX.Element {
           <dt>
             <strong>{word}</strong>: {LEVEL_MEANINGS[level]}
           </dt>
-          <dd>{counts[level].toLocaleString('en')}</dd>
+          <dd>{numberWords(counts[level])}</dd>
         </div>
       ))}
     </dl>
@@ -20,4 +21,4 @@ export function Counts({ counts }: { counts: LevelCounts }): JSX.Element {
 
 /** `3 private, 4 on request, 0 shared`. */
 export const countWords = (counts: LevelCounts): string =>
-  LEVEL_CHOICES.map(([level, word]) => `${counts[level].toLocaleString('en')} ${word}`).join(', ');
+  LEVEL_CHOICES.map(([level, word]) => `${numberWords(counts[level])} ${word}`).join(', ');

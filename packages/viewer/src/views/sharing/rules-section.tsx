@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { numberWords } from '../../questions/locale.ts';
 import type { Sharing } from '../../questions/sharing-rows.ts';
 import { useSession } from '../shell/context.ts';
 import { RuleForm } from './rule-form.tsx';
@@ -22,7 +23,7 @@ export function RulesSection({ rules, choices }: Pick<Sharing, 'rules' | 'choice
               <span>
                 {words}
                 <small>
-                  holds for {about.toLocaleString('en')}, decides for {decides.toLocaleString('en')}
+                  holds for {numberWords(about)}, decides for {numberWords(decides)}
                 </small>
               </span>
               <button

@@ -1,7 +1,7 @@
-import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { errorText } from '../../questions/error-text.ts';
+import { dayWords } from '../../questions/locale.ts';
 import { supposedWords } from '../../session/supposing.ts';
 import { useSession, useSurroundings } from './context.ts';
 import { download } from './media.ts';
@@ -120,7 +120,7 @@ function OtherDay(): JSX.Element | null {
   if (day === firstAsOf) return null;
   return (
     <button type="button" class="badge ember other-day" onClick={() => session.setAsOf(firstAsOf)}>
-      {formatDay(day)}, back to {formatDay(firstAsOf)}
+      {dayWords(day)}, back to {dayWords(firstAsOf)}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { mainHolders } from '@tertius/core/answers';
 import { receiverWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
+import { numberWords } from '../../questions/locale.ts';
 import { nameOf } from '../../questions/readings.ts';
 import { caveat, explained, headline } from '../../questions/summary.ts';
 import { percent } from '../../questions/words.ts';
@@ -49,22 +50,22 @@ function Figures(): JSX.Element {
     <dl class="figures">
       <div>
         <dt>people known outside</dt>
-        <dd>{holding.known.toLocaleString('en')}</dd>
+        <dd>{numberWords(holding.known)}</dd>
       </div>
       {asked && (
         <div>
           <dt>of them can be asked a favour</dt>
-          <dd>{holding.reached.length.toLocaleString('en')}</dd>
+          <dd>{numberWords(holding.reached.length)}</dd>
         </div>
       )}
       <div>
         <dt>{asked ? 'organisations where somebody can be asked' : 'organisations they work for'}</dt>
-        <dd>{holding.organisations.toLocaleString('en')}</dd>
+        <dd>{numberWords(holding.organisations)}</dd>
       </div>
       {holding.othersSeen && (
         <div>
           <dt>{asked ? 'can be asked by one colleague alone' : 'known by one colleague alone'}</dt>
-          <dd>{(holding.reached.length - holding.triangulated).toLocaleString('en')}</dd>
+          <dd>{numberWords(holding.reached.length - holding.triangulated)}</dd>
         </div>
       )}
       {caveat(readings.value, holding) === null && (

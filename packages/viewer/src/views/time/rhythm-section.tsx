@@ -2,6 +2,7 @@ import { formatDay, parseDay } from '@tertius/core';
 import type { RhythmTie } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { dayWords } from '../../questions/locale.ts';
 import type { RhythmKind } from '../../questions/rhythm-rows.ts';
 import { counted } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
@@ -97,7 +98,9 @@ function Between({ tie: { between, lastContact } }: { tie: RhythmTie }): JSX.Ele
       <span>
         {one} and {other}
       </span>
-      {lastContact !== null && <span class="small soft">last contact {lastContact}</span>}
+      {lastContact !== null && (
+        <span class="small soft">last contact {dayWords(parseDay(lastContact) ?? 0)}</span>
+      )}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
+import { dayWords } from '../../questions/locale.ts';
 import { useSession } from '../shell/context.ts';
 import { RhythmLists } from './rhythm-section.tsx';
 
@@ -35,7 +35,7 @@ export function TimeView(): JSX.Element {
   });
   return (
     <div class="page stack time">
-      <h2>The network as of {formatDay(read)}</h2>
+      <h2>The network as of {dayWords(read)}</h2>
       <p class="soft">
         Every tab and the drawing show this day. Places in the drawing stay, so that you see who comes and who
         goes.
@@ -54,7 +54,7 @@ export function TimeView(): JSX.Element {
           max={String(months)}
           step="1"
           value={String(at)}
-          aria-valuetext={formatDay(day)}
+          aria-valuetext={dayWords(day)}
           onChange={(event) => go(Number(event.currentTarget.value))}
         />
         <button type="button" disabled={at >= months} onClick={() => go(at + 1)}>
