@@ -50,7 +50,7 @@ const LEVEL = ['level', oneOf(levels.LEVELS)] as const;
 const LEDGER = ['ledger', words] as const;
 const OF_LEVELS = having({ people: mapOf(oneOf(levels.LEVELS)), tie: call });
 
-/** What may leave for a purpose: `me`, `colleague` or `public`; for `public` give `random`, which nobody can predict. */
+/** What may leave for a purpose: `me`, `colleague` or `public`. */
 export const release: AnyDay<typeof released> = anyDay(released, [EVIDENCE, ['purpose', oneOf(PURPOSES)]]);
 /** Everything that the owner has, for files that stay with them. */
 export const releaseToOwner: typeof releasedToOwner = guarded(releasedToOwner, EVIDENCE, [

@@ -1,5 +1,6 @@
 import type { Evidence, LogStatement, Statement } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import { randomBelow } from '../platform/random-below.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { evidenceForColleague } from './for-colleague.ts';
 import { type RandomBelow, structureAlone } from './for-public.ts';
@@ -10,8 +11,8 @@ export interface ReleaseOptions {
   readonly asOf: number;
   /** For `me`: keep notes and asks. */
   readonly notes?: boolean;
-  /** For `public`: a whole number from 0 to below n, unpredictable, so that pseudonyms of two exports cannot be linked. */
-  readonly random: RandomBelow;
+  /** For `public`: a whole number from 0 to below n, unpredictable, so that pseudonyms of two exports cannot be linked; by the platform unless given. */
+  readonly random?: RandomBelow;
 }
 
 /**
@@ -33,7 +34,7 @@ export function release(evidence: Evidence, purpose: Purpose, options: ReleaseOp
 }
 
 function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Evidence {
-  if (purpose === 'public') return structureAlone(evidence, options.asOf, options.random);
+  if (purpose === 'public') return structureAlone(evidence, options.asOf, options.random ?? randomBelow);
   if (purpose === 'colleague') return evidenceForColleague(evidence, options.asOf);
   if (options.notes === true) return evidence;
   const { about: _about, ...settings } = evidence.settings;

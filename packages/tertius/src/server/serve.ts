@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import { parseNetworkFile, serialise, TertiusError, today } from '@tertius/core';
@@ -174,7 +174,7 @@ const MOST_PAGES = 1000;
 
 function page(site: Site, response: ServerResponse): void {
   const token = randomBytes(24).toString('hex');
-  const own = release(loadEvidence(site.path), 'me', { asOf: today(), notes: true, random: randomInt });
+  const own = release(loadEvidence(site.path), 'me', { asOf: today(), notes: true });
   const isSaved = takenEvidence(site.path) === undefined;
   const html = inParts(pageWith(own, { file: basename(site.path), ...(isSaved ? { token } : {}) }));
   if (isSaved) remember(site, token);

@@ -5,17 +5,11 @@ import { holdingOf } from '../questions/holding.ts';
 import { dayOf, type Readings, readingsFrom } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 
-/** Numbers that nobody can foresee, for pseudonyms that cannot be linked. */
-function randomBelow(n: number): number {
-  const drawn = crypto.getRandomValues(new Uint32Array(1))[0]!;
-  return Math.floor((drawn / 2 ** 32) * n);
-}
-
 /** A network as it may leave for a purpose, ready to be drawn. */
 export function subjectFor(subject: Subject, purpose: Purpose): Subject {
   if (purpose === 'me') return subject;
   const { evidence, asOf } = subject.readings;
-  return subjectOf(release(evidence, purpose, { asOf, random: randomBelow }), asOf, subject.tau);
+  return subjectOf(release(evidence, purpose, { asOf }), asOf, subject.tau);
 }
 
 export function subjectOf({ evidence, network }: Released, asOf: number, tau: number): Subject {

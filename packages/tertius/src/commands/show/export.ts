@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { basename } from 'node:path';
 import { formatDay, serialise } from '@tertius/core';
 import { PURPOSES, RELEASE_WORDS, type Released, release } from '@tertius/core/sharing';
@@ -77,7 +76,7 @@ async function runExport(input: Input): Promise<number> {
   if (notes && purpose !== 'me') throw wrong('--notes goes with --for me: notes and asks are yours alone');
   const picture = pictureWanted(input, format);
   const { evidence, network } = openNetwork(input.positionals[0] as string);
-  const opened = release(evidence, purpose, { asOf: input.asOf, notes, random: randomInt });
+  const opened = release(evidence, purpose, { asOf: input.asOf, notes });
   if (picture !== null)
     return await writePicture(
       input,

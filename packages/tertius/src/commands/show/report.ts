@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
 import { report as reportPage, withheld } from '@tertius/core/answers';
 import { PURPOSES, type Purpose, release } from '@tertius/core/sharing';
@@ -47,7 +46,6 @@ async function runReport(input: Input): Promise<number> {
   const { evidence, network } = release(opened.evidence, purpose, {
     asOf: input.asOf,
     notes: true,
-    random: randomInt,
   });
   const options = answerOptions(input);
   const least = input.whole('min-group', 2, 10_000);
