@@ -81,3 +81,19 @@ test('LZ4 copies that overlap repeat, and a block that reaches outside is refuse
   expect(() => lz4Block(Uint8Array.of(0x14, 97, 9, 0), out, 0)).toThrow('damaged');
   expect(() => lz4Block(Uint8Array.of(0xf0, 255), out, 0)).toThrow('damaged');
 });
+
+test('a number of rows that a file of this size cannot hold is refused before anything is made of it', async () => {
+  const bytes = columnarOf('parquet', [typedColumn('source', ['a', 'b'])]);
+  const { parquetMetadata } = await import('hyparquet');
+  expect(Number(parquetMetadata(new Uint8Array(bytes).buffer).num_rows)).toBe(2);
+  let refused = 0;
+  for (let at = 4; at < bytes.length - 4; at++) {
+    const damaged = bytes.slice();
+    damaged[at] = (damaged[at] as number) ^ 0x40;
+    await readColumnar(damaged, 'x').catch((error: { readonly code: string }) => {
+      expect(error.code).toBe('unreadable');
+      refused++;
+    });
+  }
+  expect(refused).toBeGreaterThan(10);
+});

@@ -2,6 +2,7 @@ import { CompressionType, setCompressionCodec, Type, tableFromIPC } from '@uwdat
 import { decompress as unpackZstd } from 'fzstd';
 import type { ReadColumn } from './cells.ts';
 import { lz4Frame } from './lz4.ts';
+import { refuseTooMany } from './table.ts';
 
 /** The columns of an Arrow (Feather) file or stream, packed by LZ4, Zstandard or not at all. */
 export function readArrow(bytes: Uint8Array): ReadColumn[] {
@@ -14,6 +15,7 @@ export function readArrow(bytes: Uint8Array): ReadColumn[] {
     encode: neverWritten,
   });
   const table = tableFromIPC(bytes, { useDate: true });
+  refuseTooMany(table.numRows, bytes.length);
   return table.schema.fields.map(({ name, type }, k) => ({
     name,
     days: type.typeId === Type.Date,

@@ -1,13 +1,22 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { decompress as unpackZstd } from 'fzstd';
-import { type Compressors, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
+import {
+  type ColumnMetaData,
+  type Compressors,
+  type FileMetaData,
+  parquetMetadata,
+  parquetRead,
+  parquetSchema,
+} from 'hyparquet';
 import type { ReadColumn } from './cells.ts';
 import { lz4Block } from './lz4.ts';
+import { refuseTooMany } from './table.ts';
 
 /** The columns of a Parquet file, whatever it is packed with. */
 export async function readParquet(bytes: Uint8Array): Promise<ReadColumn[]> {
   const file = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
+  refuseUnsound(metadata, bytes.length);
   const columns = parquetSchema(metadata).children.map(({ element }) => element);
   let rows: readonly (readonly unknown[])[] = [];
   await parquetRead({
@@ -24,6 +33,25 @@ export async function readParquet(bytes: Uint8Array): Promise<ReadColumn[]> {
     days: converted_type === 'DATE' || logical_type?.type === 'DATE',
     values: rows.map((row) => row[k]),
   }));
+}
+
+/** Numbers of rows that do not fit each other or the size of the file would fill the memory. */
+function refuseUnsound({ num_rows, row_groups }: FileMetaData, size: number): void {
+  let rows = 0n;
+  for (const group of row_groups) {
+    rows += group.num_rows;
+    for (const { meta_data } of group.columns)
+      if (meta_data !== undefined && !isSound(meta_data, group.num_rows, size))
+        throw new RangeError('a column does not fit its rows');
+  }
+  if (rows !== num_rows) throw new RangeError('the groups of rows do not add up');
+  refuseTooMany(Number(num_rows), size);
+}
+
+function isSound(column: ColumnMetaData, rows: bigint, size: number): boolean {
+  const flat = column.path_in_schema.length === 1;
+  const inside = column.total_compressed_size >= 0n && column.total_compressed_size <= BigInt(size);
+  return inside && column.num_values >= 0n && (!flat || column.num_values === rows);
 }
 
 const COMPRESSORS: Compressors = {

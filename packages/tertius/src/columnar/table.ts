@@ -33,3 +33,11 @@ export function typedColumn(name: string, values: readonly (ColumnValue | undefi
     values: values.map((value) => (value === null || value === undefined ? null : String(value))),
   };
 }
+
+/** Packing makes a thousand rows of a byte at most; a damaged number of rows must not fill the memory. */
+const ROWS_OF_A_BYTE = 1000;
+
+export function refuseTooMany(rows: number, size: number): void {
+  if (!(rows >= 0 && rows <= size * ROWS_OF_A_BYTE))
+    throw new RangeError('it says that it has far more rows than it can hold');
+}
