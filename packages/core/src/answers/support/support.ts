@@ -73,7 +73,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...shape,
           ...(reporting ? [REPORTING_ONLY] : []),
           ...contributorLimits(network, insiders, contributors, observed),
-          ...(exact === 0 ? [] : strengthLimits(exact, strong, trusting - (pairs.length - exact))),
+          ...(exact === 0 ? [] : strengthLimits(exact, strong, trusting - (pairs.length - exact), exact < pairs.length)),
           ...(reporting ? [] : historyLimits(network, pairs)),
           ...directionLimits(network, pairs),
           ...sharedNames(network),
@@ -188,7 +188,7 @@ function isAssumedStrength(network: Network, { pair, sides }: PairStrength): boo
   return sides.some(({ assumed }) => assumed.includes('strength')) && !closenessIsKnown(network, pair);
 }
 
-function strengthLimits(all: number, assumedStrength: number, stated: number): Limit[] {
+function strengthLimits(all: number, assumedStrength: number, stated: number, shares: boolean): Limit[] {
   const share = stated / all;
   if (assumedStrength / all > MOSTLY_ASSUMED)
     return [
@@ -203,7 +203,7 @@ function strengthLimits(all: number, assumedStrength: number, stated: number): L
   return [
     {
       code: 'assumed-trust',
-      message: `trust is assumed on ${percentOf(all - stated, all)} of the ties, since nobody has said whom they trust`,
+      message: `trust is assumed on ${percentOf(all - stated, all)} of the ties${shares ? ' that come from no share' : ''}, since nobody has said whom they trust`,
       cure,
     },
     ...(stated === 0
