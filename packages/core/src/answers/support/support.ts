@@ -73,7 +73,9 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...shape,
           ...(reporting ? [REPORTING_ONLY] : []),
           ...contributorLimits(network, insiders, contributors, observed),
-          ...(exact === 0 ? [] : strengthLimits(exact, strong, trusting - (pairs.length - exact), exact < pairs.length)),
+          ...(exact === 0
+            ? []
+            : strengthLimits(exact, strong, trusting - (pairs.length - exact), exact < pairs.length)),
           ...(reporting ? [] : historyLimits(network, pairs)),
           ...directionLimits(network, pairs),
           ...sharedNames(network),
