@@ -108,6 +108,15 @@ describe.skipIf(browserPath === null)('sharing, by keyboard alone', () => {
       /Ada|Ben|Cleo|Dov|Lena|Yann/,
     );
     expect(await page.getByRole('button', { name: /^(Export|Import files|Undo)$/ }).count()).toBe(0);
+    await page.getByRole('tab', { selected: true }).focus();
+    await keys('End', ...Array<string>(4).fill('ArrowLeft'));
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Introductions');
+    await tabTo(page, 'To whom');
+    await page.keyboard.type('port of veldhaven');
+    await keys('ArrowDown', 'Enter');
+    await expect
+      .poll(() => region('Ways').textContent())
+      .toContain('someone at Port of Veldhaven (weak), ask Mo Alder');
   });
 
   it('a contact there that should not be is made private, and is gone when one looks again', async () => {

@@ -14,10 +14,10 @@ import {
   setTieLevel,
   withoutLevel,
 } from '@tertius/core/sharing';
-import { ruleWords } from '@tertius/core/words';
+import { counted, ruleWords } from '@tertius/core/words';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
-import { print, printJson } from '../../render/output.ts';
+import { print, printJson, say } from '../../render/output.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { personNamed } from '../who.ts';
 
@@ -129,8 +129,26 @@ async function changed(
   path: string,
   change: (evidence: Evidence) => Evidence,
 ): Promise<number> {
-  const { evidence } = await updateNetwork(path, (before) => ({ evidence: change(before) }));
-  return show(input, evidence, path);
+  const { evidence, opened } = await updateNetwork(path, (before) => {
+    const after = change(before);
+    return { evidence: after, opened: noLongerPrivate(before, after, input.asOf) };
+  });
+  const code = await show(input, evidence, path);
+  if (opened.length > 0)
+    say(
+      `Others see more now of ${counted(opened.length, 'contact')} whom an earlier rule kept private: ${opened.slice(0, 5).map(clean).join(', ')}${opened.length > 5 ? ' …' : ''}. To keep one out: tertius level ${path} private --with NAME.`,
+    );
+  return code;
+}
+
+/** Names of contacts whom a rule kept private before and who are not private any more. */
+function noLongerPrivate(before: Evidence, after: Evidence, asOf: number): string[] {
+  const network = resolve(after);
+  const [was, is] = [levelsOf(network, before, asOf), levelsOf(network, after, asOf)];
+  return [...was.people].flatMap(([person, level]) => {
+    const open = level === 'private' && (is.people.get(person) ?? 'private') !== 'private';
+    return open ? [labelOf(network.people[person]!)] : [];
+  });
 }
 
 /** The three counts and the rules; before the first use, what is proposed. */
@@ -151,7 +169,12 @@ async function show(input: Input, evidence: Evidence, path: string): Promise<num
   await print(`Contacts: ${countWords(counts)}.`);
   for (const { rule, about, decides } of rules)
     await print(`  ${rule.place}. ${clean(ruleWords(rule))} (about ${about}, decides for ${decides})`);
-  if (proposal === undefined) return 0;
+  if (proposal === undefined) {
+    say(
+      `tertius share ${path} --preview prints what a colleague would get; nothing leaves before you pass a file on.`,
+    );
+    return 0;
+  }
   await print('Nobody sees any of them until you say so. Proposed to start with:');
   for (const rule of proposal.rules) await print(`  ${clean(ruleWords(rule))}`);
   await print(`That would make ${countWords(proposal.counts)}. tertius level ${path} --accept takes it up.`);

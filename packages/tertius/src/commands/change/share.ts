@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { formatDay, parseDay } from '@tertius/core';
 import { isFirstUse, makeShare, shareText } from '@tertius/core/sharing';
+import { counted } from '@tertius/core/words';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { record } from '../../files/ledger.ts';
 import { askPassphrase } from '../../files/passphrase.ts';
@@ -87,7 +88,7 @@ async function runShare(input: Input): Promise<number> {
   }
   if (preview) return 0;
   await print(
-    `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${made.leftOut.colleagues} colleagues on request; ${made.leftOut.few} on request of whom fewer than three look alike.`,
+    `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${counted(made.leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${made.leftOut.few} on request of whom fewer than three look alike.`,
   );
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
   return 0;
