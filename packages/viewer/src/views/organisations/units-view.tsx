@@ -40,8 +40,9 @@ function Findings({ words }: { words: readonly string[] }): JSX.Element {
       {words.slice(0, 2).join(' ')}
       {words.length > 2 && (
         <details>
-          <summary>All that stands out ({words.length - 2} more)</summary>
-          <ul class="findings">
+          <summary>Which units hardly talk, who holds them together, and all else that stands out</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
+          <ul class="findings" tabIndex={0} aria-label="What stands out">
             {words.slice(2).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -1,7 +1,7 @@
 export const content = `
 .drawing { position: relative; flex: 1; min-height: 18rem; background: var(--paper); overflow: hidden; }
 details > summary { cursor: pointer; }
-.app .findings { padding-block: .4rem; max-height: 12rem; overflow: auto; }
+.app .findings { margin-block: .4rem; padding: .4rem .7rem; max-height: 40vh; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
 .findings li { padding: .15rem 0; }
 .time input[type=range] { flex: 1 1 10rem; max-width: 40rem; }
 .time .bridges { columns: 20rem; }
