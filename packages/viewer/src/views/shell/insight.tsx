@@ -1,7 +1,8 @@
 import { mainHolders } from '@tertius/core/answers';
 import { receiverWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
-import { numberWords } from '../../questions/locale.ts';
+import { leavingSoon } from '../../questions/leaving.ts';
+import { dayWords, numberWords } from '../../questions/locale.ts';
 import { nameOf } from '../../questions/readings.ts';
 import { caveat, explained, headline } from '../../questions/summary.ts';
 import { percent } from '../../questions/words.ts';
@@ -33,6 +34,7 @@ export function Insight(): JSX.Element {
       </section>
       {answers && <Bridges />}
       {readings.network.interactions.length > 0 && <RhythmSection />}
+      {answers && <LeavingSoon />}
       {answers && <HandOn />}
       {owned && <RateFirst />}
       {!answers && owned && !asking && <OwnForm />}
@@ -114,6 +116,32 @@ function Bridges(): JSX.Element | null {
           introducing one to.
         </p>
       )}
+    </section>
+  );
+}
+
+/** Who leaves within half a year: time to hand on. */
+function LeavingSoon(): JSX.Element | null {
+  const session = useSession();
+  const readings = session.readings.value;
+  const leaving = leavingSoon(readings, session.holding.value);
+  if (leaving.length === 0) return null;
+  return (
+    <section>
+      <h3>Who leaves soon</h3>
+      <ul class="bridges">
+        {leaving.slice(0, 5).map(({ person, day, sole }) => (
+          <li key={person}>
+            <button type="button" class="link" onClick={() => session.selectPerson(person, true)}>
+              {nameOf(readings, person)}
+            </button>
+            <span class="small soft">
+              {dayWords(day)}
+              {sole === 0 ? '' : `, ${numberWords(sole)} held alone`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
