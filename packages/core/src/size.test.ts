@@ -48,11 +48,12 @@ async function compressed(code: string): Promise<number> {
 describe('a page that needs little loads little', { timeout: 120_000 }, () => {
   /** Measures of leading vectors, of weighted paths and of roles need more than others. */
   const LARGER = new Map([
-    ['brokerage', 5_700],
-    ['authority', 5_450],
-    ['hub', 5_450],
-    ['weightedBetweenness', 5_200],
-    ['harmonic', 5_200],
+    ['brokerage', 5_900],
+    ['authority', 5_600],
+    ['hub', 5_600],
+    ['weightedBetweenness', 5_350],
+    ['harmonic', 5_350],
+    ['eigenvector', 5_150],
   ]);
 
   test.each(measures)('%s is at most 5 kB compressed', async (path, file) => {
@@ -60,11 +61,11 @@ describe('a page that needs little loads little', { timeout: 120_000 }, () => {
     expect(size).toBeLessThanOrEqual(LARGER.get(path.replace('./measures/', '')) ?? 5_000);
   });
 
-  test('reading CSV and contacts is at most 60 kB compressed', async () => {
+  test('reading CSV and contacts is at most 63 kB compressed', async () => {
     const { './contacts': contacts, '.': main } = exports;
     const code = `export * from '${root}${contacts!.default}';
       export { NO_EVIDENCE, resolve } from '${root}${main!.default}';`;
-    expect(await compressed(code)).toBeLessThanOrEqual(60_000);
+    expect(await compressed(code)).toBeLessThanOrEqual(63_000);
   });
 
   test('all measures together are at most 25 kB compressed', async () => {

@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import { describe, expect, test } from 'vitest';
 import * as all from './all.ts';
+import * as main from './main.ts';
 
 const PEOPLE = 'id,name,organisation\nana,Ana,Home\nben,Ben,Home\ndee,Dee,Away';
 const TIES =
@@ -247,6 +248,10 @@ async function thrown(name: string, given: readonly unknown[]): Promise<unknown>
     return error;
   }
 }
+
+test('the package itself keeps to what one writes first; other names have their subpath', () => {
+  expect(Object.keys(main).length).toBeLessThanOrEqual(32);
+});
 
 describe('every public function', () => {
   test('is in the table of calls, so that a new one cannot be forgotten', () => {
