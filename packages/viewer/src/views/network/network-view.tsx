@@ -70,7 +70,8 @@ function Bridges(): JSX.Element {
   return value === null ? (
     <Nothing>
       Nobody here reaches anybody outside yet, or nobody said which organisation is yours. Import somebody’s
-      contacts, or name your organisation in the summary.
+      contacts, or name your organisation in the summary. Who holds the units inside together stands under
+      Units.
     </Nothing>
   ) : (
     <FigureView answer={value} view="bridges" />
