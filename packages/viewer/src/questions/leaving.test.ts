@@ -31,12 +31,12 @@ const on = (day: string) => {
 
 test('colleagues who leave within half a year, those who alone hold most first', () => {
   expect(on('2026-11-23')).toEqual([
-    ['ana', 1],
-    ['cy', 0],
+    ['ana@home.example', 1],
+    ['cy@home.example', 0],
   ]);
 });
 
 test('nobody long before, and nobody who has left', () => {
   expect(on('2025-01-01')).toEqual([]);
-  expect(on('2026-12-20').map(([name]) => name)).toEqual(['ana']);
+  expect(on('2026-12-20').map(([id]) => id)).toEqual(['ana@home.example']);
 });
