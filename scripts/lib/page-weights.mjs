@@ -18,6 +18,7 @@ const PURPOSES = [
   ['drawn.js', '*Bridges*, *Matrix*, *Ways*, *Three sides*, *Units*'],
   ['shared.js', '*Sharing*'],
   ['seen-by-reader.js', 'what a reader of a share would see'],
+  ['erased.js', 'erasing somebody'],
   ['narrowed.js', 'answers about what the filter leaves'],
   ['sheet-for.js', 'a picture to take away'],
   ['batch.js', 'files that are imported: what reads them, tables'],

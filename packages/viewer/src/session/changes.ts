@@ -7,7 +7,10 @@ import type { Reader } from './reader.ts';
 export interface Changes {
   readonly inTurn: <Value>(step: () => Promise<Value>) => Promise<Value>;
   /** Reads the next evidence, then shows and commits it; null leaves everything as it is. */
-  readonly change: (next: () => Evidence | null, commit: (evidence: Evidence) => void) => void;
+  readonly change: (
+    next: () => Evidence | null | Promise<Evidence | null>,
+    commit: (evidence: Evidence) => void,
+  ) => void;
   /** A change that undo takes back. */
   readonly apply: (make: (now: Evidence) => Evidence, label: string, then: () => void) => void;
 }
@@ -35,7 +38,7 @@ export function createChanges({ reader, edits, asOf, path, looking, fail }: Give
   const change: Changes['change'] = (next, commit) => {
     inTurn(async () => {
       if (looking()) throw new Error(LOOKING);
-      const evidence = next();
+      const evidence = await next();
       if (evidence === null) return;
       const reading = await reader.read(evidence, asOf.peek());
       atOnce(() => {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { formatDay, type Person, today } from '@tertius/core';
-import { erase } from '@tertius/core/sharing';
 import { nameOf, type Readings } from '../questions/readings.ts';
+import type { Bench } from '../work/tasks.ts';
 import type { Changes } from './changes.ts';
 import type { Drafts } from './drafts.ts';
 import type { Edits } from './edits.ts';
@@ -15,6 +15,7 @@ export interface Forgetting {
 }
 
 interface Given {
+  readonly bench: Bench;
   readonly change: Changes['change'];
   readonly edits: Edits;
   readonly drafts: Drafts | null;
@@ -26,13 +27,16 @@ interface Given {
 }
 
 export function createForgetting(given: Given): Forgetting {
-  const { change, edits, drafts, importer, readings, navigation, status, notice } = given;
+  const { bench, change, edits, drafts, importer, readings, navigation, status, notice } = given;
   return {
     forget(person) {
       const name = nameOf(readings.value, person.index);
       const key = hexOf(crypto.getRandomValues(new Uint8Array(32)));
       change(
-        () => erase(edits.evidence.peek(), person, { key, date: formatDay(today()) }).evidence,
+        async () => {
+          const given = { evidence: edits.evidence.peek(), person, key, date: formatDay(today()) };
+          return (await bench.run('erase', given)).evidence;
+        },
         (evidence) => {
           edits.forget(evidence);
           importer.batch.value = null;

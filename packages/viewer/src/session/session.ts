@@ -160,7 +160,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     ...navigation,
     ...joins,
     ...looks,
-    ...createForgetting({ change, edits, drafts, importer, readings, navigation, status, notice }),
+    ...createForgetting({ bench, change, edits, drafts, importer, readings, navigation, status, notice }),
     ...createStatements({ apply, readings, status, navigation, firstDay }),
     ...createSharingStatements({ apply, readings, status }),
     ...trying,

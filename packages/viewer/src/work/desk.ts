@@ -46,6 +46,10 @@ export class Desk {
       const { seenByReader } = await import('../questions/seen-by-reader.ts');
       return seenByReader(evidence, wanted);
     },
+    erase: async ({ evidence, person, key, date }) => {
+      const { erase } = await import('../questions/erased.ts');
+      return { evidence: erase(evidence, person, { key, date }).evidence };
+    },
     text: ({ evidence }) => serialise(evidence),
     arrange: ({ model, aspect }) => {
       const placed = layout(model, { aspect, ...(this.#layout ? { previous: this.#layout } : {}) });

@@ -32,8 +32,8 @@ export const NOT_HELD = 'not-held';
 
 /** Which field of what is given, or of the answer, holds evidence. */
 const EVIDENCE: Readonly<Record<'given' | 'answer', Partial<Record<Task, string>>>> = {
-  given: { take: 'before', read: 'evidence', seenBy: 'evidence', text: 'evidence' },
-  answer: { parse: 'evidence', take: 'evidence', seenBy: 'evidence' },
+  given: { take: 'before', read: 'evidence', seenBy: 'evidence', text: 'evidence', erase: 'evidence' },
+  answer: { parse: 'evidence', take: 'evidence', seenBy: 'evidence', erase: 'evidence' },
 };
 
 /** Something to send: evidence by the numbers of its imports, long lists taken out. */

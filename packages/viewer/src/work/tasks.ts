@@ -1,4 +1,4 @@
-import type { Evidence, ModelParameters, Network } from '@tertius/core';
+import type { Evidence, ModelParameters, Network, Person } from '@tertius/core';
 import type { Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
@@ -54,6 +54,16 @@ export interface Tasks {
   sheet: { given: { readonly state: number; readonly about: SheetGiven }; answer: string };
   /** What a colleague is shown of this evidence, and the share that shows it. */
   seenBy: { given: SeenByGiven & { readonly evidence: Evidence }; answer: SeenByReader };
+  /** The evidence without a person, who does not come back by the same files. */
+  erase: {
+    given: {
+      readonly evidence: Evidence;
+      readonly person: Person;
+      readonly key: string;
+      readonly date: string;
+    };
+    answer: { readonly evidence: Evidence };
+  };
   text: { given: { readonly evidence: Evidence }; answer: string };
   arrange: { given: { readonly model: PictureModel; readonly aspect: number }; answer: Layout };
 }

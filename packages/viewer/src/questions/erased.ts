@@ -1,0 +1,2 @@
+/** Loaded with the first person who is erased. */
+export { erase } from '@tertius/core/sharing';
