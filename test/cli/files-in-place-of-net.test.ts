@@ -76,4 +76,19 @@ describe('files in the place of a network file', () => {
     );
     expect(tertius(folder, ['contribution', 'own']).code).toBe(0);
   });
+
+  test('a graph in JSON is read, and one that is damaged is refused with its line and column', () => {
+    const folder = newFolder();
+    const whole = '{"nodes":[{"id":"a"},\n{"id":"b"}],"links":[{"source":"a","target":"b"}]}';
+    writeFileSync(join(folder, 'g.json'), whole);
+    expect(json(tertius(folder, ['metrics', 'g.json', '--measure', 'degree', '--json']))).toMatchObject({
+      actors: [{ degree: 1 }, { degree: 1 }],
+    });
+    writeFileSync(join(folder, 'd.json'), whole.replace('"id":"b"', '"id" "b"'));
+    const { code, err } = tertius(folder, ['metrics', 'd.json']);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/d\.json:2:\d+: this is no whole JSON: a colon is missing/),
+    ]);
+  });
 });

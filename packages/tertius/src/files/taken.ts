@@ -44,10 +44,11 @@ export async function takeFiles(
   const { evidence, report } = await importPaths(start, others, options);
   const read = report.files.filter((file) => file.refused === undefined);
   if (read.length === 0 && networks.length === 0) {
-    if (given.length === 1 && /\.json(\.gz)?$/i.test(first)) return { files: [] };
     const { file, refused } = report.files[0] as FileReport;
+    const unknown = refused?.code !== 'unreadable';
+    if (unknown && given.length === 1 && /\.json(\.gz)?$/i.test(first)) return { files: [] };
     throw new TertiusError('unreadable', refused?.message ?? 'this could not be read', {
-      place: { file },
+      place: { file, ...placeOf(refused) },
       cure: refused?.cure,
     });
   }
@@ -68,4 +69,10 @@ export function isNetworkFile(path: string): boolean {
   return /^﻿?\s*\{\s*"format"\s*:\s*"tertius"/.test(
     Buffer.from(unpackedHead(headOf(path, HEAD))).toString('utf8'),
   );
+}
+
+/** Line and column of what is to blame, where one place is. */
+function placeOf(refused: FileReport['refused']): { readonly line?: number; readonly column?: number } {
+  const { line, column } = refused ?? {};
+  return { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }
