@@ -61,9 +61,17 @@ test('erasing leaves no byte of a person in what tertius wrote, and the same fil
   expect(run('share', 'n.json', '-o', 'me.share.json', '--reader', 'Ann Canary').code).toBe(0);
   for (const name of ['all.json', 'all.csv', 'all.gexf', ...(pageIsBuilt ? ['all.html'] : [])])
     expect(run('export', 'n.json', '-o', name).code).toBe(0);
+  expect(run('export', 'n.json', '-o', 'all.parquet').code).toBe(0);
+  for (const name of ['degree.csv', 'degree.xlsx'])
+    expect(run('metrics', 'n.json', '--measure', 'degree', '-o', name).code).toBe(0);
   expect(written()).toMatch(/canary/i);
   const { removed } = json<{ removed: string[] }>(run('erase', 'n.json', 'Ann Canary', '--json'));
-  expect(removed).toEqual(expect.arrayContaining(['me.share.json', 'all.json', 'all.gexf']));
+  expect(removed).toEqual(
+    expect.arrayContaining([
+      ...['me.share.json', 'all.json', 'all.gexf', 'degree.csv', 'degree.xlsx'],
+      join('all.parquet', 'people.parquet'),
+    ]),
+  );
   expect(written()).not.toMatch(/canary/i);
   expect(written()).toMatch(/Bo Oak/);
 

@@ -6,7 +6,7 @@ import { digest, entriesOf } from './ledger.ts';
 
 /**
  * The files beside a network file (and in folders of tables beside it) that tertius wrote, by its ledger, and in which any of these
- * texts stands; encrypted shares too, since nobody can look into them. A file that was changed after it was written is not found.
+ * texts stands; encrypted shares, pictures and packed tables (.xlsx, .parquet, .arrow) too, since nobody can look into them. A file that was changed after it was written is not found.
  */
 export function writtenFilesNaming(network: string, texts: readonly string[]): string[] {
   const written = new Set(entriesOf(network).flatMap(({ sha256 }) => (sha256 === undefined ? [] : [sha256])));
@@ -16,14 +16,14 @@ export function writtenFilesNaming(network: string, texts: readonly string[]): s
     const bytes = readFileSync(path);
     if (!written.has(digest(bytes))) return false;
     const all = contentOf(bytes).toLowerCase();
-    return isSealed(bytes) || wanted.some((text) => all.includes(text));
+    return isSealed(bytes) || bytes.includes(0) || wanted.some((text) => all.includes(text));
   });
 }
 
 function filesBeside(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && entry.name.endsWith('.csv'))
+    if (entry.isDirectory() && /\.(csv|parquet|arrow)$/i.test(entry.name))
       return readdirSync(path)
         .map((name) => join(path, name))
         .filter((inner) => statSync(inner).isFile());
