@@ -49,6 +49,7 @@ export function pumps({ source }: Expression): string[] {
     ' ',
     '\n',
     '\t',
+    '\r',
     '.',
     '-',
     ',',

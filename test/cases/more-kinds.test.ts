@@ -116,3 +116,48 @@ test('those who took part in a Zoom meeting are people', () => {
     'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\nAnn Alder,ann@w.example,03/02/2026 09:00:01 AM,03/02/2026 10:00:00 AM,60,No\n';
   expect(read('participants.csv', text).people).toEqual(['Ann Alder <ann@w.example>']);
 });
+
+test.each([
+  ['Czech', 'Jméno;Příjmení;E-mail;Firma\nJiří;Dvořák;j@a.example;Škoda\n', 'Jiří Dvořák <j@a.example>'],
+  ['Russian', 'Имя;Фамилия;Email;Компания\nИван;Петров;i@a.example;Альфа\n', 'Иван Петров <i@a.example>'],
+  ['Turkish', 'Ad;Soyad;E-posta;Şirket\nŞule;Yılmaz;s@a.example;Işık AŞ\n', 'Şule Yılmaz <s@a.example>'],
+  ['Danish', 'Fornavn;Efternavn;E-mail;Firma\nSøren;Kjær;k@a.example;Ørsted\n', 'Søren Kjær <k@a.example>'],
+  ['Korean', '이름,이메일,회사\n김철수,kim@a.example,푸른산\n', '김철수 <kim@a.example>'],
+  ['Greek', 'Όνομα;Email;Εταιρεία\nΓιώργος Παπάς;g@a.example;Άλφα\n', 'Γιώργος Παπάς <g@a.example>'],
+])('a list of people with a %s header has names', (_, text, person) => {
+  expect(read('people.csv', text).people).toEqual([person]);
+});
+
+test('a number sign is part of a header: `Employee #` is no name', () => {
+  const text =
+    'Employee #,First Name,Last Name,Work Email,Department,Job Title,Reporting to,Hire Date\n1,Ann,Alder,ann@w.example,Lab,Boss,,2015-03-01\n2,Bea,Birch,bea@w.example,Lab,Rep,"Alder, Ann",2018-06-15\n';
+  expect(read('bamboo.csv', text).people).toEqual([
+    'Ann Alder <ann@w.example> Boss, Lab, from 2015-03-01',
+    'Bea Birch <bea@w.example> Rep, Lab, from 2018-06-15, under Ann Alder',
+  ]);
+});
+
+test('addresses without a known column of names are read with a warning that names the others', () => {
+  const bytes = new TextEncoder().encode('Quxnomo;Email\nAnn;ann@a.example\n');
+  const { report } = importFiles(NO_EVIDENCE, [{ name: 'a.csv', bytes }]);
+  expect(report.files[0]!.warnings).toEqual([
+    expect.objectContaining({ line: 1, code: 'no-names', value: 'Quxnomo' }),
+  ]);
+});
+
+test('meetings may have a header in the language of who wrote them', () => {
+  expect(
+    read(
+      'treffen.csv',
+      'Datum;Mit;Kanal;Notiz;Thema\n02.03.2026;Ann Alder;Telefon;x;Budget\n13.03.2026;Bea Birch;Telefon;;\n',
+    ),
+  ).toMatchObject({
+    format: 'meetings',
+    people: ['Ann Alder', 'Bea Birch'],
+  });
+});
+
+test('dates of which day and month cannot be told apart are refused as such', () => {
+  const { refused } = read('ties.csv', 'source,target,timestamp\na,b,3/2/2026\nb,c,4/5/2026\n');
+  expect(refused).toContain('day and month cannot be told apart');
+});

@@ -5,21 +5,21 @@ export const ID: readonly string[] = names(
   `employee id, employee number, employee no, worker id, person id, personid, staff id, employeeid, employeenumber, user id,
   personalnummer, personal-nr., personalnr., mitarbeiternummer, mitarbeiter-id, mitarbeiter id, matricule, id employé,
   numéro employé, id de empleado, id empleado, número de empleado, matricola, id dipendente, personeelsnummer,
-  medewerkernummer, matrícula, número de funcionário, 社員番号, 従業員番号, 社員id, 工号, 员工编号, 员工id, 員工編號, id, personalnr, personalnr., pers.-nr., persnr, pernr, personnel number, personnel no., mitarbeiternr, mitarbeiternr., ma-nr, ma-nr., stammnummer, numer pracownika, nr pracownika, id pracownika, numer ewidencyjny, anställningsnummer, anställnings-id, medarbetarnummer, empl id, emplid, numero dipendente, codice dipendente, matricule salarié, número de personal, nº empleado, 社員コード, 従業員コード, 従業員id`,
+  medewerkernummer, matrícula, número de funcionário, 社員番号, 従業員番号, 社員id, 工号, 员工编号, 员工id, 員工編號, id, personalnr, personalnr., pers.-nr., persnr, pernr, personnel number, personnel no., mitarbeiternr, mitarbeiternr., ma-nr, ma-nr., stammnummer, numer pracownika, nr pracownika, id pracownika, numer ewidencyjny, anställningsnummer, anställnings-id, medarbetarnummer, empl id, emplid, numero dipendente, codice dipendente, matricule salarié, número de personal, nº empleado, 社員コード, 従業員コード, 従業員id, employee #, associate id, osobní číslo, табельный номер, sicil no, medarbejdernummer, ansattnummer, henkilönumero, numer kadrowy, 사번`,
 );
 
 export const NAME: readonly string[] = names(
   `worker, name, full name, employee name, display name, legal name, employee, mitarbeiter, vollständiger name, nom complet,
   nom et prénom, employé, nombre completo, nombre y apellidos, empleado, nome completo, nome e cognome, dipendente,
-  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名, name des mitarbeiters, name des mitarbeiters bzw. bewerbers, name mitarbeiter, name (original name)`,
+  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名, name des mitarbeiters, name des mitarbeiters bzw. bewerbers, name mitarbeiter, name (original name), payroll name, jméno a příjmení, фио, полное имя, ad soyad, adı soyadı, ονοματεπώνυμο, όνομα επώνυμο, navn, fulde navn, fullt navn, nimi, koko nimi, 이름, 성명, név, teljes név, nume complet, meno a priezvisko, піб`,
 );
 
 export const FIRST: readonly string[] = names(
-  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio',
+  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio, jméno, křestní jméno, имя, όνομα, etunimi, keresztnév, utónév, prenume, meno, ім’я, eesnimi, vardas, vārds',
 );
 
 export const LAST: readonly string[] = names(
-  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido',
+  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido, příjmení, фамилия, soyad, soyadı, επώνυμο, efternavn, sukunimi, vezetéknév, családnév, nume de familie, priezvisko, прізвище, perekonnanimi, pavardė, uzvārds',
 );
 
 /** What stands between first and last name in Dutch, and belongs to the last. */
@@ -35,26 +35,26 @@ export const HIRED: readonly string[] = names(
 );
 
 /** What means a first, a last or a whole name, as other columns will have it. */
-export const SOME_NAME: readonly string[] = names('nom, nombre, nome');
+export const SOME_NAME: readonly string[] = names('nom, nombre, nome, ad, adı');
 
 export const EMAIL: readonly string[] = names(
   `email - primary work, work email, email, email address, primary email, business email, mail, user principal name,
   email-adresse, emailadresse, email adresse, adresse email, adresse électronique, courriel, correo electrónico, correo,
   email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, メールアドレス, メール, email - work, email (work), email work, work email address, business email address, company email, corporate email,
-  mail-adresse, user email,
+  mail-adresse, user email, email adresa, adresa elektronické pošty, эл. почта, электронная почта, почта, e-posta, eposta, e-posta adresi, ηλεκτρονική διεύθυνση, sähköposti, sähköpostiosoite, email cím, adresă de email, електронна пошта, 이메일 주소, 전자 메일 주소,
   邮箱, 电子邮箱, 电子邮件, 郵箱, 電子郵件, epost, e-post, e-postadress, adres e-mail, adres email, emailadress, adresse de messagerie, adresse mail, dirección de correo electrónico, dirección de email, indirizzo posta elettronica, dienstliche email, geschäftliche email, email dienstlich, email geschäftlich, email (dienstlich), email (geschäftlich), email pro, email professionnel, adresse email professionnelle, mail professionnel, correo corporativo, correo de trabajo, email de trabajo, werk email, zakelijke email, emailadres werk, email służbowy, arbetsepost, jobbmail, 電子メール, 電子メール アドレス, 電子メールアドレス, email アドレス, 이메일`,
 );
 
 export const TITLE: readonly string[] = names(
   `business title, job title, title, position, employee title, role, leveldesignation, stelle, funktion,
   stellenbezeichnung, berufsbezeichnung, fonction, poste, intitulé du poste, puesto, cargo, ruolo, mansione, functie,
-  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種, ocupación, puesto de trabajo, titolo, incarico, beroep, rol, uppgift, tjänst, arbetstitel, dienststellung, amtsbezeichnung, poste occupé, emploi, métier`,
+  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種, ocupación, puesto de trabajo, titolo, incarico, beroep, rol, uppgift, tjänst, arbetstitel, dienststellung, amtsbezeichnung, poste occupé, emploi, métier, job title description, pozice, funkce, pracovní pozice, должность, unvan, görev, θέση, stilling, jobtitel, tittel, tehtävänimike, titteli, beosztás, munkakör, funcție, pozícia, посада, 직책, 직위`,
 );
 
 export const UNIT: readonly string[] = names(
   `supervisory organization, department, unit, org unit, division, organization unit, business unit, organization,
   cost center, abteilung, bereich, organisationseinheit, kostenstelle, service, département, direction, departamento,
-  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名, team`,
+  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名, team, home department description, oddělení, отдел, подразделение, departman, bölüm, τμήμα, afdelingsnavn, osasto, yksikkö, osztály, departament, oddelenie, відділ, 부서`,
 );
 
 export const MANAGER_ID: readonly string[] = names(
@@ -62,7 +62,7 @@ export const MANAGER_ID: readonly string[] = names(
   vorgesetzter id, personalnummer vorgesetzter, vorgesetzter personalnr., personalnr. vorgesetzter, personalnummer des vorgesetzten, manager-id, matricule manager,
   matricule du manager, matricule responsable, id manager, id du manager, id responsable, id del responsable,
   id de responsable, id del manager, id responsabile, matricola responsabile, id leidinggevende, id do gestor,
-  上司社員番号, 上司id, 上级工号, 主管工号, vorgesetzter (personalnummer), vorgesetzte (personalnummer), vorgesetzte/r (personalnummer), id przełożonego, numer przełożonego, chef-id, chefs-id, chefens anställningsnummer, 上司コード`,
+  上司社員番号, 上司id, 上级工号, 主管工号, vorgesetzter (personalnummer), vorgesetzte (personalnummer), vorgesetzte/r (personalnummer), id przełożonego, numer przełożonego, chef-id, chefs-id, chefens anställningsnummer, 上司コード, reports to associate id`,
 );
 
 export const MANAGER_MAIL: readonly string[] = names(
@@ -76,12 +76,12 @@ export const MANAGER_NAME: readonly string[] = names(
   `manager, manager name, manager's name, managers, manager(s), reports to, supervisor, line manager, vorgesetzter, vorgesetzte,
   vorgesetzte/r, vorgesetzte(r), vorgesetzte*r, vorgesetzte:r, vorgesetzte r, name des vorgesetzten, führungskraft, responsable,
   responsable hiérarchique, supérieur hiérarchique, n+1, jefe, superior, responsabile, leidinggevende, gestor,
-  上司, 直属上司, 上长, 上级, 直属上级, 主管, 直接主管, 直屬主管, przełożony, bezpośredni przełożony, kierownik, chef, närmaste chef, superiore, capo, jefe directo, jefe inmediato, jefa, supervisor directo, chef direct, supérieur direct, manager direct, direct manager, teamleiter, abteilungsleiter, fachvorgesetzter, diretto superiore, responsabile diretto, direct leidinggevende, 所属長, 管理者, disziplinarischer vorgesetzter, name des/der vorgesetzten, name des/r vorgesetzten, naam manager, manager naam`,
+  上司, 直属上司, 上长, 上级, 直属上级, 主管, 直接主管, 直屬主管, przełożony, bezpośredni przełożony, kierownik, chef, närmaste chef, superiore, capo, jefe directo, jefe inmediato, jefa, supervisor directo, chef direct, supérieur direct, manager direct, direct manager, teamleiter, abteilungsleiter, fachvorgesetzter, diretto superiore, responsabile diretto, direct leidinggevende, 所属長, 管理者, disziplinarischer vorgesetzter, name des/der vorgesetzten, name des/r vorgesetzten, naam manager, manager naam, reporting to, reports to name, nadřízený, vedoucí, руководитель, начальник, yönetici, προϊστάμενος, leder, nærmeste leder, esimies, felettes, manager direct, nadriadený, керівник, 상사, 관리자`,
 );
 
 export const COMPANY: readonly string[] = names(
   `company, company name, employer, legal entity, firma, gesellschaft, unternehmen, société, entreprise, empresa, sociedad,
-  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名, employeur, ditta, ragione sociale, werkgever, arbetsgivare, empleador, pracodawca, arbejdsgiver, virksomhed, organisme, compañía, entidad, 企業名, 法人名, 組織, 所属会社, organisation name, organization name, account name, kunde, client`,
+  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名, employeur, ditta, ragione sociale, werkgever, arbetsgivare, empleador, pracodawca, arbejdsgiver, virksomhed, organisme, compañía, entidad, 企業名, 法人名, 組織, 所属会社, organisation name, organization name, account name, kunde, client, společnost, организация, компания, şirket, firma adı, εταιρεία, yritys, cég, vállalat, companie, spoločnosť, компанія, 회사, 회사명`,
 );
 
 export const FROM: readonly string[] = names(

@@ -24,14 +24,18 @@ export function dlHeader(head: string): DlHeader {
   const embedded = { row: false, column: false };
   let matrices: readonly string[] = [];
   const headings = [...head.matchAll(HEADING)];
+  let line = 1;
+  let counted = 0;
   headings.forEach((heading, k) => {
     const side = (heading[1] ?? '').toLowerCase();
     const sides = side === 'row' ? (['row'] as const) : /^col/.test(side) ? (['column'] as const) : BOTH;
     const from = heading.index + heading[0].length;
+    line += head.slice(counted, from).split('\n').length - 1;
+    counted = from;
     const [text = ''] = head.slice(from, headings[k + 1]?.index).split(NEXT_SETTING);
     if (/^(matrix|level)$/.test(side)) matrices = tokensOf(text);
     else if (heading[2] !== undefined) for (const one of sides) embedded[one] = true;
-    else for (const one of sides) list(text, head.slice(0, from).split('\n').length, listed[one]);
+    else for (const one of sides) list(text, line, listed[one]);
   });
   const number = (name: string): number | undefined => {
     const found = new RegExp(`\\b${name}\\s{0,20}=\\s{0,20}(\\d{1,9})`, 'i').exec(head)?.[1];

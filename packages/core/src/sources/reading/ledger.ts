@@ -61,6 +61,7 @@ export type FindingCode =
   | 'replacement-character'
   | 'not-read'
   | 'no-people'
+  | 'no-names'
   | 'truncated'
   | 'unknown-zone'
   | 'too-many-occurrences'

@@ -5,16 +5,30 @@ import { placed } from '../reading/document.ts';
 import { columnOrder, content, dateCell } from '../reading/fields.ts';
 import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
+import type { Header } from '../text/header.ts';
+
+/** Day, others, channel and topic, in English first. */
+const NAMES = [
+  ['date', 'datum', 'fecha', 'data', 'dato', 'day', 'tag'],
+  ['with', 'mit', 'avec', 'con', 'met', 'com', 'med', 'wen'],
+  ['channel', 'kanal', 'canal', 'canale', 'kanaal'],
+  ['topic', 'thema', 'sujet', 'tema', 'argomento', 'onderwerp', 'temat', 'ämne'],
+];
+
+const columnsOf = (header: Header): number[] => NAMES.map((names) => header.find(...names));
 
 /** Meetings that the user typed in: when, with whom, how; the note stays in the file. */
 export const meetings: TableFormat = {
   format: 'meetings',
-  recognise: (header) => (header.has('date', 'with', 'channel') ? 95 : header.has('date', 'with') ? 70 : 0),
+  recognise: (header) => {
+    const [date = -1, others = -1, channel = -1] = columnsOf(header);
+    if (date < 0 || others < 0) return 0;
+    if (channel >= 0) return 95;
+    return header.has('date', 'with') ? 70 : 0;
+  },
   read(table, reading) {
     const { header } = table;
-    const [date, others, channel, topic] = ['date', 'with', 'channel', 'topic'].map((name) =>
-      header.find(name),
-    ) as [number, number, number, number];
+    const [date, others, channel, topic] = columnsOf(header) as [number, number, number, number];
     const order = columnOrder(table, date);
     readRows(table, reading, (cells, line): Outcome => {
       const named = (content(cells, others) ?? '')

@@ -90,6 +90,7 @@ function loose(name: string): string {
   const known = looseNames.get(name);
   if (known !== undefined) return known;
   const made = name
+    .replace(/#/g, 'number')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -31,6 +31,7 @@ export const people: TableFormat = {
     const orders = columns.dates.map((column) => columnOrder(table, column));
     const ids = new Map<string, PersonRecord>();
     const contacts = contactsOf(table, columns, reading);
+    warnOfNoNames(table, columns, reading);
     readRows(table, reading, (cells, line): Outcome => {
       const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
       if (wrong !== undefined) return badEmail(wrong, content(cells, wrong) as string);
@@ -59,6 +60,21 @@ export const people: TableFormat = {
     reading.draft.ofOwner = contacts;
   },
 };
+
+/** Addresses alone in a file of several columns: which of them holds the names is for the user to say. */
+function warnOfNoNames({ header }: Table, columns: PersonColumns, { ledger }: Reading): void {
+  if (columns.name >= 0 || columns.first >= 0 || columns.last >= 0) return;
+  const others = columns.rest.flatMap((column) => header.names[column] || []);
+  if (others.length === 0) return;
+  ledger.warn({
+    line: header.line,
+    column: 0,
+    code: 'no-names',
+    value: others.slice(0, 6).join(', '),
+    message: 'no column of this file is known to hold names, so people are known by their addresses alone',
+    cure: { option: 'map', likely: others.slice(0, 1).map((column) => [column, 'name'] as const) },
+  });
+}
 
 /** Columns that a list of an organisation's or a community's people has, and one of somebody's contacts has not. */
 const NO_CONTACTS = ['id', 'manager', 'community', 'memberships'] as const;

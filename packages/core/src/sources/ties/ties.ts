@@ -334,7 +334,9 @@ function timedRow(
       'bad-date',
       columns.timestamp,
       moment ?? '',
-      'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
+      parsed.kind === 'ambiguous'
+        ? 'day and month cannot be told apart here or elsewhere in the column; write 2024-02-01'
+        : 'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
     );
   const word = content(cells, columns.channel) ?? DEFAULT_CHANNEL;
   const channel = channelNamed(word);
