@@ -7,10 +7,10 @@ import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
 import { fullName } from '../text/full-name.ts';
 import { contradicts } from '../ties/people.ts';
-import { addManager, managersByName, managersOf, type NamedManager } from './managers.ts';
+import { addManager, type Managers, managersByName, managersOf, type NamedManager } from './managers.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
-import { recogniseRoster, rosterColumns } from './roster-columns.ts';
+import { type RosterColumns, recogniseRoster, rosterColumns } from './roster-columns.ts';
 import { undecorated } from './undecorated.ts';
 
 /** Organisation charts as HR systems report them; people without a company column belong to the own organisation. */
@@ -58,6 +58,7 @@ export const roster: TableFormat = {
       attributes.push(...attribute('preferred name', preferred), ...attribute('unit', unit));
       for (const mark of marks) attributes.push(['mark', mark]);
       const managers = managersOf(cells, columns);
+      sayNobody(managers, cells, columns, reading);
       const record = personRecord({
         line,
         id,
@@ -79,6 +80,20 @@ export const roster: TableFormat = {
     reportingTies(reading);
   },
 };
+
+/** A word such as `n/a` in place of a manager is not one, which is said once for each. */
+function sayNobody(
+  { keys, names }: Managers,
+  cells: readonly string[],
+  { managerId, managerMail, managerName }: RosterColumns,
+  { ledger }: Reading,
+): void {
+  if (keys.length + names.length > 0) return;
+  for (const column of [managerId, managerMail, managerName]) {
+    const word = content(cells, column);
+    if (word !== undefined) ledger.notUsed(`manager ${word.slice(0, 40)}`, 'says that there is none', word);
+  }
+}
 
 function keep(
   record: PersonRecord,
