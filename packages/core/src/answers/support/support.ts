@@ -81,7 +81,7 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...sharedNames(network),
           ...answering(network),
           ...unitLimits(insiders, asOf),
-          ...organisationLimits(network, insiders, asOf),
+          ...organisationLimits(network, insiders),
           ...sharesLimit(network, pairs),
         ];
   return {
@@ -269,13 +269,13 @@ function unitLimits(insiders: readonly Person[], asOf: number): Limit[] {
 }
 
 /** Where most people outside have no organisation, some of them may be colleagues. */
-function organisationLimits(network: Network, insiders: readonly Person[], asOf: number): Limit[] {
+function organisationLimits(network: Network, insiders: readonly Person[]): Limit[] {
   if (network.own === undefined || insiders.length === 0) return [];
   const inside = new Set(insiders.map(({ index }) => index));
   const outside = network.people.filter(
     ({ index, noPerson }) => !inside.has(index) && noPerson === undefined,
   );
-  const unknown = outside.filter(({ memberships }) => !memberships.some((m) => isCurrent(m, asOf))).length;
+  const unknown = outside.filter(({ memberships }) => memberships.length === 0).length;
   if (outside.length === 0 || unknown * 2 <= outside.length) return [];
   return [
     {
