@@ -60,4 +60,40 @@ describe('files that were made to hang or to break a reader', () => {
     expect(slow).toEqual([]);
     expect(files).toBeGreaterThan(100);
   }, 300_000);
+
+  const numbered = (count: number, row: (k: number) => string): string =>
+    Array.from({ length: count }, (_, k) => row(k)).join('');
+
+  test.each([
+    [
+      'a name of 20,000 words',
+      'people.csv',
+      `name,email\n${'ann;bea,'.replace(',', ' ').repeat(20_000)},a@b.example\nBea,b@b.example\n`,
+    ],
+    [
+      'an owner with 12,000 positions',
+      'Positions.csv',
+      `Company Name,Title,Description,Location,Started On,Finished On\n${numbered(12_000, (k) => `Works ${k},Boss,x,York,Jan 2022,\n`)}`,
+    ],
+    [
+      'one message with 12,000 receivers, a row for each',
+      'trace.csv',
+      `date_time_utc,event_id,message_id,network_message_id,recipient_address,related_recipient_address,sender_address\n${numbered(12_000, (k) => `2026-01-02T10:11:12Z,RECEIVE,<1@x>,N1,bo${k}@x.example,,ann@x.example\n`)}`,
+    ],
+    [
+      '30,000 headings of labels',
+      'a.dl',
+      `dl n=300 format=edgelist1\nlabels:\n${'labels:\n'.repeat(30_000)}data:\n1 2 1\n`,
+    ],
+    ['a network of 20 bytes that says it has 99,999 people', 'a.net', '*Vertices 99999\n'],
+  ])('%s costs what its size costs', (_, name, text) => {
+    const started = performance.now();
+    const { report } = importFiles(NO_EVIDENCE, [{ name, bytes: new TextEncoder().encode(text) }], {
+      self: 'Me <me@o.example>',
+      today: 20_785,
+    });
+    report.proposals();
+    expect(balance(report.files[0]!)).toBe(0);
+    expect(performance.now() - started).toBeLessThan(MOST_MS);
+  });
 });
