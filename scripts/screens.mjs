@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { makeFirm } from '../bench/firm.mjs';
-import { importFiles, NO_EVIDENCE, serialise } from '../packages/core/dist/index.js';
+import { importFiles, NO_EVIDENCE, serialise } from '../packages/core/dist/public/main.js';
 import { root } from './lib/run.mjs';
 
 const [folder = 'out/screens', ...wanted] = process.argv.slice(2);
