@@ -128,6 +128,7 @@ async function runImport(input: Input): Promise<number> {
       network: report.network,
       proposals: report.proposals(),
       unused: unusedJson(files),
+      employers: changesOf(before, result.evidence, input.asOf)?.employers ?? [],
       ...(inFolders.size === 0 ? {} : { left }),
     });
     complain(files);
@@ -170,12 +171,9 @@ async function sealKeys(input: Input): Promise<SealKeys> {
 
 /** What an import added to a network that was there before, and who changed employer. */
 function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
-  if (before.imports.length === 0) return undefined;
-  const sideOf = (evidence: Evidence): Parameters<typeof difference>[0] => {
-    const network = resolve(evidence);
-    return { network, strengths: strengths(network, { asOf }) };
-  };
-  const { people, employers, ties } = difference(sideOf(before), sideOf(after), asOf);
+  const changes = changesOf(before, after, asOf);
+  if (changes === undefined) return undefined;
+  const { people, employers, ties } = changes;
   const counts = (kinds: typeof people | typeof ties): string =>
     `${kinds.added.length} new, ${kinds.changed.length} changed, ${kinds.gone.length} gone`;
   const moves = employers.map(
@@ -186,6 +184,20 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
     ...(moves.length === 0 ? [] : [`Changed employer (${moves.length}):`, ...moves]),
     `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`,
   ].join('\n');
+}
+
+/** What is different in a network that was there before. */
+function changesOf(
+  before: Evidence,
+  after: Evidence,
+  asOf: number,
+): ReturnType<typeof difference> | undefined {
+  if (before.imports.length === 0) return undefined;
+  const sideOf = (evidence: Evidence): Parameters<typeof difference>[0] => {
+    const network = resolve(evidence);
+    return { network, strengths: strengths(network, { asOf }) };
+  };
+  return difference(sideOf(before), sideOf(after), asOf);
 }
 
 /** Refused files in the form of every error, on stderr. */
