@@ -39,7 +39,7 @@ export function dlMatrices(
       rows.push({ line, key, values });
     }
     const said = relations > 1 ? [['relation', header.matrices[matrix] ?? String(matrix + 1)] as const] : [];
-    edges.push(...matrixEdges(columns, half === 'full' ? rows : mirrored(rows), said));
+    for (const edge of matrixEdges(columns, half === 'full' ? rows : mirrored(rows), said)) edges.push(edge);
   }
   const more = tokens[at];
   if (more !== undefined)

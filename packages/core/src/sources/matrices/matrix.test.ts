@@ -50,3 +50,12 @@ describe('a matrix of ties', () => {
     expect(files[0]?.accepted).toBe(1);
   });
 });
+
+it('reads a full matrix of DL as large as a file of a megabyte holds it', () => {
+  const row = (i: number): string =>
+    Array.from({ length: 600 }, (_, j) => ((i * 7 + j) % 2 === 0 ? 1 : 0)).join(' ');
+  const text = `dl n=600 format=fullmatrix\ndata:\n${Array.from({ length: 600 }, (_, i) => row(i)).join('\n')}\n`;
+  const { files } = fromText({ 'a.dl': text });
+  expect(files[0]?.refused).toBeUndefined();
+  expect(files[0]).toMatchObject({ people: 600, rejected: 0 });
+});
