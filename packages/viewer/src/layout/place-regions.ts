@@ -16,7 +16,7 @@ export interface Point {
 }
 
 const DIRECTIONS = 240;
-/** Of more regions than this, places are looked for in fewer directions and longer steps. */
+/** Of more regions than this, places are looked for in longer steps. */
 const MANY = 2000;
 const CORNER = 4;
 
@@ -60,10 +60,9 @@ class Search {
     this.#occupancy = occupancy;
     this.#middle = middle;
     this.#step = count > MANY ? 12 : count > 600 ? 6 : 4;
-    const directions = count > MANY ? DIRECTIONS / 2 : DIRECTIONS;
     const wide = Math.sqrt(aspect);
-    for (let i = 0; i < directions; i++) {
-      const turn = (2 * Math.PI * i) / directions;
+    for (let i = 0; i < DIRECTIONS; i++) {
+      const turn = (2 * Math.PI * i) / DIRECTIONS;
       const cos = Math.cos(turn);
       const sin = Math.sin(turn);
       // a rounded rectangle of the drawing's shape: an ellipse would leave its corners empty
