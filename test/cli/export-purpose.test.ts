@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, inflateSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { pngTexts } from '../png-texts.ts';
 import { newFolder, pageIsBuilt, tertius } from './cli.ts';
 
 const folder = newFolder();
@@ -18,19 +19,6 @@ beforeAll(() => {
   ];
   for (const step of steps) expect(tertius(folder, step).code).toBe(0);
 }, 60_000);
-
-/** Of a picture the text that its chunks hold, unpacked where it is packed. */
-function pngTexts(bytes: Buffer): string {
-  const texts: string[] = [];
-  for (let at = 8; at + 8 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    const data = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
-    if (!/^(tEXt|zTXt|iTXt|eXIf|iCCP)$/.test(type)) continue;
-    const packed = data.subarray(data.indexOf(0) + 2);
-    texts.push(type === 'zTXt' ? inflateSync(packed).toString('latin1') : data.toString('utf8'));
-  }
-  return texts.join('\n');
-}
 
 /** A file as text, with what its packed blocks, the members of an archive and the chunks of a picture hold. */
 function opened(path: string): string {

@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type Evidence,
-  formatDay,
-  importFiles,
-  NO_EVIDENCE,
-  resolve,
-  serialise,
-  strengths,
-} from '@tertius/core';
-import { PAIR, personsByKey } from '@tertius/core/network';
-import { addRule, type Level, makeShare, type Released, release, shareText } from '@tertius/core/sharing';
+import { gunzipSync } from 'node:zlib';
+import { formatDay, serialise } from '@tertius/core';
+import { makeShare, type Released, release, shareText } from '@tertius/core/sharing';
 import {
   GRAPH_TEXT_FORMS,
   writeCsv,
@@ -21,101 +13,48 @@ import {
 import { draw, SIZES } from '@tertius/viewer/pictures';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pageIsBuilt } from '../cli/cli.ts';
+import { pngTexts } from '../png-texts.ts';
+import { ofBuilt } from './built-command.ts';
+import {
+  ADDRESS_BOOK,
+  AS_OF,
+  contact,
+  DAYS,
+  evidenceOf,
+  exactFigures,
+  levelUnder,
+  RULES_GIVEN,
+  ruled,
+  WORDS_OF_THE_OWNER,
+} from './secret-network.ts';
 
-const AS_OF = 20_780;
 const RUNS = Number(process.env.TERTIUS_RUNS ?? 300);
-
-interface Contact {
-  readonly inRoster: boolean;
-  readonly trust: number;
-  readonly logged: boolean;
-  readonly mails: number;
-  readonly level: Level | undefined;
-}
-
-const contact = fc.record({
-  inRoster: fc.boolean(),
-  trust: fc.integer({ min: 1, max: 99_998 }).map((k) => (2 * k + 1) / 1e6),
-  logged: fc.boolean(),
-  mails: fc.nat(3),
-  level: fc.constantFrom<Level | undefined>(undefined, 'private', 'on-request', 'shared'),
-});
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const rows = (header: string, lines: readonly string[]): Uint8Array =>
-  bytesOf([header, ...lines, ''].join('\n'));
-
-/** An address book, messages, a roster, ratings and log entries, each secret with a canary of its own. */
-function evidenceOf(contacts: readonly Contact[]): Evidence {
-  const mail = (k: number): string => `zmail${k}@zhost.example`;
-  const mine = [
-    {
-      name: 'Connections.csv',
-      bytes: rows(
-        'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
-        contacts.map(
-          (_, k) =>
-            `Zfirst${k},Zlast${k},https://www.linkedin.com/in/zprofile${k},${mail(k)},Zfirm${k % 3},Zrole,01 Feb 2024`,
-        ),
-      ),
-    },
-    ...contacts.flatMap(({ mails }, k) =>
-      Array.from({ length: mails }, (_, n) => ({
-        name: `m${k}-${n}.eml`,
-        bytes: bytesOf(
-          `From: ${mail(k)}\r\nTo: zowner@zhost.example\r\nSubject: zsubject${k}\r\nMessage-ID: <zid${k}.${n}@zhost.example>\r\nDate: Mon, 1${n} Mar 2025 10:00:00 +0000\r\n\r\nzbody\r\n`,
-        ),
-      })),
-    ),
-  ];
-  const roster = contacts.flatMap(({ inRoster }, k) =>
-    inRoster ? `e${k},Known ${k},Own,known${k}@own.example` : [],
-  );
-  const first = importFiles(NO_EVIDENCE, mine, { self: 'zowner@zhost.example', own: 'Own', today: AS_OF });
-  const files = [
-    {
-      name: 'people.csv',
-      bytes: rows('id,name,organisation,email', ['boss,Boss,Own,boss@own.example', ...roster]),
-    },
-  ];
-  const { evidence } = importFiles(first.evidence, files, { today: AS_OF });
-  const keys = personsByKey(resolve(evidence));
-  const statements = contacts.flatMap(({ trust, logged, inRoster, level }, k) => {
-    const to = `mail:${mail(k)}`;
-    expect(keys.has(to)).toBe(true);
-    return [
-      { kind: 'rating', from: 'owner:', to, trust, knowledge: trust, judgement: trust } as const,
-      ...(logged
-        ? [
-            {
-              kind: 'log',
-              from: 'mail:zowner@zhost.example',
-              to: [to],
-              date: '2025-04-13',
-              channel: 'call',
-              topic: 'ztopic',
-              note: 'znote',
-              ask: 'zask',
-              open: 'https://zopen.example',
-            } as const,
-          ]
-        : []),
-      ...(level === undefined ? [] : [{ kind: 'level', person: to, level } as const]),
-      ...(inRoster ? [{ kind: 'same', a: to, b: `mail:known${k}@own.example` } as const] : []),
-    ];
-  });
-  return { ...evidence, statements };
-}
 
 type Way = (passed: Released, options: { readonly asOf: number }) => string;
 
-/** Every way out that is text, by what it writes; a page holds the text of a network file, packed. */
+const { pageWith, emptyPage } = await ofBuilt('files/page');
+const bare = pageIsBuilt ? emptyPage() : '';
+
+/** What a page holds beyond the page without a network: its data, unpacked, and what it says of the file. */
+function pageText(passed: Released): string {
+  const page = pageWith(passed, { asOf: formatDay(AS_OF) });
+  const data = /(<script\b[^>]*\bid=["']?tertius-network["']?[^>]*>)([^<]*)(<\/script>)/;
+  const [, , packed = ''] = data.exec(page) ?? [];
+  const metas = page.match(/<meta name="tertius-(file|as-of|token)"[^>]*>/g) ?? [];
+  const rest = metas.reduce((text, meta) => text.replace(meta, ''), page.replace(data, '$1$3'));
+  expect(rest === bare.replace(data, '$1$3')).toBe(true);
+  return [gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'), ...metas].join('\n');
+}
+
+/** Every way out that is text, and the page, by what it writes. */
 const WAYS: Readonly<Record<string, Way>> = {
   json: ({ evidence }) => serialise(evidence),
   csv: (passed, options) => Object.values(writeCsv(passed, options)).join('\n'),
   gexf: (passed, options) => writeGexf(passed, options).text,
   graphml: (passed, options) => writeGraphml(passed, options).text,
   tables: (passed, options) => JSON.stringify(writeTables(passed, options)),
+  ...(pageIsBuilt ? { html: (passed: Released) => pageText(passed) } : {}),
   svg: (passed, { asOf }) =>
     draw(passed, { view: 'map', size: SIZES['16:9'], asOf, of: passed.network.people.length }),
   ...Object.fromEntries(
@@ -135,54 +74,6 @@ function leaving(passed: Released, asOf: number, turn: number): string {
     .map((name) => (WAYS[name] as Way)(passed, { asOf }))
     .join('\n');
 }
-
-/** Strengths and what they are made of between people whom the personal layer alone ties; short numbers are left out, which stand for much. */
-function exactFigures(evidence: Evidence, asOf: number): string[] {
-  const network = resolve(evidence);
-  return strengths(network, { asOf })
-    .filter(({ pair }) => ((network.pairs.flags[pair] as number) & PAIR.organisational) === 0)
-    .flatMap(({ mutual, history, sides }) => [mutual, history, sides[0].strength, sides[1].strength])
-    .map(String)
-    .filter((figure) => figure.length > 8);
-}
-
-const WORDS_OF_THE_OWNER =
-  /zmail|zhost|zprofile|zowner|zsubject|zid\d|ztopic|znote|zask|zopen|2025-03-1|2025-04-13|m\d+-\d/i;
-
-const RULES = [
-  ['everybody', ''],
-  ['organisation', 'Zfirm0'],
-  ['organisation', 'Zfirm1'],
-  ['file', 'Connections.csv'],
-] as const;
-const rule = fc.record({
-  about: fc.constantFrom(...RULES),
-  level: fc.constantFrom<Level>('private', 'on-request', 'shared'),
-});
-
-/** The level of contact k: its own, else that of the last rule about it. */
-function levelUnder(
-  contacts: readonly Contact[],
-  rules: readonly { about: (typeof RULES)[number]; level: Level }[],
-  k: number,
-): Level {
-  const own = contacts[k]!.level;
-  if (own !== undefined) return own;
-  const about = rules.findLast(
-    ({ about: [field, value] }) => field !== 'organisation' || value === `Zfirm${k % 3}`,
-  );
-  return about?.level ?? 'private';
-}
-
-const ADDRESS_BOOK = fc.array(contact, { minLength: 1, maxLength: 10 });
-const RULES_GIVEN = fc.array(rule, { maxLength: 4 });
-const DAYS = fc.integer({ min: -900, max: 400 });
-
-const ruled = (
-  evidence: Evidence,
-  given: readonly { about: (typeof RULES)[number]; level: Level }[],
-): Evidence =>
-  given.reduce((next, { about: [field, value], level }) => addRule(next, field, value, level), evidence);
 
 let turn = 0;
 
@@ -264,4 +155,28 @@ test('no share tells more than the level of each contact, nor anything that fewe
     ),
     { numRuns: RUNS },
   );
+});
+
+test('what a picture file says beside its picture holds no word of the owner, and its drawing neither', async () => {
+  const { pictureOf } = await ofBuilt('render/released-picture');
+  const books = fc.sample(ADDRESS_BOOK, { seed: 11, numRuns: 8 });
+  for (const contacts of books)
+    for (const purpose of ['colleague', 'public'] as const) {
+      const passed = release(evidenceOf(contacts), purpose, { asOf: AS_OF });
+      const of = passed.network.people.length;
+      if (of === 0) continue;
+      const wanted = {
+        view: 'map',
+        size: { width: 480, height: 270, dots: 1 },
+        asOf: AS_OF,
+        person: undefined,
+        of,
+      } as const;
+      const [png, svg] = await Promise.all(
+        (['png', 'svg'] as const).map((format) => pictureOf(passed, { ...wanted, format })),
+      );
+      const text = `${pngTexts(Buffer.from(png!.bytes))}\n${Buffer.from(svg!.bytes).toString('utf8')}`;
+      expect(text.replaceAll(formatDay(AS_OF), '')).not.toMatch(WORDS_OF_THE_OWNER);
+      if (purpose === 'public') expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole/i);
+    }
 });
