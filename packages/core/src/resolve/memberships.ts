@@ -28,9 +28,13 @@ export function mergedMemberships(
     (x, y) => x.organisation - y.organisation || detail(y) - detail(x) || (textOf(x) < textOf(y) ? -1 : 1),
   );
   const merged: Membership[] = [];
+  // Those of one organisation stand together.
+  let first = 0;
   for (const membership of found) {
-    const at = merged.findIndex((m) => agree(m, membership));
-    if (at < 0) merged.push(membership);
+    if (merged[first]?.organisation !== membership.organisation) first = merged.length;
+    let at = first;
+    while (at < merged.length && !agree(merged[at] as Membership, membership)) at++;
+    if (at === merged.length) merged.push(membership);
     else merged[at] = { ...membership, ...(merged[at] as Membership) };
   }
   return merged;
