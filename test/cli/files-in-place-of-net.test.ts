@@ -71,6 +71,9 @@ describe('files in the place of a network file', () => {
     writeFileSync(join(folder, 'own', 'ties.csv'), 'source,target,strength\na,c,0.7\na,b,0.5\n');
     const gone = ['what-if', 'own', '--leaves', 'Ana Ruiz', '--own', 'Works'];
     expect(tertius(folder, gone).out).toContain('introduce Cy Dee to Ben Oy');
+    const two = ['own/people.csv', 'own/ties.csv'];
+    expect(tertius(folder, ['what-if', ...two, ...gone.slice(2)]).out).toBe(tertius(folder, gone).out);
+    expect(tertius(folder, ['find', ...two, 'cy', 'dee']).out).toContain('Cy Dee');
     expect(tertius(folder, ['brief', 'own', '--with', 'Cy Dee', '--person', 'Ana Ruiz']).out).toMatch(
       /^# Cy Dee/,
     );

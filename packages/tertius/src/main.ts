@@ -82,9 +82,8 @@ async function readInMemory(input: Input): Promise<boolean> {
 }
 
 /** The files of each network that was named. */
-function networksOf({ command, positionals }: Input): readonly (readonly string[])[] {
-  if (command.files === 'each') return positionals.map((path) => [path]);
-  return [command.files === 'first' ? positionals.slice(0, 1) : positionals];
+function networksOf({ command, positionals, paths }: Input): readonly (readonly string[])[] {
+  return command.files === 'each' ? positionals.map((path) => [path]) : [paths];
 }
 
 /** Weights and half-lives for this one command. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDay, TertiusError, today } from '@tertius/core';
 import { DEFAULT_TAU } from '@tertius/core/answers';
@@ -106,6 +107,19 @@ export class Input {
     if (given < least) throw wrong(`something is missing; usage: tertius ${command.usage}`);
     if (given > most && command.files !== true)
       throw wrong(`${JSON.stringify(parsed.positionals[most])} is too much; usage: tertius ${command.usage}`);
+  }
+
+  /** The paths that name the network: all positionals, or, where words follow, those at the beginning that are files. */
+  get paths(): readonly string[] {
+    return this.positionals.slice(0, this.positionals.length - this.words.length);
+  }
+
+  /** The words after the network. */
+  get words(): readonly string[] {
+    if (this.command.files !== 'first') return [];
+    const isFile = (given: string): boolean => given.includes('.') && existsSync(given);
+    const end = this.positionals.findIndex((given, at) => at > 0 && !isFile(given));
+    return end < 0 ? [] : this.positionals.slice(end);
   }
 
   flag(name: string): boolean {

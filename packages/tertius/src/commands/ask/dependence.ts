@@ -55,11 +55,11 @@ async function runDependence(input: Input): Promise<number> {
       : []),
   ]);
   say(
-    [
+    `${[
       'Knows: people outside whom they are recorded to know',
       ...(told ? [`can ask: those with a tie of strength ${figure(answer.tau)} or more`] : []),
       ...(alone ? ['alone: no other colleague is recorded to'] : []),
-    ].join('; ') + '.',
+    ].join('; ')}.`,
   );
   return 0;
 }

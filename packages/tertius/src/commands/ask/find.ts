@@ -22,8 +22,8 @@ export const findCommand: Command = {
 };
 
 async function runFind(input: Input): Promise<number> {
-  const [path, ...said] = input.positionals as readonly [string, ...string[]];
-  const words = said.join(' ').trim();
+  const path = input.positionals[0] as string;
+  const words = input.words.join(' ').trim();
   if (!/[\p{L}\p{N}]/u.test(words)) throw wrong('which words? Name a person, organisation, title or topic');
   const { network, evidence } = openNetwork(path);
   const hits = find(network, words, { asOf: input.asOf, imports: evidence.imports });

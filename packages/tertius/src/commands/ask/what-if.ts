@@ -95,7 +95,7 @@ function suppositionOf(network: Network, input: Input): Supposition | InsideSupp
   const [kind, ...more] = KINDS.filter((name) => input.list(name).length > 0);
   if (kind === undefined || more.length > 0)
     throw wrong('suppose one thing: --leaves P, --moves P=UNIT, --merges A,B, --tie A,B,S or --trust A,B,T');
-  const others = input.positionals.slice(1);
+  const others = input.words;
   if (kind === 'leaves')
     return { leaves: [...input.list('leaves'), ...others].map((who) => personNamed(network, who).id) };
   if (others.length > 0 && kind !== 'moves') throw wrong(`${JSON.stringify(others[0])} is too much`);
