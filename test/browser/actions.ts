@@ -58,6 +58,20 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
+/** Goes back by Shift+Tab until one of the page's tabs has the focus, which is the one that is open. */
+export async function toTabs(page: Page, most = 300): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Shift+Tab');
+    const role = await page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.getAttribute('role');
+    });
+    if (role === 'tab') return;
+  }
+  throw new Error('Shift+Tab never reached the tabs.');
+}
+
 /** Presses Tab until something of that name has the focus. */
 export async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
   for (let step = 0; step < most; step++) {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, focused, spoken, tabTo } from './actions.ts';
+import { axeFindings, focused, spoken, tabTo, toTabs } from './actions.ts';
 import { browserPath, launch, watchedPage } from './browser.ts';
 import { exampleNetwork, fileWith } from './pages.ts';
 
@@ -69,7 +69,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
   });
 
   it('who could introduce me to somebody nobody here knows, and to an organisation', async () => {
-    await page.getByRole('tab', { name: 'People' }).focus();
+    await toTabs(page);
     await press(page, 'End');
     await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Sharing');
     await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
@@ -96,7 +96,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
   });
 
   it('what stands behind one person: triangulation, opened from its table', async () => {
-    await page.getByRole('tab', { name: 'Introductions' }).focus();
+    await toTabs(page);
     await press(page, 'ArrowLeft');
     await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Triangulation');
     await tabTo(page, /^ ?Tomasz Brekke|Tomasz Brekke$/);
@@ -109,7 +109,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
   });
 
   it('whom to introduce to whom this month: each name in the plan opens', async () => {
-    await page.getByRole('tab', { name: 'Network', exact: true }).focus();
+    await toTabs(page);
     await press(page, 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
     await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Introductions');
     await expect
@@ -130,7 +130,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
   });
 
   it('who is caught between two worlds, and which colleagues translate: the switch and its table', async () => {
-    await page.getByRole('tab', { name: 'Introductions' }).focus();
+    await toTabs(page);
     await press(page, 'Home');
     await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Network');
     await tabTo(page, 'Two worlds');
@@ -143,7 +143,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
   });
 
   it('which units keep to themselves, and through whom they reach others', async () => {
-    await page.getByRole('tab', { name: 'Network', exact: true }).focus();
+    await toTabs(page);
     await press(page, 'End', 'ArrowLeft', 'ArrowLeft');
     await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Units');
     const table = page.getByRole('table', { name: 'Units' });
@@ -156,7 +156,7 @@ describe.skipIf(browserPath === null)('the keyboard alone answers', () => {
   });
 
   it('which ties cool and which come back: month by month', async () => {
-    await page.getByRole('tab', { name: 'Units', exact: true }).focus();
+    await toTabs(page);
     await press(page, 'ArrowRight');
     const heading = page.getByRole('heading', { name: /The network as of/ });
     const today = await heading.textContent();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, tertius } from '../cli/cli.ts';
-import { axeFindings, tabTo } from './actions.ts';
+import { axeFindings, tabTo, toTabs } from './actions.ts';
 import { browserPath, launch, watchedPage } from './browser.ts';
 import { invented } from './invented-contacts.ts';
 import { DAY, fileWith } from './pages.ts';
@@ -99,7 +99,7 @@ describe.skipIf(browserPath === null)('sharing, by keyboard alone', () => {
     await expect.poll(() => found.filter({ hasText: 'Yann' }).count()).toBe(0);
     await page.locator('.hits.nothing').waitFor();
     await keys('Escape');
-    await page.getByRole('tab', { selected: true }).focus();
+    await toTabs(page);
     await keys('Home', 'ArrowRight');
     await expect
       .poll(() => page.getByRole('table', { name: 'People' }).textContent())
@@ -108,7 +108,7 @@ describe.skipIf(browserPath === null)('sharing, by keyboard alone', () => {
       /Ada|Ben|Cleo|Dov|Lena|Yann/,
     );
     expect(await page.getByRole('button', { name: /^(Export|Import files|Undo)$/ }).count()).toBe(0);
-    await page.getByRole('tab', { selected: true }).focus();
+    await toTabs(page);
     await keys('End', ...Array<string>(4).fill('ArrowLeft'));
     await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Introductions');
     await tabTo(page, 'To whom');
