@@ -20,6 +20,7 @@ export const NETWORKS: readonly FormatFacts[] = [
   { ...SHARED_FILE, id: 'dot', rowTellsOf: 'tie' },
   { ...SHARED_FILE, id: 'pajek', rowTellsOf: 'tie' },
   { ...SHARED_FILE, id: 'ucinet-dl', rowTellsOf: 'tie' },
+  { ...SHARED_FILE, id: 'edge-list', rowTellsOf: 'tie' },
 ];
 
 export const NETWORKS_HELP: readonly FormatHelp[] = [
@@ -149,5 +150,14 @@ export const NETWORKS_HELP: readonly FormatHelp[] = [
     gives: AS_DRAWN,
     history: NO_TIMES,
     cannot: NO_MEANING,
+  },
+  {
+    id: 'edge-list',
+    title: 'List of edges without a header',
+    file: '….txt, ….edgelist, ….csv: two numbers in a line (or names, where the file is called .edgelist), with a strength or Unix seconds',
+    obtain: 'SNAP; NetworkX: write_edgelist; igraph: write_graph; R: write.table',
+    gives: 'the edges, one-way unless a comment says undirected',
+    history: 'edges with Unix seconds',
+    cannot: `${NO_MEANING}; names of people, where it has numbers`,
   },
 ];

@@ -1,5 +1,6 @@
 import { cytoscape, graphology, nodeLink } from '../graph-json/graph-json.ts';
 import { dot } from '../graph-texts/dot.ts';
+import { edgeList } from '../graph-texts/edge-list.ts';
 import { gml } from '../graph-texts/gml.ts';
 import { matrix } from '../matrices/matrix.ts';
 import { pajek } from '../matrices/pajek.ts';
@@ -24,4 +25,5 @@ export const GRAPH_DOCUMENTS: readonly DocumentFormat[] = [
   dot,
   pajek,
   ucinetDl,
+  edgeList,
 ];
