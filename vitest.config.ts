@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All processors: the default leaves one out, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
