@@ -9,7 +9,7 @@ export interface PlanOptions {
   readonly asOf: number;
 }
 
-/** The statements that make the table `strengths` (and `tie`, `person`, `account`) of files. */
+/** The statements that make the table `strengths` (and `tie`, `person`, and `tally`, which counts rows and ties) of files. */
 export function strengthStatements(inputs: readonly Input[], { dialect: name, asOf }: PlanOptions): string[] {
   const dialect = dialects[name];
   const parameters = { D: asOf };
@@ -18,6 +18,9 @@ export function strengthStatements(inputs: readonly Input[], { dialect: name, as
     ...statementsOf('strength', dialect, parameters),
     ...statementsOf('dormant', dialect, parameters),
     ...strengthTable(dialect).split(';\n'),
+    ...`${dialect.create('tally')} SELECT f, became, n FROM account UNION ALL SELECT -1 AS f, 'ties' AS became, COUNT(*) AS n FROM tie`.split(
+      ';\n',
+    ),
   ];
 }
 

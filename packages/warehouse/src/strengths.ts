@@ -1,5 +1,6 @@
-import { renameSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readFileSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { TertiusError } from '@tertius/core';
 import { type DialectName, dialects } from './dialect.ts';
 import { Duckdb, type DuckdbOptions } from './duckdb.ts';
@@ -63,10 +64,9 @@ async function onDuckdb(
     const inputs = await inputsOf(paths, (path) => engine.columnsOf(path));
     await engine.run(strengthStatements(inputs, { dialect: 'duckdb', asOf: options.asOf }), options.signal);
     await engine.run([dialects.duckdb.write('strengths', room.file('out'), format)], options.signal);
-    const account = await engine.rows('SELECT f, became, n FROM account');
-    const [{ ties = 0 } = {}] = await engine.rows('SELECT COUNT(*) AS ties FROM tie');
+    const tally = await engine.rows('SELECT f, became, n FROM tally');
     room.publish('out', output);
-    return { files: accountOf(inputs, account), ties: Number(ties) };
+    return resultOf(inputs, tally);
   } finally {
     engine.close();
   }
@@ -80,15 +80,26 @@ async function onSpark(
   options: StrengthsOptions,
 ): Promise<StrengthsResult> {
   const inputs = await inputsOf(paths.map((path) => resolve(path)));
-  const write = (table: string): string[] =>
-    dialects.spark.write(table, room.file(`${table}.${format}`), format).split(';\n');
+  const write = (table: string, as: 'parquet' | 'csv'): string[] =>
+    dialects.spark.write(table, room.file(`${table}.${as}`), as).split(';\n');
   await runOnSpark(
     room,
-    [...strengthStatements(inputs, { dialect: 'spark', asOf: options.asOf }), ...write('strengths')],
+    [
+      ...strengthStatements(inputs, { dialect: 'spark', asOf: options.asOf }),
+      ...write('strengths', format),
+      ...write('tally', 'csv'),
+    ],
     options,
   );
+  const [, ...rows] = readFileSync(partOf(room.file('tally.csv')), 'utf8')
+    .trim()
+    .split('\n');
+  const tally = rows.map((row) => {
+    const [f, became, n] = row.split(',');
+    return { f: Number(f), became, n };
+  });
   renameSync(partOf(room.file(`strengths.${format}`)), output);
-  return { files: [], ties: Number.NaN };
+  return resultOf(inputs, tally);
 }
 
 /** Further measures from the same files on DuckDB: of actors, of ties seen from each end, of units, of dependence. */
@@ -108,7 +119,7 @@ export async function measuresOf(
     >
   >
 > {
-  const room = new Room(resolve('measures'));
+  const room = new Room(join(tmpdir(), 'measures'));
   const engine = await Duckdb.open(room, options);
   try {
     const inputs = await inputsOf(paths, (path) => engine.columnsOf(path));
@@ -167,6 +178,15 @@ async function inputsOf(
       value: paths.map((path) => basename(path)).join(', '),
     });
   return inputs;
+}
+
+/** What became of every row, and how many ties came of them. */
+function resultOf(
+  inputs: readonly Input[],
+  tally: readonly Readonly<Record<string, unknown>>[],
+): StrengthsResult {
+  const ties = tally.find(({ became }) => became === 'ties')?.n ?? 0;
+  return { files: accountOf(inputs, tally), ties: Number(ties) };
 }
 
 const EXCLUDED = new Set(['self-tie', 'not-delivered']);

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { formatDay, TertiusError } from '@tertius/core';
+import { counted } from '@tertius/core/words';
 import type * as Warehouse from '@tertius/warehouse';
 import { refuseExisting, writeNew } from '../../files/write-new.ts';
 import { print, printJson, writeData } from '../../render/output.ts';
@@ -98,14 +99,14 @@ async function emit(
 function told({ files, ties }: Warehouse.StrengthsResult, output: string): string[] {
   const parts = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
-      .map(([reason, n]) => `, ${n.toLocaleString('en')} ${reason}`)
+      .map(([reason, n]) => `, ${counted(n, reason, reason)}`)
       .join('');
   return [
     ...files.map(
       ({ file, rows, used, excluded, rejected }) =>
-        `${file}: ${used.toLocaleString('en')} of ${rows.toLocaleString('en')} rows used${parts(excluded)}${parts(rejected)}`,
+        `${file}: ${counted(used, 'of', 'of')} ${counted(rows, 'row')} used${parts(excluded)}${parts(rejected)}`,
     ),
-    `${output}: ${Number.isNaN(ties) ? 'ties' : `${ties.toLocaleString('en')} ties`}; read it with tertius metrics ${output}, or import it.`,
+    `${output}: ${counted(ties, 'tie')}; read it with tertius metrics ${output}, or import it.`,
   ];
 }
 
