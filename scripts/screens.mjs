@@ -1,4 +1,5 @@
-// Screenshots of every view: node scripts/screens.mjs FOLDER [example 600 5000 50000] (the built page, a Chromium of this machine).
+// Screenshots of every view and tab at three sizes, light and dark, with a person selected too:
+// node scripts/screens.mjs FOLDER [example 600 5000 50000] (the built page, a Chromium of this machine).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +12,15 @@ import { root } from './lib/run.mjs';
 const [folder = 'out/screens', ...wanted] = process.argv.slice(2);
 const DAY = '2026-11-23';
 const TIES = { 600: 4000, 5000: 25_000, 50000: 250_000 };
-const VIEWS = ['Map', 'Around me', 'Bridges', 'Matrix', 'Ways', 'Three sides', 'Two worlds'];
+/** The sizes and colours that each view is seen in. */
+const LOOKS = [
+  ['wide', 1440, 900, 'light'],
+  ['middle', 900, 700, 'light'],
+  ['phone', 390, 844, 'light'],
+  ['dark', 1440, 900, 'dark'],
+  ['phone-dark', 390, 844, 'dark'],
+];
+const VIEWS = ['Around me', 'Bridges', 'Matrix', 'Ways', 'Three sides', 'Two worlds'];
 const TABS = [
   'People',
   'Organisations',
@@ -51,58 +60,65 @@ function pageOf(network) {
     );
 }
 
+const slug = (name) => name.toLowerCase().replaceAll(' ', '-');
+
+/** The same state of the page in every look. */
+async function seen(page, name) {
+  for (const [look, width, height, colorScheme] of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function look(browser, which) {
+  const path = join(folder, `${which}.html`);
+  writeFileSync(path, pageOf(which === 'example' ? example() : firm(Number(which))));
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('pageerror', (error) => process.stderr.write(`${which}: ${error}\n`));
+  const timed = async (name, step) => {
+    const at = Date.now();
+    await step().catch(() => process.stdout.write(`${which} ${name}: still waiting\n`));
+    process.stdout.write(`${which} ${name}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
+    await seen(page, `${which}-${slug(name)}`);
+  };
+  await timed('Map', async () => {
+    await page.goto(pathToFileURL(path).href);
+    await page.locator('.drawing .wait').waitFor({ state: 'detached', timeout: 300_000 });
+  });
+  for (const view of VIEWS)
+    await timed(view, async () => {
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await page.locator('.figure svg[role=img], .panel .note').first().waitFor({ timeout: 90_000 });
+    });
+  for (const tab of TABS) {
+    const button = page.getByRole('tab', { name: tab, exact: true });
+    if ((await button.count()) === 0) continue;
+    await timed(tab, async () => {
+      await button.click();
+      await page.waitForTimeout(60);
+      const waiting = page.locator('.panel:not([hidden]) .page > p[role=status]').first();
+      await waiting.waitFor({ state: 'detached', timeout: 90_000 });
+    });
+  }
+  await timed('selected', async () => {
+    await page.getByRole('tab', { name: 'People', exact: true }).click();
+    await page.locator('.panel:not([hidden]) tbody button').first().click();
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.waitForTimeout(800);
+  });
+  await page.close();
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROME ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
-for (const which of wanted.length > 0 ? wanted : ['example', '600', '5000', '50000']) {
-  const path = join(folder, `${which}.html`);
-  writeFileSync(path, pageOf(which === 'example' ? example() : firm(Number(which))));
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.on('pageerror', (error) => process.stderr.write(`${which}: ${error}\n`));
-  const began = Date.now();
-  await page.goto(pathToFileURL(path).href);
-  await page.locator('.drawing .wait').waitFor({ state: 'detached', timeout: 300_000 });
-  const said = (name) =>
-    process.stdout.write(`${which} ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
-  said('first picture');
-  for (const view of VIEWS) {
-    const at = Date.now();
-    await page.getByRole('button', { name: view, exact: true }).click();
-    const drawn = page
-      .locator(view === 'Map' ? '.drawing canvas' : '.figure svg[role=img], .panel .note')
-      .first();
-    await drawn
-      .waitFor({ timeout: 90_000 })
-      .catch(() => process.stdout.write(`${which} ${view}: still waiting\n`));
-    await page.waitForTimeout(view === 'Map' ? 600 : 150);
-    process.stdout.write(`${which} ${view}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
-    await page.screenshot({ path: join(folder, `${which}-${view.toLowerCase().replaceAll(' ', '-')}.png`) });
-  }
-  for (const tab of TABS) {
-    const button = page.getByRole('tab', { name: tab, exact: true });
-    if ((await button.count()) === 0) continue;
-    const at = Date.now();
-    await button.click();
-    await page.waitForTimeout(60);
-    const wait = page.locator('.panel:not([hidden]) .page > p[role=status]').first();
-    await wait
-      .waitFor({ state: 'detached', timeout: 90_000 })
-      .catch(() => process.stdout.write(`${which} ${tab}: still waiting\n`));
-    process.stdout.write(`${which} tab ${tab}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
-    await page.screenshot({ path: join(folder, `${which}-tab-${tab.toLowerCase()}.png`) });
-  }
-  for (const [name, width, height] of [
-    ['phone', 390, 844],
-    ['tablet', 834, 1112],
-  ]) {
-    await page.setViewportSize({ width, height });
-    await page.getByRole('tab', { name: 'Network', exact: true }).click();
-    await page.getByRole('button', { name: 'Map', exact: true }).click();
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: join(folder, `${which}-${name}.png`) });
-  }
-  await page.close();
-}
+for (const which of wanted.length > 0 ? wanted : ['example', '600', '5000', '50000'])
+  await look(browser, which);
 await browser.close();

@@ -4,7 +4,7 @@ import { bytes, listOf, mapOf, text } from '../face/kinds.ts';
 import { failure } from '../face/subjects.ts';
 import { packed as pack } from '../sources/archive/pack.ts';
 import * as reports from '../sources/reading/file-report.ts';
-import * as columns from '../sources/ties/ties.ts';
+import * as columns from '../sources/ties/tie-columns.ts';
 
 export { CATALOGUE as formats } from '../conventions/format-catalogue.ts';
 export type { FormatDescription } from '../conventions/formats/facts.ts';

@@ -9,15 +9,13 @@ import { fill, Surface } from './drawing/surface.ts';
 import { themed } from './drawing/theme.ts';
 import { Labels } from './labels/labels.ts';
 import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
-import { Camera, markScale, type View } from './pointing/camera.ts';
+import { markScale } from './pointing/camera.ts';
 import { Carrying } from './pointing/carrying.ts';
 import { listenToGestures } from './pointing/gestures.ts';
 import { Hits } from './pointing/hit.ts';
-import { Journey } from './pointing/journey.ts';
-import { targetOf, viewOf } from './pointing/targets.ts';
+import { Sight } from './pointing/sight.ts';
+import { targetOf } from './pointing/targets.ts';
 import { type Scene, sceneOf } from './scene.ts';
-
-const MARGIN = 14;
 
 /** Draws a network into a container and keeps it drawn until `destroy()`. */
 export function createPicture(container: HTMLElement, options: PictureOptions): Picture {
@@ -31,8 +29,7 @@ class DrawnPicture implements Picture {
   readonly #front: Surface;
   readonly #marks: Marks;
   readonly #labels = new Labels(() => this.#request());
-  readonly #camera = new Camera();
-  readonly #journey: Journey;
+  readonly #sight: Sight;
   readonly #carrying: Carrying;
   readonly #stop: (() => void)[] = [];
   #colours: Colours;
@@ -52,7 +49,7 @@ class DrawnPicture implements Picture {
     this.#options = options;
     this.#carrying = new Carrying(options);
     this.#colours = options.colours ?? 'light';
-    this.#journey = new Journey(this.#camera, options.reducedMotion ?? false, () => this.#request());
+    this.#sight = new Sight(options.reducedMotion ?? false, () => this.#request());
     const root = container.ownerDocument.createElement('div');
     fill(root);
     root.style.overflow = 'hidden';
@@ -102,10 +99,9 @@ class DrawnPicture implements Picture {
     this.#hits = new Hits(scene);
     this.#hovered = null;
     this.#labels.forget();
-    this.#measureWhole();
-    if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
+    this.#sight.show(scene);
     this.#palette = this.#themed();
-    this.#marks.setScene(scene, this.#palette, this.#camera);
+    this.#marks.setScene(scene, this.#palette, this.#sight.camera);
     this.#request();
   }
 
@@ -121,12 +117,12 @@ class DrawnPicture implements Picture {
     if (colours === this.#colours) return;
     this.#colours = colours;
     this.#palette = this.#themed();
-    if (this.#scene) this.#marks.setScene(this.#scene, this.#palette, this.#camera);
+    if (this.#scene) this.#marks.setScene(this.#scene, this.#palette, this.#sight.camera);
     this.#request();
   }
 
   setReducedMotion(reduced: boolean): void {
-    this.#journey.reduced = reduced;
+    this.#sight.reduced = reduced;
   }
 
   select(index: number | null): void {
@@ -146,40 +142,30 @@ class DrawnPicture implements Picture {
   }
 
   focus(target: number | readonly number[] | RegionTarget | null): void {
-    const view = this.#scene && target !== null ? viewOf(this.#scene, this.#camera, target) : null;
-    if (view) this.#journey.go(view);
-    else if (target === null) this.fit();
+    if (target === null) this.fit();
+    else this.#sight.focus(target);
   }
 
   fit(): void {
-    this.#measureWhole();
-    this.#journey.go(this.#wholeView(), true);
+    this.#sight.fit();
   }
 
   zoomIn(): void {
-    this.#zoom(1.5);
+    this.#sight.zoom(1.5);
   }
 
   zoomOut(): void {
-    this.#zoom(1 / 1.5);
+    this.#sight.zoom(1 / 1.5);
   }
 
   pan(dx: number, dy: number): void {
-    const { x, y, scale } = this.#journey.goal;
-    this.#journey.go({ x: x - dx / scale, y: y - dy / scale, scale });
+    this.#sight.pan(dx, dy);
   }
 
   resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#root;
-    const camera = this.#camera;
-    if (width === camera.width && height === camera.height) {
-      this.#request();
-      return;
-    }
-    Object.assign(camera, { width, height });
-    this.#measureWhole();
-    if (this.#journey.untouched) this.#journey.jump(this.#wholeView(), true);
-    this.#draw();
+    if (this.#sight.resize(width, height)) this.#draw();
+    else this.#request();
   }
 
   neighbours(index: number): readonly number[] {
@@ -191,9 +177,9 @@ class DrawnPicture implements Picture {
     const { x, y, radius } = this.#scene?.layout ?? {};
     if (!x || !y || !radius || radius[index] === undefined) return null;
     return {
-      x: this.#camera.toX(x[index]!),
-      y: this.#camera.toY(y[index]!),
-      radius: radius[index]! * markScale(this.#camera.scale),
+      x: this.#sight.camera.toX(x[index]!),
+      y: this.#sight.camera.toY(y[index]!),
+      radius: radius[index]! * markScale(this.#sight.camera.scale),
     };
   }
 
@@ -202,15 +188,7 @@ class DrawnPicture implements Picture {
   }
 
   seen(): { readonly layout: Layout; readonly seen: Bounds } | null {
-    if (this.#scene === null) return null;
-    const camera = this.#camera;
-    const seen = {
-      left: camera.fromX(0),
-      top: camera.fromY(0),
-      right: camera.fromX(camera.width),
-      bottom: camera.fromY(camera.height),
-    };
-    return { layout: this.#scene.layout, seen };
+    return this.#scene === null ? null : { layout: this.#scene.layout, seen: this.#sight.bounds };
   }
 
   destroy(): void {
@@ -224,16 +202,10 @@ class DrawnPicture implements Picture {
   }
 
   #gestures(): Parameters<typeof listenToGestures>[1] {
-    const camera = this.#camera;
     return {
-      pan: (dx, dy) =>
-        this.#journey.jump({
-          x: camera.x - dx / camera.scale,
-          y: camera.y - dy / camera.scale,
-          scale: camera.scale,
-        }),
-      zoom: (factor, x, y) => this.#journey.jump(camera.zoomed(factor, x, y)),
-      doubleClick: (x, y) => this.#journey.go(camera.zoomed(2, x, y)),
+      pan: (dx, dy) => this.#sight.drag(dx, dy),
+      zoom: (factor, x, y) => this.#sight.pinch(factor, x, y),
+      doubleClick: (x, y) => this.#sight.nearer(x, y),
       click: (x, y) => this.#click(x, y),
       hover: (x, y) => this.#hover(this.#personAt(x, y)),
       leave: () => this.#hover(null),
@@ -257,13 +229,13 @@ class DrawnPicture implements Picture {
   }
 
   #regionAt(x: number, y: number): RegionTarget | null {
-    const region = this.#hits?.region(this.#camera, x, y);
+    const region = this.#hits?.region(this.#sight.camera, x, y);
     return region ? targetOf(region) : null;
   }
 
   #personAt(x: number, y: number): number | null {
-    if (!this.#scene || !showsPeople(this.#scene, this.#camera)) return null;
-    return this.#hits?.person(this.#camera, x, y) ?? null;
+    if (!this.#scene || !showsPeople(this.#scene, this.#sight.camera)) return null;
+    return this.#hits?.person(this.#sight.camera, x, y) ?? null;
   }
 
   #hover(index: number | null): void {
@@ -280,21 +252,6 @@ class DrawnPicture implements Picture {
     return themed(paletteOf(this.#colours), (name) => style?.getPropertyValue(name) ?? '');
   }
 
-  #measureWhole(): void {
-    if (this.#scene) this.#camera.whole = this.#wholeView().scale;
-  }
-
-  #wholeView(): View {
-    if (!this.#scene) return this.#camera.view;
-    const { width, height } = this.#camera;
-    return this.#camera.fitting(this.#scene.layout.bounds, Math.min(MARGIN, width / 20, height / 20));
-  }
-
-  #zoom(factor: number): void {
-    const { x, y, scale } = this.#journey.goal;
-    this.#journey.go({ x, y, scale: this.#camera.bounded(scale * factor) });
-  }
-
   #request(): void {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
   }
@@ -303,10 +260,10 @@ class DrawnPicture implements Picture {
     if (this.#frame > 0) cancelAnimationFrame(this.#frame);
     if (this.#frame < 0) return;
     this.#frame = 0;
-    const camera = this.#camera;
+    const camera = this.#sight.camera;
     const scene = this.#scene;
     if (camera.width === 0 || camera.height === 0) return;
-    if (this.#journey.step()) this.#request();
+    if (this.#sight.step()) this.#request();
     const palette = this.#palette;
     const resolution = this.#root.ownerDocument.defaultView?.devicePixelRatio ?? 1;
     this.#root.style.backgroundColor = palette.background;

@@ -1,0 +1,104 @@
+import { isComputedColumn } from '../../conventions/computed-columns.ts';
+import { unguardCell } from '../../conventions/guard-cell.ts';
+import { channelNamed } from '../../model/channel.ts';
+import { content } from '../reading/fields.ts';
+import type { Table } from '../reading/reader.ts';
+import { Header } from '../text/header.ts';
+import { directionNamed } from './direction.ts';
+import type { TieColumns } from './tie-numbers.ts';
+
+/** Names of columns of ties in the languages that spreadsheets are kept in. */
+const SOURCE = words(
+  'source,from,sender,ego,source id,von,quelle,absender,de,expéditeur,origine,da,mittente,van,afzender,origen,remitente,od,nadawca,absender-adresse,quelle der beziehung,origine du lien,nodo origen,nodo di origine,origine,bron,źródło,källa,från,avsändare,fra,送信者,差出人,发件人',
+);
+const TARGET = words(
+  'target,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,destinazione,destination,doel,cel,mål,nodo destino,till,mottagare,til,受信者,宛先,收件人',
+);
+const STRENGTH = words(
+  'strength,weight,tie strength,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度',
+);
+const TIMESTAMP = words(
+  'timestamp,time,date,datetime,when,datum,sent,sent at,sent on,date sent,received,received at,gesendet,gesendet am,gesendet um,sendedatum,versendet am,empfangen am,datum/uhrzeit,envoyé le,date d’envoi,inviato il,enviado el,verzonden op,wysłano,skickat,送信日時,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,data e ora,fecha y hora,datum und uhrzeit,datum en tijd,data i godzina,datum och tid,data e hora,dato og tid,godzina,klockslag,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
+);
+const CHANNEL = words('channel,medium,kanal,canal,canale,kanaal,kanał,チャネル,渠道');
+const DIRECTED = words('directed,gerichtet,dirigé,dirigido,diretto,gericht,skierowany,riktad');
+/** A column that says the direction in some files and the channel in others. */
+const KIND = words('type,typ,art,tipo,soort,rodzaj,kind,種類,类型');
+
+function words(list: string): readonly string[] {
+  return list.split(',');
+}
+
+/** Where a table of ties holds what, from its header and, for a column of kinds, from its cells. */
+export function columnsOf(header: Header, table?: Table): TieColumns {
+  const kind = header.find(...KIND);
+  const says = kind < 0 || table === undefined ? 'nothing' : whatKindSays(table, kind);
+  const [channel, directed] = [header.find(...CHANNEL), header.find(...DIRECTED)];
+  const columns = {
+    source: header.find(...SOURCE),
+    target: header.find(...TARGET),
+    strength: header.find(...STRENGTH),
+    trust: header.find('trust', 'vertrauen', 'confiance', 'confianza', 'fiducia', 'vertrouwen', 'zaufanie'),
+    knowledge: header.find('knowledge', 'wissen', 'kenntnis'),
+    directed: directed < 0 && says === 'direction' ? kind : directed,
+    timestamp: header.find(...TIMESTAMP),
+    channel: channel < 0 && says === 'channel' ? kind : channel,
+    topic: header.find('topic', 'tag'),
+    assumed: header.find('assumed'),
+  };
+  const used = new Set(Object.values(columns));
+  const computed = header.names.flatMap((_, index) =>
+    isComputedColumn(header.folded(index)) ? [index] : [],
+  );
+  for (const index of computed) used.add(index);
+  header.keep(computed);
+  return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+}
+
+/** Whether a column of kinds holds words for a direction, for a channel or neither, by most of its cells. */
+function whatKindSays(table: Table, column: number): 'direction' | 'channel' | 'nothing' {
+  let channels = 0;
+  let directions = 0;
+  let all = 0;
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    const word = content(row.cells, column);
+    if (word === undefined) continue;
+    all++;
+    if (directionNamed(word) !== undefined) directions++;
+    else if (channelNamed(word) !== undefined) channels++;
+    if (all >= 500) break;
+  }
+  if (directions > 0 && directions >= channels) return 'direction';
+  return channels * 2 >= all && channels > 0 ? 'channel' : 'nothing';
+}
+
+/** What the columns of a table of ties mean, by the name that each has there; what is not there is left out. */
+export function tieColumns(names: readonly string[]): Readonly<Partial<Record<TieColumn, string>>> {
+  const header = new Header(names, 1);
+  const columns = columnsOf(header);
+  return Object.fromEntries(
+    TIE_COLUMNS.flatMap((name) => {
+      const given = names[columns[name]];
+      return given === undefined ? [] : [[name, given]];
+    }),
+  );
+}
+
+const TIE_COLUMNS = [
+  'source',
+  'target',
+  'strength',
+  'trust',
+  'knowledge',
+  'directed',
+  'timestamp',
+  'channel',
+] as const;
+type TieColumn = (typeof TIE_COLUMNS)[number];
+
+/** What a cell says, without the mark that guards spreadsheets from formulas. */
+export function plain(cells: readonly string[], column: number): string | undefined {
+  const text = content(cells, column);
+  return text === undefined ? undefined : unguardCell(text);
+}
