@@ -9,9 +9,9 @@ export {
   type ViewAction,
   type ViewEvents,
 } from './embed/mount.tsx';
-export { layout } from './layout/layout.ts';
+export { type GivenModel, layoutGiven as layout } from './layout/given.ts';
 export type { Layout, LayoutOptions } from './layout/layout-types.ts';
-export type { PictureModel, PicturePerson, PictureTie } from './layout/picture-model.ts';
+export type { PicturePerson, PictureTie } from './layout/picture-model.ts';
 export type { Selection } from './questions/selection.ts';
 export type { Opened } from './session/opened.ts';
 

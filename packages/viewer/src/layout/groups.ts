@@ -65,22 +65,23 @@ export function pairsOf(model: PictureModel, order: readonly number[]): readonly
     rank[index] = place;
   });
   const count = order.length;
+  const { source, target, strength } = model.ties;
   const strengths = new Map<number, number>();
-  for (const { source, target, strength } of model.ties) {
-    const a = rank[source];
-    const b = rank[target];
+  for (let at = 0; at < source.length; at++) {
+    const a = rank[source[at]!];
+    const b = rank[target[at]!];
     if (a === undefined || b === undefined || a === b) continue;
     const key = Math.min(a, b) * count + Math.max(a, b);
-    const finite = Number.isFinite(strength) ? Math.min(Math.max(strength, 0), 1) : 0;
+    const given = strength[at]!;
+    const finite = Number.isFinite(given) ? Math.min(Math.max(given, 0), 1) : 0;
     strengths.set(key, Math.max(strengths.get(key) ?? 0, finite));
   }
-  return [...strengths.keys()]
-    .sort((a, b) => a - b)
-    .map((key) => ({
-      a: order[Math.floor(key / count)]!,
-      b: order[key % count]!,
-      strength: strengths.get(key)!,
-    }));
+  const keys = Float64Array.from(strengths.keys()).sort();
+  return Array.from(keys, (key) => ({
+    a: order[Math.floor(key / count)]!,
+    b: order[key % count]!,
+    strength: strengths.get(key)!,
+  }));
 }
 
 function append(map: Map<string, number[]>, key: string, index: number): void {

@@ -8,7 +8,17 @@ export interface Layout {
   readonly radius: Float64Array;
   /** The own organisation first, then its units, then everybody else's organisations. */
   readonly regions: readonly Region[];
+  /** The strongest of what ties units to other regions, the weakest first; null where the ties are others than those that were laid out. */
+  readonly bands: readonly Band[] | null;
   readonly bounds: Bounds;
+}
+
+/** All ties between two regions taken together, for the view from afar. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  /** 0 to 1, of the strongest band. */
+  readonly strength: number;
 }
 
 export interface Region {

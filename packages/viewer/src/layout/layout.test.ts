@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLE, invented, shuffled } from './fixtures/invented.ts';
 import { layout } from './layout.ts';
 import type { Layout } from './layout-types.ts';
-import type { PictureModel } from './picture-model.ts';
+import { listedTies, type PictureModel, tieColumns } from './picture-model.ts';
 
 const model = invented();
 const drawn = layout(model, { aspect: 1.6 });
@@ -63,7 +63,7 @@ describe('layout', () => {
     for (const region of drawn.regions.filter(({ kind }) => kind === 'organisation')) {
       let east = 0;
       let south = 0;
-      for (const { source, target } of model.ties) {
+      for (const { source, target } of listedTies(model.ties)) {
         if (source === 0 || !model.people[source]!.insider || !region.members.includes(target)) continue;
         east += drawn.x[source]!;
         south += drawn.y[source]!;
@@ -80,10 +80,10 @@ describe('layout', () => {
     const grown: PictureModel = {
       ...model,
       people: [contact, ...model.people],
-      ties: [
-        ...model.ties.map((tie) => ({ ...tie, source: tie.source + 1, target: tie.target + 1 })),
+      ties: tieColumns([
+        ...listedTies(model.ties).map((tie) => ({ ...tie, source: tie.source + 1, target: tie.target + 1 })),
         { source: 1, target: 0, strength: 0.5, layer: 'personal' },
-      ],
+      ]),
     };
     const next = positionsById(layout(grown, { aspect: 1.6, previous: drawn }));
     for (const [id, [x, y]] of positionsById(drawn)) {
@@ -97,7 +97,10 @@ describe('layout', () => {
     const grown: PictureModel = {
       ...model,
       people: [...model.people, contact],
-      ties: [...model.ties, { source: 0, target: model.people.length, strength: 0.5, layer: 'personal' }],
+      ties: tieColumns([
+        ...listedTies(model.ties),
+        { source: 0, target: model.people.length, strength: 0.5, layer: 'personal' },
+      ]),
     };
     const next = positionsById(layout(grown, { aspect: 1.6, previous: drawn }));
     const width = drawn.bounds.right - drawn.bounds.left;
@@ -115,10 +118,10 @@ describe('layout', () => {
   });
 
   it('draws nobody, one person, and people whom nobody knows', () => {
-    expect(layout({ own: null, people: [], ties: [] }).regions).toEqual([]);
+    expect(layout({ own: null, people: [], ties: tieColumns([]) }).regions).toEqual([]);
     const one = { ...model.people[0]!, organisation: null, insider: false, ego: false };
-    expect(layout({ own: null, people: [one], ties: [] }).regions).toHaveLength(1);
-    const strangers = layout({ ...model, ties: [] });
+    expect(layout({ own: null, people: [one], ties: tieColumns([]) }).regions).toHaveLength(1);
+    const strangers = layout({ ...model, ties: tieColumns([]) });
     expect([...strangers.x, ...strangers.y].every(Number.isFinite)).toBe(true);
   });
 
@@ -132,7 +135,7 @@ describe('layout', () => {
       { source: 0, target: 9, strength: 1, layer: 'personal' as const },
       { source: 0, target: 1, strength: Number.NaN, layer: 'personal' as const },
     ];
-    const { x, y } = layout({ own: '__proto__', people, ties });
+    const { x, y } = layout({ own: '__proto__', people, ties: tieColumns(ties) });
     expect([...x, ...y].every(Number.isFinite)).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import { packEnclose, packSiblings } from 'd3-hierarchy';
+import { bandsOf } from './bands.ts';
 import { type Direction, directionsOf } from './directions.ts';
 import { compareText, type Group, groupsOf, orderOf, type Pair, pairsOf } from './groups.ts';
 import { type Kept, keptFrom } from './kept.ts';
@@ -7,7 +8,7 @@ import type { PictureModel } from './picture-model.ts';
 import { discRadius, placePeople } from './place-people.ts';
 import { type Placeable, placeRegions } from './place-regions.ts';
 import { type Placed, write } from './placed.ts';
-import { boundsOf, labelBox, regionsOf } from './regions.ts';
+import { boundsOf, labelBox, regionsOf, regionsOfPeople } from './regions.ts';
 import { turnTowardsTies } from './turn.ts';
 
 const UNIT_GAP = 8;
@@ -41,11 +42,12 @@ export function layout(model: PictureModel, { aspect = 1.6, previous }: LayoutOp
   for (const group of outer) write(group, positions);
 
   const turning = [...inner, ...outer].filter(({ fixed }) => !fixed);
-  for (let pass = 0; pass < 3; pass++) turnTowardsTies(turning, pairs, positions);
+  turnTowardsTies(turning, pairs, positions);
 
   const regions = regionsOf(model, inner, outer, middle);
   const ids = model.people.map(({ id }) => id);
-  return { ids, ...positions, radius, regions, bounds: boundsOf(regions, labelScale) };
+  const bands = bandsOf(pairs, regionsOfPeople(regions, radius.length), regions);
+  return { ids, ...positions, radius, regions, bands, bounds: boundsOf(regions, labelScale) };
 }
 
 function settler(

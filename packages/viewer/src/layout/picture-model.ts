@@ -4,7 +4,7 @@ export interface PictureModel {
   readonly own: string | null;
   /** A person's place in this list is the number that ties, selections and events use. */
   readonly people: readonly PicturePerson[];
-  readonly ties: readonly PictureTie[];
+  readonly ties: PictureTies;
 }
 
 export interface PicturePerson {
@@ -30,3 +30,27 @@ export interface PictureTie {
   readonly strength: number;
   readonly layer: 'personal' | 'organisational';
 }
+
+/** Ties in columns, one entry a tie in each: a list of a quarter of a million would hold up the page that takes it over. */
+export interface PictureTies {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly strength: Float64Array;
+  /** 1 where the tie is of the personal layer, 0 of the organisational one. */
+  readonly personal: Uint8Array;
+}
+
+export const tieColumns = (ties: readonly PictureTie[]): PictureTies => ({
+  source: Uint32Array.from(ties, ({ source }) => source),
+  target: Uint32Array.from(ties, ({ target }) => target),
+  strength: Float64Array.from(ties, ({ strength }) => strength),
+  personal: Uint8Array.from(ties, ({ layer }) => Number(layer === 'personal')),
+});
+
+export const listedTies = ({ source, target, strength, personal }: PictureTies): readonly PictureTie[] =>
+  Array.from(source, (one, at) => ({
+    source: one,
+    target: target[at]!,
+    strength: strength[at]!,
+    layer: personal[at] === 1 ? 'personal' : 'organisational',
+  }));

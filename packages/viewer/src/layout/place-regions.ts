@@ -77,19 +77,13 @@ class Search {
     const { r, labelWidth, labelHeight } = item;
     const frontier = this.#frontierOf(r + labelWidth / 8);
     const detour = 0.9 * Math.max(this.#middle, 60);
-    const order = this.#directions
-      .map((direction, index) => ({
-        ...direction,
-        index,
-        error: wanted === null ? 0 : turnBetween(direction.turn, wanted),
-      }))
-      .sort((a, b) => a.error - b.error || a.index - b.index);
     const nearest = frontier.reduce((a, b) => Math.min(a, b), Infinity);
     const spot: Footprint = { x: 0, y: 0, r, labelWidth, labelHeight };
     let best = Infinity;
     let place = { x: 0, y: 0 };
-    for (const { x, y, index, error } of order) {
-      const cost = detour * error;
+    for (const index of wanted === null ? this.#directions.keys() : nearestFirst(wanted)) {
+      const { x, y, turn } = this.#directions[index]!;
+      const cost = wanted === null ? 0 : detour * turnBetween(turn, wanted);
       if (cost + nearest >= best) break;
       let t = frontier[index]!;
       while (t + cost < best) {
@@ -119,6 +113,16 @@ class Search {
     }
     return frontier;
   }
+}
+
+/** Directions by how far they are from the wanted one, which lies between two of them. */
+function* nearestFirst(wanted: number): Generator<number> {
+  const step = (2 * Math.PI) / DIRECTIONS;
+  const at = (place: number): number => ((place % DIRECTIONS) + DIRECTIONS) % DIRECTIONS;
+  let below = Math.floor(wanted / step);
+  let above = below + 1;
+  for (let count = 0; count < DIRECTIONS; count++)
+    yield at(wanted - below * step <= above * step - wanted ? below-- : above++);
 }
 
 const turnBetween = (a: number, b: number): number => {

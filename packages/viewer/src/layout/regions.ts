@@ -34,6 +34,15 @@ export function regionsOf(
   return regions;
 }
 
+/** The region of each person, units for insiders; -1 where there is none. */
+export function regionsOfPeople(regions: readonly Region[], people: number): Int32Array {
+  const regionOf = new Int32Array(people).fill(-1);
+  for (const [place, { kind, members }] of regions.entries()) {
+    if (kind !== 'own') for (const person of members) regionOf[person] = place;
+  }
+  return regionOf;
+}
+
 export function boundsOf(regions: readonly Region[], labelScale: number): Bounds {
   let left = Infinity;
   let top = Infinity;

@@ -286,4 +286,4 @@ class DrawnPicture implements Picture {
 }
 
 const fits = ({ people, ties }: PictureLens, model: PictureModel): boolean =>
-  people.length === model.people.length && ties.length === model.ties.length;
+  people.length === model.people.length && ties.length === model.ties.source.length;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invented } from '../layout/fixtures/invented.ts';
 import { layout } from '../layout/layout.ts';
-import type { PictureModel, PicturePerson } from '../layout/picture-model.ts';
+import { type PictureModel, type PicturePerson, tieColumns } from '../layout/picture-model.ts';
 import { premultiplied } from './drawing/palette.ts';
 import { sceneOf } from './scene.ts';
 
@@ -34,13 +34,13 @@ const model: PictureModel = {
     person('s1', 'Shared', false, [0]),
     person('s2', 'Shared', false, [1]),
   ],
-  ties: [
+  ties: tieColumns([
     { source: 0, target: 2, strength: 0.3, layer: 'personal' },
     { source: 3, target: 0, strength: 0.9, layer: 'personal' },
     { source: 0, target: 4, strength: 0.2, layer: 'organisational' },
     { source: 1, target: 5, strength: 0.6, layer: 'organisational' },
     { source: 1, target: 1, strength: 1, layer: 'personal' },
-  ],
+  ]),
 };
 
 describe('scene', () => {
@@ -72,7 +72,7 @@ describe('scene', () => {
 
   it('leaves out loops and ties to nobody', () => {
     expect(scene.ties).toHaveLength(4);
-    const odd = { ...model, ties: [{ source: 0, target: 99, strength: 1, layer: 'personal' as const }] };
+    const odd = { ...model, ties: tieColumns([{ source: 0, target: 99, strength: 1, layer: 'personal' }]) };
     expect(sceneOf(odd, layout(odd)).ties).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
-import type { Layout, Region } from '../layout/layout-types.ts';
+import { bandsOf } from '../layout/bands.ts';
+import type { Band, Layout, Region } from '../layout/layout-types.ts';
 import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
-import { type Band, bandsOf } from './drawing/bands.ts';
-import { type Apart, apartIn, standsApart } from './drawing/draw-afar.ts';
+import { regionsOfPeople } from '../layout/regions.ts';
+import { type Apart, MOST_APART, standsApart } from './drawing/draw-afar.ts';
 import { SceneTies } from './scene-ties.ts';
 
 export interface SceneTie {
@@ -32,13 +33,19 @@ export interface SceneRegion extends Region {
 export interface Scene {
   readonly model: PictureModel;
   readonly layout: Layout;
-  /** Weakest first, so that the strongest are drawn last; of a large network those inside a region, and among who stands in none. */
+  /** Weakest first, so that the strongest are drawn last; none of a large network, whose ties are made region by region as one comes near. */
   readonly ties: readonly SceneTie[];
+  /** How many ties are drawn when all are near. */
+  readonly tieCount: number;
+  /** Ties inside a region of a large network, weakest first. */
+  tiesIn(region: number): readonly SceneTie[];
   readonly regions: readonly SceneRegion[];
   /** Region of each person (units for insiders). */
   readonly regionOf: Int32Array;
   /** People in the order in which their discs are drawn. */
   readonly order: readonly number[];
+  /** Those of them who bridge, in the same order. */
+  readonly brokers: readonly number[];
   /** Place of each person between little and much, where colour says so. */
   readonly share: Float64Array | null;
   /** Too many people to draw each of them from afar. */
@@ -55,10 +62,7 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
   const layout = lens?.radius ? { ...places, radius: lens.radius } : places;
   const { people } = model;
   const shown = (person: number): boolean => lens === null || lens.people[person] === 1;
-  const regionOf = new Int32Array(people.length).fill(-1);
-  for (const [place, { kind, members }] of layout.regions.entries()) {
-    if (kind !== 'own') for (const person of members) regionOf[person] = place;
-  }
+  const regionOf = regionsOfPeople(layout.regions, people.length);
   const holders = layout.regions.map(() => new Set<number>());
   for (const [person, { heldBy }] of people.entries()) {
     for (const insider of heldBy) holders[regionOf[person]!]?.add(insider);
@@ -74,29 +78,37 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
       empty: lens !== null && region.kind === 'organisation' && !region.members.some(shown),
     };
   });
-  const rank = (person: number): number =>
-    Number(people[person]!.insider) + 2 * Number(people[person]!.broker) + 4 * Number(people[person]!.ego);
   const large = people.length > MANY_PEOPLE;
   const all = new SceneTies(model, lens);
   const isApart = (person: number): boolean => standsApart(layout.regions[regionOf[person]!]?.kind);
   // from afar bands stand for what leads from one region to another
-  const ties = all.drawn(
-    (one, other) => !large || regionOf[one] === regionOf[other] || (isApart(one) && isApart(other)),
-  );
+  const inside = large ? all.inside(regionOf, layout.regions.length) : null;
+  const ties = large ? [] : all.drawn(() => true);
+  const order = byRank(people, shown);
   const scene = {
     model,
     layout,
     ties,
+    tieCount: inside?.count ?? ties.length,
+    tiesIn: (region: number) => inside?.of(region) ?? [],
     regions,
     regionOf,
-    order: people
-      .map((_, i) => i)
-      .filter((i) => shown(i))
-      .sort((a, b) => rank(a) - rank(b) || a - b),
+    order,
+    brokers: order.filter((person) => people[person]!.broker),
     share: lens?.share ?? null,
     large,
-    bands: large ? bandsOf(all, regionOf, layout.regions) : [],
+    bands: !large ? [] : (lens === null && layout.bands) || bandsOf(all.each(), regionOf, layout.regions),
     tiesOf: (index: number) => (people[index] ? all.of(index) : []),
   };
-  return { ...scene, apart: scene.large ? apartIn(scene) : { people: [], ties: [] } };
+  const alone = large ? order.filter(isApart) : [];
+  const among = alone.length > 1 ? all.drawn((one, other) => isApart(one) && isApart(other)) : [];
+  return { ...scene, apart: { people: alone, ties: among.slice(-MOST_APART) } };
+}
+
+/** Others first, then insiders, brokers and egos, so that these are drawn over them. */
+function byRank(people: PictureModel['people'], shown: (person: number) => boolean): readonly number[] {
+  const ranks: number[][] = Array.from({ length: 8 }, () => []);
+  for (const [person, { insider, broker, ego }] of people.entries())
+    if (shown(person)) ranks[Number(insider) + 2 * Number(broker) + 4 * Number(ego)]!.push(person);
+  return ranks.flat();
 }

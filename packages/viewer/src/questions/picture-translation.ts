@@ -8,6 +8,7 @@ import { nameOf, type Readings } from './readings.ts';
 export function toPictureModel(readings: Readings, holding: Holding): PictureModel {
   const { network, pairs } = readings;
   const brokers = new Set(mainHolders(holding));
+  const drawn = pairs.filter(({ mutual }) => mutual > 0);
   return {
     own: network.organisations[network.own ?? -1]?.name ?? null,
     people: network.people.map((person, index) => ({
@@ -22,13 +23,13 @@ export function toPictureModel(readings: Readings, holding: Holding): PictureMod
       broker: brokers.has(index),
       heldBy: holding.holders.get(index) ?? [],
     })),
-    ties: pairs
-      .filter(({ mutual }) => mutual > 0)
-      .map(({ a, b, pair, mutual }) => ({
-        source: a,
-        target: b,
-        strength: mutual,
-        layer: (network.pairs.flags[pair]! & PAIR.organisational) !== 0 ? 'organisational' : 'personal',
-      })),
+    ties: {
+      source: Uint32Array.from(drawn, (pair) => pair.a),
+      target: Uint32Array.from(drawn, (pair) => pair.b),
+      strength: Float64Array.from(drawn, ({ mutual }) => mutual),
+      personal: Uint8Array.from(drawn, ({ pair }) =>
+        Number((network.pairs.flags[pair]! & PAIR.organisational) === 0),
+      ),
+    },
   };
 }

@@ -87,7 +87,7 @@ describe('what the picture draws', () => {
     const model = toPictureModel(readings, holding);
     expect(model.own).toBe('Home');
     expect(model.people.map(({ id }) => id)).toEqual(network.people.map(({ id }) => id));
-    expect(model.ties).toHaveLength(8);
+    expect(model.ties.source).toHaveLength(8);
     expect(model.people[index('eli')]).toMatchObject({ insider: false, heldBy: expect.any(Array) });
     expect([...model.people[index('eli')]!.heldBy].sort()).toEqual([index('ben'), index('cy')].sort());
     expect(model.people[index('ben')]).toMatchObject({ insider: true, reach: 2, sole: 1 });

@@ -1,4 +1,5 @@
 import { type Network, NO_EVIDENCE } from '@tertius/core';
+import { tieColumns } from '../layout/picture-model.ts';
 import { readingsFrom } from '../questions/readings.ts';
 import type { Snapshot } from './reader.ts';
 
@@ -65,6 +66,6 @@ export function nothing(tau: number, asOf: number): Snapshot {
       holders: new Map(),
       insiders: new Map(),
     },
-    model: { own: null, people: [], ties: [] },
+    model: { own: null, people: [], ties: tieColumns([]) },
   };
 }

@@ -7,7 +7,7 @@ import type { Pen } from './pen.ts';
 type Context = Pen;
 
 /** So many lines are drawn within a frame. */
-const MOST_TIES = 20_000;
+export const MOST_APART = 20_000;
 
 /** Who stands in no disc, so that nothing would show them from afar, and the strongest ties among them. */
 export interface Apart {
@@ -18,12 +18,6 @@ export interface Apart {
 /** Whether people of such a region stand in no disc that would show them from afar. */
 export const standsApart = (kind: Region['kind'] | undefined): boolean =>
   kind === 'person' || kind === 'centre';
-
-export function apartIn({ layout, regionOf, order, ties }: Omit<Scene, 'apart'>): Apart {
-  const alone = (person: number): boolean => standsApart(layout.regions[regionOf[person]!]?.kind);
-  const among = ties.filter(({ a, b }) => alone(a) && alone(b));
-  return { people: order.filter(alone), ties: among.slice(-MOST_TIES) };
-}
 
 /** A crowd as points and one web of lines: each on its own would take longer than a frame. */
 export function drawApart(

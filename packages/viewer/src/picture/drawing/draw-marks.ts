@@ -1,6 +1,6 @@
 import type { PicturePerson } from '../../layout/picture-model.ts';
 import { type Camera, markScale, tieScale } from '../pointing/camera.ts';
-import type { Scene, SceneTie } from '../scene.ts';
+import type { Scene, SceneRegion, SceneTie } from '../scene.ts';
 import { type Palette, withAlpha } from './palette.ts';
 import type { Pen } from './pen.ts';
 import { DASH, densityAlpha, STAR_FADE, tieAlpha, tieWidth } from './tie-style.ts';
@@ -14,14 +14,23 @@ export function drawTies(
   palette: Palette,
   dim: number,
 ): void {
-  const density = densityAlpha(scene.ties.length) * dim;
-  for (const tie of scene.ties) {
-    if (scene.large && scene.regionOf[tie.a] !== scene.regionOf[tie.b]) continue;
+  const density = densityAlpha(scene.tieCount) * dim;
+  const draw = (tie: SceneTie): void => {
     const alpha = tieAlpha(tie, density);
     if (tie.star) drawStarTie(context, scene, camera, palette, tie, alpha);
     else drawTie(context, scene, camera, palette, tie, alpha);
-  }
+  };
+  scene.ties.forEach(draw);
+  if (scene.large)
+    for (const [place, region] of scene.regions.entries())
+      if (region.kind !== 'own' && isInSight(region, camera)) scene.tiesIn(place).forEach(draw);
   context.setLineDash([]);
+}
+
+function isInSight({ x, y, r }: SceneRegion, camera: Camera): boolean {
+  const reach = r * camera.scale;
+  const [px, py] = [camera.toX(x), camera.toY(y)];
+  return px + reach > 0 && py + reach > 0 && px - reach < camera.width && py - reach < camera.height;
 }
 
 export function drawTie(
@@ -73,9 +82,9 @@ export function drawPeople(
 
 /** Those who bridge, at every scale: small and told apart by their ring. */
 export function drawBrokers(context: Context, scene: Scene, camera: Camera, palette: Palette): void {
-  const { model, layout } = scene;
+  const { layout } = scene;
   const least = 6 / markScale(camera.scale);
-  const brokers = scene.order.filter((person) => model.people[person]!.broker);
+  const { brokers } = scene;
   if (brokers.length === 0) return;
   const radius = layout.radius.slice();
   for (const person of brokers) radius[person] = Math.max(radius[person]!, least);

@@ -10,8 +10,8 @@ export function withoutLeavers(
   if (leavers.size === 0) return lens;
   return {
     people: Uint8Array.from(people, (_, at) => (leavers.has(at) ? 0 : (lens?.people[at] ?? 1))),
-    ties: Uint8Array.from(ties, ({ source, target }, at) =>
-      leavers.has(source) || leavers.has(target) ? 0 : (lens?.ties[at] ?? 1),
+    ties: Uint8Array.from(ties.source, (source, at) =>
+      leavers.has(source) || leavers.has(ties.target[at]!) ? 0 : (lens?.ties[at] ?? 1),
     ),
     radius: lens?.radius ?? null,
     share: lens?.share ?? null,

@@ -79,7 +79,7 @@ export function Drawing(): JSX.Element {
         const turn = ++latest;
         if (placed?.people === people && placed.layout.ids.length === model.people.length) {
           // another day of the same network, or another way to count strength: places belong to people
-          made.setModel(model, placed.layout);
+          made.setModel(model, { ...placed.layout, bands: null });
           untracked(highlight);
           return;
         }
