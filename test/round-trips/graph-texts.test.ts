@@ -64,16 +64,18 @@ describe.each(MADE)('a network of %s', (_, made) => {
   });
 });
 
+const FOR_ME = 'For you: it holds ratings and addresses; do not send it on.';
+
 test('two people of one name get their ids behind it, and a name with quotes stays one word', () => {
   const made = read([bytesOf('people.csv', 'id,name\na,Sam\nb,Sam\nc,"An ""E"" Other"')]);
   expect(written(made, formOf('pajek'))).toBe(
-    `*Vertices 3\n1 "Sam (a)"\n2 "Sam (b)"\n3 "An &#34;E&#34; Other"\n`,
+    `% ${FOR_ME}\n*Vertices 3\n1 "Sam (a)"\n2 "Sam (b)"\n3 "An &#34;E&#34; Other"\n`,
   );
 });
 
 test('no value of a person changes how Graphviz draws, opens a file or is markup', () => {
   const made = read([bytesOf('people.csv', 'id,name,image,shape\na,<b>x</b>,/etc/passwd,box')]);
   expect(written(made, formOf('dot'))).toBe(
-    'digraph {\n  "a" [label="<b>x</b>", "attribute:image"="/etc/passwd", "attribute:shape"="box"];\n}\n',
+    `// ${FOR_ME}\ndigraph {\n  "a" [label="<b>x</b>", "attribute:image"="/etc/passwd", "attribute:shape"="box"];\n}\n`,
   );
 });

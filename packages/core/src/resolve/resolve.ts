@@ -6,6 +6,7 @@ import { linkedMentions } from './linked-mentions.ts';
 import { loggedRows, withLogged } from './logged.ts';
 import { withManagers } from './managers.ts';
 import { resolveOrganisations } from './organisations.ts';
+import { withOwnOrganisation } from './own-organisation.ts';
 import { resolvePairs } from './pairs.ts';
 import { resolvePeople } from './people.ts';
 
@@ -38,7 +39,7 @@ function resolveAnew(evidence: Evidence): Network {
   const statements = [...evidence.statements].sort((x, y) =>
     statementOrder(x) < statementOrder(y) ? -1 : 1,
   );
-  const sorted = { ...evidence, imports, statements };
+  const sorted = { settings: withOwnOrganisation(evidence), imports, statements };
   const gathered = gather(sorted);
   const organisations = resolveOrganisations(sorted);
   const { people: alone, personOf } = resolvePeople(sorted, gathered, organisations);
@@ -66,10 +67,10 @@ function resolveAnew(evidence: Evidence): Network {
     interactions,
     interactionImport: importOf,
   });
-  const { own } = evidence.settings;
+  const { own } = sorted.settings;
   const ownIndex = own === undefined ? undefined : organisations.of(own);
   return {
-    settings: evidence.settings,
+    settings: sorted.settings,
     people,
     organisations: organisations.organisations,
     pairs,

@@ -141,6 +141,7 @@ function aboutFile(file: FileReport): string[] {
   const lines = [
     `${clean(file.file)} (${file.format}): ${counted(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,
   ];
+  if (file.share !== undefined) lines.push(`  ${ofShare(file.share)}`);
   const kept = file.unused.filter(({ reason }) => reason === 'kept as an attribute');
   const unused = file.unused.filter((one) => !kept.includes(one));
   if (kept.length > 0)
@@ -166,6 +167,11 @@ function aboutFile(file: FileReport): string[] {
     ...findings(file.file, file.warnings, notes, 'note'),
   );
   return lines;
+}
+
+function ofShare({ owner, made, expires, reader }: NonNullable<FileReport['share']>): string {
+  const until = expires === undefined ? '' : `, counts until ${expires}`;
+  return `what ${clean(owner)} shares, as of ${made.slice(0, 10)}${until}${reader === undefined ? '' : `, made for ${clean(reader)}`}`;
 }
 
 const MOST_SHOWN = 5;

@@ -5,6 +5,7 @@ import { rate } from '../../identity/statements.ts';
 import { parseDay } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
+import { shareText } from '../../sources/shares/share-file.ts';
 import { askings } from '../ground/load.ts';
 import { formOf } from './form.ts';
 import { introduce } from './introduce.ts';
@@ -32,6 +33,21 @@ const log = (to: string, outcome: string, date: string, topic = 'a lens'): State
 });
 
 describe('introductions', () => {
+  test('contacts on request at one place whom one person knows are one way, and it says how many they are', () => {
+    const contacts = (['low', 'high', 'medium'] as const).map((band, k) => {
+      const level = 'on-request' as const;
+      return { level, handle: `00000000000000a${k}`, organisation: 'Port', band };
+    });
+    const owner = { name: 'Ana', emails: ['ana@own.example'], memberships: [{ organisation: 'Own' }] };
+    const share = shareText({ owner, made: '2026-11-23T08:00:00Z', contacts });
+    const team = fromText({ 'ana.share.json': share });
+    const { paths } = introduce(team.network, { asOf, to: 'Port' });
+    expect(paths.map(({ strength }) => strength)).toEqual([0.6]);
+    expect(paths[0]?.steps[0]?.askWho).toBe(
+      'someone at Port (strong), ask Ana, who knows 3 there whom they name when asked',
+    );
+  });
+
   test('a broker asked lately counts less on the tie by which they are asked', () => {
     const paths = (statements: readonly Statement[]): unknown =>
       introduce(network, { asOf, from: 'Ana', to: 'Dee', statements, k: 1 }).paths[0];

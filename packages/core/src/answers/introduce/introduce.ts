@@ -101,6 +101,7 @@ export interface Introductions {
  *
  * **Definition** the path with the largest product of M over at most four ties, from a person (or any insider) to a person (or
  * any current member of an organisation); then again without its inner people (or its tie, if direct), k times.
+ * Of contacts on request at one place whom one person knows, the strongest stands for all: nobody else can tell them apart.
  * A tie of M under 0.05, or of trust rated 0, is not offered. atLeastOne = 1 - product of (1 - strength). Equal paths: fewer ties, then by ids. A broker asked n times lately counts
  * M * 0.9^n on the tie by which they are asked; a rated judgement stands for their trust in the next person.
  * **Reads** M, memberships, statements of kind `log`. **Undefined** no path: none, atLeastOne 0. **Disconnected** likewise.
@@ -119,7 +120,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const asks = askings(network, options.statements ?? [], options.asOf);
   const judged = judgedTies(network, all, options);
   const paths = alternatives(network, ties, { sources, targets, asks, judged, k: options.k ?? 3 }, (path) =>
-    described(network, ties, path, { asks, judged, options }),
+    described(network, ties, path, { asks, judged, options, targets }),
   );
   const person = 'person' in to ? to.person : undefined;
   return {
@@ -172,12 +173,13 @@ function alternatives(
 ): WarmPath[] {
   const withoutPeople = new Set<number>();
   const withoutTies = new Set<number>();
+  let left = targets;
   const found: WarmPath[] = [];
   while (found.length < k) {
     const path = warmestPath({
       ties,
       sources,
-      targets,
+      targets: left,
       withoutPeople,
       withoutTies,
       ...(asks.size === 0 ? {} : { asked: (broker) => afterAskings(asks.get(broker) ?? 0) }),
@@ -189,8 +191,26 @@ function alternatives(
     found.push(describe(path));
     if (path.length === 2) withoutTies.add(ties.pair[entryOf(ties, path[0]!, path[1]!)]!);
     for (const inner of path.slice(1, -1)) withoutPeople.add(inner);
+    const same = new Set(indistinguishable(network, ties, path, targets));
+    left = left.filter((v) => !same.has(v));
   }
   return found;
+}
+
+/** The contacts on request whom the last but one of a way knows and who look like its end: only their owner can tell them apart. */
+function indistinguishable(
+  network: Network,
+  ties: TieRows,
+  path: readonly number[],
+  targets: readonly number[],
+): number[] {
+  const [owner, end] = path.slice(-2) as [number, number];
+  const { name, onRequest } = network.people[end]!;
+  if (onRequest !== true) return [];
+  const known = new Set(ties.other.subarray(ties.start[owner]!, ties.start[owner + 1]!));
+  return targets.filter(
+    (v) => known.has(v) && network.people[v]!.onRequest === true && network.people[v]!.name === name,
+  );
 }
 
 function onwardStrength(
@@ -210,9 +230,14 @@ function described(
   network: Network,
   ties: TieRows,
   path: readonly number[],
-  context: { readonly asks: Askings; readonly judged: JudgedTies; readonly options: IntroduceOptions },
+  context: {
+    readonly asks: Askings;
+    readonly judged: JudgedTies;
+    readonly options: IntroduceOptions;
+    readonly targets: readonly number[];
+  },
 ): WarmPath {
-  const { asks, judged, options } = context;
+  const { asks, judged, options, targets } = context;
   const on = { network, options, asOf: options.asOf };
   const worlds = path.map((v) => worldOf(network, v, options.asOf));
   const steps = path.slice(1).map((v, at): Step => {
@@ -237,7 +262,15 @@ function described(
       reasons,
       how: howWords(reasons.channel, worlds[at + 1]!, form),
       onRequest: network.people[v]!.onRequest === true,
-      askWho: network.people[v]!.onRequest === true ? askWhoWords(source.name, target.name, mutual) : null,
+      askWho:
+        network.people[v]!.onRequest === true
+          ? askWhoWords(
+              source.name,
+              target.name,
+              mutual,
+              indistinguishable(network, ties, [u, v], targets).length,
+            )
+          : null,
       says: reasonWords(reasons),
     };
   });

@@ -4,6 +4,7 @@ import { PAIR } from '../../model/network.ts';
 import { oneSideSeen } from '../../model/one-sided.ts';
 import { pairStrength } from '../../model/strength.ts';
 import type { Ground } from '../ground/ground.ts';
+import { numeral } from '../ground/numeral.ts';
 import { mainChannel } from '../ground/worlds.ts';
 import { sharedPlaces, sharedWords } from '../support/shared-places.ts';
 
@@ -88,9 +89,9 @@ export function bandWords(strength: number | null): 'low' | 'medium' | 'high' {
 }
 
 /** Who a contact on request is, as far as others see it: how well the one to ask knows them, in a word. */
-export function askWhoWords(owner: string, contact: string, strength: number): string {
+export function askWhoWords(owner: string, contact: string, strength: number, alike: number): string {
   const well = { low: 'weak', medium: 'medium', high: 'strong' }[bandWords(strength)];
-  return `${contact} (${well}), ask ${owner}`;
+  return `${contact} (${well}), ask ${owner}${alike > 1 ? `, who knows ${numeral(alike)} there whom they name when asked` : ''}`;
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

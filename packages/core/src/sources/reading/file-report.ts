@@ -1,7 +1,7 @@
 import type { Cure, ErrorCode, TertiusError } from '../../errors.ts';
 import { CHANNELS } from '../../model/channel.ts';
-import type { Import } from '../../model/evidence.ts';
-import type { Network } from '../../model/network.ts';
+import type { Import, ShareFacts } from '../../model/evidence.ts';
+import { labelOf, type Network } from '../../model/network.ts';
 import { countTies } from '../../model/tie-list.ts';
 import type { Finding, Reject, Unused } from './ledger.ts';
 import type { FileRead } from './read-file.ts';
@@ -33,6 +33,8 @@ export interface FileReport {
   readonly warningsByCode: readonly (readonly [string, number])[];
   /** Columns, fields and parts of the file that were not used. */
   readonly unused: readonly Unused[];
+  /** Of a share: whose contacts it shows, and of when. */
+  readonly share?: ShareFacts & { readonly owner: string };
   /** Why the file was refused as a whole, and what to do about it. */
   readonly refused?: Refused;
 }
@@ -84,6 +86,9 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     warnings: inOrder(ledger.warnings),
     warningsByCode: ledger.warned,
     unused: ledger.unused,
+    ...(made.share === undefined || owner === undefined
+      ? {}
+      : { share: { ...made.share, owner: labelOf(alone.people[owner]!) } }),
   };
 }
 

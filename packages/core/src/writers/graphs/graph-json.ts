@@ -1,4 +1,5 @@
 import { markedName } from '../../conventions/person-columns.ts';
+import { RELEASE_WORDS } from '../../sharing/release-words.ts';
 import type { Released } from '../../sharing/released-type.ts';
 import type { WriteOptions } from '../csv.ts';
 import {
@@ -43,7 +44,7 @@ export function writeGraphologyJson(released: Released, options: WriteOptions): 
         ['allowSelfLoops', 'true'],
       ]),
     ],
-    ['attributes', '{}'],
+    ['attributes', about(released)],
     ['nodes', list(nodes)],
     ['edges', list(edges)],
   ]);
@@ -55,7 +56,7 @@ export function writeNodeLinkJson(released: Released, options: WriteOptions): st
   return file([
     ['directed', String(graph.directed)],
     ['multigraph', 'false'],
-    ['graph', '{}'],
+    ['graph', about(released)],
     [
       'nodes',
       list(graph.nodes.map((node) => object([['id', JSON.stringify(node.id)], ...aboutNode(graph, node)]))),
@@ -94,7 +95,7 @@ export function writeCytoscapeJson(released: Released, options: WriteOptions): s
     ['generated_by', '"tertius"'],
     ['directed', String(graph.directed)],
     ['multigraph', 'false'],
-    ['data', '{}'],
+    ['data', about(released)],
     ['elements', `{\n"nodes":${list(nodes)},\n"edges":${list(edges)}}`],
   ]);
 }
@@ -105,6 +106,9 @@ type Field = readonly [name: string, json: string];
 /** JSON by hand: names of fields are texts of files, and no object is made of them. */
 const object = (fields: readonly Field[]): string =>
   `{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`;
+
+/** For whom the file is and what was left out, among the attributes of the whole graph. */
+const about = ({ purpose }: Released): string => object([['about', JSON.stringify(RELEASE_WORDS[purpose])]]);
 
 const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
 

@@ -84,6 +84,8 @@ interface Counts {
 interface Findings extends Readonly<Record<string, unknown>> {
   readonly asOf: string;
   readonly own: string | null;
+  /** Nobody said it: it is where the owners of all shares work. */
+  readonly ownFromShares: boolean;
   readonly self: string | null;
   readonly counts: Counts;
   readonly layers: { readonly personal: number; readonly organisational: number };
@@ -119,6 +121,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       network.own === undefined
         ? (network.settings.own ?? null)
         : (network.organisations[network.own]?.name ?? null),
+    ownFromShares: network.own !== undefined && evidence.settings.own === undefined,
     self:
       network.self === undefined ? null : labelOf(network.people[network.self] as Network['people'][number]),
     counts: {
@@ -200,7 +203,7 @@ async function show(found: Findings): Promise<void> {
     `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${numeral(counts.laterInteractions)} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
-    `Own organisation: ${clean(found.own ?? 'not said')} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
+    `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
     `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
     '',
     'Sources:',

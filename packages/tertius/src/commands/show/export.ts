@@ -96,7 +96,7 @@ async function runExport(input: Input): Promise<number> {
     format === 'csv'
       ? tables(opened, input)
       : format === 'parquet' || format === 'arrow'
-        ? await columnarFiles(format, opened, input.asOf)
+        ? new Map([...(await columnarFiles(format, opened, input.asOf)), ...aboutFile(opened)])
         : new Map(
             packedFor(format, [Buffer.from(textOf(format, opened, input))]).map(
               (bytes) => [output, bytes] as const,
@@ -143,8 +143,11 @@ function tables(released: Released, input: Input): ReadonlyMap<string, Uint8Arra
   return new Map([
     ['people.csv', Buffer.from(people)],
     ['ties.csv', Buffer.from(ties)],
-    ...(released.purpose === 'me'
-      ? []
-      : [['about.txt', Buffer.from(`${RELEASE_WORDS[released.purpose]}\n`)] as const]),
+    ...aboutFile(released),
   ]);
+}
+
+/** Tables have no room for it: for whom they are, and what was left out. */
+function aboutFile({ purpose }: Released): (readonly [string, Uint8Array])[] {
+  return purpose === 'me' ? [] : [['about.txt', Buffer.from(`${RELEASE_WORDS[purpose]}\n`)]];
 }
