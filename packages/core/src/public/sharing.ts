@@ -30,6 +30,7 @@ import { release as released } from '../sharing/released.ts';
 import { PURPOSES } from '../sharing/released-type.ts';
 import * as rules from '../sharing/rules.ts';
 import * as eyes from '../sharing/seen-by.ts';
+import * as doubts from '../sharing/share-doubts.ts';
 import { shareText as textOf } from '../sources/shares/share-file.ts';
 
 export type { Erasure } from '../identity/erasure/erase.ts';
@@ -43,6 +44,7 @@ export { RELEASE_WORDS } from '../sharing/release-words.ts';
 export type { ReleaseOptions } from '../sharing/released.ts';
 export { PURPOSES, type Purpose, type Released } from '../sharing/released-type.ts';
 export type { SeenBy } from '../sharing/seen-by.ts';
+export type { ShareDoubt } from '../sharing/share-doubts.ts';
 export type { Share } from '../sources/shares/share-file.ts';
 
 const PEOPLE = ['people', listOf(person)] as const;
@@ -110,6 +112,11 @@ export const makeShare: AnyDay<typeof shares.makeShare> = anyDay(
   [EVIDENCE],
   datedWith({ made: words, randomBytes: call }),
 );
+/** Who of a share may be the same person as another contact of its owner, those first who are private there. */
+export const shareDoubts: AnyDay<typeof doubts.shareDoubts> = anyDay(doubts.shareDoubts, [
+  EVIDENCE,
+  ['made', having({ keys: list })],
+]);
 /** The text of a share's file. */
 export const shareText: typeof textOf = guarded(textOf, ['share', having({ owner: record, contacts: list })]);
 /** What a colleague has who holds the organisational layer and imports this share, read from the bytes that leave. */

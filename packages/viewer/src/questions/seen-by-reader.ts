@@ -1,5 +1,5 @@
 import type { Evidence } from '@tertius/core';
-import { type MadeShare, makeShare, seenBy } from '@tertius/core/sharing';
+import { type MadeShare, makeShare, type ShareDoubt, seenBy, shareDoubts } from '@tertius/core/sharing';
 
 /** For whom a share is made, and until when it counts. */
 export interface ShareWanted {
@@ -20,6 +20,8 @@ export interface SeenByReader extends Pick<MadeShare, 'counts' | 'leftOut'> {
   readonly text: string;
   readonly shared: number;
   readonly onRequest: number;
+  /** Who of the share may be somebody who is private, or is in it twice. */
+  readonly doubts: readonly ShareDoubt[];
   /** The key of the owner's contact, by the key of the record that the reader has of it. */
   readonly contacts: ReadonlyMap<string, string>;
 }
@@ -38,6 +40,7 @@ export function seenByReader(evidence: Evidence, { asOf, reader, expires }: Seen
     ...seenBy(evidence, made, { asOf }),
     counts: made.counts,
     leftOut: made.leftOut,
+    doubts: shareDoubts(evidence, made, { asOf }),
     shared,
     onRequest: made.share.contacts.length - shared,
   };

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { formatDay, parseDay } from '@tertius/core';
-import { isFirstUse, makeShare, shareText } from '@tertius/core/sharing';
+import { isFirstUse, makeShare, type ShareDoubt, shareDoubts, shareText } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { record } from '../../files/ledger.ts';
 import { askPassphrase } from '../../files/passphrase.ts';
 import { seal } from '../../files/sealed.ts';
 import { writeNew } from '../../files/write-new.ts';
+import { clean } from '../../render/clean.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -76,6 +77,7 @@ async function runShare(input: Input): Promise<number> {
   const shared = made.share.contacts.filter(({ level }) => level === 'shared').length;
   const hidden = made.share.contacts.length - shared;
   record(path, { what: 'share', text: bytes, reader, people: made.share.contacts.length });
+  const doubts = shareDoubts(evidence, made, { asOf: input.asOf });
   if (input.flag('json')) {
     await printJson('share', {
       file: output,
@@ -83,6 +85,7 @@ async function runShare(input: Input): Promise<number> {
       onRequest: hidden,
       encrypted: sealed,
       ...leftOut(made),
+      doubts,
     });
     return 0;
   }
@@ -90,8 +93,28 @@ async function runShare(input: Input): Promise<number> {
   await print(
     `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${counted(made.leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${made.leftOut.few} on request of whom fewer than three look alike.`,
   );
+  sayDoubts(path, doubts);
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
   return 0;
+}
+
+/** Says who of a share has another entry in the network that was not joined. */
+function sayDoubts(path: string, doubts: readonly ShareDoubt[]): void {
+  const hidden = doubts.filter(({ level }) => level === 'private');
+  const twice = doubts.length - hidden.length;
+  const names = (list: readonly ShareDoubt[]): string =>
+    list
+      .slice(0, 5)
+      .map(({ shown }) => clean(shown))
+      .join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+  if (hidden.length > 0)
+    say(
+      `Private under another entry? It shows ${names(hidden)}, and a private contact of yours may be the same person. tertius proposals ${path} shows both entries: join them, or make this one private, too.`,
+    );
+  if (twice > 0)
+    say(
+      `${counted(twice, 'person', 'people')} may be in it twice (${names(doubts.slice(hidden.length))}): tertius proposals ${path} shows both entries.`,
+    );
 }
 
 const leftOut = ({

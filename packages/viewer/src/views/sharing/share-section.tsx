@@ -30,6 +30,7 @@ export function ShareSection({ through }: { through: Through }): JSX.Element {
           look alike. Look around: the other tabs show what {reader === '' ? 'a colleague' : reader} would
           have. Somebody who should not be here? Open them and make them private.
         </p>
+        <Doubts doubts={through.doubts} />
         <div class="row">
           <button type="button" class="primary" onClick={write}>
             Write the share
@@ -49,6 +50,26 @@ export function ShareSection({ through }: { through: Through }): JSX.Element {
     </div>
   );
 }
+
+function Doubts({ doubts }: Pick<Through, 'doubts'>): JSX.Element | null {
+  if (doubts.length === 0) return null;
+  const hidden = doubts.filter(({ level }) => level === 'private');
+  const twice = doubts.slice(hidden.length);
+  return (
+    <p class="note">
+      {hidden.length > 0 &&
+        `Private under another entry? The share shows ${names(hidden)}, and a private contact of yours may be the same person. `}
+      {twice.length > 0 && `${names(twice)} may be in it twice. `}
+      Open them in your own view: their panel asks whether the two are one.
+    </p>
+  );
+}
+
+const names = (doubts: Through['doubts']): string =>
+  doubts
+    .slice(0, 5)
+    .map(({ shown }) => shown)
+    .join(', ') + (doubts.length > 5 ? ` and ${doubts.length - 5} more` : '');
 
 function ownerOf({ own }: Through): string {
   const { people, self } = own.readings.network;
