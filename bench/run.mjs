@@ -26,7 +26,8 @@ const here = (name) => new URL(name, import.meta.url).pathname;
 const ours = (file, task, repeats) =>
   json(process.execPath, [here('time-ours.mjs'), file, task, String(repeats)]);
 const graphology = (file, ...more) => json(process.execPath, [here('time-graphology.mjs'), file, ...more]);
-const igraph = (file, ...measures) => json('/usr/bin/python3', [here('time-igraph.py'), file, ...measures]);
+const python = process.env.PYTHON ?? 'python3';
+const igraph = (file, ...measures) => json(python, [here('time-igraph.py'), file, ...measures]);
 
 /** Two times, each on the wall and of CPU; the second ratio is fairer where other programs run. */
 function row(what, own, peer, theirs, more = '') {

@@ -1,8 +1,9 @@
 import { cured } from '../cured.ts';
 import { TertiusError } from '../errors.ts';
 import { CHANNELS } from '../model/channel.ts';
-import type { Evidence, Import } from '../model/evidence.ts';
+import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
+import { mergedModel } from '../model/parameters.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { checkStored, LAST_ROWS, SCHEMA, type StoredEvidence, type StoredInteractions } from './schema.ts';
 import { storedEvidence } from './stored-evidence.ts';
@@ -46,27 +47,28 @@ const HEAD =
  */
 export function parseNetworkFile(text: string, file = 'network file'): Evidence {
   const place = { file, line: 1, column: 1 };
-  const head = HEAD.exec(text);
-  if (head === null)
+  const head = headOf(text);
+  if (head === undefined)
     throw cured('not-a-network', 'this is no tertius network file', {
       place,
       cure: { action: 'import' },
     });
-  const schema = Number(head[1]);
+  const { schema } = head;
   if (schema > SCHEMA)
     throw new TertiusError(
       'newer-schema',
       `this file was written by a newer tertius; update tertius to read it (this one reads schema ${SCHEMA})`,
-      { place, value: head[1] },
+      { place, value: String(schema) },
     );
   if (schema < 1)
     throw new TertiusError('damaged', 'no version of this file has schema 0; restore it from a copy', {
       place,
     });
-  const whole = sha256Hex(new TextEncoder().encode(text.slice(head[0].length))) === head[2];
+  const whole =
+    head.length > 0 && sha256Hex(new TextEncoder().encode(text.slice(head.length))) === head.sha256;
   try {
     const evidence = readEvidence(text, schema, place);
-    if (whole || checksumOf(evidence, schema) === head[2]) return evidence;
+    if (whole || checksumOf(evidence, schema) === head.sha256) return evidence;
   } catch (cause) {
     if (whole) throw cause;
   }
@@ -75,6 +77,27 @@ export function parseNetworkFile(text: string, file = 'network file'): Evidence 
     'the checksum is not that of the content, so the file is damaged or was edited by hand; restore it from a copy (the previous version is kept beside it as .bak) or import again',
     { place },
   );
+}
+
+interface Head {
+  readonly schema: number;
+  readonly sha256: unknown;
+  /** How much of the text it is; 0 where another program wrote the fields in another order. */
+  readonly length: number;
+}
+
+function headOf(text: string): Head | undefined {
+  const written = HEAD.exec(text);
+  if (written !== null) return { schema: Number(written[1]), sha256: written[2], length: written[0].length };
+  if (!/^\s*\{/.test(text) || !text.includes('"tertius"')) return undefined;
+  try {
+    const { format, schema, sha256 } = JSON.parse(text) as Record<string, unknown>;
+    return format === 'tertius' && Number.isInteger(schema)
+      ? { schema: schema as number, sha256, length: 0 }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The checksum of the same content as a file of this schema says it: spaces, line ends and escapes that others write do not count. */
@@ -97,8 +120,16 @@ function readEvidence(
   }
   const checked = checkStored(parsed, schema);
   if ('wrong' in checked) throw new TertiusError('damaged', checked.wrong, { place });
-  const { settings, imports, statements } = checked.value;
+  const { imports, statements } = checked.value;
+  const settings = inOrder(checked.value.settings);
   return { settings, imports: imports.map((source) => readImport(source, place)), statements };
+}
+
+/** Half-lives in the order of the channels, whatever order another program put them in. */
+function inOrder(settings: Settings): Settings {
+  return settings.model === undefined
+    ? settings
+    : { ...settings, model: mergedModel(undefined, settings.model) };
 }
 
 function readImport(stored: StoredEvidence['imports'][number], place: { file: string }): Import {

@@ -34,6 +34,27 @@ test('what another program wrote anew of schema 1 and 2 is read where the conten
   }
 });
 
+/** Keys in another order on every level, as `sort_keys` of Python and `jq -S` write them. */
+function turned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turned);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, turned(inner)] as const);
+  return Object.fromEntries(entries.reverse());
+}
+
+const MODEL = { halfLives: { call: 30, mail: 90 }, weights: { trust: 0.5, knowledge: 0.25, history: 0.25 } };
+
+test.each([1, 2, 3])('a file of schema %i whose keys stand in another order says the same', (schema) => {
+  const text = golden(schema);
+  const evidence = parseNetworkFile(text);
+  expect(parseNetworkFile(JSON.stringify(turned(JSON.parse(text)), null, 2))).toEqual(evidence);
+  const own = serialise({ ...evidence, settings: { ...evidence.settings, model: MODEL } });
+  const read = parseNetworkFile(JSON.stringify(turned(JSON.parse(own))));
+  expect(serialise(read)).toBe(serialise(parseNetworkFile(own)));
+  const other = JSON.stringify(turned(JSON.parse(own))).replace('"mail":90', '"mail":91');
+  expect(() => parseNetworkFile(other)).toThrow('checksum');
+});
+
 test('schema 3 is as it was when it was agreed', () => {
   expect(serialise(parseNetworkFile(golden(2)))).toBe(golden(3));
 });
