@@ -14,6 +14,7 @@ const bare = (handle: string): string => handle.toLowerCase().replace(/[^\p{L}\p
 
 /** Accounts by which services name people: attributes that end in `handle`, and addresses of profiles. */
 function handlesOf({ attributes, profiles }: Person): string[] {
+  if (attributes.length === 0 && profiles.length === 0) return [];
   return [
     ...attributes.flatMap(([key, value]) => (/\bhandle$/i.test(key) ? [value] : [])),
     ...profiles.flatMap((profile) => {
@@ -52,20 +53,26 @@ function formsOf({ emails, name }: Person): readonly (readonly [string, string])
  * where nobody else comes into question. A handle proposes; it never joins. Cost: linear in people.
  */
 export function handleProposals(network: Network): Proposal[] {
+  const handles = new Map<Person, readonly string[]>();
   const holders = new Map<string, Map<number, string>>();
+  for (const person of network.people) {
+    const own = handlesOf(person).filter((handle) => handle.length >= SHORTEST && !COMMON.test(handle));
+    if (own.length === 0) continue;
+    handles.set(person, own);
+    for (const handle of own) holders.set(handle, new Map());
+  }
+  if (handles.size === 0) return [];
   const put = (form: string, person: Person, reason: string): void => {
-    if (form.length < SHORTEST || COMMON.test(form)) return;
-    const known = holders.get(form) ?? new Map<number, string>();
-    holders.set(form, known);
-    if (!known.has(person.index)) known.set(person.index, reason);
+    const known = holders.get(form);
+    if (known !== undefined && !known.has(person.index)) known.set(person.index, reason);
   };
   for (const person of network.people) {
-    for (const handle of handlesOf(person)) put(handle, person, 'the same handle');
+    for (const handle of handles.get(person) ?? []) put(handle, person, 'the same handle');
     for (const [form, reason] of formsOf(person)) put(form, person, reason);
   }
   const found = new Map<string, Proposal>();
-  for (const person of network.people)
-    for (const handle of handlesOf(person)) {
+  for (const [person, own] of handles)
+    for (const handle of own) {
       const others = [...(holders.get(handle) ?? [])].filter(([other]) => other !== person.index);
       if (others.length !== 1) continue;
       const [index, reason] = others[0]!;

@@ -40,6 +40,7 @@ const OWN_SENDER = /^(?:the )?linkedin(?: (?!member$).*)?$|^(?:linkedin )?sales 
  * more that says no function is a person's, whatever the address.
  */
 export function noPersonIn(names: readonly string[], emails: readonly string[]): NoPerson | undefined {
+  if (emails.length === 0 && names.length === 0) return undefined;
   const kinds = emails.map((address) => kindOfAddress(address.slice(0, 320).toLowerCase()));
   if (kinds.length === 0) return names.length > 0 && names.every(isAutomaticName) ? 'automatic' : undefined;
   const [first] = kinds;

@@ -172,41 +172,56 @@ function profileOf(network: Network, person: Person): Profile {
   return {
     person,
     words,
-    organisations: new Set(person.memberships.map((m) => m.organisation)),
-    domains: new Set(person.emails.flatMap((address) => employerDomain(address) ?? [])),
-    phones: new Set(
-      person.phones.map((phone) => phone.replace(/\D/g, '').slice(-9)).filter((digits) => digits.length >= 7),
-    ),
-    locals: new Set(
-      person.emails
-        .map((address) => address.split('@')[0]?.replace(/[^a-z]/g, '') ?? '')
-        .filter((local) => local.length > 4),
-    ),
+    organisations: setOf(person.memberships, (m) => m.organisation),
+    domains: setOf(person.emails, employerDomain),
+    phones: setOf(person.phones, (phone) => {
+      const digits = phone.replace(/\D/g, '').slice(-9);
+      return digits.length >= 7 ? digits : undefined;
+    }),
+    locals: setOf(person.emails, (address) => {
+      const local = address.split('@')[0]?.replace(/[^a-z]/g, '') ?? '';
+      return local.length > 4 ? local : undefined;
+    }),
     imports,
     listedIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf !== 'address')),
     numberedIn: person.keys.some((key) => key.startsWith('employee:'))
       ? new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf === 'staff'))
-      : new Set(),
+      : NONE,
     script: scriptOf(person.name),
-    joinedNames: new Set(
-      person.memberships.map((m) =>
-        foldName(network.organisations[m.organisation]?.name ?? '').replaceAll(' ', ''),
-      ),
+    joinedNames: setOf(person.memberships, (m) =>
+      foldName(network.organisations[m.organisation]?.name ?? '').replaceAll(' ', ''),
     ),
   };
 }
 
+const NONE: ReadonlySet<never> = new Set();
+
+/** What is found of some items; most people have none, and share one empty set. */
+function setOf<Item, Of>(items: readonly Item[], of: (item: Item) => Of | undefined): ReadonlySet<Of> {
+  if (items.length === 0) return NONE;
+  const found = new Set<Of>();
+  for (const item of items) {
+    const value = of(item);
+    if (value !== undefined) found.add(value);
+  }
+  return found;
+}
+
+const SCRIPTS = [
+  /\p{sc=Latin}/u,
+  /\p{sc=Cyrillic}/u,
+  /\p{sc=Greek}/u,
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
+  /\p{sc=Arabic}/u,
+  /\p{sc=Hebrew}/u,
+  /\p{sc=Hangul}/u,
+];
+
+/** One digit for each script, 1 where the name has a letter of it. */
 function scriptOf(name: string): string {
-  const scripts = [
-    /\p{sc=Latin}/u,
-    /\p{sc=Cyrillic}/u,
-    /\p{sc=Greek}/u,
-    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u,
-    /\p{sc=Arabic}/u,
-    /\p{sc=Hebrew}/u,
-    /\p{sc=Hangul}/u,
-  ];
-  return scripts.map((script) => (script.test(name) ? '1' : '0')).join('');
+  // Most names are of plain letters: nothing else is asked of them.
+  if (/^[ -~]*$/.test(name)) return /[A-Za-z]/.test(name) ? '1000000' : '0000000';
+  return SCRIPTS.map((script) => (script.test(name) ? '1' : '0')).join('');
 }
 
 /** How many people of one file carry the same words as a name: as many people as there are rows. */

@@ -77,11 +77,13 @@ export function gather(evidence: Evidence): Gathered {
   const byKey = new Map<string, number>();
   keepIdsApart(evidence.imports, witnesses);
   witnesses.forEach((witness, index) => {
-    for (const key of [...witness.keys, witness.at]) {
+    const enter = (key: string): void => {
       const first = byKey.get(key);
       if (first === undefined) byKey.set(key, index);
       else sets.join(first, index);
-    }
+    };
+    witness.keys.forEach(enter);
+    enter(witness.at);
   });
   joinRepeatedRows(evidence.imports, witnesses, firstOf, apart, sets);
   joinSameConnections(evidence, witnesses, firstOf, byKey, apart, sets);
@@ -177,23 +179,26 @@ function ownerNamed(said: string): Witness {
 
 /** Two files may number different people alike; who has the number first keeps it, the others get one of their own. */
 function keepIdsApart(imports: readonly Import[], witnesses: Witness[]): void {
-  const holders = new Map<string, { key: string; record: PersonRecord }[]>();
+  const holders = new Map<string, PersonRecord>();
+  const further = new Map<string, { key: string; record: PersonRecord }[]>();
+  const keptBy = (key: string, { record, import: source }: Witness): string => {
+    if (!key.startsWith('id:') && !key.startsWith('employee:')) return key;
+    const first = holders.get(key);
+    if (first === undefined || !areStrangers(first, record)) {
+      if (first?.name === undefined) holders.set(key, record);
+      return key;
+    }
+    const held = further.get(key) ?? [];
+    further.set(key, held);
+    const same = held.find((other) => !areStrangers(other.record, record));
+    if (same !== undefined) return same.key;
+    const own = `${key}#${imports[source]?.content.slice(0, 6) ?? ''}`;
+    held.push({ key: own, record });
+    return own;
+  };
   witnesses.forEach((witness, index) => {
-    const keys = witness.keys.map((key) => {
-      if (!key.startsWith('id:') && !key.startsWith('employee:')) return key;
-      const held = holders.get(key) ?? [];
-      holders.set(key, held);
-      const same = held.find(({ record }) => !areStrangers(record, witness.record));
-      if (same !== undefined) {
-        if (same.record.name === undefined) same.record = witness.record;
-        return same.key;
-      }
-      const source = imports[witness.import]?.content.slice(0, 6) ?? '';
-      const own = held.length === 0 ? key : `${key}#${source}`;
-      held.push({ key: own, record: witness.record });
-      return own;
-    });
-    witnesses[index] = { ...witness, keys };
+    const keys = witness.keys.map((key) => keptBy(key, witness));
+    if (keys.some((key, k) => key !== witness.keys[k])) witnesses[index] = { ...witness, keys };
   });
 }
 
@@ -212,6 +217,7 @@ function joinMentionedEmployees(
   byKey: ReadonlyMap<string, number>,
   sets: UnionFind,
 ): void {
+  if (!imports.some((source) => formatOf(source).idSpace === 'employee')) return;
   const described = new Set<string>();
   for (const { record, keys } of witnesses) if (!record.mentioned) for (const key of keys) described.add(key);
   witnesses.forEach((witness, index) => {

@@ -22,7 +22,9 @@ export function mergedMemberships(
   organisations: OrganisationIndex,
   order: ImportOrder,
 ): Membership[] {
-  const found = withFormer(statedOf(witnesses, imports, own, organisations), imports, order);
+  const stated = statedOf(witnesses, imports, own, organisations);
+  if (stated.length === 0) return [];
+  const found = withFormer(stated, imports, order);
   const detail = (m: Membership): number => Object.keys(m).filter((key) => key !== 'rostered').length;
   found.sort(
     (x, y) => x.organisation - y.organisation || detail(y) - detail(x) || (textOf(x) < textOf(y) ? -1 : 1),

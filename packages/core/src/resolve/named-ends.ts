@@ -25,34 +25,31 @@ export function namedEnds(
   apart: ReadonlySet<string>,
   sets: UnionFind,
 ): NamedEnd[] {
+  const isTies = imports.map(isTieFile);
+  if (!isTies.includes(true)) return [];
+  /** Somebody of each name; -1 where several have it. */
+  const bearers = new Map<string, number>();
+  witnesses.forEach(({ import: source, record, at }, index) => {
+    if (source < 0 || record.name === undefined || record.mentioned === true || apart.has(at)) return;
+    if (isTies[source] && isBare(record)) return;
+    const name = exact(record.name);
+    const known = bearers.get(name);
+    if (known === undefined) bearers.set(name, index);
+    else if (known >= 0 && sets.find(known) !== sets.find(index)) bearers.set(name, -1);
+  });
+  if (bearers.size === 0) return [];
   const ends: { readonly index: number; readonly name: string; readonly source: number }[] = [];
   const perFile = new Map<string, number>();
   witnesses.forEach(({ import: source, record, at }, index) => {
-    if (!isTieFile(imports[source]) || apart.has(at) || !isBare(record)) return;
+    if (!isTies[source] || apart.has(at) || !isBare(record)) return;
     const name = exact(record.name ?? record.id ?? '');
-    if (!isFullName(name)) return;
+    if (!bearers.has(name) || !isFullName(name)) return;
     ends.push({ index, name, source });
     perFile.set(`${source} ${name}`, (perFile.get(`${source} ${name}`) ?? 0) + 1);
   });
-  if (ends.length === 0) return [];
-  const bearers = new Map(ends.map(({ name }) => [name, new Map<number, number>()] as const));
-  const isEnd = new Set(ends.map(({ index }) => index));
-  witnesses.forEach(({ import: source, record, at }, index) => {
-    if (
-      source < 0 ||
-      isEnd.has(index) ||
-      record.name === undefined ||
-      record.mentioned === true ||
-      apart.has(at)
-    )
-      return;
-    if (isTieFile(imports[source]) && isBare(record)) return;
-    bearers.get(exact(record.name))?.set(sets.find(index), index);
-  });
   return ends.flatMap(({ index, name, source }) => {
-    const found = bearers.get(name) as ReadonlyMap<number, number>;
-    const [person] = found.values();
-    if (person === undefined || found.size !== 1 || perFile.get(`${source} ${name}`) !== 1) return [];
+    const person = bearers.get(name) as number;
+    if (person < 0 || perFile.get(`${source} ${name}`) !== 1) return [];
     return sets.find(index) === sets.find(person) ? [] : [{ end: index, person }];
   });
 }

@@ -23,26 +23,34 @@ export function resolvePeople(
   gathered: Gathered,
   organisations: OrganisationIndex,
 ): ResolvedPeople {
-  const members = new Map<number, number[]>();
+  const members: number[][] = [];
+  const at = new Int32Array(gathered.witnesses.length);
   gathered.witnesses.forEach((_, index) => {
+    // The root is the smallest of its set, so it comes before all others.
     const root = gathered.sets.find(index);
-    const list = members.get(root);
-    if (list === undefined) members.set(root, [index]);
-    else list.push(index);
+    if (root === index) at[index] = members.push([index]) - 1;
+    else (members[at[root] as number] as number[]).push(index);
   });
   const owners = new Set(gathered.ownerOf.filter((w) => w >= 0).map((w) => gathered.sets.find(w)));
   const taken = new Map<string, number>();
-  const drafts = [...members].map(([root, indices]) => {
+  const drafts = members.map((indices) => {
     const witnesses = indices.map((i) => gathered.witnesses[i] as Witness);
     const keys = sortedDistinct(together(witnesses, (w) => w.keys));
-    return { root, indices, witnesses, keys, id: idOf(witnesses, keys, evidence.imports) };
+    return {
+      root: indices[0] as number,
+      indices,
+      witnesses,
+      keys,
+      id: idOf(witnesses, keys, evidence.imports),
+    };
   });
   drafts.sort((x, y) =>
     x.id === y.id ? (orderOf(x.witnesses) < orderOf(y.witnesses) ? -1 : 1) : x.id < y.id ? -1 : 1,
   );
-  const rank = new Map(drafts.map((draft, index) => [draft.root, index]));
   const personOf = new Int32Array(gathered.witnesses.length);
-  for (const draft of drafts) for (const i of draft.indices) personOf[i] = rank.get(draft.root) as number;
+  drafts.forEach((draft, index) => {
+    for (const i of draft.indices) personOf[i] = index;
+  });
 
   const order = importOrder(evidence);
   const told = toldNatures(evidence, gathered);
@@ -50,27 +58,45 @@ export function resolvePeople(
   const people = drafts.map((draft, index): Person => {
     const seen = taken.get(draft.id) ?? 0;
     taken.set(draft.id, seen + 1);
-    const managers = draft.witnesses.flatMap(({ record }) => {
-      const witness = record.manager === undefined ? undefined : gathered.byKey.get(record.manager);
+    const managers = managersOf(draft.witnesses).flatMap((manager) => {
+      const witness = gathered.byKey.get(manager);
       return witness === undefined ? [] : (personOf[witness] as number);
     });
-    return {
+    const { witnesses, keys, root } = draft;
+    const said = withDetails(
+      describe(witnesses, evidence, organisations, order),
+      details.get(root),
+      organisations,
+    );
+    const owner = owners.has(root);
+    // One literal: of a hundred thousand people each spread would cost more than all that is read of them.
+    const person: Person = {
       index,
       id: seen === 0 ? draft.id : `${draft.id}~${seen + 1}`,
-      ...withDetails(
-        describe(draft.witnesses, evidence, organisations, order),
-        details.get(draft.root),
-        organisations,
-      ),
-      ...natureOf(draft.witnesses, draft.keys, owners.has(draft.root), told.get(draft.root)),
-      managers: distinct(managers.filter((manager) => manager !== index)).toSorted((x, y) => x - y),
-      key: steadyKey(draft.keys, () => draft.witnesses.map((w) => w.at).sort()[0] as string),
-      keys: draft.keys,
-      owner: owners.has(draft.root),
-      ...(draft.witnesses.every(({ record }) => record.onRequest === true)
-        ? { onRequest: true as const }
-        : {}),
-      records: draft.witnesses.filter((w) => w.import >= 0).map(provenanceOf),
+      name: said.name,
+      otherNames: said.otherNames,
+      emails: said.emails,
+      profiles: said.profiles,
+      phones: said.phones,
+      communities: said.communities,
+      attributes: said.attributes,
+      memberships: said.memberships,
+      managers:
+        managers.length === 0
+          ? managers
+          : distinct(managers.filter((manager) => manager !== index)).toSorted((x, y) => x - y),
+      key: steadyKey(keys, () => witnesses.map((w) => w.at).sort()[0] as string),
+      keys,
+      owner,
+      records: witnesses.filter((w) => w.import >= 0).map(provenanceOf),
+    };
+    const noPerson = natureOf(witnesses, keys, owner, told.get(root));
+    const onRequest = witnesses.every(({ record }) => record.onRequest === true);
+    if (noPerson === undefined && !onRequest) return person;
+    return {
+      ...person,
+      ...(noPerson === undefined ? {} : { noPerson }),
+      ...(onRequest ? { onRequest } : {}),
     };
   });
   return { people: withColleagues(people, evidence.settings.own), personOf };
@@ -94,12 +120,8 @@ function withColleagues(people: readonly Person[], own: string | undefined): rea
 }
 
 function provenanceOf({ import: source, record, at }: Witness): Provenance {
-  return {
-    import: source,
-    key: at,
-    line: record.line,
-    ...(record.member === undefined ? {} : { member: record.member }),
-  };
+  const { line, member } = record;
+  return member === undefined ? { import: source, key: at, line } : { import: source, key: at, line, member };
 }
 
 const orderOf = (witnesses: readonly Witness[]): string =>
@@ -132,23 +154,13 @@ function describe(
   organisations: OrganisationIndex,
   order: ImportOrder,
 ): Omit<Person, 'index' | 'id' | 'key' | 'keys' | 'managers' | 'owner' | 'records' | 'noPerson'> {
-  const names = witnesses
-    .filter((w) => (w.record.name ?? '') !== '')
-    .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
-    .sort(
-      (x, y) =>
-        y.rank - x.rank ||
-        Number(x.name.includes(',')) - Number(y.name.includes(',')) ||
-        y.name.length - x.name.length ||
-        (x.name < y.name ? -1 : 1),
-    );
-  const name = names[0]?.name ?? '';
+  const [name = '', ...others] = namesOf(witnesses, imports);
   const said = (field: 'emails' | 'profiles' | 'phones' | 'communities'): readonly string[] =>
     together(witnesses, (w) => w.record[field]);
   return {
     name,
-    otherNames: otherNames(names.map((n) => n.name)),
-    emails: sortedDistinct(said('emails').map((address) => address.toLowerCase())),
+    otherNames: others.length === 0 ? others : otherNames(name, others),
+    emails: sortedDistinct(inLowerCase(said('emails'))),
     profiles: sortedDistinct(said('profiles')),
     phones: sortedDistinct(said('phones')),
     communities: sortedDistinct(said('communities')),
@@ -157,8 +169,37 @@ function describe(
   };
 }
 
+function managersOf(witnesses: readonly Witness[]): readonly string[] {
+  return together<string>(witnesses, ({ record: { manager } }) =>
+    manager === undefined ? NOTHING : [manager],
+  );
+}
+
+/** All names, the one to show first. */
+function namesOf(witnesses: readonly Witness[], imports: readonly Import[]): readonly string[] {
+  const [only] = witnesses;
+  if (witnesses.length === 1 && only !== undefined) return only.record.name ? [only.record.name] : NOTHING;
+  return witnesses
+    .filter((w) => (w.record.name ?? '') !== '')
+    .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
+    .sort(
+      (x, y) =>
+        y.rank - x.rank ||
+        Number(x.name.includes(',')) - Number(y.name.includes(',')) ||
+        y.name.length - x.name.length ||
+        (x.name < y.name ? -1 : 1),
+    )
+    .map((n) => n.name);
+}
+
+const NOTHING: readonly never[] = [];
+
+function inLowerCase(texts: readonly string[]): readonly string[] {
+  return texts.length === 0 ? texts : texts.map((text) => text.toLowerCase());
+}
+
 /** Spellings that differ from the first by more than marks, case and punctuation. */
-function otherNames([name = '', ...others]: readonly string[]): string[] {
+function otherNames(name: string, others: readonly string[]): string[] {
   const rest = distinct(others).filter((other) => other !== name);
   return rest.length === 0 ? rest : rest.filter((other) => foldName(other) !== foldName(name));
 }
@@ -179,13 +220,15 @@ function natureOf(
   keys: readonly string[],
   owner: boolean,
   told: boolean | undefined,
-): Pick<Person, 'noPerson'> {
-  if (told !== undefined) return told ? {} : { noPerson: 'mailbox' };
-  if (owner || keys.some((key) => key.startsWith('employee:') || key.startsWith('linkedin:'))) return {};
-  const names = together(witnesses, (w) => (w.record.name === undefined ? [] : [w.record.name]));
+): Person['noPerson'] {
+  if (told !== undefined) return told ? undefined : 'mailbox';
+  if (owner || keys.some((key) => key.startsWith('employee:') || key.startsWith('linkedin:')))
+    return undefined;
+  const names = together<string>(witnesses, ({ record: { name } }) =>
+    name === undefined ? NOTHING : [name],
+  );
   const emails = together(witnesses, (w) => w.record.emails);
-  const noPerson = noPersonIn(names, emails);
-  return noPerson === undefined ? {} : { noPerson };
+  return noPersonIn(names, emails);
 }
 
 /** What all witnesses say; most people have one witness, and most fields are empty. */
@@ -193,7 +236,7 @@ function together<T>(
   witnesses: readonly Witness[],
   pick: (w: Witness) => readonly T[] | undefined,
 ): readonly T[] {
-  if (witnesses.length === 1) return pick(witnesses[0] as Witness) ?? [];
+  if (witnesses.length === 1) return pick(witnesses[0] as Witness) ?? NOTHING;
   return witnesses.flatMap((w) => pick(w) ?? []);
 }
 

@@ -7,6 +7,7 @@ import type {
   TieRecord,
 } from '../../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../../model/interaction-table.ts';
+import { fingerprint } from './fingerprint.ts';
 import { said } from './said.ts';
 
 /** What one file says, while it is being read; a record that repeats another of the same file is kept once. */
@@ -144,19 +145,3 @@ function asOne(records: readonly PersonRecord[]): PersonRecord {
 }
 
 const endsOf = (source: number, target: number): number => (source + 1) * 2 ** 26 + target + 1;
-
-/** A record without its place, as text; the same whoever built it and in whatever order. */
-export function fingerprint(
-  kind: string,
-  record: { readonly line: number; readonly member?: string },
-): string {
-  const { line: _line, member: _member, ...content } = record;
-  return `${kind}${JSON.stringify(inOrder(content))}`;
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
-  return fields.map(([field, item]) => [field, inOrder(item)]);
-}

@@ -13,8 +13,8 @@ interface Answer {
 /** The answers to the questions of one survey; strengths are known once the top of each scale is. */
 export class Answers {
   readonly #reading: Reading;
-  /** By question, then by who answers and of whom: the last answer stands. */
-  readonly #given = new Map<string, Map<string, Answer>>();
+  /** By question, then by who answers, then by whom they name: the last answer stands. */
+  readonly #given = new Map<string, Map<number, Map<number, Answer>>>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -34,27 +34,30 @@ export class Answers {
       });
       return false;
     }
-    const all = this.#given.get(question) ?? new Map<string, Answer>();
+    const { line, from, to } = answer;
+    const all = this.#given.get(question) ?? new Map<number, Map<number, Answer>>();
     this.#given.set(question, all);
-    all.set(`${answer.from} ${answer.to}`, { ...answer, value });
+    const own = all.get(from);
+    if (own === undefined) all.set(from, new Map([[to, { line, from, to, value }]]));
+    else own.set(to, { line, from, to, value });
     return true;
   }
 
   /** Forgets what somebody answered before: a later row is the same person once more. */
   forget(from: number): void {
-    for (const all of this.#given.values())
-      for (const [key, answer] of all) if (answer.from === from) all.delete(key);
+    for (const all of this.#given.values()) all.delete(from);
   }
 
   /** Enters a tie for each answer above nothing. */
   finish(): void {
-    for (const [question, all] of this.#given) {
-      const numbers = [...all.values()].flatMap(({ value }) => (value === 'all' ? [] : [value]));
+    for (const [question, given] of this.#given) {
+      const all = [...given.values()].flatMap((own) => [...own.values()]);
+      const numbers = all.flatMap(({ value }) => (value === 'all' ? [] : [value]));
       const largest = numbers.reduce((most, value) => Math.max(most, value), 1);
       const named = topNamed(question);
       const top = Math.max(named ?? 1, largest);
       if (named === undefined && largest > 1) this.#warnOfTop(question, largest);
-      for (const { line, from, to, value } of all.values()) {
+      for (const { line, from, to, value } of all) {
         if (from === to || value === 0) continue;
         this.#reading.draft.tie(
           said<TieRecord>({

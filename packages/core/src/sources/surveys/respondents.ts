@@ -2,7 +2,7 @@ import { unguardCell } from '../../conventions/guard-cell.ts';
 import { ANSWERED, NO_ANSWER, SURVEY } from '../../conventions/survey.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import { content, said } from '../reading/fields.ts';
+import { content } from '../reading/fields.ts';
 import type { Reading } from '../reading/reader.ts';
 import type { Header } from '../text/header.ts';
 
@@ -72,18 +72,17 @@ export class SurveyPeople {
   }
 
   #at(keys: readonly string[], line: number, more: Partial<PersonRecord>): number {
+    const { people } = this.#reading.draft;
     const folded = keys.map((key) => key.normalize('NFC').toLowerCase());
-    const known = folded.map((key) => this.#known.get(key)).find((index) => index !== undefined);
-    const id = keys[0] as string;
-    const index =
-      known ??
-      this.#reading.draft.mention(`id:${id}`, () =>
-        said<PersonRecord>({ line, id, name: undefined, emails: undefined, ...more, mentioned: true }),
-      );
+    let index: number | undefined;
+    for (const key of folded) index ??= this.#known.get(key);
+    if (index === undefined)
+      index = people.push({ line, id: keys[0] as string, ...more, mentioned: true }) - 1;
+    else if (more.emails !== undefined) {
+      const record = people[index] as PersonRecord;
+      if (record.emails === undefined) people[index] = { ...record, emails: more.emails };
+    }
     for (const key of folded) if (!this.#known.has(key)) this.#known.set(key, index);
-    const record = this.#reading.draft.people[index] as PersonRecord;
-    if (more.emails !== undefined && record.emails === undefined)
-      this.#reading.draft.people[index] = { ...record, emails: more.emails };
     return index;
   }
 }
