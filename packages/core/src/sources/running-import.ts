@@ -294,14 +294,23 @@ function repeated(made: Import, imports: readonly Import[], accepted: number): n
   );
   if (alike.length === 0) return 0;
   if (alike.some((other) => other.content === made.content && other.key === made.key)) return accepted;
-  const known = new Set(alike.flatMap((other) => [...fingerprints(other)].map(({ text }) => text)));
+  const known = alike.map(textsOf);
   const fresh = new Set<string>();
   const all = new Set<string>();
   for (const { place, text } of fingerprints(made)) {
     all.add(place);
-    if (!known.has(text)) fresh.add(place);
+    if (!known.some((texts) => texts.has(text))) fresh.add(place);
   }
   return Math.min(accepted, all.size - fresh.size);
+}
+
+const textsOfImports = new WeakMap<Import, ReadonlySet<string>>();
+
+/** All that an import says, as texts; worked out once, since a folder of exports asks for it with each file. */
+function textsOf(source: Import): ReadonlySet<string> {
+  const texts = textsOfImports.get(source) ?? new Set([...fingerprints(source)].map(({ text }) => text));
+  textsOfImports.set(source, texts);
+  return texts;
 }
 
 function* fingerprints(source: Import): Generator<{ readonly place: string; readonly text: string }> {

@@ -5,8 +5,9 @@ import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { checkStored, LAST_ROWS, SCHEMA, type StoredEvidence, type StoredInteractions } from './schema.ts';
-import { storedEvidence } from './stored-evidence.ts';
+import { checkStored, LAST_ROWS, SCHEMA, type StoredEvidence, type StoredInteractions, UNSHARED } from './schema.ts';
+import { sharedRows } from './shared-rows.ts';
+import { byKey, storedEvidence } from './stored-evidence.ts';
 import { storedRows } from './stored-rows.ts';
 
 /**
@@ -27,14 +28,16 @@ export function serialisePieces(evidence: Evidence): Uint8Array[] {
   const encoder = new TextEncoder();
   const body: Uint8Array[] = [];
   let text = '';
-  for (const piece of storedEvidence(evidence)) {
+  const shared = sharedRows(byKey(evidence.imports));
+  const schema = shared.pools.length === 0 ? UNSHARED : SCHEMA;
+  for (const piece of storedEvidence(evidence, schema === UNSHARED ? undefined : shared)) {
     text += piece;
     if (text.length < PIECE) continue;
     body.push(encoder.encode(text));
     text = '';
   }
   body.push(encoder.encode(text));
-  const head = `{"format":"tertius","schema":${SCHEMA},"sha256":"${sha256Hex(...body)}",\n`;
+  const head = `{"format":"tertius","schema":${schema},"sha256":"${sha256Hex(...body)}",\n`;
   return [encoder.encode(head), ...body];
 }
 
@@ -103,7 +106,8 @@ function headOf(text: string): Head | undefined {
 /** The checksum of the same content as a file of this schema says it: spaces, line ends and escapes that others write do not count. */
 const checksumOf = (evidence: Evidence, schema: number): string => {
   const encoder = new TextEncoder();
-  const pieces = schema <= LAST_ROWS ? storedRows(evidence) : storedEvidence(evidence);
+  const shared = schema > UNSHARED ? sharedRows(byKey(evidence.imports)) : undefined;
+  const pieces = schema <= LAST_ROWS ? storedRows(evidence) : storedEvidence(evidence, shared);
   return sha256Hex(...[...pieces].map((piece) => encoder.encode(piece)));
 };
 

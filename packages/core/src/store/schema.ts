@@ -4,12 +4,17 @@ import { DETAIL_FIELDS, type Import, RULE_FIELDS, type Settings, type Statement 
 import { PERSON, TIE } from './columns/kinds.ts';
 import { readRecords, WrongColumn } from './columns/read-columns.ts';
 import { readInteractions } from './columns/read-interactions.ts';
+import { readDrawn, readPools } from './columns/read-pools.ts';
 
 /**
- * The version that is written, and the newest that is read; a file of a newer one is refused, never rewritten. Of 1 and
- * 2 there are files with a record for each person and tie; 3 has columns.
+ * The newest version that is read; a file of a newer one is refused, never rewritten. Of 1 and 2 there are files with a
+ * record for each person and tie; 3 has columns; 4 holds rows that several imports share once, and is written where there
+ * are any.
  */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
+
+/** The version of files in which no import shares a row. */
+export const UNSHARED = 3;
 
 /** The last version with records. */
 export const LAST_ROWS = 2;
@@ -100,6 +105,7 @@ const imported = v.strictObject({
 /** An import whose people, ties and interactions are columns, which are checked one by one. */
 const inColumns = v.strictObject({
   ...about,
+  shared: v.optional(count),
   people: v.unknown(),
   organisations,
   ties: v.unknown(),
@@ -172,7 +178,12 @@ const head = {
   }),
 };
 const storedRows = v.object({ ...head, imports: v.array(imported), statements: v.array(statement) });
-const storedColumns = v.object({ ...head, imports: v.array(inColumns), statements: v.array(statement) });
+const storedColumns = v.object({
+  ...head,
+  shared: v.optional(v.array(v.unknown()), []),
+  imports: v.array(inColumns),
+  statements: v.array(statement),
+});
 
 /** Interactions as columns, with the number of receivers instead of offsets. */
 export interface StoredInteractions {
@@ -211,12 +222,25 @@ export function checkStored(
   }
 }
 
-function fromColumns({ settings, imports, statements }: v.InferOutput<typeof storedColumns>): StoredEvidence {
-  const read = imports.map((source, k) => ({
-    ...source,
-    people: readRecords(source.people, PERSON, `imports.${k}.people`),
-    ties: readRecords(source.ties, TIE, `imports.${k}.ties`),
-    interactions: readInteractions(source.interactions, `imports.${k}.interactions`),
-  }));
+function fromColumns({
+  settings,
+  shared,
+  imports,
+  statements,
+}: v.InferOutput<typeof storedColumns>): StoredEvidence {
+  const pools = readPools(shared);
+  const read = imports.map(({ shared: number, ...source }, k) => {
+    const where = `imports.${k}`;
+    const pool = number === undefined ? undefined : pools[number];
+    if (number !== undefined && pool === undefined)
+      throw new WrongColumn(`${where}.shared: there are no such rows`);
+    if (pool !== undefined) return { ...source, ...readDrawn(source, pool, where) };
+    return {
+      ...source,
+      people: readRecords(source.people, PERSON, `${where}.people`),
+      ties: readRecords(source.ties, TIE, `${where}.ties`),
+      interactions: readInteractions(source.interactions, `${where}.interactions`),
+    };
+  });
   return { settings, imports: read, statements } as unknown as StoredEvidence;
 }

@@ -1,38 +1,84 @@
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { INTERACTION, PERSON, TIE } from './columns/kinds.ts';
-import { storedColumn, storedRecords } from './columns/write-columns.ts';
+import { SHARED_EVENT, SHARED_PERSON, SHARED_TIE } from './columns/read-pools.ts';
+import { storedColumn, storedRecords, storedRuns } from './columns/write-columns.ts';
+import type { Drawn, Pool, SharedRows } from './shared-rows.ts';
 import { ordered } from './stored-rows.ts';
 
 /** What a network file says behind its head, piece by piece: the same evidence in the same pieces. */
-export function* storedEvidence(evidence: Evidence): Generator<string> {
-  const imports = [...evidence.imports].sort((x, y) => (x.key < y.key ? -1 : 1));
+export function* storedEvidence(evidence: Evidence, shared?: SharedRows): Generator<string> {
+  const imports = byKey(evidence.imports);
   const statements = evidence.statements.map((statement) => JSON.stringify(ordered(statement))).sort();
-  yield `"settings":${JSON.stringify(ordered(evidence.settings))},\n"imports":[\n`;
+  yield `"settings":${JSON.stringify(ordered(evidence.settings))},\n`;
+  if (shared !== undefined) yield* storedPools(shared.pools);
+  yield `"imports":[\n`;
   for (const [index, source] of imports.entries()) {
     if (index > 0) yield ',\n';
-    yield* storedImport(source);
+    yield* storedImport(source, shared?.drawn.get(source.key));
   }
   yield `\n],\n"statements":[\n${statements.join(',\n')}\n]}\n`;
 }
 
-function* storedImport(source: Import): Generator<string> {
+/** Imports in the order in which they are written. */
+export const byKey = (imports: readonly Import[]): Import[] =>
+  [...imports].sort((x, y) => (x.key < y.key ? -1 : 1));
+
+function* storedPools(pools: readonly Pool[]): Generator<string> {
+  yield '"shared":[\n';
+  for (const [index, { people, ties, interactions }] of pools.entries()) {
+    yield `${index > 0 ? ',\n' : ''}{"people":`;
+    yield* storedRecords(people, SHARED_PERSON);
+    yield ',\n"ties":';
+    yield* storedRecords(ties, SHARED_TIE);
+    yield ',\n"interactions":';
+    yield* storedInteractions(interactions, SHARED_EVENT);
+    yield '}';
+  }
+  yield '\n],\n';
+}
+
+function* storedImport(source: Import, drawn: Drawn | undefined): Generator<string> {
   const { people, organisations, ties, interactions, proposals, ownerRecord, ...about } = source;
   const record = ownerRecord === undefined ? {} : { ownerRecord: ordered(ownerRecord) };
-  yield `${JSON.stringify(ordered({ ...about, ...record })).slice(0, -1)},\n"people":`;
-  yield* storedRecords(people, PERSON);
+  const pool = drawn === undefined ? {} : { shared: drawn.pool };
+  yield `${JSON.stringify(ordered({ ...about, ...record, ...pool })).slice(0, -1)},\n"people":`;
+  if (drawn === undefined) yield* storedRecords(people, PERSON);
+  else yield* storedPlaces(drawn.people, people);
   yield `,\n"organisations":${JSON.stringify(organisations)},"ties":`;
-  yield* storedRecords(ties, TIE);
+  if (drawn?.ties === undefined) yield* storedRecords(ties, TIE);
+  else yield* storedPlaces(drawn.ties, ties);
   yield ',\n"interactions":';
-  yield* storedInteractions(interactions);
+  if (drawn?.interactions === undefined) yield* storedInteractions(interactions, INTERACTION);
+  else
+    yield* storedPlaces(
+      drawn.interactions,
+      Array.from(interactions.line, (line) => ({ line })),
+    );
   yield `,"proposals":${JSON.stringify(proposals)}}`;
 }
 
-function* storedInteractions(table: InteractionTable): Generator<string> {
+/** Rows of a pool, and where each stands in the import's own file. */
+function* storedPlaces(
+  shared: readonly number[],
+  places: readonly { readonly line: number; readonly member?: string }[],
+): Generator<string> {
+  yield `{"rows":${shared.length},"shared":`;
+  yield* storedRuns(shared);
+  yield ',"line":';
+  yield* storedRuns(places.map(({ line }) => line));
+  if (places.some(({ member }) => member !== undefined)) {
+    yield ',"member":';
+    yield* storedColumn(places.map(({ member }) => member));
+  }
+  yield '}';
+}
+
+function* storedInteractions(table: InteractionTable, fields: object): Generator<string> {
   const receivers = table.toStart.subarray(1).map((end, e) => end - (table.toStart[e] as number));
   const columns = { ...table, receivers };
   yield `{"rows":${table.length}`;
-  for (const name of Object.keys(INTERACTION) as (keyof typeof columns)[]) {
+  for (const name of Object.keys(fields) as (keyof typeof columns)[]) {
     yield `,"${name}":`;
     yield* storedColumn(columns[name] as Int32Array);
   }

@@ -86,6 +86,20 @@ export const TIE: Every<TieRecord> = {
   trust: 'fraction',
 };
 
+/** A row without its place as text, the same whoever built it and in whatever order. */
+export function rowText(record: object, fields: Fields): string {
+  return JSON.stringify(valuesOf(record, fields));
+}
+
+function valuesOf(record: object, fields: Fields): unknown[] {
+  return Object.entries(fields).map(([name, kind]) => {
+    const value = (record as Readonly<Record<string, unknown>>)[name];
+    if (typeof kind !== 'object' || !('list' in kind) || typeof kind.list !== 'object') return value;
+    const { list } = kind;
+    return (value as readonly object[] | undefined)?.map((item) => valuesOf(item, list));
+  });
+}
+
 /** Fields that every person and every tie has. */
 export const ALWAYS: ReadonlySet<string> = new Set(['line', 'source', 'target', 'kind', 'directed']);
 

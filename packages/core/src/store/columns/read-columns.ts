@@ -5,7 +5,7 @@ type Plain = Exclude<Kind, { readonly list: unknown }>;
 /** What is wrong with a column, and in which. */
 export class WrongColumn extends Error {}
 
-/** Records from the columns that hold them. Throws `WrongColumn` where a column is not what it should be. */
+/** Records from the columns that hold them; of `fields` not all need be there. Throws `WrongColumn` where a column is not what it should be. */
 export function readRecords(stored: unknown, fields: Fields, where: string): Record<string, unknown>[] {
   const columns = fieldsOf(stored, where);
   return recordsOf(columns, fields, rowsOf(columns, where), where);
@@ -99,6 +99,7 @@ export function readColumn(stored: unknown, kind: Plain, rows: number, where: st
     if (!isOf('whole', from)) throw wrong(where, 'from is no whole number');
     return Array.from({ length: rows }, (_, k) => (from as number) + k);
   }
+  if (form.has('runs')) return runsOf(form.get('runs'), kind, rows, where);
   const is = form.get('is');
   if (!Array.isArray(is)) throw wrong(where, 'the column has none of the forms of one');
   if (form.has('texts')) {
@@ -115,6 +116,18 @@ export function readColumn(stored: unknown, kind: Plain, rows: number, where: st
     if (k === undefined || (k as number) >= rows) throw wrong(where, 'there is no such row');
     values[k as number] = checked(is[nth], kind, where);
   });
+  return values;
+}
+
+function runsOf(stored: unknown, kind: Plain, rows: number, where: string): unknown[] {
+  const runs = dense(stored, 'whole', Array.isArray(stored) ? stored.length : 0, where) as number[];
+  const values: number[] = [];
+  for (let k = 0; k < runs.length; k += 2) {
+    const [first, many = 0] = [checked(runs[k], kind, where) as number, runs[k + 1]];
+    if (many < 1 || many > rows - values.length) throw wrong(where, 'the runs are not the rows');
+    for (let step = 0; step < many; step++) values.push(first + step);
+  }
+  if (values.length !== rows) throw wrong(where, 'the runs are not the rows');
   return values;
 }
 
