@@ -17,31 +17,40 @@ const FOLLOW = channelNumber('follow');
 /**
  * Knowledge of pair p from shared contexts: K = 1 - exp(-Y/3), Y the years both were in a context, weighted
  * 1 for teams and communities of at most 50 people, 0.3 up to 500, 0.05 for larger ones and those of unknown size,
- * plus 0.5 for each year in which each follows the other. A context without dates counts as one year, assumed.
+ * plus 0.5 for each year in which each follows the other. A context without dates counts as one year, assumed; two titles
+ * in one organisation are one context.
  */
 export function contextKnowledge(network: Network, p: number, asOf: number): ContextKnowledge {
   const a = network.people[network.pairs.a[p] as number] as Person;
   const b = network.people[network.pairs.b[p] as number] as Person;
   const sizes = sizesOf(network);
-  let years = 0;
-  let assumed = false;
-  let shared = false;
-  const add = (overlap: number | undefined, weight: number): void => {
-    if (overlap !== undefined && overlap <= 0) return;
-    shared = true;
-    if (overlap === undefined) assumed = true;
-    years += (overlap ?? 1) * weight;
+  const contexts = new Map<string, Context>();
+  const add = (name: string, weight: number, overlap: Overlap | undefined): void => {
+    if (overlap !== undefined && overlap.to <= overlap.from) return;
+    const context = contexts.get(name) ?? { weight, overlaps: [], undated: false };
+    contexts.set(name, context);
+    if (overlap === undefined) context.undated = true;
+    else context.overlaps.push(overlap);
   };
   for (const one of a.memberships)
     for (const other of b.memberships) {
       if (one.organisation !== other.organisation) continue;
-      const overlap = overlapYears(one, other, asOf);
-      add(overlap, weightOf(sizes.organisations.get(one.organisation)));
+      const overlap = overlapOf(one, other, asOf);
+      const place = String(one.organisation);
+      add(place, weightOf(sizes.organisations.get(one.organisation)), overlap);
       if (one.unit !== undefined && one.unit === other.unit)
-        add(overlap, weightOf(sizes.units.get(`${one.organisation}|${one.unit}`)));
+        add(`${place}|${one.unit}`, weightOf(sizes.units.get(`${place}|${one.unit}`)), overlap);
     }
   for (const community of a.communities)
-    if (b.communities.includes(community)) add(undefined, weightOf(sizes.communities.get(community)));
+    if (b.communities.includes(community))
+      add(`community ${community}`, weightOf(sizes.communities.get(community)), undefined);
+  let years = 0;
+  let assumed = false;
+  const shared = contexts.size > 0;
+  for (const { weight, overlaps, undated } of contexts.values()) {
+    if (undated) assumed = true;
+    years += (yearsOf(overlaps) + (undated ? 1 : 0)) * weight;
+  }
   years += followedYears(network, p, asOf) * 0.5;
   if (!shared && years === 0) return { knowledge: Number.NaN, assumed: false };
   return { knowledge: -Math.expm1(-years / 3), assumed };
@@ -52,12 +61,37 @@ function weightOf(size: number | undefined): number {
   return size <= SMALL_GROUP ? 1 : 0.3;
 }
 
-/** Years in which both memberships held: 0 where they cannot have met, undefined where either has no beginning. */
-function overlapYears(one: Membership, other: Membership, asOf: number): number | undefined {
+/** Days from the first up to the last. */
+interface Overlap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An organisation, team or community that two people have in common, however many memberships of theirs say so. */
+interface Context {
+  readonly weight: number;
+  readonly overlaps: Overlap[];
+  /** True where a membership in it has no beginning. */
+  undated: boolean;
+}
+
+/** The days on which both memberships held, none where they cannot have met; undefined where either has no beginning. */
+function overlapOf(one: Membership, other: Membership, asOf: number): Overlap | undefined {
   const from = Math.max(one.from ?? Number.NEGATIVE_INFINITY, other.from ?? Number.NEGATIVE_INFINITY);
   const to = Math.min(one.to ?? asOf, other.to ?? asOf, asOf);
-  if (to <= from) return 0;
-  return one.from === undefined || other.from === undefined ? undefined : (to - from) / YEAR;
+  if (to > from && (one.from === undefined || other.from === undefined)) return undefined;
+  return { from, to };
+}
+
+/** How long overlaps last together, days that several share counted once. */
+function yearsOf(overlaps: Overlap[]): number {
+  let days = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of overlaps.sort((x, y) => x.from - y.from)) {
+    days += Math.max(0, to - Math.max(from, last));
+    last = Math.max(last, to);
+  }
+  return days / YEAR;
 }
 
 function followedYears(network: Network, p: number, asOf: number): number {

@@ -20,7 +20,7 @@ export {
   type Proposal,
   type Provenance,
 } from '../model/network.ts';
-export type { Difference, EmployerChange, TieChange } from '../store/changes.ts';
+export type { Difference, PlaceChange, TieChange } from '../store/changes.ts';
 
 const RELATION = ['relation', words] as const;
 const SIDE = having({ network, strengths: list });

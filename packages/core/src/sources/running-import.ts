@@ -6,12 +6,13 @@ import { checkedModel } from '../model/checked-model.ts';
 import { today as currentDay } from '../model/day.ts';
 import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
-import { countPeople, type Network } from '../model/network.ts';
+import { countPeople, labelOf, type Network } from '../model/network.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
 import { endsJoinedByName } from '../resolve/named-ends.ts';
+import { type NoLongerListed, noLongerListed } from '../resolve/no-longer-listed.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { takenAsNewer } from '../resolve/taken-as-newer.ts';
 import { datedBy } from './dated.ts';
@@ -102,10 +103,17 @@ export class RunningImport {
     const evidence = this.#evidence;
     const onlyOne = evidence.imports.length === 1 && evidence.statements.length === 0;
     const network = onlyOne && this.#alone !== undefined ? this.#alone : resolve(evidence);
+    const keys = new Set(this.#keys.filter((key) => key !== undefined));
+    const unlisted = noLongerListed(evidence, network, keys);
     return {
       evidence,
       report: {
-        files: this.#reports.map((report, at) => withNamedEnds(report, this.#keys[at], evidence, network)),
+        files: this.#reports.map((report, at) =>
+          withUnlisted(
+            withNamedEnds(report, this.#keys[at], evidence, network),
+            unlisted.filter(({ key }) => key === this.#keys[at]),
+          ),
+        ),
         network: {
           people: countPeople(network),
           organisations: network.organisations.length,
@@ -208,13 +216,31 @@ function withNamedEnds(
   const [first] = joined;
   if (first === undefined) return report;
   const shown = joined.slice(0, 5).map(({ name }) => name);
-  const finding: Finding = {
+  return withWarning(report, {
     line: first.line,
     column: 0,
     code: 'joined-by-name',
     value: shown.join(', '),
     message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
-  };
+  });
+}
+
+/** Says whom an export of a list leaves out that the one before it names. */
+function withUnlisted(report: FileReport, unlisted: readonly NoLongerListed[]): FileReport {
+  return unlisted.reduce((told, { earlier, people }) => {
+    const names = people.slice(0, 5).map(labelOf);
+    const more = people.length > names.length ? ' and others' : '';
+    return withWarning(told, {
+      line: 0,
+      column: 0,
+      code: 'no-longer-listed',
+      value: `${names.join(', ')}${more}`,
+      message: `${people.length === 1 ? 'somebody' : `${people.length} people`} in ${earlier.files[0] ?? 'the export before'} ${people.length === 1 ? 'is' : 'are'} not in this newer file; what is known of them is kept`,
+    });
+  }, report);
+}
+
+function withWarning(report: FileReport, finding: Finding): FileReport {
   return {
     ...report,
     warnings: [...report.warnings, finding],

@@ -42,7 +42,9 @@ export interface Difference {
     readonly changed: readonly string[];
   };
   /** Who belongs to other organisations than before. */
-  readonly employers: readonly EmployerChange[];
+  readonly employers: readonly PlaceChange[];
+  /** Who has another title in an organisation that they stay in. */
+  readonly titles: readonly PlaceChange[];
   readonly organisations: { readonly added: readonly string[]; readonly gone: readonly string[] };
   readonly ties: {
     readonly added: readonly TieChange[];
@@ -51,8 +53,8 @@ export interface Difference {
   };
 }
 
-/** Somebody's current organisations, before and after, by name. */
-export interface EmployerChange {
+/** Somebody's current organisations or titles, before and after, by name. */
+export interface PlaceChange {
   readonly id: string;
   readonly name: string;
   readonly before: readonly string[];
@@ -77,7 +79,7 @@ function employerChanges(
   after: Network,
   idLater: (id: string) => string,
   asOf: number,
-): EmployerChange[] {
+): PlaceChange[] {
   const placesOf = (network: Network, person: Person): Organisation[] => {
     const current = person.memberships.filter((membership) => isCurrent(membership, asOf));
     const found = new Set(current.map(({ organisation }) => network.organisations[organisation]));
@@ -98,6 +100,40 @@ function employerChanges(
     const [old, now] = [new Set(was.map(indexOf)), new Set(is.map(indexOf))];
     if (old.size === now.size && [...old].every((name) => now.has(name))) return [];
     return [{ id: person.id, name: labelOf(person), before: named(was), after: named(is) }];
+  });
+}
+
+/** Whose current titles in one organisation were others before; who only gains a first one is not listed. */
+function titleChanges(
+  before: Network,
+  after: Network,
+  idLater: (id: string) => string,
+  asOf: number,
+): PlaceChange[] {
+  const titlesOf = (network: Network, { memberships }: Person): Map<string, Set<string>> => {
+    const titles = new Map<string, Set<string>>();
+    for (const membership of memberships) {
+      const name = network.organisations[membership.organisation]?.name;
+      if (name === undefined || membership.role === undefined || !isCurrent(membership, asOf)) continue;
+      titles.set(name, (titles.get(name) ?? new Set()).add(membership.role));
+    }
+    return titles;
+  };
+  const were = new Map(
+    before.people.map((person) => [idLater(person.id), titlesOf(before, person)] as const),
+  );
+  return after.people.flatMap((person) => {
+    const then = were.get(person.id);
+    if (then === undefined || then.size === 0) return [];
+    const now = titlesOf(after, person);
+    const kept = [...then].filter(([name]) => now.has(name));
+    const [was, is] = [new Set<string>(), new Set<string>()];
+    for (const [name, titles] of kept) {
+      for (const title of titles) if (now.get(name)?.has(title) !== true) was.add(title);
+      for (const title of now.get(name) ?? []) if (!titles.has(title)) is.add(title);
+    }
+    if (was.size === 0 || is.size === 0) return [];
+    return [{ id: person.id, name: labelOf(person), before: [...was].sort(), after: [...is].sort() }];
   });
 }
 
@@ -123,9 +159,10 @@ function idsLater(before: Network, after: Network): ReadonlyMap<string, string> 
 /** New, changed and gone, from one network to the other. Cost: linear in both. */
 export function difference(before: NetworkOnDay, after: NetworkOnDay, asOf: number = today()): Difference {
   const renamed = idsLater(before.network, after.network);
+  const idLater = (id: string): string => renamed.get(id) ?? id;
   const idOf = (side: NetworkOnDay, person: number | undefined): string => {
     const id = side.network.people[person ?? -1]?.id ?? '';
-    return side === before ? (renamed.get(id) ?? id) : id;
+    return side === before ? idLater(id) : id;
   };
   const texts = (side: NetworkOnDay): Map<string, string> =>
     new Map(
@@ -167,7 +204,8 @@ export function difference(before: NetworkOnDay, after: NetworkOnDay, asOf: numb
         .filter(([id, text]) => old.people.has(id) && old.people.get(id) !== text)
         .map(([id]) => id),
     },
-    employers: employerChanges(before.network, after.network, (id) => renamed.get(id) ?? id, asOf),
+    employers: employerChanges(before.network, after.network, idLater, asOf),
+    titles: titleChanges(before.network, after.network, idLater, asOf),
     organisations: { added: only(names(after), names(before)), gone: only(names(before), names(after)) },
     ties: {
       added: changes((was) => was === undefined),

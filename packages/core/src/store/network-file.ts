@@ -5,7 +5,14 @@ import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { checkStored, LAST_ROWS, SCHEMA, type StoredEvidence, type StoredInteractions, UNSHARED } from './schema.ts';
+import {
+  checkStored,
+  LAST_ROWS,
+  SCHEMA,
+  type StoredEvidence,
+  type StoredInteractions,
+  UNSHARED,
+} from './schema.ts';
 import { sharedRows } from './shared-rows.ts';
 import { byKey, storedEvidence } from './stored-evidence.ts';
 import { storedRows } from './stored-rows.ts';

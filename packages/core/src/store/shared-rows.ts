@@ -8,11 +8,11 @@ import {
 } from '../model/interaction-table.ts';
 import { PERSON, rowText, TIE } from './columns/kinds.ts';
 
-/** Rows that several imports of one kind hold, such as monthly exports of one list, each once and without its place. */
+/** Rows that several imports of one kind hold, such as monthly exports of one list, each once, with its line in the first. */
 export interface Pool {
-  readonly people: readonly Omit<PersonRecord, 'line'>[];
+  readonly people: readonly PersonRecord[];
   /** Ends are indices into the people of the pool; empty where imports keep their own. */
-  readonly ties: readonly Omit<TieRecord, 'line'>[];
+  readonly ties: readonly TieRecord[];
   readonly interactions: InteractionTable;
 }
 
@@ -73,20 +73,22 @@ interface Pooled<Rows> {
 }
 
 /** The same row twice in one file is two people, so that each number stands for one of a file's people. */
-function pooledPeople(group: readonly Import[]): Pooled<Omit<PersonRecord, 'line'>[]> | undefined {
-  const rows: Omit<PersonRecord, 'line'>[] = [];
+function pooledPeople(group: readonly Import[]): Pooled<PersonRecord[]> | undefined {
+  const rows: PersonRecord[] = [];
   const known = new Map<string, number[]>();
   let all = 0;
   const of = group.map(({ people }) => {
     const times = new Map<string, number>();
     all += people.length;
-    return people.map(({ line: _line, member: _member, ...row }) => {
-      const text = rowText(row, PERSON);
+    return people.map(({ member: _member, ...row }) => {
+      const text = rowText({ ...row, line: 0 }, PERSON);
       const time = times.get(text) ?? 0;
       times.set(text, time + 1);
       const numbers = known.get(text) ?? [];
       known.set(text, numbers);
-      return (numbers[time] ??= rows.push(row) - 1);
+      const number = numbers[time] ?? rows.push(row) - 1;
+      numbers[time] = number;
+      return number;
     });
   });
   return isWorthIt(rows.length, all) ? { rows, of } : undefined;
@@ -95,15 +97,15 @@ function pooledPeople(group: readonly Import[]): Pooled<Omit<PersonRecord, 'line
 function pooledTies(
   group: readonly Import[],
   people: readonly (readonly number[])[],
-): Pooled<Omit<TieRecord, 'line'>[]> | undefined {
-  const rows: Omit<TieRecord, 'line'>[] = [];
+): Pooled<TieRecord[]> | undefined {
+  const rows: TieRecord[] = [];
   const known = new Map<string, number>();
   let all = 0;
   const of = group.map(({ ties }, k) => {
     all += ties.length;
-    return ties.map(({ line: _line, member: _member, ...tie }) => {
+    return ties.map(({ member: _member, ...tie }) => {
       const row = { ...tie, source: endOf(tie.source, people[k]), target: endOf(tie.target, people[k]) };
-      const text = rowText(row, TIE);
+      const text = rowText({ ...row, line: 0 }, TIE);
       const number = known.get(text) ?? rows.push(row) - 1;
       known.set(text, number);
       return number;
@@ -121,7 +123,6 @@ function pooledInteractions(
     for (const row of interactionRows(interactions))
       together.add({
         ...row,
-        line: 0,
         from: endOf(row.from, people[k]),
         to: row.to.map((end) => endOf(end, people[k])),
       });

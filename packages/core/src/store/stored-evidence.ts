@@ -1,7 +1,6 @@
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { INTERACTION, PERSON, TIE } from './columns/kinds.ts';
-import { SHARED_EVENT, SHARED_PERSON, SHARED_TIE } from './columns/read-pools.ts';
 import { storedColumn, storedRecords, storedRuns } from './columns/write-columns.ts';
 import type { Drawn, Pool, SharedRows } from './shared-rows.ts';
 import { ordered } from './stored-rows.ts';
@@ -15,7 +14,8 @@ export function* storedEvidence(evidence: Evidence, shared?: SharedRows): Genera
   yield `"imports":[\n`;
   for (const [index, source] of imports.entries()) {
     if (index > 0) yield ',\n';
-    yield* storedImport(source, shared?.drawn.get(source.key));
+    const drawn = shared?.drawn.get(source.key);
+    yield* storedImport(source, drawn, shared?.pools[drawn?.pool ?? -1]);
   }
   yield `\n],\n"statements":[\n${statements.join(',\n')}\n]}\n`;
 }
@@ -28,45 +28,53 @@ function* storedPools(pools: readonly Pool[]): Generator<string> {
   yield '"shared":[\n';
   for (const [index, { people, ties, interactions }] of pools.entries()) {
     yield `${index > 0 ? ',\n' : ''}{"people":`;
-    yield* storedRecords(people, SHARED_PERSON);
+    yield* storedRecords(people, PERSON);
     yield ',\n"ties":';
-    yield* storedRecords(ties, SHARED_TIE);
+    yield* storedRecords(ties, TIE);
     yield ',\n"interactions":';
-    yield* storedInteractions(interactions, SHARED_EVENT);
+    yield* storedInteractions(interactions);
     yield '}';
   }
   yield '\n],\n';
 }
 
-function* storedImport(source: Import, drawn: Drawn | undefined): Generator<string> {
+function* storedImport(source: Import, drawn?: Drawn, pool?: Pool): Generator<string> {
   const { people, organisations, ties, interactions, proposals, ownerRecord, ...about } = source;
   const record = ownerRecord === undefined ? {} : { ownerRecord: ordered(ownerRecord) };
-  const pool = drawn === undefined ? {} : { shared: drawn.pool };
-  yield `${JSON.stringify(ordered({ ...about, ...record, ...pool })).slice(0, -1)},\n"people":`;
+  const number = drawn === undefined ? {} : { shared: drawn.pool };
+  yield `${JSON.stringify(ordered({ ...about, ...record, ...number })).slice(0, -1)},\n"people":`;
   if (drawn === undefined) yield* storedRecords(people, PERSON);
-  else yield* storedPlaces(drawn.people, people);
+  else yield* storedPlaces(drawn.people, people, pool?.people ?? []);
   yield `,\n"organisations":${JSON.stringify(organisations)},"ties":`;
   if (drawn?.ties === undefined) yield* storedRecords(ties, TIE);
-  else yield* storedPlaces(drawn.ties, ties);
+  else yield* storedPlaces(drawn.ties, ties, pool?.ties ?? []);
   yield ',\n"interactions":';
-  if (drawn?.interactions === undefined) yield* storedInteractions(interactions, INTERACTION);
-  else
-    yield* storedPlaces(
-      drawn.interactions,
-      Array.from(interactions.line, (line) => ({ line })),
-    );
+  if (drawn?.interactions === undefined) yield* storedInteractions(interactions);
+  else yield* storedPlaces(drawn.interactions, linesOf(interactions), linesOf(pool?.interactions));
   yield `,"proposals":${JSON.stringify(proposals)}}`;
 }
 
-/** Rows of a pool, and where each stands in the import's own file. */
+interface Place {
+  readonly line: number;
+  readonly member?: string;
+}
+
+const linesOf = (table: InteractionTable | undefined): Place[] =>
+  Array.from(table?.line ?? [], (line) => ({ line }));
+
+/** Rows of a pool, and how many lines further down each stands in the import's own file than in the first. */
 function* storedPlaces(
   shared: readonly number[],
-  places: readonly { readonly line: number; readonly member?: string }[],
+  places: readonly Place[],
+  pool: readonly Place[],
 ): Generator<string> {
   yield `{"rows":${shared.length},"shared":`;
-  yield* storedRuns(shared);
-  yield ',"line":';
-  yield* storedRuns(places.map(({ line }) => line));
+  yield* storedRuns(shared, 'runs');
+  yield ',"lower":';
+  yield* storedRuns(
+    places.map(({ line }, k) => line - (pool[shared[k] as number] as Place).line),
+    'each',
+  );
   if (places.some(({ member }) => member !== undefined)) {
     yield ',"member":';
     yield* storedColumn(places.map(({ member }) => member));
@@ -74,11 +82,11 @@ function* storedPlaces(
   yield '}';
 }
 
-function* storedInteractions(table: InteractionTable, fields: object): Generator<string> {
+function* storedInteractions(table: InteractionTable): Generator<string> {
   const receivers = table.toStart.subarray(1).map((end, e) => end - (table.toStart[e] as number));
   const columns = { ...table, receivers };
   yield `{"rows":${table.length}`;
-  for (const name of Object.keys(fields) as (keyof typeof columns)[]) {
+  for (const name of Object.keys(INTERACTION) as (keyof typeof columns)[]) {
     yield `,"${name}":`;
     yield* storedColumn(columns[name] as Int32Array);
   }

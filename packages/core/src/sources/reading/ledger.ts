@@ -44,6 +44,7 @@ export type FindingCode =
   | 'removed-account'
   | 'not-delivered'
   | 'joined-by-name'
+  | 'no-longer-listed'
   | 'cancelled'
   | 'all-day'
   | 'not-a-person'

@@ -99,7 +99,8 @@ export function readColumn(stored: unknown, kind: Plain, rows: number, where: st
     if (!isOf('whole', from)) throw wrong(where, 'from is no whole number');
     return Array.from({ length: rows }, (_, k) => (from as number) + k);
   }
-  if (form.has('runs')) return runsOf(form.get('runs'), kind, rows, where);
+  if (form.has('runs')) return runsOf(form.get('runs'), 1, kind, rows, where);
+  if (form.has('each')) return runsOf(form.get('each'), 0, kind, rows, where);
   const is = form.get('is');
   if (!Array.isArray(is)) throw wrong(where, 'the column has none of the forms of one');
   if (form.has('texts')) {
@@ -119,13 +120,13 @@ export function readColumn(stored: unknown, kind: Plain, rows: number, where: st
   return values;
 }
 
-function runsOf(stored: unknown, kind: Plain, rows: number, where: string): unknown[] {
+function runsOf(stored: unknown, growing: 0 | 1, kind: Plain, rows: number, where: string): unknown[] {
   const runs = dense(stored, 'whole', Array.isArray(stored) ? stored.length : 0, where) as number[];
   const values: number[] = [];
   for (let k = 0; k < runs.length; k += 2) {
     const [first, many = 0] = [checked(runs[k], kind, where) as number, runs[k + 1]];
     if (many < 1 || many > rows - values.length) throw wrong(where, 'the runs are not the rows');
-    for (let step = 0; step < many; step++) values.push(first + step);
+    for (let nth = 0; nth < many; nth++) values.push(first + nth * growing);
   }
   if (values.length !== rows) throw wrong(where, 'the runs are not the rows');
   return values;

@@ -1,9 +1,9 @@
 import type { StoredInteractions } from '../schema.ts';
-import { type Fields, INTERACTION } from './kinds.ts';
+import { INTERACTION } from './kinds.ts';
 import { fieldsOf, readColumn, rowsOf, WrongColumn } from './read-columns.ts';
 
 /** Interactions from their columns; whether they fit each other is looked at where they are used. */
-export function readInteractions(stored: unknown, where: string, fields: Fields = INTERACTION): StoredInteractions {
+export function readInteractions(stored: unknown, where: string): StoredInteractions {
   const columns = fieldsOf(stored, where);
   const rows = rowsOf(columns, where);
   const numbers = (name: string, kind: 'count' | 'index' | 'whole', length: number): number[] => {
@@ -13,7 +13,7 @@ export function readInteractions(stored: unknown, where: string, fields: Fields 
     return values as number[];
   };
   const read = Object.fromEntries(
-    Object.entries(fields).map(([name, kind]) => [name, numbers(name, kind as 'count', rows)]),
+    Object.entries(INTERACTION).map(([name, kind]) => [name, numbers(name, kind as 'count', rows)]),
   ) as unknown as Omit<StoredInteractions, 'to' | 'topics'>;
   const to = numbers('to', 'index', sumOf(read.receivers, `${where}.receivers`));
   const topics = columns.has('topics')

@@ -1,23 +1,16 @@
 import type { StoredInteractions } from '../schema.ts';
-import { type Fields, INTERACTION, PERSON, TIE } from './kinds.ts';
+import { PERSON, TIE } from './kinds.ts';
 import { fieldsOf, readColumn, readRecords, rowsOf, WrongColumn } from './read-columns.ts';
 import { readInteractions } from './read-interactions.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows that imports share, as they are stored: none has a place in a file. */
+/** Rows that imports share, as they are stored. */
 export interface StoredPool {
   readonly people: readonly Row[];
   readonly ties: readonly Row[];
   readonly interactions: StoredInteractions;
 }
-
-/** What a shared row holds: all but where it stands in a file. */
-const withoutPlace = ({ line: _line, member: _member, ...rest }: Fields): Fields => rest;
-
-export const SHARED_PERSON: Fields = withoutPlace(PERSON);
-export const SHARED_TIE: Fields = withoutPlace(TIE);
-export const SHARED_EVENT: Fields = withoutPlace(INTERACTION);
 
 /** The rows that imports share. Throws `WrongColumn`. */
 export function readPools(stored: readonly unknown[]): StoredPool[] {
@@ -25,9 +18,9 @@ export function readPools(stored: readonly unknown[]): StoredPool[] {
     const where = `shared.${k}`;
     const tables = fieldsOf(pool, where);
     return {
-      people: readRecords(tables.get('people'), SHARED_PERSON, `${where}.people`),
-      ties: readRecords(tables.get('ties'), SHARED_TIE, `${where}.ties`),
-      interactions: readInteractions(tables.get('interactions'), `${where}.interactions`, SHARED_EVENT),
+      people: readRecords(tables.get('people'), PERSON, `${where}.people`),
+      ties: readRecords(tables.get('ties'), TIE, `${where}.ties`),
+      interactions: readInteractions(tables.get('interactions'), `${where}.interactions`),
     };
   });
 }
@@ -68,7 +61,8 @@ export function readDrawn(
 /** Which rows of the shared ones a table holds, and where they stand in its own file. */
 interface Places {
   readonly shared: readonly number[];
-  readonly line: readonly number[];
+  /** How many lines further down each row stands than in the file that the shared one is from. */
+  readonly lower: readonly number[];
   readonly member: readonly unknown[];
 }
 
@@ -77,38 +71,38 @@ function readPlaces(stored: unknown, where: string, most: number): Places | unde
   const columns = fieldsOf(stored, where);
   if (!columns.has('shared')) return undefined;
   const rows = rowsOf(columns, where);
-  const counts = (name: string): number[] => {
-    const values = readColumn(columns.get(name), 'count', rows, `${where}.${name}`);
+  const numbers = (name: string, kind: 'count' | 'whole'): number[] => {
+    const values = readColumn(columns.get(name), kind, rows, `${where}.${name}`);
     if (values.includes(undefined)) throw new WrongColumn(`${where}.${name}: a value is missing`);
     return values as number[];
   };
-  const shared = counts('shared');
+  const shared = numbers('shared', 'count');
   if (shared.some((row) => row >= most)) throw new WrongColumn(`${where}.shared: there is no such row`);
   const member = columns.has('member')
     ? readColumn(columns.get('member'), 'text', rows, `${where}.member`)
     : [];
-  return { shared, line: counts('line'), member };
+  return { shared, lower: numbers('lower', 'whole'), member };
 }
 
-const placed = ({ shared, line, member }: Places, rows: readonly Row[]): Row[] =>
+const placed = ({ shared, lower, member }: Places, rows: readonly Row[]): Row[] =>
   shared.map((row, k) => ({
     ...rows[row],
-    line: line[k],
+    line: (rows[row]?.line as number) + (lower[k] as number),
     ...(member[k] === undefined ? {} : { member: member[k] }),
   }));
 
 function eventsOf(
-  { shared, line }: Places,
+  { shared, lower }: Places,
   pool: StoredInteractions,
   endOf: (end: number) => number,
 ): StoredInteractions {
-  const pick = (name: 'channel' | 'day' | 'second' | 'from' | 'receivers'): number[] =>
+  const pick = (name: 'line' | 'channel' | 'day' | 'second' | 'from' | 'receivers'): number[] =>
     shared.map((row) => pool[name][row] as number);
   const starts = [0];
   for (const many of pool.receivers) starts.push((starts[starts.length - 1] as number) + many);
   const topics = new Map(pool.topics);
   return {
-    line,
+    line: pick('line').map((line, k) => line + (lower[k] as number)),
     channel: pick('channel'),
     day: pick('day'),
     second: pick('second'),

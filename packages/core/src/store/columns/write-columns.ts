@@ -99,15 +99,16 @@ function repeated(values: Values): ReadonlyMap<string, number> | undefined {
   return texts;
 }
 
-/** Whole numbers that mostly grow by one as `{"runs":[first,how many,…]}`, else as any column. */
-export function* storedRuns(values: readonly number[]): Generator<string> {
+/** Whole numbers that mostly grow by one as `{"runs":[first,how many,…]}`, or mostly stay as `{"each":[number,how many,…]}`, else as any column. */
+export function* storedRuns(values: readonly number[], form: 'runs' | 'each'): Generator<string> {
+  const step = form === 'runs' ? 1 : 0;
   const runs: number[] = [];
   for (let k = 0; k < values.length; k++)
-    if (k > 0 && values[k] === (values[k - 1] as number) + 1) runs[runs.length - 1]!++;
+    if (k > 0 && values[k] === (values[k - 1] as number) + step) runs[runs.length - 1]!++;
     else runs.push(values[k] as number, 1);
   if (runs.length >= values.length) yield* storedColumn(values);
   else {
-    yield '{"runs":';
+    yield `{"${form}":`;
     yield* list(runs);
     yield '}';
   }

@@ -10,7 +10,7 @@ import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 export const diff: Command = {
   name: 'diff',
   usage: 'diff NET OTHER',
-  summary: 'what is new, gone or changed from one network file to another, and who changed employer',
+  summary: 'what is new, gone or changed from one network file to another, and who changed employer or title',
   positionals: [2, 2],
   files: 'each',
   options: { 'as-of': AS_OF, json: JSON_OPTION },
@@ -32,7 +32,7 @@ async function runDiff(input: Input): Promise<number> {
     await printJson('diff', { ...found });
     return 0;
   }
-  const { people, employers, organisations, ties } = found;
+  const { people, employers, titles, organisations, ties } = found;
   const person = namesOf(sides);
   if (sinking()) {
     await printTable(differences(found, person), [
@@ -47,17 +47,14 @@ async function runDiff(input: Input): Promise<number> {
   }
   const tie = ({ a, b, before: was, after: is }: TieChange): string =>
     `${person(a)} - ${person(b)}  ${figure(was)} -> ${figure(is)}`;
+  const move = ({ name, before: was, after: is }: (typeof employers)[number]): string =>
+    `${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`;
   const lines = [
     ...listed('+ person', people.added.map(person)),
     ...listed('- person', people.gone.map(person)),
     ...listed('~ person', people.changed.map(person)),
-    ...listed(
-      '~ employer',
-      employers.map(
-        ({ name, before: was, after: is }) =>
-          `${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
-      ),
-    ),
+    ...listed('~ employer', employers.map(move)),
+    ...listed('~ title', titles.map(move)),
     ...listed('+ organisation', organisations.added.map(clean)),
     ...listed('- organisation', organisations.gone.map(clean)),
     ...listed('+ tie', ties.added.map(tie)),
@@ -92,22 +89,25 @@ interface Difference {
 
 /** Every difference as one row. */
 function differences(
-  { people, employers, organisations, ties }: ReturnType<typeof difference>,
+  { people, employers, titles, organisations, ties }: ReturnType<typeof difference>,
   person: (id: string) => string,
 ): Difference[] {
   const names = (what: string, change: string, all: readonly string[]): Difference[] =>
     all.map((name) => ({ what, change, name }));
-  return [
-    ...names('person', 'added', people.added.map(person)),
-    ...names('person', 'gone', people.gone.map(person)),
-    ...names('person', 'changed', people.changed.map(person)),
-    ...employers.map(({ name, before, after }) => ({
-      what: 'employer',
+  const moves = (what: string, all: typeof employers): Difference[] =>
+    all.map(({ name, before, after }) => ({
+      what,
       change: 'changed',
       name,
       before: before.join(', '),
       after: after.join(', '),
-    })),
+    }));
+  return [
+    ...names('person', 'added', people.added.map(person)),
+    ...names('person', 'gone', people.gone.map(person)),
+    ...names('person', 'changed', people.changed.map(person)),
+    ...moves('employer', employers),
+    ...moves('title', titles),
     ...names('organisation', 'added', organisations.added),
     ...names('organisation', 'gone', organisations.gone),
     ...(['added', 'gone', 'changed'] as const).flatMap((change) =>

@@ -128,7 +128,7 @@ async function runImport(input: Input): Promise<number> {
       network: report.network,
       proposals: report.proposals(),
       unused: unusedJson(files),
-      employers: changesOf(before, result.evidence, input.asOf)?.employers ?? [],
+      ...placesChanged(changesOf(before, result.evidence, input.asOf)),
       ...(inFolders.size === 0 ? {} : { left }),
     });
     complain(files);
@@ -173,17 +173,34 @@ async function sealKeys(input: Input): Promise<SealKeys> {
 function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
   const changes = changesOf(before, after, asOf);
   if (changes === undefined) return undefined;
-  const { people, employers, ties } = changes;
+  const { people, employers, titles, ties } = changes;
   const counts = (kinds: typeof people | typeof ties): string =>
     `${kinds.added.length} new, ${kinds.changed.length} changed, ${kinds.gone.length} gone`;
-  const moves = employers.map(
-    ({ name, before: was, after: is }) =>
-      `  ${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
-  );
+  const moves = (list: typeof employers, most: number): string[] => [
+    ...list
+      .slice(0, most)
+      .map(
+        ({ name, before: was, after: is }) =>
+          `  ${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
+      ),
+    ...(list.length > most ? [`  and ${list.length - most} more (--json lists all)`] : []),
+  ];
   return [
-    ...(moves.length === 0 ? [] : [`Changed employer (${moves.length}):`, ...moves]),
+    ...(employers.length === 0
+      ? []
+      : [`Changed employer (${employers.length}):`, ...moves(employers, Number.POSITIVE_INFINITY)]),
+    ...(titles.length === 0 ? [] : [`Changed title (${titles.length}):`, ...moves(titles, MOST_TITLES)]),
     `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`,
   ].join('\n');
+}
+
+const MOST_TITLES = 10;
+
+/** Who changed employer or title, as JSON. */
+function placesChanged(
+  changes: ReturnType<typeof difference> | undefined,
+): Pick<ReturnType<typeof difference>, 'employers' | 'titles'> {
+  return { employers: changes?.employers ?? [], titles: changes?.titles ?? [] };
 }
 
 /** What is different in a network that was there before. */
