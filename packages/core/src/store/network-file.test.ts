@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TertiusError } from '../errors.ts';
 import { fromText, linkedin } from '../fixtures/from-text.ts';
+import { sha256Hex } from '../platform/sha256.ts';
 import { parseNetworkFile, serialise } from './network-file.ts';
 
 const { evidence } = fromText(
@@ -47,6 +48,38 @@ describe('network file', () => {
       expect(['damaged', 'not-a-network']).toContain(
         codeOf(new TextDecoder().decode(bytes.slice(0, length))),
       );
+  });
+
+  it('refuses shared rows that do not fit the imports which draw them, though the checksum is right', () => {
+    const exports = [0, 1, 2].map((month) =>
+      linkedin(
+        ...Array.from(
+          { length: 80 + month },
+          (_, k) => `Ann,Number${k},,ann${k}@x.example,Acme,CEO,01 Feb 2024`,
+        ).reverse(),
+      ),
+    );
+    const again = fromText(Object.fromEntries(exports.map((content, k) => [`c${k}.csv`, content])), {
+      self: 'me@o.example',
+    });
+    const shared = serialise(again.evidence);
+    expect(shared).toMatch(/^\{"format":"tertius","schema":4,/);
+    expect(serialise(parseNetworkFile(shared))).toBe(shared);
+    const sealed = (body: string): string =>
+      `{"format":"tertius","schema":4,"sha256":"${sha256Hex(new TextEncoder().encode(body))}",\n${body}`;
+    const body = shared.slice(shared.indexOf('\n') + 1);
+    expect(codeOf(sealed(body))).toBe('read');
+    for (const [from, to] of [
+      [/"runs":\[\d+,/, '"runs":[9999,'],
+      [/"runs":\[(\d+),\d+/, '"runs":[$1,9999'],
+      [/"runs":\[(\d+),\d+/, '"runs":[$1,-1'],
+      [/"each":\[-?\d+,/, '"each":["x",'],
+      [/"shared":0/, '"shared":7'],
+      [/"lower"/, '"upper"'],
+      [/"people":\{"rows":82,/, '"people":{"rows":1,'],
+      [/"shared":\[/, '"shared":[],"other":['],
+    ] as const)
+      expect([String(from), codeOf(sealed(body.replace(from, to)))]).toEqual([String(from), 'damaged']);
   });
 
   it('refuses a newer schema, a wrong checksum and a file without one', () => {
