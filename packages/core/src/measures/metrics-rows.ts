@@ -21,17 +21,28 @@ export function metricsRows(view: NetworkView, result: MetricsResult): MetricsRo
   const { brokerage } = result;
   const actorColumns = actorColumnsOf(result);
   const tieColumns = tieColumnsOf(result);
+  const actor = (id: string, at: number): Row => ({
+    id,
+    ...cells(actorColumns, at),
+    ...(brokerage === undefined ? {} : { brokerage: rolesOf(brokerage, at) }),
+  });
+  const tie = (source: number, at: number): Row => ({
+    source: view.actors[source]!,
+    target: view.actors[view.target[at]!]!,
+    ...cells(tieColumns, at),
+  });
+  let actors: readonly Row[] | undefined;
+  let ties: readonly Row[] | undefined;
   return {
-    actors: view.actors.map((id, actor) => ({
-      id,
-      ...cells(actorColumns, actor),
-      ...(brokerage === undefined ? {} : { brokerage: rolesOf(brokerage, actor) }),
-    })),
-    ties: Array.from(view.source, (source, tie) => ({
-      source: view.actors[source]!,
-      target: view.actors[view.target[tie]!]!,
-      ...cells(tieColumns, tie),
-    })),
+    // Made when somebody looks at them: there may be a million.
+    get actors() {
+      actors ??= view.actors.map(actor);
+      return actors;
+    },
+    get ties() {
+      ties ??= Array.from(view.source, tie);
+      return ties;
+    },
     network: plain(result.network as unknown as Numbers) as Row,
     ...(result.betweenness === undefined ? {} : { betweenness: result.betweenness }),
     ...(result.undefinedBecause === undefined ? {} : { undefinedBecause: result.undefinedBecause }),

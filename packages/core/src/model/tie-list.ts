@@ -1,8 +1,10 @@
 import { type Contact, contactOf } from './contact.ts';
+import type { DayTies } from './day-ties.ts';
 import { groupNames } from './grouping.ts';
 import { type Network, PAIR } from './network.ts';
 import type { NetworkView } from './network-view.ts';
 import type { PairStrength } from './strength.ts';
+import { type StrengthColumns, TIE } from './strength-columns.ts';
 
 /** One tie as given: who, towards whom, and the pair it belongs to. */
 export interface Tie {
@@ -62,6 +64,20 @@ export function tieCounts(pairs: readonly PairStrength[]): TieCounts {
   return { ties, arcs };
 }
 
+/** The same among columns. */
+export function countedTies({ pairs }: Network, { count, pair, flags }: StrengthColumns): TieCounts {
+  let ties = 0;
+  let arcs = 0;
+  for (let k = 0; k < count; k++) {
+    if (pairs.a[pair[k]!] === pairs.b[pair[k]!]) continue;
+    const bits = flags[k]!;
+    ties++;
+    if (bits & TIE.undirected) arcs += 2;
+    else arcs += (bits & TIE.forward ? 1 : 0) + (bits & TIE.backward ? 1 : 0);
+  }
+  return { ties, arcs };
+}
+
 /** How many ties all evidence gives, whatever the day. */
 export function countTies({ pairs }: Network): number {
   let ties = 0;
@@ -69,29 +85,71 @@ export function countTies({ pairs }: Network): number {
   return ties;
 }
 
-/**
- * z = S_ij + S_ji, as parts that the ties add up to: what holds both ways counts in both directions. Only where every tie of the
- * network is declared undirected does each count once.
- */
-function undirectedStrengths(ties: readonly Tie[], once: boolean): Float64Array {
-  return Float64Array.from(ties, ({ undirected, strength, pair }) =>
-    undirected && !once ? pair.sides[0].strength + pair.sides[1].strength : strength,
-  );
-}
-
 /** The group of people in none. */
 export const NO_GROUP = '(none)';
 
+export interface ViewOptions {
+  readonly directed: boolean;
+  readonly group: string;
+  readonly asOf: number;
+}
+
 /** What measures read: everybody, the given ties, and the group of each person by organisation, unit or an attribute. */
-export function viewOf(
-  network: Network,
-  ties: readonly Tie[],
-  options: { readonly directed: boolean; readonly group: string; readonly asOf: number },
-): NetworkView {
+export function viewOf(network: Network, ties: readonly Tie[], options: ViewOptions): NetworkView {
   const once = ties.every(({ undirected, pair }) => undirected && pair.interactions === 0);
+  const columns = {
+    source: Uint32Array.from(ties, (tie) => tie.source),
+    target: Uint32Array.from(ties, (tie) => tie.target),
+    undirected: Uint8Array.from(ties, (tie) => (tie.undirected ? 1 : 0)),
+    strength: Float64Array.from(ties, (tie) => tie.strength),
+    both: (k: number) => ties[k]!.pair.sides[0].strength + ties[k]!.pair.sides[1].strength,
+  };
+  return viewFrom(network, columns, once, options, () => contactOf(network, ties, options.asOf));
+}
+
+/** The same of all ties of a day. */
+export function viewOfDay(network: Network, ties: DayTies, options: ViewOptions): NetworkView {
+  const { count, source, target, side, row, strengths } = ties;
+  const { flags, strength, pair, mutual } = strengths;
+  let once = true;
+  for (let k = 0; k < count && once; k++)
+    once = (flags[row[k]!]! & (TIE.undirected | TIE.contact)) === TIE.undirected;
+  const own = new Float64Array(count);
+  const undirected = new Uint8Array(count);
+  for (let k = 0; k < count; k++) {
+    own[k] = strength[side[k] as 0 | 1][row[k]!]!;
+    undirected[k] = flags[row[k]!]! & TIE.undirected;
+  }
+  const both = (k: number): number => strength[0][row[k]!]! + strength[1][row[k]!]!;
+  const contact = (): Contact =>
+    contactOf(
+      network,
+      Array.from(row, (k) => ({ pair: { pair: pair[k]!, mutual: mutual[k]! } })),
+      options.asOf,
+    );
+  return viewFrom(network, { source, target, undirected, strength: own, both }, once, options, contact);
+}
+
+interface GivenTies {
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  readonly undirected: Uint8Array;
+  readonly strength: Float64Array;
+  /** S_ij + S_ji of a tie that holds both ways. */
+  readonly both: (tie: number) => number;
+}
+
+function viewFrom(
+  network: Network,
+  ties: GivenTies,
+  once: boolean,
+  { directed, group: by, asOf }: ViewOptions,
+  contactOfTies: () => Contact,
+): NetworkView {
+  const { source, target, undirected } = ties;
   const groups: string[] = [];
   const index = new Map<string, number>();
-  const group = Int32Array.from(groupNames(network, options.group, options.asOf), (name) => {
+  const group = Int32Array.from(groupNames(network, by, asOf), (name) => {
     const named = name ?? NO_GROUP;
     let number = index.get(named);
     if (number === undefined) {
@@ -104,20 +162,26 @@ export function viewOf(
   let contact: Contact | undefined;
   return {
     actors: network.people.map((person) => person.id),
-    directed: options.directed,
-    source: Uint32Array.from(ties, (tie) => tie.source),
-    target: Uint32Array.from(ties, (tie) => tie.target),
-    strength: options.directed
-      ? Float64Array.from(ties, (tie) => tie.strength)
-      : undirectedStrengths(ties, once),
-    mutual: Uint8Array.from(ties, (tie) => ((options.directed ? tie.undirected : once) ? 1 : 0)),
+    directed,
+    source,
+    target,
+    strength: directed || once ? ties.strength : summedStrengths(ties),
+    mutual: directed ? undirected : new Uint8Array(source.length).fill(once ? 1 : 0),
     once,
     group,
     groups,
     // Worked out when a measure first asks for it.
     get contact() {
-      contact ??= contactOf(network, ties, options.asOf);
+      contact ??= contactOfTies();
       return contact;
     },
   };
+}
+
+/**
+ * z = S_ij + S_ji, as parts that the ties add up to: what holds both ways counts in both directions. Only where every tie of the
+ * network is declared undirected does each count once.
+ */
+function summedStrengths({ strength, undirected, both }: GivenTies): Float64Array {
+  return strength.map((one, k) => (undirected[k] === 1 ? both(k) : one));
 }

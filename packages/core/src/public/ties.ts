@@ -1,14 +1,16 @@
 import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
-import { having, record, whole } from '../face/kinds.ts';
+import { datedWith, having, numbers, record, whole, words } from '../face/kinds.ts';
 import { DAY, NETWORK, pairStrengths } from '../face/subjects.ts';
 import { checkedModel as checked } from '../model/checked-model.ts';
+import * as days from '../model/day-ties.ts';
 import * as sides from '../model/one-sided.ts';
 import { withModel as modelled } from '../model/parameters.ts';
 import * as strength from '../model/strength.ts';
-import { tieCounts as counts } from '../model/tie-list.ts';
+import { tieCounts as counts, viewOfDay as view } from '../model/tie-list.ts';
 import { usualGroup as usual } from '../model/usual-group.ts';
 
 export { checkedModel } from '../model/checked-model.ts';
+export type { DayTies, TieParts } from '../model/day-ties.ts';
 export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/parameters.ts';
 export { ASSUMED_TRUST, type Side, type StrengthOptions } from '../model/strength.ts';
 export { NO_GROUP, type TieCounts } from '../model/tie-list.ts';
@@ -18,6 +20,16 @@ export const pairStrength: AnyDay<typeof strength.pairStrength> = anyDay(strengt
   NETWORK,
   ['pair', whole],
 ]);
+const TIES = [
+  'ties',
+  having({ source: numbers, target: numbers, row: numbers, strengths: record, options: record }),
+] as const;
+/** All ties of a day in columns, sorted by source and target: for networks of which an object a tie would fill the memory. */
+export const dayTies: AnyDay<typeof days.dayTies> = anyDay(days.dayTies, [NETWORK]);
+/** What the strength of the tie `at` among them is made of. */
+export const partsAt: typeof days.partsAt = guarded(days.partsAt, NETWORK, TIES, ['at', whole]);
+/** What measures read, of all ties of a day. */
+export const viewOfDay: AnyDay<typeof view> = anyDay(view, [NETWORK, TIES], datedWith({ group: words }));
 /** A network or evidence read with other weights and half-lives. */
 export const withModel: typeof modelled = guarded(
   modelled,

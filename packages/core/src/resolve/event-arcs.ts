@@ -1,3 +1,4 @@
+import { startsOf } from '../kernels/counting-sort.ts';
 import { growColumn } from '../model/grow-column.ts';
 
 /** What lies between two people in one interaction, by pair and then in the order in which it came. */
@@ -58,14 +59,4 @@ function sortedBy(from: SortedEvents, column: 'a' | 'b'): SortedEvents {
     event[place] = from.event[k] as number;
   }
   return { a, b, flags, event };
-}
-
-/** Where items of each key begin once they are sorted. */
-export function startsOf(keys: Uint32Array): Uint32Array {
-  let largest = 0;
-  for (let k = 0; k < keys.length; k++) if ((keys[k] as number) > largest) largest = keys[k] as number;
-  const starts = new Uint32Array(largest + 2);
-  for (let k = 0; k < keys.length; k++) starts[(keys[k] as number) + 1]! += 1;
-  for (let key = 0; key <= largest; key++) starts[key + 1]! += starts[key] as number;
-  return starts;
 }

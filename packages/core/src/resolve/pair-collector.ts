@@ -1,7 +1,8 @@
+import { sortedBy } from '../kernels/counting-sort.ts';
 import { HashIndex, mixed } from '../kernels/hash-index.ts';
 import { growColumn } from '../model/grow-column.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
-import { EventArcs, startsOf } from './event-arcs.ts';
+import { EventArcs } from './event-arcs.ts';
 
 interface Stated {
   readonly strength?: number;
@@ -197,13 +198,8 @@ export class PairCollector {
     return pair;
   }
 
-  /** Pairs by a, then b: two stable counting sorts. */
   #sorted(): Uint32Array {
-    const byB = countingSort(
-      Uint32Array.from({ length: this.#count }, (_, p) => p),
-      this.#b.subarray(0, this.#count),
-    );
-    return countingSort(byB, this.#a.subarray(0, this.#count));
+    return sortedBy(this.#a.subarray(0, this.#count), this.#b.subarray(0, this.#count));
   }
 
   #value(pair: number, k: number): number {
@@ -226,11 +222,4 @@ export class PairCollector {
     const before = this.#value(pair, k);
     if (Number.isNaN(before) || value > before) this.#set(pair, k, value);
   }
-}
-
-function countingSort(items: Uint32Array, keys: Uint32Array): Uint32Array {
-  const next = startsOf(keys);
-  const sorted = new Uint32Array(items.length);
-  for (const item of items) sorted[next[keys[item] as number]!++] = item;
-  return sorted;
 }

@@ -40,12 +40,15 @@ export function say(text: string): void {
   process.stderr.write(`${cleanLines(text)}\n`);
 }
 
+/** How many characters are written at once. */
+const PIECE = 1 << 18;
+
 /** `{"schema":"tertius/<command>@1", ...}` to stdout. */
 export async function printJson(command: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
   let chunk = '';
   for (const piece of jsonText({ schema: `tertius/${command}@1`, ...fields })) {
     chunk += piece;
-    if (chunk.length > 65_536) {
+    if (chunk.length > PIECE) {
       await write(chunk);
       chunk = '';
     }

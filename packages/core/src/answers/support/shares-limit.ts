@@ -1,9 +1,8 @@
 import { labelOf, type Network } from '../../model/network.ts';
-import type { PairStrength } from '../../model/strength.ts';
 import type { Limit } from './limit.ts';
 
-/** Over whose shares, of what days, a network was put together, and what it therefore cannot tell; none without shares and bands. */
-export function sharesLimit(network: Network, pairs: readonly PairStrength[]): Limit[] {
+/** Over whose shares, of what days, a network was put together, how many of its ties are bands, and what it therefore cannot tell; none without shares and bands. */
+export function sharesLimit(network: Network, ties: number, banded: number): Limit[] {
   const shares = network.imports
     .flatMap(({ owner, share }) =>
       share === undefined || owner === undefined
@@ -11,7 +10,6 @@ export function sharesLimit(network: Network, pairs: readonly PairStrength[]): L
         : [`${labelOf(network.people[owner]!)}, ${share.made.slice(0, 10)}`],
     )
     .sort();
-  const banded = pairs.filter((pair) => pair.banded).length;
   if (shares.length === 0 && banded === 0) return [];
   const hidden = network.people.filter(({ onRequest }) => onRequest === true).length;
   const parts = [
@@ -23,7 +21,7 @@ export function sharesLimit(network: Network, pairs: readonly PairStrength[]): L
       : `${hidden === 1 ? 'one contact on request has' : `${hidden} contacts on request have`} no name here`,
     banded === 0
       ? ''
-      : `strengths of ${banded} of ${pairs.length} ties are bands (low, medium and high count as 0.1, 0.3 and 0.6), and the trust behind them is not known`,
+      : `strengths of ${banded} of ${ties} ties are bands (low, medium and high count as 0.1, 0.3 and 0.6), and the trust behind them is not known`,
   ].filter((part) => part !== '');
   return [
     {

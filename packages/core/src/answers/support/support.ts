@@ -2,7 +2,8 @@ import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import { CHANNELS } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '../../model/network.ts';
-import { type PairStrength, type StrengthOptions, strengths } from '../../model/strength.ts';
+import type { StrengthOptions } from '../../model/strength.ts';
+import { type StrengthColumns, strengthColumns, TIE } from '../../model/strength-columns.ts';
 import { organisationIndex } from '../ground/ground.ts';
 import { numeral } from '../ground/numeral.ts';
 import { closenessIsKnown } from './closeness.ts';
@@ -49,12 +50,12 @@ export function supportOf(network: Network, options: SupportOptions): Support {
   if (known !== undefined) return known;
   const own = options.own === undefined ? network.own : organisationIndex(network, options.own);
   const owned = own === undefined || own === network.own ? network : { ...network, own };
-  const found = worked(owned, strengths(network, options), options.asOf);
+  const found = worked(owned, strengthColumns(network, options), options.asOf);
   kept.set(network, (kept.get(network) ?? new Map<string, Support>()).set(key, found));
   return found;
 }
 
-function worked(network: Network, pairs: readonly PairStrength[], asOf: number): Support {
+function worked(network: Network, pairs: StrengthColumns, asOf: number): Support {
   const observed = observedPeople(network);
   const insiders = network.people.filter((person) => isInsider(network, person, asOf));
   const contributors = contributorsAmong(
@@ -63,11 +64,16 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
   );
   const shape = shapeLimit(network, pairs, observed);
   const reporting = onlyReporting(network);
-  const strong = pairs.filter((pair) => isAssumedStrength(network, pair)).length;
-  const trusting = pairs.filter((pair) => !pair.trustAssumed).length - strong;
-  const exact = pairs.filter(({ banded }) => !banded).length;
+  const { flags, pair } = pairs;
+  let [strong, trusting, exact] = [0, 0, 0];
+  for (let k = 0; k < pairs.count; k++) {
+    if (flags[k]! & TIE.assumed && !closenessIsKnown(network, pair[k]!)) strong++;
+    if ((flags[k]! & TIE.trustAssumed) === 0) trusting++;
+    if ((flags[k]! & TIE.banded) === 0) exact++;
+  }
+  trusting -= strong;
   const limits: Limit[] =
-    pairs.length === 0
+    pairs.count === 0
       ? [EMPTY]
       : [
           ...shape,
@@ -75,20 +81,20 @@ function worked(network: Network, pairs: readonly PairStrength[], asOf: number):
           ...contributorLimits(network, insiders, contributors, observed),
           ...(exact === 0
             ? []
-            : strengthLimits(exact, strong, trusting - (pairs.length - exact), exact < pairs.length)),
+            : strengthLimits(exact, strong, trusting - (pairs.count - exact), exact < pairs.count)),
           ...(reporting ? [] : historyLimits(network, pairs)),
           ...directionLimits(network, pairs),
           ...sharedNames(network),
           ...answering(network),
           ...unitLimits(insiders, asOf),
           ...organisationLimits(network, insiders),
-          ...sharesLimit(network, pairs),
+          ...sharesLimit(network, pairs.count, pairs.count - exact),
         ];
   return {
-    between: pairs.length > 0 && shape.length === 0 && !reporting,
+    between: pairs.count > 0 && shape.length === 0 && !reporting,
     alone: contributors > 1,
-    closeness: pairs.some(({ pair }) => closenessIsKnown(network, pair)),
-    trust: pairs.length > 0 && trusting / pairs.length >= MOSTLY_ASSUMED,
+    closeness: pair.some((one) => closenessIsKnown(network, one)),
+    trust: pairs.count > 0 && trusting / pairs.count >= MOSTLY_ASSUMED,
     contributors,
     insiders: insiders.length,
     limits,
@@ -108,13 +114,13 @@ const REPORTING_ONLY: Limit = {
   cure: 'mail or meetings of the organisation, a survey, or somebody’s contacts',
 };
 
-function shapeLimit(network: Network, pairs: readonly PairStrength[], observed: Uint8Array): Limit[] {
-  if (pairs.length < 2) return [];
+function shapeLimit(network: Network, pairs: StrengthColumns, observed: Uint8Array): Limit[] {
+  if (pairs.count < 2) return [];
   const owners = network.people.filter(({ owner }) => owner);
-  const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(pairs));
+  const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(network, pairs));
   if (centre.size === 0) return [];
   const names = [...centre].slice(0, 3).map((index) => nameOf(network.people[index]!));
-  if (pairs.every(({ a, b }) => centre.has(a) || centre.has(b))) {
+  if (allTouch(network, pairs, (a, b) => centre.has(a) || centre.has(b))) {
     const shape =
       centre.size === 1
         ? `the network is a star: every tie is one of ${names[0]}, and whether the contacts know each other is not known`
@@ -139,10 +145,21 @@ const OTHERS =
 const nameOf = (person: Person): string => (person.name === '' ? 'you' : labelOf(person));
 
 /** The person in the middle of a network nobody claims: at one end of every tie, with three or more. */
-function hub(pairs: readonly PairStrength[]): number[] {
-  const [first] = pairs;
-  if (first === undefined || pairs.length < 3) return [];
-  return [first.a, first.b].filter((person) => pairs.every(({ a, b }) => a === person || b === person));
+function hub(network: Network, pairs: StrengthColumns): number[] {
+  const [first] = pairs.pair;
+  if (first === undefined || pairs.count < 3) return [];
+  return [network.pairs.a[first]!, network.pairs.b[first]!].filter((person) =>
+    allTouch(network, pairs, (a, b) => a === person || b === person),
+  );
+}
+
+/** Whether something is so of the ends of every pair. */
+function allTouch(
+  network: Network,
+  { pair }: StrengthColumns,
+  holds: (a: number, b: number) => boolean,
+): boolean {
+  return pair.every((p) => holds(network.pairs.a[p]!, network.pairs.b[p]!));
 }
 
 function contributorLimits(
@@ -186,10 +203,6 @@ function contributorLimits(
   ];
 }
 
-function isAssumedStrength(network: Network, { pair, sides }: PairStrength): boolean {
-  return sides.some(({ assumed }) => assumed.includes('strength')) && !closenessIsKnown(network, pair);
-}
-
 function strengthLimits(all: number, assumedStrength: number, stated: number, shares: boolean): Limit[] {
   const share = stated / all;
   if (assumedStrength / all > MOSTLY_ASSUMED)
@@ -221,15 +234,16 @@ function strengthLimits(all: number, assumedStrength: number, stated: number, sh
 }
 
 /** Without contact on a day nothing tells live ties from dormant ones; and where strengths are computed, on what they rest. */
-function historyLimits(network: Network, pairs: readonly PairStrength[]): Limit[] {
+function historyLimits(network: Network, { count, flags }: StrengthColumns): Limit[] {
   const { channel, day } = network.interactions;
   if (channel.some((one, at) => one !== CONNECTION && day[at] !== NO_DAY)) return [];
-  const computed = pairs.filter(({ trustAssumed }) => trustAssumed).length;
+  let computed = 0;
+  for (let k = 0; k < count; k++) if (flags[k]! & TIE.trustAssumed) computed++;
   return [
     {
       code: 'no-history',
       message:
-        computed * 2 > pairs.length
+        computed * 2 > count
           ? 'no conversation is recorded, so strength rests on trust and on connections alone'
           : 'no contact with a date is recorded, so it is not known which ties are alive and which are dormant',
       cure: 'messages, mail, a calendar, or a tie file with timestamp and channel',
@@ -239,8 +253,8 @@ function historyLimits(network: Network, pairs: readonly PairStrength[]): Limit[
 
 const CONNECTION: number = CHANNELS.indexOf('connection');
 
-function directionLimits(network: Network, pairs: readonly PairStrength[]): Limit[] {
-  if (!pairs.every(({ pair }) => (network.pairs.flags[pair]! & PAIR.undirected) !== 0)) return [];
+function directionLimits(network: Network, { pair }: StrengthColumns): Limit[] {
+  if (!pair.every((p) => (network.pairs.flags[p]! & PAIR.undirected) !== 0)) return [];
   return [
     {
       code: 'no-directions',

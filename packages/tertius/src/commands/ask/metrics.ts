@@ -8,10 +8,6 @@ import {
   metricsRows,
   type Network,
   type NetworkView,
-  strengths,
-  type Tie,
-  tieList,
-  viewOf,
 } from '@tertius/core';
 import { limitsOf, supportOf } from '@tertius/core/answers';
 import {
@@ -21,7 +17,7 @@ import {
   parameterWords,
 } from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
-import { oneSideSeen, usualGroup } from '@tertius/core/ties';
+import { type DayTies, dayTies, oneSideSeen, partsAt, usualGroup, viewOfDay } from '@tertius/core/ties';
 import { counted } from '@tertius/core/words';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
@@ -30,6 +26,7 @@ import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wr
 import { openNetwork } from '../opened.ts';
 import { chanceFor, showChance } from './metrics-chance.ts';
 import { groupFigures, showGroups } from './metrics-groups.ts';
+import { actorTexts, strengthsShown, tieTexts } from './metrics-json.ts';
 import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
 
 const { distance: DISTANCE } = measureParameters;
@@ -96,13 +93,12 @@ async function runMetrics(input: Input): Promise<number> {
   );
   const asOf = input.asOf;
   const group = input.text('group') ?? usualGroup(network, asOf);
-  const pairs = strengths(network, { asOf });
-  const ties = tieList(network, pairs);
+  const ties = dayTies(network, { asOf });
   refuseUnknownGroup(network, group);
   const how = input.oneOf('symmetrise', ['union', 'intersection']);
   if (how !== undefined && directed)
     throw wrong('--symmetrise makes ties without direction; leave out --directed');
-  const given = viewOf(network, ties, { directed: directed || how !== undefined, group, asOf });
+  const given = viewOfDay(network, ties, { directed: directed || how !== undefined, group, asOf });
   const seen = (one: NetworkView): NetworkView => (how === undefined ? one : symmetrised(one, how));
   const view = seen(given);
   const measures = asked(input);
@@ -120,24 +116,6 @@ async function runMetrics(input: Input): Promise<number> {
       : undefined;
   const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
   const rows = metricsRows(view, result);
-  const actors = rows.actors.map(({ id, ...values }, at) => ({
-    id,
-    name: labelOf(network.people[at] as Network['people'][number]),
-    group: view.groups[view.group[at] as number],
-    ...values,
-  }));
-  const strengthOf = directed ? (tie: Tie) => tie.strength : summed(ties, view);
-  const tieRow = ({ source, target, ...values }: Row, at: number): Row => ({
-    source,
-    target,
-    ...(how === undefined
-      ? {
-          ...tieParts(ties[at] as Tie, strengthOf(ties[at] as Tie)),
-          oneSideSeen: oneSideSeen(network, (ties[at] as Tie).pair.pair, asOf),
-        }
-      : { strength: view.strength[at] }),
-    ...values,
-  });
   const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
     .map((limit) =>
       limit.measures === undefined
@@ -169,8 +147,13 @@ async function runMetrics(input: Input): Promise<number> {
     await printJson('metrics', {
       ...head,
       limits,
-      actors,
-      ties: oneByOne(rows.ties, tieRow),
+      actors: actorTexts(
+        network,
+        view,
+        result,
+        result.brokerage === undefined ? [] : rows.actors.map(rolesIn),
+      ),
+      ties: tieTexts(network, view, result, how === undefined ? ties : undefined),
       network: rows.network,
       ...(responses === undefined
         ? {}
@@ -186,6 +169,13 @@ async function runMetrics(input: Input): Promise<number> {
       ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
     });
   else {
+    const actors = rows.actors.map(({ id, ...values }, at) => ({
+      id,
+      name: labelOf(network.people[at] as Network['people'][number]),
+      group: view.groups[view.group[at] as number],
+      ...values,
+    }));
+    const tieRow = tieRows(network, view, how === undefined ? ties : undefined);
     await show(head, actors, rows.ties.map(tieRow), rows.network);
     if (range !== undefined) await showRange(range);
     if (chance !== undefined) await showChance(chance);
@@ -221,16 +211,6 @@ function refuseUnknownGroup(network: Network, group: string): void {
   throw wrong(`--group: nobody here has the attribute ${JSON.stringify(group)}; there are: ${known}`);
 }
 
-/** The strength of each tie in the undirected view: what its arcs come to there. */
-function summed(ties: readonly Tie[], view: NetworkView): (tie: Tie) => number {
-  const last = ties.reduce((largest, { pair }) => Math.max(largest, pair.pair), -1);
-  const sums = new Float64Array(last + 1);
-  ties.forEach(({ pair }, k) => {
-    sums[pair.pair]! += view.strength[k] as number;
-  });
-  return (tie) => sums[tie.pair.pair] as number;
-}
-
 function shownProgress(): NonNullable<MetricsOptions['progress']> {
   if (!process.stderr.isTTY) return () => undefined;
   return ({ measure, done, total }) => {
@@ -239,22 +219,28 @@ function shownProgress(): NonNullable<MetricsOptions['progress']> {
   };
 }
 
-/** Rows made as they are printed: a million of them would otherwise stand in memory together. */
-function* oneByOne(rows: readonly Row[], made: (row: Row, at: number) => Row): Generator<Row> {
-  for (let at = 0; at < rows.length; at++) yield made(rows[at] as Row, at);
-}
+const rolesIn = (row: Row): unknown => row.brokerage;
 
-function tieParts({ pair, side }: Tie, strength: number): Readonly<Record<string, unknown>> {
-  const { trust, knowledge, confidence, assumed } = pair.sides[side];
-  return {
-    strength,
-    trust,
-    knowledge,
-    history: pair.history,
-    mutual: pair.mutual,
-    confidence,
-    assumed,
-    dormant: pair.dormant,
+/** A tie with what its strength is made of, unless it was made one of two. */
+function tieRows(
+  network: Network,
+  view: NetworkView,
+  ties: DayTies | undefined,
+): (row: Row, at: number) => Row {
+  if (ties === undefined)
+    return ({ source, target, ...values }, at) => ({
+      source,
+      target,
+      strength: view.strength[at],
+      ...values,
+    });
+  const strength = strengthsShown(view, ties);
+  const { asOf } = ties.options;
+  return ({ source, target, ...values }, at) => {
+    const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(network, ties, at);
+    const pair = ties.strengths.pair[ties.row[at]!]!;
+    const parts = { strength: strength(at), trust, knowledge, history, mutual, confidence, assumed, dormant };
+    return { source, target, ...parts, oneSideSeen: oneSideSeen(network, pair, asOf), ...values };
   };
 }
 
