@@ -11,7 +11,7 @@ import { type AtBorder, checked, checkedNetwork } from './border.ts';
 
 /** Strength of every tie on a day (today unless said). Throws `wrong-argument`; see `model/strength.ts` for the formula. */
 export function strengths(network: Network, options?: AtBorder<tie.StrengthOptions>): tie.PairStrength[] {
-  return tie.strengths(checkedNetwork(network, options), checked<tie.StrengthOptions>(options));
+  return [...tie.strengths(checkedNetwork(network, options), checked<tie.StrengthOptions>(options))];
 }
 
 /** Which contacts outside are lost if one insider leaves, today unless another day is said. Throws `wrong-argument`, `no-own-organisation`, `strength-above-one`. */

@@ -41,9 +41,11 @@ export class Random {
 
   /** An integer from 0 to `limit` - 1, each exactly as likely as the others; `limit` at most 2^32. */
   below(limit: number): number {
-    const fair = 0x100000000 - (0x100000000 % limit);
     let drawn = this.bits();
-    while (drawn >= fair) drawn = this.bits();
+    if (drawn >= 0x100000000 - limit) {
+      const fair = 0x100000000 - (0x100000000 % limit);
+      while (drawn >= fair) drawn = this.bits();
+    }
     return drawn % limit;
   }
 }

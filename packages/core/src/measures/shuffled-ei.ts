@@ -4,7 +4,7 @@ import type { Services } from '../parallel/port.ts';
 import { cores, startWorker } from './start-worker.ts';
 
 /** From this many ties times draws on, workers help. */
-const MANY = 5e7;
+const MANY = 3e8;
 
 export interface ShuffleOptions {
   /** How many workers take part; unless given as many as there are cores, and none where the work is small. */

@@ -13,6 +13,8 @@ export interface PairHistory {
   readonly answered: boolean;
   /** The day of the last dated interaction; `NO_DAY` if there is none. */
   readonly last: number;
+  /** What H is at most on any day up to this one. */
+  readonly most: number;
   /** Whether a wrote to b, b to a; both for what is mutual. */
   readonly forward: boolean;
   readonly backward: boolean;
@@ -29,6 +31,7 @@ export function pairHistory(network: Network, p: number, asOf: number): PairHist
   const ownHalfLives = network.settings.model?.halfLives;
   const a = pairs.a[p] as number;
   let plain = 0;
+  let undecayed = 0;
   let out = 0;
   let back = 0;
   let count = 0;
@@ -56,6 +59,7 @@ export function pairHistory(network: Network, p: number, asOf: number): PairHist
     const present = (interactions.toStart[e + 1] as number) - (interactions.toStart[e] as number);
     const others = present + (network.absent?.[e] ?? 0);
     if (day === NO_DAY || others + 1 > MOST_PARTICIPANTS) continue;
+    undecayed += unit / others;
     const left = (unit * 2 ** (-(asOf - day) / (ownHalfLives?.[name] ?? halfLife))) / others;
     if (binds !== 'answered') plain += left;
     else if (fromA) out += left;
@@ -64,6 +68,7 @@ export function pairHistory(network: Network, p: number, asOf: number): PairHist
   const total = plain + 2 * Math.min(out, back) + 0.1 * Math.abs(out - back);
   return {
     history: -Math.expm1(-total / 4),
+    most: -Math.expm1(-undecayed / 4),
     count,
     answered: spoken || (wroteOut && wroteBack),
     last,

@@ -1,6 +1,7 @@
 import { type ContextKnowledge, contextKnowledge } from './context.ts';
 import { NO_DAY } from './day.ts';
 import { eventDays, type PairHistory, pairHistory } from './history.ts';
+import { keepStrengths, keptStrengths } from './kept-strengths.ts';
 import { type Network, PAIR } from './network.ts';
 import { type StrengthWeights, weightsOf } from './parameters.ts';
 
@@ -60,12 +61,15 @@ export interface StrengthOptions {
  * the band of a share is its lower end, unless what else is known of the tie gives more.
  * Pairs without an arc on that day are left out. Cost: linear in pairs and interactions.
  */
-export function strengths(network: Network, options: StrengthOptions): PairStrength[] {
+export function strengths(network: Network, options: StrengthOptions): readonly PairStrength[] {
+  const known = keptStrengths(network, options);
+  if (known !== undefined) return known;
   const found: PairStrength[] = [];
   for (let p = 0; p < network.pairs.count; p++) {
     const strength = pairStrength(network, p, options);
     if (strength !== undefined) found.push(strength);
   }
+  keepStrengths(network, options, found);
   return found;
 }
 
@@ -196,7 +200,7 @@ function isDormant(
     given[k] ? [] : [side.strength - weights.history * past.history],
   );
   const best = Math.max(...without);
-  if (best + weights.history < 0.5) return false;
+  if (best + weights.history * (past.most + 1e-9) < 0.5) return false;
   return eventDays(network, p, options.asOf).some(
     (day) => best + weights.history * pairHistory(network, p, day).history >= 0.5,
   );

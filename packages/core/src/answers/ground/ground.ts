@@ -3,7 +3,7 @@ import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
-import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength.ts';
+import { type PairStrength, pairStrength, type StrengthOptions, strengths } from '../../model/strength.ts';
 
 /** What every answer may be told. */
 export interface AnswerOptions extends StrengthOptions {
@@ -81,9 +81,10 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const weak: number[] = [];
   let aboveOne: PairStrength | undefined;
   const start = new Uint32Array(people.length + 1);
+  const strengthOf = strengthByPair(network, options);
   for (let p = 0; p < pairs.count; p++) {
     if (people[pairs.a[p]!]?.noPerson !== undefined || people[pairs.b[p]!]?.noPerson !== undefined) continue;
-    const found = pairStrength(network, p, options);
+    const found = strengthOf(p);
     if (found === undefined) continue;
     if (!(found.mutual > 0)) {
       if (found.known) weak.push(p);
@@ -122,6 +123,20 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     trustAssumed,
     dormant,
     ...(aboveOne === undefined ? {} : { aboveOne }),
+  };
+}
+
+/** Up to this many pairs the strengths of all are worked out at once and kept for the next question. */
+const MOST_KEPT = 100_000;
+
+/** The strength of pairs asked for in ascending order. */
+function strengthByPair(network: Network, options: StrengthOptions): (p: number) => PairStrength | undefined {
+  if (network.pairs.count > MOST_KEPT) return (p) => pairStrength(network, p, options);
+  const all = strengths(network, options);
+  let next = 0;
+  return (p) => {
+    while (next < all.length && all[next]!.pair < p) next++;
+    return all[next]?.pair === p ? all[next] : undefined;
   };
 }
 

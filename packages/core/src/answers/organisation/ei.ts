@@ -32,11 +32,10 @@ export function drawEi(on: Shuffling, draws: number): Float64Array {
 export function eiTests(on: Shuffling, drawn: Float64Array): EiTest[] {
   const width = on.groups + 1;
   const draws = drawn.length / width;
+  const values = new Float64Array(draws);
   return Array.from(eiOf(on), (value, column) => {
-    const { mean, sd, p } = amongDraws(
-      value,
-      Float64Array.from({ length: draws }, (_, draw) => drawn[draw * width + column]!),
-    );
+    for (let draw = 0; draw < draws; draw++) values[draw] = drawn[draw * width + column]!;
+    const { mean, sd, p } = amongDraws(value, values);
     return { ei: orNull(value), expected: orNull(mean), sd: orNull(sd), p: orNull(p) };
   });
 }

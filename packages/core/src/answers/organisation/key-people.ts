@@ -16,39 +16,36 @@ import type { KeyPerson, KeySet } from './shape.ts';
 
 /** Above this many people only the likeliest are tried for a set, and betweenness is left out. */
 const MANY = 1200;
-/** People and tie ends looked at in one round of choosing, and whoever is tried at least. */
-const TRIES = 5e6;
+/** People and tie ends walked over to see whom the people tried reach, and whoever is tried at least. */
+const WALKED = 5e7;
 const FEWEST = 15;
-/** People and tie ends looked at where all sets are tried. */
-const WORK = 2e8;
 export const KEY_PLAYERS = 3;
 export const REACH_STEPS = 2;
 
 export function keySets(on: Inside): { fragmenting: KeySet; reaching: KeySet } {
   const { rows } = on;
-  const tried = Math.max(FEWEST, Math.floor(TRIES / (rows.n + rows.adj.length)));
-  const options: { readonly candidates?: readonly number[] } =
-    rows.n > tried ? { candidates: likelyPlayers(rows, articulation(rows).cutpoint, tried) } : {};
-  const mostSets = Math.min(20_000, WORK / (rows.n + rows.adj.length));
   const size = Math.min(KEY_PLAYERS, rows.n);
-  const among = options.candidates === undefined ? '' : `, tried among ${options.candidates.length} people`;
+  const tried = Math.max(FEWEST, Math.floor(WALKED / (rows.n + rows.adj.length)));
+  const likely = rows.n > tried ? likelyPlayers(rows, articulation(rows).cutpoint, tried) : undefined;
+  const reaching = mostReaching(rows, size, REACH_STEPS, likely === undefined ? {} : { candidates: likely });
+  const among = likely === undefined ? '' : `, tried among the ${likely.length} people with most ties`;
   const set = (found: BestSet, before: number, bound: string): KeySet => ({
     people: found.members.map((v) => named(on.network, on.member[v]!)),
     value: orNull(found.value),
     before: orNull(before),
-    method: among === '' ? found.method : 'greedy',
-    bound: found.method === 'exact' && among === '' ? 'the best there is' : bound + among,
+    method: found.method,
+    bound: found.method === 'exact' ? 'the best there is' : bound,
   });
   return {
     fragmenting: set(
-      mostFragmenting(rows, size, { ...options, mostSets }),
+      mostFragmenting(rows, size),
       fragmentation(rows),
       'no exchange of one person does better; no other bound is known',
     ),
     reaching: set(
-      mostReaching(rows, size, REACH_STEPS, { ...options, mostSets }),
+      among === '' ? reaching : { ...reaching, method: 'greedy' },
       0,
-      'reaches at least 63 % (1 - 1/e) of what the best set reaches',
+      `reaches at least 63 % (1 - 1/e) of what the best set reaches${among}`,
     ),
   };
 }

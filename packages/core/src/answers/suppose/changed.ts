@@ -4,6 +4,20 @@ import { type Network, PAIR, type Pairs } from '../../model/network.ts';
 
 type Both = readonly [Float64Array, Float64Array];
 
+const LEFT = new WeakMap<Network, { readonly key: string; readonly rest: WeakRef<Network> }>();
+
+/** The network after some people have left; kept while its memory is not needed, since several answers look at it. */
+export function withoutPeople(network: Network, gone: readonly number[]): Network {
+  const sorted = [...gone].sort((x, y) => y - x);
+  const key = sorted.join(' ');
+  const known = LEFT.get(network);
+  const kept = known?.key === key ? known.rest.deref() : undefined;
+  if (kept !== undefined) return kept;
+  const rest = sorted.reduce(withoutPerson, network);
+  LEFT.set(network, { key, rest: new WeakRef(rest) });
+  return rest;
+}
+
 /**
  * The network after somebody has left: they and their ties are gone. What took place stands, with as many participants as were
  * recorded, so that ties among those who stay neither vanish nor rise. Cost: linear in the network.

@@ -18,7 +18,7 @@ import type { Limit } from '../support/limit.ts';
 import { privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { triangulate } from '../triangulate/triangulate.ts';
-import { withoutPerson, withTie, withTrust } from './changed.ts';
+import { withoutPeople, withTie, withTrust } from './changed.ts';
 
 /** What is supposed to happen; people by id or name. */
 export type Supposition =
@@ -135,7 +135,7 @@ function change(
   people: readonly number[],
   value: number,
 ): Network {
-  if (kind === 'leaves') return [...people].sort((x, y) => y - x).reduce(withoutPerson, network);
+  if (kind === 'leaves') return withoutPeople(network, people);
   return (kind === 'tie' ? withTie : withTrust)(network, people[0]!, people[1]!, value);
 }
 

@@ -13,10 +13,14 @@ export interface Validation extends Phase {
 
 interface Reach {
   readonly decider: number;
-  /** r(x, d) by person, and who stands between (-1: nobody). */
+  readonly ways: () => Ways;
+  readonly best: readonly Scored[];
+}
+
+/** r(x, d) by person, and who stands between (-1: nobody). */
+interface Ways {
   readonly strength: ReadonlyMap<number, number>;
   readonly between: ReadonlyMap<number, number>;
-  readonly best: readonly Scored[];
 }
 
 /** Managers, and theirs; never the person. */
@@ -36,11 +40,15 @@ function deciders({ network }: Ground, insider: number): number[] {
  */
 export function validation(at: Standpoint): Validation {
   const reaches = deciders(at.on, at.insider).map((decider): Reach => {
-    const { strength, between } = reachOf(at.on, decider, at.insider);
+    let found: Ways | undefined;
+    const ways = (): Ways => {
+      found ??= reachOf(at.on, decider, at.insider);
+      return found;
+    };
     const voices: Scored[] = [];
     for (const [x, towards] of at.towards)
-      if (x !== decider) voices.push({ person: x, value: towards * (strength.get(x) ?? 0) });
-    return { decider, strength, between, best: largest(voices, VOICES + 1) };
+      if (x !== decider) voices.push({ person: x, value: towards * (ways().strength.get(x) ?? 0) });
+    return { decider, ways, best: largest(voices, VOICES + 1) };
   });
   let top: Reach | undefined;
   let score = 0;
@@ -53,14 +61,14 @@ export function validation(at: Standpoint): Validation {
     voices: top?.best.slice(0, VOICES) ?? [],
     decider: (top ?? reaches[0])?.decider,
     pathOf: (outsider) => {
-      const between = top?.between.get(outsider) ?? -1;
+      const between = top?.ways().between.get(outsider) ?? -1;
       return [outsider, ...(between < 0 ? [] : [between]), ...(top === undefined ? [] : [top.decider])];
     },
     withTie: (outsider, value) => {
       let raised = score;
-      for (const { decider, strength, best } of reaches) {
+      for (const { decider, ways, best } of reaches) {
         if (outsider === decider) continue;
-        const voice = value * (strength.get(outsider) ?? 0);
+        const voice = value * (ways().strength.get(outsider) ?? 0);
         raised = Math.max(raised, topMeanWith(best, VOICES, outsider, voice));
       }
       return raised;
@@ -69,11 +77,7 @@ export function validation(at: Standpoint): Validation {
 }
 
 /** Every outsider within two ties of somebody without passing through one person. Cost: the ties of their neighbours. */
-function reachOf(
-  { ties, inside }: Ground,
-  decider: number,
-  without: number,
-): Omit<Reach, 'decider' | 'best'> {
+function reachOf({ ties, inside }: Ground, decider: number, without: number): Ways {
   const { start, other, mutual } = ties;
   const strength = new Map<number, number>();
   const between = new Map<number, number>();

@@ -1,5 +1,6 @@
 import { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
+import { holds, pairSet, put } from './pair-set.ts';
 
 /** Pairs once each, as columns. */
 export interface PairColumns {
@@ -32,6 +33,8 @@ export function pairCorrelation(n: number, one: number, other: number, both: num
  */
 export function exchangedOverlaps(rows: Rows, pairs: PairColumns, draws: number, seed: number): Float64Array {
   const random = new Random(seed);
+  const { one, other } = pairs;
+  const isTied = tiedIn(rows);
   const order = Uint32Array.from({ length: rows.n }, (_, v) => v);
   return Float64Array.from({ length: draws }, () => {
     for (let v = rows.n - 1; v > 0; v--) {
@@ -41,8 +44,17 @@ export function exchangedOverlaps(rows: Rows, pairs: PairColumns, draws: number,
       order[u] = kept;
     }
     let both = 0;
-    for (let k = 0; k < pairs.one.length; k++)
-      if (tied(rows, order[pairs.one[k]!]!, order[pairs.other[k]!]!)) both++;
+    for (let k = 0; k < one.length; k++) if (isTied(order[one[k]!]!, order[other[k]!]!)) both++;
     return both;
   });
+}
+
+/** Where there are few vertices, whether two are tied is looked up in bits. */
+function tiedIn(rows: Rows): (v: number, w: number) => boolean {
+  const { n, off, adj } = rows;
+  const there = pairSet(n);
+  if (!(there instanceof Uint32Array)) return (v, w) => tied(rows, v, w);
+  for (let v = 0; v < n; v++)
+    for (let slot = off[v]!; slot < off[v + 1]!; slot++) put(there, v * n + adj[slot]!, true);
+  return (v, w) => holds(there, v * n + w);
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import { holds, type PairSet, pairSet, put } from './pair-set.ts';
 
 /** Ties as columns; each an ordered pair where `directed`, else a pair once. */
 export interface TieColumns {
@@ -8,36 +9,56 @@ export interface TieColumns {
 }
 
 /**
- * A network with the same degrees (in and out where directed), by exchanging the ends of two ties at a time: `swaps` tries, those
- * that would make a self-tie or a tie twice are left (Maslov & Sneppen 2002; the configuration model without either).
+ * Networks with the same degrees (in and out where directed), by exchanging the ends of two ties at a time; an exchange that would
+ * make a self-tie or a tie twice is left (Maslov & Sneppen 2002; the configuration model without either).
  */
-export function rewired(
-  { n, source, target }: TieColumns,
-  directed: boolean,
-  random: Random,
-  swaps: number = 10 * source.length,
-): TieColumns {
-  const from = source.slice();
-  const to = target.slice();
-  const key = (a: number, b: number): number => (directed || a < b ? a * n + b : b * n + a);
-  const there = new Set<number>();
-  for (let k = 0; k < from.length; k++) there.add(key(from[k]!, to[k]!));
-  for (let swap = 0; from.length > 1 && swap < swaps; swap++) {
-    const x = random.below(from.length);
-    const y = random.below(from.length);
-    const [a, b] = [from[x]!, to[x]!];
-    let [c, d] = [from[y]!, to[y]!];
-    if (!directed && (random.bits() & 1) === 1) [c, d] = [d, c];
-    if (x === y || a === d || c === b || there.has(key(a, d)) || there.has(key(c, b))) continue;
-    if (key(a, d) === key(c, b)) continue;
-    there.delete(key(a, b));
-    there.delete(key(c, d));
-    there.add(key(a, d));
-    there.add(key(c, b));
-    from[x] = a;
-    to[x] = d;
-    from[y] = c;
-    to[y] = b;
+export class Rewiring implements TieColumns {
+  readonly n: number;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+  private readonly directed: boolean;
+  private readonly random: Random;
+  private readonly there: PairSet;
+
+  constructor({ n, source, target }: TieColumns, directed: boolean, random: Random) {
+    this.n = n;
+    this.source = source.slice();
+    this.target = target.slice();
+    this.directed = directed;
+    this.random = random;
+    this.there = pairSet(n);
+    source.forEach((v, k) => {
+      put(this.there, this.key(v, target[k]!), true);
+    });
   }
-  return { n, source: from, target: to };
+
+  private key(v: number, w: number): number {
+    return this.directed || v < w ? v * this.n + w : w * this.n + v;
+  }
+
+  /** Tries as many exchanges; O(tries). */
+  exchange(tries: number): this {
+    const { source: from, target: to, directed, random, there } = this;
+    for (let tried = 0; from.length > 1 && tried < tries; tried++) {
+      const x = random.below(from.length);
+      const y = random.below(from.length);
+      const turned = !directed && (random.bits() & 1) === 1;
+      const a = from[x]!;
+      const b = to[x]!;
+      const c = turned ? to[y]! : from[y]!;
+      const d = turned ? from[y]! : to[y]!;
+      if (x === y || a === d || c === b) continue;
+      const [one, other] = [this.key(a, d), this.key(c, b)];
+      if (one === other || holds(there, one) || holds(there, other)) continue;
+      put(there, this.key(a, b), false);
+      put(there, this.key(c, d), false);
+      put(there, one, true);
+      put(there, other, true);
+      from[x] = a;
+      to[x] = d;
+      from[y] = c;
+      to[y] = b;
+    }
+    return this;
+  }
 }

@@ -88,7 +88,9 @@ export interface Chance {
 
 /** Where a value stands among draws; undefined draws are left out. */
 export function amongDraws(value: number, drawn: readonly number[] | Float64Array): Chance {
-  const draws = Float64Array.from(drawn.filter((x: number) => !Number.isNaN(x))).sort();
+  const draws = (drawn instanceof Float64Array ? drawn : Float64Array.from(drawn))
+    .filter((x) => !Number.isNaN(x))
+    .sort();
   const { length } = draws;
   if (length === 0)
     return { mean: Number.NaN, sd: Number.NaN, p: Number.NaN, low: Number.NaN, high: Number.NaN, draws: 0 };

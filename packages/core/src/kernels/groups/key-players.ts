@@ -1,7 +1,9 @@
 import { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 import { Breadth } from './breadth.ts';
-import { components, fragmentation } from './components.ts';
+import { components } from './components.ts';
+import { ReachSets } from './reach-sets.ts';
+import { joinedWithoutEach } from './removal.ts';
 
 /** A set of vertices and what it is worth. */
 export interface BestSet {
@@ -15,19 +17,25 @@ export interface KeyPlayerOptions {
   /** Who may be in the set; everybody unless given. */
   readonly candidates?: readonly number[];
   readonly seed?: number;
-  /** Sets up to this many are all tried. */
-  readonly mostSets?: number;
+  /** Vertices and tie ends (for reach: words of 32 vertices) looked at, up to which all sets are tried. */
+  readonly mostWork?: number;
 }
 
-/** KPP-Neg: the set whose leaving fragments the rest most (Borgatti 2006). */
+const MOST_WORK = 5e7;
+
+/** What a set and one vertex more are worth, for many vertices of one set. */
+type WorthWith = (members: readonly number[]) => (one: number) => number;
+
+/** KPP-Neg: the set whose leaving fragments the rest most (Borgatti 2006). One walk a set tells of every vertex that may join it. */
 export function mostFragmenting(rows: Rows, size: number, options: KeyPlayerOptions = {}): BestSet {
-  const gone = new Uint8Array(rows.n);
-  return bestSet(rows.n, size, options, (members) => {
+  const { n } = rows;
+  const worth: WorthWith = (members) => {
+    const gone = new Uint8Array(n);
     for (const v of members) gone[v] = 1;
-    const value = fragmentation(rows, gone);
-    for (const v of members) gone[v] = 0;
-    return value;
-  });
+    const joined = joinedWithoutEach(rows, gone);
+    return (v) => (n < 2 ? Number.NaN : 1 - joined[v]! / (n * (n - 1)));
+  };
+  return bestSet(n, size, options, worth, (c, k) => setsOf(c, k - 1) * (n + rows.adj.length));
 }
 
 /** KPP-Pos: the set that most of the others are within `steps` of (Borgatti 2006). */
@@ -37,8 +45,14 @@ export function mostReaching(
   steps: number,
   options: KeyPlayerOptions = {},
 ): BestSet {
-  const walk = new Breadth(rows);
-  return bestSet(rows.n, size, options, (members) => reachShare(walk, rows.n, members, steps));
+  const { n } = rows;
+  const sets = new ReachSets(rows, options.candidates ?? [...Array(n).keys()], steps);
+  const worth: WorthWith = (members) => {
+    const union = sets.union(members);
+    const others = n - members.length - 1;
+    return (v) => (others === 0 ? Number.NaN : (sets.count(union, v) - members.length - 1) / others);
+  };
+  return bestSet(n, size, options, worth, (c, k) => setsOf(c, k) * sets.words);
 }
 
 /** R: the share of the others within `steps` of some member; NaN where there are no others. */
@@ -68,11 +82,13 @@ export function nearness(rows: Rows, gone?: Uint8Array): number {
 function bestSet(
   n: number,
   size: number,
-  { candidates = [...Array(n).keys()], seed = 1, mostSets = 20_000 }: KeyPlayerOptions,
-  worth: (members: readonly number[]) => number,
+  { candidates = [...Array(n).keys()], seed = 1, mostWork = MOST_WORK }: KeyPlayerOptions,
+  worth: WorthWith,
+  work: (candidates: number, size: number) => number,
 ): BestSet {
   const k = Math.min(size, candidates.length);
-  if (setsOf(candidates.length, k) <= mostSets) return byTrying(candidates, k, worth);
+  if (k < 1) return { members: [], value: Number.NaN, method: 'exact' };
+  if (work(candidates.length, k) <= mostWork) return byTrying(candidates, k, worth);
   return byExchange(candidates, k, new Random(seed), worth);
 }
 
@@ -83,27 +99,24 @@ function setsOf(n: number, k: number): number {
 }
 
 /** Of sets worth the same, the one first in order of the candidates. */
-function byTrying(
-  candidates: readonly number[],
-  k: number,
-  worth: (members: readonly number[]) => number,
-): BestSet {
+function byTrying(candidates: readonly number[], k: number, worth: WorthWith): BestSet {
   let members: readonly number[] = [];
   let value = Number.NEGATIVE_INFINITY;
   const chosen: number[] = [];
   const go = (from: number): void => {
-    if (chosen.length === k) {
-      const found = worth(chosen);
-      if (found > value + 1e-12) {
-        value = found;
-        members = [...chosen];
-      }
-      return;
-    }
+    const last = chosen.length === k - 1;
+    const worthOf = last ? worth(chosen) : undefined;
     for (let c = from; c <= candidates.length - (k - chosen.length); c++) {
-      chosen.push(candidates[c]!);
-      go(c + 1);
-      chosen.pop();
+      if (worthOf === undefined) {
+        chosen.push(candidates[c]!);
+        go(c + 1);
+        chosen.pop();
+        continue;
+      }
+      const found = worthOf(candidates[c]!);
+      if (found <= value + 1e-12 || Number.isNaN(found)) continue;
+      value = found;
+      members = [...chosen, candidates[c]!];
     }
   };
   go(0);
@@ -111,20 +124,16 @@ function byTrying(
 }
 
 /** Adds whoever is worth most, then exchanges members for others, in a drawn order, as long as that helps. */
-function byExchange(
-  candidates: readonly number[],
-  k: number,
-  random: Random,
-  worth: (members: readonly number[]) => number,
-): BestSet {
+function byExchange(candidates: readonly number[], k: number, random: Random, worth: WorthWith): BestSet {
   const members: number[] = [];
   let value = Number.NEGATIVE_INFINITY;
   while (members.length < k) {
     let best = -1;
     value = Number.NEGATIVE_INFINITY;
+    const worthOf = worth(members);
     for (const c of candidates) {
       if (members.includes(c)) continue;
-      const found = worth([...members, c]);
+      const found = worthOf(c);
       if (found > value + 1e-12) {
         value = found;
         best = c;
@@ -139,16 +148,17 @@ function byExchange(
   }
   for (let better = true; better; ) {
     better = false;
-    for (let place = 0; place < k; place++)
+    for (let place = 0; place < k; place++) {
+      const worthOf = worth(members.filter((_, at) => at !== place));
       for (const c of order) {
         if (members.includes(c)) continue;
-        const tried = members.map((v, at) => (at === place ? c : v));
-        const found = worth(tried);
+        const found = worthOf(c);
         if (found <= value + 1e-12) continue;
         members[place] = c;
         value = found;
         better = true;
       }
+    }
   }
   return { members: members.sort((x, y) => x - y), value, method: 'greedy' };
 }

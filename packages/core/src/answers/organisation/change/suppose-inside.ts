@@ -2,7 +2,7 @@ import { TertiusError } from '../../../errors.ts';
 import type { Network } from '../../../model/network.ts';
 import { findPerson } from '../../ground/find-actor.ts';
 import { supportOf } from '../../support/support.ts';
-import { withoutPerson, withTie } from '../../suppose/changed.ts';
+import { withoutPeople, withTie } from '../../suppose/changed.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
 import { insideChange } from './change.ts';
 import type { InsideChange } from './change-shape.ts';
@@ -48,7 +48,7 @@ export function whatIfInside(network: Network, options: WhatIfInsideOptions): In
 }
 
 function afterLeaving(before: Inside, leavers: readonly number[], options: InsideOptions): Inside {
-  const rest = [...leavers].sort((x, y) => y - x).reduce(withoutPerson, before.network);
+  const rest = withoutPeople(before.network, leavers);
   return inside(rest, { ...options, by: byOf(before, options) }, true);
 }
 
