@@ -64,6 +64,7 @@ export function mount(
   const session = createSession({
     bench: new BenchElsewhere(beginning),
     aside: new BenchElsewhere(beginning),
+    aspect: () => (element.clientHeight > 0 ? Math.max(element.clientWidth, 1) / element.clientHeight : 1.6),
     autosave: options.autosave ?? options.page ?? false,
     ...(asOf === undefined ? {} : { asOf }),
     ...(options.tau === undefined ? {} : { tau: options.tau }),

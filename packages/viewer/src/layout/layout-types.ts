@@ -30,6 +30,8 @@ export interface Region {
   readonly r: number;
   /** Indices into the model's people. */
   readonly members: readonly number[];
+  /** How many people are in it; more than its members where nobody knows yet who they are. */
+  readonly count: number;
 }
 
 export interface Bounds {
@@ -42,6 +44,8 @@ export interface Bounds {
 export interface LayoutOptions {
   /** Width of the drawing divided by its height. */
   readonly aspect?: number;
+  /** Radius of each disc; unless given, by how many somebody reaches. */
+  readonly radii?: Float64Array;
   /** An earlier layout: organisations whose people are the same stay where they were. */
   readonly previous?: Layout;
 }

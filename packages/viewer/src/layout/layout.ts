@@ -23,12 +23,12 @@ const MANY_PEOPLE = 4000;
  * in the direction of the insiders who reach it. The same people and ties give the same positions, whatever
  * the order they come in.
  */
-export function layout(model: PictureModel, { aspect = 1.6, previous }: LayoutOptions = {}): Layout {
+export function layout(model: PictureModel, { aspect = 1.6, previous, radii }: LayoutOptions = {}): Layout {
   const shape = Math.min(Math.max(Number.isFinite(aspect) ? aspect : 1.6, 0.45), 2);
   const order = orderOf(model);
   const groups = groupsOf(model, order);
   const pairs = pairsOf(model, order);
-  const radius = Float64Array.from(model.people, discRadius);
+  const radius = radii ?? Float64Array.from(model.people, discRadius);
   const positions = { x: new Float64Array(radius.length), y: new Float64Array(radius.length) };
   const settle = settler(groups, pairs, radius, keptFrom(previous, model));
 
@@ -38,7 +38,7 @@ export function layout(model: PictureModel, { aspect = 1.6, previous }: LayoutOp
 
   const outer = groups.outer.map(settle);
   const directions = directionsOf(inner, outer, pairs, positions);
-  const labelScale = packOuter(model, outer, directions, middle, shape);
+  const labelScale = packOuter(model, outer, directions, middle, shape, radii !== undefined);
   for (const group of outer) write(group, positions);
 
   const turning = [...inner, ...outer].filter(({ fixed }) => !fixed);
@@ -115,6 +115,7 @@ function packOuter(
   directions: readonly Direction[],
   middle: number,
   shape: number,
+  sized: boolean,
 ): number {
   const rank = outer
     .map((_, place) => place)
@@ -123,6 +124,7 @@ function packOuter(
       return (
         Number(directions[b]!.angle !== null) - Number(directions[a]!.angle !== null) ||
         groupB.members.length - groupA.members.length ||
+        (sized ? outer[b]!.r - outer[a]!.r : 0) ||
         directions[b]!.strength - directions[a]!.strength ||
         compareText(groupA.key, groupB.key)
       );

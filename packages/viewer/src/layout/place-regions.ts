@@ -19,6 +19,8 @@ const DIRECTIONS = 240;
 /** Of more regions than this, places are looked for in longer steps. */
 const MANY = 2000;
 const CORNER = 4;
+/** Directions between two of them that items take in turn, where there are many. */
+const BETWEEN = 5;
 
 /**
  * Places regions one after the other round a disc at the origin: each marches outward
@@ -51,7 +53,8 @@ export function placeRegions(items: readonly Placeable[], core: Footprint, aspec
 class Search {
   readonly #occupancy: Occupancy;
   readonly #middle: number;
-  readonly #directions: { turn: number; x: number; y: number }[] = [];
+  readonly #directions: readonly (readonly Direction[])[];
+  #turn = 0;
   /** How far out each direction is known to be taken, per class of size. */
   readonly #frontier: Map<number, Float64Array> = new Map();
   readonly #step: number;
@@ -60,17 +63,9 @@ class Search {
     this.#occupancy = occupancy;
     this.#middle = middle;
     this.#step = count > MANY ? 12 : count > 600 ? 6 : 4;
-    const wide = Math.sqrt(aspect);
-    for (let i = 0; i < DIRECTIONS; i++) {
-      const turn = (2 * Math.PI * i) / DIRECTIONS;
-      const cos = Math.cos(turn);
-      const sin = Math.sin(turn);
-      // a rounded rectangle of the drawing's shape: an ellipse would leave its corners empty
-      const bulge = (cos ** CORNER + sin ** CORNER) ** (-1 / CORNER);
-      const x = cos * wide * bulge;
-      const y = (sin / wide) * bulge;
-      this.#directions.push({ turn, x, y });
-    }
+    // many small regions on the same few directions would stand in rays
+    const kinds = count > MANY ? BETWEEN : 1;
+    this.#directions = Array.from({ length: kinds }, (_, kind) => directions(aspect, kind / kinds));
   }
 
   place(item: Placeable, wanted: number | null): Footprint {
@@ -78,11 +73,12 @@ class Search {
     const frontier = this.#frontierOf(r + labelWidth / 8);
     const detour = 0.9 * Math.max(this.#middle, 60);
     const nearest = frontier.reduce((a, b) => Math.min(a, b), Infinity);
+    const directions = this.#directions[this.#turn++ % this.#directions.length]!;
     const spot: Footprint = { x: 0, y: 0, r, labelWidth, labelHeight };
     let best = Infinity;
     let place = { x: 0, y: 0 };
-    for (const index of wanted === null ? this.#directions.keys() : nearestFirst(wanted)) {
-      const { x, y, turn } = this.#directions[index]!;
+    for (const index of wanted === null ? directions.keys() : nearestFirst(wanted)) {
+      const { x, y, turn } = directions[index]!;
       const cost = wanted === null ? 0 : detour * turnBetween(turn, wanted);
       if (cost + nearest >= best) break;
       let t = frontier[index]!;
@@ -105,14 +101,32 @@ class Search {
     const kind = Math.floor(Math.log2(size) * 3);
     let frontier = this.#frontier.get(kind);
     if (!frontier) {
-      frontier = new Float64Array(this.#directions.length);
-      for (const [i, { x, y }] of this.#directions.entries()) {
+      frontier = new Float64Array(DIRECTIONS);
+      for (const [i, { x, y }] of this.#directions[0]!.entries()) {
         frontier[i] = this.#middle === 0 ? 0 : (this.#middle + size * 0.8) / Math.hypot(x, y);
       }
       this.#frontier.set(kind, frontier);
     }
     return frontier;
   }
+}
+
+interface Direction {
+  readonly turn: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** As many directions all round, each so far on towards the next. */
+function directions(aspect: number, on: number): readonly Direction[] {
+  const wide = Math.sqrt(aspect);
+  return Array.from({ length: DIRECTIONS }, (_, place) => {
+    const turn = (2 * Math.PI * (place + on)) / DIRECTIONS;
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    // a rounded rectangle of the drawing's shape: an ellipse would leave its corners empty
+    const bulge = (cos ** CORNER + sin ** CORNER) ** (-1 / CORNER);
+    return { turn, x: cos * wide * bulge, y: (sin / wide) * bulge };
+  });
 }
 
 /** Directions by how far they are from the wanted one, which lies between two of them. */

@@ -26,10 +26,11 @@ export function regionsOf(
   const regions: Region[] = [];
   if (model.own !== null && inner.length > 0) {
     const members = inner.flatMap(({ group }) => group.members);
-    regions.push({ kind: 'own', name: model.own, x: 0, y: 0, r: middle, members });
+    regions.push({ kind: 'own', name: model.own, x: 0, y: 0, r: middle, members, count: members.length });
   }
   for (const { group, x, y, r } of [...inner, ...outer]) {
-    regions.push({ kind: group.kind, name: group.name, x, y, r, members: group.members });
+    const { kind, name, members } = group;
+    regions.push({ kind, name, x, y, r, members, count: members.length });
   }
   return regions;
 }

@@ -2,7 +2,20 @@
 export async function inlinedNetwork(page: Document): Promise<string> {
   const data = page.getElementById('tertius-network')?.textContent?.trim() ?? '';
   if (data === '') return '';
-  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const unpacked = new Blob([fromBase64(data)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return await new Response(unpacked).text();
+}
+
+interface Decoding {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
+/** Browsers since 2025 do it themselves, many times as fast. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const { fromBase64: decode } = Uint8Array as Decoding;
+  if (decode !== undefined) return decode.call(Uint8Array, text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }

@@ -78,7 +78,8 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
       empty: lens !== null && region.kind === 'organisation' && !region.members.some(shown),
     };
   });
-  const large = people.length > MANY_PEOPLE;
+  const counted = layout.regions.reduce((sum, { kind, count }) => sum + (kind === 'own' ? 0 : count), 0);
+  const large = Math.max(people.length, counted) > MANY_PEOPLE;
   const all = new SceneTies(model, lens);
   const isApart = (person: number): boolean => standsApart(layout.regions[regionOf[person]!]?.kind);
   // from afar bands stand for what leads from one region to another

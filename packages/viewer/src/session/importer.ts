@@ -129,9 +129,12 @@ const same = (one: Evidence, other: Evidence): boolean =>
 
 function progressWords(files: readonly BatchFile[], progress: Progress | null): Omit<LongTask, 'cancel'> {
   const all = files.length === 1 ? files[0]!.file.name : counted(files.length, 'file', 'files');
-  if (progress === null) return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
-  if (progress.kind === 'arriving' || progress.kind === 'steps')
+  if (progress === null || progress.kind === 'coarse')
+    return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
+  if (progress.kind === 'arriving')
     return { title: `Taking in ${all}`, share: progress.share, detail: 'bringing it to the page' };
+  if (progress.kind === 'steps')
+    return { title: `Taking in ${all}`, share: progress.share, detail: progress.doing };
   const { file, bytes, size, done, files: count } = progress;
   const place = count > 1 ? ` (file ${done + 1} of ${count})` : '';
   if (size > 0 && bytes >= size)

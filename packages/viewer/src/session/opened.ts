@@ -1,6 +1,7 @@
 import { type Evidence, type FileReport, NO_EVIDENCE, type Openable, TertiusError } from '@tertius/core';
 import { NETWORK_FILE } from '../questions/network-file.ts';
 import type { Bench } from '../work/tasks.ts';
+import type { Early } from './reader.ts';
 
 /**
  * What a view can show: the text of a network file or of any file that is read, its bytes, a `File`, evidence, the network that
@@ -9,10 +10,20 @@ import type { Bench } from '../work/tasks.ts';
 export type Opened = Openable | { readonly evidence: Evidence };
 
 /** What was given, as evidence. Files are read on the bench. Throws what reading them throws, and what refuses them. */
-export async function evidenceOf(given: Opened, bench: Bench): Promise<Evidence> {
+export async function evidenceOf(given: Opened, bench: Bench, early: Early | null = null): Promise<Evidence> {
   if (given === '') return NO_EVIDENCE;
   if (typeof given === 'string' && NETWORK_FILE.test(given))
-    return (await bench.run('parse', { text: given })).evidence;
+    return (
+      await bench.run(
+        'parse',
+        { text: given, coarse: early?.aspect ?? null },
+        {
+          progress: (one) => {
+            if (one.kind === 'coarse') early?.take(one.coarse);
+          },
+        },
+      )
+    ).evidence;
   const file = asFile(given);
   if (file !== null) {
     const { entries, evidence } = await bench.run('take', { before: NO_EVIDENCE, files: [{ file }] });

@@ -1,6 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
 import type { PictureModel } from '../layout/picture-model.ts';
+import type { Coarse } from '../questions/coarse.ts';
 import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
@@ -33,11 +34,23 @@ export interface Working {
   cancel(): void;
 }
 
+/** A coarse picture that is wanted: its width by its height, and who takes it. */
+export interface Early {
+  readonly aspect: number;
+  readonly take: (coarse: Coarse) => void;
+}
+
 /** Has networks read on a bench, and asks it about the one that is shown. */
 export interface Reader {
   readonly shown: ReadonlySignal<Snapshot>;
   readonly working: ReadonlySignal<Working | null>;
+  /** What can be drawn of a large network that is being read, where none is shown yet; null as soon as it is drawn. */
+  readonly coarse: Signal<Coarse | null>;
+  /** How far reading a network is; null where none is read. */
+  readonly reading: ReadonlySignal<Omit<Working, 'cancel'> | null>;
   read(evidence: Evidence, asOf: number, hooks?: Hooks): Promise<Snapshot>;
+  /** How what is opened is drawn before it is read; null where something is shown already. */
+  early(): Early | null;
   show(reading: Snapshot): void;
   /** The answer about what is shown; the same question gives the same signal until something else is shown. */
   answer<Kind extends Question>(
@@ -60,6 +73,8 @@ const MOST_KEPT = 50;
 /** From this many people on, comparing everybody takes longer than other questions should wait. */
 const MANY_PEOPLE = 5000;
 
+const ARRIVING = 'bringing it to the page';
+
 interface Given {
   readonly bench: Bench;
   /** For what takes long and would keep other questions waiting. */
@@ -67,22 +82,58 @@ interface Given {
   /** How strength counts just now. */
   readonly trial: ReadonlySignal<Trial>;
   readonly asOf: number;
+  /** Width by height of the picture. */
+  readonly aspect: () => number;
 }
 
-export function createReader({ bench, aside, trial, asOf }: Given): Reader {
+export function createReader({ bench, aside, trial, asOf, aspect }: Given): Reader {
+  const coarse = signal<Coarse | null>(null);
+  const reading = signal<Omit<Working, 'cancel'> | null>(null);
   const shown = signal(nothing(trial.peek().tau, asOf));
   let states = 0;
   let kept = new Map<string, AnySignal>();
   let before = new Map<string, AnySignal>();
   let of = shown.peek().readings;
 
+  const early = (): Early | null => {
+    if (shown.peek().readings.network.people.length > 0) return null;
+    const take = (one: Coarse): void => {
+      coarse.value = one;
+    };
+    return { aspect: aspect(), take };
+  };
+
   const read: Reader['read'] = async (evidence, day, hooks) => {
     const { state: current, readings: last } = shown.peek();
     const state = ++states;
     const sameNetwork = evidence === last.evidence;
     const { tau, model: tried } = trial.peek();
-    const given = { evidence, asOf: day, tau, model: tried, state, shown: current, sameNetwork };
-    const { network, day: of, holding, model } = await bench.run('read', given, hooks);
+    const wanted = coarse.peek() === null ? (early()?.aspect ?? null) : null;
+    const given = {
+      evidence,
+      asOf: day,
+      tau,
+      model: tried,
+      state,
+      shown: current,
+      coarse: wanted,
+      sameNetwork,
+    };
+    const progress = (one: Progress): void => {
+      if (one.kind === 'coarse') coarse.value = one.coarse;
+      else if (one.kind === 'steps') reading.value = { share: one.share, doing: one.doing };
+      else if (one.kind === 'arriving') reading.value = { share: 0.85 + 0.15 * one.share, doing: ARRIVING };
+      if (one.kind !== 'coarse') hooks?.progress?.(one);
+    };
+    const done = bench.run('read', given, { ...hooks, progress });
+    const {
+      network,
+      day: of,
+      holding,
+      model,
+    } = await done.finally(() => {
+      reading.value = null;
+    });
     const read = asTried(network ?? last.network, evidence, tried);
     return { state, readings: readingsFrom(evidence, read, of), holding, model };
   };
@@ -147,7 +198,10 @@ export function createReader({ bench, aside, trial, asOf }: Given): Reader {
   return {
     shown,
     working,
+    coarse,
+    reading,
     read,
+    early,
     ask,
     sheet: (about) => ofWhatIsShown((state) => bench.run('sheet', { state, about })),
     show(reading) {

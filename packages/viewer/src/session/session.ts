@@ -36,6 +36,8 @@ export interface SessionOptions {
   readonly bench: Bench;
   /** Where people are compared, so that nothing waits for it. */
   readonly aside: Bench;
+  /** Width by height of the picture, where it is known. */
+  readonly aspect?: () => number;
   /** Keeps unsaved changes in the browser's storage and brings them back. */
   readonly autosave?: boolean;
 }
@@ -66,6 +68,8 @@ export interface Session
   readonly empty: ReadonlySignal<boolean>;
   /** A network is being opened and there is none to show yet. */
   readonly opening: ReadonlySignal<boolean>;
+  readonly coarse: Reader['coarse'];
+  readonly reading: Reader['reading'];
   /** What takes long just now. */
   readonly work: ReadonlySignal<LongTask | null>;
   /** Day as of which history is read. */
@@ -103,7 +107,13 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
   const firstDay = asOf.peek();
   const edits = createEdits();
   const trial = signal<Trial>({ model: undefined, tau: options.tau ?? DEFAULT_TAU });
-  const reader = createReader({ bench, aside, trial, asOf: firstDay });
+  const reader = createReader({
+    bench,
+    aside,
+    trial,
+    asOf: firstDay,
+    aspect: options.aspect ?? (() => 1.6),
+  });
   const readings = computed(() => reader.shown.value.readings);
   const lens = signal<Lens>(NO_LENS);
   const status = signal('');
@@ -179,6 +189,8 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     find: (query, count) => reader.ask('search', { query, count }),
     empty: computed(() => readings.value.network.people.length === 0),
     opening,
+    coarse: reader.coarse,
+    reading: reader.reading,
     work: importer.work,
     asOf,
     firstAsOf: firstDay,
@@ -212,7 +224,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
       opening.value = true;
       return inTurn(async () => {
         try {
-          const evidence = await evidenceOf(await network, bench);
+          const evidence = await evidenceOf(await network, bench, reader.early());
           forgetTrial();
           const reading = await reader.read(evidence, asOf.peek());
           atOnce(() => {
@@ -226,6 +238,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
           });
           void bringBack(evidence);
         } catch (error) {
+          reader.coarse.value = null;
           fail(error);
           throw error;
         } finally {

@@ -1,7 +1,8 @@
-import { type Network, parseNetworkFile, resolve, serialise } from '@tertius/core';
+import { type Evidence, type Network, parseNetworkFile, resolve, serialise } from '@tertius/core';
 import { layout } from '../layout/layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
 import { answerTo } from '../questions/answers/answers.ts';
+import { coarseOf } from '../questions/coarse.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import { dayOf, readingsFrom, sent } from '../questions/readings.ts';
@@ -9,6 +10,11 @@ import type { Subject } from '../questions/subject.ts';
 import { asTried } from '../questions/trial.ts';
 import { NOT_HELD } from './messages.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
+
+function tellCoarse(evidence: Evidence, aspect: number | null, { progress }: Hooks): void {
+  const coarse = aspect === null ? null : coarseOf(evidence, aspect);
+  if (coarse !== null) progress?.({ kind: 'coarse', coarse });
+}
 
 type Doing = {
   readonly [Kind in Task]: (given: Given<Kind>, hooks: Hooks) => Answer<Kind> | Promise<Answer<Kind>>;
@@ -20,7 +26,11 @@ export class Desk {
   #layout: Layout | undefined;
 
   readonly #doing: Doing = {
-    parse: ({ text }) => ({ evidence: parseNetworkFile(text) }),
+    parse: ({ text, coarse }, hooks) => {
+      const evidence = parseNetworkFile(text);
+      tellCoarse(evidence, coarse, hooks);
+      return { evidence };
+    },
     take: async ({ before, files }, { signal, progress }) => {
       const { importBatch } = await import('../questions/batch.ts');
       return importBatch(before, files, {
@@ -28,7 +38,7 @@ export class Desk {
         progress: (one) => progress?.({ kind: 'files', ...one }),
       });
     },
-    read: (given) => this.#read(given),
+    read: (given, hooks) => this.#read(given, hooks),
     ask: ({ state, question, about }, { progress }) =>
       answerTo(question, this.#held(state), about, (share, doing) =>
         progress?.({ kind: 'steps', share, doing }),
@@ -62,13 +72,22 @@ export class Desk {
     return await (this.#doing[task] as Doing[Kind])(given, hooks);
   }
 
-  #read({ evidence, asOf, tau, model, state, shown, sameNetwork }: Given<'read'>): Read {
+  #read(
+    { evidence, asOf, tau, model, state, shown, sameNetwork, coarse }: Given<'read'>,
+    hooks: Hooks,
+  ): Read {
+    tellCoarse(evidence, coarse, hooks);
+    const step = (share: number, doing: string): void => hooks.progress?.({ kind: 'steps', share, doing });
+    step(0, 'who is who');
     const before = this.#subjects.get(shown);
     const held: Network | undefined = sameNetwork ? before?.readings.network : undefined;
     const network = asTried(held ?? resolve(evidence), evidence, model);
+    step(0.4, 'how strong each tie is');
     const day = dayOf(network, asOf);
+    step(0.7, 'who reaches whom');
     const readings = readingsFrom(evidence, network, day);
     const holding = holdingOf(readings, tau);
+    step(0.85, 'bringing it to the page');
     this.#subjects = new Map(before === undefined ? [] : [[shown, before]]);
     this.#subjects.set(state, { readings, holding, tau });
     return {

@@ -2,7 +2,7 @@ import type { Evidence } from '@tertius/core';
 import { errorText } from '../questions/error-text.ts';
 import { type Cut, cut, type Piece } from './pieces.ts';
 import type { PackedEvidence, Shelf } from './shelf.ts';
-import type { Progress, Task } from './tasks.ts';
+import type { Answer, Progress, Task } from './tasks.ts';
 
 /** What the page tells its worker: a task, the pieces of what is given with it, then to begin. */
 export type ToBench = { readonly turn: number } & (
@@ -62,3 +62,11 @@ export const failureOf = (error: unknown): Failure => ({
       : '',
   message: errorText(error),
 });
+
+/** The long columns of an answer that nobody here needs any more: they change hands and are not copied. */
+export function handedOver(task: Task, answer: unknown): readonly ArrayBufferLike[] {
+  if (task !== 'read') return [];
+  const { day, model } = answer as Answer<'read'>;
+  const { ends, numbers, flags } = day.columns;
+  return [ends, numbers, flags, ...Object.values(model.ties)].map(({ buffer }) => buffer);
+}

@@ -1,5 +1,5 @@
 import { Desk } from './desk.ts';
-import { type FromBench, failureOf, packed, type ToBench, unpacked } from './messages.ts';
+import { type FromBench, failureOf, handedOver, packed, type ToBench, unpacked } from './messages.ts';
 import { countPieces, Joining, pieces } from './pieces.ts';
 import { Shelf } from './shelf.ts';
 import type { Given, Progress, Task } from './tasks.ts';
@@ -9,7 +9,7 @@ const EVERY_MS = 80;
 
 interface Scope {
   onmessage: ((event: MessageEvent<ToBench>) => void) | null;
-  postMessage(message: FromBench): void;
+  postMessage(message: FromBench, handedOver?: readonly ArrayBufferLike[]): void;
 }
 
 /** Makes this worker a bench: everything its script has to call. */
@@ -22,14 +22,14 @@ export function serveBench(): void {
   const perform = async (turn: number, task: Task, given: unknown): Promise<void> => {
     let told = 0;
     const progress = (one: Progress): void => {
-      if (performance.now() - told < EVERY_MS) return;
+      if (one.kind === 'files' && performance.now() - told < EVERY_MS) return;
       told = performance.now();
       scope.postMessage({ turn, progress: one });
     };
     try {
       const answer = await desk.run(task, given as Given<typeof task>, { progress });
       const cut = packed('answer', task, answer, shelf);
-      scope.postMessage({ turn, frame: cut.frame, pieces: countPieces(cut) });
+      scope.postMessage({ turn, frame: cut.frame, pieces: countPieces(cut) }, handedOver(task, answer));
       for (const piece of pieces(cut)) scope.postMessage({ turn, piece });
       scope.postMessage({ turn, end: true });
     } catch (error) {

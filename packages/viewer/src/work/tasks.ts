@@ -2,6 +2,7 @@ import type { Evidence, ModelParameters, Network, Person } from '@tertius/core';
 import type { Layout } from '../layout/layout-types.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
+import type { Coarse } from '../questions/coarse.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
 import type { SentDay } from '../questions/readings.ts';
@@ -19,7 +20,14 @@ export interface Read {
 /** The heavy work of a view: all that may take longer than a frame. */
 export interface Tasks {
   /** The text of a network file as evidence. */
-  parse: { given: { readonly text: string }; answer: { readonly evidence: Evidence } };
+  parse: {
+    given: {
+      readonly text: string;
+      /** Width by height of the picture, where a coarse one is wanted before the network is read. */
+      readonly coarse: number | null;
+    };
+    answer: { readonly evidence: Evidence };
+  };
   take: { given: { readonly before: Evidence; readonly files: readonly BatchFile[] }; answer: BatchResult };
   read: {
     given: {
@@ -32,6 +40,8 @@ export interface Tasks {
       readonly state: number;
       /** What is shown meanwhile, and may still be asked about. */
       readonly shown: number;
+      /** Width by height of the picture, where a coarse one is wanted before the network is read. */
+      readonly coarse: number | null;
       /** Whether the network that is shown still stands, so that only the day is another. */
       readonly sameNetwork: boolean;
     };
@@ -76,6 +86,8 @@ export type Answer<Kind extends Task> = Tasks[Kind]['answer'];
 export type Progress =
   | ({ readonly kind: 'files' } & BatchProgress)
   | { readonly kind: 'arriving'; readonly share: number }
+  /** What can be drawn of a large network before it is read. */
+  | { readonly kind: 'coarse'; readonly coarse: Coarse }
   /** Steps of a question that are done. */
   | { readonly kind: 'steps'; readonly share: number; readonly doing: string };
 

@@ -86,18 +86,14 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   const smallest = scene.large && camera.scale * 22 < 12 ? 4 : 1;
   const places = [...regions.keys()]
     .filter((place) => {
-      const { kind, name, members, empty } = regions[place]!;
-      return (
-        !empty &&
-        name !== null &&
-        (kind === 'unit' || (kind === 'organisation' && members.length >= smallest))
-      );
+      const { kind, name, count, empty } = regions[place]!;
+      return !empty && name !== null && (kind === 'unit' || (kind === 'organisation' && count >= smallest));
     })
     .sort((a, b) => {
       const [one, two] = [regions[a]!, regions[b]!];
       return (
         Number(two.kind === 'unit') - Number(one.kind === 'unit') ||
-        two.members.length - one.members.length ||
+        two.count - one.count ||
         Number(two.sole) - Number(one.sole) ||
         a - b
       );
@@ -145,14 +141,14 @@ function regionWish(
   small: number,
   shown: ReadonlySet<number>,
 ): Wish {
-  const { kind, name, x, y, r, sole, members, reached } = regions[place]!;
+  const { kind, name, x, y, r, sole, members, count, reached } = regions[place]!;
   const radius = r * camera.scale;
   const afar = large && camera.scale < 0.5;
   const plain = kind === 'own' ? 16 : kind === 'unit' ? 12.5 : 11.5;
   const size = plain + (afar && kind !== 'own' ? Math.min(Math.max(radius / 10 - 1, 0), 3) : 0) - small;
   return {
     text: name ?? '',
-    count: sole && reached > 1 ? `${reached} alone` : afar ? inside(members.length) : '',
+    count: sole && reached > 1 ? `${reached} alone` : afar ? inside(count) : '',
     font: fontOf(size, kind === 'organisation' ? 600 : 700),
     size,
     colour: kind === 'own' ? palette.ownText : kind === 'unit' ? palette.unitText : palette.outsideText,

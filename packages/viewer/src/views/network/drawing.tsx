@@ -14,7 +14,9 @@ import { supposedWords } from '../../session/supposing.ts';
 import { useSurroundings } from '../shell/context.ts';
 import { watchMedia } from '../shell/media.ts';
 import { Walk } from '../shell/walk.ts';
+import { showCoarse } from './coarse.ts';
 import { DrawingTools } from './drawing-tools.tsx';
+import { Reading } from './opening.tsx';
 
 /** The picture with everything that makes it usable without a mouse or without seeing it. */
 export function Drawing(): JSX.Element {
@@ -46,6 +48,7 @@ export function Drawing(): JSX.Element {
       onCarry: (index, to) => session.suppose(supposedByDrag(session.readings.peek(), index, to)),
     });
     picture.current = made;
+    showCoarse(made, session.coarse.peek());
     walk.current = new Walk(session, made, (text, index) => {
       spoken.value = text;
       candidate.value = index;
@@ -94,6 +97,7 @@ export function Drawing(): JSX.Element {
             untracked(highlight);
             if (!drawn.value) focus();
             drawn.value = true;
+            session.coarse.value = null;
           })
           .catch((error: unknown) => {
             failed.value = errorText(error);
@@ -129,7 +133,7 @@ export function Drawing(): JSX.Element {
   });
 
   return (
-    <div class="drawing">
+    <div class={drawn.value || session.coarse.value === null ? 'drawing' : 'drawing coarse'}>
       <p class="hidden" id={`${id}-summary`}>
         {summary}
       </p>
@@ -152,7 +156,7 @@ export function Drawing(): JSX.Element {
       {failed.value !== '' ? (
         <p class="wait">The picture cannot be drawn ({failed}); the tables hold all that it shows.</p>
       ) : (
-        !drawn.value && <p class="wait">Arranging the picture …</p>
+        !drawn.value && <Reading doing="Arranging the people" />
       )}
       <p class="spoken" role="status">
         {spoken}

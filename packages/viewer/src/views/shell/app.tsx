@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { RatePass } from '../acts/rate-pass.tsx';
 import { useFileDrop } from '../import/file-drop.ts';
 import { ImportReport } from '../import/import-report.tsx';
+import { Opening } from '../network/opening.tsx';
 import { LookingBanner } from '../sharing/banner.tsx';
 import { LogDialog } from '../worlds/log-dialog.tsx';
 import { followAddress } from './address.ts';
@@ -21,7 +22,7 @@ export function App(): JSX.Element {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const empty = session.empty.value;
-  const opening = empty && session.opening.value;
+  const opening = empty && (session.opening.value || session.coarse.value !== null);
   const dropping = useFileDrop(root, (files) => session.importFiles(files));
   useEffect(() => {
     const element = root.current;
@@ -118,12 +119,4 @@ function useKeptFocus(root: RefObject<HTMLDivElement | null>): void {
     const now = current?.getRootNode();
     if (before && now instanceof ShadowRoot && now.activeElement === null) current?.focus();
   }, [evidence, through]);
-}
-
-function Opening(): JSX.Element {
-  return (
-    <div class="drawing">
-      <p class="wait">Reading the network …</p>
-    </div>
-  );
 }

@@ -28,7 +28,8 @@ text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; 
 .drawing .canvas:focus-visible { outline-offset: -3px; }
 .drawing .tools { position: absolute; inset-block-start: .75rem; inset-inline-end: .75rem; display: flex; flex-direction: column; gap: 4px; }
 .drawing .tools button { min-height: 36px; width: 36px; padding: 0; box-shadow: var(--shadow); border-color: var(--line); }
-.drawing .wait { position: absolute; inset: 0; display: grid; place-items: center; color: var(--ink-soft); pointer-events: none; }
+.drawing .wait { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: .5rem; color: var(--ink-soft); pointer-events: none; }
+.drawing.coarse .wait { inset: auto 0 0; display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); }
 .proxy { position: absolute; border: 3px solid var(--ink); border-radius: 50%; pointer-events: none; }
 .app .spoken {
   position: absolute; inset-block-end: .6rem; inset-inline-start: .75rem; max-width: calc(100% - 1.5rem); padding: .15rem .6rem; border-radius: 6px;
