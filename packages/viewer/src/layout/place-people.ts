@@ -1,4 +1,4 @@
-import { forceCollide, forceLink, forceSimulation, forceX, forceY } from 'd3-force';
+import { type Force, forceCollide, forceLink, forceX, forceY } from 'd3-force';
 import { packEnclose, packSiblings } from 'd3-hierarchy';
 import type { Pair } from './groups.ts';
 import type { PicturePerson } from './picture-model.ts';
@@ -21,6 +21,9 @@ interface Spot {
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const MANY = 400;
+/** What heat is lost with each step, and what is left of speed. */
+const COOLING = 1 - 0.001 ** (1 / 300);
+const FRICTION = 0.6;
 
 /** Radius of a disc: outside reach for insiders, one size for all others, room for a broker's ring. */
 export function discRadius({ insider, ego, reach, broker }: PicturePerson): number {
@@ -66,18 +69,36 @@ function byStrength(spots: readonly Spot[], pairs: readonly Pair[]): Spot[] {
 function settle(spots: Spot[], pairs: readonly Pair[]): void {
   spiral(byStrength(spots, pairs));
   const links = pairs.map(({ a, b, strength }) => ({ source: a, target: b, strength }));
-  forceSimulation(spots)
-    .stop()
-    .force(
-      'link',
-      forceLink<Spot, (typeof links)[number]>(links)
-        .distance(20)
-        .strength((link) => 0.22 * link.strength),
-    )
-    .force('room', forceCollide<Spot>((spot) => spot.r).iterations(2))
-    .force('x', forceX(0).strength(0.1))
-    .force('y', forceY(0).strength(0.1))
-    .tick(spots.length <= 60 ? 110 : spots.length <= 200 ? 60 : 30);
+  const forces: readonly Force<Spot, never>[] = [
+    forceLink<Spot, (typeof links)[number]>(links)
+      .distance(20)
+      .strength((link) => 0.22 * link.strength) as Force<Spot, never>,
+    forceCollide<Spot>((spot) => spot.r).iterations(2),
+    forceX<Spot>(0).strength(0.1),
+    forceY<Spot>(0).strength(0.1),
+  ];
+  simulate(spots, forces, spots.length <= 60 ? 110 : spots.length <= 200 ? 60 : 30);
+}
+
+/** As d3-force's simulation does it, without its timer and its events. */
+function simulate(spots: Spot[], forces: readonly Force<Spot, never>[], ticks: number): void {
+  let seed = 1;
+  const random = (): number => {
+    seed = (1664525 * seed + 1013904223) % 4294967296;
+    return seed / 4294967296;
+  };
+  for (const force of forces) force.initialize?.(spots, random);
+  let heat = 1;
+  for (let tick = 0; tick < ticks; tick++) {
+    heat -= heat * COOLING;
+    for (const force of forces) force(heat);
+    for (const spot of spots) {
+      spot.vx *= FRICTION;
+      spot.vy *= FRICTION;
+      spot.x += spot.vx;
+      spot.y += spot.vy;
+    }
+  }
 }
 
 function spiral(spots: readonly Spot[]): void {

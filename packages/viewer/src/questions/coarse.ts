@@ -12,17 +12,14 @@ export interface Coarse {
   readonly words: string;
 }
 
-/** Fewer people are drawn as soon as they are counted. */
-const MANY_PEOPLE = 2000;
 const MOST_UNITS = 1000;
 const MOST_ORGANISATIONS = 400;
 
 /**
- * How many people files name in each unit of the own organisation and in each other organisation, and what ties these; null where they are few.
+ * How many people files name in each unit of the own organisation and in each other organisation, and what ties these.
  * Rows are counted once an address, an id or else a name. Cost: linear in rows of people and of ties.
  */
-export function coarseOf({ imports, settings }: Evidence, aspect: number): Coarse | null {
-  if (imports.reduce((sum, source) => sum + source.people.length, 0) < MANY_PEOPLE) return null;
+export function coarseOf({ imports, settings }: Evidence, aspect: number): Coarse {
   const own = settings.own ?? imports.find((source) => source.own !== undefined)?.own ?? null;
   const groups = new Groups(own);
   const between = new Map<number, number>();

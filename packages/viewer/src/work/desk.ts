@@ -2,7 +2,6 @@ import { type Evidence, type Network, parseNetworkFile, resolve, serialise } fro
 import { layout } from '../layout/layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
 import { answerTo } from '../questions/answers/answers.ts';
-import { coarseOf } from '../questions/coarse.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import { dayOf, readingsFrom, sent } from '../questions/readings.ts';
@@ -11,9 +10,14 @@ import { asTried } from '../questions/trial.ts';
 import { NOT_HELD } from './messages.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 
-function tellCoarse(evidence: Evidence, aspect: number | null, { progress }: Hooks): void {
-  const coarse = aspect === null ? null : coarseOf(evidence, aspect);
-  if (coarse !== null) progress?.({ kind: 'coarse', coarse });
+/** Fewer people are drawn as soon as they are counted. */
+const MANY_ROWS = 2000;
+
+async function tellCoarse(evidence: Evidence, aspect: number | null, { progress }: Hooks): Promise<void> {
+  const rows = evidence.imports.reduce((sum, { people }) => sum + people.length, 0);
+  if (aspect === null || rows < MANY_ROWS) return;
+  const { coarseOf } = await import('../questions/coarse.ts');
+  progress?.({ kind: 'coarse', coarse: coarseOf(evidence, aspect) });
 }
 
 type Doing = {
@@ -26,9 +30,9 @@ export class Desk {
   #layout: Layout | undefined;
 
   readonly #doing: Doing = {
-    parse: ({ text, coarse }, hooks) => {
+    parse: async ({ text, coarse }, hooks) => {
       const evidence = parseNetworkFile(text);
-      tellCoarse(evidence, coarse, hooks);
+      await tellCoarse(evidence, coarse, hooks);
       return { evidence };
     },
     take: async ({ before, files }, { signal, progress }) => {
@@ -72,11 +76,11 @@ export class Desk {
     return await (this.#doing[task] as Doing[Kind])(given, hooks);
   }
 
-  #read(
+  async #read(
     { evidence, asOf, tau, model, state, shown, sameNetwork, coarse }: Given<'read'>,
     hooks: Hooks,
-  ): Read {
-    tellCoarse(evidence, coarse, hooks);
+  ): Promise<Read> {
+    await tellCoarse(evidence, coarse, hooks);
     const step = (share: number, doing: string): void => hooks.progress?.({ kind: 'steps', share, doing });
     step(0, 'who is who');
     const before = this.#subjects.get(shown);

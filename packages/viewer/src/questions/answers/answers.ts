@@ -7,6 +7,7 @@ import { listed } from './listed.ts';
 type Loading = { readonly [One in Question]: () => Answering<One> | Promise<Answering<One>> };
 
 const atOnce = (): typeof listed => listed;
+const searched = async () => (await import('./searched.ts')).searched;
 const measured = async () => (await import('./measured.ts')).measured;
 const around = async () => (await import('./around.ts')).around;
 const drawn = async () => (await import('./drawn.ts')).drawn;
@@ -21,7 +22,7 @@ const LOADING: Loading = {
   people: atOnce,
   organisations: atOnce,
   choices: atOnce,
-  search: atOnce,
+  search: searched,
   brokerage: measured,
   lens: measured,
   around,

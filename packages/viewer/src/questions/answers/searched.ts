@@ -1,0 +1,10 @@
+import { searchOf } from '../search.ts';
+import type { Answering } from './answer-types.ts';
+
+/** Who and what is found by a word. */
+export const searched: Answering<'search'> = {
+  search(subject, { query, count }) {
+    subject.search ??= searchOf(subject.readings);
+    return subject.search(query, count);
+  },
+};
