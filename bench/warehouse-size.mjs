@@ -54,18 +54,20 @@ async function run(engine, file, memory) {
 }
 
 async function byDuckdb(file, memory) {
+  const { Duckdb } = await import('../packages/warehouse/dist/duckdb.js');
   const { strengthsOf } = await import('../packages/warehouse/dist/index.js');
+  const { Room } = await import('../packages/warehouse/dist/room.js');
   const { parseDay } = await import('@tertius/core');
   const output = join(file, '..', 'ties.parquet');
   const { ties } = await strengthsOf([file], { engine: 'duckdb', asOf: parseDay(AS_OF), output, memory });
-  const { createRequire } = await import('node:module');
-  const require = createRequire(new URL('../packages/warehouse/package.json', import.meta.url));
-  const { DuckDBInstance } = require('@duckdb/node-api');
-  const connection = await (await DuckDBInstance.create()).connect();
-  const read = await connection.runAndReadAll(
-    `SELECT SUM(strength * CASE directed WHEN 'no' THEN 2 ELSE 1 END) FROM read_parquet('${output}')`,
+  const room = new Room(output);
+  const engine = await Duckdb.open(room);
+  const [row] = await engine.rows(
+    `SELECT SUM(strength * CASE directed WHEN 'no' THEN 2 ELSE 1 END) AS total FROM read_parquet('${output}')`,
   );
-  return { ties, sum: read.getRows()[0][0] };
+  engine.close();
+  room.close();
+  return { ties, sum: row.total };
 }
 
 async function byTheCore(file) {

@@ -1,4 +1,5 @@
--- interactions -> R -> H -> S both ways -> M. In: interaction(source, target, channel, day, sec), stated, member, context, channel.
+-- interactions -> R -> H -> S both ways -> M. In: interaction(source, target, channel, day, sec), stated, member, context, channel,
+-- and of earlier loads carried (sums as of a day, which count as rows of that day) and carriedsaid; both empty where there were none.
 -- day -2147483648: no date. sec -1: a date alone, then a row is an interaction of its own. message: its number, -1 where the file names none.
 {{create receiver}}
 SELECT source, target, channel, day, sec, one,
@@ -39,11 +40,14 @@ FROM (
 GROUP BY lo, hi, channel, day;
 
 {{create q}}
-SELECT p.lo, p.hi, p.channel, {{isum p.nf}} AS nf, {{isum p.nb}} AS nb, MAX(p.day) AS lastday,
-  MIN(CASE WHEN p.nf > 0 AND p.day > -2147483648 THEN p.day END) AS firstf, MIN(CASE WHEN p.nb > 0 AND p.day > -2147483648 THEN p.day END) AS firstb,
+SELECT p.lo, p.hi, p.channel, {{isum p.nf}} AS nf, {{isum p.nb}} AS nb, MAX(p.lastday) AS lastday, MIN(p.firstf) AS firstf, MIN(p.firstb) AS firstb,
   {{sum CASE WHEN p.day > -2147483648 THEN p.f * c.u * POWER(2e0, (p.day - {{D}}) / c.halflife) ELSE 0e0 END}} AS f,
   {{sum CASE WHEN p.day > -2147483648 THEN p.b * c.u * POWER(2e0, (p.day - {{D}}) / c.halflife) ELSE 0e0 END}} AS b
-FROM pairday p JOIN channel c ON c.c = p.channel GROUP BY p.lo, p.hi, p.channel;
+FROM (
+  SELECT lo, hi, channel, day, nf, nb, f, b, day AS lastday, CASE WHEN nf > 0 AND day > -2147483648 THEN day END AS firstf,
+    CASE WHEN nb > 0 AND day > -2147483648 THEN day END AS firstb FROM pairday
+  UNION ALL SELECT lo, hi, channel, day, nf, nb, f, b, lastday, firstf, firstb FROM carried) p
+JOIN channel c ON c.c = p.channel GROUP BY p.lo, p.hi, p.channel;
 
 {{create h}}
 SELECT lo, hi, n, lastday, r, forth, back, answered, undirected, bothways, follow,
@@ -63,15 +67,21 @@ FROM (
 
 -- what is stated between two; of several statements the largest stands
 {{create said}}
-SELECT LEAST(source, target) AS lo, GREATEST(source, target) AS hi,
-  MAX(CASE WHEN source < target OR undirected = 1 THEN strength END) AS sf, MAX(CASE WHEN source > target OR undirected = 1 THEN strength END) AS sb,
-  MAX(CASE WHEN source < target OR undirected = 1 THEN trust END) AS tf, MAX(CASE WHEN source > target OR undirected = 1 THEN trust END) AS tb,
-  MAX(CASE WHEN source < target OR undirected = 1 THEN knowledge END) AS kf, MAX(CASE WHEN source > target OR undirected = 1 THEN knowledge END) AS kb,
-  MIN(CASE WHEN (source < target OR undirected = 1) AND strength IS NOT NULL THEN assumed END) AS af,
-  MIN(CASE WHEN (source > target OR undirected = 1) AND strength IS NOT NULL THEN assumed END) AS ab,
-  MAX(CASE WHEN source < target OR undirected = 1 THEN 1 ELSE 0 END) AS forth, MAX(CASE WHEN source > target OR undirected = 1 THEN 1 ELSE 0 END) AS back,
-  MIN(undirected) AS undirected, MAX(undirected) AS bothways
-FROM stated WHERE source <> target GROUP BY LEAST(source, target), GREATEST(source, target);
+SELECT lo, hi, MAX(sf) AS sf, MAX(sb) AS sb, MAX(tf) AS tf, MAX(tb) AS tb, MAX(kf) AS kf, MAX(kb) AS kb, MIN(af) AS af, MIN(ab) AS ab,
+  MAX(forth) AS forth, MAX(back) AS back, MIN(undirected) AS undirected, MAX(bothways) AS bothways
+FROM (
+  SELECT LEAST(source, target) AS lo, GREATEST(source, target) AS hi,
+    CASE WHEN forth = 1 THEN strength END AS sf, CASE WHEN back = 1 THEN strength END AS sb,
+    CASE WHEN forth = 1 THEN trust END AS tf, CASE WHEN back = 1 THEN trust END AS tb,
+    CASE WHEN forth = 1 THEN knowledge END AS kf, CASE WHEN back = 1 THEN knowledge END AS kb,
+    CASE WHEN forth = 1 AND strength IS NOT NULL THEN assumed END AS af, CASE WHEN back = 1 AND strength IS NOT NULL THEN assumed END AS ab,
+    forth, back, undirected, undirected AS bothways
+  FROM (
+    SELECT source, target, strength, trust, knowledge, undirected, assumed,
+      CASE WHEN source < target OR undirected = 1 THEN 1 ELSE 0 END AS forth, CASE WHEN source > target OR undirected = 1 THEN 1 ELSE 0 END AS back
+    FROM stated WHERE source <> target) r
+  UNION ALL SELECT lo, hi, sf, sb, tf, tb, kf, kb, af, ab, forth, back, undirected, bothways FROM carriedsaid) s
+GROUP BY lo, hi;
 
 {{create pair}}
 SELECT lo, hi FROM h UNION SELECT lo, hi FROM said;

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly name: (column: string) => string;
   /** The start of a statement that makes a table anew. */
   readonly create: (table: string) => string;
+  /** The start of a statement that makes a table where there is none yet. */
+  readonly createOnce: (table: string) => string;
   readonly csv: (table: string, path: string, delimiter: string) => string;
   readonly parquet: (table: string, path: string) => string;
   /** A table as one file (or, on a cluster, a folder with one file). */
@@ -35,6 +37,7 @@ const duckdb: Dialect = {
   txt: 'VARCHAR',
   name: (column) => `"${column.replaceAll('"', '""')}"`,
   create: (table) => `CREATE OR REPLACE TABLE ${table} AS`,
+  createOnce: (table) => `CREATE TABLE IF NOT EXISTS ${table} AS`,
   csv: (table, path, delimiter) =>
     `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_csv(${literal(path)}, header = true, all_varchar = true, delim = ${literal(delimiter)}, quote = '"', escape = '"')`,
   parquet: (table, path) => `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_parquet(${literal(path)})`,
@@ -43,7 +46,9 @@ const duckdb: Dialect = {
   sum: (x) => `SUM(${x})`,
   isum: (x) => `CAST(SUM(${x}) AS BIGINT)`,
   number: (text) => `TRY_CAST(${text} AS DOUBLE)`,
-  seconds: (text) => `CAST(FLOOR(EPOCH(TRY_CAST(${text} AS TIMESTAMPTZ))) AS BIGINT)`,
+  // Of 2026-1-5 a time with a zone would make five hours before a January.
+  seconds: (text) =>
+    `CASE WHEN ${text} < '0' OR ${text} > ':' THEN NULL WHEN LENGTH(${text}) <= 10 THEN CAST(EPOCH(TRY_CAST(${text} AS DATE)) AS BIGINT) ELSE CAST(FLOOR(EPOCH(TRY_CAST(${text} AS TIMESTAMPTZ))) AS BIGINT) END`,
   day: (number) => `CAST(DATE '1970-01-01' + CAST(${number} AS INTEGER) AS VARCHAR)`,
   session: ["SET TimeZone = 'UTC'"],
 };
@@ -53,6 +58,7 @@ const spark: Dialect = {
   txt: 'STRING',
   name: (column) => `\`${column.replaceAll('`', '``')}\``,
   create: (table) => `DROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} USING parquet AS`,
+  createOnce: (table) => `CREATE TABLE IF NOT EXISTS ${table} USING parquet AS`,
   csv: (table, path, delimiter) =>
     `CREATE OR REPLACE TEMPORARY VIEW ${table} USING csv OPTIONS (path ${sparkText(path)}, header 'true', sep ${sparkText(delimiter)}, quote '"', escape '"', multiLine 'true')`,
   parquet: (table, path) =>

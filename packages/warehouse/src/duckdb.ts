@@ -24,7 +24,7 @@ export class Duckdb {
 
   static async open(room: Room, { memory = '4GB', threads, signal }: DuckdbOptions = {}): Promise<Duckdb> {
     const { DuckDBInstance } = await loadDuckdb();
-    const instance = await DuckDBInstance.create(room.file('tables.duckdb'), {
+    const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: memory,
       temp_directory: room.file('spill'),
       preserve_insertion_order: 'false',

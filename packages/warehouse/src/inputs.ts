@@ -59,6 +59,20 @@ export async function inputOf(path: string, parquetColumns?: ParquetColumns): Pr
   );
 }
 
+/** What several files hold; at least one of them tells of ties. */
+export async function inputsOf(
+  paths: readonly string[],
+  columns?: (path: string) => Promise<readonly string[]>,
+): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const path of paths) inputs.push(await inputOf(path, columns));
+  if (inputs.every(({ kind }) => kind === 'people'))
+    throw new TertiusError('unknown-format', 'none of these files holds ties or interactions', {
+      value: paths.map((path) => basename(path)).join(', '),
+    });
+  return inputs;
+}
+
 /** The columns that a Parquet file is taken to have where no engine is at hand to look. */
 const CANONICAL = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', 'timestamp', 'channel'];
 

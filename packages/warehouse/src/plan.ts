@@ -1,27 +1,50 @@
 import { type Dialect, type DialectName, dialects } from './dialect.ts';
 import type { Input } from './inputs.ts';
-import { loading } from './loading.ts';
+import { type Before, KEPT_NAMES } from './kept.ts';
+import { loading, openRows } from './loading.ts';
 import { statementsOf } from './render.ts';
 
 export interface PlanOptions {
   readonly dialect: DialectName;
   /** The day number as of which history is read. */
   readonly asOf: number;
+  /** With what earlier loads left, and how many days a row may be late. */
+  readonly loads?: { readonly before: Before; readonly late: number };
 }
 
 /** The statements that make the table `strengths` (and `tie`, `person`, and `tally`, which counts rows and ties) of files. */
-export function strengthStatements(inputs: readonly Input[], { dialect: name, asOf }: PlanOptions): string[] {
+export function strengthStatements(
+  inputs: readonly Input[],
+  { dialect: name, asOf, loads }: PlanOptions,
+): string[] {
   const dialect = dialects[name];
   const parameters = { D: asOf };
   return [
-    ...loading(inputs, dialect),
+    ...loading(inputs, dialect, loads?.before),
     ...statementsOf('strength', dialect, parameters),
     ...statementsOf('dormant', dialect, parameters),
     ...strengthTable(dialect).split(';\n'),
-    ...`${dialect.create('tally')} SELECT f, became, n FROM account UNION ALL SELECT -1 AS f, 'ties' AS became, COUNT(*) AS n FROM tie`.split(
-      ';\n',
-    ),
+    ...(loads === undefined ? [] : forTheNextLoad(dialect, loads, asOf)),
+    ...tally(dialect, loads !== undefined).split(';\n'),
   ];
+}
+
+/** What became of rows, how many ties there are, and up to which day days are closed. */
+function tally(dialect: Dialect, loads: boolean): string {
+  const ties = `SELECT -1 AS f, 'ties' AS became, COUNT(*) AS n FROM tie`;
+  const through = loads ? ` UNION ALL SELECT -1 AS f, 'through' AS became, day AS n FROM next_through` : '';
+  return `${dialect.create('tally')} SELECT f, became, n FROM account UNION ALL ${ties}${through}`;
+}
+
+function forTheNextLoad(
+  dialect: Dialect,
+  { before, late }: NonNullable<PlanOptions['loads']>,
+  asOf: number,
+): string[] {
+  const next = [...statementsOf('loads', dialect, { D: asOf, late }), ...openRows(dialect).split(';\n')];
+  if (before !== 'tables') return next;
+  const replaced = KEPT_NAMES.map((name) => `${dialect.create(`kept_${name}`)} SELECT * FROM next_${name}`);
+  return [...next, ...replaced.flatMap((text) => text.split(';\n'))];
 }
 
 export interface MeasureOptions {

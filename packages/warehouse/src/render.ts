@@ -8,6 +8,7 @@ export type Parameters = Readonly<Record<string, number | string>>;
 export type StatementFile =
   | 'strength'
   | 'dormant'
+  | 'loads'
   | 'edge'
   | 'structure'
   | 'brokerage'

@@ -1,15 +1,27 @@
-import { readFileSync, renameSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { TertiusError } from '@tertius/core';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formatDay } from '@tertius/core';
+import { resultOf, type StrengthsResult } from './account.ts';
 import { type DialectName, dialects } from './dialect.ts';
 import { Duckdb, type DuckdbOptions } from './duckdb.ts';
-import { type Input, inputOf } from './inputs.ts';
-import { measureStatements, strengthStatements } from './plan.ts';
+import { type Input, inputsOf } from './inputs.ts';
+import { KEPT_NAMES } from './kept.ts';
+import { type PlanOptions, strengthStatements } from './plan.ts';
 import { Room } from './room.ts';
 import { partOf, runOnSpark, type SparkOptions } from './spark.ts';
+import { SumsFolder } from './sums-folder.ts';
 
-export interface StrengthsOptions extends DuckdbOptions, SparkOptions {
+/** How many days late a row may come, where nothing else is said. */
+export const LATE = 35;
+
+export interface LoadOptions {
+  /** A folder for sums of what was loaded, of which the next load begins. */
+  readonly sums?: string;
+  /** How many days late a row may come: days before are closed, of them only sums are kept. 35 unless given. */
+  readonly late?: number;
+}
+
+export interface StrengthsOptions extends DuckdbOptions, SparkOptions, LoadOptions {
   readonly engine: 'duckdb' | 'spark';
   /** The day number as of which history is read. */
   readonly asOf: number;
@@ -17,56 +29,63 @@ export interface StrengthsOptions extends DuckdbOptions, SparkOptions {
   readonly output: string;
 }
 
-/** What became of the rows of one file: rows = used + selfTies + notDelivered + the rejected of each reason. */
-export interface FileAccount {
-  readonly file: string;
-  readonly rows: number;
-  readonly used: number;
-  readonly excluded: Readonly<Record<string, number>>;
-  readonly rejected: Readonly<Record<string, number>>;
-}
-
-export interface StrengthsResult {
-  readonly files: readonly FileAccount[];
-  readonly ties: number;
+/** What one run works with. */
+interface Run {
+  readonly room: Room;
+  readonly sums: SumsFolder | undefined;
+  readonly output: string;
+  readonly format: 'csv' | 'parquet';
+  readonly plan: Omit<PlanOptions, 'dialect'>;
+  readonly options: StrengthsOptions;
 }
 
 /**
  * Strengths of ties as of a day from interactions and statements in files, larger than memory if need be, written as a table that
  * every command reads. Rows of source, target, strength, directed, computed history, computed mutual strength, confidence, dormant, interactions, lastContact.
- * Formulas: `strength` in docs/measures. Throws `unreadable`, `unknown-format`, `not-installed`, or the signal's reason.
+ * With `sums` the files are one load of several, in any order and overlapping: the result is that of one load of all their rows,
+ * each counted once; rows of closed days are left out and counted as such.
+ * Formulas: `strength` in docs/measures. Throws `unreadable`, `unknown-format`, `not-installed`, `damaged`, `out-of-range` (as of a day
+ * before one that is closed), or the signal's reason.
  */
 export async function strengthsOf(
   paths: readonly string[],
   options: StrengthsOptions,
 ): Promise<StrengthsResult> {
   const output = resolve(options.output);
-  const format = /\.csv$/i.test(output) ? 'csv' : 'parquet';
-  const room = new Room(output);
+  const sums = options.sums === undefined ? undefined : new SumsFolder(resolve(options.sums));
+  const { asOf, late = LATE } = options;
+  let room: Room | undefined;
   try {
-    return options.engine === 'duckdb'
-      ? await onDuckdb(paths, room, output, format, options)
-      : await onSpark(paths, room, output, format, options);
+    sums?.refuseBefore(asOf, formatDay);
+    room = new Room(output);
+    const plan = { asOf, ...(sums === undefined ? {} : { loads: { before: sums.before, late } }) };
+    const format = /\.csv$/i.test(output) ? 'csv' : 'parquet';
+    const run = { room, sums, output, format, plan, options } as const;
+    return options.engine === 'duckdb' ? await onDuckdb(paths, run) : await onSpark(paths, run);
   } finally {
-    room.close();
+    room?.close();
+    sums?.close();
   }
 }
 
 async function onDuckdb(
   paths: readonly string[],
-  room: Room,
-  output: string,
-  format: 'csv' | 'parquet',
-  options: StrengthsOptions,
+  { room, sums, output, format, plan, options }: Run,
 ): Promise<StrengthsResult> {
   const engine = await Duckdb.open(room, options);
   try {
     const inputs = await inputsOf(paths, (path) => engine.columnsOf(path));
-    await engine.run(strengthStatements(inputs, { dialect: 'duckdb', asOf: options.asOf }), options.signal);
+    await engine.run(strengthStatements(inputs, { dialect: 'duckdb', ...plan }), options.signal);
     await engine.run([dialects.duckdb.write('strengths', room.file('out'), format)], options.signal);
     const tally = await engine.rows('SELECT f, became, n FROM tally');
-    room.publish('out', output);
-    return resultOf(inputs, tally);
+    const result = resultOf(inputs, tally);
+    if (sums !== undefined) {
+      mkdirSync(sums.room.file('kept'));
+      const file = (name: string): string => sums.room.file(`kept/${name}.parquet`);
+      for (const name of KEPT_NAMES)
+        await engine.run([dialects.duckdb.write(`next_${name}`, file(name), 'parquet')], options.signal);
+    }
+    return published(result, tally, sums, () => room.publish('out', output));
   } finally {
     engine.close();
   }
@@ -74,10 +93,7 @@ async function onDuckdb(
 
 async function onSpark(
   paths: readonly string[],
-  room: Room,
-  output: string,
-  format: 'csv' | 'parquet',
-  options: StrengthsOptions,
+  { room, sums, output, format, plan, options }: Run,
 ): Promise<StrengthsResult> {
   const inputs = await inputsOf(paths.map((path) => resolve(path)));
   const write = (table: string, as: 'parquet' | 'csv'): string[] =>
@@ -85,9 +101,10 @@ async function onSpark(
   await runOnSpark(
     room,
     [
-      ...strengthStatements(inputs, { dialect: 'spark', asOf: options.asOf }),
+      ...strengthStatements(inputs, { dialect: 'spark', ...plan }),
       ...write('strengths', format),
       ...write('tally', 'csv'),
+      ...(sums === undefined ? [] : KEPT_NAMES.flatMap((name) => write(`next_${name}`, 'parquet'))),
     ],
     options,
   );
@@ -98,116 +115,39 @@ async function onSpark(
     const [f, became, n] = row.split(',');
     return { f: Number(f), became, n };
   });
-  renameSync(partOf(room.file(`strengths.${format}`)), output);
-  return resultOf(inputs, tally);
-}
-
-/** Further measures from the same files on DuckDB: of actors, of ties seen from each end, of units, of dependence. */
-export async function measuresOf(
-  paths: readonly string[],
-  options: DuckdbOptions & {
-    readonly asOf: number;
-    readonly own?: string;
-    readonly tau?: number;
-    readonly directed?: boolean;
-  },
-): Promise<
-  Readonly<
-    Record<
-      'actors' | 'ties' | 'brokerage' | 'insiders' | 'units' | 'whole' | 'census' | 'reach',
-      readonly Readonly<Record<string, unknown>>[]
-    >
-  >
-> {
-  const room = new Room(join(tmpdir(), 'measures'));
-  const engine = await Duckdb.open(room, options);
-  try {
-    const inputs = await inputsOf(paths, (path) => engine.columnsOf(path));
-    await engine.run(strengthStatements(inputs, { dialect: 'duckdb', asOf: options.asOf }), options.signal);
-    const groups = await engine.rows('SELECT g, organisation FROM grp');
-    const own = groups.find(({ organisation }) => organisation === options.own)?.g;
-    await engine.run(
-      measureStatements('duckdb', {
-        own: own === undefined ? undefined : Number(own),
-        tau: options.tau ?? 0.3,
-        directed: options.directed ?? false,
-      }),
-      options.signal,
-    );
-    return {
-      actors: await engine.rows(
-        'SELECT p.id, a.* EXCLUDE (i) FROM actor a JOIN person p ON p.i = a.i ORDER BY p.id',
-      ),
-      ties: await engine.rows(
-        'SELECT a.id AS source, b.id AS target, t.* EXCLUDE (i, j) FROM localtie t JOIN person a ON a.i = t.i JOIN person b ON b.i = t.j ORDER BY a.id, b.id',
-      ),
-      brokerage: await engine.rows(
-        'SELECT p.id, b.* EXCLUDE (i) FROM brokerage b JOIN person p ON p.i = b.i ORDER BY p.id',
-      ),
-      insiders: await engine.rows(
-        'SELECT p.id, b.* EXCLUDE (i) FROM insider b JOIN person p ON p.i = b.i ORDER BY p.id',
-      ),
-      units: await engine.rows(
-        'SELECT a.organisation AS one, b.organisation AS other, u.ties, u.strength FROM units u JOIN grp a ON a.g = u.g JOIN grp b ON b.g = u.h ORDER BY one, other',
-      ),
-      whole: await engine.rows('SELECT * FROM whole'),
-      census: await engine.rows('SELECT * FROM census'),
-      reach: await engine.rows('SELECT * FROM reach'),
-    };
-  } finally {
-    engine.close();
-    room.close();
+  if (sums !== undefined) {
+    mkdirSync(sums.room.file('kept'));
+    for (const name of KEPT_NAMES)
+      renameSync(partOf(room.file(`next_${name}.parquet`)), sums.room.file(`kept/${name}.parquet`));
   }
+  return published(resultOf(inputs, tally), tally, sums, () =>
+    renameSync(partOf(room.file(`strengths.${format}`)), output),
+  );
 }
 
-/** The same statements as text, for an engine of the user's own. */
-export async function emitted(paths: readonly string[], dialect: DialectName, asOf: number): Promise<string> {
-  const inputs = await inputsOf(paths);
-  const statements = [...strengthStatements(inputs, { dialect, asOf }), 'SELECT * FROM strengths'];
-  return `${statements.join(';\n\n')};\n`;
-}
-
-async function inputsOf(
-  paths: readonly string[],
-  columns?: (path: string) => Promise<readonly string[]>,
-): Promise<Input[]> {
-  const inputs: Input[] = [];
-  for (const path of paths) inputs.push(await inputOf(path, columns));
-  if (inputs.every(({ kind }) => kind === 'people'))
-    throw new TertiusError('unknown-format', 'none of these files holds ties or interactions', {
-      value: paths.map((path) => basename(path)).join(', '),
-    });
-  return inputs;
-}
-
-/** What became of every row, and how many ties came of them. */
-function resultOf(
-  inputs: readonly Input[],
+/** Sums first: a load that ends between the two is run again and counts nothing twice. */
+function published(
+  result: StrengthsResult,
   tally: readonly Readonly<Record<string, unknown>>[],
+  sums: SumsFolder | undefined,
+  output: () => void,
 ): StrengthsResult {
-  const ties = tally.find(({ became }) => became === 'ties')?.n ?? 0;
-  return { files: accountOf(inputs, tally), ties: Number(ties) };
+  const through = Number(tally.find(({ became }) => became === 'through')?.n ?? NO_DAY);
+  sums?.publish(through);
+  output();
+  return through === NO_DAY ? result : { ...result, closedThrough: through };
 }
 
-const EXCLUDED = new Set(['self-tie', 'not-delivered']);
+const NO_DAY = -2147483648;
 
-function accountOf(
-  inputs: readonly Input[],
-  rows: readonly Readonly<Record<string, unknown>>[],
-): FileAccount[] {
-  return inputs.flatMap(({ path, kind }, f) => {
-    if (kind === 'people') return [];
-    const own = rows.filter((row) => row.f === f).map((row) => [String(row.became), Number(row.n)] as const);
-    const part = (keep: (became: string) => boolean): Record<string, number> =>
-      Object.fromEntries(own.filter(([became]) => keep(became)));
-    return [
-      {
-        file: path,
-        rows: own.reduce((sum, [, n]) => sum + n, 0),
-        used: new Map(own).get('used') ?? 0,
-        excluded: part((became) => EXCLUDED.has(became)),
-        rejected: part((became) => became !== 'used' && !EXCLUDED.has(became)),
-      },
-    ];
-  });
+/** The same statements as text, for an engine of the user's own. With loads, tables named kept_ hold what the next one begins from. */
+export async function emitted(
+  paths: readonly string[],
+  dialect: DialectName,
+  asOf: number,
+  { loads = false, late = LATE }: { readonly loads?: boolean; readonly late?: number } = {},
+): Promise<string> {
+  const inputs: readonly Input[] = await inputsOf(paths);
+  const plan = { dialect, asOf, ...(loads ? { loads: { before: 'tables' as const, late } } : {}) };
+  return `${[...strengthStatements(inputs, plan), 'SELECT * FROM strengths'].join(';\n\n')};\n`;
 }

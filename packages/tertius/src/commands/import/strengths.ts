@@ -30,6 +30,14 @@ export const strengthsCommand: Command = {
     },
     threads: { value: 'N', help: 'how many threads DuckDB uses (default: all)' },
     master: { value: 'URL', help: 'where Spark runs (default: local[2])' },
+    sums: {
+      value: 'FOLDER',
+      help: 'take FILE as one load of several: keep sums in FOLDER and add to them, so that a load reads only what is new',
+    },
+    late: {
+      value: 'DAYS',
+      help: 'with --sums: how many days late a row may come (default: 35); older days are closed, their rows are counted and left out',
+    },
     'as-of': AS_OF,
     force: FORCE,
     json: JSON_OPTION,
@@ -53,10 +61,12 @@ async function runStrengths(input: Input): Promise<number> {
   if (!['.parquet', '.csv'].includes(extname(output).toLowerCase()))
     throw wrong('-o takes a file that ends in .parquet or .csv', output);
   refuseExisting(output, input.flag('force'));
-  const [memory, threads, master] = [
+  const [memory, threads, master, sums, late] = [
     input.text('memory'),
     input.whole('threads', 1, 1024),
     input.text('master'),
+    input.text('sums'),
+    lateOf(input),
   ];
   const interrupted = new AbortController();
   const stop = (): void =>
@@ -72,15 +82,27 @@ async function runStrengths(input: Input): Promise<number> {
       ...(memory === undefined ? {} : { memory }),
       ...(threads === undefined ? {} : { threads }),
       ...(master === undefined ? {} : { master }),
+      ...(sums === undefined ? {} : { sums }),
+      ...(late === undefined ? {} : { late }),
     });
+    const { closedThrough, ...rest } = result;
+    const closed = closedThrough === undefined ? {} : { closedThrough: formatDay(closedThrough) };
     if (input.flag('json'))
-      await printJson('strengths', { asOf: formatDay(asOf), engine, output, ...result });
+      await printJson('strengths', { asOf: formatDay(asOf), engine, output, ...rest, ...closed });
     else await print(told(result, output).join('\n'));
     return 0;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+/** Ten thousand days are 27 years: as good as never closed. */
+function lateOf(input: Input): number | undefined {
+  const late = input.whole('late', 0, 10_000);
+  if (late !== undefined && input.text('sums') === undefined && input.text('engine') !== 'emit')
+    throw wrong('--late says when days of --sums are closed; add --sums FOLDER');
+  return late;
 }
 
 async function emit(
@@ -90,13 +112,17 @@ async function emit(
   asOf: number,
 ): Promise<number> {
   const dialect = input.oneOf('dialect', warehouse.DIALECTS) ?? 'duckdb';
-  const text = await warehouse.emitted(input.positionals, dialect, asOf);
+  const late = lateOf(input);
+  const text = await warehouse.emitted(input.positionals, dialect, asOf, {
+    loads: input.text('sums') !== undefined,
+    ...(late === undefined ? {} : { late }),
+  });
   if (output === '-') await writeData(text);
   else writeNew(output, new TextEncoder().encode(text), input.flag('force'));
   return 0;
 }
 
-function told({ files, ties }: Warehouse.StrengthsResult, output: string): string[] {
+function told({ files, ties, closedThrough }: Warehouse.StrengthsResult, output: string): string[] {
   const parts = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .map(([reason, n]) => `, ${counted(n, reason, reason)}`)
@@ -106,6 +132,9 @@ function told({ files, ties }: Warehouse.StrengthsResult, output: string): strin
       ({ file, rows, used, excluded, rejected }) =>
         `${file}: ${counted(used, 'of', 'of')} ${counted(rows, 'row')} used${parts(excluded)}${parts(rejected)}`,
     ),
+    ...(closedThrough === undefined
+      ? []
+      : [`Days up to ${formatDay(closedThrough)} are closed: of them only sums are kept.`]),
     `${output}: ${counted(ties, 'tie')}; read it with tertius metrics ${output}, or import it.`,
   ];
 }
