@@ -9,7 +9,7 @@ const bytes = (text) => gzipSync(text, { level: 9 }).length;
 
 /** What each part of a served page is for, by the module that a worker asks for it by; what loads at once has none. */
 const PURPOSES = [
-  ['searched.js', 'the search'],
+  ['searched.js', 'the search, and recording a contact'],
   ['coarse.js', 'the first picture of more than 2,000 people'],
   ['joins.js', 'who may be one person'],
   ['depending.js', 'what depends on one person'],

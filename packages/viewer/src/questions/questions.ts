@@ -1,5 +1,6 @@
 import type { AskAnswer, Dependence, Introductions, Plan, Triangulation } from '@tertius/core';
-import type { Brief, Contribution, KeepInTouch, RateNext } from '@tertius/core/answers';
+import type { Contribution, KeepInTouch, RateNext } from '@tertius/core/answers';
+import type { BriefPart } from '@tertius/core/words';
 import type { Brokerage } from './brokerage-rows.ts';
 import type { SidesGiven } from './figures/three-sides.ts';
 import type { WaysGiven } from './figures/ways.ts';
@@ -7,6 +8,7 @@ import type { FigureAnswer } from './figures.ts';
 import type { Choices } from './lens/choices.ts';
 import type { Filter } from './lens/filter.ts';
 import type { Lens, Lensed } from './lens/lens.ts';
+import type { Understood } from './log-line.ts';
 import type { OrganisationRow } from './organisation-rows.ts';
 import type { PersonRow } from './person-rows.ts';
 import type { RhythmRows } from './rhythm-rows.ts';
@@ -56,7 +58,10 @@ export interface Questions {
     answer: Introductions;
   };
   ask: { given: { readonly topic: string; readonly from?: string }; answer: AskAnswer };
-  brief: { given: { readonly with: string; readonly from: string }; answer: Brief };
+  brief: {
+    given: { readonly with: string; readonly from: string };
+    answer: { readonly name: string; readonly parts: readonly BriefPart[] };
+  };
   contribution: { given: { readonly since?: number }; answer: Contribution };
   keepInTouch: { given: { readonly from: string }; answer: KeepInTouch };
   suppose: { given: { readonly suppose: Supposed }; answer: SupposedAnswer };
@@ -64,6 +69,8 @@ export interface Questions {
   sharing: { given: object; answer: Sharing };
   /** What others may see of one person; null where they are no contact of the user. */
   contact: { given: { readonly id: string }; answer: ContactRow | null };
+  /** Whom and what a line about a contact means. */
+  logLine: { given: { readonly line: string }; answer: Understood };
   search: { given: { readonly query: string; readonly count: number }; answer: readonly Hit[] };
 }
 

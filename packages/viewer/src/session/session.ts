@@ -7,6 +7,7 @@ import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
 import { isFiltering } from '../questions/lens/filter.ts';
 import { type Lens, type Lensed, NO_LENS } from '../questions/lens/lens.ts';
+import type { Understood } from '../questions/log-line.ts';
 import type { Readings } from '../questions/readings.ts';
 import type { Hit } from '../questions/search.ts';
 import type { Trial } from '../questions/trial.ts';
@@ -65,6 +66,8 @@ export interface Session
   /** A picture to take away, as the text of an SVG file. */
   readonly sheet: Reader['sheet'];
   find(query: string, count: number): Promise<readonly Hit[]>;
+  /** Whom and what a line about a contact means; rejects where it means nothing. */
+  understand(line: string): Promise<Understood>;
   readonly empty: ReadonlySignal<boolean>;
   /** A network is being opened and there is none to show yet. */
   readonly opening: ReadonlySignal<boolean>;
@@ -187,6 +190,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     working: reader.working,
     sheet: reader.sheet,
     find: (query, count) => reader.ask('search', { query, count }),
+    understand: (line) => reader.ask('logLine', { line }),
     empty: computed(() => readings.value.network.people.length === 0),
     opening,
     coarse: reader.coarse,

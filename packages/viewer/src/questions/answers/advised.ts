@@ -1,5 +1,6 @@
 import { ask, introduce, plan, triangulate } from '@tertius/core';
 import { brief } from '@tertius/core/answers';
+import { briefParts } from '@tertius/core/words';
 import { supposedAnswer } from '../suppose.ts';
 import type { Answering } from './answer-types.ts';
 
@@ -25,7 +26,9 @@ export const advised: Answering<Advised> = {
     }),
   ask: ({ readings: { network, evidence, asOf } }, given) =>
     ask(network, { asOf, imports: evidence.imports, statements: evidence.statements, ...given }),
-  brief: ({ readings: { network, evidence, asOf } }, given) =>
-    brief(network, { asOf, statements: evidence.statements, ...given }),
+  brief({ readings: { network, evidence, asOf } }, given) {
+    const page = brief(network, { asOf, statements: evidence.statements, ...given });
+    return { name: page.with.name, parts: briefParts(page) };
+  },
   suppose: supposedAnswer,
 };

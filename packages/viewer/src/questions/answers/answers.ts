@@ -23,6 +23,7 @@ const LOADING: Loading = {
   organisations: atOnce,
   choices: atOnce,
   search: searched,
+  logLine: searched,
   brokerage: measured,
   lens: measured,
   around,

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { briefParts } from '@tertius/core/words';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { printAlone } from '../out/print.ts';
@@ -37,8 +36,8 @@ function Page({ person, me }: { person: number; me: number }): JSX.Element {
   const { value, failed } = session.answer('brief', { with: people[person]!.id, from: people[me]!.id }).value;
   if (value === undefined) return <Waiting failed={failed} />;
   return (
-    <section class="stack" ref={box} aria-label={`Before you meet ${value.with.name}`}>
-      {briefParts(value).map(({ title, items, lines }, at) => (
+    <section class="stack" ref={box} aria-label={`Before you meet ${value.name}`}>
+      {value.parts.map(({ title, items, lines }, at) => (
         <section key={title}>
           {at === 0 ? <h3>{title}</h3> : <h4>{title}</h4>}
           {!items ? (

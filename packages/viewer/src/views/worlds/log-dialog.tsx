@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { labelOf, type Network, type Person, TertiusError } from '@tertius/core';
-import { findPerson } from '@tertius/core/answers';
-import { readLogLine } from '@tertius/core/identity';
+import { labelOf, TertiusError } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { errorText } from '../../questions/error-text.ts';
@@ -22,17 +20,18 @@ export function LogDialog(): JSX.Element | null {
   }, [request]);
   const me = session.me.value;
   if (session.empty.value) return null;
-  const record = (): void => {
+  const record = async (): Promise<void> => {
     try {
       if (me === null)
         throw new TertiusError(
           'usage',
           'Import an export of your own first, so that it is known who you are.',
         );
-      const { network } = session.readings.peek();
-      const { to, channel, topic } = understood(network, line.value);
+      const { people } = session.readings.peek().network;
+      const { channel, topic, ...said } = await session.understand(line.value);
+      const to = said.to.map((index) => people[index]!);
       const what = `${channel === 'in-person' ? 'meeting' : channel} with ${to.map(labelOf).join(' and ')}`;
-      session.record({ from: network.people[me]!, to, channel, ...(topic === null ? {} : { topic }) }, what);
+      session.record({ from: people[me]!, to, channel, ...(topic === null ? {} : { topic }) }, what);
       line.value = '';
       box.current?.close();
     } catch (error) {
@@ -45,7 +44,7 @@ export function LogDialog(): JSX.Element | null {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          record();
+          void record();
         }}
       >
         <label for={id}>How, with whom, about what</label>
@@ -78,21 +77,4 @@ export function LogDialog(): JSX.Element | null {
       </form>
     </dialog>
   );
-}
-
-/** The people and the channel that a line means. Throws what finding a person throws, and `usage`. */
-function understood(
-  network: Network,
-  text: string,
-): { readonly to: readonly Person[]; readonly channel: string; readonly topic: string | null } {
-  const line = readLogLine(text);
-  if (line === undefined)
-    throw new TertiusError('usage', 'Write with whom, such as: lunch with Ines, calibration');
-  if (line.channel === null)
-    throw new TertiusError(
-      'usage',
-      `“${line.how}” is no way to be in touch that is known; write lunch, call, video, mail or message.`,
-    );
-  const to = line.names.map((name) => network.people[findPerson(network, name)]!);
-  return { to, channel: line.channel, topic: line.topic };
 }
