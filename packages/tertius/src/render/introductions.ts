@@ -9,6 +9,15 @@ type Step = WarmPath['steps'][number];
 /** Who has ties of their own there: the answer to "who bridges us to them?". */
 export function bridgeWords({ to, bridges }: Introductions): string {
   if (bridges.length === 0) return `Nobody here has a tie of their own to ${clean(to.name)}.`;
+  return `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;
+}
+
+/** Whom a colleague can ask though no tie between the two is on record. */
+export function colleagueWords({ to, from, colleagues }: Introductions): string {
+  return `Colleagues with a tie of their own to ${clean(to.name)}: ${bridgeNames(colleagues)}. No tie between ${clean(from?.name ?? '')} and them is on record; as a colleague you can ask all the same.`;
+}
+
+function bridgeNames(bridges: Introductions['bridges']): string {
   const first = bridges
     .slice(0, 5)
     .map(({ name, contacts, strength }) =>
@@ -17,7 +26,7 @@ export function bridgeWords({ to, bridges }: Introductions): string {
         : `${clean(name)} (${figure(strength)})`,
     );
   const left = bridges.length - first.length;
-  return `With a tie of their own to ${clean(to.name)}: ${first.join(', ')}${left === 0 ? '' : ` and ${left} more`}.`;
+  return `${first.join(', ')}${left === 0 ? '' : ` and ${left} more`}`;
 }
 
 export function pathHeading(path: WarmPath, number: number): string {

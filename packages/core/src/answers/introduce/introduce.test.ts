@@ -48,6 +48,16 @@ describe('introductions', () => {
     );
   });
 
+  test('a colleague from whom no recorded tie leads on learns which colleagues have ties there', () => {
+    const { paths, colleagues } = introduce(
+      fromText({ ...files, 'staff.csv': 'id,name,organisation\neve,Eve,Own\n' }, { own: 'Own' }).network,
+      { asOf, from: 'Eve', to: 'Far' },
+    );
+    expect(paths).toEqual([]);
+    expect(colleagues.map(({ name }) => name).sort()).toEqual(['Ben', 'Cy']);
+    expect(introduce(network, { asOf, from: 'Dee', to: 'Own' }).colleagues).toEqual([]);
+  });
+
   test('a broker asked lately counts less on the tie by which they are asked', () => {
     const paths = (statements: readonly Statement[]): unknown =>
       introduce(network, { asOf, from: 'Ana', to: 'Dee', statements, k: 1 }).paths[0];

@@ -88,6 +88,8 @@ export interface Introductions {
   readonly tooWeak: boolean;
   /** Those of us with a tie of their own to the target that can be offered. */
   readonly bridges: readonly Bridge[];
+  /** Where no way leads from a colleague: the other colleagues with ties of their own to the target, who can be asked all the same. */
+  readonly colleagues: readonly Bridge[];
   /** Dormant ties that would lead there once revived. */
   readonly revive: readonly Revival[];
   /** Public places of a target who lives online: answering there needs no broker. */
@@ -130,6 +132,10 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     atLeastOne: 1 - paths.reduce((left, path) => left * (1 - path.strength), 1),
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
+    colleagues:
+      from === undefined || paths.length > 0
+        ? []
+        : bridgesTo(network, ties, colleaguesOf(from, network, options), targets),
     revive: revivals({ network, ties: all, options, asOf: options.asOf }, sources, targets),
     limits: supportOf(network, options).limits,
     publicFirst:
@@ -155,6 +161,13 @@ function startersOf(network: Network, options: IntroduceOptions): readonly numbe
   const owners = network.people.filter((person) => person.owner).map((person) => person.index);
   if (options.own === undefined && network.own === undefined && owners.length > 0) return owners;
   return ground(network, options).insiders;
+}
+
+/** The other insiders, where somebody is one; colleagues can be asked though no tie with them is recorded. */
+function colleaguesOf(person: number, network: Network, options: IntroduceOptions): readonly number[] {
+  if (options.own === undefined && network.own === undefined) return [];
+  const { insiders } = ground(network, options);
+  return insiders.includes(person) ? insiders.filter((v) => v !== person) : [];
 }
 
 interface Search {

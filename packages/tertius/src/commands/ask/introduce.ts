@@ -2,7 +2,14 @@ import { formatDay, type Introductions, introduce } from '@tertius/core';
 import { KIT_TEMPLATES } from '@tertius/core/answers';
 import { limitLine } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
-import { bridgeWords, kitLines, pathHeading, stepLines, strengthWords } from '../../render/introductions.ts';
+import {
+  bridgeWords,
+  colleagueWords,
+  kitLines,
+  pathHeading,
+  stepLines,
+  strengthWords,
+} from '../../render/introductions.ts';
 import { print, printHeading, printJson, say, writeData } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
@@ -104,6 +111,7 @@ async function show(answer: Introductions): Promise<void> {
         ? `Every way to ${clean(to.name)} runs over a tie too weak to ask through (strength under 0.05, or trust rated 0), so none is offered.`
         : `${who} to ${clean(to.name)} over at most four ties.`,
     );
+    if (answer.colleagues.length > 0) await print(colleagueWords(answer));
   }
   for (const [at, path] of paths.entries()) {
     await print('');

@@ -109,7 +109,7 @@ function Answer({ given }: { given: Asking }): JSX.Element {
 }
 
 function Ways({ answer }: { answer: Introductions }): JSX.Element {
-  const { paths, to, from, atLeastOne, revive, publicFirst } = answer;
+  const { paths, to, from, atLeastOne, revive, publicFirst, colleagues } = answer;
   return (
     <section class="stack" aria-label="Ways">
       <h2>
@@ -124,6 +124,16 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
           {from?.id === to.id
             ? `${to.name} cannot be introduced to themselves: choose another colleague, or none.`
             : `Nothing on record leads from ${from?.name ?? 'anybody here'} to ${to.name} over four ties or fewer.${from === null ? ' Import a colleague’s contacts, or ask in a community you share.' : ' Leave “From whom” empty to ask for any colleague.'}`}
+        </p>
+      )}
+      {colleagues.length > 0 && (
+        <p>
+          Colleagues with a tie of their own to {to.name}:{' '}
+          {colleagues
+            .slice(0, 5)
+            .map(({ name }) => name)
+            .join(', ')}
+          . No tie between {from?.name} and them is on record; a colleague can ask all the same.
         </p>
       )}
       {paths.length > 1 && (
