@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parseNetworkFile, resolve, serialise } from '@tertius/core';
+import { erase } from '@tertius/core/sharing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFolder, pageIsBuilt, type Started, start, tertius } from './cli.ts';
 
@@ -151,6 +153,31 @@ describe.skipIf(!pageIsBuilt)('view', () => {
     expect((await save(before)).status).toBe(200);
     expect(readFileSync(net, 'utf8')).toBe(before);
     expect((await save(rated)).status).toBe(200);
+  });
+
+  test('somebody forgotten in the page is in no copy either, and the ledger has that and the shares of the page', async () => {
+    const fresh = async (): Promise<string> =>
+      /<meta name="tertius-token" content="([0-9a-f]{48})">/.exec((await ask(port, '/')).body)![1]!;
+    const post = async (path: string, body: string): Promise<number> =>
+      (await ask(port, path, { method: 'POST', body, headers: { 'x-tertius-token': token } })).status;
+    token = await fresh();
+    expect(tertius(folder, ['rate', net, '--person', 'a', '--with', 'b', '--trust', '0.8']).code).toBe(0);
+    expect(readFileSync(`${net}.bak`, 'utf8')).toContain('"b"');
+    token = await fresh();
+    const evidence = parseNetworkFile(readFileSync(net, 'utf8'));
+    const b = resolve(evidence).people.find(({ id }) => id === 'b')!;
+    const { evidence: without } = erase(evidence, b, { key: '0'.repeat(64), date: '2026-11-29' });
+    expect(await post('/api/network', serialise(without))).toBe(200);
+    expect(existsSync(`${net}.bak`)).toBe(false);
+    const share = JSON.stringify({ text: '{"format":"tertius-share"}', reader: 'Petra', people: 3 });
+    expect(await post('/api/ledger', share)).toBe(200);
+    expect(await post('/api/ledger', '{"text":1}')).toBe(400);
+    expect((await ask(port, '/api/ledger', { method: 'POST', body: share })).status).toBe(401);
+    const { entries } = JSON.parse(tertius(folder, ['ledger', net, '--json']).out) as {
+      entries: { what: string; people?: number; detail?: string }[];
+    };
+    expect(entries.map(({ what }) => what)).toEqual(['erase', 'share']);
+    expect(entries[1]).toMatchObject({ people: 3, detail: 'from the page' });
   });
 
   test('export writes the page as one file whose network no text can end', () => {

@@ -16,6 +16,7 @@ import {
 } from '../face/kinds.ts';
 import { DAY, EVIDENCE, hexKey, KEY, NETWORK, network, PERSON, person } from '../face/subjects.ts';
 import { erase as erased } from '../identity/erasure/erase.ts';
+import { erasedSince as since } from '../identity/erasure/erased-since.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
 import { tokenOf as token } from '../platform/hmac.ts';
 import { bandNamed as band } from '../sharing/bands.ts';
@@ -28,9 +29,11 @@ import * as first from '../sharing/proposal.ts';
 import { releaseToOwner as releasedToOwner } from '../sharing/release-to-owner.ts';
 import { release as released } from '../sharing/released.ts';
 import { PURPOSES } from '../sharing/released-type.ts';
+import { nearestValues as nearest, ruleValues as values } from '../sharing/rule-values.ts';
 import * as rules from '../sharing/rules.ts';
 import * as eyes from '../sharing/seen-by.ts';
 import * as doubts from '../sharing/share-doubts.ts';
+import * as more from '../sharing/shown-more.ts';
 import { shareText as textOf } from '../sources/shares/share-file.ts';
 
 export type { Erasure } from '../identity/erasure/erase.ts';
@@ -45,6 +48,7 @@ export type { ReleaseOptions } from '../sharing/released.ts';
 export { PURPOSES, type Purpose, type Released } from '../sharing/released-type.ts';
 export type { SeenBy } from '../sharing/seen-by.ts';
 export type { ShareDoubt } from '../sharing/share-doubts.ts';
+export type { ShownMore } from '../sharing/shown-more.ts';
 export type { Share } from '../sources/shares/share-file.ts';
 
 const PEOPLE = ['people', listOf(person)] as const;
@@ -92,6 +96,15 @@ export const addRule: typeof rules.addRule = guarded(
   ['value', text],
   LEVEL,
 );
+/** What rules can name: labels, organisations, communities and files of the user's contacts. */
+export const ruleValues: typeof values = guarded(values, NETWORK, DAY);
+/** Those of some values that come near a wanted one; else the first. */
+export const nearestValues: typeof nearest = guarded(
+  nearest,
+  ['wanted', words],
+  ['values', listOf(words)],
+  ['most', whole],
+);
 /** Evidence without the rule of a place. */
 export const removeRule: typeof rules.removeRule = guarded(rules.removeRule, EVIDENCE, ['place', whole]);
 /** Whether nobody has said anything about sharing yet. */
@@ -117,6 +130,13 @@ export const shareDoubts: AnyDay<typeof doubts.shareDoubts> = anyDay(doubts.shar
   EVIDENCE,
   ['made', having({ keys: list })],
 ]);
+/** Of which contacts others see more with the evidence `after` than with `before`. */
+export const shownMore: AnyDay<typeof more.shownMore> = anyDay(more.shownMore, [EVIDENCE, EVIDENCE]);
+/** Joins people without showing more of them than under their strictest entry. */
+export const joinedStrictly: AnyDay<typeof more.joinedStrictly> = anyDay(more.joinedStrictly, [
+  EVIDENCE,
+  EVIDENCE,
+]);
 /** The text of a share's file. */
 export const shareText: typeof textOf = guarded(textOf, ['share', having({ owner: record, contacts: list })]);
 /** What a colleague has who holds the organisational layer and imports this share, read from the bytes that leave. */
@@ -137,6 +157,8 @@ export const withEntry: typeof ledgers.withEntry = guarded(ledgers.withEntry, LE
 export const readLedger: typeof ledgers.readLedger = guarded(ledgers.readLedger, LEDGER);
 /** A text as a token that cannot be linked to it without the key (HMAC-SHA-256). */
 export const tokenOf: typeof token = guarded(token, KEY, ['text', text]);
+/** The people of the evidence `before` who are no more in `after`, where somebody was erased in between. */
+export const erasedSince: typeof since = guarded(since, EVIDENCE, EVIDENCE);
 /** Evidence without a person; what stays are tokens, by which the same files do not bring them back. */
 export const erase: typeof erased = guarded(erased, EVIDENCE, PERSON, [
   'options',

@@ -6,7 +6,8 @@ import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
 import { inForce } from './in-force.ts';
-import { levelOfContact, levelsOf, strictest } from './levels.ts';
+import { levelOfContact, strictest } from './levels.ts';
+import { levelsShown } from './levels-shown.ts';
 import { madeImport } from './made-import.ts';
 import { keptApart, organisationalImports } from './organisational-layer.ts';
 import { RELEASE_WORDS } from './release-words.ts';
@@ -22,7 +23,7 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
     open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
   );
   const listed = (person: Person): boolean => person.records.some(({ key }) => openKeys.has(key));
-  const levels = levelsOf(network, evidence, asOf);
+  const { levels } = levelsShown(network, evidence, asOf);
   const isOwner = (person: number): boolean =>
     person === network.self || network.people[person]?.owner === true;
   const owners = network.people.flatMap(({ index }) => (isOwner(index) ? [index] : []));

@@ -2,14 +2,15 @@ import { TertiusError } from '../errors.ts';
 import { isFreeMail } from '../identity/free-mail.ts';
 import { looksLikeMail } from '../identity/keys.ts';
 import type { Evidence, Level } from '../model/evidence.ts';
-import { isCurrent, isInsider, type Network, type Person } from '../model/network.ts';
+import { isCurrent, isInsider, labelOf, type Network, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { said } from '../sources/reading/said.ts';
 import type { RequestContact, Share, SharedContact } from '../sources/shares/share-file.ts';
 import { bandNamed } from './bands.ts';
 import { hiddenContacts } from './hidden-contacts.ts';
 import { inForce } from './in-force.ts';
-import { levelOfContact, levelsOf } from './levels.ts';
+import { levelOfContact } from './levels.ts';
+import { levelsShown } from './levels-shown.ts';
 import { ownContacts, ownersOf } from './own-contacts.ts';
 
 export interface ShareOptions {
@@ -31,6 +32,8 @@ export interface MadeShare {
   readonly counts: Readonly<Record<Level, number>>;
   /** For each contact of the share the key of the person in the owner's network. */
   readonly keys: readonly string[];
+  /** Whom a rule shares and who are left out as private, since a private contact of the owner may be the same person; by name. */
+  readonly held: readonly { readonly name: string; readonly other: string }[];
   /**
    * Contacts that are not private and are left out all the same: too weak a tie; colleagues on request, whom a roster names; fewer
    * than three like them on request.
@@ -47,7 +50,7 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
   const { asOf, made, expires, reader } = options;
   const network = resolve(inForce(evidence, asOf));
   const owner = ownerOf(network);
-  const levels = levelsOf(network, evidence, asOf);
+  const { levels, held } = levelsShown(network, evidence, asOf);
   const counts: Record<Level, number> = { private: 0, 'on-request': 0, shared: 0 };
   const shown = { 'on-request': new Map<number, number>(), shared: new Map<number, number>() };
   let weak = 0;
@@ -88,6 +91,10 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
     },
     keys: all.map(({ person }) => network.people[person]!.key),
     counts,
+    held: [...held].map(([person, other]) => ({
+      name: labelOf(network.people[person]!),
+      other: labelOf(network.people[other]!),
+    })),
     leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
   };
 }

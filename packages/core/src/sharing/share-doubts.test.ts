@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest';
 import { fromText, linkedin } from '../fixtures/from-text.ts';
-import { makeShare } from './make-share.ts';
+import { merge } from '../identity/statements.ts';
+import type { Evidence } from '../model/evidence.ts';
+import { resolve } from '../resolve/resolve.ts';
+import { setLevel } from './levels.ts';
+import { type MadeShare, makeShare } from './make-share.ts';
+import { release } from './released.ts';
 import { addRule } from './rules.ts';
 import { shareDoubts } from './share-doubts.ts';
+import { joinedStrictly, shownMore } from './shown-more.ts';
 
 const asOf = 20_780;
+const shareOf = (evidence: Evidence): MadeShare =>
+  makeShare(evidence, {
+    asOf,
+    made: '2026-11-23T08:00:00Z',
+    randomBytes: (length) => new Uint8Array(length),
+  });
 
-test('somebody shared who is private under another entry comes first, then who is in the share twice', () => {
+test('whom a rule shares and who may be a private contact is held back; who may be in the share twice is told', () => {
   const { evidence } = fromText(
     {
       'Connections.csv': linkedin(
@@ -20,13 +32,34 @@ test('somebody shared who is private under another entry comes first, then who i
     { self: 'me@own.example', own: 'Own' },
   );
   const levelled = addRule(addRule(evidence, 'everybody', '', 'shared'), 'label', 'Yoga', 'private');
-  const made = makeShare(levelled, {
-    asOf,
-    made: '2026-11-23T08:00:00Z',
-    randomBytes: (length) => new Uint8Array(length),
-  });
-  expect(shareDoubts(levelled, made, { asOf }).map(({ shown, level }) => [shown, level])).toEqual([
-    ['Ann Lindqvist', 'private'],
-    ['Bea Achterberg', 'shared'],
+  const made = shareOf(levelled);
+  expect(made.held).toEqual([{ name: 'Ann Lindqvist', other: 'Ann Lindqvist' }]);
+  expect(JSON.stringify(made.share)).not.toContain('Lindqvist');
+  expect(shareDoubts(levelled, made, { asOf })).toEqual([
+    { shown: 'Bea Achterberg', other: 'Bea Achterberg', level: 'shared' },
   ]);
+  expect(JSON.stringify(release(levelled, 'colleague', { asOf }).evidence)).not.toContain('Lindqvist');
+
+  // A setting of one's own shares them all the same, and that the other entry is private is told.
+  const ann = resolve(levelled).people.find(({ emails }) => emails.includes('ann@northshore.example'))!;
+  const set = setLevel(levelled, ann, 'shared');
+  expect(shareDoubts(set, shareOf(set), { asOf })[0]).toMatchObject({
+    shown: 'Ann Lindqvist',
+    level: 'private',
+  });
+
+  // Joined, the stricter entry counts.
+  const entries = resolve(levelled).people.filter(({ name }) => name === 'Ann Lindqvist');
+  const joined = merge(levelled, entries[0]!, entries[1]!);
+  const widened = addRule(
+    addRule(joined, 'everybody', '', 'shared'),
+    'organisation',
+    'North Shore',
+    'shared',
+  );
+  expect(shownMore(levelled, widened, { asOf }).map(({ name, said, to }) => [name, said, to])).toEqual([
+    ['Ann Lindqvist', 'private', 'shared'],
+  ]);
+  const { evidence: strict } = joinedStrictly(levelled, widened, { asOf });
+  expect(JSON.stringify(shareOf(strict).share)).not.toContain('Lindqvist');
 });

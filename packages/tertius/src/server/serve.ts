@@ -1,9 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename } from 'node:path';
-import { parseNetworkFile, serialise, TertiusError, today } from '@tertius/core';
-import { release } from '@tertius/core/sharing';
+import { type Person, parseNetworkFile, serialise, TertiusError, today } from '@tertius/core';
+import { erasedSince, release } from '@tertius/core/sharing';
+import { removeTraces } from '../files/erasure-traces.ts';
 import { Failure } from '../files/failure.ts';
+import { type Done, record } from '../files/ledger.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
 import { inParts, PARTS_PATH, pageParts, pageWith } from '../files/page.ts';
 import { takenEvidence } from '../files/taken.ts';
@@ -97,10 +99,11 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     if (part === undefined) return end(response, 404, 'Nothing here.');
     return end(response, 200, part, 'text/javascript', WORKER_POLICY);
   }
-  if (target !== '/api/network') return end(response, 404, 'Nothing here.');
+  if (target !== '/api/network' && target !== '/api/ledger') return end(response, 404, 'Nothing here.');
   const token = headers['x-tertius-token'];
   if (!isKnown(site, request) || typeof token !== 'string' || !site.tokens.has(token))
     return end(response, 401, 'The token of this run is missing; open the page again.');
+  if (target === '/api/ledger') return entered(site, request, response);
   if (method === 'GET') return end(response, 200, serialise(loadEvidence(site.path)), 'application/json');
   if (method === 'POST') return save(site, token, request, response);
   return end(response, 405, 'Only GET and POST.');
@@ -205,9 +208,9 @@ async function save(
   if (body === undefined) return end(response, 413, 'Too large.');
   const evidence = parseNetworkFile(body, 'the network that was sent');
   let stale = false;
-  await updateNetwork(site.path, (current) => {
+  const { gone } = await updateNetwork(site.path, (current) => {
     stale = generationOf(site.path) !== site.tokens.get(token);
-    return { evidence: stale ? current : evidence };
+    return { evidence: stale ? current : evidence, gone: stale ? [] : erasedSince(current, evidence) };
   });
   if (stale)
     return end(
@@ -215,8 +218,39 @@ async function save(
       409,
       'The file was changed meanwhile; export what you have, then load the page again.',
     );
+  if (gone.length > 0) removeTraces(site.path, { texts: gone.flatMap(textsOf), ...keyOfOne(gone) });
   site.tokens.set(token, generationOf(site.path));
   end(response, 200, '{"saved":true}', 'application/json');
+}
+
+const textsOf = ({ name, emails, profiles, phones }: Person): readonly string[] =>
+  [name, ...emails, ...profiles, ...phones].filter((text) => text.length > 3);
+
+const keyOfOne = ([only, ...more]: readonly Person[]): { readonly person?: string } =>
+  only === undefined || more.length > 0 ? {} : { person: only.key };
+
+/** Enters in the ledger a share that the page wrote. */
+async function entered(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'POST') return end(response, 405, 'Only POST.');
+  const body = await bodyOf(request);
+  if (body === undefined) return end(response, 413, 'Too large.');
+  const share = writtenShare(body);
+  if (share === undefined) return end(response, 400, 'No share.');
+  record(site.path, { what: 'share', detail: 'from the page', ...share });
+  end(response, 200, '{"entered":true}', 'application/json');
+}
+
+function writtenShare(body: string): Pick<Done, 'text' | 'reader' | 'people'> | undefined {
+  let said: unknown;
+  try {
+    said = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof said !== 'object' || said === null) return undefined;
+  const { text, reader, people } = said as Readonly<Record<string, unknown>>;
+  if (typeof text !== 'string' || typeof reader !== 'string' || typeof people !== 'number') return undefined;
+  return { text, people, reader: reader.trim() === '' ? undefined : reader };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {

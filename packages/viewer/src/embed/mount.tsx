@@ -5,13 +5,13 @@ import type { Selection } from '../questions/selection.ts';
 import type { Opened } from '../session/opened.ts';
 import { createSession, type Session } from '../session/session.ts';
 import { App } from '../views/shell/app.tsx';
-import { SurroundingsProvider, type ViewAction } from '../views/shell/context.ts';
+import { SurroundingsProvider, type ViewAction, type WrittenShare } from '../views/shell/context.ts';
 import { BenchElsewhere } from '../work/elsewhere.ts';
 import { beginning } from '../work/start.ts';
 import { styleSheet } from './sheet.ts';
 import { listenTo, type ViewEvents } from './view-events.ts';
 
-export type { ViewAction, ViewEvents };
+export type { ViewAction, ViewEvents, WrittenShare };
 
 export interface MountOptions {
   /** Day as of which shared history is read, `YYYY-MM-DD`; today unless given. */
@@ -27,6 +27,8 @@ export interface MountOptions {
   readonly fileName?: string;
   /** Writes the network file back to where it came from; without it there is no such button. */
   readonly save?: (text: string) => Promise<void>;
+  /** Told of every share that is written in the view: its text, for whom, and how many contacts it holds. */
+  readonly onShare?: (share: WrittenShare) => void;
   /** What to show of a selected person in place of the view's own panel; null leaves that one. Called once for each selection. */
   readonly panel?: (person: PersonSeen) => Node | null;
   /** Buttons of yours in the panel of a selected person, in this order. */
@@ -81,6 +83,7 @@ export function mount(
     fileName: options.fileName ?? 'network.json',
     layoutBench,
     save: options.save ?? null,
+    onShare: options.onShare ?? (() => undefined),
     panel: options.panel ?? null,
     actions: options.actions ?? [],
   };

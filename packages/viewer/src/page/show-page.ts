@@ -1,7 +1,7 @@
 import { mount } from '../embed/mount.tsx';
 import { failureOf } from '../work/messages.ts';
 import { inlinedNetwork } from './inlined.ts';
-import { saveToServer } from './server.ts';
+import { enterInLedger, saveToServer } from './server.ts';
 
 const metaOf = (name: string): string | undefined =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined;
@@ -15,7 +15,7 @@ export function showPage(): void {
     page: true,
     ...(fileName === undefined ? {} : { fileName }),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(token === undefined ? {} : { save: saveToServer(token) }),
+    ...(token === undefined ? {} : { save: saveToServer(token), onShare: enterInLedger(token) }),
   });
   view.ready.catch((error: unknown) => {
     const note = document.createElement('p');

@@ -14,7 +14,7 @@ export interface SeenByGiven extends ShareWanted {
 }
 
 /** What a colleague has with the organisation's files and the share, and what was left out of that share. */
-export interface SeenByReader extends Pick<MadeShare, 'counts' | 'leftOut'> {
+export interface SeenByReader extends Pick<MadeShare, 'counts' | 'leftOut' | 'held'> {
   readonly evidence: Evidence;
   /** The share, as it is written. */
   readonly text: string;
@@ -40,6 +40,7 @@ export function seenByReader(evidence: Evidence, { asOf, reader, expires }: Seen
     ...seenBy(evidence, made, { asOf }),
     counts: made.counts,
     leftOut: made.leftOut,
+    held: made.held,
     doubts: shareDoubts(evidence, made, { asOf }),
     shared,
     onRequest: made.share.contacts.length - shared,

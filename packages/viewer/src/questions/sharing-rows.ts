@@ -8,6 +8,7 @@ import {
   ownersOf,
   proposeLevels,
   type RuleField,
+  ruleValues,
 } from '@tertius/core/sharing';
 import { ruleWords } from '@tertius/core/words';
 import { nameOf } from './readings.ts';
@@ -94,26 +95,9 @@ export function sharingOf({ readings }: Subject): Sharing {
       rules: proposal.rules.map((rule) => ({ ...rule, words: ruleWords(rule) })),
       counts: proposal.counts,
     },
-    choices: choicesOf(readings, [...known.keys()]),
+    choices: ruleValues(network, asOf),
   };
 }
 
 const labelsOf = ({ attributes }: Subject['readings']['network']['people'][number]): string[] =>
   attributes.flatMap(([name, label]) => (name === 'label' ? [label] : []));
-
-function choicesOf({ network }: Subject['readings'], contacts: readonly number[]): Sharing['choices'] {
-  const people = contacts.map((person) => network.people[person]!);
-  const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
-  return {
-    label: sorted(people.flatMap(labelsOf)),
-    organisation: sorted(
-      people.flatMap(({ memberships }) =>
-        memberships.map(({ organisation }) => network.organisations[organisation]!.name),
-      ),
-    ),
-    community: sorted(people.flatMap(({ communities }) => communities)),
-    file: sorted(
-      people.flatMap(({ records }) => records.flatMap((record) => network.imports[record.import]!.files)),
-    ),
-  };
-}

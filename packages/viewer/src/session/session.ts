@@ -175,7 +175,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     ...looks,
     ...createForgetting({ bench, change, edits, drafts, importer, readings, navigation, status, notice }),
     ...createStatements({ apply, readings, status, navigation, firstDay }),
-    ...createSharingStatements({ apply, readings, status }),
+    ...createSharingStatements({ apply, readings, status, notice }),
     ...trying,
     ...supposing,
     edits,

@@ -1,8 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Person } from '@tertius/core';
+import type { Evidence, Person } from '@tertius/core';
 import {
   addRule,
   type Level,
+  levelsOf,
   type RuleField,
   removeRule,
   setLevels,
@@ -33,9 +34,21 @@ interface Given {
   readonly apply: Changes['apply'];
   readonly readings: ReadonlySignal<Readings>;
   readonly status: Signal<string>;
+  readonly notice: Signal<string | null>;
 }
 
-export function createSharingStatements({ apply, readings, status }: Given): SharingStatements {
+export function createSharingStatements({ apply, readings, status, notice }: Given): SharingStatements {
+  /** Says whom others see of those whom a rule or a setting kept private. */
+  const noLongerPrivate = (before: Evidence, after: Evidence): string => {
+    const { network, asOf } = readings.peek();
+    const [was, is] = [levelsOf(network, before, asOf), levelsOf(network, after, asOf)];
+    const opened = [...was.people].filter(
+      ([person, level]) => level === 'private' && (is.people.get(person) ?? 'private') !== 'private',
+    );
+    if (opened.length === 0) return '';
+    const names = opened.slice(0, 8).map(([person]) => nameOf(readings.peek(), person));
+    return ` Private until now, and seen by others from now on: ${names.join(', ')}${opened.length > 8 ? ` and ${opened.length - 8} more` : ''}. Undo takes it back.`;
+  };
   return {
     setLevels(chosen, level) {
       if (chosen.length === 0) return;
@@ -55,12 +68,20 @@ export function createSharingStatements({ apply, readings, status }: Given): Sha
     },
     addRules(rules) {
       const words = rules.length === 1 ? `rule ${ruleWords(rules[0]!)}` : `${rules.length} rules of sharing`;
+      let more = '';
       apply(
-        (evidence) =>
-          rules.reduce((next, { field, value, level }) => addRule(next, field, value, level), evidence),
+        (evidence) => {
+          const next = rules.reduce(
+            (all, { field, value, level }) => addRule(all, field, value, level),
+            evidence,
+          );
+          more = noLongerPrivate(evidence, next);
+          return next;
+        },
         words,
         () => {
-          status.value = `Added: ${words}.`;
+          status.value = `Added: ${words}.${more}`;
+          if (more !== '') notice.value = `Added: ${words}.${more}`;
         },
       );
     },

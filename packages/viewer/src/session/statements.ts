@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Person } from '@tertius/core';
+import type { Evidence, Person } from '@tertius/core';
 import {
   type Described,
   describePerson,
@@ -12,6 +12,7 @@ import {
   sayNature,
   split,
 } from '@tertius/core/identity';
+import { isFirstUse, LEVELS, type Level, levelsOf, setLevels } from '@tertius/core/sharing';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Changes } from './changes.ts';
 import type { Navigation } from './navigation.ts';
@@ -43,7 +44,21 @@ interface Given {
   readonly firstDay: number;
 }
 
+const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  private: 'private',
+  'on-request': 'on request',
+  shared: 'shared',
+};
+
 export function createStatements({ apply, readings, status, navigation, firstDay }: Given): Statements {
+  /** The stricter of what is said of two entries, where rules might show more of the two as one. */
+  const strictLevelOf = (evidence: Evidence, one: Person, other: Person): Level | undefined => {
+    if (isFirstUse(evidence)) return undefined;
+    const { network, asOf } = readings.peek();
+    const { people } = levelsOf(network, evidence, asOf);
+    const [x, y] = [people.get(one.index), people.get(other.index)];
+    return x === y ? undefined : LEVELS.find((level) => level === x || level === y);
+  };
   return {
     setOwn(name) {
       const own = name.trim();
@@ -116,9 +131,14 @@ export function createStatements({ apply, readings, status, navigation, firstDay
       );
     },
     merge(one, other, show = true) {
+      let strict: Level | undefined;
       const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
       apply(
-        (evidence) => merge(evidence, one, other),
+        (evidence) => {
+          strict = strictLevelOf(evidence, one, other);
+          const joined = merge(evidence, one, other);
+          return strict === undefined ? joined : setLevels(joined, [one], strict);
+        },
         `${name} and ${otherName} are one`,
         () => {
           const chosen = navigation.selection.value;
@@ -127,7 +147,7 @@ export function createStatements({ apply, readings, status, navigation, firstDay
             person.keys.includes(one.keys[0] ?? ''),
           );
           if (joined !== undefined && (show || stands)) navigation.select({ kind: 'person', id: joined.id });
-          status.value = `${name} and ${otherName} are one person now.`;
+          status.value = `${name} and ${otherName} are one person now${strict === undefined ? '' : `, ${LEVEL_NAMES[strict]} for others as the stricter of the two entries was`}.`;
         },
       );
     },

@@ -17,6 +17,10 @@ export interface Reject extends Finding {
   readonly row: string;
 }
 
+/** What people write about others for themselves: it is not repeated on a screen. */
+const NOTES =
+  /note|notiz|bemerk|anmerk|kommentar|comment|remark|memo|nota|observa|opmerking|anteckning|uwagi|備考|メモ|kom{1,2}entar/i;
+
 export type FindingCode =
   | 'too-few-cells'
   | 'too-many-cells'
@@ -132,7 +136,7 @@ export class Ledger {
   /** Says that something was not used; the first of a name is kept. */
   notUsed(column: string, reason: string, example: string): void {
     if (this.#unused.size < 1000 && !this.#unused.has(column))
-      this.#unused.set(column, { column, reason, example: example.slice(0, 200) });
+      this.#unused.set(column, { column, reason, example: NOTES.test(column) ? '' : example.slice(0, 200) });
   }
 
   get unused(): readonly Unused[] {

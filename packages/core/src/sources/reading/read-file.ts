@@ -166,7 +166,7 @@ function shownColumns(columns: readonly string[]): string {
 
 export function warnIfNothing(ledger: Ledger, line: number): void {
   if (ledger.accepted + ledger.merged > 0) return;
-  const message = 'no row of this file could be used';
+  const message = ledger.rows === 0 ? 'there is no row in this file' : 'no row of this file could be used';
   ledger.warn({ line, column: 0, code: 'no-people', value: '', message });
 }
 

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { formatDay, labelOf, resolve, today } from '@tertius/core';
 import { erase } from '@tertius/core/sharing';
-import { record } from '../../files/ledger.ts';
+import { counted } from '@tertius/core/words';
+import { removeTraces } from '../../files/erasure-traces.ts';
 import { updateNetwork } from '../../files/network.ts';
-import { writtenFilesNaming } from '../../files/written-files.ts';
 import { print, printJson } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';
 import { personNamed } from '../who.ts';
@@ -17,7 +16,7 @@ export const eraseCommand: Command = {
   options: { json: JSON_OPTION },
   more: () =>
     'Takes the person, their ties, ratings and log entries out of NET, and their name and addresses out of other texts in it; removes NET.bak (so that undo does not bring them back) ' +
-    'and every export, share, report and list of rejected rows beside NET that names them, as far as NET.ledger knows the file. ' +
+    'and every export, share, report and list of rejected rows in the folder of NET, and up to three folders down, that names them, as far as NET.ledger knows the file. ' +
     'What stays is a keyed token, by which importing the same files again leaves the person out. Files you imported from and copies you gave away are not touched.',
   run: runErase,
 };
@@ -29,16 +28,17 @@ async function runErase(input: Input): Promise<number> {
     const key = randomBytes(32).toString('hex');
     return { ...erase(evidence, found, { key, date: formatDay(today()) }), person: found };
   });
-  rmSync(`${path}.bak`, { force: true });
-  const removed = writtenFilesNaming(path, identifiers);
-  for (const file of removed) rmSync(file);
-  record(path, { what: 'erase', reader: person.key });
+  const { removed, elsewhere } = removeTraces(path, { texts: identifiers, person: person.key });
   if (input.flag('json')) {
-    await printJson('erase', { erased: 1, removed });
+    await printJson('erase', { erased: 1, removed, elsewhere });
     return 0;
   }
   await print(`${labelOf(person)} is erased from ${path}; the copy before this change is gone too.`);
   for (const file of removed) await print(`  removed ${file}, which named them`);
   await print('Importing the same files again leaves them out. Copies you gave away stay where they are.');
+  if (elsewhere > 0)
+    await print(
+      `${counted(elsewhere, 'file')} that you wrote from ${path} ${elsewhere === 1 ? 'is' : 'are'} not in its folder as written, and may still name them: tertius ledger ${path} lists what you wrote.`,
+    );
   return 0;
 }

@@ -6,27 +6,32 @@ import {
   type Level,
   levelCounts,
   levelsOf,
+  nearestValues,
   proposeLevels,
   RULE_FIELDS,
   type RuleField,
   removeRule,
+  ruleValues,
   setLevel,
   setTieLevel,
+  shownMore,
   withoutLevel,
 } from '@tertius/core/sharing';
-import { counted, ruleWords } from '@tertius/core/words';
+import { ruleWords } from '@tertius/core/words';
 import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say } from '../../render/output.ts';
+import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { personNamed } from '../who.ts';
+import { levelLine, levelRows, printLevels } from './level-list.ts';
 
 const BY_RULE = 'by-rule';
 
 export const levelCommand: Command = {
   name: 'level',
   usage:
-    'level NET [private|on-request|shared|by-rule] [--with P... | --rule FIELD=VALUE]  |  level NET --accept',
+    'level NET [private|on-request|shared|by-rule] [--with P... | --rule FIELD=VALUE]  |  level NET --accept|--list',
   summary: 'set and show what others may see of your contacts, one by one or by rules',
   positionals: [1, 2],
   options: {
@@ -38,6 +43,7 @@ export const levelCommand: Command = {
       help: 'every contact for whom this holds, now and later, such as organisation="Port of Veldhaven" or label=Family',
     },
     'drop-rule': { value: 'N', help: 'take the rule with this number away' },
+    list: { help: 'who has which level, and which rule or setting says so' },
     accept: { help: 'take up the rules that are proposed to start with' },
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -61,7 +67,10 @@ async function runLevel(input: Input): Promise<number> {
       path,
       (evidence) => proposeLevels(evidence, resolve(evidence), input.asOf).evidence,
     );
-  if (word === undefined) return show(input, loadEvidence(path), path);
+  if (word === undefined)
+    return input.flag('list') || input.list('with').length > 0
+      ? list(input, path)
+      : show(input, loadEvidence(path), path);
   const level = LEVELS.find((known): known is Level => known === word);
   if (level === undefined && word !== BY_RULE)
     throw wrong(`a level is ${LEVELS.join(', ')} or ${BY_RULE}, not ${JSON.stringify(word)}`);
@@ -76,6 +85,24 @@ async function runLevel(input: Input): Promise<number> {
   }
   if (said.length === 0) throw wrong('whose level? add --with and the name of a contact, or --rule');
   return setOnes(input, path, level, said);
+}
+
+/** Everybody's level, or that of those who are named. */
+async function list(input: Input, path: string): Promise<number> {
+  const evidence = loadEvidence(path);
+  const rows = levelRows(evidence, input.asOf);
+  const named = input.list('with').map((said) => {
+    const { index, id } = personNamed(resolve(evidence), said);
+    const row = rows.find(({ person }) => person === index);
+    if (row === undefined)
+      throw wrong(`${id} is no contact of yours, so nobody sees a tie of yours with them`);
+    return row;
+  });
+  const wanted = named.length > 0 ? named : rows;
+  if (input.flag('json')) await printJson('level', { contacts: wanted.map(({ person: _, ...row }) => row) });
+  else if (named.length > 0) await print(named.map(levelLine).join('\n'));
+  else await printLevels(wanted);
+  return 0;
 }
 
 async function setOnes(
@@ -129,26 +156,40 @@ async function changed(
   path: string,
   change: (evidence: Evidence) => Evidence,
 ): Promise<number> {
-  const { evidence, opened } = await updateNetwork(path, (before) => {
+  const { evidence, opened, fresh } = await updateNetwork(path, (before) => {
     const after = change(before);
-    return { evidence: after, opened: noLongerPrivate(before, after, input.asOf) };
+    return {
+      evidence: after,
+      opened: isFirstUse(before) ? [] : shownMore(before, after, { asOf: input.asOf }),
+      fresh: newPlaces(before, after),
+    };
   });
   const code = await show(input, evidence, path);
+  for (const words of unmatchedWords(evidence, fresh, input.asOf)) say(words);
   if (opened.length > 0)
-    say(
-      `Others see more now of ${counted(opened.length, 'contact')} whom an earlier rule kept private: ${opened.slice(0, 5).map(clean).join(', ')}${opened.length > 5 ? ' …' : ''}. To keep one out: tertius level ${path} private --with NAME.`,
-    );
+    say(`${shownMoreWords(opened)} To keep one out: tertius level ${path} private --with NAME.`);
   return code;
 }
 
-/** Names of contacts whom a rule kept private before and who are not private any more. */
-function noLongerPrivate(before: Evidence, after: Evidence, asOf: number): string[] {
-  const network = resolve(after);
-  const [was, is] = [levelsOf(network, before, asOf), levelsOf(network, after, asOf)];
-  return [...was.people].flatMap(([person, level]) => {
-    const open = level === 'private' && (is.people.get(person) ?? 'private') !== 'private';
-    return open ? [labelOf(network.people[person]!)] : [];
-  });
+const placesOf = ({ statements }: Evidence): readonly number[] =>
+  statements.flatMap((statement) => (statement.kind === 'rule' ? [statement.place] : []));
+
+function newPlaces(before: Evidence, after: Evidence): ReadonlySet<number> {
+  const known = new Set(placesOf(before));
+  return new Set(placesOf(after).filter((place) => !known.has(place)));
+}
+
+/** Of new rules that hold for nobody: what the contacts have instead. */
+function unmatchedWords(evidence: Evidence, fresh: ReadonlySet<number>, asOf: number): string[] {
+  const network = resolve(evidence);
+  const values = ruleValues(network, asOf);
+  return levelsOf(network, evidence, asOf)
+    .rules.filter(({ rule, about }) => about === 0 && fresh.has(rule.place))
+    .map(({ rule }) => {
+      const near = nearestValues(rule.value, values[rule.field] ?? [], 8);
+      const has = near.length === 0 ? '' : ` Your contacts have: ${near.map(clean).join(', ')}.`;
+      return `Rule ${rule.place} holds for none of your contacts, so it changes nothing today.${has}`;
+    });
 }
 
 /** The three counts and the rules; before the first use, what is proposed. */
@@ -168,7 +209,7 @@ async function show(input: Input, evidence: Evidence, path: string): Promise<num
   }
   await print(`Contacts: ${countWords(counts)}.`);
   for (const { rule, about, decides } of rules)
-    await print(`  ${rule.place}. ${clean(ruleWords(rule))} (about ${about}, decides for ${decides})`);
+    await print(`  ${rule.place}. ${clean(ruleWords(rule))} (holds for ${about}, decides for ${decides})`);
   if (proposal === undefined) {
     say(
       `tertius share ${path} --preview prints what a colleague would get; nothing leaves before you pass a file on.`,

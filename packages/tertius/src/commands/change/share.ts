@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { formatDay, parseDay } from '@tertius/core';
-import { isFirstUse, makeShare, type ShareDoubt, shareDoubts, shareText } from '@tertius/core/sharing';
+import {
+  isFirstUse,
+  type MadeShare,
+  makeShare,
+  type ShareDoubt,
+  shareDoubts,
+  shareText,
+} from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { record } from '../../files/ledger.ts';
@@ -64,8 +71,14 @@ async function runShare(input: Input): Promise<number> {
     ...expiryOf(input),
   });
   const text = shareText(made.share);
+  const doubts = shareDoubts(evidence, made, { asOf: input.asOf });
   if (preview) await writeData(text);
-  if (output === undefined) return 0;
+  if (output === undefined) {
+    say(`It would hold ${contentWords(made)}`);
+    sayHeld(path, made.held);
+    sayDoubts(path, doubts);
+    return 0;
+  }
   const keys = input.list('encrypt-to');
   const withPassphrase = input.flag('passphrase');
   if (keys.length > 0 && withPassphrase) throw wrong('--encrypt-to or --passphrase, not both');
@@ -77,7 +90,6 @@ async function runShare(input: Input): Promise<number> {
   const shared = made.share.contacts.filter(({ level }) => level === 'shared').length;
   const hidden = made.share.contacts.length - shared;
   record(path, { what: 'share', text: bytes, reader, people: made.share.contacts.length });
-  const doubts = shareDoubts(evidence, made, { asOf: input.asOf });
   if (input.flag('json')) {
     await printJson('share', {
       file: output,
@@ -85,35 +97,49 @@ async function runShare(input: Input): Promise<number> {
       onRequest: hidden,
       encrypted: sealed,
       ...leftOut(made),
+      held: made.held,
       doubts,
     });
     return 0;
   }
   if (preview) return 0;
-  await print(
-    `${output}: ${shared} shared, ${hidden} on request${sealed ? ', encrypted' : ''}. Left out: ${made.counts.private} private; ${made.leftOut.weak} with too weak a tie; ${counted(made.leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${made.leftOut.few} on request of whom fewer than three look alike.`,
-  );
+  await print(`${output}${sealed ? ', encrypted' : ''}: ${contentWords(made)}`);
+  sayHeld(path, made.held);
   sayDoubts(path, doubts);
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
   return 0;
+}
+
+/** How many contacts of each level a share holds, and how many were left out. */
+function contentWords({ share, counts, leftOut }: MadeShare): string {
+  const shared = share.contacts.filter(({ level }) => level === 'shared').length;
+  return `${shared} shared, ${share.contacts.length - shared} on request. Left out: ${counts.private} private; ${leftOut.weak} with too weak a tie; ${counted(leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${leftOut.few} on request of whom fewer than three look alike.`;
+}
+
+const names = (list: readonly string[]): string =>
+  list.slice(0, 10).map(clean).join(', ') + (list.length > 10 ? ` and ${list.length - 10} more` : '');
+
+/** Says whom a rule shares and who stayed out, since a private contact may be the same person. */
+function sayHeld(path: string, held: MadeShare['held']): void {
+  if (held.length === 0) return;
+  const whom = names(held.map(({ name }) => name));
+  say(
+    `Held back: ${whom}. A rule shares ${held.length === 1 ? 'this contact, who' : 'these contacts, who'} may be the same as a private contact of yours. tertius proposals ${path} shows both entries; tertius level ${path} shared --with NAME shares one all the same.`,
+  );
 }
 
 /** Says who of a share has another entry in the network that was not joined. */
 function sayDoubts(path: string, doubts: readonly ShareDoubt[]): void {
   const hidden = doubts.filter(({ level }) => level === 'private');
   const twice = doubts.length - hidden.length;
-  const names = (list: readonly ShareDoubt[]): string =>
-    list
-      .slice(0, 5)
-      .map(({ shown }) => clean(shown))
-      .join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
+  const shown = (list: readonly ShareDoubt[]): string => names(list.map((one) => one.shown));
   if (hidden.length > 0)
     say(
-      `Private under another entry? It shows ${names(hidden)}, and a private contact of yours may be the same person. tertius proposals ${path} shows both entries: join them, or make this one private, too.`,
+      `Private under another entry? It shows ${shown(hidden)}, and a private contact of yours may be the same person. tertius proposals ${path} shows both entries: join them, or make this one private, too.`,
     );
   if (twice > 0)
     say(
-      `${counted(twice, 'person', 'people')} may be in it twice (${names(doubts.slice(hidden.length))}): tertius proposals ${path} shows both entries.`,
+      `${counted(twice, 'person', 'people')} may be in it twice (${shown(doubts.slice(hidden.length))}): tertius proposals ${path} shows both entries.`,
     );
 }
 

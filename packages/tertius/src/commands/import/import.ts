@@ -13,6 +13,7 @@ import {
 } from '@tertius/core';
 import { difference, type Layer } from '@tertius/core/network';
 import { formats } from '@tertius/core/read';
+import { isFirstUse, shownMore } from '@tertius/core/sharing';
 import { identitiesIn } from '../../files/identities.ts';
 import { importPaths } from '../../files/import-paths.ts';
 import { record } from '../../files/ledger.ts';
@@ -25,6 +26,7 @@ import { clean } from '../../render/clean.ts';
 import { refusedLine } from '../../render/cure.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
+import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
 import { pathsOf, withoutUnknown } from './folders.ts';
 import { fieldLines, mappingOf, saveMapping } from './mapping.ts';
@@ -135,6 +137,7 @@ async function runImport(input: Input): Promise<number> {
   } else {
     const changes =
       dry || result.saved === true ? changeLine(before, result.evidence, input.asOf) : undefined;
+    const seen = changes === undefined || isFirstUse(before) ? [] : shownMore(before, result.evidence, { asOf: input.asOf });
     const shown = {
       dry,
       saved: result.saved === true,
@@ -143,6 +146,7 @@ async function runImport(input: Input): Promise<number> {
       ...(changes === undefined ? {} : { changes }),
     };
     await writeData(`${summary(report, shown)}\n`);
+    if (seen.length > 0) say(`${shownMoreWords(seen)} By your levels: tertius level ${into} shows them.`);
     complain(files);
   }
   if (!dry && files.some((file) => file.refused === undefined)) saveMapping(input, options.map);

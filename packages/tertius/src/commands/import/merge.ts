@@ -1,8 +1,9 @@
 import { labelOf, type Network, type Person, resolve } from '@tertius/core';
 import { keepApart, merge, proposals, split } from '@tertius/core/identity';
+import { joinedStrictly, type ShownMore } from '@tertius/core/sharing';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
-import { print, printJson } from '../../render/output.ts';
+import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { personNamed } from '../who.ts';
 
@@ -32,23 +33,25 @@ async function runMerge(input: Input): Promise<number> {
   const above = input.text('above');
   if (above !== undefined && one === undefined) return mergeAbove(input, path, Number(above));
   if (one === undefined || other === undefined) throw wrong('name two people, or give --above SCORE');
-  const { a, b } = await updateNetwork(path, (evidence) => {
+  const { a, b, kept } = await updateNetwork(path, (evidence) => {
     const network = resolve(evidence);
     const first = personNamed(network, one);
     const second = personNamed(network, other);
     const known = first.index === second.index;
-    return { evidence: known ? evidence : merge(evidence, first, second), a: first, b: second };
+    const joined = known ? evidence : merge(evidence, first, second);
+    return { ...joinedStrictly(evidence, joined, { asOf: input.asOf }), a: first, b: second };
   });
   if (input.flag('json')) await printJson('merge', { merged: a.id === b.id ? [] : [a.id, b.id] });
   else if (a.id === b.id) await print(`${one} and ${other} are one person already: ${labelOf(a)} (${a.id}).`);
   else await print(`${labelOf(a)} (${a.id}) and ${labelOf(b)} (${b.id}) are one person now.`);
+  sayKept(path, kept);
   return 0;
 }
 
 /** Joins the proposed pairs of a score, one after the other, until none is left. */
 async function mergeAbove(input: Input, path: string, score: number): Promise<number> {
   if (!(score > 0 && score <= 1)) throw wrong('--above lies between 0 and 1, for example 0.95');
-  const { merged } = await updateNetwork(path, (evidence) => {
+  const { merged, kept } = await updateNetwork(path, (evidence) => {
     const pairs: [string, string][] = [];
     let next = evidence;
     const network = resolve(evidence);
@@ -58,7 +61,7 @@ async function mergeAbove(input: Input, path: string, score: number): Promise<nu
       next = merge(next, a, b);
       pairs.push([a.id, b.id]);
     }
-    return { evidence: next, merged: pairs };
+    return { ...joinedStrictly(evidence, next, { asOf: input.asOf }), merged: pairs };
   });
   if (input.flag('json')) await printJson('merge', { merged });
   else
@@ -67,7 +70,17 @@ async function mergeAbove(input: Input, path: string, score: number): Promise<nu
         ? `No proposed pair has ${score} or more.`
         : `${merged.map(([a, b]) => `${clean(a)} and ${clean(b)}`).join('\n')}\nThese ${merged.length} pairs are one person each now; tertius undo ${path} takes it back.`,
     );
+  sayKept(path, kept);
   return 0;
+}
+
+/** Says of whom a rule would show more now than under one of their entries, and that it does not. */
+function sayKept(path: string, kept: readonly ShownMore[]): void {
+  if (kept.length === 0) return;
+  const names = kept.slice(0, 20).map(({ name, said }) => `${clean(name)} (${said})`);
+  say(
+    `${names.join(', ')}${kept.length > 20 ? ` and ${kept.length - 20} more` : ''}: the stricter level of the two entries stays. tertius level ${path} by-rule --with NAME lets the rules decide.`,
+  );
 }
 
 async function runSplit(input: Input): Promise<number> {

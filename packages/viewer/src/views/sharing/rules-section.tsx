@@ -19,7 +19,7 @@ export function RulesSection({ rules, choices }: Pick<Sharing, 'rules' | 'choice
       ) : (
         <ol class="rules">
           {rules.map(({ place, words, about, decides }) => (
-            <li key={place}>
+            <li key={place} value={place}>
               <span>
                 {words}
                 <small>

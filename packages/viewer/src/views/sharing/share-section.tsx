@@ -2,16 +2,19 @@ import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
 import { counted } from '../../questions/words.ts';
 import type { Through } from '../../session/looking.ts';
-import { useSession } from '../shell/context.ts';
+import { useSession, useSurroundings } from '../shell/context.ts';
 import { download } from '../shell/media.ts';
 
 /** While looking through a colleague's eyes: what the share holds, to the byte, and the file itself. */
 export function ShareSection({ through }: { through: Through }): JSX.Element {
   const session = useSession();
+  const { onShare } = useSurroundings();
   const { text, shared, onRequest, counts, leftOut, reader, expires } = through;
   const whose = reader === '' ? 'Your colleague' : reader;
   const write = (): void => {
-    const name = `${slug(ownerOf(through))}.share.json`;
+    const whom = reader === '' ? '' : `-for-${slug(reader)}`;
+    const name = `${slug(ownerOf(through))}${whom}.share.json`;
+    onShare({ text, reader, people: shared + onRequest });
     download(name, new Blob([text], { type: 'application/json' }));
     session.status.value =
       session.notice.value = `${name} is saved with your downloads, the very text that is shown here. Pass it on yourself; whoever has it can read it. tertius share --encrypt-to encrypts one.`;
@@ -30,7 +33,7 @@ export function ShareSection({ through }: { through: Through }): JSX.Element {
           look alike. Look around: the other tabs show what {reader === '' ? 'a colleague' : reader} would
           have. Somebody who should not be here? Open them and make them private.
         </p>
-        <Doubts doubts={through.doubts} />
+        <Doubts {...through} />
         <div class="row">
           <button type="button" class="primary" onClick={write}>
             Write the share
@@ -51,25 +54,24 @@ export function ShareSection({ through }: { through: Through }): JSX.Element {
   );
 }
 
-function Doubts({ doubts }: Pick<Through, 'doubts'>): JSX.Element | null {
-  if (doubts.length === 0) return null;
+function Doubts({ doubts, held }: Pick<Through, 'doubts' | 'held'>): JSX.Element | null {
+  if (doubts.length + held.length === 0) return null;
   const hidden = doubts.filter(({ level }) => level === 'private');
   const twice = doubts.slice(hidden.length);
   return (
     <p class="note">
+      {held.length > 0 &&
+        `Held back: ${names(held.map(({ name }) => name))}; a rule shares them, and a private contact of yours may be the same person. `}
       {hidden.length > 0 &&
-        `Private under another entry? The share shows ${names(hidden)}, and a private contact of yours may be the same person. `}
-      {twice.length > 0 && `${names(twice)} may be in it twice. `}
+        `Private under another entry? The share shows ${names(hidden.map(({ shown }) => shown))}, and a private contact of yours may be the same person. `}
+      {twice.length > 0 && `${names(twice.map(({ shown }) => shown))} may be in it twice. `}
       Open them in your own view: their panel asks whether the two are one.
     </p>
   );
 }
 
-const names = (doubts: Through['doubts']): string =>
-  doubts
-    .slice(0, 5)
-    .map(({ shown }) => shown)
-    .join(', ') + (doubts.length > 5 ? ` and ${doubts.length - 5} more` : '');
+const names = (list: readonly string[]): string =>
+  list.slice(0, 5).join(', ') + (list.length > 5 ? ` and ${list.length - 5} more` : '');
 
 function ownerOf({ own }: Through): string {
   const { people, self } = own.readings.network;

@@ -24,10 +24,21 @@ export interface Surroundings {
   readonly layoutBench: Bench;
   /** Writes the network file back to where it came from, where there is such a place. */
   readonly save: ((text: string) => Promise<void>) | null;
+  /** Told of every share that is written. */
+  readonly onShare: (share: WrittenShare) => void;
   /** What to show of a selected person instead of the view's own panel. */
   readonly panel: ((person: PersonSeen) => Node | null) | null;
   /** Buttons of the page around the view, in the panel of a person. */
   readonly actions: readonly ViewAction[];
+}
+
+/** A share that was written in the view. */
+export interface WrittenShare {
+  /** What was written. */
+  readonly text: string;
+  /** For whom, in the user's words; empty where nobody said. */
+  readonly reader: string;
+  readonly people: number;
 }
 
 const Here: Context<Surroundings | null> = createContext<Surroundings | null>(null);
