@@ -16,10 +16,10 @@ import {
 } from '../face/kinds.ts';
 import { DAY, EVIDENCE, hexKey, KEY, NETWORK, network, PERSON, person } from '../face/subjects.ts';
 import { erase as erased } from '../identity/erasure/erase.ts';
-import { erasedSince as since } from '../identity/erasure/erased-since.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
 import { tokenOf as token } from '../platform/hmac.ts';
 import { bandNamed as band } from '../sharing/bands.ts';
+import { erasedSince as since } from '../sharing/erased-since.ts';
 import * as expiry from '../sharing/in-force.ts';
 import * as ledgers from '../sharing/ledger.ts';
 import * as levels from '../sharing/levels.ts';

@@ -137,7 +137,10 @@ async function runImport(input: Input): Promise<number> {
   } else {
     const changes =
       dry || result.saved === true ? changeLine(before, result.evidence, input.asOf) : undefined;
-    const seen = changes === undefined || isFirstUse(before) ? [] : shownMore(before, result.evidence, { asOf: input.asOf });
+    const seen =
+      changes === undefined || isFirstUse(before)
+        ? []
+        : shownMore(before, result.evidence, { asOf: input.asOf });
     const shown = {
       dry,
       saved: result.saved === true,

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../model/evidence.ts';
-import type { Person } from '../../model/network.ts';
-import { resolve } from '../../resolve/resolve.ts';
-import { foldName } from '../fold.ts';
+import { foldName } from '../identity/fold.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Person } from '../model/network.ts';
+import { resolve } from '../resolve/resolve.ts';
 
 /** The people of `before` who are no more in `after`, where somebody was erased in between. Cost: linear in both. */
 export function erasedSince(before: Evidence, after: Evidence): Person[] {
