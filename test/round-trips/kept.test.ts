@@ -1,5 +1,5 @@
 import { type Evidence, type Network, resolve } from '@tertius/core';
-import { PAIR } from '@tertius/core/network';
+import { PAIR, tieRows } from '@tertius/core/network';
 import { releaseToOwner } from '@tertius/core/sharing';
 import { writeCsv, writeGexf, writeGraphml } from '@tertius/core/writers';
 import { expect, test } from 'vitest';
@@ -72,10 +72,10 @@ test('layers and judgement are written beside the agreed columns and kept by eve
       pairs.judgement[0][p],
     ]);
   expect(kept(again.network)).toEqual(kept(network));
-  expect(again.evidence.imports.flatMap(({ ties }) => ties).length).toBe(3);
+  expect(again.evidence.imports.flatMap(({ ties }) => [...tieRows(ties)]).length).toBe(3);
   const said = (files: Parameters<typeof read>[0]): unknown[] =>
     read(files).evidence.imports.flatMap(({ ties, people }) =>
-      ties.map((tie) => [
+      Array.from(tieRows(ties), (tie) => [
         people[tie.source]?.id,
         people[tie.target]?.id,
         Object.fromEntries(tie.attributes ?? []),
@@ -107,7 +107,7 @@ test('a network of interactions alone comes back from GEXF and GraphML, its stre
     ['a.graphml', writeGraphml],
   ] as const) {
     const again = read([bytesOf(name, write(releaseToOwner(evidence), { asOf: AS_OF }).text)]);
-    expect(again.evidence.imports[0]?.ties).toEqual([]);
+    expect(again.evidence.imports[0]?.ties.length).toBe(0);
     expect(again.network.interactions.length).toBe(2);
     expect(largestDifference(tiesOf(again.network), tiesOf(network))).toBeLessThan(1e-12);
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tieRows } from '@tertius/core/network';
 import { expect, test } from 'vitest';
 import { fileOf, read } from './compare.ts';
 
@@ -20,11 +21,11 @@ test.each([
   'networkx.dot',
   'igraph.dot',
 ])('%s holds the people, ties and strengths that NetworkX says', (name) => {
-  const { people, ties } = read([fileOf(`${folder}${name}`)]).evidence.imports[0] ?? { people: [], ties: [] };
+  const { people, ties } = read([fileOf(`${folder}${name}`)]).evidence.imports[0]!;
   const nameOf = (k: number): string => (people[k]?.name ?? people[k]?.id) as string;
   expect(people.map((_, k) => nameOf(k))).toEqual(held.nodes);
   expect(people.every(({ attributes = [] }) => attributes.some(([column]) => column === 'team'))).toBe(true);
-  const said = ties.map(({ source, target, strength, directed }) => [
+  const said = Array.from(tieRows(ties), ({ source, target, strength, directed }) => [
     nameOf(source),
     nameOf(target),
     strength,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFiles, NO_EVIDENCE } from '@tertius/core';
-import type { Import } from '@tertius/core/network';
+import { type Import, tieRows } from '@tertius/core/network';
 import { expect, test } from 'vitest';
 import { fileOf } from './compare.ts';
 
@@ -32,17 +32,19 @@ function textOf(data: Data): string[] {
 
 /** What we read, in the peer's words: an undirected tie of a directed network runs both ways. */
 function edgesOf({ people, ties }: Import, directed: boolean, weighted: boolean): string[] {
-  return ties.flatMap(({ source, target, directed: one, strength, strengthAssumed, attributes = [] }) => {
-    const ends = [source, target].map((k) => people[k]?.id as string);
-    const kept = attributes.filter(([name]) => name !== PARALLEL);
-    const said = kept.map(([name, value]) => `${name}=${plain(value)}`);
-    if (weighted && strengthAssumed === undefined) said.push(`weight=${strength}`);
-    const rest = JSON.stringify(said.sort());
-    if (!directed) return [`${ends.sort().join(' - ')} ${rest}`];
-    return one
-      ? [`${ends.join(' > ')} ${rest}`]
-      : [`${ends.join(' > ')} ${rest}`, `${ends.reverse().join(' > ')} ${rest}`];
-  });
+  return [...tieRows(ties)].flatMap(
+    ({ source, target, directed: one, strength, strengthAssumed, attributes = [] }) => {
+      const ends = [source, target].map((k) => people[k]?.id as string);
+      const kept = attributes.filter(([name]) => name !== PARALLEL);
+      const said = kept.map(([name, value]) => `${name}=${plain(value)}`);
+      if (weighted && strengthAssumed === undefined) said.push(`weight=${strength}`);
+      const rest = JSON.stringify(said.sort());
+      if (!directed) return [`${ends.sort().join(' - ')} ${rest}`];
+      return one
+        ? [`${ends.join(' > ')} ${rest}`]
+        : [`${ends.join(' > ')} ${rest}`, `${ends.reverse().join(' > ')} ${rest}`];
+    },
+  );
 }
 
 test.skipIf(!present)('what NetworkX and igraph write we read as they do, to the last attribute', () => {

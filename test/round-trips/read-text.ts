@@ -1,5 +1,5 @@
 import { type FileReport, importFiles, NO_EVIDENCE } from '@tertius/core';
-import type { Import } from '@tertius/core/network';
+import { type Import, tieRows } from '@tertius/core/network';
 import { bytesOf } from './compare.ts';
 
 export interface ReadText {
@@ -15,7 +15,8 @@ export function readText(name: string, text: string): ReadText {
   const { evidence, report } = importFiles(NO_EVIDENCE, [bytesOf(name, text)]);
   const [made] = evidence.imports;
   const people = made?.people ?? [];
-  const ties = (made?.ties ?? []).map(({ source, target, directed, strength, attributes }) => {
+  const rows = made === undefined ? [] : [...tieRows(made.ties)];
+  const ties = rows.map(({ source, target, directed, strength, attributes }) => {
     const ends = `${people[source]?.id} ${directed ? '>' : '-'} ${people[target]?.id}`;
     return [ends, strength, Object.fromEntries(attributes ?? [])] as const;
   });

@@ -35,6 +35,17 @@ export class HashIndex {
     }
   }
 
+  /** The first row of the same content, -1 where there is none; this row is not numbered. */
+  find(row: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hash = this.#hash(row) | 0;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const other = slots[slot] as number;
+      if (other < 0 || (slots[slot + 1] === hash && this.#same(row, other))) return other;
+    }
+  }
+
   #grow(): void {
     const old = this.#slots;
     this.#slots = emptySlots(old.length);

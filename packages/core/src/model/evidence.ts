@@ -1,5 +1,6 @@
 import type { InteractionTable } from './interaction-table.ts';
 import type { ModelParameters } from './parameters.ts';
+import type { TieTable } from './tie-table.ts';
 
 /** `personal`: somebody's own network; `organisational`: roster, reporting lines, work interactions. */
 export type Layer = 'personal' | 'organisational';
@@ -40,13 +41,16 @@ export interface PersonRecord {
   readonly onRequest?: true;
 }
 
+/** What a row may say of two people: a tie, a reporting line, a relative, an endorsement. */
+export const TIE_KINDS = ['edge', 'reports-to', 'related', 'endorsement'] as const;
+
 /** What one row of a file says about a tie; ends are indices into the import's people, -1 its owner. */
 export interface TieRecord {
   readonly line: number;
   readonly member?: string;
   readonly source: number;
   readonly target: number;
-  readonly kind: 'edge' | 'reports-to' | 'related' | 'endorsement';
+  readonly kind: (typeof TIE_KINDS)[number];
   readonly directed: boolean;
   readonly strength?: number;
   /** True where the file gave no strength and 1 was taken, as graph tools do. */
@@ -98,7 +102,7 @@ export interface Import {
   readonly people: readonly PersonRecord[];
   /** Organisations that a row names without a person. */
   readonly organisations: readonly { readonly line: number; readonly name: string }[];
-  readonly ties: readonly TieRecord[];
+  readonly ties: TieTable;
   readonly interactions: InteractionTable;
   readonly proposals: readonly ProposalRecord[];
 }

@@ -1,7 +1,8 @@
 import { TertiusError } from '../errors.ts';
 import { CHANNELS } from './channel.ts';
-import type { Evidence, Import, TieRecord } from './evidence.ts';
+import { type Evidence, type Import, TIE_KINDS, type TieRecord } from './evidence.ts';
 import { InteractionTableBuilder, interactionRows } from './interaction-table.ts';
+import { SAID, tieRows, tieTable } from './tie-table.ts';
 
 /** Channels by the name of the relation that they make together. */
 const BY_CHANNEL: Readonly<Record<string, string>> = {
@@ -24,26 +25,34 @@ const stem = ({ files }: Import): string =>
 /** Names of files and relations that say who reports to whom: `hightech_reports`, `reports-to`, `managers`. */
 const REPORTING = /(^|[\s_.-])(reports?([\s_.-]?to)?|reporting([\s_.-]?lines?)?|managers?)$/i;
 
-/** Whether a tie says that its source reports to its target. */
-export function isReportingLine(tie: TieRecord, source: Import): boolean {
-  return (
-    tie.kind === 'reports-to' ||
-    (tie.kind === 'edge' && tie.directed && REPORTING.test(tieRelation(tie, source)))
-  );
+/** Whether tie k of an import says that its source reports to its target. */
+export function reportingLines(source: Import): (k: number) => boolean {
+  const { kind, flags, attributes } = source.ties;
+  const byName = REPORTING.test(stem(source));
+  return (k) => {
+    if (kind[k] === REPORTS) return true;
+    if (kind[k] !== EDGE || (flags[k]! & SAID.directed) === 0) return false;
+    const said = attributes.size === 0 ? undefined : relationSaid(attributes.get(k));
+    return said === undefined ? byName : REPORTING.test(said);
+  };
 }
 
+const EDGE = TIE_KINDS.indexOf('edge');
+const REPORTS = TIE_KINDS.indexOf('reports-to');
+
 function tieRelation(tie: TieRecord, source: Import): string {
-  if (tie.kind === 'reports-to') return 'reporting';
-  const said = tie.attributes?.find(([key]) => COLUMNS.has(key.toLowerCase()))?.[1];
-  return said ?? stem(source);
+  return tie.kind === 'reports-to' ? 'reporting' : (relationSaid(tie.attributes) ?? stem(source));
 }
+
+const relationSaid = (attributes: TieRecord['attributes']): string | undefined =>
+  attributes?.find(([key]) => COLUMNS.has(key.toLowerCase()))?.[1];
 
 /** The relations that the evidence holds, with their ties or interactions: files and columns of ties, reporting, channels. */
 export function relationsOf(evidence: Evidence): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const source of evidence.imports) {
-    for (const tie of source.ties) count(tieRelation(tie, source));
+    for (const tie of tieRows(source.ties)) count(tieRelation(tie, source));
     for (const channel of source.interactions.channel) count(channelRelation(channel));
   }
   return counts;
@@ -60,7 +69,7 @@ export function ofRelation(evidence: Evidence, relation: string): Evidence {
     imports: evidence.imports.map((source) => ({
       ...source,
       people: source.people.map(({ contact: _, ...person }) => person),
-      ties: source.ties.filter((tie) => tieRelation(tie, source) === name),
+      ties: tieTable([...tieRows(source.ties)].filter((tie) => tieRelation(tie, source) === name)),
       interactions: interactionsOf(source, name),
     })),
     statements: evidence.statements.filter(({ kind }) =>

@@ -1,9 +1,10 @@
 import { guarded } from '../face/guard.ts';
-import { having, list, optional, text, whole, words } from '../face/kinds.ts';
+import { having, list, numbers, optional, text, whole, words } from '../face/kinds.ts';
 import { DAY, day, EVIDENCE, evidence, NETWORK, network, PERSON } from '../face/subjects.ts';
 import * as channels from '../model/channel.ts';
 import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
+import * as ties from '../model/tie-table.ts';
 import * as changes from '../store/changes.ts';
 import * as store from '../store/network-file.ts';
 import * as unions from '../store/union.ts';
@@ -20,6 +21,7 @@ export {
   type Proposal,
   type Provenance,
 } from '../model/network.ts';
+export type { TieTable } from '../model/tie-table.ts';
 export type { Difference, PlaceChange, TieChange } from '../store/changes.ts';
 
 const RELATION = ['relation', words] as const;
@@ -56,6 +58,11 @@ export const relationNamed: typeof relation.relationNamed = guarded(
 );
 /** The relations that evidence has. */
 export const relationsOf: typeof relation.relationsOf = guarded(relation.relationsOf, EVIDENCE);
+/** The ties of an import one after the other, as its file says them. */
+export const tieRows: typeof ties.tieRows = guarded(ties.tieRows, [
+  'table',
+  having({ length: whole, source: numbers, target: numbers, kind: numbers, flags: numbers }),
+]);
 /** The channel that a word means, such as `lunch`; undefined for other words. */
 export const channelNamed: typeof channels.channelNamed = guarded(channels.channelNamed, ['word', text]);
 /** The text of a network file in pieces, for networks too large for one string. */

@@ -64,6 +64,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ofRelation: [evidence, 'mail'],
   relationNamed: [evidence, 'mail'],
   relationsOf: [evidence],
+  tieRows: [evidence.imports[0]!.ties],
   channelNamed: ['mail'],
   formatDay: [asOf],
   parseDay: ['2024-06-30'],

@@ -1,6 +1,6 @@
-import type { Import } from '../model/evidence.ts';
+import { type Import, TIE_KINDS } from '../model/evidence.ts';
 import type { Person } from '../model/network.ts';
-import { isReportingLine } from '../model/relation.ts';
+import { reportingLines } from '../model/relation.ts';
 
 /** People with the managers that tie files name, besides those that rosters name. */
 export function withManagers(
@@ -10,9 +10,11 @@ export function withManagers(
 ): readonly Person[] {
   const found = new Map<number, Set<number>>();
   imports.forEach((source, s) => {
-    for (const tie of source.ties) {
-      if (tie.kind === 'reports-to' || !isReportingLine(tie, source)) continue;
-      const [report, manager] = [personAt(s, tie.source), personAt(s, tie.target)];
+    const { ties } = source;
+    const isReporting = reportingLines(source);
+    for (let k = 0; k < ties.length; k++) {
+      if (TIE_KINDS[ties.kind[k]!] === 'reports-to' || !isReporting(k)) continue;
+      const [report, manager] = [personAt(s, ties.source[k]!), personAt(s, ties.target[k]!)];
       if (report === manager) continue;
       const known = found.get(report) ?? new Set(people[report]!.managers);
       found.set(report, known.add(manager));

@@ -2,15 +2,8 @@ import { sortedBy } from '../kernels/counting-sort.ts';
 import { HashIndex, mixed } from '../kernels/hash-index.ts';
 import { growColumn } from '../model/grow-column.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
+import { SAID, type TieTable } from '../model/tie-table.ts';
 import { EventArcs } from './event-arcs.ts';
-
-interface Stated {
-  readonly strength?: number;
-  readonly strengthAssumed?: true;
-  readonly band?: true;
-  readonly trust?: number;
-  readonly knowledge?: number;
-}
 
 const STRENGTH = 0;
 const TRUST = 2;
@@ -70,26 +63,35 @@ export class PairCollector {
     return pair;
   }
 
-  /** What one side states; of several statements the largest stands, and any of them before the band of a share. */
-  state(pair: number, side: number, stated: Stated): void {
-    if (stated.strength === undefined && stated.trust === undefined && stated.knowledge === undefined) return;
+  /** What one side states by tie k; of several statements the largest stands, and any of them before the band of a share. */
+  state(pair: number, side: number, ties: TieTable, k: number): void {
+    const { flags } = ties;
+    const strength = ties.strength[k] ?? Number.NaN;
+    if (!Number.isNaN(strength)) {
+      const banded = (flags[k]! & SAID.band) !== 0;
+      const taken = (flags[k]! & SAID.strengthAssumed) !== 0;
+      if (!this.#stateStrength(pair, side, strength, banded, taken)) return;
+    }
+    this.#raise(pair, TRUST + side, ties.trust[k] ?? Number.NaN);
+    this.#raise(pair, KNOWLEDGE + side, ties.knowledge[k] ?? Number.NaN);
+  }
+
+  /** False where the lower end of a band is all that is new. */
+  #stateStrength(pair: number, side: number, strength: number, banded: boolean, taken: boolean): boolean {
     const assumed = side === 0 ? PAIR.assumedForward : PAIR.assumedBackward;
     const band = side === 0 ? PAIR.bandForward : PAIR.bandBackward;
-    if (stated.strength !== undefined) {
-      const isBand = (this.#flags[pair]! & band) !== 0;
-      const first = Number.isNaN(this.#value(pair, STRENGTH + side)) || (isBand && !stated.band);
-      if (stated.band && !first && !isBand) return;
-      if (stated.band) this.#flags[pair]! |= band;
-      else if (isBand) {
-        this.#flags[pair]! &= ~band;
-        this.#set(pair, STRENGTH + side, Number.NaN);
-      }
-      if (first && stated.strengthAssumed) this.#flags[pair]! |= assumed;
-      else if (!stated.strengthAssumed) this.#flags[pair]! &= ~assumed;
+    const isBand = (this.#flags[pair]! & band) !== 0;
+    const first = Number.isNaN(this.#value(pair, STRENGTH + side)) || (isBand && !banded);
+    if (banded && !first && !isBand) return false;
+    if (banded) this.#flags[pair]! |= band;
+    else if (isBand) {
+      this.#flags[pair]! &= ~band;
+      this.#set(pair, STRENGTH + side, Number.NaN);
     }
-    this.#raise(pair, STRENGTH + side, stated.strength);
-    this.#raise(pair, TRUST + side, stated.trust);
-    this.#raise(pair, KNOWLEDGE + side, stated.knowledge);
+    if (first && taken) this.#flags[pair]! |= assumed;
+    else if (!taken) this.#flags[pair]! &= ~assumed;
+    this.#raise(pair, STRENGTH + side, strength);
+    return true;
   }
 
   /** A rating replaces what files state, a given strength of that tie included. */
@@ -217,8 +219,8 @@ export class PairCollector {
     column[pair] = value;
   }
 
-  #raise(pair: number, k: number, value: number | undefined): void {
-    if (value === undefined) return;
+  #raise(pair: number, k: number, value: number): void {
+    if (Number.isNaN(value)) return;
     const before = this.#value(pair, k);
     if (Number.isNaN(before) || value > before) this.#set(pair, k, value);
   }

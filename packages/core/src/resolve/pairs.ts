@@ -1,9 +1,10 @@
 import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
 import { CHANNELS, channelTraits } from '../model/channel.ts';
-import type { Evidence, Layer, Statement, TieRecord } from '../model/evidence.ts';
+import { type Evidence, type Layer, type Statement, TIE_KINDS, type TieRecord } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
-import { isReportingLine } from '../model/relation.ts';
+import { reportingLines } from '../model/relation.ts';
+import { SAID, type TieTable } from '../model/tie-table.ts';
 import { PairCollector } from './pair-collector.ts';
 
 interface Sources {
@@ -24,10 +25,14 @@ export function resolvePairs(sources: Sources): Pairs {
       if (record.contact !== 'address-book' || source.owner === undefined) return;
       pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), layer | PAIR.stated | PAIR.besides);
     });
-    for (const tie of source.ties) {
-      if (tie.kind === 'endorsement') continue;
-      const kept = (layerOf(tie) ?? layer) | (isReportingLine(tie, source) ? 0 : PAIR.besides);
-      addTie(pairs, tie, sources.personOf(s, tie.source), sources.personOf(s, tie.target), kept);
+    const { ties } = source;
+    const isReporting = reportingLines(source);
+    for (let k = 0; k < ties.length; k++) {
+      if (ties.kind[k] === ENDORSEMENT) continue;
+      const attributes = ties.attributes.get(k);
+      const kept = (layerOf(attributes) ?? layer) | (isReporting(k) ? 0 : PAIR.besides);
+      const [from, to] = [sources.personOf(s, ties.source[k]!), sources.personOf(s, ties.target[k]!)];
+      addTie(pairs, ties, k, [from, to], kept);
     }
   });
   for (const statement of sources.evidence.statements) addRating(pairs, statement, sources.personByKey);
@@ -39,8 +44,12 @@ function layerBit(layer: Layer): number {
   return layer === 'personal' ? PAIR.personal : PAIR.organisational;
 }
 
+type Attributes = TieRecord['attributes'];
+
+const ENDORSEMENT = TIE_KINDS.indexOf('endorsement');
+
 /** The layer that our own export wrote beside a tie, where it is not that of the whole file. */
-function layerOf({ attributes }: TieRecord): number | undefined {
+function layerOf(attributes: Attributes): number | undefined {
   const word = attributes?.find(([key]) => key === 'layer')?.[1];
   if (word === undefined) return undefined;
   const bits =
@@ -50,19 +59,27 @@ function layerOf({ attributes }: TieRecord): number | undefined {
 }
 
 /** How far the source trusts the target's judgement, as our own export writes it beside a tie. */
-function judgementOf({ attributes }: TieRecord): number | undefined {
+function judgementOf(attributes: Attributes): number | undefined {
   const text = attributes?.find(([key]) => key === 'judgement')?.[1];
   const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
   return value >= 0 && value <= 1 ? value : undefined;
 }
 
-function addTie(pairs: PairCollector, tie: TieRecord, source: number, target: number, layer: number): void {
-  const pair = pairs.arc(source, target, layer | PAIR.stated | (tie.directed ? 0 : PAIR.undirected));
+function addTie(
+  pairs: PairCollector,
+  ties: TieTable,
+  k: number,
+  [source, target]: readonly [number, number],
+  layer: number,
+): void {
+  const flags = ties.flags[k]!;
+  const directed = (flags & SAID.directed) !== 0;
+  const pair = pairs.arc(source, target, layer | PAIR.stated | (directed ? 0 : PAIR.undirected));
   if (pair < 0) return;
   const side = source < target ? 0 : 1;
-  pairs.state(pair, side, tie);
-  if (!tie.directed) pairs.state(pair, 1 - side, tie);
-  const judgement = judgementOf(tie);
+  pairs.state(pair, side, ties, k);
+  if (!directed) pairs.state(pair, 1 - side, ties, k);
+  const judgement = judgementOf(ties.attributes.get(k));
   if (judgement !== undefined) pairs.rate(source, target, { judgement });
 }
 

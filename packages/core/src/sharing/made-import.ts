@@ -1,6 +1,7 @@
 import { MADE_TIES } from '../conventions/formats.ts';
 import type { Import, PersonRecord, TieRecord } from '../model/evidence.ts';
 import { InteractionTableBuilder } from '../model/interaction-table.ts';
+import { tieTable } from '../model/tie-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import type { BandedTie } from './banded-ties.ts';
 
@@ -24,7 +25,7 @@ export function madeImport(
     ...{ key: content, content, files: ['export'], format: MADE_TIES, layer },
     people: records,
     organisations: [],
-    ties: rows.map((row, k) => ({ line: k + 1, ...row })),
+    ties: tieTable(rows.map((row, k) => ({ line: k + 1, ...row }))),
     interactions: new InteractionTableBuilder().build(),
     proposals: [],
   };

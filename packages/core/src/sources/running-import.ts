@@ -9,6 +9,7 @@ import { interactionRows } from '../model/interaction-table.ts';
 import { countPeople, labelOf, type Network } from '../model/network.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
+import { tieRows } from '../model/tie-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
 import { endsJoinedByName } from '../resolve/named-ends.ts';
@@ -347,7 +348,7 @@ function* fingerprints(source: Import): Generator<{ readonly place: string; read
   for (const record of source.people)
     if (record.mentioned === undefined) yield { place: placeOf(record), text: fingerprint('p', record) };
   for (const { line, name } of source.organisations) yield { place: `:${line}`, text: `o${name}` };
-  for (const tie of source.ties) {
+  for (const tie of tieRows(source.ties)) {
     const { source: from, target: to, ...rest } = tie;
     const text = fingerprint('t', rest) + nameOf(from) + nameOf(to);
     yield { place: placeOf(tie), text };

@@ -146,8 +146,9 @@ function inOrder(settings: Settings): Settings {
 function readImport(stored: StoredEvidence['imports'][number], place: { file: string }): Import {
   const people = stored.people.length;
   const inside = (index: number): boolean => index >= (stored.owner === undefined ? 0 : -1) && index < people;
-  for (const tie of stored.ties)
-    if (!inside(tie.source) || !inside(tie.target))
+  const { ties } = stored;
+  for (let k = 0; k < ties.length; k++)
+    if (!inside(ties.source[k] as number) || !inside(ties.target[k] as number))
       throw new TertiusError('damaged', 'a tie names nobody of its import', { place });
   return { ...stored, interactions: readTable(stored.interactions, inside, place) };
 }

@@ -1,10 +1,20 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../model/channel.ts';
-import { DETAIL_FIELDS, type Import, RULE_FIELDS, type Settings, type Statement } from '../model/evidence.ts';
-import { PERSON, TIE } from './columns/kinds.ts';
+import {
+  DETAIL_FIELDS,
+  type Import,
+  RULE_FIELDS,
+  type Settings,
+  type Statement,
+  TIE_KINDS,
+  type TieRecord,
+} from '../model/evidence.ts';
+import { tieTable } from '../model/tie-table.ts';
+import { PERSON } from './columns/kinds.ts';
 import { readRecords, WrongColumn } from './columns/read-columns.ts';
 import { readInteractions } from './columns/read-interactions.ts';
 import { readDrawn, readPools } from './columns/read-pools.ts';
+import { readTies } from './columns/read-ties.ts';
 
 /**
  * The newest version that is read; a file of a newer one is refused, never rewritten. Of 1 and 2 there are files with a
@@ -56,7 +66,7 @@ const tie = v.strictObject({
   member: v.optional(text),
   source: v.pipe(v.number(), v.integer(), v.minValue(-1)),
   target: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  kind: v.picklist(['edge', 'reports-to', 'related', 'endorsement']),
+  kind: v.picklist(TIE_KINDS),
   directed: v.boolean(),
   strength: v.optional(v.pipe(finite, v.minValue(0))),
   strengthAssumed: v.optional(v.literal(true)),
@@ -197,6 +207,7 @@ export interface StoredInteractions {
   readonly topics: readonly (readonly [number, string])[];
 }
 
+/** Evidence whose interactions have not been looked at yet. */
 export interface StoredEvidence {
   readonly settings: Settings;
   readonly imports: readonly (Omit<Import, 'interactions'> & { readonly interactions: StoredInteractions })[];
@@ -213,13 +224,18 @@ export function checkStored(
     const issue = checked.issues[0];
     return { wrong: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };
   }
-  if (schema <= LAST_ROWS) return { value: checked.output as unknown as StoredEvidence };
+  if (schema <= LAST_ROWS) return { value: fromRows(checked.output as v.InferOutput<typeof storedRows>) };
   try {
     return { value: fromColumns(checked.output as v.InferOutput<typeof storedColumns>) };
   } catch (error) {
     if (error instanceof WrongColumn) return { wrong: error.message };
     throw error;
   }
+}
+
+function fromRows({ imports, ...rest }: v.InferOutput<typeof storedRows>): StoredEvidence {
+  const read = imports.map((source) => ({ ...source, ties: tieTable(source.ties as TieRecord[]) }));
+  return { ...rest, imports: read } as unknown as StoredEvidence;
 }
 
 function fromColumns({
@@ -238,7 +254,7 @@ function fromColumns({
     return {
       ...source,
       people: readRecords(source.people, PERSON, `${where}.people`),
-      ties: readRecords(source.ties, TIE, `${where}.ties`),
+      ties: readTies(source.ties, `${where}.ties`),
       interactions: readInteractions(source.interactions, `${where}.interactions`),
     };
   });

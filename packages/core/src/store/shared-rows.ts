@@ -6,6 +6,7 @@ import {
   InteractionTableBuilder,
   interactionRows,
 } from '../model/interaction-table.ts';
+import { tieRows } from '../model/tie-table.ts';
 import { PERSON, rowText, TIE } from './columns/kinds.ts';
 
 /** Rows that several imports of one kind hold, such as monthly exports of one list, each once, with its line in the first. */
@@ -103,7 +104,7 @@ function pooledTies(
   let all = 0;
   const of = group.map(({ ties }, k) => {
     all += ties.length;
-    return ties.map(({ member: _member, ...tie }) => {
+    return Array.from(tieRows(ties), ({ member: _member, ...tie }) => {
       const row = { ...tie, source: endOf(tie.source, people[k]), target: endOf(tie.target, people[k]) };
       const text = rowText({ ...row, line: 0 }, TIE);
       const number = known.get(text) ?? rows.push(row) - 1;

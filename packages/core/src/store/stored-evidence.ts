@@ -1,7 +1,9 @@
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
+import { tieRows } from '../model/tie-table.ts';
 import { INTERACTION, PERSON, TIE } from './columns/kinds.ts';
 import { storedColumn, storedRecords, storedRuns } from './columns/write-columns.ts';
+import { storedTies } from './columns/write-ties.ts';
 import type { Drawn, Pool, SharedRows } from './shared-rows.ts';
 import { ordered } from './stored-rows.ts';
 
@@ -46,8 +48,8 @@ function* storedImport(source: Import, drawn?: Drawn, pool?: Pool): Generator<st
   if (drawn === undefined) yield* storedRecords(people, PERSON);
   else yield* storedPlaces(drawn.people, people, pool?.people ?? []);
   yield `,\n"organisations":${JSON.stringify(organisations)},"ties":`;
-  if (drawn?.ties === undefined) yield* storedRecords(ties, TIE);
-  else yield* storedPlaces(drawn.ties, ties, pool?.ties ?? []);
+  if (drawn?.ties === undefined) yield* storedTies(ties);
+  else yield* storedPlaces(drawn.ties, [...tieRows(ties)], pool?.ties ?? []);
   yield ',\n"interactions":';
   if (drawn?.interactions === undefined) yield* storedInteractions(interactions);
   else yield* storedPlaces(drawn.interactions, linesOf(interactions), linesOf(pool?.interactions));

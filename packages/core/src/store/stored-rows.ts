@@ -1,5 +1,6 @@
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
+import { tieAt } from '../model/tie-table.ts';
 
 /** What a network file of schema 1 or 2 says behind its head: a record for each person and tie. Nothing writes it; its checksum is still asked for. */
 export function* storedRows(evidence: Evidence): Generator<string> {
@@ -19,7 +20,7 @@ function* storedImport(source: Import): Generator<string> {
   yield `${JSON.stringify(ordered({ ...about, ...record })).slice(0, -1)},"people":`;
   yield* storedList(people.length, (k) => ordered(people[k] as Import['people'][number]));
   yield `,"organisations":${JSON.stringify(organisations)},"ties":`;
-  yield* storedList(ties.length, (k) => ordered(ties[k] as Import['ties'][number]));
+  yield* storedList(ties.length, (k) => ordered(tieAt(ties, k)));
   yield ',"interactions":{';
   yield* storedInteractions(interactions);
   yield `},"proposals":${JSON.stringify(proposals)}}`;

@@ -3,6 +3,7 @@ import { contextKnowledge } from '../model/context.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Network, PAIR } from '../model/network.ts';
 import { pairStrength } from '../model/strength.ts';
+import { tieRows } from '../model/tie-table.ts';
 
 /** What is said of one tie, oriented as given; empty where nothing is. */
 export interface StatedRow {
@@ -82,7 +83,7 @@ function tieAttributes(
     const summary = network.imports.find(({ key }) => key === source.key);
     const personOf = (index: number): number | undefined =>
       index < 0 ? summary?.owner : summary?.person[index];
-    for (const tie of source.ties) {
+    for (const tie of tieRows(source.ties)) {
       const key = `${personOf(tie.source)}>${personOf(tie.target)}`;
       for (const pair of tie.attributes ?? []) {
         const known = found.get(key);

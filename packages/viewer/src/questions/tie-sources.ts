@@ -1,5 +1,5 @@
 import type { PairStrength } from '@tertius/core';
-import { NO_IMPORT } from '@tertius/core/network';
+import { NO_IMPORT, tieRows } from '@tertius/core/network';
 import type { Readings } from './readings.ts';
 import { counted, listed } from './words.ts';
 
@@ -29,7 +29,7 @@ export function tieSources(readings: Readings, { pair, a, b }: PairStrength): re
   network.imports.forEach(({ key, person, owner }, at) => {
     const source = byKey.get(key);
     const ends = (one: number): number => (one < 0 ? (owner ?? -1) : person[one]!);
-    for (const { source: from, target, line, member } of source?.ties ?? []) {
+    for (const { source: from, target, line, member } of source === undefined ? [] : tieRows(source.ties)) {
       const [one, other] = [ends(from), ends(target)];
       if ((one === a && other === b) || (one === b && other === a)) add(nameOfImport(at, member), line);
     }

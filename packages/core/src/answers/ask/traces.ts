@@ -2,6 +2,7 @@ import { CHANNELS } from '../../model/channel.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Import } from '../../model/evidence.ts';
 import { isCurrent, type Network } from '../../model/network.ts';
+import { tieRows } from '../../model/tie-table.ts';
 import { wordsHeld } from './words.ts';
 
 /** One thing that says that somebody knows about a topic. */
@@ -114,7 +115,7 @@ export function* endorsements(
   for (const source of imports) {
     const summary = summaries.get(source.key);
     if (summary === undefined) continue;
-    for (const tie of source.ties) {
+    for (const tie of tieRows(source.ties)) {
       if (tie.kind !== 'endorsement') continue;
       const person = tie.target < 0 ? summary.owner : summary.person[tie.target];
       for (const [key, value] of tie.attributes ?? [])

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../model/day.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
+import { tieRows } from '../../model/tie-table.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
@@ -55,7 +56,7 @@ function* endorsed(network: Network, wanted: string, imports: readonly Import[])
   for (const source of imports) {
     const summary = summaries.get(source.key);
     if (summary === undefined) continue;
-    for (const tie of source.ties) {
+    for (const tie of tieRows(source.ties)) {
       if (tie.kind !== 'endorsement') continue;
       if (!(tie.attributes ?? []).some(([key, value]) => key === 'topic' && folded(value) === wanted))
         continue;

@@ -5,6 +5,7 @@ import {
   InteractionTableBuilder,
   interactionRows,
 } from '../../model/interaction-table.ts';
+import { tieRows, tieTable } from '../../model/tie-table.ts';
 import { identifiersOf, scrubber } from './scrub.ts';
 
 /** An import without some of its people. */
@@ -59,14 +60,16 @@ export function withoutPeople(
       files: source.files.map(blot),
       people: kept.map(blotted),
       organisations: source.organisations,
-      ties: source.ties
-        .filter((tie) => stays(tie.source) && stays(tie.target))
-        .map((tie) => ({
-          ...tie,
-          source: moved(tie.source),
-          target: moved(tie.target),
-          ...(tie.attributes === undefined ? {} : { attributes: pairsBlotted(tie.attributes, blot) }),
-        })),
+      ties: tieTable(
+        [...tieRows(source.ties)]
+          .filter((tie) => stays(tie.source) && stays(tie.target))
+          .map((tie) => ({
+            ...tie,
+            source: moved(tie.source),
+            target: moved(tie.target),
+            ...(tie.attributes === undefined ? {} : { attributes: pairsBlotted(tie.attributes, blot) }),
+          })),
+      ),
       interactions: table,
       proposals: source.proposals
         .filter(({ person, named }) => stays(person) && blot(named) === named)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { tieRows } from '../../model/tie-table.ts';
 import { type FileReport, importFiles } from '../import.ts';
 
 function read(name: string, value: unknown): { report: FileReport; people: unknown[]; ties: unknown[] } {
@@ -10,7 +11,7 @@ function read(name: string, value: unknown): { report: FileReport; people: unkno
   return {
     report: report.files[0] as FileReport,
     people: (made?.people ?? []).map(({ id, name }) => [id, name]),
-    ties: (made?.ties ?? []).map((tie) => [
+    ties: Array.from(made === undefined ? [] : tieRows(made.ties), (tie) => [
       `${nameOf(tie.source)} ${tie.directed ? '>' : '-'} ${nameOf(tie.target)}`,
       tie.strength,
     ]),

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { fromText } from '../../fixtures/from-text.ts';
+import { tieRows } from '../../model/tie-table.ts';
 
 const read = (name: string, text: string) => fromText({ [name]: text }, {});
 
@@ -18,7 +19,9 @@ describe('a list of edges without a header', () => {
 
   it('takes a third column of numbers as strength, and as seconds where all are Unix seconds', () => {
     const weighed = read('w.csv', '1,2,0.5\n2,3,0.25\n1,3,1\n3,4,2e-1\n');
-    expect(weighed.evidence.imports[0]?.ties.map(({ strength }) => strength)).toEqual([0.5, 0.25, 1, 0.2]);
+    expect([...tieRows(weighed.evidence.imports[0]!.ties)].map(({ strength }) => strength)).toEqual([
+      0.5, 0.25, 1, 0.2,
+    ]);
     const timed = read('t.txt', '1 2 1700000000\n2 1 1700086400\n1 3 1700172800\n3 1 1700259200\n');
     expect(timed.files[0]).toMatchObject({ accepted: 4, interactions: 4, byChannel: [['message', 4]] });
   });
@@ -26,12 +29,14 @@ describe('a list of edges without a header', () => {
   it('reads what NetworkX writes of an edge in braces, names with it', () => {
     const { evidence, files } = read('n.edgelist', "ana ben {}\nana cy {'weight': 0.75}\n");
     expect(files[0]).toMatchObject({ format: 'edge-list', accepted: 2 });
-    expect(evidence.imports[0]?.ties.map(({ strength }) => strength ?? null)).toEqual([1, 0.75]);
+    expect([...tieRows(evidence.imports[0]!.ties)].map(({ strength }) => strength ?? null)).toEqual([
+      1, 0.75,
+    ]);
   });
 
   it('knows an undirected one by its comment', () => {
     const { evidence } = read('u.txt', '# Undirected graph: u\n1 2\n2 3\n');
-    expect(evidence.imports[0]?.ties.every(({ directed }) => !directed)).toBe(true);
+    expect([...tieRows(evidence.imports[0]!.ties)].every(({ directed }) => !directed)).toBe(true);
   });
 
   it('a line with one end alone is rejected by its line', () => {

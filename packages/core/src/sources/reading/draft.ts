@@ -7,6 +7,7 @@ import type {
   TieRecord,
 } from '../../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../../model/interaction-table.ts';
+import { TieTableBuilder } from '../../model/tie-table.ts';
 import { fingerprint } from './fingerprint.ts';
 import { said } from './said.ts';
 
@@ -14,7 +15,7 @@ import { said } from './said.ts';
 export class Draft {
   readonly people: PersonRecord[] = [];
   readonly organisations: { line: number; name: string }[] = [];
-  readonly ties: TieRecord[] = [];
+  readonly ties: TieTableBuilder = new TieTableBuilder();
   readonly proposals: ProposalRecord[] = [];
   /** Lines of a two-mode network: ties of a person to an organisation. */
   affiliations = 0;
@@ -24,8 +25,7 @@ export class Draft {
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();
-  /** By both ends: the first tie, and what all of them say where there are several. */
-  readonly #tied = new Map<number, TieRecord>();
+  /** What all ties between two say where there are several, by the number of the first. */
   readonly #alike = new Map<number, Set<string>>();
   readonly #ends = new Map<string, number>();
   #owner: PersonRecord | undefined;
@@ -84,22 +84,23 @@ export class Draft {
 
   /** Keeps a tie; false where the same was said before. */
   tie(record: TieRecord): boolean {
-    const ends = endsOf(record.source, record.target);
-    const first = this.#tied.get(ends);
-    if (first === undefined) this.#tied.set(ends, record);
-    else {
-      const all = this.#alike.get(ends) ?? new Set([fingerprint('t', first)]);
-      const text = fingerprint('t', record);
-      if (all.has(text)) return false;
-      this.#alike.set(ends, all.add(text));
+    const first = this.ties.firstOf(record.source, record.target);
+    if (first < 0) {
+      this.ties.addFirst(record);
+      return true;
     }
-    this.ties.push(record);
+    const all = this.#alike.get(first) ?? new Set([fingerprint('t', this.ties.at(first))]);
+    const text = fingerprint('t', record);
+    if (all.has(text)) return false;
+    this.#alike.set(first, all.add(text));
+    this.ties.add(record);
     return true;
   }
 
   /** The first tie said from one person to another. */
   firstTie(source: number, target: number): TieRecord | undefined {
-    return this.#tied.get(endsOf(source, target));
+    const first = this.ties.firstOf(source, target);
+    return first < 0 ? undefined : this.ties.at(first);
   }
 
   /** Keeps an interaction whatever was said before; tie files and streams know their own repeats. */
@@ -120,7 +121,7 @@ export class Draft {
       ...(this.share === undefined ? {} : { share: this.share.facts }),
       people: this.people,
       organisations: this.organisations,
-      ties: this.ties,
+      ties: this.ties.build(),
       interactions: this.interactions.build(),
       proposals: this.proposals,
     };
@@ -143,5 +144,3 @@ function asOne(records: readonly PersonRecord[]): PersonRecord {
     attributes: all((one) => one.attributes),
   });
 }
-
-const endsOf = (source: number, target: number): number => (source + 1) * 2 ** 26 + target + 1;

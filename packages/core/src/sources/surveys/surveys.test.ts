@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { tieRows } from '../../model/tie-table.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { importFiles } from '../import.ts';
 
@@ -8,7 +9,7 @@ function imported(...texts: string[]) {
   const { evidence, report } = importFiles(NO_EVIDENCE, files);
   const network = resolve(evidence);
   const ties = evidence.imports.flatMap((source) =>
-    source.ties.map(({ source: from, target, strength, attributes }) => {
+    Array.from(tieRows(source.ties), ({ source: from, target, strength, attributes }) => {
       const name = (index: number) => source.people[index]?.name ?? source.people[index]?.id ?? '';
       return [name(from), name(target), strength, attributes?.[0]?.[1]];
     }),

@@ -12,7 +12,8 @@ export function plainStrengths(
   reading: Reading,
   columns: TieColumns,
   personOf: (cell: string) => number | undefined,
-  strengthOf: (given: number) => number,
+  largest: number,
+  beyondOne: () => void,
 ): PlainRowReader | undefined {
   const { source, target, strength } = columns;
   const others = [columns.trust, columns.knowledge, columns.directed, columns.timestamp, columns.channel];
@@ -25,15 +26,8 @@ export function plainStrengths(
     const to = people.at(row, target);
     if (from < 0 || to < 0 || from === to) return undefined;
     const given = plainNumber(row.bytes, row.from(strength), row.to(strength));
-    if (given < 0 || draft.firstTie(from, to) !== undefined) return undefined;
-    draft.tie({
-      line: row.line,
-      source: from,
-      target: to,
-      kind: 'edge',
-      directed: true,
-      strength: strengthOf(given),
-    });
+    if (given < 0 || !draft.ties.addPlain(row.line, from, to, given / largest)) return undefined;
+    if (given / largest > 1) beyondOne();
     return 'accepted';
   };
 }

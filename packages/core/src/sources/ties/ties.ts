@@ -123,9 +123,8 @@ export function tieRows(
   const personOf = (cell: string): number | undefined => people.known(idOf(cell));
   const readPlain =
     plainTies(reading, columns, personOf) ??
-    plainStrengths(reading, columns, personOf, (given) => {
-      if (given / largest > 1) beyondOne = true;
-      return given / largest;
+    plainStrengths(reading, columns, personOf, largest, () => {
+      beyondOne = true;
     });
   return { read, readPlain, done };
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TIE_KINDS, type TieRecord } from '../../model/evidence.ts';
+import { tieRows, tieTable } from '../../model/tie-table.ts';
 import { PERSON, TIE } from './kinds.ts';
 import { readColumn, readRecords, WrongColumn } from './read-columns.ts';
+import { readTies } from './read-ties.ts';
 import { storedColumn, storedRecords } from './write-columns.ts';
+import { storedTies } from './write-ties.ts';
 
 const text = (values: readonly unknown[]): string =>
   [...storedColumn(values as (string | undefined)[])].join('');
@@ -37,6 +41,43 @@ describe('a column', () => {
       ),
     );
   });
+});
+
+test('ties in columns are written and read as their records are', () => {
+  const maybe = <Of>(one: fc.Arbitrary<Of>) => fc.option(one, { nil: undefined });
+  const fraction = maybe(fc.constantFrom(0, 0.25, 0.5, 1));
+  const tie = fc.record({
+    line: fc.nat(9),
+    source: fc.integer({ min: -1, max: 3 }),
+    target: fc.nat(3),
+    kind: fc.constantFrom(...TIE_KINDS),
+    directed: fc.boolean(),
+    strength: maybe(fc.constantFrom(0, 0.5, 7)),
+    trust: fraction,
+    knowledge: fraction,
+    strengthAssumed: maybe(fc.constant(true as const)),
+    band: maybe(fc.constant(true as const)),
+    member: maybe(fc.constantFrom('a', 'b')),
+    attributes: maybe(
+      fc.array(fc.tuple(fc.constant('kind'), fc.constantFrom('x', '')), { minLength: 1, maxLength: 2 }),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(tie, { maxLength: 12 }), (drawn) => {
+      const records = drawn.map(
+        (one) =>
+          Object.fromEntries(
+            Object.entries(one).filter(([, value]) => value !== undefined),
+          ) as unknown as TieRecord,
+      );
+      const table = tieTable(records);
+      expect([...tieRows(table)]).toEqual(records);
+      const stored = [...storedTies(table)].join('');
+      expect(stored).toBe([...storedRecords(records, TIE)].join(''));
+      expect([...tieRows(readTies(JSON.parse(stored), 'ties'))]).toEqual(records);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 const TIES = [

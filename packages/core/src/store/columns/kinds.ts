@@ -1,4 +1,4 @@
-import type { MembershipRecord, PersonRecord, TieRecord } from '../../model/evidence.ts';
+import { type MembershipRecord, type PersonRecord, TIE_KINDS, type TieRecord } from '../../model/evidence.ts';
 
 /** What a field of a record may hold, and what its column is checked for. */
 export type Kind =
@@ -75,7 +75,7 @@ export const TIE: Every<TieRecord> = {
   attributes: { list: 'pair' },
   band: 'yes',
   directed: 'truth',
-  kind: ['edge', 'reports-to', 'related', 'endorsement'],
+  kind: TIE_KINDS,
   knowledge: 'fraction',
   line: 'count',
   member: 'text',

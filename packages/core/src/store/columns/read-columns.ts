@@ -28,9 +28,24 @@ function recordsOf(
   rows: number,
   where: string,
 ): Record<string, unknown>[] {
+  const read = readFields(columns, fields, rows, where);
+  return Array.from({ length: rows }, (_, k) => {
+    const record: Record<string, unknown> = {};
+    for (const [name, values] of read) if (values[k] !== undefined) record[name] = values[k];
+    return record;
+  });
+}
+
+/** The columns of a table by name, each checked; those that are not there are left out. Throws `WrongColumn`. */
+export function readFields(
+  columns: ReadonlyMap<string, unknown>,
+  fields: Fields,
+  rows: number,
+  where: string,
+): (readonly [name: string, values: readonly unknown[]])[] {
   const unknown = [...columns.keys()].find((name) => !Object.hasOwn(fields, name));
   if (unknown !== undefined) throw wrong(where, `${JSON.stringify(unknown)} is no column`);
-  const read = Object.entries(fields).flatMap(([name, kind]): [string, readonly unknown[]][] => {
+  return Object.entries(fields).flatMap(([name, kind]): [string, readonly unknown[]][] => {
     const at = `${where}.${name}`;
     if (!columns.has(name)) {
       if (ALWAYS.has(name) && rows > 0) throw wrong(at, 'the column is missing');
@@ -42,11 +57,6 @@ function recordsOf(
         : readColumn(columns.get(name), kind, rows, at);
     if (ALWAYS.has(name) && values.includes(undefined)) throw wrong(at, 'a value is missing');
     return [[name, values]];
-  });
-  return Array.from({ length: rows }, (_, k) => {
-    const record: Record<string, unknown> = {};
-    for (const [name, values] of read) if (values[k] !== undefined) record[name] = values[k];
-    return record;
   });
 }
 

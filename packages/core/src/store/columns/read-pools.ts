@@ -1,7 +1,10 @@
+import type { TieRecord } from '../../model/evidence.ts';
+import { type TieTable, tieTable } from '../../model/tie-table.ts';
 import type { StoredInteractions } from '../schema.ts';
 import { PERSON, TIE } from './kinds.ts';
 import { fieldsOf, readColumn, readRecords, rowsOf, WrongColumn } from './read-columns.ts';
 import { readInteractions } from './read-interactions.ts';
+import { readTies } from './read-ties.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -30,7 +33,7 @@ export function readDrawn(
   stored: { readonly people: unknown; readonly ties: unknown; readonly interactions: unknown },
   pool: StoredPool,
   where: string,
-): { people: Row[]; ties: Row[]; interactions: StoredInteractions } {
+): { people: Row[]; ties: TieTable; interactions: StoredInteractions } {
   const drawn = readPlaces(stored.people, `${where}.people`, pool.people.length);
   if (drawn === undefined) throw new WrongColumn(`${where}.people: no rows of the shared ones`);
   const numberOf = new Map(drawn.shared.map((row, number) => [row, number]));
@@ -45,12 +48,14 @@ export function readDrawn(
     people: placed(drawn, pool.people),
     ties:
       ties === undefined
-        ? readRecords(stored.ties, TIE, `${where}.ties`)
-        : placed(ties, pool.ties).map((tie) => ({
-            ...tie,
-            source: endOf(tie.source as number),
-            target: endOf(tie.target as number),
-          })),
+        ? readTies(stored.ties, `${where}.ties`)
+        : tieTable(
+            placed(ties, pool.ties).map((tie) => ({
+              ...(tie as unknown as TieRecord),
+              source: endOf(tie.source as number),
+              target: endOf(tie.target as number),
+            })),
+          ),
     interactions:
       events === undefined
         ? readInteractions(stored.interactions, `${where}.interactions`)

@@ -13,12 +13,16 @@ export function* storedRecords(records: readonly object[], fields: Fields): Gene
 function* columnsOf(records: readonly object[], fields: Fields): Generator<string> {
   for (const [name, kind] of Object.entries(fields)) {
     const values = records.map((record) => (record as Readonly<Record<string, unknown>>)[name]);
-    if (values.every((value) => value === undefined)) continue;
-    yield `,"${name}":`;
-    yield* typeof kind === 'object' && 'list' in kind
-      ? storedLists(values as (readonly unknown[] | undefined)[], kind.list)
-      : storedColumn(values as Values);
+    if (values.some((value) => value !== undefined)) yield* namedColumn(name, kind, values);
   }
+}
+
+/** A column under its name. */
+export function* namedColumn(name: string, kind: Kind, values: ArrayLike<unknown>): Generator<string> {
+  yield `,"${name}":`;
+  yield* typeof kind === 'object' && 'list' in kind
+    ? storedLists(values as (readonly unknown[] | undefined)[], kind.list)
+    : storedColumn(values as Values);
 }
 
 /** Lists as how long each is, and what stands in all of them one after the other. */
