@@ -27,8 +27,9 @@ export function coarseOf({ imports, settings }: Evidence, aspect: number): Coars
   for (const { people } of imports) for (const person of people) groups.place(person);
   for (const source of imports) {
     const places = source.people.map((person) => groups.place(person));
-    for (const tie of source.ties) {
-      const [one, other] = [places[tie.source] ?? -1, places[tie.target] ?? -1];
+    const { length, source: from, target } = source.ties;
+    for (let k = 0; k < length; k++) {
+      const [one, other] = [places[from[k]!] ?? -1, places[target[k]!] ?? -1];
       if (one === other || one < 0 || other < 0) continue;
       const key = Math.min(one, other) * BASE + Math.max(one, other);
       between.set(key, (between.get(key) ?? 0) + 1);
