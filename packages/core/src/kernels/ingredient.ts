@@ -7,8 +7,8 @@ export interface Ties {
   readonly strength: Float64Array;
   /** 1 where a tie stands for both arcs. */
   readonly mutual: Uint8Array;
-  /** A tie that stands for both arcs of a directed network counts once in the undirected view. */
-  readonly once: boolean;
+  /** A tie that stands for both arcs of a directed network counts in both directions in the undirected view. */
+  readonly twice: boolean;
   readonly group: Uint32Array;
   readonly groups: number;
 }

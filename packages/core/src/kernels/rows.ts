@@ -175,11 +175,17 @@ function merged(rows: SymmetricRows, symmetric: boolean): SymmetricRows {
   };
 }
 
-/** Strengths that the undirected view adds up: half on each arc of a tie that stands for both and counts once. */
+/** Strengths that the undirected view adds up: the same whether the arcs are asked for too or not. */
 export const SYMMETRIC: Ingredient<SymmetricRows> = {
   name: 'symmetric',
-  make: ({ n, source, target, strength, mutual, once }) =>
-    symmetricRows(n, source, target, once ? strength.map((s) => s / 2) : strength, mutual),
+  make: ({ n, source, target, strength, mutual, twice }) =>
+    symmetricRows(
+      n,
+      source,
+      target,
+      twice ? strength.map((s, tie) => (mutual[tie] === 0 ? s : 2 * s)) : strength,
+      mutual,
+    ),
 };
 
 /** What paths run on: arcs of a directed network, pairs (as two arcs) of an undirected one. */

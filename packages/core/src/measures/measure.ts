@@ -49,6 +49,8 @@ export interface MeasureHelp {
   readonly cost: string;
   /** The value for three actors in one group, each tied to the others with strength 1, undirected: null is undefined. */
   readonly example: number | boolean | string | null;
+  /** Where other programs give another value for the same name, and why. */
+  readonly elsewhere?: string;
   readonly source: string;
 }
 

@@ -20,6 +20,7 @@ export function measurePage(measure: MeasureDescription): string {
         'None.',
     ],
     ['Three mutually tied actors', exampleOf(measure.example)],
+    ...(measure.elsewhere === undefined ? [] : [['In other programs', measure.elsewhere]]),
     ['Source', measure.source],
   ];
   return [

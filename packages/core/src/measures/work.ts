@@ -22,7 +22,7 @@ export class Work implements Pantry {
   readonly view: NetworkView;
   readonly n: number;
   readonly directed: boolean;
-  readonly once: boolean;
+  readonly twice: boolean;
   readonly distanceRule: DistanceRule;
   readonly group: Uint32Array;
   readonly groups: number;
@@ -40,7 +40,7 @@ export class Work implements Pantry {
     this.view = view;
     this.n = view.actors.length;
     this.directed = view.directed;
-    this.once = view.directed && view.once === true;
+    this.twice = view.directed && view.once === false;
     this.distanceRule = distance;
     this.walk = options.walk;
     this.needs = new Set(needs);

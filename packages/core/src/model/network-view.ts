@@ -15,7 +15,7 @@ export interface NetworkView {
   readonly strength: Float64Array;
   /** 1 where a tie was declared undirected: once in the undirected view, both arcs in the directed one. */
   readonly mutual: Uint8Array;
-  /** Every tie is declared undirected, so that each counts once in the undirected view. */
+  /** Whether every tie is declared undirected, so that each counts once in the undirected view; where it is said that not every one is, such a tie counts there in both directions. */
   readonly once?: boolean;
   /** The group of each actor (organisation or an attribute), as an index into `groups`. */
   readonly group: Int32Array;

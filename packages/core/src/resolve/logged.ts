@@ -1,3 +1,4 @@
+import { addTo } from '../conventions/add-to.ts';
 import { type Channel, channelNamed, channelNumber, channelTraits } from '../model/channel.ts';
 import { parseDay } from '../model/day.ts';
 import type { LogStatement, Statement } from '../model/evidence.ts';
@@ -122,10 +123,4 @@ function occasion({ channel, day, from, to }: Occasion): string {
   const others = [...to].sort((x, y) => x - y);
   if (channelTraits(channel).binds !== 'everyone') return `${channel}|${day}|${from}>${others}`;
   return `${channel}|${day}|${[from, ...to].sort((x, y) => x - y)}`;
-}
-
-function addTo(found: Map<string, number[]>, key: string, e: number): void {
-  const list = found.get(key);
-  if (list === undefined) found.set(key, [e]);
-  else list.push(e);
 }

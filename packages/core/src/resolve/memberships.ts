@@ -1,3 +1,4 @@
+import { addTo } from '../conventions/add-to.ts';
 import { formatOf } from '../conventions/formats.ts';
 import { parseDay } from '../model/day.ts';
 import type { Import } from '../model/evidence.ts';
@@ -76,8 +77,7 @@ function withFormer(stated: readonly Stated[], imports: readonly Import[], order
   if (stated.every(({ source }) => source === stated[0]?.source))
     return stated.map(({ membership }) => membership);
   const bySource = new Map<number, Membership[]>();
-  for (const { source, membership } of stated)
-    bySource.set(source, [...(bySource.get(source) ?? []), membership]);
+  for (const { source, membership } of stated) addTo(bySource, source, membership);
   return stated.map(({ source, membership }) => {
     if (membership.to !== undefined || membership.former === true) return membership;
     let until = Number.POSITIVE_INFINITY;

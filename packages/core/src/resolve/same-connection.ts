@@ -1,3 +1,4 @@
+import { addTo } from '../conventions/add-to.ts';
 import { CHANNELS } from '../model/channel.ts';
 import { NO_DAY } from '../model/day.ts';
 import type { Import } from '../model/evidence.ts';
@@ -24,7 +25,7 @@ export function sameConnections(
       const name = source.people[number]?.name?.normalize('NFC').trim().replace(/\s+/g, ' ');
       if (name === undefined || !name.includes(' ')) continue;
       const text = JSON.stringify([familyOf(source), source.owner, name, day]);
-      found.set(text, [...(found.get(text) ?? []), number]);
+      addTo(found, text, number);
     }
     for (const [text, numbers] of found) {
       const [only] = numbers;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { type Evidence, NO_EVIDENCE, parseNetworkFile, TertiusError } from '@tertius/core';
 import { serialisePieces } from '@tertius/core/network';
 import { asFailure, Failure } from './failure.ts';
 import { lockFile } from './lock.ts';
 import { packedFor, unpacked } from './packed.ts';
-import { readBytes } from './read.ts';
+import { readBytes, refuseDevice } from './read.ts';
 import { saveFile, sweepTemps } from './save.ts';
 import { takenEvidence } from './taken.ts';
 
@@ -72,6 +72,8 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
 ): Promise<T & { readonly saved: boolean }> {
   const path = existsSync(given) ? realpathSync(given) : given;
   if (options.create !== true) readBytes(given);
+  refuseDevice(path);
+  refuseReadOnly(path, given);
   const release = await lockFile(path, given);
   try {
     sweepTemps(path);
@@ -85,7 +87,12 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
     const next = serialisePieces(result.evidence);
     if (bytes !== undefined && isSame(next, unpacked(bytes, given))) return { ...result, saved: false };
     const before = bytes === undefined ? '' : digest(bytes);
+    const others = otherNames(path);
     saveFile(path, packedFor(path, next), { backup: true, check: () => refuseStale(path, given, before) });
+    if (others > 0)
+      process.stderr.write(
+        `${given}: the file has ${others === 1 ? 'another name' : `${others} other names`} on this disk (hard links), under which the version before stays\n`,
+      );
     return { ...result, saved: true };
   } catch (error) {
     if (error instanceof TertiusError || error instanceof Failure) throw error;
@@ -93,6 +100,21 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   } finally {
     await release();
   }
+}
+
+/** A file without permission to write is not replaced, though its folder would allow it. */
+function refuseReadOnly(path: string, given: string): void {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined && (mode & 0o222) === 0)
+    throw new Failure('the file is read-only; allow writing it, or save into another one', given);
+}
+
+/** Names of the same file besides its own and the version before. */
+function otherNames(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.nlink < 2) return 0;
+  const before = statSync(`${path}.bak`, { throwIfNoEntry: false });
+  return found.nlink - 1 - (before?.ino === found.ino ? 1 : 0);
 }
 
 /** Whether pieces put together are these bytes. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { TertiusError } from '@tertius/core';
 
 let standardInput: Uint8Array | undefined;
@@ -14,14 +14,14 @@ export async function readStandardInput(): Promise<void> {
 export function readBytes(path: string): Uint8Array {
   if (path === '-') return standardInput ?? new Uint8Array();
   try {
-    if (statSync(path).isDirectory())
+    const found = statSync(path);
+    if (found.isDirectory())
       throw new TertiusError(
         'unreadable',
         `this is a folder; name the files in it, for example ${path}/*.csv`,
-        {
-          place: { file: path },
-        },
+        { place: { file: path } },
       );
+    refuseDevice(path, found);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof TertiusError) throw error;
@@ -30,6 +30,18 @@ export function readBytes(path: string): Uint8Array {
       cause: error,
     });
   }
+}
+
+/** Some devices can be read without end; those that stand for standard input and for pipes are files to us. */
+export function refuseDevice(
+  path: string,
+  found: Stats | undefined = statSync(path, { throwIfNoEntry: false }),
+): void {
+  if (!found?.isCharacterDevice() && !found?.isBlockDevice()) return;
+  if (/^\/dev\/(?:stdin|fd\/\d+)$/.test(path)) return;
+  throw new TertiusError('unreadable', 'this is a device and no file; name a file, or - for standard input', {
+    place: { file: path },
+  });
 }
 
 /** What a failed call of the file system means, and what to do about it. */

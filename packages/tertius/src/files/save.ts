@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TertiusError } from '@tertius/core';
+import { Failure } from './failure.ts';
 
 const unfinished = new Set<string>();
 process.on('exit', () => {
@@ -51,7 +52,15 @@ export function saveFile(
   } finally {
     if (unfinished.delete(temp)) rmSync(temp, { force: true });
   }
-  syncFolder(dirname(path));
+  try {
+    syncFolder(dirname(path));
+  } catch (error) {
+    throw new Failure(
+      `the new version is in place, but the disk did not confirm that it is written (${(error as Error).message}); check the disk and keep a copy`,
+      path,
+      error,
+    );
+  }
 }
 
 /** Removes what a killed process left half-written; only while the lock of the file is held. */

@@ -1,6 +1,7 @@
 const HIDDEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-function visible(json: string): string {
+/** JSON in which characters that a terminal obeys, or that turn the direction of text, stand as escapes. */
+export function visible(json: string): string {
   return json.replace(HIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

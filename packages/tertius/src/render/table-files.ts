@@ -1,7 +1,7 @@
 import { type Columnar, typedColumn } from '../columnar/table.ts';
 import { refuseExisting, writeNew } from '../files/write-new.ts';
 import { cleanLines } from './clean.ts';
-import { csvText } from './csv.ts';
+import { csvText, guarded } from './csv.ts';
 import { say, writeData } from './output.ts';
 import { type Cell, figure } from './table.ts';
 import { heldBack, type SunkTable, sunk } from './table-sink.ts';
@@ -99,8 +99,10 @@ async function pipeOut([first, ...others]: readonly SunkTable[]): Promise<void> 
   sayOthers(others);
 }
 
-const tabbed = (cell: Cell): string =>
-  typeof cell === 'number' && Number.isFinite(cell) ? String(cell) : figure(cell);
+function tabbed(cell: Cell): string {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
+  return typeof cell === 'string' ? guarded(figure(cell)) : figure(cell);
+}
 
 const slug = (name: string): string =>
   name

@@ -1,3 +1,4 @@
+import { addTo } from '../../conventions/add-to.ts';
 import type { Network } from '../../model/network.ts';
 import { pairStrength, type StrengthOptions } from '../../model/strength.ts';
 import type { TieRows } from './ground.ts';
@@ -31,7 +32,7 @@ function makeJudged(network: Network, options: StrengthOptions): JudgedTies {
       const rating = pairs.judgement[side][p]!;
       if (Number.isNaN(rating)) continue;
       const judged = side === 0 ? pairs.b[p]! : pairs.a[p]!;
-      ratings.set(judged, [...(ratings.get(judged) ?? []), rating]);
+      addTo(ratings, judged, rating);
     }
   }
   const strength = new Map<number, number>();

@@ -29,5 +29,7 @@ export const effectiveSizeDescribed: DescribedMeasure = described(effectiveSize,
   range: '1 to the number of neighbours.',
   cost: 'O(m + the sum over pairs of the shorter neighbour list), shared by all measures of triangles.',
   example: 1,
+  elsewhere:
+    'UCINET looks by default at the ego network alone, which is `egoEffectiveSize`. NetworkX agrees where all strengths are equal; for other strengths its default gave values up to 0.28 apart on an example.',
   source: 'Burt 1992, "Structural Holes".',
 });

@@ -15,7 +15,7 @@ export const weightedBetweenness: Measure<Float64Array> = measure({
 export const weightedBetweennessDescribed: DescribedMeasure = described(weightedBetweenness, {
   meaning: 'A high value says that many of the closest paths between others run through the actor.',
   definition:
-    'As betweenness, with path lengths the sums of distances, 1 / strength or -ln strength. Lengths that differ by less than 1e-10 relatively are equal.',
+    'As betweenness, with path lengths the sums of distances, 1 / strength or -ln strength. Lengths that differ by less than 1e-10 relatively are equal; where strengths spread over ten orders of magnitude and more, this can take two paths for equal that are not.',
   reads: 'Strength of every tie.',
   direction: 'As betweenness.',
   parallel: 'Undirected view: summed. Directed: the strongest of parallel arcs stands.',

@@ -1,3 +1,4 @@
+import { addTo } from '../../conventions/add-to.ts';
 import { clockSeconds, type LocalTime } from './clock.ts';
 import { clockReadings } from './recurrence.ts';
 import { type Rule, ruleOf } from './rule.ts';
@@ -29,7 +30,7 @@ export function definedOffsets(lines: readonly ZoneLine[]): ((utc: number) => nu
     else if (name === 'END' && part !== undefined) {
       if (changes.length < MOST_CHANGES) changes.push(...changesOf(part));
       part = undefined;
-    } else part?.set(name, [...(part.get(name) ?? []), value]);
+    } else if (part !== undefined) addTo(part, name, value);
   }
   changes.sort((x, y) => x.utc - y.utc);
   const [first] = changes;

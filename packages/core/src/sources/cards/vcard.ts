@@ -76,8 +76,8 @@ function sayUnread(card: CardText, { ledger }: Reading): void {
 }
 
 /** Which groups each UID or `mailto:` address is a member of. */
-function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, string[]> {
-  const groups = new Map<string, string[]>();
+function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
   for (const card of cards) {
     if (!isGroup(card)) continue;
     const name = nameOf(card);
@@ -85,7 +85,9 @@ function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, string[]> {
     for (const property of ['MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER'])
       for (const member of card.values(property)) {
         const uid = uidOf(member);
-        groups.set(uid, [...(groups.get(uid) ?? []), name]);
+        const known = groups.get(uid);
+        if (known === undefined) groups.set(uid, new Set([name]));
+        else known.add(name);
       }
   }
   return groups;
@@ -94,7 +96,7 @@ function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, string[]> {
 function readCard(
   card: CardText,
   reading: Reading,
-  groups: ReadonlyMap<string, string[]>,
+  groups: ReadonlyMap<string, ReadonlySet<string>>,
   keep: (index: number) => void,
 ): Outcome {
   const { line, whole, lines } = card.card;
@@ -143,7 +145,7 @@ function readCard(
       phones: phonesOf(card),
       profiles: profilesOf(card),
       memberships,
-      communities: [...new Set(memberAs.flatMap((uid) => groups.get(uid) ?? []))],
+      communities: [...new Set(memberAs.flatMap((uid) => [...(groups.get(uid) ?? [])]))],
       attributes: attributesOf(card),
       contact: 'address-book',
     }),

@@ -117,7 +117,7 @@ const SIGHTS = [
     looksGarbled,
     'this looks like UTF-8 once read as windows-1252; it is kept as it is, mend it in the source',
   ],
-  ['invisible-characters', hasInvisible, 'invisible or direction characters; kept as they are'],
+  ['invisible-characters', hasInvisible, 'invisible, control or direction characters; kept as they are'],
   [
     'mixed-scripts',
     mixesScripts,

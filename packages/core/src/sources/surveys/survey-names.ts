@@ -1,3 +1,4 @@
+import { addTo } from '../../conventions/add-to.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
@@ -19,11 +20,12 @@ function nameColumns(header: Header): readonly NameColumn[] {
     return question === undefined ? [] : [{ column, question, number: Number(number) }];
   });
   const numbers = new Map<string, number[]>();
-  for (const { question, number } of found) numbers.set(question, [...(numbers.get(question) ?? []), number]);
-  return found.filter(({ question }) => {
-    const all = numbers.get(question) as number[];
-    return all.length > 1 && all.every((number, at) => number === (all[0] as number) + at);
-  });
+  for (const { question, number } of found) addTo(numbers, question, number);
+  const counting = new Set<string>();
+  for (const [question, all] of numbers)
+    if (all.length > 1 && all.every((number, at) => number === (all[0] as number) + at))
+      counting.add(question);
+  return found.filter(({ question }) => counting.has(question));
 }
 
 /** A survey with one row for each who answers, who writes names down. */

@@ -2,13 +2,13 @@ import { dayOf } from '../../model/day.ts';
 import { readMoment } from './plain-moment.ts';
 
 /** Most text is plain; one test lets it pass. */
-const UNUSUAL = /[\0\u00c0-\uffff]/;
+const UNUSUAL = /[\u00c0-\uffff]|(?![\t\n\r])\p{Cc}/u;
 
 export function isUnusual(text: string): boolean {
   return UNUSUAL.test(text);
 }
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?![\0\t\n\r])\p{Cc}/u;
 
 export function hasInvisible(text: string): boolean {
   return INVISIBLE.test(

@@ -11,9 +11,11 @@ export type Row = PlainRow | TableRow | BrokenRow;
 /** What means something else in a table, as papaparse has them. */
 const BAD_DELIMITERS = new Set(['\r', '\n', '"', '\ufeff']);
 
+const TAB = 9;
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
+const DELETE = 127;
 
 const ORDINARY = 0;
 const ENDS_CELL = 1;
@@ -24,7 +26,8 @@ const UNUSUAL = 4;
 /** What each byte means where no quote is open. */
 function kindsFor(delimiter: string): Uint8Array {
   const kinds = new Uint8Array(256).fill(ORDINARY, 0, 128).fill(UNUSUAL, 128);
-  kinds[0] = UNUSUAL;
+  for (let code = 0; code < 32; code++) if (code !== TAB && code !== RETURN) kinds[code] = UNUSUAL;
+  kinds[DELETE] = UNUSUAL;
   kinds[NEWLINE] = ENDS_ROW;
   kinds[QUOTE] = QUOTES;
   if (delimiter.charCodeAt(0) < 128) kinds[delimiter.charCodeAt(0)] = ENDS_CELL;

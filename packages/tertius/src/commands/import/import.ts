@@ -88,12 +88,22 @@ export const combineCommand: Command = {
   summary: 'put several people’s shares (or a folder of them) into one network; the same as import',
 };
 
+/** The list of rejected rows never takes the place of a network or of a file that is read, not even where it is forced. */
+function refuseRejectsInPlaceOf(rejects: string | undefined, files: readonly string[]): void {
+  const taken = files.find(
+    (file) => file !== '-' && rejects !== undefined && absolute(file) === absolute(rejects),
+  );
+  if (taken !== undefined)
+    throw wrong(`--rejects would replace ${taken}; name a file of its own for the rejected rows`);
+}
+
 async function runImport(input: Input): Promise<number> {
   const into = input.text('into');
   const dry = input.flag('dry-run');
   if (into === undefined && !dry) throw wrong('where to? add --into NET, for example --into mine.json');
   const rejects = input.text('rejects');
   if (rejects !== undefined && !dry) refuseExisting(rejects, input.flag('force'));
+  refuseRejectsInPlaceOf(rejects, [...(into === undefined ? [] : [into]), ...input.positionals]);
   const options = optionsOf(input);
   const { paths, inFolders, left: networks } = pathsOf(input.positionals);
   const seal = await sealKeys(input);

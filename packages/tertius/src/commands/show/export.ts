@@ -7,7 +7,9 @@ import { record } from '../../files/ledger.ts';
 import { packedFor } from '../../files/packed.ts';
 import { pageWith } from '../../files/page.ts';
 import { writeFolder, writeNew } from '../../files/write-new.ts';
-import { print, printJson, say, writeData } from '../../render/output.ts';
+import { cleanLines } from '../../render/clean.ts';
+import { visible } from '../../render/json.ts';
+import { onTerminal, print, printJson, say, writeData } from '../../render/output.ts';
 import { decimalComma } from '../../render/table-files.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -88,7 +90,7 @@ async function runExport(input: Input): Promise<number> {
     if (FOLDERS.includes(format))
       throw wrong(`.${format} is a folder of several files; name one with -o FOLDER.${format}`);
     if (format === 'json.gz') throw wrong('a .json.gz is no text; name a file with -o FILE.json.gz');
-    await writeData(textOf(format, opened, input));
+    await writeData(shown(textOf(format, opened, input), format));
     return 0;
   }
   const force = input.flag('force');
@@ -119,6 +121,12 @@ async function runExport(input: Input): Promise<number> {
       `${output}: ${counted(people.length, 'person', 'people')}. ${RELEASE_WORDS[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
     );
   return 0;
+}
+
+/** What goes to standard output may go to a terminal, which nothing from a file may steer. */
+function shown(text: string, format: Format): string {
+  if (/json$|^cyjs$/.test(format)) return visible(text);
+  return onTerminal() ? cleanLines(text) : text;
 }
 
 function textOf(format: Format, released: Released, input: Input): string {

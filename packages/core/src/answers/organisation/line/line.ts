@@ -1,3 +1,4 @@
+import { addTo } from '../../../conventions/add-to.ts';
 import { exchangedOverlaps, pairCorrelation, tied } from '../../../kernels/chance/line-draws.ts';
 import { amongDraws } from '../../../kernels/groups/ei-permutation.ts';
 import type { Rows } from '../../../kernels/rows.ts';
@@ -143,7 +144,7 @@ function standings(managers: readonly (readonly number[])[], n: number): Map<num
   const reports = new Map<number, number[]>();
   managers.forEach((above, v) => {
     const seen = new Set([v, ...above]);
-    for (const manager of above) reports.set(manager, [...(reports.get(manager) ?? []), v]);
+    for (const manager of above) addTo(reports, manager, v);
     for (let level = above.flatMap((w) => managers[w]!); level.length > 0; ) {
       const next = level.filter((w) => !seen.has(w));
       for (const w of next) {
