@@ -19,6 +19,7 @@ export default defineConfig({
       external: ['@tertius/warehouse'],
       input: {
         main: here('src/main.ts'),
+        'table-reader': here('src/columnar/table-reader.ts'),
         worker: here('node_modules/@tertius/core/dist/measures/worker.js'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { parseDay } from '@tertius/core';
 import { emitted, strengthsOf } from '@tertius/warehouse';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Duckdb } from '../../packages/warehouse/src/duckdb.ts';
+import { Room } from '../../packages/warehouse/src/room.ts';
 import { newFolder, tertius } from '../cli/cli.ts';
-import { rowsOfCsv, runDuckdb } from './duckdb.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'tertius-loads-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+/** Rows of a plain CSV, without quotes inside. */
+function rowsOfCsv(text: string): Readonly<Record<string, string>>[] {
+  const [head = '', ...rows] = text.trim().split('\n');
+  const names = head.split(',');
+  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, k) => [names[k] as string, cell])));
+}
 
 const HEAD = 'source,target,timestamp,channel';
 const CHANNELS = ['mail', 'message', 'call', 'in-person', 'follow', 'post', 'like', 'Lunch'];
@@ -139,16 +147,19 @@ describe('loads one after the other', () => {
 
 test('the statements for an engine of the user do the same with tables that it keeps', async () => {
   const rows = log(11);
-  const database = join(room, 'own.duckdb');
+  const output = join(room, 'own.csv');
+  const own = new Room(output);
+  const engine = await Duckdb.open(own, { threads: 1 });
   for (const from of [0, 250]) {
     const some = rows.filter(({ day }) => day >= FIRST + from - 60 && day < FIRST + from + 250);
     const paths = [file('some.csv', [...some.map(({ row }) => row), UNDATED]), whole('people.csv', PEOPLE)];
     if (from > 0) paths.push(whole('stated.csv', STATED));
     const text = await emitted(paths, 'duckdb', FIRST + from + 250, { loads: true, late: 20 });
-    await runDuckdb(database, text.replace('SELECT * FROM strengths;', ''));
+    await engine.run(text.split(';\n').filter((statement) => statement.trim() !== ''));
   }
-  const output = join(room, 'own.csv');
-  await runDuckdb(database, `COPY strengths TO '${output}' (FORMAT csv, HEADER)`);
+  await engine.run([`COPY strengths TO '${output}' (FORMAT csv, HEADER)`]);
+  engine.close();
+  own.close();
   expectSame(table(output), await fullLoad(11));
 });
 
