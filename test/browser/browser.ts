@@ -71,3 +71,10 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   });
   return { page, foreign, complaints, dialogs };
 }
+
+/** The three sizes that views and acts are tried at: a desk, a small window, a telephone. */
+export const SIZES: readonly { readonly width: number; readonly height: number }[] = [
+  { width: 1440, height: 900 },
+  { width: 900, height: 700 },
+  { width: 390, height: 844 },
+];

@@ -4,7 +4,7 @@ import { parseDay, parseNetworkFile, resolve } from '@tertius/core';
 import { describe, expect, test } from 'vitest';
 import { depending } from '../../packages/viewer/src/questions/answers/depending.ts';
 import { type BrokerageRow, brokerageOf } from '../../packages/viewer/src/questions/brokerage-rows.ts';
-import { bridgesAnswer } from '../../packages/viewer/src/questions/figures.ts';
+import { bridgesAnswer } from '../../packages/viewer/src/questions/figures/bridges.ts';
 import { holdingOf } from '../../packages/viewer/src/questions/holding.ts';
 import { organisationRows } from '../../packages/viewer/src/questions/organisation-rows.ts';
 import { personRows } from '../../packages/viewer/src/questions/person-rows.ts';

@@ -1,4 +1,5 @@
 import type { Figure, Mark } from './figure-types.ts';
+import { isNarrow, type Room, SHEET } from './room.ts';
 import { fitted, widthOf } from './text.ts';
 
 export interface Alter {
@@ -12,11 +13,7 @@ export interface Alter {
   readonly alone: boolean;
 }
 
-const WIDTH = 1000;
-const HEIGHT = 700;
-const [CX, CY] = [WIDTH / 2, HEIGHT / 2];
-const NEAR = 70;
-const FAR = 285;
+const NEAR_SHARE = 0.24;
 const RINGS = [
   [0.6, 'strong'],
   [0.3, 'medium'],
@@ -29,7 +26,12 @@ export function aroundFigure(
   centre: { readonly id: string; readonly name: string },
   alters: readonly Alter[],
   sentence: string,
+  room: Room = SHEET,
 ): Figure {
+  const disc = discIn(room);
+  const [cx, cy] = [disc.x, disc.y];
+  const radiusOf = (strength: number): number =>
+    disc.near + (1 - Math.min(Math.max(strength, 0), 1)) * (disc.far - disc.near);
   const counts = new Map<string, number>();
   for (const { sector } of alters) counts.set(sector, (counts.get(sector) ?? 0) + 1);
   const ranked = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).map(([name]) => name);
@@ -41,8 +43,10 @@ export function aroundFigure(
       .filter((alter) => sectorOf(alter) === name)
       .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1)),
   }));
-  const marks: Mark[] = [...RINGS, [0, 'weak'] as const].map(([least, word]) => ring(radiusOf(least), word));
-  const taken: Box[] = [{ left: CX - 60, right: CX + 60, top: CY - 14, bottom: CY + 40 }];
+  const marks: Mark[] = [...RINGS, [0, 'weak'] as const].map(([least, word]) =>
+    ring(disc, radiusOf(least), word),
+  );
+  const taken: Box[] = [{ left: cx - 60, right: cx + 60, top: cy - 14, bottom: cy + 40 }];
   const labels: Mark[] = [];
   const names: (() => void)[] = [];
   const whole = alters.length + sectors.length * 0.6;
@@ -50,18 +54,18 @@ export function aroundFigure(
   for (const { name, members } of sectors) {
     const span = ((members.length + 0.6) / Math.max(whole, 1)) * 2 * Math.PI;
     const middle = angle + span / 2;
-    labels.push(...sectorLabel(name, members.length, middle, taken));
+    labels.push(...sectorLabel(name, members.length, middle, { ...disc, room, taken }));
     members.forEach((alter, at) => {
       const turn = angle + (span * (at + 0.8)) / (members.length + 0.6);
       const r = radiusOf(alter.strength);
-      const [x, y] = [CX + r * Math.cos(turn), CY + r * Math.sin(turn)];
+      const [x, y] = [cx + r * Math.cos(turn), cy + r * Math.sin(turn)];
       const tone = alter.alone ? 'alone' : alter.insider ? 'own' : 'outside';
       const title = `${alter.name}, ${alter.sector}: strength ${alter.strength.toFixed(2)}${alter.alone ? ', reached by nobody else' : ''}`;
       const common = { title, target: { person: alter.id } };
       const size = alters.length > 150 ? 3 : 5;
       marks.push({
         kind: 'line',
-        d: `M${CX} ${CY}L${x.toFixed(1)} ${y.toFixed(1)}`,
+        d: `M${cx} ${cy}L${x.toFixed(1)} ${y.toFixed(1)}`,
         width: 0.6 + 2.4 * alter.strength,
         tone,
         opacity: 0.3,
@@ -75,7 +79,7 @@ export function aroundFigure(
       const start = left ? x - size - 3 - width : x + size + 3;
       const box = { left: start, right: start + width, top: y - 7, bottom: y + 7 };
       names.push(() => {
-        if (taken.some((one) => overlap(one, box))) return;
+        if (box.left < 0 || box.right > room.width || taken.some((one) => overlap(one, box))) return;
         taken.push(box);
         labels.push({
           kind: 'text',
@@ -93,11 +97,11 @@ export function aroundFigure(
   }
   for (const name of names) name();
   labels.push(
-    { kind: 'circle', x: CX, y: CY, r: 13, tone: 'own', title: centre.name, target: { person: centre.id } },
+    { kind: 'circle', x: cx, y: cy, r: 13, tone: 'own', title: centre.name, target: { person: centre.id } },
     {
       kind: 'text',
-      x: CX,
-      y: CY + 30,
+      x: cx,
+      y: cy + 30,
       text: fitted(centre.name, 14, 220),
       size: 14,
       anchor: 'middle',
@@ -108,8 +112,8 @@ export function aroundFigure(
   return {
     title: `Around ${centre.name}`,
     sentence,
-    width: WIDTH,
-    height: HEIGHT,
+    width: room.width,
+    height: room.height,
     marks: [...marks, ...labels],
     notes: [
       'Nearer the centre is a stronger tie. A sector is an organisation, or a unit for colleagues.',
@@ -118,11 +122,23 @@ export function aroundFigure(
   };
 }
 
-const radiusOf = (strength: number): number => NEAR + (1 - Math.min(Math.max(strength, 0), 1)) * (FAR - NEAR);
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  /** Where the strongest ties end, and those of strength 0. */
+  readonly near: number;
+  readonly far: number;
+}
 
-const ring = (r: number, word: string): Mark => ({
+function discIn(room: Room): Disc {
+  const side = isNarrow(room) ? 14 : 200;
+  const far = Math.max(Math.min(room.width / 2 - side, room.height / 2 - 36), 90);
+  return { x: room.width / 2, y: room.height / 2, near: far * NEAR_SHARE, far };
+}
+
+const ring = ({ x, y }: Disc, r: number, word: string): Mark => ({
   kind: 'line',
-  d: `M${CX - r} ${CY}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+  d: `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
   width: 1,
   tone: 'line',
   title: word,
@@ -138,27 +154,28 @@ interface Box {
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-function sectorLabel(name: string, count: number, angle: number, taken: Box[]): Mark[] {
-  const text = `${fitted(name, 12.5, 170)} ${count}`;
-  const width = widthOf(text, 12.5);
+function sectorLabel(
+  name: string,
+  count: number,
+  angle: number,
+  { x: cx, y: cy, far, room, taken }: Disc & { readonly room: Room; readonly taken: Box[] },
+): Mark[] {
+  const text = `${fitted(name, 12.5, isNarrow(room) ? 105 : 170, true)} ${count}`;
+  const width = widthOf(text, 12.5, true);
   const left = Math.cos(angle) < 0;
-  const x = CX + (FAR + 18) * Math.cos(angle);
-  const y = CY + (FAR + 18) * Math.sin(angle);
-  const start = left ? x - width : x;
+  const x = cx + (far + 18) * Math.cos(angle);
+  const y = cy + (far + 18) * Math.sin(angle);
+  const start = Math.min(Math.max(left ? x - width : x, 2), room.width - width - 2);
   const box = { left: start, right: start + width, top: y - 9, bottom: y + 9 };
-  if (taken.some((one) => overlap(one, box))) return [];
+  // where the disc fills the width, a label that was pushed inwards may stand above or below it only
+  const pushed = Math.abs(start - (left ? x - width : x)) > 1 && Math.abs(Math.sin(angle)) < 0.8;
+  if (pushed || taken.some((one) => overlap(one, box))) return [];
   taken.push(box);
   return [
     {
-      kind: 'text',
-      x,
-      y: y + 4,
-      text,
-      size: 12.5,
+      ...{ kind: 'text', y: y + 4, text, size: 12.5, tone: 'soft', bold: true, title: name },
+      x: left ? start + width : start,
       anchor: left ? 'end' : 'start',
-      tone: 'soft',
-      bold: true,
-      title: name,
     },
   ];
 }

@@ -1,8 +1,11 @@
 /** What a mark stands for; each screen and file has its own colour for it. */
 export type Tone = 'own' | 'unit' | 'outside' | 'alone' | 'ink' | 'soft' | 'line' | 'paper';
 
-/** Whom or what a mark shows: a person by id, or an organisation by name. */
-export type MarkTarget = { readonly person: string } | { readonly organisation: string };
+/** Whom or what a mark shows: a person by id, an organisation by name, or what is between a unit and a unit or an organisation. */
+export type MarkTarget =
+  | { readonly person: string }
+  | { readonly organisation: string }
+  | { readonly between: readonly [unit: string, other: string] };
 
 interface Common {
   readonly tone: Tone;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Alter, aroundFigure } from './around.ts';
 import { fansFigure } from './fans.ts';
 import { type Crossing, flowFigure } from './flow.ts';
-import { seriation } from './matrix.ts';
+import { seriation } from './seriation.ts';
 import { widthOf } from './text.ts';
 import { twoWorldsFigure } from './two-worlds.ts';
 import { waysFigure } from './ways.ts';

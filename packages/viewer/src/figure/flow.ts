@@ -1,5 +1,7 @@
 import type { Figure, Mark } from './figure-types.ts';
-import { fitted } from './text.ts';
+import { columnOf, type FlowNode, REST, scaleFor, stack } from './flow-columns.ts';
+import { isNarrow, type Room, SHEET } from './room.ts';
+import { fitted, widthOf } from './text.ts';
 
 /** People of an organisation outside whom one colleague reaches. */
 export interface Crossing {
@@ -12,82 +14,99 @@ export interface Crossing {
   readonly alone: boolean;
 }
 
-interface Node {
-  readonly key: string;
-  readonly name: string;
-  readonly value: number;
-  readonly alone: boolean;
-  readonly merged: boolean;
-  y: number;
-  height: number;
-  out: number;
-  in: number;
+interface Column {
+  readonly kind: 'unit' | 'carrier' | 'organisation';
+  readonly head: string;
+  readonly key: (one: Crossing) => string;
+  readonly name: (one: Crossing) => string;
+  /** What several that are drawn as one are called: one of them, several. */
+  readonly words: readonly [string, string];
+  readonly most: number;
 }
 
-const WIDTH = 1000;
+/** A column in its place: names stand before or behind its bars. */
+interface Placed extends Column {
+  readonly x: number;
+  readonly before: boolean;
+  readonly room: number;
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+}
+
 const BAR = 12;
-const GAP = 7;
 const TOP = 34;
-const COLUMNS = [190, 500, 770] as const;
-const MOST = [14, 18, 24] as const;
-const REST = '\u0000rest';
+const FOOT = 14;
+const ROW = 19;
+const SIZE = 12.5;
 
-/** Bridges: units on the left, the colleagues who carry each band in the middle, organisations outside on the right. */
-export function flowFigure(crossings: readonly Crossing[], own: string, sentence: string): Figure {
-  const keys = [
-    (one: Crossing) => one.unit,
-    (one: Crossing) => one.carrier,
-    (one: Crossing) => one.organisation,
-  ] as const;
-  const names = [
-    (one: Crossing) => one.unit,
-    (one: Crossing) => one.carrierName,
-    (one: Crossing) => one.organisation,
-  ] as const;
-  const words = [
-    ['more unit', 'more units'],
-    ['more colleague', 'more colleagues'],
-    ['more organisation', 'more organisations'],
-  ] as const;
-  const columns = COLUMNS.map((_, at) => columnOf(crossings, keys[at]!, names[at]!, words[at]!, MOST[at]!));
-  const tallest = Math.max(...columns.map((column) => column.size));
-  const height = Math.max(420, tallest * 25 + TOP + 20);
-  const total = crossings.reduce((sum, { people }) => sum + people, 0);
-  const scale = (height - TOP - 20 - GAP * tallest) / Math.max(total, 1);
-  for (const column of columns) stack([...column.values()], scale, height);
+const COLUMNS: readonly Column[] = [
+  {
+    ...{ kind: 'unit', head: 'Unit', words: ['more unit', 'more units'], most: 12 },
+    ...{ key: (one) => one.unit, name: (one) => one.unit },
+  },
+  {
+    ...{ kind: 'carrier', head: 'Who carries it', words: ['more colleague', 'more colleagues'], most: 12 },
+    ...{ key: (one) => one.carrier, name: (one) => one.carrierName },
+  },
+  {
+    ...{ kind: 'organisation', head: 'Organisation outside', most: 16 },
+    words: ['more organisation', 'more organisations'],
+    ...{ key: (one) => one.organisation, name: (one) => one.organisation },
+  },
+];
 
-  const marks: Mark[] = ['Unit', 'Who carries it', 'Organisation outside'].map((text, at) => ({
-    kind: 'text',
-    x: at === 0 ? COLUMNS[0] : COLUMNS[at]! + BAR,
-    y: 18,
-    text,
-    size: 12,
-    anchor: at === 0 ? 'end' : 'start',
-    tone: 'soft',
-    bold: true,
+/**
+ * Bridges: units on the left, the colleagues who carry each band in the middle, organisations outside on the right; where there is
+ * little room, colleagues and organisations alone.
+ */
+export function flowFigure(
+  crossings: readonly Crossing[],
+  own: string,
+  sentence: string,
+  room: Room = SHEET,
+): Figure {
+  const rows = Math.max(Math.floor((room.height - TOP - FOOT) / ROW) - 1, 4);
+  const wanted = isNarrow(room) ? COLUMNS.slice(1) : COLUMNS;
+  const found = wanted.map((column) => ({
+    ...column,
+    nodes: columnOf(crossings, column.key, column.name, column.words, Math.min(column.most, rows)),
   }));
-  for (const at of [0, 1] as const) {
-    const links = linksOf(crossings, keys[at]!, keys[at + 1]!, columns[at]!, columns[at + 1]!);
-    for (const { from, to, value, alone } of links) {
+  const tallest = Math.max(...found.map(({ nodes }) => nodes.size));
+  const height = Math.min(room.height, Math.max(260, tallest * 34 + TOP + FOOT));
+  const scale = scaleFor(
+    found.map(({ nodes }) => [...nodes.values()]),
+    height - TOP - FOOT,
+  );
+  for (const { nodes } of found) stack([...nodes.values()], scale, TOP, height - FOOT);
+  const columns = placed(found, room.width);
+
+  const marks: Mark[] = columns.map(({ x, before, head, room }) => ({
+    ...{ kind: 'text', y: 18, text: fitted(head, 12, room, true), size: 12, tone: 'soft', bold: true },
+    x: before ? x + BAR : x,
+    anchor: before ? 'end' : 'start',
+  }));
+  for (const [at, right] of columns.entries()) {
+    const left = columns[at - 1];
+    if (left === undefined) continue;
+    for (const { from, to, value, alone } of linksOf(crossings, left, right)) {
       const thick = Math.max(value * scale, 0.8);
       const [y0, y1] = [from.y + from.out, to.y + to.in];
       from.out += value * scale;
       to.in += value * scale;
       marks.push({
         kind: 'band',
-        d: ribbon(COLUMNS[at] + BAR, y0, COLUMNS[at + 1]!, y1, thick),
+        d: ribbon(left.x + BAR, y0, right.x, y1, thick),
         tone: alone ? 'alone' : 'own',
         opacity: alone ? 0.5 : 0.28,
         title: `${from.name} to ${to.name}: ${value.toLocaleString('en')}${alone ? ', through nobody else' : ''}`,
       });
     }
   }
-  for (const [at, column] of columns.entries())
-    for (const node of column.values()) marks.push(...nodeMarks(node, at));
+  for (const column of columns)
+    for (const node of column.nodes.values()) marks.push(...nodeMarks(node, column));
   return {
     title: `Who bridges ${own} to the outside`,
     sentence,
-    width: WIDTH,
+    width: room.width,
     height,
     marks,
     notes: [
@@ -97,76 +116,29 @@ export function flowFigure(crossings: readonly Crossing[], own: string, sentence
   };
 }
 
-function columnOf(
-  crossings: readonly Crossing[],
-  key: (one: Crossing) => string,
-  name: (one: Crossing) => string,
-  [one, many]: readonly [string, string],
-  most: number,
-): Map<string, Node> {
-  const sums = new Map<string, { name: string; value: number; alone: boolean }>();
-  for (const crossing of crossings) {
-    const entry = sums.get(key(crossing)) ?? { name: name(crossing), value: 0, alone: true };
-    entry.value += crossing.people;
-    entry.alone &&= crossing.alone;
-    sums.set(key(crossing), entry);
-  }
-  const ranked = [...sums].sort(
-    ([x, a], [y, b]) => b.value - a.value || (a.name < b.name ? -1 : a.name > b.name ? 1 : x < y ? -1 : 1),
-  );
-  const shown = ranked.length > most + 1 ? ranked.slice(0, most) : ranked;
-  const rest = ranked.slice(shown.length);
-  const node = (key: string, name: string, value: number, alone: boolean, merged: boolean): Node => ({
-    key,
-    name,
-    value,
-    alone,
-    merged,
-    y: 0,
-    height: 0,
-    out: 0,
-    in: 0,
+function placed(columns: readonly Omit<Placed, 'x' | 'before' | 'room'>[], width: number): Placed[] {
+  const side = Math.min(width * (columns.length === 2 ? 0.4 : 0.21), 240);
+  const [first, last] = [side, width - side - BAR];
+  return columns.map((column, at) => {
+    const x = at === 0 ? first : at === columns.length - 1 ? last : first + (last - first) * 0.53;
+    const room = (at > 0 && at < columns.length - 1 ? (last - x) * 0.7 : side) - BAR;
+    return { ...column, x, before: at === 0, room };
   });
-  const column = new Map(
-    shown.map(([key, { name, value, alone }]) => [key, node(key, name, value, alone, false)]),
-  );
-  if (rest.length > 0) {
-    const value = rest.reduce((sum, [, entry]) => sum + entry.value, 0);
-    column.set(REST, node(REST, `${rest.length} ${rest.length === 1 ? one : many}`, value, false, true));
-  }
-  return column;
-}
-
-function stack(nodes: readonly Node[], scale: number, height: number): void {
-  const used = nodes.reduce((sum, { value }) => sum + Math.max(value * scale, 1), 0);
-  const gap = Math.min(nodes.length > 1 ? (height - TOP - 20 - used) / (nodes.length - 1) : 0, 26);
-  let y = TOP + Math.max((height - TOP - 20 - used - gap * (nodes.length - 1)) / 2, 0);
-  for (const node of nodes) {
-    node.y = y;
-    node.height = Math.max(node.value * scale, 1);
-    y += node.height + gap;
-  }
 }
 
 interface FlowLink {
-  readonly from: Node;
-  readonly to: Node;
+  readonly from: FlowNode;
+  readonly to: FlowNode;
   value: number;
   alone: boolean;
 }
 
-function linksOf(
-  crossings: readonly Crossing[],
-  from: (one: Crossing) => string,
-  to: (one: Crossing) => string,
-  left: ReadonlyMap<string, Node>,
-  right: ReadonlyMap<string, Node>,
-): FlowLink[] {
-  const links = new Map<Node, Map<Node, FlowLink>>();
+function linksOf(crossings: readonly Crossing[], left: Placed, right: Placed): FlowLink[] {
+  const links = new Map<FlowNode, Map<FlowNode, FlowLink>>();
   for (const crossing of crossings) {
-    const one = (left.get(from(crossing)) ?? left.get(REST))!;
-    const other = (right.get(to(crossing)) ?? right.get(REST))!;
-    const row = links.get(one) ?? new Map<Node, FlowLink>();
+    const one = (left.nodes.get(left.key(crossing)) ?? left.nodes.get(REST))!;
+    const other = (right.nodes.get(right.key(crossing)) ?? right.nodes.get(REST))!;
+    const row = links.get(one) ?? new Map<FlowNode, FlowLink>();
     links.set(one, row);
     const link = row.get(other) ?? { from: one, to: other, value: 0, alone: true };
     row.set(other, link);
@@ -178,26 +150,25 @@ function linksOf(
     .sort((a, b) => a.from.y - b.from.y || a.to.y - b.to.y);
 }
 
-function nodeMarks(node: Node, at: number): Mark[] {
-  const x = COLUMNS[at]!;
+function nodeMarks(node: FlowNode, { kind, x, before, room }: Placed): Mark[] {
   const { name, value, y, height, alone, merged, key } = node;
-  const organisation = at === 2;
-  const count = `${value.toLocaleString('en')}${organisation && alone ? ' only' : ''}`;
-  const room = at === 0 ? 180 : at === 1 ? 200 : 210;
-  const target = merged || at === 0 ? {} : { target: at === 1 ? { person: key } : { organisation: name } };
-  const title = `${name}: ${count}`;
-  const tone = merged ? 'line' : organisation ? (alone ? 'alone' : 'outside') : 'own';
+  const outside = kind === 'organisation';
+  const bold = kind === 'carrier';
+  const count = ` ${value.toLocaleString('en')}${outside && alone ? ' only' : ''}`;
+  const target = merged || kind === 'unit' ? {} : { target: bold ? { person: key } : { organisation: name } };
+  const title = `${name}:${count}`;
+  const tone = merged ? 'line' : outside ? (alone ? 'alone' : 'outside') : 'own';
   return [
     { kind: 'rect', x, y, width: BAR, height, tone, title, ...target },
     {
       kind: 'text',
-      x: at === 0 ? x - 8 : x + BAR + 8,
+      x: before ? x - 8 : x + BAR + 8,
       y: y + height / 2 + 4,
-      text: `${fitted(name, 12.5, room - count.length * 7)}  ${count}`,
-      size: 12.5,
-      anchor: at === 0 ? 'end' : 'start',
-      tone: organisation && alone ? 'alone' : 'ink',
-      bold: at === 1,
+      text: `${fitted(name, SIZE, room - widthOf(count, SIZE, bold), bold)}${count}`,
+      size: SIZE,
+      anchor: before ? 'end' : 'start',
+      tone: outside && alone ? 'alone' : 'ink',
+      bold,
       title,
       ...target,
     },

@@ -1,6 +1,9 @@
-import type { Figure, Mark } from './figure-types.ts';
-import { fitted } from './text.ts';
+import type { Figure, Mark, Tone } from './figure-types.ts';
+import { isNarrow, type Room, SHEET } from './room.ts';
+import { seriation } from './seriation.ts';
+import { fitted, widthOf } from './text.ts';
 
+/** What is between two units, inside one, or between a unit and an organisation. */
 export interface Cell {
   readonly row: string;
   readonly column: string;
@@ -8,119 +11,120 @@ export interface Cell {
   readonly title: string;
 }
 
-const LABEL = 190;
-const HEAD = 130;
+/** Units by units and, beside them, what each unit reaches of organisations outside. */
+export interface MatrixCells {
+  readonly units: readonly string[];
+  readonly between: readonly Cell[];
+  readonly organisations: readonly string[];
+  /** Rows are units, columns organisations. */
+  readonly outside: readonly Cell[];
+}
 
-/** A matrix of units by units: darker cells hold more ties; units that talk stand beside each other. */
+const SIZE = 12;
+const TURN = -55;
+const LEAST = 14;
+/** Cells are at least so wide before organisations stand beside units. */
+const READABLE = 27;
+const GAP = 26;
+
+/** A matrix of units by units and by organisations: darker cells hold more; units that talk stand beside each other. */
 export function matrixFigure(
-  units: readonly string[],
-  cells: readonly Cell[],
+  { units, between, organisations, outside }: MatrixCells,
   { title, sentence, notes }: Pick<Figure, 'title' | 'sentence' | 'notes'>,
+  room: Room = SHEET,
 ): Figure {
-  const order = seriation(units, cells);
-  const side = Math.min(Math.max((1000 - LABEL - 20) / Math.max(order.length, 1), 14), 46);
-  const most = Math.max(...cells.map(({ value }) => value), 1);
-  const place = new Map(order.map((unit, at) => [unit, at]));
-  const marks: Mark[] = [];
-  for (const [unit, at] of place) {
-    const middle = at * side + side / 2;
-    marks.push(
-      {
-        kind: 'text',
-        x: LABEL - 8,
-        y: HEAD + middle + 4,
-        text: fitted(unit, 12, LABEL - 16),
-        size: 12,
-        anchor: 'end',
-        tone: 'ink',
-        title: unit,
-      },
-      {
-        kind: 'text',
-        x: LABEL + middle + 4,
-        y: HEAD - 8,
-        text: fitted(unit, 12, HEAD * 1.25),
-        size: 12,
-        anchor: 'start',
-        tone: 'ink',
-        turned: -55,
-        title: unit,
-      },
-    );
+  const order = seriation(units, between);
+  const label = Math.min(longest(order) + 16, isNarrow(room) ? 112 : 210);
+  const head = Math.min(longest([...order, ...organisations]) * 0.82 + 16, 140);
+  // a name that leans to the right needs room behind the last column
+  const lean = (head - 12) * 0.7;
+  const across = room.width - label - lean;
+  const fitting = Math.floor((across - GAP) / READABLE) - order.length;
+  const columns = nearest(order, organisations, outside).slice(0, isNarrow(room) ? 0 : Math.max(fitting, 0));
+  const most =
+    Math.max(across - (columns.length > 0 ? GAP : 0), 1) / Math.max(order.length + columns.length, 1);
+  const side = Math.min(Math.max(Math.min(most, (room.height - head - 16) / order.length), LEAST), 52);
+  const rows = new Map(order.map((unit, at) => [unit, head + at * side]));
+  const start = label + order.length * side + GAP;
+  const unitAt = new Map(order.map((unit, at) => [unit, label + at * side]));
+  const outsideAt = new Map(columns.map((name, at) => [name, start + at * side]));
+  const both = between.flatMap((cell) =>
+    cell.row === cell.column ? [cell] : [cell, { ...cell, row: cell.column, column: cell.row }],
+  );
+  const marks = [
+    ...[...rows].map(([unit, y]) => name(unit, label - 8, y + side / 2 + 4, label - 12, 'end')),
+    ...[...unitAt, ...outsideAt].map(([column, x]) =>
+      name(column, x + side / 2 + 4, head - 8, (head - 12) * 1.1, 'start', TURN),
+    ),
+    ...cellMarks(both, rows, unitAt, side, 'own'),
+    ...cellMarks(outside, rows, outsideAt, side, 'outside'),
+  ];
+  const width = (columns.length > 0 ? start + columns.length * side : start - GAP) + lean;
+  return { title, sentence, width, height: head + order.length * side + 16, marks, notes };
+}
+
+const longest = (names: readonly string[]): number =>
+  Math.max(...names.map((text) => widthOf(text, SIZE)), 60);
+
+/** Organisations by the mean place of the units that reach them, so that cells lie near a diagonal. */
+function nearest(
+  units: readonly string[],
+  organisations: readonly string[],
+  cells: readonly Cell[],
+): readonly string[] {
+  const place = new Map(units.map((unit, at) => [unit, at]));
+  const sums = new Map(organisations.map((one) => [one, { at: 0, weight: 0 }]));
+  for (const { row, column, value } of cells) {
+    const sum = sums.get(column);
+    if (sum === undefined) continue;
+    sum.at += value * (place.get(row) ?? 0);
+    sum.weight += value;
   }
-  for (const { row, column, value, title } of cells) {
-    const [i, j] = [place.get(row), place.get(column)];
-    if (i === undefined || j === undefined) continue;
-    for (const [y, x] of i === j
-      ? [[i, j]]
-      : ([
-          [i, j],
-          [j, i],
-        ] as const)) {
-      const [left, top] = [LABEL + x! * side, HEAD + y! * side];
-      const share = Math.sqrt(value / most);
-      marks.push(
-        {
-          kind: 'rect',
-          x: left + 1,
-          y: top + 1,
-          width: side - 2,
-          height: side - 2,
-          tone: value === 0 ? 'line' : 'own',
-          opacity: value === 0 ? 0.35 : 0.12 + 0.88 * share,
-          title,
-        },
-        ...(side >= 22 && value > 0
-          ? [
-              {
-                kind: 'text',
-                x: left + side / 2,
-                y: top + side / 2 + 4,
-                text: value.toLocaleString('en'),
-                size: 11.5,
-                anchor: 'middle',
-                tone: share > 0.55 ? 'paper' : 'ink',
-                title,
-              } as const,
-            ]
-          : []),
-      );
-    }
-  }
+  const mean = (one: string): number => sums.get(one)!.at / Math.max(sums.get(one)!.weight, 1);
+  return organisations.toSorted((a, b) => mean(a) - mean(b) || (a < b ? -1 : 1));
+}
+
+function name(
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+  anchor: 'start' | 'end',
+  turned?: number,
+): Mark {
   return {
-    title,
-    sentence,
-    width: Math.max(LABEL + order.length * side + 60, 520),
-    height: HEAD + order.length * side + 16,
-    marks,
-    notes,
+    ...{ kind: 'text', x, y, text: fitted(text, SIZE, room), size: SIZE, anchor, tone: 'ink', title: text },
+    ...(turned === undefined ? {} : { turned }),
   };
 }
 
-/** An order in which rows with much between them stand near each other: each row moves to the mean place of those it is tied to. */
-export function seriation(units: readonly string[], cells: readonly Cell[]): readonly string[] {
-  const tied = new Map(units.map((unit) => [unit, new Map<string, number>()]));
-  for (const { row, column, value } of cells) {
-    if (row === column || value <= 0) continue;
-    tied.get(row)?.set(column, value);
-    tied.get(column)?.set(row, value);
-  }
-  const total = (unit: string): number => [...tied.get(unit)!.values()].reduce((sum, one) => sum + one, 0);
-  let order = [...units].sort((a, b) => total(b) - total(a) || (a < b ? -1 : 1));
-  for (let round = 0; round < 30; round++) {
-    const place = new Map(order.map((unit, at) => [unit, at]));
-    const wanted = (unit: string): number => {
-      let sum = place.get(unit)! * 0.5 * (total(unit) || 1);
-      let weight = 0.5 * (total(unit) || 1);
-      for (const [other, value] of tied.get(unit)!) {
-        sum += value * place.get(other)!;
-        weight += value;
-      }
-      return sum / weight;
-    };
-    const next = [...order].sort((a, b) => wanted(a) - wanted(b) || place.get(a)! - place.get(b)!);
-    if (next.every((unit, at) => unit === order[at])) break;
-    order = next;
-  }
-  return order;
+function cellMarks(
+  cells: readonly Cell[],
+  rows: ReadonlyMap<string, number>,
+  columns: ReadonlyMap<string, number>,
+  side: number,
+  tone: Tone,
+): Mark[] {
+  const most = Math.max(...cells.map(({ value }) => value), 1);
+  return cells.flatMap(({ row, column, value, title }): Mark[] => {
+    const [y, x] = [rows.get(row), columns.get(column)];
+    if (x === undefined || y === undefined) return [];
+    const share = Math.sqrt(value / most);
+    const target = value > 0 ? { target: { between: [row, column] as const } } : {};
+    const empty = value === 0;
+    return [
+      {
+        ...{ kind: 'rect', x: x + 1, y: y + 1, width: side - 2, height: side - 2, title, ...target },
+        tone: empty ? 'line' : tone,
+        opacity: empty ? 0.35 : 0.12 + 0.88 * share,
+      },
+      ...(side >= 22 && !empty ? [count(x + side / 2, y + side / 2 + 4, value, share > 0.55, title)] : []),
+    ];
+  });
 }
+
+const count = (x: number, y: number, value: number, dark: boolean, title: string): Mark => ({
+  ...{ kind: 'text', x, y, size: 11.5, anchor: 'middle', title },
+  text: value.toLocaleString('en'),
+  tone: dark ? 'paper' : 'ink',
+});

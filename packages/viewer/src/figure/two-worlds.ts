@@ -1,4 +1,5 @@
 import type { Figure, Mark } from './figure-types.ts';
+import { isNarrow, type Room, SHEET } from './room.ts';
 import { fitted, widthOf } from './text.ts';
 
 export interface Placed {
@@ -11,10 +12,8 @@ export interface Placed {
   readonly translates: number;
 }
 
-const WIDTH = 1000;
-const [LEFT, RIGHT] = [70, 930];
-const ROOM = 400;
-const TOP = 150;
+const HEAD = 40;
+const FOOT = 40;
 const THIRDS = [1 / 3, 2 / 3] as const;
 const NAMED = 8;
 
@@ -22,8 +21,11 @@ const NAMED = 8;
 export function twoWorldsFigure(
   people: readonly Placed[],
   { title, sentence, notes }: Pick<Figure, 'title' | 'sentence' | 'notes'>,
+  room: Room = SHEET,
 ): Figure {
-  const columns = people.length < 400 ? 50 : 110;
+  const [left, right] = [room.width * 0.04, room.width * 0.96];
+  const many = people.length >= 400;
+  const columns = Math.round(Math.min(Math.max((right - left) / (many ? 8 : 17), 15), 120));
   const stacks = new Map<number, Placed[]>();
   const inOrder = people.toSorted(
     (a, b) => b.translates - a.translates || Number(b.insider) - Number(a.insider) || (a.id < b.id ? -1 : 1),
@@ -35,16 +37,17 @@ export function twoWorldsFigure(
     else stack.push(one);
   }
   const tallest = Math.max(...[...stacks.values()].map(({ length }) => length), 1);
-  const step = Math.min(ROOM / tallest, ((RIGHT - LEFT) / columns) * 0.95);
-  const floor = Math.max(TOP + tallest * step, 330);
-  const r = Math.max(step * 0.44, 0.8);
-  const marks: Mark[] = grounds(floor);
+  const floor = room.height - FOOT;
   const named = new Set(inOrder.filter(({ translates }) => translates > 0).slice(0, NAMED));
+  const most = floor - HEAD - 24 - 17 * named.size;
+  const step = Math.min(most / tallest, ((right - left) / columns) * 0.95);
+  const r = Math.max(step * 0.44, 0.8);
+  const marks: Mark[] = grounds(floor, left, right, isNarrow(room));
   const names: Mark[] = [];
   const rows: number[] = [];
   for (const [column, stack] of [...stacks].sort(([a], [b]) => a - b))
     for (const [at, one] of stack.toReversed().entries()) {
-      const x = LEFT + ((RIGHT - LEFT) * column) / (columns - 1);
+      const x = left + ((right - left) * column) / (columns - 1);
       const y = floor - step * (at + 0.6);
       const ring = named.has(one);
       const words = `${one.name}: ${Math.round(one.share * 100)} % face to face${ring ? ', translates between the worlds' : ''}`;
@@ -60,7 +63,7 @@ export function twoWorldsFigure(
       const row = rows.findIndex((until) => until < x - half);
       const place = row < 0 ? rows.length : row;
       rows[place] = x + half + 8;
-      const high = 78 + place * 17;
+      const high = HEAD + 20 + place * 17;
       names.push(
         {
           kind: 'line',
@@ -71,7 +74,7 @@ export function twoWorldsFigure(
         },
         {
           kind: 'text',
-          x,
+          x: Math.min(Math.max(x, half + 2), room.width - half - 2),
           y: high,
           text,
           size: 12,
@@ -83,12 +86,12 @@ export function twoWorldsFigure(
         },
       );
     }
-  return { title, sentence, width: WIDTH, height: floor + 40, marks: [...marks, ...names], notes };
+  return { title, sentence, width: room.width, height: room.height, marks: [...marks, ...names], notes };
 }
 
-function grounds(floor: number): Mark[] {
-  const at = (share: number): number => LEFT + (RIGHT - LEFT) * share;
-  const words = ['online', 'in both worlds', 'face to face'] as const;
+function grounds(floor: number, left: number, right: number, narrow: boolean): Mark[] {
+  const at = (share: number): number => left + (right - left) * share;
+  const words = narrow ? ['online', 'both', 'face to face'] : ['online', 'in both worlds', 'face to face'];
   const edges = [0, ...THIRDS, 1];
   return words.flatMap((text, k): Mark[] => {
     const [from, to] = [at(edges[k]!), at(edges[k + 1]!)];
@@ -96,11 +99,11 @@ function grounds(floor: number): Mark[] {
       {
         kind: 'rect',
         x: from,
-        y: 40,
+        y: HEAD,
         width: to - from - 2,
-        height: floor - 40,
+        height: floor - HEAD,
         tone: k === 1 ? 'unit' : 'line',
-        opacity: k === 1 ? 0.45 : 0.3,
+        opacity: k === 1 ? 0.45 : 0.14,
       },
       { kind: 'text', x: (from + to) / 2, y: 28, text, size: 14, anchor: 'middle', tone: 'ink', bold: true },
       {
@@ -118,7 +121,7 @@ function grounds(floor: number): Mark[] {
               kind: 'text',
               x: to,
               y: floor + 20,
-              text: '100 % face to face',
+              text: narrow ? '100 %' : '100 % face to face',
               size: 11,
               anchor: 'end',
               tone: 'soft',

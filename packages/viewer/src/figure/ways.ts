@@ -1,4 +1,5 @@
 import type { Figure, Mark, MarkTarget, Tone } from './figure-types.ts';
+import { isNarrow, type Room, SHEET } from './room.ts';
 import { fitted } from './text.ts';
 
 export interface WayPerson {
@@ -16,10 +17,8 @@ export interface Way {
   readonly made?: number;
 }
 
-const WIDTH = 1000;
-const LEFT = 130;
-const RIGHT = 870;
-const ROW = 74;
+const MOST_ROW = 92;
+const LEAST_ROW = 70;
 const TOP = 46;
 const TONES: readonly Tone[] = ['own', 'outside', 'alone'];
 
@@ -27,10 +26,18 @@ const TONES: readonly Tone[] = ['own', 'outside', 'alone'];
 export function waysFigure(
   ways: readonly Way[],
   { title, sentence, notes }: Pick<Figure, 'title' | 'sentence' | 'notes'>,
+  room: Room = SHEET,
 ): Figure {
-  const height = TOP + Math.max(ways.length, 1) * ROW + 10;
+  const narrow = isNarrow(room);
+  const [left, right] = narrow ? [74, room.width - 78] : [130, room.width - 150];
+  const rows = Math.max(ways.length, 1);
+  const row = Math.min(Math.max((room.height - TOP - 10) / rows, LEAST_ROW), MOST_ROW);
+  const height = TOP + rows * row + 10;
   const [start, end] = [ends(ways, 0), ends(ways, -1)];
-  const middle = TOP + ((ways.length - 1) * ROW) / 2;
+  const middle = TOP + ((ways.length - 1) * row) / 2;
+  const longest = Math.max(...ways.map(({ people }) => people.length), 2);
+  const widest = narrow ? Math.min((right - left) / (longest - 1) - 4, 140) : 168;
+  const bend = (right - left) * 0.22;
   const lines: Mark[] = [];
   const nodes: Mark[] = [];
   const drawn = new Set<string>();
@@ -50,17 +57,17 @@ export function waysFigure(
         tone: 'ink',
         bold,
       },
-      text: fitted(person.name, bold ? 13 : 12, 168, bold),
+      text: fitted(person.name, bold ? 13 : 12, widest, bold),
       title: person.name,
       target,
     });
   };
   for (const [at, way] of ways.entries()) {
-    const y = TOP + at * ROW;
+    const y = TOP + at * row;
     const tone = way.made === undefined ? TONES[Math.min(at, TONES.length - 1)]! : 'own';
     const last = way.people.length - 1;
     const places = way.people.map((_, step) => ({
-      x: last === 0 ? LEFT : LEFT + ((RIGHT - LEFT) * step) / last,
+      x: last === 0 ? left : left + ((right - left) * step) / last,
       y: (step === 0 && start) || (step === last && end) ? middle : y,
     }));
     for (const [step, strength] of way.strengths.entries()) {
@@ -87,7 +94,7 @@ export function waysFigure(
     if (way.made !== undefined) {
       lines.push({
         kind: 'line',
-        d: `M${LEFT} ${y}C${LEFT + 160} ${y - 44} ${RIGHT - 160} ${y - 44} ${RIGHT} ${y}`,
+        d: `M${left} ${y}C${left + bend} ${y - 44} ${right - bend} ${y - 44} ${right} ${y}`,
         width: 2.4,
         tone: 'alone',
         dashed: true,
@@ -96,7 +103,7 @@ export function waysFigure(
       const text = `new tie, ${way.made.toFixed(2)}`;
       nodes.push({
         kind: 'text',
-        x: (LEFT + RIGHT) / 2,
+        x: (left + right) / 2,
         y: y - 20,
         text,
         size: 11,
@@ -122,7 +129,7 @@ export function waysFigure(
       const text = `${way.made === undefined ? '' : '+'}${way.strength.toFixed(2)}`;
       nodes.push({
         kind: 'text',
-        x: WIDTH - 8,
+        x: room.width - 8,
         y: y + 4,
         text,
         size: 11.5,
@@ -132,7 +139,7 @@ export function waysFigure(
       });
     }
   }
-  return { title, sentence, width: WIDTH, height, marks: [...lines, ...nodes], notes };
+  return { title, sentence, width: room.width, height, marks: [...lines, ...nodes], notes };
 }
 
 /** Whether all ways begin, or end, at the same person. */

@@ -1,10 +1,13 @@
 import type { AskAnswer, Dependence, Introductions, Plan, Triangulation } from '@tertius/core';
 import type { Contribution, KeepInTouch, RateNext } from '@tertius/core/answers';
 import type { BriefPart } from '@tertius/core/words';
+import type { Room } from '../figure/room.ts';
 import type { Brokerage } from './brokerage-rows.ts';
+import type { Between } from './figures/between.ts';
+import type { FigureAnswer } from './figures/figure-answer.ts';
 import type { SidesGiven } from './figures/three-sides.ts';
 import type { WaysGiven } from './figures/ways.ts';
-import type { FigureAnswer } from './figures.ts';
+
 import type { Choices } from './lens/choices.ts';
 import type { Filter } from './lens/filter.ts';
 import type { Lens, Lensed } from './lens/lens.ts';
@@ -31,6 +34,12 @@ export interface Joins {
   readonly count: number;
 }
 
+/** What a figure shows, and how much there is to draw it on. */
+interface Drawn {
+  readonly filter?: Filter;
+  readonly room?: Room;
+}
+
 /** What can be asked about the network that was read last; each answer is plain data. */
 export interface Questions {
   people: { given: object; answer: readonly PersonRow[] };
@@ -40,15 +49,20 @@ export interface Questions {
   lens: { given: Lens; answer: Lensed };
   choices: { given: object; answer: Choices };
   around: {
-    given: { readonly person?: string; readonly filter?: Filter };
+    given: { readonly person?: string } & Drawn;
     answer: { readonly answer: FigureAnswer; readonly person: string } | null;
   };
-  bridges: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
-  ways: { given: WaysGiven; answer: FigureAnswer | null };
-  sides: { given: SidesGiven; answer: FigureAnswer | null };
-  worlds: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
+  bridges: { given: Drawn; answer: FigureAnswer | null };
+  ways: { given: WaysGiven & Pick<Drawn, 'room'>; answer: FigureAnswer | null };
+  sides: { given: SidesGiven & Pick<Drawn, 'room'>; answer: FigureAnswer | null };
+  worlds: { given: Drawn; answer: FigureAnswer | null };
   units: { given: object; answer: UnitRows };
-  matrix: { given: { readonly filter?: Filter }; answer: FigureAnswer | null };
+  matrix: { given: Drawn; answer: FigureAnswer | null };
+  /** Who is tied to whom in a cell of the matrix. */
+  between: {
+    given: { readonly cell: readonly [unit: string, other: string]; readonly filter?: Filter };
+    answer: Between;
+  };
   rhythm: { given: object; answer: RhythmRows };
   joins: { given: object; answer: Joins };
   plan: { given: { readonly budget: number }; answer: Plan };

@@ -2,17 +2,14 @@ import { formatDay } from '@tertius/core';
 import type { Purpose } from '@tertius/core/sharing';
 import { layout } from '../layout/layout.ts';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
+import { aroundAnswer } from '../questions/figures/around.ts';
+import { bridgesAnswer } from '../questions/figures/bridges.ts';
+import { centreOf, colleagueOf } from '../questions/figures/centre.ts';
+import type { FigureAnswer } from '../questions/figures/figure-answer.ts';
+import { matrixAnswer } from '../questions/figures/matrix.ts';
 import { sidesAnswer } from '../questions/figures/three-sides.ts';
 import { worldsAnswer } from '../questions/figures/two-worlds.ts';
 import { waysAnswer } from '../questions/figures/ways.ts';
-import {
-  aroundAnswer,
-  bridgesAnswer,
-  centreOf,
-  colleagueOf,
-  type FigureAnswer,
-  matrixAnswer,
-} from '../questions/figures.ts';
 import { type Filter, isFiltering } from '../questions/lens/filter.ts';
 import { filterWords } from '../questions/lens/filter-words.ts';
 import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
@@ -125,7 +122,7 @@ function figureOf(
       ? null
       : sidesAnswer(readings, subject.tau, { person: id, ...(topic === undefined ? {} : { topic }) });
   }
-  return matrixAnswer(readings, unitsOf(subject), filter);
+  return matrixAnswer({ readings, holding }, unitsOf(subject), { filter });
 }
 
 /** Whom ways lead to: an organisation by name, or the person. */

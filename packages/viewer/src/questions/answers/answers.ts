@@ -33,6 +33,7 @@ const LOADING: Loading = {
   worlds: drawn,
   units: drawn,
   matrix: drawn,
+  between: drawn,
   dependence: depending,
   rhythm: keptUp,
   joins: joined,

@@ -1,22 +1,28 @@
+import { betweenAnswer } from '../figures/between.ts';
+import { bridgesAnswer } from '../figures/bridges.ts';
+import { matrixAnswer } from '../figures/matrix.ts';
 import { sidesAnswer } from '../figures/three-sides.ts';
 import { worldsAnswer } from '../figures/two-worlds.ts';
 import { waysAnswer } from '../figures/ways.ts';
-import { bridgesAnswer, matrixAnswer } from '../figures.ts';
 import { seenThrough } from '../lens/seen-through.ts';
 import { unitsOf } from '../subject.ts';
 import { unitRows } from '../unit-rows.ts';
 import type { Answering } from './answer-types.ts';
 
 /** The views that are figures, and the units. */
-export const drawn: Answering<'bridges' | 'ways' | 'sides' | 'worlds' | 'units' | 'matrix'> = {
-  bridges: (subject, { filter }) => {
+export const drawn: Answering<'bridges' | 'ways' | 'sides' | 'worlds' | 'units' | 'matrix' | 'between'> = {
+  bridges: (subject, { filter, room }) => {
     const { readings, holding } = seenThrough(subject, filter);
-    return bridgesAnswer(readings, holding);
+    return bridgesAnswer(readings, holding, room);
   },
-  ways: ({ readings, tau }, given) => waysAnswer(readings, tau, given),
-  sides: ({ readings, tau }, given) => sidesAnswer(readings, tau, given),
-  worlds: (subject, { filter }) => worldsAnswer(seenThrough(subject, filter).readings),
+  ways: ({ readings, tau }, { room, ...given }) => waysAnswer(readings, tau, given, room),
+  sides: ({ readings, tau }, { room, ...given }) => sidesAnswer(readings, tau, given, room),
+  worlds: (subject, { filter, room }) => worldsAnswer(seenThrough(subject, filter).readings, room),
   units: (subject) => unitRows(unitsOf(subject)),
-  matrix: (subject, { filter }) =>
-    matrixAnswer(seenThrough(subject, filter).readings, unitsOf(subject), filter),
+  matrix: (subject, { filter, room }) =>
+    matrixAnswer(seenThrough(subject, filter), unitsOf(subject), { filter, room }),
+  between: (subject, { filter, cell }) => {
+    const { readings, holding } = seenThrough(subject, filter);
+    return betweenAnswer(readings, holding, cell);
+  },
 };

@@ -1,8 +1,9 @@
 import { triangulate } from '@tertius/core';
 import { type Fan, fansFigure } from '../../figure/fans.ts';
-import type { FigureAnswer } from '../figures.ts';
+import type { Room } from '../../figure/room.ts';
 import { nameOf, type Readings } from '../readings.ts';
 import { decimal, shownName } from '../words.ts';
+import type { FigureAnswer } from './figure-answer.ts';
 
 export interface SidesGiven {
   /** Id of a colleague. */
@@ -16,6 +17,7 @@ export function sidesAnswer(
   readings: Readings,
   tau: number,
   { person, topic }: SidesGiven,
+  room?: Room,
 ): FigureAnswer | null {
   const { network, asOf, evidence, byId, insider } = readings;
   const index = byId.get(person);
@@ -75,14 +77,19 @@ export function sidesAnswer(
     ),
   ];
   return {
-    figure: fansFigure({ id: person, name }, fans, {
-      title: `What stands behind ${name}${topic ? `: ${topic}` : ''}`,
-      sentence: row.words.join(' '),
-      notes: [
-        'Each side is a fan of people outside; thicker is stronger, and the shaded part grows with the score of the side, 0 to 1. Orange: the thinnest side.',
-        ...(nextStep === null ? [] : ['Dashed: the introduction that would thicken it.']),
-      ],
-    }),
+    figure: fansFigure(
+      { id: person, name },
+      fans,
+      {
+        title: `What stands behind ${name}${topic ? `: ${topic}` : ''}`,
+        sentence: row.words.join(' '),
+        notes: [
+          'Each side is a fan of people outside; thicker is stronger, and the shaded part grows with the score of the side, 0 to 1. Orange: the thinnest side.',
+          ...(nextStep === null ? [] : ['Dashed: the introduction that would thicken it.']),
+        ],
+      },
+      room,
+    ),
     columns: ['Side', 'Person', 'Counts', 'Score of the side'],
     rows: fans.flatMap(({ title, voices: list, score, ghost: wanted }) => [
       ...list.map((voice) => ({

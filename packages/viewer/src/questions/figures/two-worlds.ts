@@ -1,14 +1,14 @@
 import { metricsSync, tieList, viewOf } from '@tertius/core';
+import type { Room } from '../../figure/room.ts';
 import { type Placed, twoWorldsFigure } from '../../figure/two-worlds.ts';
-import type { FigureAnswer } from '../figures.ts';
 import { nameOf, type Readings } from '../readings.ts';
 import { counted, decimal, listed, people, percent } from '../words.ts';
+import type { FigureAnswer } from './figure-answer.ts';
 
 /** People by their share face to face, with those who translate between the worlds; null where nothing says how people meet. */
-export function worldsAnswer(readings: Readings): FigureAnswer | null {
-  const { network, asOf, pairs } = readings;
-  const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
-  const { actors, words } = metricsSync(view, { measures: ['faceToFace', 'world', 'translator'] });
+export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | null {
+  const { network } = readings;
+  const { actors, words } = measured(readings);
   const { faceToFace, translator } = actors;
   const worlds = words?.world ?? [];
   const placed = network.people.flatMap(({ id, index }): Placed[] => {
@@ -32,14 +32,18 @@ export function worldsAnswer(readings: Readings): FigureAnswer | null {
   const unknown = network.people.length - placed.length;
   const sentence = `${counted(count('online'), 'person keeps', 'people keep')} in touch online, ${count('face-to-face')} face to face, ${count('both')} in both; ${translators.length === 0 ? 'no colleague is close to people in both' : `${first} ${translators.length === 1 ? 'is' : 'are'} close to people in both worlds and can join them`}.`;
   return {
-    figure: twoWorldsFigure(placed, {
-      title: 'Two worlds: online and face to face',
-      sentence,
-      notes: [
-        'A dot is a person; further right is more of their contact face to face (calls and video count half). Ringed and named: colleagues close to people outside in both worlds.',
-        ...(unknown > 0 ? [`Too little is recorded of ${people(unknown)}, who are not placed.`] : []),
-      ],
-    }),
+    figure: twoWorldsFigure(
+      placed,
+      {
+        title: 'Two worlds: online and face to face',
+        sentence,
+        notes: [
+          'A dot is a person; further right is more of their contact face to face (calls and video count half). Ringed and named: colleagues close to people outside in both worlds.',
+          ...(unknown > 0 ? [`Too little is recorded of ${people(unknown)}, who are not placed.`] : []),
+        ],
+      },
+      room,
+    ),
     columns: ['Person', 'Face to face', 'World', 'Translator'],
     rows: placed
       .toSorted((a, b) => b.translates - a.translates || b.share - a.share)
@@ -53,4 +57,19 @@ export function worldsAnswer(readings: Readings): FigureAnswer | null {
         person: id,
       })),
   };
+}
+
+type Measured = ReturnType<typeof metricsSync>;
+const known = new WeakMap<Readings, Measured>();
+
+/** What says how people meet, worked out once for a reading. */
+function measured(readings: Readings): Measured {
+  const { network, asOf, pairs } = readings;
+  let found = known.get(readings);
+  if (found === undefined) {
+    const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
+    found = metricsSync(view, { measures: ['faceToFace', 'world', 'translator'] });
+    known.set(readings, found);
+  }
+  return found;
 }

@@ -1,8 +1,9 @@
 import { type Introductions, introduce, type Plan, plan } from '@tertius/core';
+import type { Room } from '../../figure/room.ts';
 import { type Way, waysFigure } from '../../figure/ways.ts';
-import type { FigureAnswer } from '../figures.ts';
 import { nameOf, type Readings } from '../readings.ts';
 import { counted, decimal, organisations, shownName } from '../words.ts';
+import type { FigureAnswer } from './figure-answer.ts';
 
 export interface WaysGiven {
   /** Id of a person, or name of an organisation, to be reached; the plan of the month unless given. */
@@ -14,7 +15,12 @@ export interface WaysGiven {
 const MOST = 6;
 
 /** Ways to somebody, or the introductions of the month before and after; null where there is none. */
-export function waysAnswer(readings: Readings, tau: number, { to, from }: WaysGiven): FigureAnswer | null {
+export function waysAnswer(
+  readings: Readings,
+  tau: number,
+  { to, from }: WaysGiven,
+  room?: Room,
+): FigureAnswer | null {
   const { network, asOf, evidence } = readings;
   if (to !== undefined)
     return toSomebody(
@@ -25,11 +31,16 @@ export function waysAnswer(readings: Readings, tau: number, { to, from }: WaysGi
         statements: evidence.statements,
         ...(from === undefined ? {} : { from }),
       }),
+      room,
     );
-  return ofTheMonth(readings, plan(network, { asOf, tau, budget: MOST }));
+  return ofTheMonth(readings, planOf(readings, tau), room);
 }
 
-function toSomebody(readings: Readings, { to, paths, atLeastOne }: Introductions): FigureAnswer | null {
+function toSomebody(
+  readings: Readings,
+  { to, paths, atLeastOne }: Introductions,
+  room: Room | undefined,
+): FigureAnswer | null {
   const whom = shownName(to.name);
   const ways = paths.slice(0, MOST).map(
     ({ path, names, steps, strength }): Way => ({
@@ -42,16 +53,35 @@ function toSomebody(readings: Readings, { to, paths, atLeastOne }: Introductions
   const first = ways[0]!;
   const through = first.people.slice(1, -1).map(({ name }) => name);
   const sentence = `The warmest way to ${whom} ${through.length === 0 ? `is direct: ${first.people[0]!.name} knows them` : `goes through ${through.join(' and ')}`} (${decimal(first.strength)}); ${counted(ways.length, 'way shares', 'ways share')} nobody with another, and together they carry with a chance of ${decimal(atLeastOne)}.`;
-  return answer(ways, {
-    title: `Ways to ${whom}`,
-    sentence,
-    notes: [
-      'A line is a tie, thicker is stronger; the number at the right is how warm the whole way is: the product of its ties. Ways share nobody between their ends.',
-    ],
-  });
+  return answer(
+    ways,
+    {
+      title: `Ways to ${whom}`,
+      sentence,
+      notes: [
+        'A line is a tie, thicker is stronger; the number at the right is how warm the whole way is: the product of its ties. Ways share nobody between their ends.',
+      ],
+    },
+    room,
+  );
 }
 
-function ofTheMonth(readings: Readings, { introductions, objective }: Plan): FigureAnswer | null {
+const plans = new WeakMap<Readings, { readonly tau: number; readonly plan: Plan }>();
+
+/** The plan of the month, worked out once for a reading. */
+function planOf(readings: Readings, tau: number): Plan {
+  const known = plans.get(readings);
+  if (known?.tau === tau) return known.plan;
+  const made = plan(readings.network, { asOf: readings.asOf, tau, budget: MOST });
+  plans.set(readings, { tau, plan: made });
+  return made;
+}
+
+function ofTheMonth(
+  readings: Readings,
+  { introductions, objective }: Plan,
+  room: Room | undefined,
+): FigureAnswer | null {
   if (introductions.length === 0) return null;
   const strengthOf = (one: string, other: string): number => {
     const [a, b] = [readings.byId.get(one), readings.byId.get(other)];
@@ -73,15 +103,19 @@ function ofTheMonth(readings: Readings, { introductions, objective }: Plan): Fig
   const outside = new Set(
     ways.map(({ people }) => readings.organisation[readings.byId.get(people.at(-1)!.id) ?? -1] ?? ''),
   );
-  const sentence = `${counted(ways.length, 'introduction', 'introductions')} in ${organisations(outside.size)} would raise the people that can be expected to be reached from ${decimal(objective.before, 1)} to ${decimal(objective.after, 1)}.`;
-  return answer(ways, {
-    title: 'Introductions of the month, before and after',
-    sentence,
-    notes: [
-      'Solid lines are ties that exist, before; dashed ones are the new ties after the introduction. The number at the right is what it adds to the people that can be expected to be reached.',
-      'Select somebody outside, or an organisation, to see the ways to them instead.',
-    ],
-  });
+  const sentence = `${counted(ways.length, 'introduction', 'introductions')} in ${organisations(outside.size)} would raise the number of people outside who can be expected to say yes by ${decimal(objective.after - objective.before, 1)}; today it is ${decimal(objective.before, 0)}.`;
+  return answer(
+    ways,
+    {
+      title: 'Introductions of the month, before and after',
+      sentence,
+      notes: [
+        'Solid lines are ties that exist, before; dashed ones are the new ties after the introduction. The number at the right is what it adds: 0.20 is a fifth of a person, the chance that somebody who could not be asked before says yes.',
+        'Select somebody outside, or an organisation, to see the ways to them instead.',
+      ],
+    },
+    room,
+  );
 }
 
 const nameAt = (readings: Readings, id: string, name: string): string => {
@@ -92,8 +126,9 @@ const nameAt = (readings: Readings, id: string, name: string): string => {
 const answer = (
   ways: readonly Way[],
   words: { title: string; sentence: string; notes: readonly string[] },
+  room: Room | undefined,
 ): FigureAnswer => ({
-  figure: waysFigure(ways, words),
+  figure: waysFigure(ways, words, room),
   columns: ['From', 'Through', 'To', 'Ties', 'Whole way', 'New tie'],
   rows: ways.map(({ people, strengths, strength, made }) => ({
     cells: [

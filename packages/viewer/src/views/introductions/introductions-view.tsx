@@ -33,66 +33,68 @@ export function IntroductionsView(): JSX.Element {
     return anybody || insider[index] === true || network.people[index]?.owner === true;
   };
   return (
-    <div class="page stack">
-      <section class="card stack">
-        <h2>Who could introduce us?</h2>
-        <div class="asks">
-          <div class="field">
-            <span aria-hidden="true">To whom</span>
-            <Combobox
-              label="To whom: a person or an organisation"
-              placeholder="A person or an organisation"
-              start={to.value?.title ?? ''}
-              onPick={(hit) => {
-                to.value = hit;
-                session.follow(hit.selection, isNarrow());
-              }}
-            />
+    <div class="page beside">
+      <div class="stack">
+        <section class="card stack">
+          <h2>Who could introduce us?</h2>
+          <div class="asks">
+            <div class="field">
+              <span aria-hidden="true">To whom</span>
+              <Combobox
+                label="To whom: a person or an organisation"
+                placeholder="A person or an organisation"
+                start={to.value?.title ?? ''}
+                onPick={(hit) => {
+                  to.value = hit;
+                  session.follow(hit.selection, isNarrow());
+                }}
+              />
+            </div>
+            <div class="field">
+              <span aria-hidden="true">From whom</span>
+              <Combobox
+                label="From whom: a colleague, anybody unless given"
+                placeholder="Any colleague"
+                only={({ selection }) => selection.kind === 'person' && asks(selection.id)}
+                nothing="No colleague is written so. Only people of the own organisation, and whoever brought a network of their own, can ask for us."
+                start={from.value?.title ?? ''}
+                onPick={(hit) => {
+                  from.value = hit;
+                  stray.value = '';
+                }}
+                onWrite={() => {
+                  from.value = null;
+                }}
+                onLeave={(written) => {
+                  stray.value = written;
+                }}
+              />
+            </div>
+            <div class="field">
+              <label for={`${id}-topic`}>About what</label>
+              <input
+                id={`${id}-topic`}
+                value={about.value}
+                placeholder="what we work on"
+                onChange={(event) => {
+                  about.value = event.currentTarget.value;
+                }}
+              />
+            </div>
           </div>
-          <div class="field">
-            <span aria-hidden="true">From whom</span>
-            <Combobox
-              label="From whom: a colleague, anybody unless given"
-              placeholder="Any colleague"
-              only={({ selection }) => selection.kind === 'person' && asks(selection.id)}
-              nothing="No colleague is written so. Only people of the own organisation, and whoever brought a network of their own, can ask for us."
-              start={from.value?.title ?? ''}
-              onPick={(hit) => {
-                from.value = hit;
-                stray.value = '';
-              }}
-              onWrite={() => {
-                from.value = null;
-              }}
-              onLeave={(written) => {
-                stray.value = written;
-              }}
-            />
-          </div>
-          <div class="field">
-            <label for={`${id}-topic`}>About what</label>
-            <input
-              id={`${id}-topic`}
-              value={about.value}
-              placeholder="what we work on"
-              onChange={(event) => {
-                about.value = event.currentTarget.value;
-              }}
-            />
-          </div>
+        </section>
+        <div aria-live="polite">
+          {stray.value !== '' && (
+            <p class="note">
+              “{stray.value}” is not chosen as the one who asks: pick a colleague from the list. Until then
+              any colleague is meant.
+            </p>
+          )}
+          {to.value === null && from.value !== null && (
+            <p class="note">Choose whom {from.value.title} should meet: a person or an organisation.</p>
+          )}
+          {asking !== null && <Answer given={asking} />}
         </div>
-      </section>
-      <div aria-live="polite">
-        {stray.value !== '' && (
-          <p class="note">
-            “{stray.value}” is not chosen as the one who asks: pick a colleague from the list. Until then any
-            colleague is meant.
-          </p>
-        )}
-        {to.value === null && from.value !== null && (
-          <p class="note">Choose whom {from.value.title} should meet: a person or an organisation.</p>
-        )}
-        {asking !== null && <Answer given={asking} />}
       </div>
       <PlanSection />
     </div>

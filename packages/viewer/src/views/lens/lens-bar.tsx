@@ -55,7 +55,7 @@ export function LensBar(): JSX.Element {
               <Left />
             </>
           ) : (
-            <span class="soft">Everybody and every tie is shown.</span>
+            <span class="soft everything">Everybody and every tie is shown.</span>
           )}
         </p>
         {page && <LinkButton />}

@@ -1,6 +1,6 @@
 import { effect, untracked, useComputed, useSignal } from '@preact/signals';
 import type { Network } from '@tertius/core';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Layout } from '../../layout/layout-types.ts';
 import { createPicture } from '../../picture/picture.ts';
@@ -19,13 +19,12 @@ import { DrawingTools } from './drawing-tools.tsx';
 import { Reading } from './opening.tsx';
 
 /** The picture with everything that makes it usable without a mouse or without seeing it. */
-export function Drawing(): JSX.Element {
+export function Drawing({ picture }: { readonly picture: RefObject<Picture | null> }): JSX.Element {
   const here = useSurroundings();
   const { session } = here;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const proxy = useRef<HTMLDivElement>(null);
-  const picture = useRef<Picture | null>(null);
   const drawn = useSignal(false);
   const failed = useSignal('');
   const spoken = useSignal('');
@@ -120,7 +119,7 @@ export function Drawing(): JSX.Element {
       picture.current = null;
       made.destroy();
     };
-  }, [here, session]);
+  }, [here, session, picture]);
 
   useEffect(() => {
     const place = candidate.value === null ? null : picture.current?.positionOf(candidate.value);

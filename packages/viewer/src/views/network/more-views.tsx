@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
-import { colleagueOf } from '../../questions/figures.ts';
-import { isFiltering } from '../../questions/lens/filter.ts';
+import { colleagueOf } from '../../questions/figures/centre.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { FigureView } from './figure-view.tsx';
+import type { InRoom } from './figures.tsx';
 import { Nothing } from './nothing.tsx';
+import { useSteady } from './room.ts';
 
 /** Ways to whoever outside is selected, or was asked for; else the introductions of the month. */
-export function Ways(): JSX.Element {
+export function Ways({ room }: InRoom): JSX.Element {
   const session = useSession();
   const chosen = session.selection.value ?? session.asked.to.value?.selection ?? null;
   const { insider } = session.readings.value;
   const person = session.person.value;
   const outside = chosen !== null && !(chosen.kind === 'person' && person !== null && insider[person]);
   const to = !outside ? undefined : chosen.kind === 'person' ? chosen.id : chosen.name;
-  const { value, failed } = session.seen('ways', to === undefined ? {} : { to }).value;
+  const about = to === undefined ? {} : { to };
+  const answered = session.seen('ways', { ...about, room }).value;
+  const { value, failed } = useSteady(answered, JSON.stringify([about, session.lens.value.filter]));
   if (value === undefined) return <Waiting failed={failed} />;
   if (value === null)
     return (
@@ -35,7 +38,7 @@ export function Ways(): JSX.Element {
 }
 
 /** Three sides of the selected colleague's work; the user's, or the first colleague's, unless one is selected. */
-export function Sides(): JSX.Element {
+export function Sides({ room }: InRoom): JSX.Element {
   const session = useSession();
   const { network, insider, byId } = session.readings.value;
   const asked = session.asked.triangulated.value;
@@ -52,31 +55,19 @@ export function Sides(): JSX.Element {
     return (
       <Nothing>Nobody said which organisation is yours, so there are no colleagues to stand behind.</Nothing>
     );
-  return <SidesOf person={id} />;
+  return <SidesOf person={id} room={room} />;
 }
 
-function SidesOf({ person }: { person: string }): JSX.Element {
+function SidesOf({ person, room }: InRoom & { readonly person: string }): JSX.Element {
   const session = useSession();
   const topic = session.asked.topic.value;
-  const { value, failed } = session.seen('sides', { person, ...(topic === '' ? {} : { topic }) }).value;
+  const about = { person, ...(topic === '' ? {} : { topic }) };
+  const answered = session.seen('sides', { ...about, room }).value;
+  const { value, failed } = useSteady(answered, JSON.stringify([about, session.lens.value.filter]));
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>Select a colleague to see who stands behind their work.</Nothing>
   ) : (
     <FigureView answer={value} view="sides" person={person} topic={topic} />
-  );
-}
-
-export function Worlds(): JSX.Element {
-  const session = useSession();
-  const { filter } = session.lens.value;
-  const { value, failed } = session.answer('worlds', isFiltering(filter) ? { filter } : {}).value;
-  if (value === undefined) return <Waiting failed={failed} />;
-  return value === null ? (
-    <Nothing>
-      Nothing here says how people keep in touch. Import mail, calendars, messages or posts with their dates.
-    </Nothing>
-  ) : (
-    <FigureView answer={value} view="worlds" />
   );
 }

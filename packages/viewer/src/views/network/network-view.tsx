@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
-import type { FigureAnswer } from '../../questions/figures.ts';
-import { isFiltering } from '../../questions/lens/filter.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Picture } from '../../picture/picture-types.ts';
 import type { DrawingView } from '../../session/navigation.ts';
-import type { Answered } from '../../session/reader.ts';
 import { LensBar } from '../lens/lens-bar.tsx';
 import { useSession } from '../shell/context.ts';
-import { Waiting } from '../shell/waiting.tsx';
 import { Drawing } from './drawing.tsx';
-import { FigureView } from './figure-view.tsx';
+import { Around, Bridges, Matrix, Worlds } from './figures.tsx';
 import { Legend } from './legend.tsx';
-import { Sides, Ways, Worlds } from './more-views.tsx';
-import { Nothing } from './nothing.tsx';
+import { Sides, Ways } from './more-views.tsx';
+import { useRoom } from './room.ts';
+import { createTravel, TravelContext } from './travel.ts';
 
 const VIEWS: readonly { readonly id: DrawingView; readonly title: string }[] = [
   { id: 'map', title: 'Map' },
@@ -26,8 +25,27 @@ const VIEWS: readonly { readonly id: DrawingView; readonly title: string }[] = [
 export function NetworkView(): JSX.Element {
   const session = useSession();
   const shown = session.view.value;
+  const stage = useRef<HTMLDivElement>(null);
+  const room = useRoom(stage);
+  const picture = useRef<Picture | null>(null);
+  const travel = useMemo(
+    () =>
+      createTravel(
+        () => stage.current,
+        () => picture.current,
+        () => session.model.peek().people,
+      ),
+    [session],
+  );
+  const before = useRef(shown);
+  // the view that is left still stands while the next is made
+  if (before.current !== shown) travel.leave();
+  before.current = shown;
+  useLayoutEffect(() => {
+    if (shown === 'map') travel.arriveAtMap();
+  }, [shown, travel]);
   return (
-    <>
+    <TravelContext.Provider value={travel}>
       <fieldset class="switch" aria-label="Views of the drawing">
         {VIEWS.map(({ id, title }) => (
           <button
@@ -43,62 +61,18 @@ export function NetworkView(): JSX.Element {
         ))}
       </fieldset>
       <LensBar />
-      <div class="pane" hidden={shown !== 'map'}>
-        <Drawing />
-        <Legend />
+      <div class="stage" ref={stage}>
+        <div class="pane" hidden={shown !== 'map'}>
+          <Drawing picture={picture} />
+          <Legend />
+        </div>
+        {shown === 'around' && <Around room={room} />}
+        {shown === 'bridges' && <Bridges room={room} />}
+        {shown === 'matrix' && <Matrix room={room} />}
+        {shown === 'ways' && <Ways room={room} />}
+        {shown === 'sides' && <Sides room={room} />}
+        {shown === 'worlds' && <Worlds room={room} />}
       </div>
-      {shown === 'around' && <Around />}
-      {shown === 'bridges' && <Bridges />}
-      {shown === 'matrix' && <Matrix />}
-      {shown === 'ways' && <Ways />}
-      {shown === 'sides' && <Sides />}
-      {shown === 'worlds' && <Worlds />}
-    </>
-  );
-}
-
-/** The answer to a question about what the filter leaves. */
-function useFiltered(question: 'bridges' | 'matrix'): Answered<FigureAnswer | null> {
-  const session = useSession();
-  const { filter } = session.lens.value;
-  return session.answer(question, isFiltering(filter) ? { filter } : {}).value;
-}
-
-function Bridges(): JSX.Element {
-  const { value, failed } = useFiltered('bridges');
-  if (value === undefined) return <Waiting failed={failed} />;
-  return value === null ? (
-    <Nothing>
-      Nobody here reaches anybody outside yet, or nobody said which organisation is yours. Import somebody’s
-      contacts, or name your organisation in the summary. Who holds the units inside together stands under
-      Units.
-    </Nothing>
-  ) : (
-    <FigureView answer={value} view="bridges" />
-  );
-}
-
-function Matrix(): JSX.Element {
-  const { value, failed } = useFiltered('matrix');
-  if (value === undefined) return <Waiting failed={failed} />;
-  return value === null ? (
-    <Nothing>No units are known. Import a roster with a unit or department for each person.</Nothing>
-  ) : (
-    <FigureView answer={value} view="matrix" />
-  );
-}
-
-/** The selected person; else the user, else the first broker. */
-function Around(): JSX.Element {
-  const session = useSession();
-  const { filter } = session.lens.value;
-  const id = session.readings.value.network.people[session.person.value ?? -1]?.id;
-  const about = { ...(id === undefined ? {} : { person: id }), ...(isFiltering(filter) ? { filter } : {}) };
-  const { value, failed } = session.answer('around', about).value;
-  if (value === undefined) return <Waiting failed={failed} />;
-  return value === null ? (
-    <Nothing>There is nobody here yet.</Nothing>
-  ) : (
-    <FigureView answer={value.answer} view="around" person={value.person} />
+    </TravelContext.Provider>
   );
 }

@@ -5,6 +5,10 @@ details > summary { cursor: pointer; }
 .findings li { padding: .15rem 0; }
 .time input[type=range] { flex: 1 1 10rem; max-width: 40rem; }
 .time .bridges { columns: 20rem; }
+.stage { flex: 1; min-height: 0; display: flex; flex-direction: column; }
+.app .between { flex: none; max-height: 40%; overflow: auto; padding: .4rem 1rem; border-block: 1px solid var(--line); background: var(--ground); }
+.between h2 { font-size: 1rem; }
+.app .between ul { columns: 18rem; }
 .pane { flex: 1; min-height: 0; display: flex; flex-direction: column; }
 .pane[hidden] { display: none; }
 .app .switch { display: flex; gap: .35rem; padding: .45rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto; flex: none; }
@@ -12,18 +16,21 @@ details > summary { cursor: pointer; }
 .app button[aria-pressed=true] { background: var(--blue-soft); border-color: var(--blue); color: var(--blue); font-weight: 600; }
 .figure { flex: 1; min-height: 0; display: flex; flex-direction: column; background: var(--paper); }
 .figure .head-line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .7rem 1rem .2rem; }
-.figure .says { flex: 1 1 18rem; }
+.figure .says { flex: 1 1 min(26rem, 100%); }
 .figure .notes { padding: .4rem 1rem .6rem; }
 .sheetbox { flex: 1; min-height: 18rem; overflow: auto; padding: .5rem 1rem; }
 .sheetbox:focus-visible { outline-offset: -3px; }
-.sheetbox svg { display: block; margin-inline: auto; max-width: 100%; height: auto; min-width: 36rem; }
+.sheetbox svg { display: block; margin-inline: auto; max-width: 100%; height: auto; }
 .mark.own { fill: var(--bar); } .mark.outside { fill: var(--ink-soft); } .mark.alone { fill: var(--ember); } .mark.ink { fill: var(--ink); }
 .mark.soft { fill: var(--ink-soft); } .mark.line { fill: var(--line-strong); } .mark.paper { fill: var(--paper); } .mark.unit { fill: var(--blue-soft); }
 .mark.stroke { fill: none; } .mark.stroke.own { stroke: var(--bar); } .mark.stroke.outside { stroke: var(--ink-soft); } .mark.stroke.alone { stroke: var(--ember); } .mark.stroke.line { stroke: var(--line); }
 .mark.ring { fill: var(--paper); stroke-width: 2.4; } .mark.ring.alone { stroke: var(--ember); }
 text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+text.mark:not(.picks) { pointer-events: none; }
 .mark.picks { cursor: pointer; } .mark.picks:hover { text-decoration: underline; }
 .mark.chosen { stroke: var(--ink); stroke-width: 2; } text.mark.chosen { stroke: var(--paper); stroke-width: 3px; font-weight: 700; }
+.mark[data-person], .flight .mark { transform-box: fill-box; transform-origin: center; }
+.flight { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .drawing .canvas { position: absolute; inset: 0; }
 .drawing .canvas:focus-visible { outline-offset: -3px; }
 .drawing .tools { position: absolute; inset-block-start: .75rem; inset-inline-end: .75rem; display: flex; flex-direction: column; gap: 4px; }
@@ -132,6 +139,8 @@ text.mark.picks { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; 
 .scroll tr.space td { padding: 0; border: 0; }
 .page { flex: 1; overflow: auto; padding: 1.25rem 1.25rem 2rem; }
 .page > * { max-width: 58rem; }
+.page.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem; align-items: start; align-content: start; }
+.page.beside > * { max-width: none; margin: 0; }
 .card { padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
 .asks { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .75rem; }
 .asks .search input { border-radius: 8px; background: var(--paper); }
@@ -200,6 +209,13 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
 .app .lens .row { gap: .35rem .75rem; }
 .app .lens .row button { min-height: 32px; }
 .app .lens .says { flex: 1 1 14rem; font-size: .92rem; }
+@container tertius (max-width: 760px) {
+  .app .lens { padding-inline: .75rem; }
+  .app .lens .row { gap: .3rem .35rem; }
+  .app .lens .row button { font-size: .8rem; padding-inline: .6em; }
+  .app .lens .says { order: 1; flex-basis: 100%; }
+  .app .lens .says:has(.everything) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+}
 .lens-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem 1rem; align-items: end; padding: .6rem 0 .4rem; max-height: 45vh; overflow: auto; }
 .lens-fields select, .lens-fields input[type=date] { width: 100%; }
 .legend .axis svg { width: auto; height: 30px; max-width: 100%; }

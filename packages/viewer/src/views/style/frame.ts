@@ -79,7 +79,7 @@ dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1
   .app { min-height: 100dvh; }
   .notice { position: fixed; }
   .side.sheet {
-    position: fixed; inset: auto 0 0 0; z-index: 15; max-height: 58dvh; overflow: auto; border-radius: 16px 16px 0 0; box-shadow: 0 -6px 30px rgb(0 0 0 / .18);
+    position: fixed; inset: auto 0 0 0; z-index: 15; max-height: 54dvh; overflow: auto; border-radius: 16px 16px 0 0; box-shadow: 0 -6px 30px rgb(0 0 0 / .18);
   }
 }
 `;

@@ -1,0 +1,49 @@
+import { supportOf } from '@tertius/core/answers';
+import { type Alter, aroundFigure } from '../../figure/around.ts';
+import type { Room } from '../../figure/room.ts';
+import type { Holding } from '../holding.ts';
+import { nameOf, otherEnd, type Readings } from '../readings.ts';
+import { people } from '../words.ts';
+import { type FigureAnswer, UNKNOWN } from './figure-answer.ts';
+
+/** Somebody and everybody they are tied to. */
+export function aroundAnswer(
+  readings: Readings,
+  holding: Holding,
+  person: number,
+  room?: Room,
+): FigureAnswer {
+  const insider = readings.insider[person]!;
+  const alters = readings
+    .pairsOf(person)
+    .filter(({ mutual }) => mutual > 0)
+    .map((pair): Alter => {
+      const other = otherEnd(pair, person);
+      const by = holding.holders.get(other);
+      const inside = readings.insider[other]!;
+      return {
+        id: readings.network.people[other]!.id,
+        name: nameOf(readings, other),
+        sector:
+          (inside ? (readings.unit[other] ?? readings.organisation[other]) : readings.organisation[other]) ??
+          UNKNOWN,
+        insider: inside,
+        strength: pair.mutual,
+        alone: holding.othersSeen && insider && by?.length === 1 && by[0] === person,
+      };
+    });
+  const name = nameOf(readings, person);
+  const lost = alters.filter(({ alone }) => alone).length;
+  const strong = alters.filter(({ strength }) => strength >= 0.6).length;
+  const told = supportOf(readings.network, { asOf: readings.asOf }).closeness;
+  const closely = !told ? '' : strong === 0 ? ', to none strongly' : `, strongly to ${strong}`;
+  const sentence = `${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague reaches them` : ''}.`;
+  return {
+    figure: aroundFigure({ id: readings.network.people[person]!.id, name }, alters, sentence, room),
+    columns: ['Person', 'Organisation or unit', 'Strength', 'Lost with them'],
+    rows: alters.map((one) => ({
+      cells: [one.name, one.sector, one.strength.toFixed(2), one.alone ? 'yes' : ''],
+      person: one.id,
+    })),
+  };
+}

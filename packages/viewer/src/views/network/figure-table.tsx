@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { MarkTarget } from '../../figure/figure-types.ts';
+import type { FigureAnswer, FigureRow } from '../../questions/figures/figure-answer.ts';
+import { numberWords } from '../../questions/locale.ts';
+import type { Pick } from './figure-view.tsx';
+
+const MOST_ROWS = 300;
+
+interface TableProps {
+  readonly answer: FigureAnswer;
+  readonly onPick: Pick;
+}
+
+/** The facts of a figure as rows; the first cell of a row leads to what it is about. */
+export function FigureTable({ answer: { figure, columns, rows }, onPick }: TableProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys
+    <section class="sheetbox" tabIndex={0} aria-label={`${figure.title}, as a table`}>
+      <table class="ledger">
+        <caption class="hidden">{figure.title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row, at) => (
+            <tr key={at}>
+              {row.cells.map((cell, place) => (
+                <td key={place} class={typeof cell === 'number' ? 'number' : ''}>
+                  {place === 0 && targetOf(row) !== null ? (
+                    <button type="button" class="link" onClick={() => onPick(targetOf(row)!)}>
+                      {cell}
+                    </button>
+                  ) : typeof cell === 'number' ? (
+                    numberWords(cell, Number.isInteger(cell) ? 0 : 2)
+                  ) : (
+                    cell
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS && (
+        <p class="soft small">
+          The first {MOST_ROWS} of {numberWords(rows.length)} rows are listed.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function targetOf({ person, organisation, between }: FigureRow): MarkTarget | null {
+  if (person !== undefined) return { person };
+  if (organisation !== undefined) return { organisation };
+  return between === undefined ? null : { between };
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import type { Room } from '../../figure/room.ts';
+import type { FigureAnswer } from '../../questions/figures/figure-answer.ts';
+import { type Filter, isFiltering } from '../../questions/lens/filter.ts';
+import type { Answered } from '../../session/reader.ts';
+import { useSession } from '../shell/context.ts';
+import { Waiting } from '../shell/waiting.tsx';
+import { FigureView } from './figure-view.tsx';
+import { Nothing } from './nothing.tsx';
+import { useSteady } from './room.ts';
+
+export interface InRoom {
+  readonly room: Room;
+}
+
+const through = (filter: Filter): { readonly filter?: Filter } => (isFiltering(filter) ? { filter } : {});
+
+/** The answer to a question about what the filter leaves, drawn for the room there is. */
+function useFiltered(question: 'bridges' | 'matrix' | 'worlds', room: Room): Answered<FigureAnswer | null> {
+  const session = useSession();
+  const about = through(session.lens.value.filter);
+  return useSteady(session.answer(question, { ...about, room }).value, question + JSON.stringify(about));
+}
+
+export function Bridges({ room }: InRoom): JSX.Element {
+  const { value, failed } = useFiltered('bridges', room);
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
+    <Nothing>
+      Nobody here reaches anybody outside yet, or nobody said which organisation is yours. Import somebody’s
+      contacts, or name your organisation in the summary. Who holds the units inside together stands under
+      Units.
+    </Nothing>
+  ) : (
+    <FigureView answer={value} view="bridges" />
+  );
+}
+
+export function Matrix({ room }: InRoom): JSX.Element {
+  const { value, failed } = useFiltered('matrix', room);
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
+    <Nothing>No units are known. Import a roster with a unit or department for each person.</Nothing>
+  ) : (
+    <FigureView answer={value} view="matrix" />
+  );
+}
+
+/** The selected person; else the user, else the first broker. */
+export function Around({ room }: InRoom): JSX.Element {
+  const session = useSession();
+  const id = session.readings.value.network.people[session.person.value ?? -1]?.id;
+  const about = { ...(id === undefined ? {} : { person: id }), ...through(session.lens.value.filter) };
+  const answered = session.answer('around', { ...about, room }).value;
+  const { value, failed } = useSteady(answered, JSON.stringify(about));
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
+    <Nothing>There is nobody here yet.</Nothing>
+  ) : (
+    <FigureView answer={value.answer} view="around" person={value.person} />
+  );
+}
+
+export function Worlds({ room }: InRoom): JSX.Element {
+  const { value, failed } = useFiltered('worlds', room);
+  if (value === undefined) return <Waiting failed={failed} />;
+  return value === null ? (
+    <Nothing>
+      Nothing here says how people keep in touch. Import mail, calendars, messages or posts with their dates.
+    </Nothing>
+  ) : (
+    <FigureView answer={value} view="worlds" />
+  );
+}
