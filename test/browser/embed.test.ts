@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import { importFiles, NO_EVIDENCE, serialise } from '@tertius/core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -38,8 +39,27 @@ const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
   document.querySelector('#early').setAttribute('as-of', '2024-01-02');
   Object.assign(window, { seen, mount, told, view });
 </script>`;
+/** A page whose styles mean every element there is: resets, a dark theme, and capitals. */
+const hostile = `<!doctype html><html lang="en"><title>Host</title><meta charset="utf-8"><link rel="icon" href="data:,">
+<style>
+  :root { color-scheme: dark; }
+  body { background: #111; color: #9f9; font: italic 700 28px/3 cursive; letter-spacing: 6px; text-transform: uppercase; word-spacing: 20px; text-align: right; }
+  * { margin: 12px !important; padding: 9px !important; border: 2px solid red !important; box-sizing: content-box !important;
+    font-size: 30px !important; color: #f0f !important; background: #020 !important; display: inline !important; float: right !important;
+    transform: rotate(3deg) !important; filter: invert(1) !important; opacity: .4 !important; max-width: 50px !important; all: revert; }
+  button, input, table, svg, canvas { display: none !important; }
+</style>
+<main style="display:block!important;all:unset!important;"><div id="narrow" style="all:initial!important;display:block!important;width:420px!important;height:700px!important"></div></main>
+<script type="importmap">{ "imports": { "@tertius/viewer": "/index.js" } }</script>
+<script type="module">
+  const { mount } = await import('@tertius/viewer');
+  const view = mount(document.querySelector('#narrow'), await (await fetch('/network.json')).text(), { asOf: '2026-11-23' });
+  await view.ready;
+  Object.assign(window, { seen: [], view });
+</script></html>`;
 const served = new Map([
   ['/', html],
+  ['/hostile', hostile],
   ['/network.json', text],
 ]);
 
@@ -192,6 +212,45 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
     expect(counts.during).toBeGreaterThan(0);
     expect(counts.during).toBeLessThanOrEqual(4);
     expect(counts.after).toBe(0);
+    await page.close();
+  },
+);
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'a view 420 pixels wide keeps its own looks on a page whose styles mean every element, in every tab',
+  async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hostile`);
+    await page.waitForFunction(() => 'seen' in window);
+    const host = page.locator('#narrow');
+    await host.locator('.drawing .wait').waitFor({ state: 'detached' });
+    const looks = await host.locator('.app').evaluate((app) => {
+      const { fontSize, fontStyle, letterSpacing, textTransform, textAlign, color, colorScheme } =
+        getComputedStyle(app);
+      const around = getComputedStyle((app.getRootNode() as ShadowRoot).host);
+      const { display, filter, transform, opacity, maxWidth, float, margin, padding } = around;
+      return {
+        app: [fontSize, fontStyle, letterSpacing, textTransform, textAlign, color, colorScheme],
+        around: [display, filter, transform, opacity, maxWidth, float, margin, padding],
+        across: app.getBoundingClientRect().width,
+        canvas: app.querySelector('.drawing canvas')!.getBoundingClientRect().width,
+      };
+    });
+    expect(looks).toEqual({
+      app: ['15px', 'normal', 'normal', 'none', 'start', 'rgb(31, 28, 23)', 'light'],
+      around: ['block', 'none', 'none', '1', 'none', 'none', '0px', '0px'],
+      across: 420,
+      canvas: 420,
+    });
+    for (const tab of await host.getByRole('tab').all()) {
+      await tab.click();
+      await host.getByRole('tabpanel').waitFor();
+      const over = await host.locator('.app').evaluate((app) => app.scrollWidth - app.clientWidth);
+      expect(over, (await tab.textContent()) ?? '').toBeLessThanOrEqual(0);
+    }
+    const { violations } = await new AxeBuilder({ page }).include('#narrow').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/hostile.png` });
     await page.close();
   },
 );

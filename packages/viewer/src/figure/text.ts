@@ -25,7 +25,7 @@ export function widthOf(text: string, size: number, bold = false): number {
     const known = table[letter.charCodeAt(0) - 32];
     if (known !== undefined) sum += known;
     else if (NOTHING.test(letter)) continue;
-    else if (WIDE.test(letter)) sum += 1;
+    else if (letter === '…' || WIDE.test(letter)) sum += 1;
     else sum += table[letter.normalize('NFD').charCodeAt(0) - 32] ?? OTHER;
   }
   return sum * size;

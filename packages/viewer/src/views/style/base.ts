@@ -14,8 +14,10 @@ export const base = `
     --ember: var(--tertius-alone, #ff9a5c); --ember-soft: var(--tertius-alone-soft, #38251a); --warn: #f2cd7a; --warn-soft: #332b18; --good: #7fd19a;
     --bar: var(--tertius-own, #56b4e9); --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 8px 24px rgb(0 0 0 / .35);
   }
+
 }
-:host { display: block; height: 100%; min-height: 20rem; container: tertius / inline-size; overflow: auto; }
+/* what the page around says of every element stops here: important rules of a shadow win over its own */
+:host { all: initial !important; display: block !important; height: 100% !important; min-height: 20rem !important; container: tertius / inline-size !important; overflow: auto !important; }
 .app { all: initial; }
 .app, .app * { box-sizing: border-box; }
 .app {
@@ -23,7 +25,7 @@ export const base = `
   grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: "head head" "main side";
   background: var(--ground); color: var(--ink); overflow: hidden;
   font: 400 15px/1.5 var(--tertius-font, system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", "Helvetica Neue", Arial, sans-serif);
-  font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%;
+  font-variant-numeric: tabular-nums; color-scheme: light; -webkit-text-size-adjust: 100%;
 }
 .app h1, .app h2, .app h3, .app p, .app ul, .app ol, .app dl, .app dd, .app fieldset { margin: 0; padding: 0; }
 .app h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; text-wrap: balance; }
@@ -64,5 +66,6 @@ input[type=range] { padding: 0; accent-color: var(--blue); min-height: 28px; }
 .app .note { padding: .6rem .8rem; border-radius: 8px; background: var(--warn-soft); color: var(--warn); font-size: .9rem; }
 .app .stack > * + * { margin-top: .75rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+@media (prefers-color-scheme: dark) { .app { color-scheme: dark; } }
 @media (prefers-reduced-motion: no-preference) { button, input { transition: border-color .12s, color .12s, background-color .12s; } }
 `;

@@ -62,7 +62,7 @@ dialog::backdrop { background: rgb(20 18 12 / .38); }
 dialog .inner { padding: 1.25rem 1.4rem 1.4rem; }
 dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1rem; align-items: flex-start; margin-bottom: .9rem; }
 @container tertius (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } }
-@media (max-width: 760px) { :host { height: auto; min-height: 100%; overflow: visible; } }
+@media (max-width: 760px) { :host { min-height: 100% !important; overflow: visible !important; } }
 @container tertius (max-width: 760px) {
   .app { height: auto; min-height: 100%; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr); align-content: start;
     grid-template-areas: "head" "main" "side"; overflow: clip; }
