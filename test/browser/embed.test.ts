@@ -44,12 +44,12 @@ const hostile = `<!doctype html><html lang="en"><title>Host</title><meta charset
 <style>
   :root { color-scheme: dark; }
   body { background: #111; color: #9f9; font: italic 700 28px/3 cursive; letter-spacing: 6px; text-transform: uppercase; word-spacing: 20px; text-align: right; }
-  * { margin: 12px !important; padding: 9px !important; border: 2px solid red !important; box-sizing: content-box !important;
+  main, main * { margin: 12px !important; padding: 9px !important; border: 2px solid red !important; box-sizing: content-box !important;
     font-size: 30px !important; color: #f0f !important; background: #020 !important; display: inline !important; float: right !important;
     transform: rotate(3deg) !important; filter: invert(1) !important; opacity: .4 !important; max-width: 50px !important; all: revert; }
   button, input, table, svg, canvas { display: none !important; }
 </style>
-<main style="display:block!important;all:unset!important;"><div id="narrow" style="all:initial!important;display:block!important;width:420px!important;height:700px!important"></div></main>
+<main style="all:initial!important;display:block!important"><div id="narrow" style="all:initial!important;display:block!important;width:420px!important;height:700px!important"></div></main>
 <script type="importmap">{ "imports": { "@tertius/viewer": "/index.js" } }</script>
 <script type="module">
   const { mount } = await import('@tertius/viewer');
@@ -219,7 +219,8 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
 it.skipIf(!existsSync(join(bundle, 'index.js')))(
   'a view 420 pixels wide keeps its own looks on a page whose styles mean every element, in every tab',
   async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hostile`);
     await page.waitForFunction(() => 'seen' in window);
     const host = page.locator('#narrow');
@@ -251,6 +252,6 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
     const { violations } = await new AxeBuilder({ page }).include('#narrow').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/hostile.png` });
-    await page.close();
+    await context.close();
   },
 );
