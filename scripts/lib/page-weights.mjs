@@ -23,9 +23,10 @@ const PURPOSES = [
   ['erased.js', 'erasing somebody'],
   ['narrowed.js', 'answers about what the filter leaves'],
   ['sheet-for.js', 'a picture to take away'],
-  ['batch.js', 'files that are imported: what reads them, tables'],
-  ['documents.js', 'vCard, calendars, mail, outlines, feeds, XML and network files'],
-  ['archives.js', 'archives (zip, tar)'],
+  ['batch.js', 'files that are imported: tables'],
+  ['document-formats.js', 'vCard, calendars, mail, outlines, feeds, XML and network files'],
+  ['streamed-mail.js', 'mailboxes piece by piece'],
+  ['read-archive.js', 'archives (zip, tar)'],
 ];
 
 /** Kilobytes, compressed, of what a served page loads at once and of each part that it loads later. */

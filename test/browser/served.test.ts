@@ -11,6 +11,9 @@ import { exampleNetwork } from './pages.ts';
 
 const docs = fileURLToPath(new URL('../../docs/viewer.md', import.meta.url));
 
+/** What reads files that few people have. */
+const RARE = ['document-formats', 'read-archive', 'streamed-mail'];
+
 describe('what a served page loads', () => {
   const { page, webgl, worker, later, unnamed, whole } = pageWeights();
 
@@ -76,7 +79,25 @@ describe.skipIf(browserPath === null)('a page that the command serves', () => {
     });
     await page.getByRole('dialog').waitFor();
     expect(since(before)).toContain('/parts/batch.js');
+    for (const rare of RARE) expect(loaded).not.toContain(`/parts/${rare}.js`);
     await page.keyboard.press('Escape');
+  });
+
+  it('loads the readers of rare formats with the first file that asks for them', async () => {
+    const { page } = watched;
+    const take = async (name: string, text: string): Promise<void> => {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await take('cards.vcf', 'BEGIN:VCARD\nVERSION:4.0\nFN:Ada Rare\nEMAIL:ada@rare.example\nEND:VCARD\n');
+    expect(loaded).toContain('/parts/document-formats.js');
+    expect(loaded).not.toContain('/parts/read-archive.js');
+    await take('old.zip', 'PK\u0003\u0004');
+    expect(loaded).toContain('/parts/read-archive.js');
   });
 
   it('violates no policy and asks nobody else', () => {

@@ -1,8 +1,9 @@
 import { foldName } from '../identity/fold.ts';
 import { recordKey } from '../identity/keys.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
-import { importFiles } from '../sources/import.ts';
+import { importWith } from '../sources/import-with.ts';
 import { shareText } from '../sources/shares/share-file.ts';
+import { tertiusShare } from '../sources/shares/tertius-share.ts';
 import type { MadeShare } from './make-share.ts';
 import { keptApart, organisationalImports } from './organisational-layer.ts';
 
@@ -38,7 +39,12 @@ export function seenBy(
     statements: keptApart(evidence, imports),
   };
   const bytes = new TextEncoder().encode(text);
-  const { evidence: seen } = importFiles(before, [{ name: SHARE_FILE, bytes }], { today: asOf });
+  const { evidence: seen } = importWith(
+    { tables: [], documents: [tertiusShare] },
+    before,
+    [{ name: SHARE_FILE, bytes }],
+    { today: asOf },
+  );
   const { reader } = share;
   const known = reader !== undefined && names(imports, reader);
   return {

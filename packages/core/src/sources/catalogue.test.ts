@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { CATALOGUE, formatNamed } from '../conventions/format-catalogue.ts';
 import { FORMATS } from '../conventions/formats.ts';
 import { NO_EVIDENCE } from '../model/evidence.ts';
-import { ARCHIVE_FORMATS, DOCUMENT_FORMATS, TABLE_FORMATS } from './formats.ts';
+import { ARCHIVE_FORMATS } from './archive-formats.ts';
+import { DOCUMENT_FORMATS } from './document-formats.ts';
 import { importFiles } from './import.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
 
 const readers = [...TABLE_FORMATS, ...DOCUMENT_FORMATS, ...ARCHIVE_FORMATS].map(({ format }) => format);
 

@@ -2,16 +2,12 @@ import { TertiusError } from '../errors.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { growColumn } from '../model/grow-column.ts';
 import { sha256Running } from '../platform/sha256.ts';
-import { ALL_READERS } from './all-readers.ts';
 import { type ImportResult, importResult } from './import-report.ts';
-import { mbox } from './mail/mail-formats.ts';
-import { MailReader } from './mail/mail-reader.ts';
-import { MboxScanner } from './mail/mbox-scanner.ts';
-import { startOf } from './reading/document.ts';
+import type { StreamedMail } from './mail/streamed-mail.ts';
+import { mailboxOf, readInParts } from './readers-for.ts';
 import { Draft } from './reading/draft.ts';
 import { Ledger } from './reading/ledger.ts';
-import { readFile } from './reading/read-file.ts';
-import type { ImportOptions, Reading } from './reading/reader.ts';
+import type { ImportOptions } from './reading/reader.ts';
 import { type ReadFile, RunningImport } from './running-import.ts';
 
 /** A file that comes in pieces; a mailbox of many gigabytes is never held as a whole. */
@@ -87,39 +83,19 @@ async function readStream(
     if (decided || size < 4096) continue;
     decided = true;
     const start = held.subarray(0, size);
-    if (!isMailbox(start, name, options)) continue;
-    mail = new StreamedMail({ file: name, size, options, ledger: new Ledger(), draft: new Draft(), today });
+    mail = await mailboxOf(start, {
+      file: name,
+      size,
+      options,
+      ledger: new Ledger(),
+      draft: new Draft(),
+      today,
+    });
+    if (mail === undefined) continue;
     mail.push(start.slice());
     held = new Uint8Array(0);
   }
   const content = hash.hex();
   if (mail !== undefined) return { read: mail.finish(), content };
-  return { read: readFile({ name, bytes: held.subarray(0, size) }, options, today, ALL_READERS), content };
-}
-
-function isMailbox(start: Uint8Array, name: string, options: ImportOptions): boolean {
-  if (options.format !== undefined) return options.format === mbox.format;
-  return mbox.recognise(startOf(start), name.toLowerCase());
-}
-
-class StreamedMail {
-  readonly #reading: Reading;
-  readonly #mail: MailReader;
-  readonly #scanner = new MboxScanner();
-
-  constructor(reading: Reading) {
-    this.#reading = reading;
-    this.#mail = new MailReader(reading);
-  }
-
-  push(piece: Uint8Array): void {
-    for (const header of this.#scanner.push(piece, false)) this.#mail.read(header);
-  }
-
-  finish(): ReadFile['read'] {
-    for (const header of this.#scanner.push(new Uint8Array(0), true)) this.#mail.read(header);
-    this.#mail.finish(this.#scanner.unread);
-    const { ledger, draft } = this.#reading;
-    return { format: mbox.format, encoding: 'utf-8', delimiter: null, headerLine: null, ledger, draft };
-  }
+  return { read: await readInParts({ name, bytes: held.subarray(0, size) }, options, today), content };
 }

@@ -105,7 +105,7 @@ function cellMarks(
   side: number,
   tone: Tone,
 ): Mark[] {
-  const most = Math.max(...cells.map(({ value }) => value), 1);
+  const most = cells.reduce((largest, { value }) => Math.max(largest, value), 1);
   return cells.flatMap(({ row, column, value, title }): Mark[] => {
     const [y, x] = [rows.get(row), columns.get(column)];
     if (x === undefined || y === undefined) return [];

@@ -59,23 +59,24 @@ export interface Practice extends Phase {
 export function practice(at: Standpoint, communities: readonly Community[]): Practice {
   const k = PRACTICE_VOICES;
   const declared = new Set(at.on.network.people[at.insider]!.communities);
-  const views = communities.map((community) => {
-    const members = new Set(community.members.filter((x) => at.lens === undefined || at.lens[x]! > 0));
-    const tied = [...members].filter((x) => at.towards.has(x));
+  const placesOf = placesIn(communities);
+  const viewOf = (number: number, tied: readonly number[]) => {
+    const community = communities[number]!;
     const best = largest(
       tied.map((x) => scored([x, at.towards.get(x)!])),
       k + 1,
     );
     const joined = declared.has(community.name) && !community.detected;
     const links = joined ? 0 : tiedPairs(at.on, tied);
-    return { community, members, tied, best, joined, links };
-  });
-  type View = (typeof views)[number];
+    return { community, tied, best, joined, links };
+  };
+  const views = new Map(tiedIn(at, placesOf).map(([number, tied]) => [number, viewOf(number, tied)]));
+  type View = ReturnType<typeof viewOf>;
   const scoreOf = ({ best, joined, links, tied }: View): number =>
     topMean(best, k) * (joined ? 1 : shareOf(links, tied.length));
   let top: View | undefined;
   let score = 0;
-  for (const view of views) {
+  for (const view of views.values()) {
     const own = scoreOf(view);
     if (own > score * (1 + 1e-12)) [top, score] = [view, own];
   }
@@ -85,8 +86,9 @@ export function practice(at: Standpoint, communities: readonly Community[]): Pra
     community: top?.community,
     withTie: (outsider, value) => {
       let raised = score;
-      for (const { best, joined, links, tied, members } of views) {
-        if (!members.has(outsider)) continue;
+      const isSeen = at.lens === undefined || at.lens[outsider]! > 0;
+      for (const { community } of isSeen ? (placesOf.get(outsider) ?? []) : []) {
+        const { best, joined, links, tied } = views.get(community) ?? viewOf(community, []);
         const fresh = at.towards.has(outsider) ? 0 : 1;
         const more =
           joined || fresh === 0 ? 0 : tied.filter((x) => entryOf(at.on.ties, outsider, x) >= 0).length;
@@ -96,6 +98,52 @@ export function practice(at: Standpoint, communities: readonly Community[]): Pra
       return raised;
     },
   };
+}
+
+/** Where somebody stands: the number of a community, and their place in its list. */
+interface Place {
+  readonly community: number;
+  readonly place: number;
+}
+
+const known = new WeakMap<readonly Community[], ReadonlyMap<number, readonly Place[]>>();
+
+/** The communities of each person, in order; worked out once for all who are asked about. */
+function placesIn(communities: readonly Community[]): ReadonlyMap<number, readonly Place[]> {
+  const before = known.get(communities);
+  if (before !== undefined) return before;
+  const places = new Map<number, Place[]>();
+  for (const [community, { members }] of communities.entries())
+    for (const [place, x] of members.entries()) {
+      const list = places.get(x);
+      if (list?.at(-1)?.community === community) continue;
+      if (list === undefined) places.set(x, [{ community, place }]);
+      else list.push({ community, place });
+    }
+  known.set(communities, places);
+  return places;
+}
+
+/** Of each community somebody in which is tied to the insider, who these are, in its order. Cost: the insider's ties. */
+function tiedIn(
+  { towards, lens }: Standpoint,
+  placesOf: ReadonlyMap<number, readonly Place[]>,
+): readonly (readonly [community: number, tied: readonly number[]])[] {
+  const found = new Map<number, { readonly place: number; readonly x: number }[]>();
+  for (const x of towards.keys()) {
+    if (lens !== undefined && !(lens[x]! > 0)) continue;
+    for (const { community, place } of placesOf.get(x) ?? []) {
+      const list = found.get(community);
+      if (list === undefined) found.set(community, [{ place, x }]);
+      else list.push({ place, x });
+    }
+  }
+  return [...found]
+    .sort(([one], [other]) => one - other)
+    .map(([community, tied]) => [
+      community,
+      tied.sort((one, other) => one.place - other.place).map(({ x }) => x),
+    ]);
 }
 
 function shareOf(links: number, people: number): number {

@@ -1,5 +1,5 @@
 import { TertiusError } from '../../errors.ts';
-import { ARCHIVE_FORMATS } from '../formats.ts';
+import { ARCHIVE_FORMATS } from '../archive-formats.ts';
 import type { Ledger } from '../reading/ledger.ts';
 import { type FileRead, warnIfNothing } from '../reading/read-file.ts';
 import type { Reading, SourceFile } from '../reading/reader.ts';

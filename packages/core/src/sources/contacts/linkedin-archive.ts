@@ -1,28 +1,7 @@
 import { type ArchiveFormat, baseName } from '../archive/archive.ts';
 import { utf8Of } from '../reading/document.ts';
-import type { TableFormat } from '../reading/reader.ts';
 import { findTable } from '../text/find-table.ts';
-import { linkedinConnections } from './linkedin-connections.ts';
-import { linkedinEndorsements } from './linkedin-endorsements.ts';
-import { linkedinInvitations } from './linkedin-invitations.ts';
-import { linkedinMessages } from './linkedin-messages.ts';
-import { linkedinEducation, linkedinPositions, linkedinProfile } from './linkedin-own.ts';
-import { linkedinRecommendations } from './linkedin-recommendations.ts';
-import { linkedinNotes, linkedinUploads } from './linkedin-uploads.ts';
-
-/** Files of an export, each read after those that help to understand it. */
-export const LINKEDIN_TABLES: readonly TableFormat[] = [
-  linkedinProfile,
-  linkedinConnections,
-  linkedinMessages,
-  linkedinInvitations,
-  linkedinPositions,
-  linkedinEducation,
-  linkedinEndorsements,
-  linkedinRecommendations,
-  linkedinUploads,
-  linkedinNotes,
-];
+import { LINKEDIN_TABLES } from './linkedin-tables.ts';
 
 const ORDER: readonly RegExp[] = [
   /^profile\.csv$/,

@@ -2,17 +2,11 @@ import { cytoscape, graphology, nodeLink } from '../graph-json/graph-json.ts';
 import { dot } from '../graph-texts/dot.ts';
 import { edgeList } from '../graph-texts/edge-list.ts';
 import { gml } from '../graph-texts/gml.ts';
-import { matrix } from '../matrices/matrix.ts';
 import { pajek } from '../matrices/pajek.ts';
 import { ucinetDl } from '../matrices/ucinet-dl.ts';
 import type { DocumentFormat } from '../reading/document.ts';
-import type { TableFormat } from '../reading/reader.ts';
-import { gephiEdges, gephiNodes } from './gephi.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
-
-/** Tables that other network programs write. */
-export const GRAPH_TABLES: readonly TableFormat[] = [gephiNodes, gephiEdges, matrix];
 
 /** Files of other network programs that are no tables. */
 export const GRAPH_DOCUMENTS: readonly DocumentFormat[] = [
