@@ -69,7 +69,7 @@ const FOR_ME = 'For you: it holds ratings and addresses; do not send it on.';
 test('two people of one name get their ids behind it, and a name with quotes stays one word', () => {
   const made = read([bytesOf('people.csv', 'id,name\na,Sam\nb,Sam\nc,"An ""E"" Other"')]);
   expect(written(made, formOf('pajek'))).toBe(
-    `% ${FOR_ME}\n*Vertices 3\n1 "Sam (a)"\n2 "Sam (b)"\n3 "An &#34;E&#34; Other"\n`,
+    `% For you: names and strengths of 2026-10-24 alone. Left out: addresses, organisations, trust, knowledge, history and layers.\n*Vertices 3\n1 "Sam (a)"\n2 "Sam (b)"\n3 "An &#34;E&#34; Other"\n`,
   );
 });
 

@@ -72,7 +72,9 @@ test('layers and judgement are written beside the agreed columns and kept by eve
       pairs.judgement[0][p],
     ]);
   expect(kept(again.network)).toEqual(kept(network));
-  expect(again.evidence.imports.flatMap(({ ties }) => [...tieRows(ties)]).length).toBe(3);
+  expect(again.evidence.imports.flatMap(({ ties }) => Array.from(tieRows(ties), ({ kind }) => kind))).toEqual(
+    [...['edge', 'edge', 'edge', 'note']],
+  );
   const said = (files: Parameters<typeof read>[0]): unknown[] =>
     read(files).evidence.imports.flatMap(({ ties, people }) =>
       Array.from(tieRows(ties), (tie) => [
@@ -90,6 +92,7 @@ test('layers and judgement are written beside the agreed columns and kept by eve
       ['a', 'b', { layer: 'organisational' }],
       ['a', 'c', { judgement: '0.75', layer: 'personal' }],
       ['b', 'c', { layer: 'organisational' }],
+      ['c', 'd', { judgement: '0.5', layer: 'personal' }],
     ]);
     expect(largestDifference(tiesOf(read(files).network), tiesOf(network))).toBeLessThan(1e-12);
   }

@@ -42,7 +42,7 @@ export interface PersonRecord {
 }
 
 /** What a row may say of two people: a tie, a reporting line, a relative, an endorsement. */
-export const TIE_KINDS = ['edge', 'reports-to', 'related', 'endorsement'] as const;
+export const TIE_KINDS = ['edge', 'reports-to', 'related', 'endorsement', 'note'] as const;
 
 /** What one row of a file says about a tie; ends are indices into the import's people, -1 its owner. */
 export interface TieRecord {
@@ -50,6 +50,7 @@ export interface TieRecord {
   readonly member?: string;
   readonly source: number;
   readonly target: number;
+  /** A `note` makes no tie: it says the layer of interactions, or somebody's judgement, where nothing else is stated. */
   readonly kind: (typeof TIE_KINDS)[number];
   readonly directed: boolean;
   readonly strength?: number;

@@ -16,6 +16,9 @@ const BY_CHANNEL: Readonly<Record<string, string>> = {
 /** Columns by which a tie file says what its ties are. */
 const COLUMNS = new Set(['relation', 'type', 'layer', 'question', 'kind']);
 
+/** What our own export writes of a tie's layer is no relation. */
+const LAYER = /^(personal|organisational|personal and organisational)$/;
+
 const channelRelation = (channel: number): string => BY_CHANNEL[CHANNELS[channel] ?? ''] ?? 'online';
 
 /** `advice.ties.csv` gives `advice`. */
@@ -45,14 +48,14 @@ function tieRelation(tie: TieRecord, source: Import): string {
 }
 
 const relationSaid = (attributes: TieRecord['attributes']): string | undefined =>
-  attributes?.find(([key]) => COLUMNS.has(key.toLowerCase()))?.[1];
+  attributes?.find(([key, word]) => COLUMNS.has(key.toLowerCase()) && !LAYER.test(word))?.[1];
 
 /** The relations that the evidence holds, with their ties or interactions: files and columns of ties, reporting, channels. */
 export function relationsOf(evidence: Evidence): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const source of evidence.imports) {
-    for (const tie of tieRows(source.ties)) count(tieRelation(tie, source));
+    for (const tie of tieRows(source.ties)) if (tie.kind !== 'note') count(tieRelation(tie, source));
     for (const channel of source.interactions.channel) count(channelRelation(channel));
   }
   return counts;
@@ -69,7 +72,9 @@ export function ofRelation(evidence: Evidence, relation: string): Evidence {
     imports: evidence.imports.map((source) => ({
       ...source,
       people: source.people.map(({ contact: _, ...person }) => person),
-      ties: tieTable([...tieRows(source.ties)].filter((tie) => tieRelation(tie, source) === name)),
+      ties: tieTable(
+        [...tieRows(source.ties)].filter((tie) => tie.kind === 'note' || tieRelation(tie, source) === name),
+      ),
       interactions: interactionsOf(source, name),
     })),
     statements: evidence.statements.filter(({ kind }) =>

@@ -1,14 +1,17 @@
 import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
 import { CHANNELS, channelTraits } from '../model/channel.ts';
-import { type Evidence, type Layer, type Statement, TIE_KINDS, type TieRecord } from '../model/evidence.ts';
+import { type Evidence, type Statement, TIE_KINDS } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
 import { reportingLines } from '../model/relation.ts';
 import { SAID, type TieTable } from '../model/tie-table.ts';
 import { PairCollector } from './pair-collector.ts';
+import { judgementOf, layerBit, layerOf, StatedLayers } from './pair-marks.ts';
 
 interface Sources {
   readonly evidence: Evidence;
+  /** How many people there are. */
+  readonly people: number;
   /** The person behind index i of import s; -1 stands for its owner. */
   readonly personOf: (source: number, index: number) => number;
   readonly personByKey: (key: string) => number | undefined;
@@ -19,8 +22,9 @@ interface Sources {
 /** All that is stated or recorded between each two people. */
 export function resolvePairs(sources: Sources): Pairs {
   const pairs = new PairCollector();
-  sources.evidence.imports.forEach((source, s) => {
+  const layers = sources.evidence.imports.map((source, s) => {
     const layer = layerBit(source.layer);
+    const stated = new StatedLayers(sources.people);
     source.people.forEach((record, index) => {
       if (record.contact !== 'address-book' || source.owner === undefined) return;
       pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), layer | PAIR.stated | PAIR.besides);
@@ -30,40 +34,23 @@ export function resolvePairs(sources: Sources): Pairs {
     for (let k = 0; k < ties.length; k++) {
       if (ties.kind[k] === ENDORSEMENT) continue;
       const attributes = ties.attributes.get(k);
-      const kept = (layerOf(attributes) ?? layer) | (isReporting(k) ? 0 : PAIR.besides);
       const [from, to] = [sources.personOf(s, ties.source[k]!), sources.personOf(s, ties.target[k]!)];
-      addTie(pairs, ties, k, [from, to], kept);
+      const said = attributes === undefined ? undefined : layerOf(attributes);
+      if (said !== undefined) stated.add(from, to, said);
+      if (ties.kind[k] !== NOTE)
+        addTie(pairs, ties, k, [from, to], (said ?? layer) | (isReporting(k) ? 0 : PAIR.besides));
+      const judgement = attributes === undefined ? undefined : judgementOf(attributes);
+      if (judgement !== undefined && from !== to) pairs.rate(from, to, { judgement });
     }
+    return stated;
   });
   for (const statement of sources.evidence.statements) addRating(pairs, statement, sources.personByKey);
-  addInteractions(pairs, sources);
+  addInteractions(pairs, sources, layers);
   return pairs.build();
 }
 
-function layerBit(layer: Layer): number {
-  return layer === 'personal' ? PAIR.personal : PAIR.organisational;
-}
-
-type Attributes = TieRecord['attributes'];
-
 const ENDORSEMENT = TIE_KINDS.indexOf('endorsement');
-
-/** The layer that our own export wrote beside a tie, where it is not that of the whole file. */
-function layerOf(attributes: Attributes): number | undefined {
-  const word = attributes?.find(([key]) => key === 'layer')?.[1];
-  if (word === undefined) return undefined;
-  const bits =
-    (/\bpersonal\b/.test(word) ? PAIR.personal : 0) |
-    (/\borganisational\b/.test(word) ? PAIR.organisational : 0);
-  return bits === 0 ? undefined : bits;
-}
-
-/** How far the source trusts the target's judgement, as our own export writes it beside a tie. */
-function judgementOf(attributes: Attributes): number | undefined {
-  const text = attributes?.find(([key]) => key === 'judgement')?.[1];
-  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
-  return value >= 0 && value <= 1 ? value : undefined;
-}
+const NOTE = TIE_KINDS.indexOf('note');
 
 function addTie(
   pairs: PairCollector,
@@ -79,8 +66,6 @@ function addTie(
   const side = source < target ? 0 : 1;
   pairs.state(pair, side, ties, k);
   if (!directed) pairs.state(pair, 1 - side, ties, k);
-  const judgement = judgementOf(ties.attributes.get(k));
-  if (judgement !== undefined) pairs.rate(source, target, { judgement });
 }
 
 function addRating(
@@ -97,10 +82,12 @@ function addRating(
 
 const BINDS = CHANNELS.map((_, number) => channelTraits(number).binds);
 
-function addInteractions(pairs: PairCollector, sources: Sources): void {
+function addInteractions(pairs: PairCollector, sources: Sources, layers: readonly StatedLayers[]): void {
   const { interactions, evidence, interactionImport } = sources;
   for (let e = 0; e < interactions.length; e++) {
-    const layer = layerBit(evidence.imports[interactionImport[e] as number]?.layer ?? 'personal');
+    const at = interactionImport[e] as number;
+    const whole = layerBit(evidence.imports[at]?.layer ?? 'personal');
+    const layer = (one: number, other: number): number => layers[at]?.of(one, other) ?? whole;
     const from = interactions.from[e] as number;
     const binds = BINDS[interactions.channel[e] as number];
     const start = interactions.toStart[e] as number;
@@ -108,8 +95,8 @@ function addInteractions(pairs: PairCollector, sources: Sources): void {
     if (end - start === 1) {
       const both = binds === 'answered' ? 0 : PAIR.undirected;
       const other = interactions.to[start] as number;
-      if (binds !== 'everyone') pairs.event(from, other, layer | both, e);
-      else pairs.event(Math.min(from, other), Math.max(from, other), layer | both, e);
+      if (binds !== 'everyone') pairs.event(from, other, layer(from, other) | both, e);
+      else pairs.event(Math.min(from, other), Math.max(from, other), layer(from, other) | both, e);
       continue;
     }
     const to = interactions.to.subarray(start, end);
@@ -117,12 +104,13 @@ function addInteractions(pairs: PairCollector, sources: Sources): void {
     if (many && binds !== 'answered') continue;
     if (binds === 'everyone') {
       const everyone = Int32Array.from([from, ...to]).sort();
+      const meet = (one: number, other: number): void =>
+        pairs.event(one, other, layer(one, other) | PAIR.undirected, e);
       for (let i = 0; i < everyone.length; i++)
-        for (let j = i + 1; j < everyone.length; j++)
-          pairs.event(everyone[i] as number, everyone[j] as number, layer | PAIR.undirected, e);
+        for (let j = i + 1; j < everyone.length; j++) meet(everyone[i] as number, everyone[j] as number);
     } else {
       const both = binds === 'answered' ? 0 : PAIR.undirected;
-      for (const person of to) pairs.event(from, person, layer | both, e);
+      for (const person of to) pairs.event(from, person, layer(from, person) | both, e);
     }
   }
 }

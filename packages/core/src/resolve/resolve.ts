@@ -62,6 +62,7 @@ function resolveAnew(evidence: Evidence): Network {
   ]);
   const pairs = resolvePairs({
     evidence: sorted,
+    people: people.length,
     personOf: personAt,
     personByKey,
     interactions,

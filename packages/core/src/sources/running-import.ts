@@ -144,7 +144,7 @@ function importOne(
   const ofOwner = format.owner === 'exporter' || read.draft.ofOwner;
   const owner = ofOwner ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
   const given = share === undefined ? options.layer : undefined;
-  const layer = given ?? (read.draft.ofOwner ? 'personal' : format.layer);
+  const layer = given ?? (read.draft.ofOwner || read.draft.isPersonal ? 'personal' : format.layer);
   const ownPeople = read.draft.people.some((person) =>
     person.memberships?.some((m) => m.organisation === undefined),
   );

@@ -1,7 +1,7 @@
 import { cured } from '../cured.ts';
 import { TertiusError } from '../errors.ts';
 import { CHANNELS } from '../model/channel.ts';
-import type { Evidence, Import, Settings } from '../model/evidence.ts';
+import { type Evidence, type Import, type Settings, TIE_KINDS } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import { mergedModel } from '../model/parameters.ts';
 import { sha256Hex } from '../platform/sha256.ts';
@@ -30,13 +30,16 @@ export function serialise(evidence: Evidence): string {
 
 const PIECE = 1 << 16;
 
+const NOTE = TIE_KINDS.indexOf('note');
+
 /** The same in UTF-8, in pieces: a large network is not held twice. */
 export function serialisePieces(evidence: Evidence): Uint8Array[] {
   const encoder = new TextEncoder();
   const body: Uint8Array[] = [];
   let text = '';
   const shared = sharedRows(byKey(evidence.imports));
-  const schema = shared.pools.length === 0 ? UNSHARED : SCHEMA;
+  const noted = evidence.imports.some(({ ties }) => ties.kind.includes(NOTE));
+  const schema = shared.pools.length === 0 && !noted ? UNSHARED : SCHEMA;
   for (const piece of storedEvidence(evidence, schema === UNSHARED ? undefined : shared)) {
     text += piece;
     if (text.length < PIECE) continue;

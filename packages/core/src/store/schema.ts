@@ -18,8 +18,8 @@ import { readTies } from './columns/read-ties.ts';
 
 /**
  * The newest version that is read; a file of a newer one is refused, never rewritten. Of 1 and 2 there are files with a
- * record for each person and tie; 3 has columns; 4 holds rows that several imports share once, and is written where there
- * are any.
+ * record for each person and tie; 3 has columns; 4 holds rows that several imports share once, and notes beside
+ * interactions; it is written where there are any.
  */
 export const SCHEMA = 4;
 

@@ -1,6 +1,6 @@
 import type { Network } from '../model/network.ts';
 import { type PairStrength, strengths } from '../model/strength.ts';
-import { numberText } from './stated-rows.ts';
+import { numberText } from './number-text.ts';
 
 const NONE = ['', '', '', '', ''];
 

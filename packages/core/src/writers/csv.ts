@@ -5,6 +5,7 @@ import type { Network } from '../model/network.ts';
 import type { Released } from '../sharing/released-type.ts';
 import { attributeCells } from './attribute-cells.ts';
 import { computedCells } from './computed-cells.ts';
+import { noteRows } from './note-rows.ts';
 import { pairNotes } from './pair-notes.ts';
 import { type PlainTable, personTable } from './person-table.ts';
 import { type StatedRow, statedRows } from './stated-rows.ts';
@@ -59,7 +60,13 @@ interface Extra {
   readonly of: (row: Partial<StatedRow & TimedRow> & Pick<StatedRow, 'source' | 'target'>) => string;
 }
 
-export function tieTable(network: Network, evidence: Evidence, asOf: number): PlainTable {
+/** Ties and interactions as rows of one table, or of two files, each of which says all that its own rows need. */
+export function tieTable(
+  network: Network,
+  evidence: Evidence,
+  asOf: number,
+  files: 'one' | 'two' = 'one',
+): PlainTable {
   const stated = statedRows(network, asOf, evidence);
   const timed = timedRows(network);
   const idOf = (index: number): string => network.people[index]?.id ?? '';
@@ -70,7 +77,8 @@ export function tieTable(network: Network, evidence: Evidence, asOf: number): Pl
     { name: 'judgement', of: ({ source, target }) => notes.judgement(source, target) },
     { name: 'layer', of: ({ source, target }) => notes.layer(source, target) },
   ];
-  const extras = all.filter(({ of }) => [...stated, ...timed].some((row) => of(row) !== ''));
+  const noted = noteRows(network, notes, files === 'two' ? timed : [...stated, ...timed]);
+  const extras = all.filter(({ of }) => [...stated, ...timed, ...noted].some((row) => of(row) !== ''));
   const attributes = attributeCells(stated, RESERVED);
   const none = attributes.names.map(() => '');
   const computed = computedCells(network, asOf);
@@ -84,6 +92,11 @@ export function tieTable(network: Network, evidence: Evidence, asOf: number): Pl
     ...timed.map((row) => [
       ...[idOf(row.source), idOf(row.target), '', '', '', row.mutual ? 'no' : 'yes'],
       ...[row.timestamp, row.channel, ...extras.map((extra) => extra.of(row)), ...none],
+      ...computed(row.source, row.target),
+    ]),
+    ...noted.map((row) => [
+      ...[idOf(row.source), idOf(row.target), '', '', '', 'yes', '', ''],
+      ...[...extras.map((extra) => extra.of(row)), ...none],
       ...computed(row.source, row.target),
     ]),
   ];

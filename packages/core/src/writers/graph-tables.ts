@@ -46,7 +46,7 @@ export interface GraphTables {
 
 const NODE_RESERVED = new Set('id label pid viz start end spells parents timestamp timestamps'.split(' '));
 const EDGE_RESERVED = new Set(
-  'id key label source target weight edge_weight strength trust knowledge directed stated asof judgement layer assumed interactions timestamp channel topic kind type start end spells timestamps networkx_key'
+  'id key label source target weight edge_weight strength trust knowledge directed stated asof judgement judgement_back layer assumed interactions timestamp channel topic kind type start end spells timestamps networkx_key'
     .split(' ')
     .map((name) => name.replace('_', ' ')),
 );
@@ -70,6 +70,10 @@ export function graphTables(
     if (row.undirected) stated.set(`${row.target}>${row.source}`, row);
   }
   const notes = pairNotes(network);
+  const arcs = new Set(ties.map(({ source, target }) => `${source}>${target}`));
+  const judgementBack = ({ source, target }: (typeof ties)[number]): string =>
+    arcs.has(`${target}>${source}`) ? '' : notes.judgement(target, source);
+  const judgedBack = ties.some((tie) => judgementBack(tie) !== '');
   const happened = new Map<string, TimedRow[]>();
   for (const row of timedRows(network)) {
     if (row.day > asOf) continue;
@@ -100,6 +104,7 @@ export function graphTables(
         lines.join('\n'),
         ...(mixed ? [String(!tie.undirected)] : []),
         notes.judgement(tie.source, tie.target),
+        ...(judgedBack ? [judgementBack(tie)] : []),
         notes.layer(tie.source, tie.target),
       ],
     };
@@ -115,6 +120,7 @@ export function graphTables(
     { name: 'interactions', type: 'string' },
     ...(mixed ? [{ name: 'directed', type: 'boolean' } as const] : []),
     { name: 'judgement', type: 'double' },
+    ...(judgedBack ? [{ name: 'judgement back', type: 'double' } as const] : []),
     { name: 'layer', type: 'string' },
   ];
   const typed = (

@@ -1,9 +1,9 @@
 import { type Network, PAIR } from '../model/network.ts';
-import { numberText } from './stated-rows.ts';
+import { numberText } from './number-text.ts';
 
 /** What is known of two people beside the numbers of their tie; empty where nothing is. */
 export interface PairNotes {
-  /** `personal`, `organisational` or both; empty everywhere where all ties are of one kind. */
+  /** `personal`, `organisational` or both; empty everywhere where all ties are the organisation's. */
   readonly layer: (source: number, target: number) => string;
   /** How far the source trusts the target's judgement of people. */
   readonly judgement: (source: number, target: number) => string;
@@ -11,17 +11,16 @@ export interface PairNotes {
 
 export function pairNotes({ pairs }: Network): PairNotes {
   const places = new Map<string, number>();
-  const layers = new Set<number>();
+  let isPersonal = false;
   for (let p = 0; p < pairs.count; p++) {
     places.set(`${pairs.a[p]} ${pairs.b[p]}`, p);
-    layers.add((pairs.flags[p] as number) & LAYERS);
+    if ((pairs.flags[p] as number) & PAIR.personal) isPersonal = true;
   }
-  layers.delete(0);
   const at = (source: number, target: number): number | undefined =>
     places.get(`${Math.min(source, target)} ${Math.max(source, target)}`);
   return {
     layer: (source, target) => {
-      const p = layers.size < 2 ? undefined : at(source, target);
+      const p = isPersonal ? at(source, target) : undefined;
       return p === undefined ? '' : layerWord(pairs.flags[p] as number);
     },
     judgement: (source, target) => {
@@ -31,10 +30,16 @@ export function pairNotes({ pairs }: Network): PairNotes {
   };
 }
 
-const LAYERS = PAIR.personal | PAIR.organisational;
-
 function layerWord(flags: number): string {
   const words = flags & PAIR.personal ? ['personal'] : [];
   if (flags & PAIR.organisational) words.push('organisational');
   return words.join(' and ');
+}
+
+/** Whether an attribute of a tie is what our own export wrote of its layer or of somebody's judgement, which is written anew. */
+export function isMark([name, text]: readonly [string, string]): boolean {
+  return (
+    (name === 'layer' && /^(personal|organisational|personal and organisational)$/.test(text)) ||
+    (name === 'judgement' && text.trim() !== '' && Number(text) >= 0 && Number(text) <= 1)
+  );
 }

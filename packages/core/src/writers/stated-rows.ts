@@ -4,6 +4,8 @@ import type { Evidence } from '../model/evidence.ts';
 import { type Network, PAIR } from '../model/network.ts';
 import { pairStrength } from '../model/strength.ts';
 import { tieRows } from '../model/tie-table.ts';
+import { numberText } from './number-text.ts';
+import { isMark } from './pair-notes.ts';
 
 /** What is said of one tie, oriented as given; empty where nothing is. */
 export interface StatedRow {
@@ -68,11 +70,6 @@ export function statedRows(network: Network, asOf: number, evidence: Evidence): 
   return rows;
 }
 
-/** Shortest text that reads as the same number; empty for none. */
-export function numberText(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
-}
-
 /** What files say of ties beside their numbers, by who is tied to whom. */
 function tieAttributes(
   network: Network,
@@ -84,8 +81,10 @@ function tieAttributes(
     const personOf = (index: number): number | undefined =>
       index < 0 ? summary?.owner : summary?.person[index];
     for (const tie of tieRows(source.ties)) {
+      if (tie.kind === 'note') continue;
       const key = `${personOf(tie.source)}>${personOf(tie.target)}`;
       for (const pair of tie.attributes ?? []) {
+        if (isMark(pair)) continue;
         const known = found.get(key);
         if (known === undefined) found.set(key, new Map([[JSON.stringify(pair), pair]]));
         else known.set(JSON.stringify(pair), pair);

@@ -22,13 +22,18 @@ export interface NetworkTables {
  * hold, numbers as numbers, and are read as these are.
  */
 export function writeTables({ network, evidence }: Released, { asOf }: WriteOptions): NetworkTables {
-  const ties = tieTable(network, evidence, asOf);
+  const ties = tieTable(network, evidence, asOf, 'two');
   const timestamp = ties.names.indexOf('channel');
-  const timed = (row: readonly string[]): boolean => row[timestamp] !== '';
+  const assumed = ties.names.indexOf('assumed');
+  // What is said of pairs known from interactions alone goes with the interactions.
+  const noted = (row: readonly string[]): boolean => assumed >= 0 && row[assumed] === 'tie';
+  const timed = (row: readonly string[]): boolean => row[timestamp] !== '' || noted(row);
+  const without = new Set(STATED);
+  if (ties.rows.some(noted)) without.delete('assumed');
   return {
     people: columnsOf(personTable(network, asOf), new Set()),
     ties: columnsOf({ names: ties.names, rows: ties.rows.filter((row) => !timed(row)) }, TIMED),
-    interactions: columnsOf({ names: ties.names, rows: ties.rows.filter(timed) }, STATED),
+    interactions: columnsOf({ names: ties.names, rows: ties.rows.filter(timed) }, without),
   };
 }
 

@@ -2,8 +2,9 @@ import { markedName } from '../../conventions/person-columns.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { foldHeader, type Header } from '../text/header.ts';
 import { EdgeEvents } from '../ties/edge-events.ts';
+import { markColumns, marksOf } from '../ties/tie-columns.ts';
 import type { TieColumns } from '../ties/tie-numbers.ts';
-import { tieRows } from '../ties/ties.ts';
+import { note, tieRows } from '../ties/ties.ts';
 import type { Graph, GraphEdge } from './graph.ts';
 import { ItemTable, namesOf } from './graph-rows.ts';
 
@@ -11,6 +12,7 @@ const CORE = ['source', 'target', 'directed', 'assumed'];
 /** What our own export says of an edge beside the attributes of its tie. */
 const OURS = new Set([
   ...CORE,
+  'judgement back',
   ...'asOf stated interactions weight id label start end spells timestamps'.split(' '),
 ]);
 
@@ -34,6 +36,7 @@ export function readEdges(graph: Graph, reading: Reading, organisations: Readonl
   const numbers = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].filter(
     (c) => c >= 0,
   );
+  const marks = markColumns(table.header, columns);
   const ties = tieRows(table, reading, columns);
   const events = new EdgeEvents(reading);
   const joined = new Set<string>();
@@ -55,7 +58,15 @@ export function readEdges(graph: Graph, reading: Reading, organisations: Readonl
     const stated = ours
       ? edge.values.get('stated')?.trim().toLowerCase() === 'true'
       : found === undefined || (!assumed && numbers.some((c) => cells[c] !== ''));
-    return stated ? ties.read(cells, line) : 'accepted';
+    const [source, target] = [edge.source, edge.target].map((key) => events.personOf(key, line));
+    const back = ours ? edge.values.get('judgement back')?.trim() : undefined;
+    if (back && source !== target)
+      note(reading.draft, target as number, source as number, line, [['judgement', back]]);
+    if (stated) return ties.read(cells, line);
+    const said = marksOf(table.header, marks, cells);
+    if (ours && said.length > 0 && source !== target)
+      note(reading.draft, source as number, target as number, line, said);
+    return 'accepted';
   };
   table.read(reading, read, () => {
     ties.done();

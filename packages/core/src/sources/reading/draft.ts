@@ -22,12 +22,15 @@ export class Draft {
   readonly interactions: InteractionTableBuilder = new InteractionTableBuilder();
   /** Whether a plain list turned out to be somebody's own contacts. */
   ofOwner = false;
+  /** Whether it holds what is somebody's own beside what is the organisation's, as our own export of both does. */
+  isPersonal = false;
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();
   /** What all ties between two say where there are several, by the number of the first. */
   readonly #alike = new Map<number, Set<string>>();
   readonly #ends = new Map<string, number>();
+  readonly #notes = new Set<string>();
   #owner: PersonRecord | undefined;
   /** What was said of the owner since. */
   #more: PersonRecord[] = [];
@@ -95,6 +98,19 @@ export class Draft {
     this.#alike.set(first, all.add(text));
     this.ties.add(record);
     return true;
+  }
+
+  /** Keeps what a file says beside interactions of two people, once. */
+  note(
+    source: number,
+    target: number,
+    line: number,
+    attributes: readonly (readonly [string, string])[],
+  ): void {
+    const key = JSON.stringify([source, target, attributes]);
+    if (this.#notes.has(key)) return;
+    this.#notes.add(key);
+    this.ties.add({ line, source, target, kind: 'note', directed: true, attributes });
   }
 
   /** The first tie said from one person to another. */

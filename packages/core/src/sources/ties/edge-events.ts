@@ -42,9 +42,7 @@ export class EdgeEvents {
   }
 
   add(edge: GraphEdge, { channel, day, second, back, topic }: LineInteraction, line: number): void {
-    const [source, target] = [edge.source, edge.target].map((key) =>
-      this.#reading.draft.mention(`id:${key.trim()}`, () => ({ line, id: key.trim(), mentioned: true })),
-    ) as [number, number];
+    const [source, target] = [this.personOf(edge.source, line), this.personOf(edge.target, line)];
     const [from, to] = back ? [target, source] : [source, target];
     const alone = second < 0 || day === NO_DAY;
     const key = `${from}|${channel}|${day}|${second}|${alone ? `${to}|${topic ?? ''}` : ''}`;
@@ -53,6 +51,12 @@ export class EdgeEvents {
       const said = topic === undefined ? {} : { topic };
       this.#found.set(key, { line, channel, day, second, from, to: [to], ...said });
     } else if (!known.to.includes(to)) known.to.push(to);
+  }
+
+  /** Whom an end of an edge means. */
+  personOf(key: string, line: number): number {
+    const id = key.trim();
+    return this.#reading.draft.mention(`id:${id}`, () => ({ line, id, mentioned: true }));
   }
 
   done(): void {

@@ -4,6 +4,7 @@ import { EARLIEST } from '../reading/fields.ts';
 import type { Reading } from '../reading/reader.ts';
 import type { PlainRowReader } from '../reading/rows.ts';
 import { type Moment, readMoment } from '../text/plain-moment.ts';
+import type { PlainRow } from '../text/plain-row.ts';
 import { Known } from './known-cells.ts';
 import { DEFAULT_CHANNEL, type TieColumns } from './tie-numbers.ts';
 
@@ -15,6 +16,8 @@ import { DEFAULT_CHANNEL, type TieColumns } from './tie-numbers.ts';
 export function plainTies(
   reading: Reading,
   columns: TieColumns,
+  /** Columns that say something of the tie itself: rows in which one does are not plain, but for those of the same two people. */
+  marks: readonly number[],
   personOf: (cell: string) => number | undefined,
 ): PlainRowReader | undefined {
   const { source, target, timestamp, channel, topic } = columns;
@@ -29,6 +32,17 @@ export function plainTies(
   const texts: (string | undefined)[] = [];
   const topics = new Known((cell) => texts.push(unguardCell(cell.trim()) || undefined) - 1);
   const moment: Moment = { day: 0, second: 0 };
+  const said = marks.map(() => new Known((cell) => words.push(cell) - 1));
+  const words: string[] = [];
+  const noted = new Map<string, string>();
+  /** Whether an earlier row said the same of these two. */
+  const isNoted = (plain: PlainRow, from: number, to: number): boolean => {
+    const pair = `${from} ${to}`;
+    const now = marks.map((column, k) => said[k]?.at(plain, column)).join(' ');
+    if (noted.get(pair) === now) return true;
+    noted.set(pair, now);
+    return false;
+  };
   const row = {
     line: 0,
     channel: 0,
@@ -50,6 +64,8 @@ export function plainTies(
     const titled = topic >= 0 && plain.from(topic) !== plain.to(topic);
     const text = titled ? topics.at(plain, topic) : -1;
     if (titled && text < 0) return undefined;
+    if (marks.some((column) => plain.from(column) !== plain.to(column)) && !isNoted(plain, from, to))
+      return undefined;
     row.line = plain.line;
     row.channel = number;
     row.day = moment.day;

@@ -1,5 +1,6 @@
 import { isComputedColumn } from '../../conventions/computed-columns.ts';
 import { unguardCell } from '../../conventions/guard-cell.ts';
+import { attributeName } from '../../conventions/person-columns.ts';
 import { channelNamed } from '../../model/channel.ts';
 import { content } from '../reading/fields.ts';
 import type { Table } from '../reading/reader.ts';
@@ -96,6 +97,29 @@ const TIE_COLUMNS = [
   'channel',
 ] as const;
 type TieColumn = (typeof TIE_COLUMNS)[number];
+
+/** The columns in which our own export writes a tie's layer and somebody's judgement. */
+export function markColumns({ names }: Header, { rest }: Pick<TieColumns, 'rest'>): readonly number[] {
+  return rest.filter((column) => ['layer', 'judgement'].includes(attributeName(names[column] ?? '')));
+}
+
+/** What these columns say in one row. */
+export function marksOf(
+  { names }: Header,
+  columns: readonly number[],
+  cells: readonly string[],
+): (readonly [string, string])[] {
+  return columns.flatMap((column) => {
+    const text = plain(cells, column);
+    if (text === undefined) return [];
+    const name = attributeName(names[column] as string);
+    return [[name, name === 'judgement' ? text.replace(/^(\d),(\d+)$/, '$1.$2') : text] as const];
+  });
+}
+
+/** Whether a tie is said to be somebody's own. */
+export const isOwn = (marks: readonly (readonly [string, string])[]): boolean =>
+  marks.some(([name, text]) => name === 'layer' && /^personal\b/.test(text));
 
 /** What a cell says, without the mark that guards spreadsheets from formulas. */
 export function plain(cells: readonly string[], column: number): string | undefined {

@@ -10,7 +10,7 @@ import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
 import { plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
-import { columnsOf, plain } from './tie-columns.ts';
+import { columnsOf, isOwn, markColumns, marksOf, plain } from './tie-columns.ts';
 import {
   largestStrength,
   NO_NUMBERS,
@@ -55,6 +55,7 @@ export function tieRows(
   const people = new Ends(reading);
   const idOf = idReader();
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
+  const marks = markColumns(table.header, columns);
   const warned = new Map<number, Finding>();
   let beyondOne = false;
 
@@ -74,9 +75,18 @@ export function tieRows(
       const source = people.at(ends[0], line);
       const target = people.at(ends[1], line);
       const row = { line, source, target, parsed, moment, numbers };
-      return timedRow(reading, columns, cells, row, warned);
+      const outcome = timedRow(reading, columns, cells, row, warned);
+      const said = marksOf(table.header, marks, cells);
+      if (outcome === 'accepted' && said.length > 0) note(reading.draft, source, target, line, said);
+      return outcome;
+    }
+    if (content(cells, columns.assumed) === 'tie') {
+      const said = marksOf(table.header, marks, cells);
+      note(reading.draft, people.at(ends[0], line), people.at(ends[1], line), line, said);
+      return 'accepted';
     }
     table.header.keepAsAttributes(columns.rest);
+    if (isOwn(marksOf(table.header, marks, cells))) reading.draft.isPersonal = true;
     const undirected = isUndirected(reading, columns, cells, line);
     if ((numbers.strength ?? 0) > 1) beyondOne = true;
     const record = said<TieRecord>({
@@ -90,6 +100,7 @@ export function tieRows(
       strengthAssumed: valued && content(cells, columns.assumed) !== 'strength' ? undefined : true,
       band: content(cells, columns.assumed) === 'band' ? true : undefined,
       attributes: columns.rest.flatMap((column) => {
+        if (marks.includes(column)) return marksOf(table.header, [column], cells);
         const text = plain(cells, column);
         return text === undefined
           ? []
@@ -122,11 +133,23 @@ export function tieRows(
   };
   const personOf = (cell: string): number | undefined => people.known(idOf(cell));
   const readPlain =
-    plainTies(reading, columns, personOf) ??
+    plainTies(reading, columns, marks, personOf) ??
     plainStrengths(reading, columns, personOf, largest, () => {
       beyondOne = true;
     });
   return { read, readPlain, done };
+}
+
+/** Keeps what a timed row says of the tie of its two people beside the interaction. */
+export function note(
+  draft: Reading['draft'],
+  source: number,
+  target: number,
+  line: number,
+  marks: readonly (readonly [string, string])[],
+): void {
+  draft.note(source, target, line, marks);
+  if (isOwn(marks)) draft.isPersonal = true;
 }
 
 /** Whether a row says that its tie has no direction; a word that is not known is pointed out and means directed. */

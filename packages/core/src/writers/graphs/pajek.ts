@@ -1,3 +1,4 @@
+import { formatDay } from '../../model/day.ts';
 import { RELEASE_WORDS } from '../../sharing/release-words.ts';
 import type { Released } from '../../sharing/released-type.ts';
 import type { WriteOptions } from '../csv.ts';
@@ -21,7 +22,11 @@ export function writePajek(released: Released, options: WriteOptions): string {
   const vertices = nodeLabels(graph.nodes).map((label, k) => `${k + 1} "${pajekText(label)}"\n`);
   const section = (name: string, lines: readonly string[]): string =>
     lines.length === 0 ? '' : `*${name}\n${lines.join('')}`;
-  return `% ${RELEASE_WORDS[released.purpose]}\n*Vertices ${vertices.length}\n${vertices.join('')}${section('Arcs', arcs)}${section('Edges', edges)}`;
+  const words =
+    released.purpose === 'me'
+      ? `For you: names and strengths of ${formatDay(options.asOf)} alone. Left out: addresses, organisations, trust, knowledge, history and layers.`
+      : RELEASE_WORDS[released.purpose];
+  return `% ${words}\n*Vertices ${vertices.length}\n${vertices.join('')}${section('Arcs', arcs)}${section('Edges', edges)}`;
 }
 
 /** A quote as its number, as Pajek has it, and what reads like one, too. */
