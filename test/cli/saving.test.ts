@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadEvidence } from '../../packages/tertius/dist/files/network.js';
 import { json, mainModule, newFolder, start, tertius } from './cli.ts';
 
 const folder = newFolder();
@@ -40,6 +41,22 @@ function rater(net: string, from: number, count: number): Promise<number | null>
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
   return new Promise((done) => child.on('close', done));
 }
+
+/** How often a process that saves is killed; 500 by hand. */
+const KILLS = Number(process.env.KILLS ?? 6);
+
+/** A process that saves one more rating again and again, and says so after each. */
+const saver = (net: string): string => `
+  const { updateNetwork } = await import(${JSON.stringify(pathToFileURL(join(mainModule, '../files/network.js')).href)});
+  for (;;) {
+    await updateNetwork(${JSON.stringify(net)}, (evidence) => ({
+      evidence: {
+        ...evidence,
+        statements: [...evidence.statements, { kind: 'rating', from: 'a' + evidence.statements.length, to: 'b', trust: 0.5 }],
+      },
+    }));
+    console.log('saved');
+  }`;
 
 describe('several at once', () => {
   test('four writers of 25 ratings each leave 100', async () => {
@@ -73,6 +90,45 @@ describe('killed at any moment', () => {
     expect(tertius(folder, ['import', 'more.csv', '--into', 'kill.json']).code).toBe(0);
     expect(readFileSync(at('kill.json')).equals(whole)).toBe(true);
     expect(temps()).toEqual([]);
+  });
+
+  test(`${KILLS} times in the middle of saves, nothing that was acknowledged is lost and no file is ever half of one`, {
+    timeout: 60_000 + 20_000 * KILLS,
+  }, async () => {
+    copyFileSync(at('base.json'), at('often.json'));
+    const net = at('often.json');
+    const { statements } = loadEvidence(net);
+    expect(statements).toEqual([]);
+    let acknowledged = 0;
+    let midway = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', saver(net)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let out = '';
+      // The first saves are waited for; then it may be any moment of any of the next.
+      await new Promise<void>((done) =>
+        child.stdout.on('data', (data) => {
+          out += String(data);
+          done();
+        }),
+      );
+      setTimeout(() => child.kill('SIGKILL'), (kill * 7919) % 60);
+      await new Promise((done) => child.on('close', done));
+      acknowledged += out.trim().split('\n').length;
+      const found = loadEvidence(net).statements.length;
+      // The save that was under way may have been finished and not yet said so.
+      expect(found - acknowledged, `kill ${kill}`).toBeGreaterThanOrEqual(0);
+      expect(found - acknowledged, `kill ${kill}`).toBeLessThanOrEqual(1);
+      expect(loadEvidence(`${net}.bak`).statements.length).toBeGreaterThanOrEqual(found - 2);
+      midway += temps().length > 0 ? 1 : 0;
+      acknowledged = found;
+    }
+    if (KILLS >= 100) expect(midway).toBeGreaterThan(0);
+    const rated = tertius(folder, ['rate', 'often.json', '--person', 'p1', '--with', 'q1', '--trust', '0.5']);
+    expect(rated.code).toBe(0);
+    expect(temps()).toEqual([]);
+    expect(existsSync(`${net}.lock`)).toBe(false);
   });
 
   test('the version before is kept as .bak', () => {

@@ -7,6 +7,8 @@ SELECT source, target, channel, day, sec, one,
 FROM (SELECT DISTINCT source, target, channel, day, sec, CASE WHEN message >= 0 THEN message WHEN sec < 0 THEN -2 - target ELSE -1 END AS one
   FROM interaction WHERE source <> target AND day <= {{D}}) r;
 
+DROP TABLE interaction;
+
 {{create party}}
 SELECT r.source, r.channel, r.day, r.sec, r.one, r.others, r.target AS person
 FROM receiver r JOIN channel c ON c.c = r.channel WHERE c.binds = 1 AND r.others < 50
@@ -39,6 +41,10 @@ FROM (
   WHERE x.person < y.person AND t.source IS NULL) e
 GROUP BY lo, hi, channel, day;
 
+DROP TABLE twin;
+DROP TABLE party;
+DROP TABLE receiver;
+
 {{create q}}
 SELECT p.lo, p.hi, p.channel, {{isum p.nf}} AS nf, {{isum p.nb}} AS nb, MAX(p.lastday) AS lastday, MIN(p.firstf) AS firstf, MIN(p.firstb) AS firstb,
   {{sum CASE WHEN p.day > -2147483648 THEN p.f * c.u * POWER(2e0, (p.day - {{D}}) / c.halflife) ELSE 0e0 END}} AS f,
@@ -64,6 +70,8 @@ FROM (
       {{sum CASE WHEN c.binds = 0 THEN q.f ELSE 0e0 END}} AS f, {{sum CASE WHEN c.binds = 0 THEN q.b ELSE 0e0 END}} AS b,
       {{sum CASE WHEN c.binds > 0 THEN q.f + q.b ELSE 0e0 END}} AS plain
     FROM q JOIN channel c ON c.c = q.channel GROUP BY q.lo, q.hi) x) y;
+
+DROP TABLE q;
 
 -- what is stated between two; of several statements the largest stands
 {{create said}}

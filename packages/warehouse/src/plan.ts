@@ -21,6 +21,7 @@ export function strengthStatements(
   const parameters = { D: asOf };
   return [
     ...loading(inputs, dialect, loads?.before),
+    ...(loads === undefined ? ['DROP TABLE judged'] : []),
     ...statementsOf('strength', dialect, parameters),
     ...statementsOf('dormant', dialect, parameters),
     ...strengthTable(dialect).split(';\n'),
