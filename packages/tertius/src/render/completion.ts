@@ -49,7 +49,7 @@ function zsh(commands: readonly Completable[]): string {
 _tertius() {
   local -a commands
   commands=(
-${commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`).join('\n')}
+${commands.map(({ name, summary }) => `    ${shellWord(`${name}:${summary}`)}`).join('\n')}
   )
   if (( CURRENT == 2 )); then
     _describe 'command' commands
@@ -66,9 +66,9 @@ function zshCommand({ name, options }: Completable): string {
   const specs = options.map((option) => {
     const text = option.help.replace(/[[\]:]/g, ' ');
     const words = choicesOf(option.value);
-    if (option.value === undefined) return quoted(`--${option.name}[${text}]`);
+    if (option.value === undefined) return shellWord(`--${option.name}[${text}]`);
     const action = words.length > 0 ? `(${words.join(' ')})` : /FILE|NET/.test(option.value) ? '_files' : ' ';
-    return quoted(`--${option.name}[${text}]:${option.value.replace(/[[\]:]/g, ' ')}:${action}`);
+    return shellWord(`--${option.name}[${text}]:${option.value.replace(/[[\]:]/g, ' ')}:${action}`);
   });
   return `    ${name}) shift words; (( CURRENT-- )); _arguments ${specs.join(' ')} '*:file:_files' ;;`;
 }
@@ -78,14 +78,14 @@ function fish(commands: readonly Completable[]): string {
   return [
     ...commands.map(
       ({ name, summary }) =>
-        `complete -c tertius -f -n ${quoted(`${none} ${names(commands)}`)} -a ${name} -d ${quoted(summary)}`,
+        `complete -c tertius -f -n ${shellWord(`${none} ${names(commands)}`)} -a ${name} -d ${shellWord(summary)}`,
     ),
     ...commands.flatMap(({ name, options }) =>
       options.map((option) => {
         const words = choicesOf(option.value);
         const takes =
-          option.value === undefined ? '' : words.length > 0 ? ` -x -a ${quoted(words.join(' '))}` : ' -r';
-        return `complete -c tertius -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -l ${option.name}${takes} -d ${quoted(option.help)}`;
+          option.value === undefined ? '' : words.length > 0 ? ` -x -a ${shellWord(words.join(' '))}` : ' -r';
+        return `complete -c tertius -n ${shellWord(`__fish_seen_subcommand_from ${name}`)} -l ${option.name}${takes} -d ${shellWord(option.help)}`;
       }),
     ),
   ].join('\n');
@@ -107,4 +107,5 @@ function choices(commands: readonly Completable[]) {
 }
 
 /** One word of a shell, whatever it holds. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+/** A text as one word of a shell. */
+export const shellWord = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -22,6 +22,8 @@ interface Column {
   /** What several that are drawn as one are called: one of them, several. */
   readonly words: readonly [string, string];
   readonly most: number;
+  /** Whether those in it can be selected; so unless said. */
+  readonly picks?: boolean;
 }
 
 /** A column in its place: names stand before or behind its bars. */
@@ -54,6 +56,14 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** What the flow is called, where those on the right are not organisations outside. */
+export interface FlowWords {
+  readonly title: string;
+  readonly head: string;
+  readonly words: readonly [string, string];
+  readonly notes: readonly string[];
+}
+
 /**
  * Bridges: units on the left, the colleagues who carry each band in the middle, organisations outside on the right; where there is
  * little room, colleagues and organisations alone.
@@ -63,12 +73,20 @@ export function flowFigure(
   own: string,
   sentence: string,
   room: Room = SHEET,
+  said?: FlowWords,
 ): Figure {
   const rows = Math.max(Math.floor((room.height - TOP - FOOT) / ROW) - 1, 4);
   const wanted = isNarrow(room) ? COLUMNS.slice(1) : COLUMNS;
   const found = wanted.map((column) => ({
     ...column,
-    nodes: columnOf(crossings, column.key, column.name, column.words, Math.min(column.most, rows)),
+    ...(column.kind === 'organisation' && said !== undefined ? { head: said.head, picks: false } : {}),
+    nodes: columnOf(
+      crossings,
+      column.key,
+      column.name,
+      (column.kind === 'organisation' ? said?.words : undefined) ?? column.words,
+      Math.min(column.most, rows),
+    ),
   }));
   const tallest = Math.max(...found.map(({ nodes }) => nodes.size));
   const height = Math.min(room.height, Math.max(260, tallest * 34 + TOP + FOOT));
@@ -104,12 +122,12 @@ export function flowFigure(
   for (const column of columns)
     for (const node of column.nodes.values()) marks.push(...nodeMarks(node, column));
   return {
-    title: `Who bridges ${own} to the outside`,
+    title: said?.title ?? `Who bridges ${own} to the outside`,
     sentence,
     width: room.width,
     height,
     marks,
-    notes: [
+    notes: said?.notes ?? [
       'The width of a band is the number of people outside whom a colleague reaches; a person whom two colleagues reach counts in both bands.',
       'Orange, and “only”: one colleague alone reaches that organisation.',
     ],
@@ -150,12 +168,13 @@ function linksOf(crossings: readonly Crossing[], left: Placed, right: Placed): F
     .sort((a, b) => a.from.y - b.from.y || a.to.y - b.to.y);
 }
 
-function nodeMarks(node: FlowNode, { kind, x, before, room }: Placed): Mark[] {
+function nodeMarks(node: FlowNode, { kind, x, before, room, picks = true }: Placed): Mark[] {
   const { name, value, y, height, alone, merged, key } = node;
   const outside = kind === 'organisation';
   const bold = kind === 'carrier';
   const count = ` ${value.toLocaleString('en')}${outside && alone ? ' only' : ''}`;
-  const target = merged || kind === 'unit' ? {} : { target: bold ? { person: key } : { organisation: name } };
+  const target =
+    merged || !picks || kind === 'unit' ? {} : { target: bold ? { person: key } : { organisation: name } };
   const title = `${name}:${count}`;
   const tone = merged ? 'line' : outside ? (alone ? 'alone' : 'outside') : 'own';
   return [

@@ -1,4 +1,4 @@
-import { type OrganisationAnswer, organisation } from '@tertius/core';
+import { type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
 import type { Holding } from './holding.ts';
 import type { Readings } from './readings.ts';
 import type { Search } from './search.ts';
@@ -19,4 +19,14 @@ export function unitsOf(subject: Subject): OrganisationAnswer {
   const { network, asOf } = subject.readings;
   subject.units ??= organisation(network, { asOf });
   return subject.units;
+}
+
+/** The same; undefined where there are more units than can be compared. */
+export function unitsIfAny(subject: Subject): OrganisationAnswer | undefined {
+  try {
+    return unitsOf(subject);
+  } catch (error) {
+    if (error instanceof TertiusError && error.code === 'out-of-range') return undefined;
+    throw error;
+  }
 }

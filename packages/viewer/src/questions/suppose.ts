@@ -33,8 +33,9 @@ export interface SupposedFigure {
 export interface SupposedAnswer {
   readonly outside: readonly SupposedFigure[];
   readonly inside: readonly SupposedFigure[];
-  /** What happens inside, in sentences. */
+  /** What happens inside, in sentences, and who could take over. */
   readonly words: readonly string[];
+  readonly takeover: readonly string[];
   readonly handovers: NonNullable<WhatIf['handovers']>;
 }
 
@@ -45,15 +46,20 @@ export function supposedAnswer(
   const { network, asOf, evidence } = readings;
   if (!('leaves' in suppose) || network.own === undefined) {
     const inside = whatIfInside(network, { asOf, suppose });
-    return { outside: [], inside: insideFigures(inside), words: inside.words, handovers: [] };
+    return { outside: [], inside: insideFigures(inside), ...wordsOf(inside), handovers: [] };
   }
   const answer = whatIf(network, { asOf, tau, suppose, statements: evidence.statements });
   return {
     outside: outsideFigures(answer),
     inside: answer.inside === null ? [] : insideFigures(answer.inside),
-    words: answer.inside?.words ?? [],
+    ...(answer.inside === null ? { words: [], takeover: [] } : wordsOf(answer.inside)),
     handovers: answer.handovers ?? [],
   };
+}
+
+/** What happens, and who could take over, apart. */
+function wordsOf({ words, takeover }: InsideChange): Pick<SupposedAnswer, 'words' | 'takeover'> {
+  return { words: words.slice(0, words.length - takeover.length), takeover };
 }
 
 function insideFigures(change: InsideChange): SupposedFigure[] {

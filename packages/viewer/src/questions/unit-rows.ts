@@ -17,12 +17,13 @@ export interface UnitRow {
 
 export interface UnitRows {
   readonly rows: readonly UnitRow[];
-  readonly words: readonly string[];
+  /** What stands out, by the questions people ask. */
+  readonly sections: OrganisationAnswer['sections'];
 }
 
 /** Units as the core compares them; none where there is one alone. */
-export function unitRows({ units, words }: OrganisationAnswer): UnitRows {
-  if (units.length < 2) return { rows: [], words: [] };
+export function unitRows({ units, sections }: OrganisationAnswer): UnitRows {
+  if (units.length < 2) return { rows: [], sections: [] };
   const rows = units.map(
     ({ unit, people, inside, outside, outsideExpected, silo, gate }): UnitRow => ({
       unit: shownName(unit),
@@ -36,5 +37,5 @@ export function unitRows({ units, words }: OrganisationAnswer): UnitRows {
       gateShare: gate?.share ?? Number.NaN,
     }),
   );
-  return { rows, words };
+  return { rows, sections };
 }

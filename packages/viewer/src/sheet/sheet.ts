@@ -16,7 +16,7 @@ import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
 import { seenThrough } from '../questions/lens/seen-through.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Readings } from '../questions/readings.ts';
-import { type Subject, unitsOf } from '../questions/subject.ts';
+import { type Subject, unitsIfAny, unitsOf } from '../questions/subject.ts';
 import { headline } from '../questions/summary.ts';
 import { people, shownName } from '../questions/words.ts';
 import { composed } from './compose.ts';
@@ -112,7 +112,10 @@ function figureOf(
 ): FigureAnswer | null {
   const { readings, holding } = seenThrough(subject, filter);
   if (view === 'around') return aroundAnswer(readings, holding, person ?? centreOf(readings, holding));
-  if (view === 'bridges') return bridgesAnswer(readings, holding);
+  if (view === 'bridges')
+    return bridgesAnswer(readings, holding, undefined, () =>
+      isFiltering(filter) ? undefined : unitsIfAny(subject),
+    );
   if (view === 'worlds') return worldsAnswer(readings);
   if (view === 'ways') return waysAnswer(readings, subject.tau, to === undefined ? {} : { to });
   if (view === 'sides') {

@@ -91,7 +91,7 @@ test('of many units that keep to themselves the three that do most are named', (
   const { words, units: found } = organisation(threeUnits(people, ties), { asOf, draws: 500 });
   expect(found.every(({ silo }) => silo)).toBe(true);
   expect(words.filter((sentence) => sentence.includes('keeps to itself'))).toHaveLength(3);
-  expect(words.join(' ')).toContain('5 of 5 units keep to themselves');
+  expect(words.join(' ')).toContain('All 5 units keep to themselves');
 });
 
 describe('laws', () => {

@@ -12,7 +12,7 @@ import { keyPeople, keySets } from './key-people.ts';
 import { lineAnswer } from './line/line.ts';
 import { matrixOf, orNull, unitPairs } from './matrix.ts';
 import type { EiTest, OrganisationAnswer, Unit } from './shape.ts';
-import { organisationWords } from './words.ts';
+import { organisationSections } from './words.ts';
 
 export interface OrganisationOptions extends InsideOptions {
   /** Draws of the permutation test (5,000) and their seed (1). */
@@ -71,7 +71,8 @@ export function organisationFrom(
     limits,
     supported: between || relation !== undefined,
   };
-  return { ...figures, words: organisationWords(figures) };
+  const sections = organisationSections(figures);
+  return { ...figures, sections, words: sections.flatMap(({ lines }) => lines) };
 }
 
 /** Fewer than this share of the ties expected, and rarely so by chance. */

@@ -105,5 +105,18 @@ export interface OrganisationAnswer {
   readonly limits: readonly Limit[];
   /** Whether the data shows who is in contact with whom here; if not, the sentences say so and no more. */
   readonly supported: boolean;
+  /** The answer by the questions that people ask; the first section has no title. */
+  readonly sections: readonly InsideSection[];
+  /** All sentences of the sections. */
   readonly words: readonly string[];
+}
+
+/** What a sentence about the inside answers. */
+export type InsideQuestion = 'whole' | 'quiet' | 'holders' | 'line' | 'limits';
+
+export interface InsideSection {
+  readonly question: InsideQuestion;
+  /** The question as people ask it; empty for the first section. */
+  readonly title: string;
+  readonly lines: readonly string[];
 }

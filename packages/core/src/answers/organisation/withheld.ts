@@ -1,5 +1,5 @@
 import type { OrganisationAnswer } from './shape.ts';
-import { organisationWords } from './words.ts';
+import { organisationSections } from './words.ts';
 
 /**
  * The answer for pages that go round: no person is named, but by unit, and units of fewer people than `least` are left out with all
@@ -11,7 +11,7 @@ export function withheld(answer: OrganisationAnswer, least: number): Organisatio
     shown.has(one) && shown.has(other);
   const role = (unit: string): { id: string; name: string } => ({ id: '', name: `somebody in ${unit}` });
   const unnamed = { ...answer.keyPlayers.fragmenting, people: [] };
-  const { words: _, ...figures } = answer;
+  const { words: _, sections: whole, ...figures } = answer;
   const kept = {
     ...figures,
     units: answer.units
@@ -27,16 +27,14 @@ export function withheld(answer: OrganisationAnswer, least: number): Organisatio
     line: answer.line === null ? null : { ...answer.line, silent: [], crossers: [] },
   };
   const left = answer.units.length - shown.size;
-  return {
-    ...kept,
-    words: [
-      ...answer.words.slice(0, 1),
-      ...organisationWords(kept).slice(1),
-      ...(left > 0
-        ? [
-            `${left} ${left === 1 ? 'unit' : 'units'} of fewer than ${least} people ${left === 1 ? 'is' : 'are'} left out.`,
-          ]
-        : []),
-    ],
-  };
+  const note =
+    left > 0
+      ? [
+          `${left} ${left === 1 ? 'unit' : 'units'} of fewer than ${least} people ${left === 1 ? 'is' : 'are'} left out.`,
+        ]
+      : [];
+  // How many people, units and ties there are is said of everybody.
+  const first = { question: 'whole', title: '', lines: [...(whole[0]?.lines ?? []), ...note] } as const;
+  const sections = [first, ...organisationSections(kept).filter(({ question }) => question !== 'whole')];
+  return { ...kept, sections, words: sections.flatMap(({ lines }) => lines) };
 }

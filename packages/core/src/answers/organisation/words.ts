@@ -3,7 +3,7 @@ import { list } from '../ground/list.ts';
 import { counted, numeral } from '../ground/numeral.ts';
 import { limitLine } from '../support/limit.ts';
 import { lineWords } from './line/line-words.ts';
-import type { KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
+import type { InsideQuestion, InsideSection, KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 /** Never -0.00. */
@@ -13,50 +13,80 @@ const rounded = (x: number): string => numeral(x >= 10 ? Math.round(x) : Math.ro
 /** A pair that could be expected to have a few ties, and has under half of them. */
 const EXPECTED_AT_LEAST = 3;
 const HARDLY = 0.5;
-/** Units that are named one by one. */
+/** Pairs, and units, that are named one by one. */
+const PAIRS = 5;
 const NAMED = 3;
 /** From this share on a unit's ties to others hang on one person. */
 const HANGS = 0.5;
 
-/** The answer in sentences, with the figures behind each. */
-export function organisationWords(answer: Omit<OrganisationAnswer, 'words'>): string[] {
-  const { people, ties, units, matrix, by } = answer;
-  const named = units.filter(({ unit }) => unit !== NO_GROUP);
-  if (ties === 0)
-    return [
-      `${counted(people, 'person', 'people')} and no tie among them: import what tells who works with whom (a survey, mail or calendar metadata).`,
-    ];
-  const between = matrix.filter(({ one, other }) => one !== other);
-  if (!answer.supported)
-    return [
-      named.length === 0
-        ? `${counted(people, 'person', 'people')}, whose units are not known.`
-        : `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}).`,
-      ...limitLine(answer.limits, 'organisation'),
-    ];
-  const across = between.reduce((sum, pair) => sum + pair.ties, 0);
-  const first = `${counted(people, 'person', 'people')} in ${counted(named.length, 'unit')} (by ${by}); ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied, and ${percent(across / ties)} of these ties join two units.`;
-  if (named.length < 2)
-    return [
-      `${first} Units cannot be compared where there is only one: say what makes a unit (an attribute such as a department, or a level of the reporting line).`,
-      ...limitLine(answer.limits, 'organisation'),
-    ];
-  return [
-    first,
-    ...wholeWords(answer),
-    ...siloWords(named),
-    ...quietWords(between),
-    ...hangingWords(named),
-    ...keyWords(answer),
-    ...lineWords(answer.line),
-    ...(answer.withoutUnit > 0
-      ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
-      : []),
-    ...limitLine(answer.limits, 'organisation'),
-  ];
+const TITLES: Readonly<Record<InsideQuestion, string>> = {
+  whole: '',
+  quiet: 'Which units hardly talk?',
+  holders: 'Who holds them together?',
+  line: 'Is the informal network the reporting line?',
+  limits: 'What this data cannot tell',
+};
+
+type Figures = Omit<OrganisationAnswer, 'words' | 'sections'>;
+
+/** The answer in sentences with the figures behind each, by the questions that people ask. */
+export function organisationSections(answer: Figures): InsideSection[] {
+  const found = sentences(answer);
+  return (Object.keys(TITLES) as InsideQuestion[]).flatMap((question) => {
+    const lines = question === 'limits' ? limitLine(answer.limits, 'organisation') : (found[question] ?? []);
+    return lines.length === 0 || (question === 'limits' && answer.ties === 0)
+      ? []
+      : [{ question, title: TITLES[question], lines }];
+  });
 }
 
-function wholeWords({ ei, draws }: Omit<OrganisationAnswer, 'words'>): string[] {
+function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly string[]>> {
+  const { people, ties, units, matrix, by } = answer;
+  const named = units.filter(({ unit }) => unit !== NO_GROUP);
+  const all = counted(people, 'person', 'people');
+  if (ties === 0)
+    return {
+      whole: [
+        `${all} and no tie among them: import what tells who works with whom (a survey, mail or calendar metadata).`,
+      ],
+    };
+  if (!answer.supported)
+    return {
+      whole: [
+        named.length === 0
+          ? `${all}, whose units are not known.`
+          : `${all} in ${counted(named.length, 'unit')} (by ${by}).`,
+      ],
+    };
+  const between = matrix.filter(({ one, other }) => one !== other);
+  const across = between.reduce((sum, pair) => sum + pair.ties, 0);
+  const whole = `${all} in ${counted(named.length, 'unit')} (by ${by}); ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied, and ${percent(across / ties)} of these ties join two units.`;
+  if (named.length < 2)
+    return {
+      whole: [
+        `${whole} Units cannot be compared where there is only one: say what makes a unit (an attribute such as a department, or a level of the reporting line).`,
+      ],
+      line: lineWords(answer.line),
+    };
+  return {
+    whole: [
+      whole,
+      ...(answer.withoutUnit > 0
+        ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
+        : []),
+    ],
+    quiet: [...quietWords(between), ...siloWords(named), ...wholeWords(answer), EXPECTED],
+    holders: [...hangingWords(named), ...keyWords(answer)],
+    line: answer.line === null ? [NO_LINE] : lineWords(answer.line),
+  };
+}
+
+const EXPECTED =
+  '“Expected” is what the number of ties of each person would give if it made no difference who is in which unit.';
+const NO_LINE =
+  'Whether the informal network is the reporting line cannot be told: nobody’s manager is known. A roster with managers, or a file of who reports to whom, would tell.';
+
+function wholeWords({ ei, draws }: Figures): string[] {
   if (ei.ei === null || ei.expected === null || ei.p === null) return [];
   if (ei.p >= 0.05) return ['Ties keep to units no more and no less than chance would have them.'];
   const more = ei.ei < ei.expected;
@@ -75,7 +105,7 @@ function siloWords(units: readonly Unit[]): string[] {
   return [
     ...(silos.length > shown.length
       ? [
-          `${silos.length} of ${units.length} units keep to themselves, with under half of the ties to other units that would be expected; these most:`,
+          `${silos.length === units.length ? `All ${silos.length}` : `${silos.length} of ${units.length}`} units keep to themselves, with under half of the ties to other units that would be expected; these most:`,
         ]
       : []),
     ...shown.map(
@@ -86,23 +116,34 @@ function siloWords(units: readonly Unit[]): string[] {
 }
 
 function quietWords(between: readonly UnitPair[]): string[] {
-  const quiet = between
-    .filter(
-      ({ one, other, expected, ratio }) =>
-        one !== NO_GROUP &&
-        other !== NO_GROUP &&
-        (expected ?? 0) >= EXPECTED_AT_LEAST &&
-        (ratio ?? 1) < HARDLY,
-    )
-    .sort((x, y) => (y.expected ?? 0) - y.ties - ((x.expected ?? 0) - x.ties));
-  if (quiet.length === 0) return ['Every two units that could be expected to talk do so.'];
+  const likely = between.filter(
+    ({ one, other, expected }) =>
+      one !== NO_GROUP && other !== NO_GROUP && (expected ?? 0) >= EXPECTED_AT_LEAST,
+  );
+  const quiet = likely.filter(({ ratio }) => (ratio ?? 1) < HARDLY);
+  if (likely.length === 0)
+    return [
+      'Units are too small, or ties too few, to say which units hardly talk: a table of them says how many ties there are.',
+    ];
+  const pair = ({ one, other, ties, expected }: UnitPair): string =>
+    `${one} and ${other} (${ties} of ${rounded(expected ?? 0)} expected ties)`;
+  if (quiet.length === 0) {
+    const [least] = [...likely].sort((x, y) => (x.ratio ?? 0) - (y.ratio ?? 0));
+    return [
+      `Every two units that could be expected to talk do so; fewest for what is expected have ${pair(least!)}.`,
+    ];
+  }
+  const many = quiet.length > PAIRS && quiet.length > likely.length / 2;
+  const missing = ({ ties, expected }: UnitPair): number => (expected ?? 0) - ties;
   const shown = quiet
-    .slice(0, 5)
-    .map(
-      ({ one, other, ties, expected }) =>
-        `${one} and ${other} (${ties} of ${rounded(expected ?? 0)} expected ties)`,
-    );
+    .sort(many ? (x, y) => (x.ratio ?? 0) - (y.ratio ?? 0) : (x, y) => missing(y) - missing(x))
+    .slice(0, PAIRS)
+    .map(pair);
   const rest = quiet.length - shown.length;
+  if (many)
+    return [
+      `Most pairs of units (${quiet.length} of ${likely.length}) have under half of the ties expected; fewest for what is expected have ${list(shown)}.`,
+    ];
   return [`Units that hardly talk: ${list(shown)}${rest > 0 ? `, and ${counted(rest, 'other pair')}` : ''}.`];
 }
 
@@ -115,7 +156,7 @@ function hangingWords(units: readonly Unit[]): string[] {
   return [
     ...most.map(
       ({ unit, outside, gate }) =>
-        `${gate?.ties} of the ${outside} ties of ${unit} to other units are those of ${gate?.name} alone.`,
+        `${gate?.ties === outside ? `All ${outside}` : `${gate?.ties} of the ${outside}`} ties of ${unit} to other units are those of ${gate?.name} alone.`,
     ),
     ...(rest > 0
       ? [
@@ -125,7 +166,7 @@ function hangingWords(units: readonly Unit[]): string[] {
   ];
 }
 
-function keyWords(answer: Omit<OrganisationAnswer, 'words'>): string[] {
+function keyWords(answer: Figures): string[] {
   const { keyPlayers, keyPeople } = answer;
   const spanning = keyPeople.filter(({ outside }) => outside > 1).slice(0, 3);
   const { reaching } = keyPlayers;
@@ -138,24 +179,22 @@ function keyWords(answer: Omit<OrganisationAnswer, 'words'>): string[] {
     ...fragmentingWords(answer),
     ...(reaching.value === null
       ? []
-      : [`Within two steps ${namesOf(reaching)} together reach ${percent(reaching.value)} of the others.`]),
+      : [
+          `${namesOf(reaching)} together reach ${percent(reaching.value)} of the others, directly or through one person.`,
+        ]),
   ];
 }
 
 const namesOf = (set: KeySet): string => list(set.people.map(({ name }) => name));
 
 /** What falls apart beyond the pairs of those who are away themselves. */
-function fragmentingWords({
-  keyPlayers: { fragmenting },
-  fragmentation,
-  people,
-}: Omit<OrganisationAnswer, 'words'>): string[] {
+function fragmentingWords({ keyPlayers: { fragmenting }, fragmentation, people }: Figures): string[] {
   const stay = people - fragmenting.people.length;
   if (fragmenting.value === null || fragmentation === null || stay < 2) return [];
   const apart = 1 - ((1 - fragmenting.value) * people * (people - 1)) / (stay * (stay - 1));
   if (apart < fragmentation + 0.005)
     return [
-      `No ${fragmenting.people.length === 1 ? 'person holds' : `${fragmenting.people.length} people hold`} it together alone: whoever is away, the others still reach each other as now.`,
+      `Nobody was found whose absence would cut others off, nor ${fragmenting.people.length === 1 ? 'anybody else' : `any ${fragmenting.people.length} people together`}: the rest still reach each other, if through others.`,
     ];
   return [
     `If ${namesOf(fragmenting)} were away together, ${percent(apart)} of the pairs of people who stay could not reach each other (now ${percent(fragmentation)}).`,

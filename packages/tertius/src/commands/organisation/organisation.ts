@@ -11,6 +11,7 @@ import {
   withheld,
 } from '@tertius/core/answers';
 import { shuffledEiOnWorkers } from '@tertius/core/measures';
+import { shellWord } from '../../render/completion.ts';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION } from '../command.ts';
@@ -106,11 +107,18 @@ async function runOrganisation(input: Input): Promise<number> {
   const answer = least === undefined ? full : withheld(full, least);
   if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
   else await show(answer);
-  if (answer.line === null && answer.ties > 0)
-    say(
-      'note: nobody’s manager is known, so whether the informal network is the reporting line cannot be told; a roster with managers or a tie file of reports would tell',
-    );
+  if (least === undefined) sayWhatNext(answer, input.positionals);
   return 0;
+}
+
+const worded = (text: string): string => (/^[\w./-]+$/.test(text) ? text : shellWord(text));
+
+/** The next question people ask. */
+function sayWhatNext({ supported, keyPeople: [most] }: OrganisationAnswer, files: readonly string[]): void {
+  if (supported && most !== undefined && most.outside > 0)
+    say(
+      `what if ${most.name} leaves, and who could take over: tertius what-if ${files.map(worded).join(' ')} --leaves ${worded(most.name)}`,
+    );
 }
 
 function shownProgress({ done, total }: { readonly done: number; readonly total: number }): void {
@@ -120,8 +128,11 @@ function shownProgress({ done, total }: { readonly done: number; readonly total:
   );
 }
 
+const sectionText = ({ title, lines }: OrganisationAnswer['sections'][number]): string =>
+  [...(title === '' ? [] : [title]), ...lines.map((line) => (title === '' ? line : `  ${line}`))].join('\n');
+
 async function show(answer: OrganisationAnswer): Promise<void> {
-  await print(answer.words.join('\n'));
+  await print(answer.sections.map(sectionText).join('\n\n'));
   if (!answer.supported) return;
   await print('');
   await printHeading('Units');

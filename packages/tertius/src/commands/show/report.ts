@@ -1,11 +1,12 @@
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
-import { report as reportPage, withheld } from '@tertius/core/answers';
+import { report as reported, whatIfInside, withheld } from '@tertius/core/answers';
 import { PURPOSES, type Purpose, release } from '@tertius/core/sharing';
 import { record } from '../../files/ledger.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { print, printJson, say } from '../../render/output.ts';
-import { insideText, reportText } from '../../render/report.ts';
-import { reportHtml } from '../../render/report-file.ts';
+import { reportHtml } from '../../render/report/report-html.ts';
+import { type Departure, type ReportPage, reportPage } from '../../render/report/report-page.ts';
+import { reportText } from '../../render/report/report-text.ts';
 import { answerOptions } from '../ask/dependence.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -57,21 +58,37 @@ async function runReport(input: Input): Promise<number> {
   const found =
     least !== undefined || (network.own === undefined && inside !== undefined)
       ? undefined
-      : reportPage(network, { ...options, statements: evidence.statements });
-  const text = [found === undefined ? '' : reportText(found), inside === undefined ? '' : insideText(inside)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+      : reported(network, { ...options, statements: evidence.statements });
+  const departure =
+    inside === undefined || least !== undefined ? undefined : departureOf(network, inside, options.asOf);
+  const page = reportPage({
+    outside: found,
+    inside,
+    departure,
+    purpose: output === undefined ? undefined : least === undefined ? FOR[purpose] : forAll(least),
+  });
   if (output !== undefined) {
-    const whole = `${least === undefined ? FOR[purpose] : `For all: nobody is named, and units of fewer than ${least} people are left out.`}\n\n${text}`;
-    const page = /\.md$/i.test(output) ? `${whole}\n` : reportHtml(whole, inside);
-    const bytes = new TextEncoder().encode(page);
+    const bytes = await fileOf(page, output);
     writeNew(output, bytes, input.flag('force'));
     record(path, { what: 'report', detail: `for ${purpose}`, text: bytes });
     say(`Wrote ${output}.`);
-  } else if (input.flag('json')) await printJson('report', { ...found, organisation: inside ?? null });
-  else await print(text);
+  } else if (input.flag('json'))
+    await printJson('report', {
+      ...found,
+      organisation: inside ?? null,
+      departure: departure ?? null,
+    });
+  else await print(reportText(page));
   return 0;
 }
+
+async function fileOf(page: ReportPage, output: string): Promise<Uint8Array> {
+  const text = /\.md$/i.test(output) ? `${reportText(page)}\n` : reportHtml(page);
+  return new TextEncoder().encode(text);
+}
+
+const forAll = (least: number): string =>
+  `For all: nobody is named, and units of fewer than ${least} people are left out.`;
 
 /** The first line of a report in a file. */
 const FOR: Readonly<Record<Purpose, string>> = {
@@ -80,6 +97,17 @@ const FOR: Readonly<Record<Purpose, string>> = {
     'For a colleague: computed from rosters, network files and the contacts you share, with strengths as bands. Private contacts, notes, ratings and messages are left out.',
   public: 'For anybody: computed from ties between pseudonyms.',
 };
+
+/** What happens inside without the one through whom most ties between units run. */
+function departureOf(
+  network: Network,
+  { keyPeople, by }: OrganisationAnswer,
+  asOf: number,
+): Departure | undefined {
+  const [most] = keyPeople;
+  if (most === undefined || most.outside === 0) return undefined;
+  return { name: most.name, change: whatIfInside(network, { asOf, by, suppose: { leaves: most.id } }) };
+}
 
 /** How units are tied, where there are several of them. */
 function unitsOf(network: Network, asOf: number): OrganisationAnswer | undefined {

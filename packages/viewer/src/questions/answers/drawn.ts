@@ -4,8 +4,9 @@ import { matrixAnswer } from '../figures/matrix.ts';
 import { sidesAnswer } from '../figures/three-sides.ts';
 import { worldsAnswer } from '../figures/two-worlds.ts';
 import { waysAnswer } from '../figures/ways.ts';
+import { isFiltering } from '../lens/filter.ts';
 import { seenThrough } from '../lens/seen-through.ts';
-import { unitsOf } from '../subject.ts';
+import { unitsIfAny, unitsOf } from '../subject.ts';
 import { unitRows } from '../unit-rows.ts';
 import type { Answering } from './answer-types.ts';
 
@@ -13,7 +14,9 @@ import type { Answering } from './answer-types.ts';
 export const drawn: Answering<'bridges' | 'ways' | 'sides' | 'worlds' | 'units' | 'matrix' | 'between'> = {
   bridges: (subject, { filter, room }) => {
     const { readings, holding } = seenThrough(subject, filter);
-    return bridgesAnswer(readings, holding, room);
+    return bridgesAnswer(readings, holding, room, () =>
+      filter !== undefined && isFiltering(filter) ? undefined : unitsIfAny(subject),
+    );
   },
   ways: ({ readings, tau }, { room, ...given }) => waysAnswer(readings, tau, given, room),
   sides: ({ readings, tau }, { room, ...given }) => sidesAnswer(readings, tau, given, room),

@@ -1,14 +1,30 @@
+import type { OrganisationAnswer } from '@tertius/core';
 import { type Crossing, flowFigure } from '../../figure/flow.ts';
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, type Readings } from '../readings.ts';
 import { counted, organisations, people, shownName } from '../words.ts';
 import { type FigureAnswer, NO_UNIT, ownName, UNKNOWN } from './figure-answer.ts';
+import { unitBridgesAnswer } from './unit-bridges.ts';
 
-/** Who carries what the own organisation reaches outside; null where nobody reaches anybody. */
-export function bridgesAnswer(readings: Readings, holding: Holding, room?: Room): FigureAnswer | null {
+/** Above so many people the comparison of units waits until its own tab asks for it. */
+const MOST_COMPARED = 5000;
+
+/**
+ * Who carries what the own organisation reaches outside; where nobody reaches anybody, who holds the units inside together; null where
+ * neither is known.
+ */
+export function bridgesAnswer(
+  readings: Readings,
+  holding: Holding,
+  room?: Room,
+  unitsOf: () => OrganisationAnswer | undefined = () => undefined,
+): FigureAnswer | null {
   const crossings = crossingsOf(readings, holding);
-  if (crossings.length === 0) return null;
+  const many = readings.network.people.length > MOST_COMPARED;
+  const inside = many && crossings.length > 0 ? undefined : unitsOf();
+  if (crossings.length === 0) return inside === undefined ? null : unitBridgesAnswer(inside, room);
+  const holders = inside?.sections.find(({ question }) => question === 'holders')?.lines ?? [];
   const own = shownName(ownName(readings));
   const carried = new Map<string, number>();
   const alone = new Set<string>();
@@ -22,8 +38,9 @@ export function bridgesAnswer(readings: Readings, holding: Holding, room?: Room)
     ? `; ${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each, and ${first} carries most: ${people(most)}`
     : `; the contacts of ${first} alone are in the data`;
   const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(holding.organisations)}${depending}.`;
+  const figure = flowFigure(crossings, own, sentence, room);
   return {
-    figure: flowFigure(crossings, own, sentence, room),
+    figure: { ...figure, notes: [...figure.notes, ...holders.slice(0, 1).map((line) => `Inside: ${line}`)] },
     columns: ['Colleague', 'Unit', 'Organisation outside', 'People', 'Only one'],
     rows: crossings
       .toSorted((a, b) => b.people - a.people)

@@ -14,13 +14,14 @@ const MOST_ORGANISATIONS = 30;
 /** Units by units, as the core counts them; null where there are fewer than two. */
 export function matrixAnswer(
   { readings, holding }: Pick<Subject, 'readings' | 'holding'>,
-  { units, matrix: whole, words: said }: OrganisationAnswer,
+  { units, matrix: whole, sections }: OrganisationAnswer,
   { filter, room }: { readonly filter?: Filter | undefined; readonly room?: Room | undefined } = {},
 ): FigureAnswer | null {
   if (units.length < 2) return null;
   const narrowed = filter !== undefined && isFiltering(filter);
   const matrix = narrowed ? countedTies(readings, whole) : whole;
-  const words = narrowed ? [] : said;
+  const said = (question: string): readonly string[] =>
+    narrowed ? [] : (sections.find((section) => section.question === question)?.lines ?? []);
   const shown = units
     .toSorted((a, b) => b.people - a.people || (a.unit < b.unit ? -1 : 1))
     .slice(0, MOST_UNITS);
@@ -34,7 +35,7 @@ export function matrixAnswer(
   const silos = units.filter(({ silo }) => silo).map(({ unit }) => unit);
   const strongest = cells.filter(({ row, column }) => row !== column).sort((a, b) => b.value - a.value)[0];
   const sentence =
-    words[0] ??
+    said('quiet')[0] ??
     `${strongest?.row} and ${strongest?.column} have most between them; ${silos.length === 0 ? 'no unit keeps to itself' : `${listed(silos)} keep to themselves`}.`;
   const outside = outsideCells(readings, holding);
   return {
@@ -44,6 +45,7 @@ export function matrixAnswer(
         title: `Which units of ${shownName(ownName(readings)) || 'the network'} talk to each other`,
         sentence,
         notes: [
+          ...said('whole'),
           'Blue: the ties between two units, on the diagonal inside one; darker is more. Units that talk stand beside each other. Choose a cell to see who.',
           ...(outside.organisations.length > 0
             ? [
@@ -53,6 +55,8 @@ export function matrixAnswer(
           ...(units.length > shown.length
             ? [`The ${shown.length} largest of ${units.length} units are shown.`]
             : []),
+          ...said('quiet').slice(-1),
+          ...said('line').slice(0, 1),
         ],
       },
       room,

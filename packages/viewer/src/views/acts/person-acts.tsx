@@ -18,7 +18,7 @@ export function PersonActs({ person }: { person: number }): JSX.Element {
       <Act title="Join or take apart">
         <JoinForm person={person} />
       </Act>
-      {readings.value.insider[person] && (
+      {(readings.value.insider[person] || readings.value.network.own === undefined) && (
         <Act title="What if they left or moved?">
           <SupposeForm person={person} />
         </Act>

@@ -39,7 +39,11 @@ export function SupposePanel(): JSX.Element | null {
   );
 }
 
-function Answer({ answer: { outside, inside, words, handovers } }: { answer: SupposedAnswer }): JSX.Element {
+function Answer({
+  answer: { outside, inside, words, takeover, handovers },
+}: {
+  answer: SupposedAnswer;
+}): JSX.Element {
   return (
     <>
       {outside.length > 0 && <Figures title="To the outside" rows={outside} />}
@@ -51,6 +55,16 @@ function Answer({ answer: { outside, inside, words, handovers } }: { answer: Sup
           </p>
         ))}
       </section>
+      {takeover.length > 0 && (
+        <section class="stack">
+          <h3>Who could take over?</h3>
+          {takeover.map((line) => (
+            <p key={line} class="small">
+              {line}
+            </p>
+          ))}
+        </section>
+      )}
       {handovers.map(({ person, words: lines, contacts }) => (
         <section key={person.id} class="stack">
           <h3>What {person.name} would hand on</h3>

@@ -28,8 +28,8 @@ export function Bridges({ room }: InRoom): JSX.Element {
   return value === null ? (
     <Nothing>
       Nobody here reaches anybody outside yet, or nobody said which organisation is yours. Import somebody’s
-      contacts, or name your organisation in the summary. Who holds the units inside together stands under
-      Units.
+      contacts, or name your organisation in the summary; or a roster with units, to see who holds them
+      together.
     </Nothing>
   ) : (
     <FigureView answer={value} view="bridges" />

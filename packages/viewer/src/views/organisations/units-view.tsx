@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
-import type { UnitRow } from '../../questions/unit-rows.ts';
+import { Fragment, type JSX } from 'preact';
+import type { UnitRow, UnitRows } from '../../questions/unit-rows.ts';
 import { decimal, percent } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
@@ -33,20 +33,29 @@ const COLUMNS: readonly TableColumn<UnitRow>[] = [
   },
 ];
 
-/** What stands out: the first two sentences, the others behind a fold. */
-function Findings({ words }: { words: readonly string[] }): JSX.Element {
+/** How many people and ties there are, and behind a fold what stands out, by the questions people ask. */
+function Findings({ sections }: { sections: UnitRows['sections'] }): JSX.Element {
+  const [first, ...rest] = sections;
+  const quiet = rest.find(({ question }) => question === 'quiet');
   return (
     <>
-      {words.slice(0, 2).join(' ')}
-      {words.length > 2 && (
+      {[...(first?.lines ?? []), ...(quiet?.lines.slice(0, 1) ?? [])].join(' ')}
+      {rest.length > 0 && (
         <details>
           <summary>Which units hardly talk, who holds them together, and all else that stands out</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by key. */}
-          <ul class="findings" tabIndex={0} aria-label="What stands out">
-            {words.slice(2).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+          <section class="findings" tabIndex={0} aria-label="What stands out">
+            {rest.map(({ title, lines }) => (
+              <Fragment key={title}>
+                <h3>{title}</h3>
+                <ul>
+                  {lines.map((sentence) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              </Fragment>
             ))}
-          </ul>
+          </section>
         </details>
       )}
     </>
@@ -100,7 +109,7 @@ export function UnitsView(): JSX.Element {
       caption="Units"
       intro={
         <>
-          <Findings words={value.words} />
+          <Findings sections={value.sections} />
           <MergeForm units={value.rows.map(({ unit }) => unit)} />
         </>
       }

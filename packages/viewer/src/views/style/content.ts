@@ -3,6 +3,8 @@ export const content = `
 details > summary { cursor: pointer; }
 .app .findings { margin-block: .4rem; padding: .4rem .7rem; max-height: 40vh; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
 .findings li { padding: .15rem 0; }
+.findings h3 { margin: .5rem 0 .1rem; font-size: 1em; }
+.findings ul { margin: 0; padding-left: 1.1rem; }
 .time input[type=range] { flex: 1 1 10rem; max-width: 40rem; }
 .time .bridges { columns: 20rem; }
 .stage { flex: 1; min-height: 0; display: flex; flex-direction: column; }

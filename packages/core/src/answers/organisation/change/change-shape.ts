@@ -62,5 +62,7 @@ export interface InsideChange {
   readonly alone: readonly Named[];
   readonly withoutManager: readonly Named[];
   readonly succession: readonly Succession[];
+  /** Who could take over the ties of those who leave, in sentences; the last of `words` too. */
+  readonly takeover: readonly string[];
   readonly words: readonly string[];
 }

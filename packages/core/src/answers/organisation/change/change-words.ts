@@ -4,6 +4,8 @@ import { hundredths } from '../words.ts';
 import type { InsideChange, LostPair } from './change-shape.ts';
 
 const SHOWN = 5;
+/** Of those who could take over most. */
+const NAMED = 3;
 
 /** What a change does inside, in sentences. */
 export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readonly string[]): string[] {
@@ -44,7 +46,7 @@ export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readon
         ]
       : []),
     ...orphans,
-    ...successionWords(change),
+    ...change.takeover,
   ];
   return words.length > 0 ? words : ['Inside, nothing changes: the same units are tied as before.'];
 }
@@ -74,14 +76,32 @@ function lostWords(lost: readonly LostPair[]): string[] {
   ];
 }
 
-function successionWords({ succession }: Omit<InsideChange, 'words'>): string[] {
-  return succession.slice(0, SHOWN).map(({ leaver, unit, ties, successors }) => {
-    const held = `${leaver.name}’s ${counted(ties, 'tie')} to ${unit}`;
-    const [first, ...others] = successors;
-    if (first === undefined)
-      return `${held}: nobody who stays has ties there; introduce somebody while there is time.`;
-    const spoken = ({ name, ties: own, common, busy }: typeof first): string =>
-      `${name} (${own > 0 ? `${counted(own, 'tie')} there` : `shares contacts with ${common} of them`}${busy ? ', but already busier than nine in ten' : ''})`;
-    return `${held} could pass to ${spoken(first)}${others.length === 0 ? '' : `, or to ${list(others.map(spoken))}`}.`;
-  });
+/** Who could keep up the ties of each who leaves, unit by unit; of many units, who could take over most of the rest. */
+export function takeoverWords(succession: InsideChange['succession']): string[] {
+  const rest = succession.slice(SHOWN);
+  return [...succession.slice(0, SHOWN).map(successionWords), ...restWords(rest)];
+}
+
+type Succession = InsideChange['succession'][number];
+
+function successionWords({ leaver, unit, ties, successors }: Succession): string {
+  const held = `${leaver.name}’s ${counted(ties, 'tie')} to ${unit}`;
+  const [first, ...others] = successors;
+  if (first === undefined)
+    return `${held}: nobody who stays has ties there; introduce somebody while there is time.`;
+  const spoken = ({ name, ties: own, common, busy }: typeof first): string =>
+    `${name} (${own > 0 ? `${counted(own, 'tie')} there` : `shares contacts with ${common} of them`}${busy ? ', but already busier than nine in ten' : ''})`;
+  return `${held} could pass to ${spoken(first)}${others.length === 0 ? '' : `, or to ${list(others.map(spoken))}`}.`;
+}
+
+function restWords(rest: readonly Succession[]): string[] {
+  if (rest.length === 0) return [];
+  const units = new Map<string, number>();
+  for (const { successors } of rest)
+    if (successors[0] !== undefined) units.set(successors[0].name, (units.get(successors[0].name) ?? 0) + 1);
+  const most = [...units].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).slice(0, NAMED);
+  const nobody = rest.filter(({ successors }) => successors.length === 0).length;
+  return [
+    `Ties to ${counted(rest.length, 'other unit')}${most.length === 0 ? ' have nobody to pass to' : ` could pass to ${list(most.map(([name, count]) => `${name} (${counted(count, 'unit')})`))}${most.length < units.size ? ' and others' : ''}`}${most.length > 0 && nobody > 0 ? `; to ${nobody} of them nobody who stays has ties` : ''}.`,
+  ];
 }

@@ -6,7 +6,7 @@ import { named } from '../../ground/ground.ts';
 import type { Inside } from '../inside.ts';
 import { matrixOf, orNull, unitPairs } from '../matrix.ts';
 import type { Change, Farther, InsideChange, LostPair } from './change-shape.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords, takeoverWords } from './change-words.ts';
 import { successionOf } from './succession.ts';
 
 /** People times tie ends up to which the ways between all pairs are walked. */
@@ -47,7 +47,8 @@ export function insideChange(
     succession: leavers.flatMap((leaver) => successionOf(before, leaver, new Set(leavers))),
   };
   const names = leavers.map((v) => labelOf(before.network.people[v]!));
-  return { ...figures, words: changeWords(figures, names) };
+  const takeover = supported ? takeoverWords(figures.succession) : [];
+  return { ...figures, takeover, words: [...changeWords({ ...figures, takeover }, names)] };
 }
 
 const degreeOf = ({ rows }: Inside, v: number): number => rows.off[v + 1]! - rows.off[v]!;

@@ -13,10 +13,13 @@ const JOINED: Readonly<Record<Standing, string>> = {
 const LARGELY = 2 / 3;
 const HARDLY = 1 / 3;
 const SHOWN = 3;
+const NO_TIES =
+  'Whether the informal network is the reporting line cannot be told: nothing besides the line says who is in contact with whom.';
 
 /** Whether the informal network is the reporting line, in sentences with their figures. */
 export function lineWords(line: LineAnswer | null): string[] {
-  if (line === null || line.ties === 0) return [];
+  if (line === null) return [];
+  if (line.ties === 0) return [NO_TIES];
   const share = (standing: Standing): number =>
     line.standings.find((one) => one.standing === standing)?.share ?? 0;
   const along = 1 - share('elsewhere');
