@@ -107,17 +107,17 @@ async function runOrganisation(input: Input): Promise<number> {
   const answer = least === undefined ? full : withheld(full, least);
   if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
   else await show(answer);
-  if (least === undefined) sayWhatNext(answer, input.positionals);
+  if (least === undefined) sayWhatNext(answer);
   return 0;
 }
 
 const worded = (text: string): string => (/^[\w./-]+$/.test(text) ? text : shellWord(text));
 
 /** The next question people ask. */
-function sayWhatNext({ supported, keyPeople: [most] }: OrganisationAnswer, files: readonly string[]): void {
+function sayWhatNext({ supported, keyPeople: [most] }: OrganisationAnswer): void {
   if (supported && most !== undefined && most.outside > 0)
     say(
-      `what if ${most.name} leaves, and who could take over: tertius what-if ${files.map(worded).join(' ')} --leaves ${worded(most.name)}`,
+      `what if ${most.name} leaves, and who could take over: tertius what-if NET --leaves ${worded(most.name)}`,
     );
 }
 
