@@ -3,6 +3,7 @@ import { withModel } from '@tertius/core/ties';
 import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
 import { commands, families, nearestCommand } from './commands/index.ts';
+import { withoutCache } from './files/cache.ts';
 import { Failure } from './files/failure.ts';
 import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
@@ -46,6 +47,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (input.positionals.includes('-')) await readStandardInput();
+  if (input.flag('no-cache')) withoutCache();
   collectTables(command, input);
   const refused = command.files !== undefined && (await readInMemory(input));
   const code = await command.run(input);

@@ -1,11 +1,12 @@
 import { guarded } from '../face/guard.ts';
-import { having, list, numbers, optional, text, whole, words } from '../face/kinds.ts';
+import { bytes, having, list, numbers, optional, record, text, whole, words } from '../face/kinds.ts';
 import { DAY, day, EVIDENCE, evidence, NETWORK, network, PERSON } from '../face/subjects.ts';
 import * as channels from '../model/channel.ts';
 import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
 import * as ties from '../model/tie-table.ts';
 import * as changes from '../store/changes.ts';
+import * as cache from '../store/network-cache.ts';
 import * as store from '../store/network-file.ts';
 import * as unions from '../store/union.ts';
 
@@ -23,6 +24,7 @@ export {
 } from '../model/network.ts';
 export type { TieTable } from '../model/tie-table.ts';
 export type { Difference, PlaceChange, TieChange } from '../store/changes.ts';
+export type { Cached } from '../store/network-cache.ts';
 
 const RELATION = ['relation', words] as const;
 const SIDE = having({ network, strengths: list });
@@ -67,6 +69,14 @@ export const tieRows: typeof ties.tieRows = guarded(ties.tieRows, [
 export const channelNamed: typeof channels.channelNamed = guarded(channels.channelNamed, ['word', text]);
 /** The text of a network file in pieces, for networks too large for one string. */
 export const serialisePieces: typeof store.serialisePieces = guarded(store.serialisePieces, EVIDENCE);
+/** A resolved network as bytes that can be thrown away and made again, under the checksum of what it was resolved from. */
+export const cachePieces: typeof cache.cachePieces = guarded(
+  cache.cachePieces,
+  ['key', words],
+  ['cached', having({ network, settings: record, statements: list })],
+);
+/** The network of such bytes; undefined where they were made from anything else, or are not as they were written. */
+export const fromCache: typeof cache.fromCache = guarded(cache.fromCache, ['bytes', bytes], ['key', words]);
 /** What changed between two networks: people, ties, employers. */
 export const difference: typeof changes.difference = guarded(
   changes.difference,

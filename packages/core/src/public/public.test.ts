@@ -64,6 +64,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ofRelation: [evidence, 'mail'],
   relationNamed: [evidence, 'mail'],
   relationsOf: [evidence],
+  cachePieces: ['key', { network, ...evidence }],
+  fromCache: [new Uint8Array(300), 'key'],
   tieRows: [evidence.imports[0]!.ties],
   channelNamed: ['mail'],
   formatDay: [asOf],

@@ -81,6 +81,7 @@ const FILES: Readonly<Record<string, Option>> = {
   self: { value: 'EMAIL-OR-NAME', help: 'whose export it is, where NET is files read in memory' },
   own: OWN,
   model: MODEL,
+  'no-cache': { help: 'work a large network out anew; do not read or write NET.cache' },
 };
 
 const EVERYWHERE: Readonly<Record<string, Option>> = { help: { short: 'h', help: 'this page' } };

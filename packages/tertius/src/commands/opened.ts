@@ -1,7 +1,10 @@
 import { type Evidence, type Network, resolve, today } from '@tertius/core';
 import { ofRelation } from '@tertius/core/network';
 import { inForce } from '@tertius/core/sharing';
-import { loadEvidence } from '../files/network.ts';
+import { isCached, keepCache, readCache } from '../files/cache.ts';
+import { loadEvidence, parseBytes } from '../files/network.ts';
+import { readBytes } from '../files/read.ts';
+import { takenEvidence } from '../files/taken.ts';
 
 export interface Opened {
   readonly evidence: Evidence;
@@ -13,7 +16,39 @@ export interface Opened {
  * where a relation is asked for, its ties alone count.
  */
 export function openNetwork(path: string, own?: string, relation?: string, asOf: number = today()): Opened {
+  if (own === undefined && relation === undefined) {
+    const kept = openLarge(path, asOf);
+    if (kept !== undefined) return kept;
+  }
   const loaded = inForce(loadEvidence(path), asOf);
   const evidence = own === undefined ? loaded : { ...loaded, settings: { ...loaded.settings, own } };
   return { evidence, network: resolve(relation === undefined ? evidence : ofRelation(evidence, relation)) };
+}
+
+/** A large network from what was kept of it beside its file; where that is nothing, it is worked out and kept. */
+function openLarge(path: string, asOf: number): Opened | undefined {
+  if (path === '-' || takenEvidence(path) !== undefined) return undefined;
+  const bytes = readBytes(path);
+  if (!isCached(bytes)) return undefined;
+  const cached = readCache(path, bytes);
+  if (cached !== undefined) {
+    const { network, settings, statements } = cached;
+    let whole: Evidence | undefined;
+    const evidence: Evidence = {
+      settings,
+      statements,
+      // Read where somebody asks for it: most answers need the network alone.
+      get imports() {
+        whole ??= parseBytes(bytes, path);
+        return whole.imports;
+      },
+    };
+    return { evidence, network };
+  }
+  const evidence = parseBytes(bytes, path);
+  const network = resolve(inForce(evidence, asOf));
+  // What counts of shares depends on the day.
+  if (evidence.imports.every(({ share }) => share === undefined))
+    keepCache(path, bytes, { network, ...evidence });
+  return { evidence: inForce(evidence, asOf), network };
 }

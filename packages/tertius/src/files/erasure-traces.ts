@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { dropCache } from './cache.ts';
 import { record } from './ledger.ts';
 import { writtenFiles, writtenFilesNaming } from './written-files.ts';
 
@@ -18,6 +19,7 @@ export function removeTraces(
   { texts, person }: { readonly texts: readonly string[]; readonly person?: string },
 ): Traces {
   rmSync(`${network}.bak`, { force: true });
+  dropCache(network);
   const removed = writtenFilesNaming(network, texts);
   for (const file of removed) rmSync(file);
   const { lost } = writtenFiles(network);

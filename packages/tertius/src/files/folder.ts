@@ -18,7 +18,7 @@ export function filesWithin(path: string): string[] {
     throw new TertiusError('unreadable', 'there is no such file; check the path', { place: { file: path } });
   if (!isFolder(path) || isUnpackedArchive(path)) return [path];
   const files = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|\.(bak|lock|tmp|ledger)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^\.|\.(bak|cache|lock|tmp|ledger)$/.test(entry.name))
     .map((entry) => join(path, entry.name));
   if (files.length === 0)
     throw new TertiusError('unreadable', 'this folder holds no files', { place: { file: path } });

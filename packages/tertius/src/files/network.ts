@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { type Evidence, NO_EVIDENCE, parseNetworkFile, TertiusError } from '@tertius/core';
 import { serialisePieces } from '@tertius/core/network';
+import { dropCache } from './cache.ts';
 import { asFailure, Failure } from './failure.ts';
 import { lockFile } from './lock.ts';
 import { packedFor, unpacked } from './packed.ts';
@@ -11,7 +12,12 @@ import { takenEvidence } from './taken.ts';
 
 /** A network file that is there, or what was read in memory under its name. */
 export function loadEvidence(path: string): Evidence {
-  return takenEvidence(path) ?? withWayBack(path, () => parse(readBytes(path), path));
+  return takenEvidence(path) ?? parseBytes(readBytes(path), path);
+}
+
+/** What a network file of these bytes holds. */
+export function parseBytes(bytes: Uint8Array, path: string): Evidence {
+  return withWayBack(path, () => parse(bytes, path));
 }
 
 function parse(bytes: Uint8Array, path: string): Evidence {
@@ -78,15 +84,14 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   try {
     sweepTemps(path);
     const bytes = existsSync(path) ? readBytes(path) : undefined;
-    const result = await change(
-      bytes === undefined ? NO_EVIDENCE : withWayBack(given, () => parse(bytes, given)),
-    );
+    const result = await change(bytes === undefined ? NO_EVIDENCE : parseBytes(bytes, given));
     if (bytes === undefined && result.evidence.imports.length === 0) return { ...result, saved: false };
     // An interrupt that came during the work is heard here, before anything is written.
     await new Promise((done) => setImmediate(done));
     const next = serialisePieces(result.evidence);
     if (bytes !== undefined && isSame(next, unpacked(bytes, given))) return { ...result, saved: false };
     const before = bytes === undefined ? '' : digest(bytes);
+    dropCache(path);
     const others = otherNames(path);
     saveFile(path, packedFor(path, next), { backup: true, check: () => refuseStale(path, given, before) });
     if (others > 0)

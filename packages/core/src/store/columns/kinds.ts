@@ -43,7 +43,7 @@ export function isOf(kind: Exclude<Kind, { readonly list: unknown }>, value: unk
 }
 
 /** A kind for each field of a record: the compiler refuses one that is left out, which would be lost. */
-type Every<Record_> = { readonly [Field in keyof Required<Record_>]: Kind };
+export type Every<Record_> = { readonly [Field in keyof Required<Record_>]: Kind };
 
 const MEMBERSHIP: Every<MembershipRecord> = {
   former: 'yes',

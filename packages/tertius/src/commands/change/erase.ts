@@ -15,7 +15,7 @@ export const eraseCommand: Command = {
   positionals: [2, 2],
   options: { json: JSON_OPTION },
   more: () =>
-    'Takes the person, their ties, ratings and log entries out of NET, and their name and addresses out of other texts in it; removes NET.bak (so that undo does not bring them back) ' +
+    'Takes the person, their ties, ratings and log entries out of NET, and their name and addresses out of other texts in it; removes NET.bak (so that undo does not bring them back) and NET.cache ' +
     'and every export, share, report and list of rejected rows in the folder of NET, and up to three folders down, that names them, as far as NET.ledger knows the file. ' +
     'What stays is a keyed token, by which importing the same files again leaves the person out. Files you imported from and copies you gave away are not touched.',
   run: runErase,
