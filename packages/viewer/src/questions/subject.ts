@@ -1,5 +1,6 @@
 import { type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
 import type { Holding } from './holding.ts';
+import type { Tell } from './questions.ts';
 import type { Readings } from './readings.ts';
 import type { Search } from './search.ts';
 import type { Sharing } from './sharing-rows.ts';
@@ -15,9 +16,12 @@ export interface Subject {
 }
 
 /** The comparison of units, worked out once. */
-export function unitsOf(subject: Subject): OrganisationAnswer {
+export function unitsOf(subject: Subject, tell?: Tell): OrganisationAnswer {
   const { network, asOf } = subject.readings;
-  subject.units ??= organisation(network, { asOf });
+  subject.units ??= organisation(network, {
+    asOf,
+    progress: (share) => tell?.(share, 'what chance would give'),
+  });
   return subject.units;
 }
 

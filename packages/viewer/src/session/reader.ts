@@ -169,7 +169,7 @@ export function createReader({ bench, aside, trial, asOf, aspect }: Given): Read
       forget();
       stopper.abort();
     };
-    const mine = { share: null, doing: '', cancel };
+    const mine = { share: 0, doing: '', cancel };
     working.value = mine;
     const progress = (one: Progress): void => {
       if (one.kind === 'steps') working.value = { share: one.share, doing: one.doing, cancel };

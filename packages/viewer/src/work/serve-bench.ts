@@ -22,7 +22,7 @@ export function serveBench(): void {
   const perform = async (turn: number, task: Task, given: unknown): Promise<void> => {
     let told = 0;
     const progress = (one: Progress): void => {
-      if (one.kind === 'files' && performance.now() - told < EVERY_MS) return;
+      if (one.kind !== 'coarse' && performance.now() - told < EVERY_MS) return;
       told = performance.now();
       scope.postMessage({ turn, progress: one });
     };

@@ -20,11 +20,13 @@ export function shuffling({ rows, group, groups }: Inside, seed: number): Shuffl
 }
 
 /** All draws, part after part: rows of groups + 1 values. */
-export function drawEi(on: Shuffling, draws: number): Float64Array {
+export function drawEi(on: Shuffling, draws: number, progress?: (share: number) => void): Float64Array {
   const width = on.groups + 1;
   const all = new Float64Array(draws * width);
-  for (let from = 0; from < draws; from += drawsPerPart)
+  for (let from = 0; from < draws; from += drawsPerPart) {
+    progress?.(from / draws);
     all.set(shuffledEi(on, from / drawsPerPart, Math.min(drawsPerPart, draws - from)), from * width);
+  }
   return all;
 }
 

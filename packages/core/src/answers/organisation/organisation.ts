@@ -20,6 +20,8 @@ export interface OrganisationOptions extends InsideOptions {
   readonly seed?: number;
   /** What the ties are, where they are of one kind alone; repeated in the answer. */
   readonly relation?: string | undefined;
+  /** Told how far the permutation test is, 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined;
   /** Where the reporting lines are, if not in the network itself. */
   readonly lines?: Network | undefined;
 }
@@ -35,9 +37,9 @@ export interface OrganisationOptions extends InsideOptions {
  */
 export function organisation(network: Network, options: OrganisationOptions): OrganisationAnswer {
   const on = inside(network, options);
-  const { draws = EI_DRAWS, seed = EI_SEED } = options;
+  const { draws = EI_DRAWS, seed = EI_SEED, progress } = options;
   const chance = shuffling(on, seed);
-  return organisationFrom(on, options, eiTests(chance, drawEi(chance, draws)));
+  return organisationFrom(on, options, eiTests(chance, drawEi(chance, draws, progress)));
 }
 
 /** The answer once the permutation test is done, here or on workers. */

@@ -11,7 +11,7 @@ const MOST_EXACT = 20;
  * Definition: fewest holders such that at most half of the outsiders keep one; greedy takes who loses most of what is
  * left at each step (then by order), exact tries every set.
  * Undefined: nobody is held; exact also where more than 20 hold anything.
- * Cost: greedy k (h + holdings); exact the sets smaller than greedy's, or 20 * 2^20 where these are more.
+ * Cost: greedy k h + holdings; exact the sets smaller than greedy's, or 20 * 2^20 where these are more.
  */
 export function leaversToLoseHalf(held: readonly (readonly number[])[], holders: Uint32Array): Leavers {
   const reach = holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
@@ -22,21 +22,29 @@ export function leaversToLoseHalf(held: readonly (readonly number[])[], holders:
 }
 
 function greedily(held: readonly (readonly number[])[], left: Uint32Array, reach: number): number {
-  const gone = new Set<number>();
-  for (let remaining = reach; 2 * remaining > reach; ) {
-    let best = -1;
-    let most = -1;
-    held.forEach((list, h) => {
-      if (gone.has(h)) return;
-      let lost = 0;
-      for (const x of list) if (left[x] === 1) lost++;
-      if (lost > most) [best, most] = [h, lost];
-    });
-    gone.add(best);
-    for (const x of held[best]!) left[x]! -= 1;
-    remaining -= most;
+  const holdersOf = new Map<number, number[]>();
+  /** What leaving loses of each holder, -1 once gone: kept up as outsiders come to have one holder left. */
+  const lost = new Int32Array(held.length);
+  for (const [h, list] of held.entries())
+    for (const x of list) {
+      if (left[x] === 1) lost[h]!++;
+      const holders = holdersOf.get(x);
+      if (holders === undefined) holdersOf.set(x, [h]);
+      else holders.push(h);
+    }
+  let gone = 0;
+  for (let remaining = reach; 2 * remaining > reach; gone++) {
+    let best = 0;
+    for (let h = 1; h < lost.length; h++) if (lost[h]! > lost[best]!) best = h;
+    remaining -= lost[best]!;
+    lost[best] = -1;
+    for (const x of held[best]!)
+      if (--left[x]! === 1) {
+        const last = holdersOf.get(x)!.find((h) => lost[h]! >= 0);
+        if (last !== undefined) lost[last]!++;
+      }
   }
-  return gone.size;
+  return gone;
 }
 
 function exactly(held: readonly (readonly number[])[], reach: number, greedy: number): number | null {

@@ -17,6 +17,8 @@ export interface TriangulateOptions extends AnswerOptions {
   readonly person?: string;
   /** A topic or piece of work to look through. */
   readonly topic?: string;
+  /** Told how far it is, 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined;
   /** The imports of the evidence, for what endorsements say of a topic. */
   readonly imports?: readonly Import[];
 }
@@ -65,6 +67,8 @@ export interface Triangulation {
   readonly limits: readonly Limit[];
 }
 
+const TOLD_EVERY = 100;
+
 /**
  * Which outside voices and which community stand behind somebody's work, and which phase is weakest.
  *
@@ -81,14 +85,17 @@ export function triangulate(network: Network, options: TriangulateOptions): Tria
   const on = ground(network, options);
   const told = supportOf(network, options);
   const communities = outsideCommunities(on);
-  const { topic } = options;
+  const { topic, progress } = options;
   const lens = topic === undefined ? undefined : topicEvidence(network, topic, options);
   const people = options.person === undefined ? on.insiders : [findPerson(network, options.person)];
   return {
     own: network.organisations[on.own]!.name,
     tau: on.tau,
     topic: topic ?? null,
-    insiders: people.map((insider) => ofInsider(on, standpoint(on, insider, lens), communities, told)),
+    insiders: people.map((insider, at) => {
+      if (at % TOLD_EVERY === 0) progress?.(at / people.length);
+      return ofInsider(on, standpoint(on, insider, lens), communities, told);
+    }),
     limits: told.limits,
   };
 }

@@ -10,11 +10,12 @@ type Advised = 'plan' | 'triangulate' | 'introduce' | 'ask' | 'brief' | 'suppose
 export const advised: Answering<Advised> = {
   plan: ({ readings: { network, evidence, asOf }, tau }, { budget }) =>
     plan(network, { asOf, tau, budget, statements: evidence.statements }),
-  triangulate: ({ readings, tau }, given) =>
+  triangulate: ({ readings, tau }, given, tell) =>
     triangulate(readings.network, {
       asOf: readings.asOf,
       tau,
       imports: readings.evidence.imports,
+      progress: (share) => tell?.(share, 'one colleague after the other'),
       ...given,
     }),
   introduce: ({ readings }, given) =>

@@ -21,9 +21,9 @@ export const drawn: Answering<'bridges' | 'ways' | 'sides' | 'worlds' | 'units' 
   ways: ({ readings, tau }, { room, ...given }) => waysAnswer(readings, tau, given, room),
   sides: ({ readings, tau }, { room, ...given }) => sidesAnswer(readings, tau, given, room),
   worlds: (subject, { filter, room }) => worldsAnswer(seenThrough(subject, filter).readings, room),
-  units: (subject) => unitRows(unitsOf(subject)),
-  matrix: (subject, { filter, room }) =>
-    matrixAnswer(seenThrough(subject, filter), unitsOf(subject), { filter, room }),
+  units: (subject, _, tell) => unitRows(unitsOf(subject, tell)),
+  matrix: (subject, { filter, room }, tell) =>
+    matrixAnswer(seenThrough(subject, filter), unitsOf(subject, tell), { filter, room }),
   between: (subject, { filter, cell }) => {
     const { readings, holding } = seenThrough(subject, filter);
     return betweenAnswer(readings, holding, cell);
