@@ -3,6 +3,7 @@ import { isFreeMail } from '../identity/free-mail.ts';
 import { looksLikeMail } from '../identity/keys.ts';
 import type { Evidence, Level } from '../model/evidence.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../model/network.ts';
+import { withOwnOrganisation } from '../resolve/own-organisation.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { said } from '../sources/reading/said.ts';
 import type { RequestContact, Share, SharedContact } from '../sources/shares/share-file.ts';
@@ -48,7 +49,7 @@ export interface MadeShare {
  */
 export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare {
   const { asOf, made, expires, reader } = options;
-  const network = resolve(inForce(evidence, asOf));
+  const network = resolve(withoutShares(inForce(evidence, asOf)));
   const owner = ownerOf(network);
   const { levels, held } = levelsShown(network, evidence, asOf);
   const counts: Record<Level, number> = { private: 0, 'on-request': 0, shared: 0 };
@@ -97,6 +98,13 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
     })),
     leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
   };
+}
+
+/** What the owner knows without the shares of others: those are not passed on. */
+function withoutShares(evidence: Evidence): Evidence {
+  const imports = evidence.imports.filter(({ share }) => share === undefined);
+  if (imports.length === evidence.imports.length) return evidence;
+  return { ...evidence, settings: withOwnOrganisation(evidence), imports };
 }
 
 function ownerOf(network: Network): Person {

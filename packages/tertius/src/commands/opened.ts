@@ -5,6 +5,8 @@ import { isCached, keepCache, readCache } from '../files/cache.ts';
 import { loadEvidence, parseBytes } from '../files/network.ts';
 import { readBytes } from '../files/read.ts';
 import { takenEvidence } from '../files/taken.ts';
+import { clean } from '../render/clean.ts';
+import { say } from '../render/output.ts';
 
 export interface Opened {
   readonly evidence: Evidence;
@@ -20,7 +22,7 @@ export function openNetwork(path: string, own?: string, relation?: string, asOf:
     const kept = openLarge(path, asOf);
     if (kept !== undefined) return kept;
   }
-  const loaded = inForce(loadEvidence(path), asOf);
+  const loaded = stillInForce(loadEvidence(path), asOf);
   const evidence = own === undefined ? loaded : { ...loaded, settings: { ...loaded.settings, own } };
   return { evidence, network: resolve(relation === undefined ? evidence : ofRelation(evidence, relation)) };
 }
@@ -46,9 +48,23 @@ function openLarge(path: string, asOf: number): Opened | undefined {
     return { evidence, network };
   }
   const evidence = parseBytes(bytes, path);
-  const network = resolve(inForce(evidence, asOf));
+  const counting = stillInForce(evidence, asOf);
+  const network = resolve(counting);
   // What counts of shares depends on the day.
   if (evidence.imports.every(({ share }) => share === undefined))
     keepCache(path, bytes, { network, ...evidence });
-  return { evidence: inForce(evidence, asOf), network };
+  return { evidence: counting, network };
+}
+
+/** What still counts on a day; shares that do not are named. */
+function stillInForce(evidence: Evidence, asOf: number): Evidence {
+  const counting = inForce(evidence, asOf);
+  if (counting !== evidence)
+    for (const source of evidence.imports) if (!counting.imports.includes(source)) say(expiredWords(source));
+  return counting;
+}
+
+function expiredWords({ owner, ownerRecord, share }: Evidence['imports'][number]): string {
+  const whose = ownerRecord?.name ?? owner ?? 'somebody';
+  return `note: what ${clean(whose)} shared on ${share?.made.slice(0, 10)} counted until ${share?.expires} and is left out; ask them for a newer share`;
 }

@@ -33,8 +33,23 @@ export function pathHeading(path: WarmPath, number: number): string {
   return `${number}. ${path.names.map(clean).join(' > ')}   strength ${figure(path.strength)}`;
 }
 
-export function stepLines({ steps }: WarmPath): string[] {
-  return steps.map((step) => {
+export function stepLines({ steps, others }: WarmPath): string[] {
+  const owner = steps.at(-1)?.fromName ?? '';
+  return [
+    ...steps.map(stepWords(steps)),
+    ...(others.length === 0
+      ? []
+      : [
+          `   ${clean(owner)} also knows there: ${others
+            .slice(0, 5)
+            .map(({ name }) => clean(name))
+            .join(', ')}${others.length > 5 ? ` and ${others.length - 5} more` : ''}`,
+        ]),
+  ];
+}
+
+function stepWords(steps: WarmPath['steps']): (step: Step) => string {
+  return (step) => {
     const who =
       step.askWho !== null
         ? clean(step.askWho)
@@ -43,7 +58,7 @@ export function stepLines({ steps }: WarmPath): string[] {
           : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
     const how = step.askWho !== null ? '' : `\n      ${step.how}`;
     return `   ${who} (${reasonsOf(step).join('; ')})${how}`;
-  });
+  };
 }
 
 const FORM: Readonly<Record<Step['form'], string>> = {

@@ -48,6 +48,64 @@ describe('introductions', () => {
     );
   });
 
+  test('a way ends at somebody by name rather than at a contact on request, and says who else is known there', () => {
+    const owner = { name: 'Ana', emails: ['ana@own.example'], memberships: [{ organisation: 'Own' }] };
+    const at = (organisation: string): { organisation: string }[] => [{ organisation }];
+    const share = (bands: readonly ('low' | 'high')[], asked: 'low' | 'high'): string =>
+      shareText({
+        owner,
+        made: '2026-11-23T08:00:00Z',
+        contacts: [
+          ...bands.map((band, k) => ({
+            ...{ level: 'shared' as const, name: `Zed ${'ABC'[k]}`, memberships: at('Port'), band },
+          })),
+          { level: 'on-request', handle: '00000000000000a1', organisation: 'Port', band: asked },
+        ],
+      });
+    const ways = (text: string): unknown =>
+      introduce(fromText({ 'ana.share.json': text }).network, { asOf, to: 'Port', kit: true }).paths.map(
+        ({ names, others }) => [names.at(-1), others.map(({ name }) => name)],
+      );
+    expect(ways(share(['low', 'high'], 'high'))).toEqual([
+      ['Zed B', ['Zed A']],
+      ['someone at Port', ['Zed B', 'Zed A']],
+      ['Zed A', ['Zed B']],
+    ]);
+    const { paths } = introduce(fromText({ 'ana.share.json': share([], 'low') }).network, {
+      ...{ asOf, to: 'Port', kit: true },
+    });
+    expect(paths[0]?.kit?.request).toMatch(
+      /^Dear Ana,\n\nYou know people at Port whom you name when asked\./,
+    );
+    expect(JSON.stringify(paths[0]?.kit)).not.toContain('someone');
+  });
+
+  test('what was said of a contact without an address holds for the next share of the same owner', () => {
+    const owner = { name: 'Kat', emails: ['kat@own.example'] };
+    const share = (...names: string[]): string =>
+      shareText({
+        ...{ owner, made: `2026-11-${20 + names.length}T08:00:00Z` },
+        contacts: names.map((name) => ({ level: 'shared' as const, name, band: 'low' as const })),
+      });
+    const first = fromText({ 'kat.share.json': share('Anna Eins', 'Berta Zwei') });
+    const [kat, berta] = ['Kat', 'Berta Zwei'].map(
+      (name) => first.network.people.find((person) => person.name === name)!,
+    );
+    const rated = rate(first.evidence, kat!, berta!, { trust: 0.9 });
+    const next = fromText(
+      { 'other-name.share.json': share('Berta Zwei', 'Cilly Drei', 'Dora Vier') },
+      {},
+      rated,
+    );
+    expect(next.network.pairs.trust.flatMap((side) => [...side])).toContain(0.9);
+    expect(next.network.people.map(({ name }) => name).sort()).toEqual([
+      'Berta Zwei',
+      'Cilly Drei',
+      'Dora Vier',
+      'Kat',
+    ]);
+  });
+
   test('a colleague from whom no recorded tie leads on learns which colleagues have ties there', () => {
     const { paths, colleagues } = introduce(
       fromText({ ...files, 'staff.csv': 'id,name,organisation\neve,Eve,Own\n' }, { own: 'Own' }).network,

@@ -75,6 +75,8 @@ export interface WarmPath {
   readonly names: readonly string[];
   readonly strength: number;
   readonly steps: readonly Step[];
+  /** Others there whom the last but one knows by a tie that can be offered, the warmest first. */
+  readonly others: readonly Named[];
   readonly kit?: Kit;
 }
 
@@ -189,7 +191,7 @@ function alternatives(
   let left = targets;
   const found: WarmPath[] = [];
   while (found.length < k) {
-    const path = warmestPath({
+    const warmest = warmestPath({
       ties,
       sources,
       targets: left,
@@ -200,7 +202,8 @@ function alternatives(
         ? {}
         : { onward: (broker, pair, strength) => onwardStrength(judged, network, broker, pair, strength) }),
     });
-    if (path === undefined) break;
+    if (warmest === undefined) break;
+    const path = preferringNamed(network, ties, warmest, left, withoutTies);
     found.push(describe(path));
     if (path.length === 2) withoutTies.add(ties.pair[entryOf(ties, path[0]!, path[1]!)]!);
     for (const inner of path.slice(1, -1)) withoutPeople.add(inner);
@@ -208,6 +211,39 @@ function alternatives(
     left = left.filter((v) => !same.has(v));
   }
   return found;
+}
+
+/** Where somebody whose name is known is reached as well as a contact on request, the way ends at them. */
+function preferringNamed(
+  network: Network,
+  ties: TieRows,
+  path: readonly number[],
+  targets: readonly number[],
+  without: ReadonlySet<number>,
+): readonly number[] {
+  const [owner, end] = path.slice(-2) as [number, number];
+  if (network.people[end]!.onRequest !== true) return path;
+  const strength = ties.mutual[entryOf(ties, owner, end)]!;
+  const better = othersThere(network, ties, path, targets).find((v) => {
+    const at = entryOf(ties, owner, v);
+    return ties.mutual[at]! >= strength && !without.has(ties.pair[at]!);
+  });
+  return better === undefined ? path : [...path.slice(0, -1), better];
+}
+
+/** Targets by name, besides the end of a way, to whom the last but one has a tie that can be offered; the warmest first. */
+function othersThere(
+  network: Network,
+  ties: TieRows,
+  path: readonly number[],
+  targets: readonly number[],
+): readonly number[] {
+  const [owner, end] = path.slice(-2) as [number, number];
+  const wanted = new Set(targets.filter((v) => v !== end && network.people[v]!.onRequest !== true));
+  const found: [person: number, strength: number][] = [];
+  for (let at = ties.start[owner]!; at < ties.start[owner + 1]!; at++)
+    if (wanted.has(ties.other[at]!)) found.push([ties.other[at]!, ties.mutual[at]!]);
+  return found.sort(([v, x], [w, y]) => y - x || v - w).map(([v]) => v);
 }
 
 /** The contacts on request whom the last but one of a way knows and who look like its end: only their owner can tell them apart. */
@@ -293,6 +329,7 @@ function described(
     names: path.map((v) => named(network, v).name),
     strength: steps.reduce((product, step) => product * step.strength, 1),
     steps,
+    others: othersThere(network, ties, path, targets).map((v) => named(network, v)),
     ...(options.kit === true
       ? {
           kit: kitFor(network, path, steps, {

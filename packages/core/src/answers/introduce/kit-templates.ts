@@ -4,6 +4,8 @@ import { TertiusError } from '../../errors.ts';
 export interface KitTemplates {
   /** To the first broker, who learns whom it is about only after agreeing. */
   readonly request: string;
+  /** To somebody who knows a contact whom they name only when asked. */
+  readonly whom: string;
   /** What a broker passes on. */
   readonly note: string;
   /** To the target, before anybody's address is passed on. */
@@ -15,6 +17,7 @@ export interface KitTemplates {
 export const KIT_TEMPLATES: KitTemplates = {
   request:
     'Dear {broker},\n\nI am looking for an introduction to somebody whom I believe you can reach, about {topic}. May I tell you who it is? If it does not suit you now, say so: a no is quite all right.\n\n{asker}',
+  whom: 'Dear {broker},\n\nYou know people{place} whom you name when asked. I would like to talk with one of them about {topic}. Whom could I ask, and would you put us in touch? If it does not suit you now, say so: a no is quite all right.\n\n{asker}',
   note: 'Dear {next},\n\n{asker}{ofOwn} would like to talk with {target} about {topic}. {history}{asker} and I: {tie}. {links}{ask}\n\n{broker}',
   question:
     'Dear {target},\n\n{asker}{ofOwn} would like to talk with you about {topic}. {history}{links}May I put you two in touch? I pass on nothing before you agree.\n\n{lastBroker}',
@@ -27,6 +30,7 @@ const COMMON = ['asker', 'topic', 'ofOwn', 'history', 'formWords', 'links'];
 /** The {places} that each text may have. The request has none for the target: it must not name them. */
 export const KIT_PLACES: Readonly<Record<keyof KitTemplates, readonly string[]>> = {
   request: ['asker', 'topic', 'ofOwn', 'formWords', 'broker'],
+  whom: ['asker', 'topic', 'ofOwn', 'formWords', 'broker', 'place'],
   note: [...COMMON, 'target', 'broker', 'lastBroker', 'next', 'tie', 'ask'],
   question: [...COMMON, 'target', 'broker', 'lastBroker'],
   direct: [...COMMON, 'target'],

@@ -56,6 +56,17 @@ export function kitFor(
     formWords: FORM_WORDS[final],
     links: linksFor(final, nameAt(0)),
   };
+  const end = network.people[path.at(-1)!]!;
+  if (end.onRequest === true) {
+    const [membership] = end.memberships;
+    const at = membership === undefined ? undefined : network.organisations[membership.organisation]?.name;
+    const onRequest = {
+      ...{ ...places, target: '(whom you choose)', place: at === undefined ? '' : ` at ${at}` },
+      ...(path.length === 2 ? { asker: '(your name)', broker: nameAt(0) } : {}),
+    };
+    const first = path.length > 3 ? templates.request : templates.whom;
+    return { request: filled(first, onRequest), notes: [], question: filled(templates.question, onRequest) };
+  }
   if (path.length === 2)
     return {
       notes: [],

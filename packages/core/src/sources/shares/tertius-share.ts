@@ -1,6 +1,8 @@
+import { foldName } from '../../identity/fold.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
+import { sha256Hex } from '../../platform/sha256.ts';
 import { type DocumentFormat, textOf } from '../reading/document.ts';
 import { said } from '../reading/said.ts';
 import { isShare, parseShare, type RequestContact, type Share, type SharedContact } from './share-file.ts';
@@ -17,8 +19,9 @@ export const tertiusShare: DocumentFormat = {
     draft.share = { owner: ownerOf(share), facts: said({ made, expires, reader }) };
     draft.aboutOwner(said<PersonRecord>({ line: firstLineOf(text, '"owner"'), ...share.owner }));
     const line = firstLineOf(text, '"contacts"') + 1;
+    const idOf = contactIds(share);
     for (const [k, contact] of share.contacts.entries()) {
-      const record = contact.level === 'shared' ? known(contact, line + k) : hidden(contact, line + k);
+      const record = contact.level === 'shared' ? known(contact, line + k, idOf) : hidden(contact, line + k);
       const { index, fresh } = draft.person(record);
       if (!fresh) {
         ledger.merge();
@@ -53,8 +56,24 @@ function ownerOf({ owner }: Share): string {
   return owner.emails?.find(looksLikeMail) ?? owner.name ?? '';
 }
 
-function known({ name, memberships, emails, profiles }: SharedContact, line: number): PersonRecord {
-  return said<PersonRecord>({ line, name, memberships, emails, profiles });
+function known(contact: SharedContact, line: number, idOf: ContactIds): PersonRecord {
+  const { name, memberships, emails, profiles } = contact;
+  const id = emails === undefined && profiles === undefined ? idOf(name) : undefined;
+  return said<PersonRecord>({ line, id, name, memberships, emails, profiles });
+}
+
+type ContactIds = (name: string) => string;
+
+/** An id for contacts without an address, the same in the next share of the same owner, so that what was said of them stays. */
+function contactIds(share: Share): ContactIds {
+  const owner = sha256Hex(new TextEncoder().encode(ownerOf(share))).slice(0, 8);
+  const used = new Map<string, number>();
+  return (name) => {
+    const id = `${foldName(name).replaceAll(' ', '-')}-${owner}`;
+    const before = used.get(id) ?? 0;
+    used.set(id, before + 1);
+    return before === 0 ? id : `${id}-${before + 1}`;
+  };
 }
 
 function hidden({ handle, organisation, family, topics }: RequestContact, line: number): PersonRecord {

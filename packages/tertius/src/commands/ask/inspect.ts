@@ -78,6 +78,8 @@ interface Counts {
   readonly laterInteractions: number;
   readonly pairs: number;
   readonly pairsWithTrust: number;
+  /** Ties of shares, of which only a band is known. */
+  readonly pairsInBands: number;
   readonly dormant: number;
 }
 
@@ -136,7 +138,8 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       interactions: network.interactions.length,
       laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
       pairs: pairs.length,
-      pairsWithTrust: pairs.filter(isRated).length,
+      pairsWithTrust: pairs.filter((pair) => isRated(pair) && !pair.banded).length,
+      pairsInBands: pairs.filter(({ banded }) => banded).length,
       dormant: pairs.filter((pair) => pair.dormant).length,
     },
     layers: { personal: layer(PAIR.personal), organisational: layer(PAIR.organisational) },
@@ -204,7 +207,7 @@ async function show(found: Findings): Promise<void> {
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
-    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
+    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them${counts.pairsInBands > 0 ? `; of ${numeral(counts.pairsInBands)} only a band is known (low, medium or high)` : ''}; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
     '',
     'Sources:',
     ...found.sources.map(

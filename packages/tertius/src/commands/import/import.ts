@@ -5,6 +5,7 @@ import {
   type FileReport,
   type ImportOptions,
   type ImportResult,
+  type Network,
   NO_EVIDENCE,
   parseDay,
   resolve,
@@ -191,8 +192,25 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
   const changes = changesOf(before, after, asOf);
   if (changes === undefined) return undefined;
   const { people, employers, titles, ties } = changes;
-  const counts = (kinds: typeof people | typeof ties): string =>
-    `${kinds.added.length} new, ${kinds.changed.length} changed, ${kinds.gone.length} gone`;
+  const nameless = new Set([before, after].flatMap((evidence) => onRequestIn(resolve(evidence))));
+  const named = (id: string): boolean => !nameless.has(id);
+  const counts = ({ added, changed, gone }: Counts): string =>
+    `${added.length} new, ${changed.length} changed, ${gone.length} gone`;
+  const peopleNamed: Counts = {
+    added: people.added.filter(named),
+    changed: people.changed.filter(named),
+    gone: people.gone.filter(named),
+  };
+  const bothNamed = ({ a, b }: (typeof ties.added)[number]): boolean => named(a) && named(b);
+  const tiesNamed: Counts = {
+    added: ties.added.filter(bothNamed),
+    changed: ties.changed.filter(bothNamed),
+    gone: ties.gone.filter(bothNamed),
+  };
+  const onRequest =
+    nameless.size === 0
+      ? ''
+      : ' Contacts on request have new handles in every share and are not in these counts.';
   const moves = (list: typeof employers, most: number): string[] => [
     ...list
       .slice(0, most)
@@ -207,7 +225,7 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
       ? []
       : [`Changed employer (${employers.length}):`, ...moves(employers, Number.POSITIVE_INFINITY)]),
     ...(titles.length === 0 ? [] : [`Changed title (${titles.length}):`, ...moves(titles, MOST_TITLES)]),
-    `People: ${counts(people)}. Ties: ${counts(ties)}. tertius undo NET takes this back.`,
+    `People: ${counts(peopleNamed)}. Ties: ${counts(tiesNamed)}.${onRequest} tertius undo NET takes this back.`,
   ].join('\n');
 }
 
@@ -219,6 +237,15 @@ function placesChanged(
 ): Pick<ReturnType<typeof difference>, 'employers' | 'titles'> {
   return { employers: changes?.employers ?? [], titles: changes?.titles ?? [] };
 }
+
+interface Counts {
+  readonly added: readonly unknown[];
+  readonly changed: readonly unknown[];
+  readonly gone: readonly unknown[];
+}
+
+const onRequestIn = ({ people }: Network): readonly string[] =>
+  people.flatMap(({ id, onRequest }) => (onRequest === true ? [id] : []));
 
 /** What is different in a network that was there before. */
 function changesOf(

@@ -16,7 +16,9 @@ async function runView(input: Input): Promise<number> {
   const port = input.whole('port', 1, 65_535);
   const served = await serve(input.positionals[0] as string, port);
   await print(served.address);
-  say('Open this address in a browser. Ctrl-C ends.');
+  say(
+    'Open this address in a browser. It works once, in the browser that opens it first; reload there. Ctrl-C ends.',
+  );
   const code = await new Promise<number>((done) => {
     // `on`, not `once`: the locking library ends the process by the signal where it is the last to listen.
     process.on('SIGTERM', () => done(0));
