@@ -136,6 +136,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ownersOf: [network],
   inForce: [evidence, asOf],
   erasedSince: [evidence, evidence],
+  readerNamed: ['{}'],
   joinedStrictly: [evidence, evidence, { asOf }],
   nearestValues: ['Port', ['Port of Veldhaven'], 8],
   ruleValues: [network, asOf],

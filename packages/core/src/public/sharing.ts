@@ -34,7 +34,7 @@ import * as rules from '../sharing/rules.ts';
 import * as eyes from '../sharing/seen-by.ts';
 import * as doubts from '../sharing/share-doubts.ts';
 import * as more from '../sharing/shown-more.ts';
-import { shareText as textOf } from '../sources/shares/share-file.ts';
+import { readerNamed as named, shareText as textOf } from '../sources/shares/share-file.ts';
 
 export type { Erasure } from '../identity/erasure/erase.ts';
 export { type Level, RULE_FIELDS, type RuleField } from '../model/evidence.ts';
@@ -137,6 +137,8 @@ export const joinedStrictly: AnyDay<typeof more.joinedStrictly> = anyDay(more.jo
   EVIDENCE,
   EVIDENCE,
 ]);
+/** For whom a share was made, from the beginning of its text; undefined where nobody is named. */
+export const readerNamed: typeof named = guarded(named, ['start', words]);
 /** The text of a share's file. */
 export const shareText: typeof textOf = guarded(textOf, ['share', having({ owner: record, contacts: list })]);
 /** What a colleague has who holds the organisational layer and imports this share, read from the bytes that leave. */

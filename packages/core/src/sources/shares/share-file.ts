@@ -131,6 +131,12 @@ function ordered(value: object): object {
   );
 }
 
+/** For whom a share was made, read from the beginning of its text; undefined where that is no share or names nobody. */
+export function readerNamed(start: string): string | undefined {
+  const said = isShare(start) ? /\n"reader":("(?:[^"\\]|\\.)*")/.exec(start.slice(0, 8000))?.[1] : undefined;
+  return said === undefined ? undefined : (JSON.parse(said) as string);
+}
+
 /** Whether a text begins as a share does. */
 export function isShare(start: string): boolean {
   return /^\s*\{\s*"format"\s*:\s*"tertius-share"/.test(start);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { labelOf, TertiusError } from '@tertius/core';
-import { type LedgerEntry, readLedger, tokenOf } from '@tertius/core/sharing';
+import { type LedgerEntry, readerNamed, readLedger, tokenOf } from '@tertius/core/sharing';
 import { ledgerPath } from '../../files/ledger.ts';
 import { writtenFiles } from '../../files/written-files.ts';
 import { print, printJson } from '../../render/output.ts';
@@ -73,10 +73,8 @@ async function runLedger(input: Input): Promise<number> {
 /** For whom the shares among some files were made. */
 function* readersIn(files: Iterable<string>): Generator<string> {
   for (const file of files) {
-    const reader = /^\{"format":"tertius-share"[\s\S]{0,4000}?\n"reader":("(?:[^"\\]|\\.)*")/.exec(
-      readFileSync(file).subarray(0, 8000).toString('utf8'),
-    )?.[1];
-    if (reader !== undefined) yield JSON.parse(reader) as string;
+    const reader = readerNamed(readFileSync(file).subarray(0, 8000).toString('utf8'));
+    if (reader !== undefined) yield reader;
   }
 }
 
