@@ -26,7 +26,7 @@ beforeAll(() => {
   writeFileSync(at('ties.csv'), ties(200));
   writeFileSync(at('more.csv'), ties(20_000, 1000));
   expect(tertius(folder, ['import', 'ties.csv', '--into', 'base.json']).code).toBe(0);
-});
+}, 120_000);
 
 const temps = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
 

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly createOnce: (table: string) => string;
   readonly csv: (table: string, path: string, delimiter: string) => string;
   readonly parquet: (table: string, path: string) => string;
+  /** A table with a row for each part of a text between semicolons, the part as `part`. */
+  readonly parts: (table: string, column: string) => string;
   /** A table as one file (or, on a cluster, a folder with one file). */
   readonly write: (table: string, path: string, format: 'parquet' | 'csv') => string;
   readonly sum: (x: string) => string;
@@ -41,6 +43,8 @@ const duckdb: Dialect = {
   csv: (table, path, delimiter) =>
     `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_csv(${literal(path)}, header = true, all_varchar = true, delim = ${literal(delimiter)}, quote = '"', escape = '"')`,
   parquet: (table, path) => `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_parquet(${literal(path)})`,
+  parts: (table, column) =>
+    `(SELECT *, UNNEST(STRING_SPLIT(COALESCE(${column}, ''), ';')) AS part FROM ${table}) x`,
   write: (table, path, format) =>
     `COPY ${table} TO ${literal(path)} (${format === 'csv' ? 'FORMAT csv, HEADER' : 'FORMAT parquet'})`,
   sum: (x) => `SUM(${x})`,
@@ -63,6 +67,8 @@ const spark: Dialect = {
     `CREATE OR REPLACE TEMPORARY VIEW ${table} USING csv OPTIONS (path ${sparkText(path)}, header 'true', sep ${sparkText(delimiter)}, quote '"', escape '"', multiLine 'true')`,
   parquet: (table, path) =>
     `CREATE OR REPLACE TEMPORARY VIEW ${table} USING parquet OPTIONS (path ${sparkText(path)})`,
+  parts: (table, column) =>
+    `(SELECT *, EXPLODE(SPLIT(COALESCE(${column}, ''), ';')) AS part FROM ${table}) x`,
   write: (table, path, format) =>
     `DROP TABLE IF EXISTS ${table}_file;\nCREATE TABLE ${table}_file USING ${format}${format === 'csv' ? " OPTIONS (header 'true')" : ''} LOCATION ${sparkText(path)} AS SELECT /*+ COALESCE(1) */ * FROM ${table}`,
   seconds: (text) => `UNIX_TIMESTAMP(TRY_CAST(${text} AS TIMESTAMP))`,
@@ -80,6 +86,7 @@ const trino: Dialect = {
   csv: (table, path) =>
     `-- load ${path.replace(/\s+/g, ' ')} as text columns\nCREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${table}_loaded`,
   parquet: (table, path) => trino.csv(table, path, ','),
+  parts: (table, column) => `${table} CROSS JOIN UNNEST(SPLIT(COALESCE(${column}, ''), ';')) AS u (part)`,
   write: (table) => `SELECT * FROM ${table}`,
   seconds: (text) =>
     `CAST(FLOOR(TO_UNIXTIME(TRY(FROM_ISO8601_TIMESTAMP(REPLACE(${text}, ' ', 'T'))))) AS BIGINT)`,

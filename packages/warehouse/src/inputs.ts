@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TertiusError } from '@tertius/core';
 import { tieColumns } from '@tertius/core/read';
+import { collaborators, named, traceColumns } from './known-exports.ts';
 
 /** What columns of a file mean, by the name that each has in it. */
 export interface Columns {
@@ -17,6 +18,11 @@ export interface Columns {
   readonly message?: string;
   /** Whether a mail arrived. */
   readonly status?: string;
+  /** All recipients of a mail with what became of it at each, as `a@x.example##Receive, Deliver;b@y.example##Fail`. */
+  readonly recipients?: string;
+  /** What the ends of a tie belong to. */
+  readonly sourceOrganisation?: string;
+  readonly targetOrganisation?: string;
   readonly id?: string;
   readonly organisation?: string;
 }
@@ -42,7 +48,7 @@ export async function inputOf(path: string, parquetColumns?: ParquetColumns): Pr
   const shape = { path, format: isParquet ? ('parquet' as const) : ('csv' as const), delimiter };
   const trace = traceColumns(names);
   if (trace !== undefined) return { ...shape, kind: 'trace', columns: trace };
-  const ties = tieColumns(names);
+  const ties = collaborators(names) ?? tieColumns(names);
   if (ties.source !== undefined && ties.target !== undefined)
     return { ...shape, kind: 'ties', columns: ties };
   const [id, organisation] = [named(names, 'id', 'personid'), named(names, 'organisation', 'organization')];
@@ -75,29 +81,6 @@ export async function inputsOf(
 
 /** The columns that a Parquet file is taken to have where no engine is at hand to look. */
 const CANONICAL = ['source', 'target', 'strength', 'trust', 'knowledge', 'directed', 'timestamp', 'channel'];
-
-/** The trace of Microsoft 365 in its forms with one recipient in a row. */
-function traceColumns(names: readonly string[]): Columns | undefined {
-  const source = named(names, 'senderaddress', 'sender address');
-  const target = named(names, 'recipientaddress', 'recipient address');
-  const timestamp = named(names, 'received', 'date', 'datetimeutc', 'date time utc', 'origintimestamputc');
-  const message = named(names, 'messageid', 'message id', 'messagetraceid');
-  const status = named(names, 'status', 'recipientstatus');
-  if (source === undefined || target === undefined || timestamp === undefined) return undefined;
-  return {
-    source,
-    target,
-    timestamp,
-    ...(message === undefined ? {} : { message }),
-    ...(status === undefined ? {} : { status }),
-  };
-}
-
-function named(names: readonly string[], ...wanted: readonly string[]): string | undefined {
-  const fold = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
-  const folded = wanted.map(fold);
-  return names.find((name) => folded.includes(fold(name)));
-}
 
 const HEAD = 64 * 1024;
 

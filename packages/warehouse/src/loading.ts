@@ -47,6 +47,9 @@ function channelTables(dialect: Dialect): string[] {
 /** A number that no engine takes for a decimal. */
 const float = (value: number): string => `${value}e0`;
 
+/** What became of a mail at last, where a recipient reads `a@x.example##Receive, Deliver`. */
+const LAST_STATE = "REGEXP_EXTRACT(part, '([A-Za-z]+) *$', 1)";
+
 /** Rows of one file under names that all files share, as text. */
 function tieRows({ kind, columns }: Input, k: number, dialect: Dialect): string {
   const cell = (name: keyof Columns): string => {
@@ -55,16 +58,19 @@ function tieRows({ kind, columns }: Input, k: number, dialect: Dialect): string 
     return column === undefined ? text : `NULLIF(TRIM(CAST(${dialect.name(column)} AS ${dialect.txt})), '')`;
   };
   const isTrace = kind === 'trace';
+  const { recipients } = columns;
   const end = (name: 'source' | 'target'): string => (isTrace ? `LOWER(${cell(name)})` : cell(name));
+  const to = recipients === undefined ? end('target') : "LOWER(NULLIF(TRIM(SPLIT_PART(part, '##', 1)), ''))";
+  const status = recipients === undefined ? cell('status') : LAST_STATE;
   const numbers = (['strength', 'trust', 'knowledge', 'timestamp'] as const).some(
     (name) => columns[name] !== undefined,
   );
   return [
-    `SELECT ${k} AS f, ${end('source')} AS source, ${end('target')} AS target`,
+    `SELECT ${k} AS f, ${end('source')} AS source, ${to} AS target`,
     `${cell('strength')} AS strength, ${cell('trust')} AS trust, ${cell('knowledge')} AS knowledge`,
     `LOWER(${cell('directed')}) AS directed, ${cell('timestamp')} AS moment`,
-    `${isTrace ? "'mail'" : `LOWER(${cell('channel')})`} AS channel, ${cell('message')} AS message, LOWER(${cell('status')}) AS status`,
-    `${numbers ? 0 : 1} AS assumed, ${columns.timestamp === undefined ? 0 : 1} AS dated FROM raw_${k}`,
+    `${isTrace ? "'mail'" : `LOWER(${cell('channel')})`} AS channel, ${cell('message')} AS message, LOWER(${status}) AS status`,
+    `${numbers ? 0 : 1} AS assumed, ${columns.timestamp === undefined ? 0 : 1} AS dated FROM ${recipients === undefined ? `raw_${k}` : dialect.parts(`raw_${k}`, dialect.name(recipients))}`,
   ].join(', ');
 }
 
@@ -77,7 +83,7 @@ SELECT f, source, target, s, t, k, undirected, assumed, dated, timed, ts, c, mes
     WHEN s < 0e0 OR t < 0e0 OR t > 1e0 OR k < 0e0 OR k > 1e0 THEN 'out-of-range'
     WHEN moment IS NOT NULL AND ts IS NULL THEN 'odd-date'
     WHEN channel IS NOT NULL AND c IS NULL THEN 'unknown-channel'
-    WHEN status IN ('failed', 'fail', 'filteredasspam', 'quarantined', 'pending', 'gettingstatus', 'expanded') THEN 'not-delivered'
+    WHEN status IN ('failed', 'fail', 'filteredasspam', 'quarantined', 'pending', 'gettingstatus', 'expanded', 'expand', 'drop', 'defer', 'quarantine') THEN 'not-delivered'
     ELSE 'used' END AS became
 FROM (
   SELECT r.f, r.source, r.target, r.moment, r.channel, r.message, r.status, r.assumed, r.dated,
@@ -93,11 +99,16 @@ FROM (
 function peopleTables(inputs: readonly Input[], dialect: Dialect, loads: boolean): string[] {
   const nobody = `CAST(NULL AS ${dialect.txt})`;
   const listed = inputs.flatMap(({ kind, columns }, k) => {
-    if (kind !== 'people' || columns.id === undefined) return [];
-    const text = (column: string): string =>
-      `NULLIF(TRIM(CAST(${dialect.name(column)} AS ${dialect.txt})), '')`;
-    const organisation = columns.organisation === undefined ? nobody : text(columns.organisation);
-    return [`SELECT ${text(columns.id)} AS id, ${organisation} AS organisation FROM raw_${k}`];
+    const text = (column: string | undefined): string =>
+      column === undefined ? nobody : `NULLIF(TRIM(CAST(${dialect.name(column)} AS ${dialect.txt})), '')`;
+    const listing = (id: string | undefined, organisation: string | undefined): string =>
+      `SELECT ${text(id)} AS id, ${text(organisation)} AS organisation FROM raw_${k}`;
+    if (kind === 'people') return [listing(columns.id, columns.organisation)];
+    const { source, target, sourceOrganisation, targetOrganisation } = columns;
+    return [
+      ...(sourceOrganisation === undefined ? [] : [listing(source, sourceOrganisation)]),
+      ...(targetOrganisation === undefined ? [] : [listing(target, targetOrganisation)]),
+    ];
   });
   const named = [
     ...listed,
