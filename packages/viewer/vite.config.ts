@@ -7,11 +7,12 @@ import { NOTICES } from './build/own-scripts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Work begins, and WebGL is drawn by, further scripts of the page. */
+/** Work begins, WebGL is drawn, and seldom-used views come by further scripts of the page. */
 function furtherScripts(): Plugin {
   const instead = new Map([
     ['/work/start.ts', 'src/page/beginning.ts'],
     ['./sigma-marks.ts', 'src/page/webgl-later.ts'],
+    ['../seldom.ts', 'src/page/seldom-later.ts'],
   ]);
   return {
     name: 'tertius-further-scripts',

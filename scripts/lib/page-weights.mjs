@@ -54,6 +54,7 @@ export function pageWeights() {
   return {
     page: bytes(script('<script type="module"[^>]*')) / 1000,
     webgl: bytes(script('id="tertius-webgl"')) / 1000,
+    seldom: bytes(script('id="tertius-seldom"')) / 1000,
     worker: weigh([...first]),
     later,
     /** Parts that none of the purposes loads. */

@@ -15,7 +15,7 @@ const docs = fileURLToPath(new URL('../../docs/viewer.md', import.meta.url));
 const RARE = ['document-formats', 'read-archive', 'streamed-mail'];
 
 describe('what a served page loads', () => {
-  const { page, webgl, worker, later, unnamed, whole } = pageWeights();
+  const { page, webgl, seldom, worker, later, unnamed, whole } = pageWeights();
 
   it('is at most 200 kB of scripts, compressed, before the first picture', () => {
     expect(page + webgl + worker).toBeLessThanOrEqual(200);
@@ -28,6 +28,7 @@ describe('what a served page loads', () => {
       ['at once: the page', page],
       ['at once: its worker, which reads the network and lays it out', worker],
       ['at once where the machine has a graphics card: what draws by WebGL', webgl],
+      ['views that few visits need: *Sharing*, *Ask*, *Units*, *Time*, and dialogs', seldom],
       ...later.map(({ purpose, kB }) => [purpose, kB] as const),
       ['the one file that opens from the disk, all of it', whole],
     ];

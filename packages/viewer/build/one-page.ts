@@ -7,7 +7,11 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 const MODULE = /<script type="module"[^>]*>([\s\S]*?)<\/script>/g;
 /** The page's further scripts, by the id of the element that carries each. */
-const FURTHER = { 'tertius-work': 'work.ts', 'tertius-webgl': 'webgl.ts' } as const;
+const FURTHER = {
+  'tertius-work': 'work.ts',
+  'tertius-webgl': 'webgl.ts',
+  'tertius-seldom': 'seldom.ts',
+} as const;
 
 /** Text that ends no script element and begins no comment in one. */
 const contained = (text: string): string =>

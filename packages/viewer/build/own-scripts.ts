@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { lean } from './lean.ts';
+import { sharedModules } from './shared-modules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The further script that draws views inside the page's own. */
+const VIEWS = 'seldom.ts';
 
 export const NOTICES = 'THIRD-PARTY.md';
 
@@ -22,6 +26,12 @@ const shared = {
 export async function ownScript(entry: string): Promise<Built> {
   const { output } = (await build({
     ...shared,
+    ...(entry === VIEWS
+      ? {
+          oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+          plugins: [sharedModules(), ...lean()],
+        }
+      : {}),
     build: {
       write: false,
       target: 'es2023',

@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import type { Picture } from '../../picture/picture-types.ts';
 import type { Selection } from '../../questions/selection.ts';
-import { PictureDialog } from '../out/picture-dialog.tsx';
 import { useSession } from '../shell/context.ts';
+import { later } from '../shell/later.tsx';
+
+const PictureDialog = later('PictureDialog');
 
 /** Buttons over the drawing: what wheel and fingers do, for everybody else. */
 export function DrawingTools({ picture }: { picture: RefObject<Picture | null> }): JSX.Element {

@@ -5,12 +5,14 @@ import type { Figure, MarkTarget } from '../../figure/figure-types.ts';
 import type { FigureAnswer } from '../../questions/figures/figure-answer.ts';
 import type { SheetView } from '../../sheet/sheet.ts';
 import { CsvButton } from '../out/csv-button.tsx';
-import { PictureDialog } from '../out/picture-dialog.tsx';
 import { useSession } from '../shell/context.ts';
+import { later } from '../shell/later.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { MarkShape } from './mark-shape.tsx';
 import { TravelContext } from './travel.ts';
 import { type Cell, WhoBetween } from './who-between.tsx';
+
+const PictureDialog = later('PictureDialog');
 
 interface FigureViewProps {
   readonly answer: FigureAnswer;

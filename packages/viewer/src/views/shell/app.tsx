@@ -1,20 +1,22 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { RatePass } from '../acts/rate-pass.tsx';
 import { useFileDrop } from '../import/file-drop.ts';
 import { ImportReport } from '../import/import-report.tsx';
 import { Opening } from '../network/opening.tsx';
 import { LookingBanner } from '../sharing/banner.tsx';
-import { LogDialog } from '../worlds/log-dialog.tsx';
 import { followAddress } from './address.ts';
 import { useSurroundings } from './context.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
+import { later } from './later.tsx';
 import { isNarrow } from './media.ts';
 import { Notice } from './notice.tsx';
 import { Progress } from './progress.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TAB_IDS, TabList, TabPanels } from './tabs.tsx';
+
+const LogDialog = later('LogDialog');
+const RatePass = later('RatePass');
 
 /** The whole view. */
 export function App(): JSX.Element {
@@ -80,8 +82,8 @@ export function App(): JSX.Element {
       {!empty && <SidePanel />}
       <ImportReport />
       <Progress />
-      <LogDialog />
-      <RatePass />
+      {session.logRequest.value > 0 && <LogDialog />}
+      {session.passRequest.value > 0 && <RatePass />}
       <Notice />
       {dropping.value && <div class="drop">Drop to read, here on this machine</div>}
       <p class="hidden" role="status">

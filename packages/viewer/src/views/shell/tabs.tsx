@@ -6,13 +6,10 @@ import { IntroductionsView } from '../introductions/introductions-view.tsx';
 import { LensBar } from '../lens/lens-bar.tsx';
 import { NetworkView } from '../network/network-view.tsx';
 import { OrganisationsView } from '../organisations/organisations-view.tsx';
-import { UnitsView } from '../organisations/units-view.tsx';
 import { PeopleView } from '../people/people-view.tsx';
-import { SharingView } from '../sharing/sharing-view.tsx';
-import { TimeView } from '../time/time-view.tsx';
 import { TriangulationView } from '../triangulation/triangulation-view.tsx';
-import { AskView } from '../worlds/ask-view.tsx';
 import { useSession } from './context.ts';
+import { later } from './later.tsx';
 import { isNarrow } from './media.ts';
 
 interface Tab {
@@ -28,10 +25,10 @@ const TABS: readonly Tab[] = [
   { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
   { id: 'triangulation', title: 'Triangulation', View: TriangulationView },
   { id: 'introductions', title: 'Introductions', View: IntroductionsView },
-  { id: 'ask', title: 'Ask', View: AskView },
-  { id: 'units', title: 'Units', View: UnitsView },
-  { id: 'time', title: 'Time', View: TimeView },
-  { id: 'sharing', title: 'Sharing', View: SharingView },
+  { id: 'ask', title: 'Ask', View: later('AskView') },
+  { id: 'units', title: 'Units', View: later('UnitsView') },
+  { id: 'time', title: 'Time', View: later('TimeView') },
+  { id: 'sharing', title: 'Sharing', View: later('SharingView') },
 ];
 
 export const TAB_IDS: readonly TabId[] = TABS.map(({ id }) => id);
