@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { json, newFolder, tertius } from './cli.ts';
 
@@ -62,6 +63,36 @@ describe('units, departures and tables of the command', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|src=|href=/);
     expect(tertius(folder, ['report', net, '-o', page]).code).toBe(2);
+  });
+
+  test('report writes a PDF that holds its letters, and says which it does not hold', () => {
+    writeFileSync(
+      join(folder, 'letters.csv'),
+      'id,name,unit\na,Łucja,Łódź\nb,夏目,Łódź\nc,Cas,Lab\nd,Dov,Lab\n',
+    );
+    writeFileSync(join(folder, 'their-ties.csv'), 'source,target\na,b\na,c\nc,d\nb,d\n');
+    const written = tertius(folder, ['report', 'letters.csv', 'their-ties.csv', '-o', 'r.pdf']);
+    expect(written.code, written.err).toBe(0);
+    expect(written.err).toContain('no font here holds 2 letters (夏 目)');
+    const pdf = readFileSync(join(folder, 'r.pdf'));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // Which letters each embedded font maps to, from its compressed tables.
+    const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+      ({ 1: data }) => {
+        try {
+          return inflateSync(Buffer.from(data as string, 'latin1')).toString('latin1');
+        } catch {
+          return '';
+        }
+      },
+    );
+    const letters = streams.filter((text) => text.includes('beginbfrange')).join(' ');
+    expect(letters).toContain('<0141>');
+    expect(letters).toContain('<25af>');
+    expect(letters).not.toContain('<590f>');
+    const wrong = ['report', 'letters.csv', 'their-ties.csv', '--font', 'their-ties.csv', '-o', 's.pdf'];
+    expect(tertius(folder, wrong)).toMatchObject({ code: 1, err: expect.stringContaining('is no font') });
+    expect(existsSync(join(folder, 's.pdf'))).toBe(false);
   });
 
   test('--csv, -o and --top write tables with a clean header, and overwrite nothing', () => {

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Size } from '@tertius/viewer/pictures';
+import { BOLD_FACE, beside, FACE } from './faces.ts';
 
 /** The faces that pictures are measured in; Node has none of its own. */
-const FONTS = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
+const FONTS = [FACE, BOLD_FACE];
 /** Scripts that these faces do not hold. */
 const BEYOND =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Extended_Pictographic}]/u;
 
 let ready: Promise<void> | undefined;
-
-const beside = (name: string): Uint8Array =>
-  readFileSync(fileURLToPath(new URL(`../picture/${name}`, import.meta.url)));
 
 /** An SVG text as PNG, drawn by WebAssembly, so that Node alone does it anywhere. */
 export async function pngOf(svg: string, { width, dots }: Size): Promise<Uint8Array> {

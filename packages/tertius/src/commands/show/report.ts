@@ -1,7 +1,9 @@
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
 import { report as reported, whatIfInside, withheld } from '@tertius/core/answers';
 import { PURPOSES, type Purpose, release } from '@tertius/core/sharing';
+import { counted } from '@tertius/core/words';
 import { record } from '../../files/ledger.ts';
+import { readBytes } from '../../files/read.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { reportHtml } from '../../render/report/report-html.ts';
@@ -13,13 +15,17 @@ import { openNetwork } from '../opened.ts';
 
 export const report: Command = {
   name: 'report',
-  usage: 'report NET [--own ORG] [-o FILE.html|.md]',
+  usage: 'report NET [--own ORG] [-o FILE.html|.pdf|.md]',
   summary:
     'one page: who stands between others, which contacts depend on one person, which units talk, whom to introduce',
   positionals: [1, 1],
   files: true,
   options: {
-    output: { value: 'FILE', short: 'o', help: 'write the page to a file that ends in .html or .md' },
+    output: { value: 'FILE', short: 'o', help: 'write the page to a file that ends in .html, .pdf or .md' },
+    font: {
+      value: 'FILE.ttf',
+      help: 'for a .pdf: a font with letters that the built-in face does not hold, such as Chinese ones',
+    },
     for: {
       value: 'me|colleague|public',
       help: 'who may read it (default: colleague for a file, me on the terminal)',
@@ -39,8 +45,10 @@ export const report: Command = {
 
 async function runReport(input: Input): Promise<number> {
   const output = input.text('output');
-  if (output !== undefined && !/\.(html|md)$/i.test(output))
-    throw wrong('-o takes a file that ends in .html or .md (for a PDF, print the .html from a browser)');
+  if (output !== undefined && !/\.(html|pdf|md)$/i.test(output))
+    throw wrong('-o takes a file that ends in .html, .pdf or .md');
+  const font = input.text('font');
+  if (font !== undefined && !/\.pdf$/i.test(output ?? '')) throw wrong('--font goes with -o FILE.pdf');
   const path = input.positionals[0] as string;
   const purpose = input.oneOf('for', PURPOSES) ?? (output === undefined ? 'me' : 'colleague');
   const opened = openNetwork(path, input.text('own'), undefined, input.asOf);
@@ -68,7 +76,7 @@ async function runReport(input: Input): Promise<number> {
     purpose: output === undefined ? undefined : least === undefined ? FOR[purpose] : forAll(least),
   });
   if (output !== undefined) {
-    const bytes = await fileOf(page, output);
+    const bytes = await fileOf(page, output, font);
     writeNew(output, bytes, input.flag('force'));
     record(path, { what: 'report', detail: `for ${purpose}`, text: bytes });
     say(`Wrote ${output}.`);
@@ -82,9 +90,20 @@ async function runReport(input: Input): Promise<number> {
   return 0;
 }
 
-async function fileOf(page: ReportPage, output: string): Promise<Uint8Array> {
-  const text = /\.md$/i.test(output) ? `${reportText(page)}\n` : reportHtml(page);
-  return new TextEncoder().encode(text);
+async function fileOf(page: ReportPage, output: string, font: string | undefined): Promise<Uint8Array> {
+  if (/\.pdf$/i.test(output)) return pdfOf(page, font);
+  return new TextEncoder().encode(/\.md$/i.test(output) ? `${reportText(page)}\n` : reportHtml(page));
+}
+
+async function pdfOf(page: ReportPage, font: string | undefined): Promise<Uint8Array> {
+  const { reportPdf } = await import('../../render/report/report-pdf.ts');
+  const own = font === undefined ? undefined : { name: font, bytes: readBytes(font) };
+  const { bytes, missing } = await reportPdf(page, own);
+  if (missing.length > 0)
+    say(
+      `note: no font here holds ${counted(missing.length, 'letter')} (${missing.slice(0, 10).join(' ')}${missing.length > 10 ? ' …' : ''}); they stand as boxes in the PDF. Give a font that holds them with --font FILE.ttf, or write an .html`,
+    );
+  return bytes;
 }
 
 const forAll = (least: number): string =>

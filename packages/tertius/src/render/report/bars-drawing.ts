@@ -10,9 +10,11 @@ export interface Bar {
 }
 
 const ROW = 22;
+/** Wide enough for 26 letters. */
 const LABEL = 190;
 const LONGEST = 400;
 const MOST = 30;
+const rounded = (value: number): string => numeral(Math.round(value * 10) / 10);
 
 /** Bars under each other, longest first, each with its number and, where it is known, a mark at what would be expected. */
 export function barsDrawing(label: string, bars: readonly Bar[]): Drawing | undefined {
@@ -22,7 +24,8 @@ export function barsDrawing(label: string, bars: readonly Bar[]): Drawing | unde
   const length = (value: number): number => Math.round((LONGEST * value) / most);
   const rows = shown.flatMap(({ label: name, value, expected, note }, at): Shape[] => {
     const y = at * ROW;
-    const number = `${numeral(Math.round(value * 10) / 10)}${note === undefined ? '' : `  ${note}`}`;
+    const beside = expected == null ? '' : `, ${rounded(expected)} expected`;
+    const number = `${rounded(value)}${beside}${note === undefined ? '' : `  ${note}`}`;
     const beyond = LABEL + Math.max(length(value), expected == null ? 0 : length(expected)) + 8;
     return [
       { text: shortened(name, 26), x: LABEL - 8, y: y + 15, size: 12, anchor: 'end', fill: INK },
@@ -36,7 +39,7 @@ export function barsDrawing(label: string, bars: readonly Bar[]): Drawing | unde
               width: 2,
               height: ROW - 2,
               fill: ORANGE,
-              title: `${name}: ${numeral(Math.round(expected * 10) / 10)} expected`,
+              title: `${name}: ${rounded(expected)} expected`,
             },
           ]),
       { text: number, x: beyond, y: y + 15, size: 11, anchor: 'start', fill: SOFT },

@@ -2,7 +2,8 @@ import type { OrganisationAnswer } from '@tertius/core';
 import { BLUE, type Drawing, INK, type Shape, shortened } from './drawing.ts';
 
 const CELL = 28;
-const LABEL = 160;
+/** Room for 22 letters beside and above. */
+const MOST_LABEL = 160;
 /** More units make cells that nobody can read. */
 const MOST_DRAWN = 30;
 
@@ -11,7 +12,8 @@ export function matrixDrawing({ units, matrix }: OrganisationAnswer): Drawing | 
   const names = units.map(({ unit }) => unit).slice(0, MOST_DRAWN);
   if (names.length < 2) return undefined;
   const place = new Map(names.map((name, at) => [name, at]));
-  const side = LABEL + CELL * names.length;
+  const label = Math.min(MOST_LABEL, 20 + 7.2 * Math.max(...names.map(({ length }) => length)));
+  const side = label + CELL * names.length;
   const cells = matrix.flatMap((pair): Shape[] => {
     const [a, b] = [place.get(pair.one), place.get(pair.other)];
     if (a === undefined || b === undefined) return [];
@@ -24,7 +26,7 @@ export function matrixDrawing({ units, matrix }: OrganisationAnswer): Drawing | 
           ] as const);
     return mirrored.flatMap(([row, column]) => {
       const share = Math.min(1, (pair.ratio ?? 0) / 2);
-      const [x, y] = [LABEL + CELL * column, LABEL + CELL * row];
+      const [x, y] = [label + CELL * column, label + CELL * row];
       const expected = pair.expected?.toFixed(1) ?? '-';
       return [
         {
@@ -49,11 +51,11 @@ export function matrixDrawing({ units, matrix }: OrganisationAnswer): Drawing | 
     });
   });
   const labels = names.flatMap((name, at): Shape[] => {
-    const middle = LABEL + CELL * at + CELL / 2 + 4;
+    const middle = label + CELL * at + CELL / 2 + 4;
     const text = shortened(name, 22);
     return [
-      { text, x: LABEL - 6, y: middle, size: 12, anchor: 'end', fill: INK },
-      { text, x: middle, y: LABEL - 6, size: 12, anchor: 'start', fill: INK, turned: -60 },
+      { text, x: label - 6, y: middle, size: 12, anchor: 'end', fill: INK },
+      { text, x: middle, y: label - 6, size: 12, anchor: 'start', fill: INK, turned: -60 },
     ];
   });
   return { width: side + 80, height: side, label: 'Ties between units', shapes: [...cells, ...labels] };
