@@ -32,7 +32,7 @@ export function writtenFiles(network: string): Written {
 
 /**
  * The files below the folder of a network file that tertius wrote, by its ledger, and in which any of these
- * texts stands; encrypted shares, pictures and packed tables (.xlsx, .parquet, .arrow) too, since nobody can look into them. A file that was changed after it was written is not found.
+ * texts stands; encrypted shares, pictures and PDFs and packed tables (.xlsx, .parquet, .arrow) too, since nobody can look into them. A file that was changed after it was written is not found.
  */
 export function writtenFilesNaming(network: string, texts: readonly string[]): string[] {
   const written = new Set(entriesOf(network).flatMap(({ sha256 }) => (sha256 === undefined ? [] : [sha256])));
