@@ -2,7 +2,8 @@ import { dependence, formatDay, introduce, type Network, plan, strengths, whatIf
 import { rhythm } from '@tertius/core/answers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, readingsFrom } from '../../packages/viewer/src/questions/readings.ts';
+import { dayOf } from '../../packages/viewer/src/questions/day.ts';
+import { readingsFrom } from '../../packages/viewer/src/questions/readings.ts';
 import { rhythmRows } from '../../packages/viewer/src/questions/rhythm-rows.ts';
 import {
   asOf,

@@ -70,6 +70,8 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
     /[\\/]measures[\\/]start-worker\.(js|ts)$/,
     'export const startWorker = () => undefined;\nexport const cores = () => 1;',
   ],
+  // Its parts bring no styles and nothing to load before them.
+  [/vite[\\/]preload-helper/, 'export const __vitePreload = (load) => load();'],
   // Its policy allows its own scripts and styles and nothing else, WebAssembly included.
   [/[\\/]kernels[\\/]wasm\.(js|ts)$/, 'export const pathKernel = () => undefined;'],
   // It carries the text of a network file, never a graph that a host made.

@@ -39,8 +39,7 @@ export async function readInParts(
 /** A mailbox is read piece by piece; undefined for any other file. */
 export async function mailboxOf(start: Uint8Array, reading: Reading): Promise<StreamedMail | undefined> {
   const { options, file } = reading;
-  if (options.format === undefined ? !/^\s*From /.test(startOf(start)) : options.format !== 'mbox')
-    return undefined;
+  if (options.format === undefined && !/^\s*From /.test(startOf(start))) return undefined;
   const { isMailbox, StreamedMail } = await import('./mail/streamed-mail.ts');
   return isMailbox(start, file, options) ? new StreamedMail(reading) : undefined;
 }

@@ -1,8 +1,9 @@
 import { importFiles, NO_EVIDENCE, parseDay, resolve } from '@tertius/core';
 import { expect, test } from 'vitest';
+import { dayOf } from './day.ts';
 import { holdingOf } from './holding.ts';
 import { leavingSoon } from './leaving.ts';
-import { dayOf, readingsFrom } from './readings.ts';
+import { readingsFrom } from './readings.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const { evidence } = importFiles(

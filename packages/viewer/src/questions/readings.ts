@@ -1,13 +1,5 @@
 import type { PersonSeen } from '@tertius/core';
-import {
-  type Evidence,
-  labelOf,
-  type Network,
-  type PairStrength,
-  type Person,
-  strengths,
-} from '@tertius/core';
-import { isInsider, mainMembership } from '@tertius/core/network';
+import { type Evidence, labelOf, type Network, type PairStrength } from '@tertius/core';
 import { type PairColumns, pairFrom, toColumns } from './pair-columns.ts';
 import { shownName } from './words.ts';
 
@@ -40,21 +32,6 @@ export interface Readings extends Day {
   readonly pairCount: number;
   /** Pairs of a person, strongest first. */
   pairsOf(person: number): readonly PairStrength[];
-}
-
-export function dayOf(network: Network, asOf: number): Day {
-  const pairs = strengths(network, { asOf }).filter((pair) => pair.a !== pair.b);
-  const insider = network.people.map((person) => isInsider(network, person, asOf));
-  const places = network.people.map((person, i) => positionOf(network, person, insider[i]!, asOf));
-  return {
-    asOf,
-    pairs,
-    ...pairRows(pairs, network.people.length),
-    insider,
-    organisation: places.map(({ organisation }) => organisation),
-    unit: places.map(({ unit }) => unit),
-    role: places.map(({ role }) => role),
-  };
 }
 
 /** Where each person's pairs stand, strongest first. Cost: sorting the pairs. */
@@ -101,27 +78,6 @@ export function readingsFrom(evidence: Evidence, network: Network, day: Day | Se
       return list;
     },
     pairCount: 'pairs' in day ? day.pairs.length : day.columns.count,
-  };
-}
-
-interface Place {
-  readonly organisation: string | null;
-  readonly unit: string | null;
-  readonly role: string | null;
-}
-
-function positionOf(network: Network, person: Person, insider: boolean, asOf: number): Place {
-  const main = mainMembership(network, person, asOf);
-  const own = insider
-    ? (person.memberships.find((m) => m.organisation === network.own && m.unit !== undefined) ??
-      person.memberships.find((m) => m.organisation === network.own))
-    : undefined;
-  const shown = own ?? main;
-  return {
-    organisation:
-      network.organisations[shown?.organisation ?? (insider ? network.own : -1) ?? -1]?.name ?? null,
-    unit: shown?.unit ?? null,
-    role: shown?.role ?? null,
   };
 }
 

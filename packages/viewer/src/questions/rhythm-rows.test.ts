@@ -1,6 +1,7 @@
 import { importFiles, NO_EVIDENCE, parseDay, resolve } from '@tertius/core';
 import { expect, test } from 'vitest';
-import { dayOf, readingsFrom } from './readings.ts';
+import { dayOf } from './day.ts';
+import { readingsFrom } from './readings.ts';
 import { rhythmRows } from './rhythm-rows.ts';
 
 const meetings = (one: string, other: string, ...days: string[]): string =>

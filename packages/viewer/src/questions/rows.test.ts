@@ -1,10 +1,11 @@
 import { importFiles, NO_EVIDENCE, parseDay, resolve } from '@tertius/core';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from './day.ts';
 import { holdingOf } from './holding.ts';
 import { organisationRow, organisationRows } from './organisation-rows.ts';
 import { personRows } from './person-rows.ts';
 import { toPictureModel } from './picture-translation.ts';
-import { dayOf, readingsFrom } from './readings.ts';
+import { readingsFrom } from './readings.ts';
 import { onlyConnected, tieFacts } from './tie-facts.ts';
 import { ago, band, counted, decimal, likelihood, listed, percent, shownName } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { importFiles, NO_EVIDENCE, parseDay, resolve } from '@tertius/core';
 import { expect, test } from 'vitest';
-import { dayOf, readingsFrom } from './readings.ts';
+import { dayOf } from './day.ts';
+import { readingsFrom } from './readings.ts';
 import { sourceWords, tieSources } from './tie-sources.ts';
 
 const asOf = parseDay('2026-11-23') as number;

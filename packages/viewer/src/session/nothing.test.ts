@@ -1,8 +1,8 @@
 import { NO_EVIDENCE, resolve } from '@tertius/core';
 import { expect, it } from 'vitest';
+import { dayOf } from '../questions/day.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
-import { dayOf } from '../questions/readings.ts';
 import { nothing } from './nothing.ts';
 
 it('what is shown of nobody is what reading no evidence gives', () => {

@@ -1,8 +1,9 @@
 import type { Network } from '@tertius/core';
 import { type Purpose, type Released, release } from '@tertius/core/sharing';
 import type { Layout } from '../layout/layout-types.ts';
+import { dayOf } from '../questions/day.ts';
 import { holdingOf } from '../questions/holding.ts';
-import { dayOf, type Readings, readingsFrom } from '../questions/readings.ts';
+import { type Readings, readingsFrom } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 
 /** A network as it may leave for a purpose, ready to be drawn. */

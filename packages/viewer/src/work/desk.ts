@@ -2,9 +2,10 @@ import { type Evidence, type Network, parseNetworkFile, resolve, serialise } fro
 import { layout } from '../layout/layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
 import { answerTo } from '../questions/answers/answers.ts';
+import { dayOf } from '../questions/day.ts';
 import { holdingOf } from '../questions/holding.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
-import { dayOf, readingsFrom, sent } from '../questions/readings.ts';
+import { readingsFrom, sent } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 import { asTried } from '../questions/trial.ts';
 import { NOT_HELD } from './messages.ts';

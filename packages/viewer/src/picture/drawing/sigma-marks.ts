@@ -1,6 +1,7 @@
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { fillOf, GAP, ringOf } from './draw-marks.ts';
+import { DrawnGraph } from './drawn-graph.ts';
 import { onOneContext } from './one-context.ts';
 import { type Palette, premultiplied } from './palette.ts';
 import { createTieProgram } from './tie-program.ts';
@@ -21,14 +22,12 @@ export async function createSigmaMarks(
   camera: Camera,
   onLost: () => void,
 ): Promise<SigmaMarks> {
-  const [{ default: Sigma }, rendering, { floatColor }, { createNodeBorderProgram }, { default: Graph }] =
-    await Promise.all([
-      import('sigma'),
-      import('sigma/rendering'),
-      import('sigma/utils'),
-      import('@sigma/node-border'),
-      import('graphology'),
-    ]);
+  const [{ default: Sigma }, rendering, { floatColor }, { createNodeBorderProgram }] = await Promise.all([
+    import('sigma'),
+    import('sigma/rendering'),
+    import('sigma/utils'),
+    import('@sigma/node-border'),
+  ]);
   let tieAlphaNow = 1;
   const Marks = onOneContext(Sigma);
   const { bounds } = scene.layout;
@@ -36,7 +35,7 @@ export async function createSigmaMarks(
   const half = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top, 1) / 2;
   const shorter = (): number => Math.max(Math.min(camera.width, camera.height), 1);
   const sigma = new Marks(
-    graphOf(new Graph({ multi: true, type: 'undirected' }), scene, palette),
+    graphOf(scene, palette) as unknown as ConstructorParameters<typeof Sigma>[0],
     container,
     {
       allowInvalidContainer: true,
@@ -94,11 +93,8 @@ export async function createSigmaMarks(
   };
 }
 
-function graphOf<G extends GraphLike>(
-  graph: G,
-  { model, layout, ties, order, share }: Scene,
-  palette: Palette,
-): G {
+function graphOf({ model, layout, ties, order, share }: Scene, palette: Palette): DrawnGraph {
+  const graph = new DrawnGraph();
   for (const person of order) {
     const { insider, ego } = model.people[person]!;
     const ring = ringOf(model.people[person]!, palette);
@@ -121,9 +117,4 @@ function graphOf<G extends GraphLike>(
     });
   }
   return graph;
-}
-
-interface GraphLike {
-  addNode(key: string, attributes: Record<string, unknown>): unknown;
-  addEdge(source: string, target: string, attributes: Record<string, unknown>): unknown;
 }

@@ -1,8 +1,9 @@
 import { type Evidence, importFiles, NO_EVIDENCE, resolve } from '@tertius/core';
 import { setLevel } from '@tertius/core/sharing';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../day.ts';
 import { holdingOf } from '../holding.ts';
-import { dayOf, type Readings, readingsFrom } from '../readings.ts';
+import { type Readings, readingsFrom } from '../readings.ts';
 import { filtered } from './apply-filter.ts';
 import { choicesOf } from './choices.ts';
 import { type Filter, NO_FILTER } from './filter.ts';

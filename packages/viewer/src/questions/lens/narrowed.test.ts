@@ -2,8 +2,9 @@ import { importFiles, NO_EVIDENCE, parseDay, resolve, strengths } from '@tertius
 import { expect, test } from 'vitest';
 import { advised } from '../answers/advised.ts';
 import { listed } from '../answers/listed.ts';
+import { dayOf } from '../day.ts';
 import { holdingOf } from '../holding.ts';
-import { dayOf, readingsFrom } from '../readings.ts';
+import { readingsFrom } from '../readings.ts';
 import type { Subject } from '../subject.ts';
 import { NO_FILTER } from './filter.ts';
 import { narrowed } from './narrowed.ts';
