@@ -50,6 +50,26 @@ describe.skipIf(browserPath === null)('the bar that says what is shown', () => {
     await page.getByRole('button', { name: 'Map', exact: true }).click();
   });
 
+  it('the legend filters: a kind of tie alone, and everything again', async () => {
+    const { page } = watched;
+    const bar = page.getByRole('region', { name: 'What is shown' }).first();
+    await bar.getByRole('button', { name: 'Show everything' }).click();
+    const legend = page.getByRole('list', { name: 'Legend' });
+    const personal = legend.getByRole('button', { name: 'tie of a personal network' });
+    await personal.press('Enter');
+    await expect
+      .poll(() => bar.getByRole('status').textContent())
+      .toMatch(/^Shown: ties, of personal networks \(/);
+    expect(await personal.getAttribute('aria-pressed')).toBe('true');
+    await personal.click();
+    await expect.poll(() => bar.getByRole('status').textContent()).toBe('Everybody and every tie is shown.');
+    const alone = legend.getByRole('button', { name: 'contacts that no other colleague shares' });
+    await alone.click();
+    await expect.poll(() => bar.getByRole('status').textContent()).toContain('that nobody else holds');
+    await bar.getByRole('button', { name: 'Show everything' }).click();
+    await bar.getByRole('combobox', { name: 'Layer' }).selectOption('organisational');
+  });
+
   it('a copied link leads to the same tab, day and filter, and holds no name', async () => {
     const { page } = watched;
     await page.getByRole('button', { name: 'Copy a link' }).click();

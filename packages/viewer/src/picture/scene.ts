@@ -4,6 +4,7 @@ import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
 import { regionsOfPeople } from '../layout/regions.ts';
 import { type Apart, MOST_APART, standsApart } from './drawing/draw-afar.ts';
+import { type Bundle, bundledStars } from './drawing/star-bundles.ts';
 import { SceneTies } from './scene-ties.ts';
 
 export interface SceneTie {
@@ -35,6 +36,8 @@ export interface Scene {
   readonly layout: Layout;
   /** Weakest first, so that the strongest are drawn last; none of a large network, whose ties are made region by region as one comes near. */
   readonly ties: readonly SceneTie[];
+  /** What owners of personal networks have at organisations, each as one line there; these ties are not among `ties`. */
+  readonly bundles: readonly Bundle[];
   /** How many ties are drawn when all are near. */
   readonly tieCount: number;
   /** Ties inside a region of a large network, weakest first. */
@@ -84,12 +87,19 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
   const isApart = (person: number): boolean => standsApart(layout.regions[regionOf[person]!]?.kind);
   // from afar bands stand for what leads from one region to another
   const inside = large ? all.inside(regionOf, layout.regions.length) : null;
-  const ties = large ? [] : all.drawn(() => true);
+  const { ties, bundles } = large
+    ? { ties: [], bundles: [] }
+    : bundledStars(
+        all.drawn(() => true),
+        regionOf,
+        layout.regions,
+      );
   const order = byRank(people, shown);
   const scene = {
     model,
     layout,
     ties,
+    bundles,
     tieCount: inside?.count ?? ties.length,
     tiesIn: (region: number) => inside?.of(region) ?? [],
     regions,

@@ -8,6 +8,7 @@ import { drawBrokers, drawPeople, drawTies } from './draw-marks.ts';
 import { drawBands, drawRegions } from './draw-regions.ts';
 import type { Palette } from './palette.ts';
 import type { Pen } from './pen.ts';
+import { drawBundles } from './star-bundles.ts';
 
 export interface Highlight {
   readonly selected: number | null;
@@ -38,6 +39,7 @@ export function paintGround(
   context.globalAlpha = dimmed ? 0.15 : showsPeople(scene, camera) ? 0.45 : 1;
   if (scene.bands.length > 0) drawBands(context, scene, camera, palette);
   context.globalAlpha = 1;
+  drawBundles(context, scene, camera, palette, dimmed ? 0.2 : 1);
 }
 
 export function paintMarks(

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { type Filter, NO_FILTER } from '../../questions/lens/filter.ts';
 import { LensLegend } from '../lens/lens-legend.tsx';
+import { useSession } from '../shell/context.ts';
 
 /** What the marks of the drawing mean. */
 export function Legend(): JSX.Element {
@@ -29,13 +31,13 @@ export function Legend(): JSX.Element {
         <Mark>
           <path d="M1 7h24" stroke="var(--bar)" stroke-width="3" />
         </Mark>
-        tie through work
+        <Pick name="tie through work" change={{ layer: 'organisational' }} />
       </li>
       <li>
         <Mark>
           <path d="M1 7h24" stroke="var(--warn)" stroke-width="2.5" stroke-dasharray="6 3" />
         </Mark>
-        tie of a personal network
+        <Pick name="tie of a personal network" change={{ layer: 'personal' }} />
       </li>
       <li>
         <Mark>
@@ -53,9 +55,36 @@ export function Legend(): JSX.Element {
       </li>
       <li>
         <strong class="count">n held alone</strong>
-        contacts that no other colleague shares
+        <Pick name="contacts that no other colleague shares" change={{ alone: true }} />
       </li>
     </ul>
+  );
+}
+
+interface PickProps {
+  readonly name: string;
+  readonly change: Partial<Filter>;
+}
+
+/** A kind of mark that can be looked at by itself: what it means is the condition, and the bar above says so. */
+function Pick({ name, change }: PickProps): JSX.Element {
+  const { lens } = useSession();
+  const { filter } = lens.value;
+  const keys = Object.keys(change) as (keyof Filter)[];
+  const chosen = keys.every((key) => filter[key] === change[key]);
+  return (
+    <button
+      type="button"
+      class="link pick"
+      aria-pressed={chosen}
+      title={chosen ? 'Show everything again' : `Show only this: ${name}`}
+      onClick={() => {
+        const wanted = chosen ? Object.fromEntries(keys.map((key) => [key, NO_FILTER[key]])) : change;
+        lens.value = { ...lens.peek(), filter: { ...filter, ...wanted } };
+      }}
+    >
+      {name}
+    </button>
   );
 }
 

@@ -49,6 +49,8 @@ text.mark:not(.picks) { pointer-events: none; }
   display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); font-size: .85rem; color: var(--ink-soft);
 }
 .legend li { display: inline-flex; align-items: center; gap: .45rem; }
+.legend button.pick { color: inherit; text-decoration-color: currentColor; text-decoration-style: dotted; }
+.legend button.pick[aria-pressed=true] { color: var(--blue); padding-inline: .3rem; }
 .legend .count { color: var(--ember); font-weight: 700; white-space: nowrap; }
 .legend svg { width: 26px; height: 14px; flex: none; }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
@@ -214,7 +216,7 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
 @container tertius (max-width: 760px) {
   .app .lens { padding-inline: .75rem; }
   .app .lens .row { gap: .3rem .35rem; }
-  .app .lens .row button { font-size: .8rem; padding-inline: .6em; }
+  .app .lens .row button { font-size: .78rem; padding-inline: .42em; }
   .app .lens .says { order: 1; flex-basis: 100%; }
   .app .lens .says:has(.everything) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 }
