@@ -86,6 +86,26 @@ describe('files that were made to hang or to break a reader', () => {
       `dl n=300 format=edgelist1\nlabels:\n${'labels:\n'.repeat(30_000)}data:\n1 2 1\n`,
     ],
     ['a network of 20 bytes that says it has 99,999 people', 'a.net', '*Vertices 99999\n'],
+    [
+      'all of one group of 20,000 tied to all of another',
+      'a.dot',
+      `graph g { {${numbered(20_000, (k) => ` a${k}`)}} -- {${numbered(20_000, (k) => ` b${k}`)}} }`,
+    ],
+    [
+      '20,000 values that hold for all of 20,000 nodes',
+      'b.dot',
+      `graph g { node [${numbered(20_000, (k) => `a${k}=1 `)}] ${numbered(20_000, (k) => ` b${k}`)} }`,
+    ],
+    [
+      '3,000 keys with a default and 5,000 nodes',
+      'a.graphml',
+      `<graphml>${numbered(3000, (k) => `<key id="k${k}" for="node" attr.name="k${k}"><default>1</default></key>`)}<graph>${numbered(5000, (k) => `<node id="n${k}"/>`)}</graph></graphml>`,
+    ],
+    [
+      'an attribute of its own for each of 6,000 nodes',
+      'a.gml',
+      `graph [ ${numbered(6000, (k) => `node [ id ${k} label "A ${k}" a${k} 1 ]\n`)} ]`,
+    ],
   ])('%s costs what its size costs', (_, name, text) => {
     const started = performance.now();
     const { report } = importFiles(NO_EVIDENCE, [{ name, bytes: new TextEncoder().encode(text) }], {

@@ -171,7 +171,7 @@ export const FAULTS: readonly Fault[] = [
   {
     number: '11',
     fault: 'refusals carried no line and column, rejects column 0',
-    tests: [[READERS, 'a control character in a name is pointed out at its place']],
+    tests: [['test/attack/located.test.ts', 'every reader says where and what is wrong']],
   },
   {
     number: '13',

@@ -89,7 +89,8 @@ export class RunningImport {
     } catch (error) {
       const refused = asRefusal(error, name);
       this.#alone = undefined;
-      this.#reports.push(refusal(name, refused));
+      // What is wrong with a file as a whole is found at its beginning.
+      this.#reports.push(withPlace(refusal(name, refused)));
       this.#keys.push(undefined);
       return;
     }
@@ -281,6 +282,13 @@ function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledg
         cure: { action: 'undo', key },
       });
   return imports.filter((other) => !(same.includes(other) && other.owner === null));
+}
+
+function withPlace(report: FileReport): FileReport {
+  const { refused } = report;
+  if (refused === undefined || refused.code === 'cancelled') return report;
+  const { line = 1, column = 1 } = refused;
+  return { ...report, refused: { ...refused, line, column } };
 }
 
 /** A file that goes beyond what a program can hold is refused like any other that cannot be read. */

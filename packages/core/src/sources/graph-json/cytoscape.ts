@@ -24,10 +24,11 @@ export function cytoscapeGraph(file: JsonObject | JsonList, values: ItemValues):
         own.set('name', label);
         own.delete('label');
       }
-      nodes.push({ line: element.line, key, values: own });
+      nodes.push({ line: element.line, column: element.column, key, values: own });
     } else
       edges.push({
         line: element.line,
+        column: element.column,
         source: values.textOf(source),
         target: values.textOf(target),
         directed: saidOf(data) ?? directed,

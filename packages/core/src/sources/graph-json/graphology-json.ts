@@ -11,6 +11,7 @@ export function graphologyGraph(file: JsonObject, values: ItemValues): Graph {
     values.unused(node, NODE, 'unknown field');
     nodes.push({
       line: node.line,
+      column: node.column,
       key: values.textOf(node.fields.get('key')),
       values: values.of(node.object('attributes')),
     });
@@ -19,6 +20,7 @@ export function graphologyGraph(file: JsonObject, values: ItemValues): Graph {
     values.unused(edge, EDGE, 'unknown field');
     edges.push({
       line: edge.line,
+      column: edge.column,
       source: values.textOf(edge.fields.get('source')),
       target: values.textOf(edge.fields.get('target')),
       directed: !undirected && edge.text('undirected') !== 'true',

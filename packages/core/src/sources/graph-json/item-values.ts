@@ -47,7 +47,7 @@ export class ItemValues {
     const text = this.textOf(value);
     this.#reading.ledger.reject({
       line,
-      column: 0,
+      column: typeof value === 'string' ? 1 : value.column,
       code: 'bad-value',
       value: text.slice(0, 200),
       message: `${what} is an object with fields; write it as one`,

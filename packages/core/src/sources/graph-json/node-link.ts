@@ -29,6 +29,7 @@ export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
     const said = edge.text('directed')?.toLowerCase() ?? (edge.fields.has('arrows') ? 'true' : directed);
     edges.push({
       line: edge.line,
+      column: edge.column,
       source: source as string,
       target: target as string,
       directed: said === 'true' || said === '1',
@@ -57,7 +58,8 @@ function nodesOf(file: JsonObject, values: ItemValues): GraphNode[] {
   if (byId !== undefined)
     return [...byId.fields].map(([key, node]) => {
       const object = node instanceof JsonObject ? node : undefined;
-      return { line: object?.line ?? byId.line, key, values: values.of(object && metadataOf(object), ID) };
+      const { line, column } = object ?? byId;
+      return { line, column, key, values: values.of(object && metadataOf(object), ID) };
     });
   const nodes: GraphNode[] = [];
   const list = file.list('nodes');
@@ -68,6 +70,7 @@ function nodesOf(file: JsonObject, values: ItemValues): GraphNode[] {
     else if (node instanceof JsonObject)
       nodes.push({
         line,
+        column: node.column,
         key: keyOf(node, values) || String(nodes.length),
         values: values.of(metadataOf(node), ID),
       });
@@ -87,7 +90,7 @@ function keyOf(node: JsonObject, values: ItemValues): string {
 function metadataOf(object: JsonObject): JsonObject {
   const more = object.object('metadata') ?? object.object('attributes');
   if (more === undefined) return object;
-  const joined = new JsonObject(object.line, object.at);
+  const joined = new JsonObject(object.line, object.column, object.at);
   for (const [name, value] of [...more.fields, ...object.fields])
     if (name !== 'metadata' && name !== 'attributes') joined.fields.set(name, value);
   return joined;

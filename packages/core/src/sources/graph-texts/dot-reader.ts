@@ -1,5 +1,6 @@
 import { isDotDrawing } from '../../conventions/dot-drawing.ts';
 import type { Graph, GraphEdge, GraphNode } from '../graphs/graph.ts';
+import { Multiplied } from '../reading/multiplied.ts';
 import type { Reading } from '../reading/reader.ts';
 import { type DotToken, DotTokens } from './dot-tokens.ts';
 
@@ -22,10 +23,12 @@ export class DotReader implements Graph {
   readonly #nodes = new Map<string, Found>();
   readonly #tokens: DotTokens;
   readonly #reading: Reading;
+  readonly #multiplied: Multiplied;
   #directed = false;
 
   constructor(text: string, reading: Reading) {
     this.#reading = reading;
+    this.#multiplied = new Multiplied(reading);
     this.#tokens = new DotTokens(text, reading.file);
     this.#graph();
   }
@@ -75,7 +78,6 @@ export class DotReader implements Graph {
     }
     const ends = [this.#end(scope, depth)];
     if (ends[0]?.setting) return [];
-    const { line } = first;
     while (this.#tokens.take('->') || this.#tokens.take('--')) ends.push(this.#end(scope, depth));
     const said = this.#attributes();
     const all = new Set(ends.flatMap(({ keys }) => [...keys]));
@@ -85,9 +87,19 @@ export class DotReader implements Graph {
     }
     const values = new Map([...scope.edge, ...said]);
     for (let k = 1; k < ends.length; k++)
-      for (const source of ends[k - 1]?.keys ?? [])
-        for (const target of ends[k]?.keys ?? []) this.#edge(line, source, target, values);
+      this.#join(ends[k - 1]?.keys ?? NOBODY, ends[k]?.keys ?? NOBODY, values, first);
     return all;
+  }
+
+  /** Ties between all of one group and all of another. */
+  #join(
+    sources: ReadonlySet<string>,
+    targets: ReadonlySet<string>,
+    values: ReadonlyMap<string, string>,
+    { line, column }: DotToken,
+  ): void {
+    this.#multiplied.add(sources.size * targets.size * (1 + values.size) - 1, line, column);
+    for (const source of sources) for (const target of targets) this.#edge(line, source, target, values);
   }
 
   /** A node with its port, a subgraph, or `name = value` of the graph itself. */
@@ -106,7 +118,10 @@ export class DotReader implements Graph {
       return { keys: new Set(), subgraph: false, setting: true };
     }
     while (this.#tokens.take(':')) this.#tokens.id('a port');
-    if (!this.#nodes.has(text)) this.#nodes.set(text, { line, values: new Map(scope.node) });
+    if (!this.#nodes.has(text)) {
+      this.#multiplied.add(scope.node.size, line, first.column);
+      this.#nodes.set(text, { line, values: new Map(scope.node) });
+    }
     return { keys: new Set([text]), subgraph: false };
   }
 
@@ -138,6 +153,8 @@ export class DotReader implements Graph {
     this.edges.push({ line, source: from, target: to, directed, values });
   }
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 const put =
   (said: ReadonlyMap<string, string>) =>

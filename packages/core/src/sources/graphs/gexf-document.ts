@@ -1,7 +1,10 @@
 import type { Ledger } from '../reading/ledger.ts';
+import { Multiplied } from '../reading/multiplied.ts';
+import type { Reading } from '../reading/reader.ts';
 import { foldHeader } from '../text/header.ts';
 import { interval, Lifetime } from './gexf-times.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { ItemPlace } from './graph-rows.ts';
 import { readOf, sayUnreadXml } from './unread-xml.ts';
 import { typedValue, type XmlAttributes, type XmlHandlers } from './xml.ts';
 
@@ -18,7 +21,7 @@ interface Open {
   readonly lifetime: Lifetime;
   /** Attributes that were given with a time, and the latest time of each. */
   readonly dynamic: Map<string, string>;
-  readonly ends?: Pick<GraphEdge, 'line' | 'source' | 'target' | 'directed'>;
+  readonly ends?: Pick<GraphEdge, 'line' | 'column' | 'source' | 'target' | 'directed'>;
 }
 
 /** What is read of each element, by its name. */
@@ -51,6 +54,9 @@ export class GexfDocument implements Graph, XmlHandlers {
   readonly nodes: GraphNode[] = [];
   readonly edges: GraphEdge[] = [];
   readonly #declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
+  /** Those whose value holds where an element says none. */
+  readonly #defaults: { readonly node: Declared[]; readonly edge: Declared[] } = { node: [], edge: [] };
+  readonly #multiplied: Multiplied;
   #class: 'node' | 'edge' | undefined;
   #attribute: Declared | undefined;
   #default: string | undefined;
@@ -60,19 +66,20 @@ export class GexfDocument implements Graph, XmlHandlers {
 
   readonly #ledger: Ledger;
 
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger;
+  constructor(reading: Reading) {
+    this.#ledger = reading.ledger;
+    this.#multiplied = new Multiplied(reading);
   }
 
-  open = (name: string, attributes: XmlAttributes, line: number): void => {
+  open = (name: string, attributes: XmlAttributes, line: number, column: number): void => {
     sayUnreadXml(this.#ledger, name, attributes, READ);
     if (name === 'graph') this.#type = attributes.defaultedgetype ?? 'undirected';
     else if (name === 'attributes')
       this.#class = attributes.class === 'edge' ? 'edge' : attributes.class === 'node' ? 'node' : undefined;
     else if (name === 'attribute') this.#declare(attributes);
     else if (name === 'default') this.#default = '';
-    else if (name === 'node') this.#node(attributes, line);
-    else if (name === 'edge') this.#edge(attributes, line);
+    else if (name === 'node') this.#node(attributes, { line, column });
+    else if (name === 'edge') this.#edge(attributes, { line, column });
     else if (name === 'attvalue') this.#value(attributes);
     else if (name === 'spell' || name === 'slice') this.#open.at(-1)?.lifetime.spell(attributes);
   };
@@ -85,8 +92,10 @@ export class GexfDocument implements Graph, XmlHandlers {
     if (name === 'attribute') this.#attribute = undefined;
     else if (name === 'attributes') this.#class = undefined;
     else if (name === 'default') {
-      if (this.#attribute !== undefined)
+      if (this.#attribute !== undefined && this.#class !== undefined) {
+        if (this.#attribute.fallback === undefined) this.#defaults[this.#class].push(this.#attribute);
         this.#attribute.fallback = typedValue(this.#attribute.type, this.#default ?? '');
+      }
       this.#default = undefined;
     } else if (name === 'node' || name === 'edge') this.#finish();
   };
@@ -112,17 +121,17 @@ export class GexfDocument implements Graph, XmlHandlers {
     return open;
   }
 
-  #node(attributes: XmlAttributes, line: number): void {
+  #node(attributes: XmlAttributes, place: ItemPlace): void {
     const around = this.#open.at(-1)?.key;
     const { key, values } = this.#begin('node', attributes, ['label', 'pid']);
     if (around && !values.has('pid')) values.set('pid', around);
-    this.nodes.push({ line, key, values });
+    this.nodes.push({ ...place, key, values });
   }
 
-  #edge(attributes: XmlAttributes, line: number): void {
+  #edge(attributes: XmlAttributes, place: ItemPlace): void {
     const { source = '', target = '', type = '' } = attributes;
     const directed = (TYPE.test(type) ? type : this.#type).toLowerCase() === 'directed';
-    this.#begin('edge', attributes, ['weight', 'label', 'kind'], { line, source, target, directed });
+    this.#begin('edge', attributes, ['weight', 'label', 'kind'], { ...place, source, target, directed });
   }
 
   #value(attributes: XmlAttributes): void {
@@ -153,7 +162,8 @@ export class GexfDocument implements Graph, XmlHandlers {
     const element = this.#open.pop();
     if (element === undefined) return;
     const { kind, key, values, lifetime, ends } = element;
-    for (const { title, fallback } of this.#declared[kind].values())
+    this.#multiplied.add(this.#defaults[kind].length, 1);
+    for (const { title, fallback } of this.#defaults[kind])
       if (fallback !== undefined && !values.has(title)) values.set(title, fallback);
     if (values.get('label') === key && values.get('name')) values.delete('label');
     lifetime.close(values);

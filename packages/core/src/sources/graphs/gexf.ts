@@ -9,7 +9,7 @@ export const gexf: DocumentFormat = {
   recognise: (start, name) =>
     /<(?:\w+:)?gexf[\s>]/.test(start) || (name.endsWith('.gexf') && /^\s*</.test(start)),
   read(bytes, reading) {
-    const document = new GexfDocument(reading.ledger);
+    const document = new GexfDocument(reading);
     const read = readXml(bytes, reading, document);
     readGraph(document, reading);
     return read;

@@ -22,7 +22,7 @@ const DAY = /^\s*\d{4}-\d\d-\d\d\s*$/;
 export function readEdges(graph: Graph, reading: Reading, organisations: ReadonlySet<string>): void {
   const { edges } = graph;
   const ours = edges.every(({ values }) => values.has('stated') && DAY.test(values.get('asOf') ?? ''));
-  const names = namesOf(edges).filter((name) => !ours || !OURS.has(name));
+  const names = namesOf(edges, reading).filter((name) => !ours || !OURS.has(name));
   const titles = names.map((name) => (CORE.includes(foldHeader(name)) ? markedName(name) : name));
   const table = new ItemTable([...CORE, ...titles], edges, (edge) => {
     const no = ours && /^false$/i.test(edge.values.get('directed')?.trim() ?? '');

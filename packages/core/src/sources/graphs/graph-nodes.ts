@@ -13,10 +13,11 @@ export function readNodes(
   members: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
   const own = idsOf(graph.nodes);
-  const names = namesOf(graph.nodes).filter((name) => name !== 'id' || own === undefined);
+  const names = namesOf(graph.nodes, reading).filter((name) => name !== 'id' || own === undefined);
+  const named = names.includes('name');
   const table = new ItemTable(['id', ...names], graph.nodes, (node) => [
     own?.get(node) ?? node.key,
-    ...names.map((name) => cellOf(node, name, names)),
+    ...names.map((name) => cellOf(node, name, named)),
   ]);
   const columns = personColumns(table.header);
   const keys = new Map<string, string>();
@@ -47,8 +48,8 @@ export function readNodes(
 }
 
 /** A value of a node; where others have names, its label is the name of one that has none. */
-function cellOf({ values }: GraphNode, name: string, names: readonly string[]): string {
-  const moved = names.includes('name') && !values.get('name');
+function cellOf({ values }: GraphNode, name: string, named: boolean): string {
+  const moved = named && !values.get('name');
   if (moved && name === 'label') return '';
   return values.get(moved && name === 'name' ? 'label' : name) ?? '';
 }

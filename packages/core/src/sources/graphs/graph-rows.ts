@@ -4,17 +4,42 @@ import type { Outcome, Reading, Table } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { Header } from '../text/header.ts';
 
-/** A node or an edge of a graph, with the line it stands in. */
-export interface GraphItem {
+/** Where a node or an edge begins in its file; without a column, at the beginning of its line. */
+export interface ItemPlace {
   readonly line: number;
+  readonly column?: number;
+}
+
+/** A node or an edge of a graph. */
+export interface GraphItem extends ItemPlace {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** The names of all values, in the order of their first appearance. */
-export function namesOf(items: readonly GraphItem[]): string[] {
-  const names = new Set<string>();
-  for (const { values } of items) for (const name of values.keys()) names.add(name);
-  return [...names];
+/** A table of all names and items has so many cells at least, and some for each byte of the file. */
+const CELLS = 200_000;
+const CELLS_A_BYTE = 4;
+
+/**
+ * The names of all values, in the order of their first appearance. Where there are so many that a table of them would grow
+ * far beyond the file, those of the fewest items are left out and said to be not used.
+ */
+export function namesOf(items: readonly GraphItem[], { size, ledger }: Reading): string[] {
+  const counts = new Map<string, number>();
+  for (const { values } of items)
+    for (const name of values.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = Math.floor((CELLS + CELLS_A_BYTE * size) / Math.max(1, items.length));
+  if (counts.size <= most) return [...counts.keys()];
+  const kept = new Set(
+    [...counts]
+      .sort(([, x], [, y]) => y - x)
+      .slice(0, most)
+      .map(([name]) => name),
+  );
+  for (const { values } of items)
+    for (const [name, text] of values)
+      if (!kept.has(name))
+        ledger.notUsed(name, 'one of far more attributes than the file could have for each', text);
+  return [...counts.keys()].filter((name) => kept.has(name));
 }
 
 /** Text as a cell from which readers of tables take it back unchanged. */
@@ -45,7 +70,7 @@ export class ItemTable<Item extends GraphItem> implements Table {
     }
   }
 
-  /** Hands over each row with its item. Findings name the line alone: nothing in a graph file has a column. */
+  /** Hands over each row with its item. A rejected one is found where it begins; warnings name its line. */
   read(
     reading: Reading,
     read: (cells: readonly string[], line: number, item: Item) => Outcome,
@@ -53,8 +78,11 @@ export class ItemTable<Item extends GraphItem> implements Table {
   ): void {
     const before = reading.ledger.warnings.length;
     readRows(this, reading, (cells, line) => {
-      const outcome = read(cells, line, this.#current as Item);
-      return typeof outcome === 'object' && 'rejected' in outcome ? { ...outcome, column: 0 } : outcome;
+      const item = this.#current as Item;
+      const outcome = read(cells, line, item);
+      return typeof outcome === 'object' && 'rejected' in outcome
+        ? { ...outcome, column: item.column ?? 1 }
+        : outcome;
     });
     done();
     const warnings = reading.ledger.warnings as Finding[];

@@ -1,3 +1,4 @@
+import { Multiplied } from '../reading/multiplied.ts';
 import type { Reading } from '../reading/reader.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { readOf, sayUnreadXml } from './unread-xml.ts';
@@ -45,6 +46,9 @@ export class GraphmlDocument implements Graph, XmlHandlers {
   readonly edges: GraphEdge[] = [];
   readonly #reading: Reading;
   readonly #keys = new Map<string, Key>();
+  /** Those whose value holds where an element says none. */
+  readonly #defaults: Key[] = [];
+  readonly #multiplied: Multiplied;
   #idsAreNames = false;
   #key: Key | undefined;
   #data: string | undefined;
@@ -54,18 +58,20 @@ export class GraphmlDocument implements Graph, XmlHandlers {
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#multiplied = new Multiplied(reading);
   }
 
-  open = (name: string, attributes: XmlAttributes, line: number): void => {
+  open = (name: string, attributes: XmlAttributes, line: number, column: number): void => {
     sayUnreadXml(this.#reading.ledger, name, attributes, READ);
     if (name === 'key') this.#declare(attributes);
     else if (name === 'node')
-      this.nodes.push({ line, key: attributes.id ?? '', values: this.#begin('node', attributes) });
+      this.nodes.push({ line, column, key: attributes.id ?? '', values: this.#begin('node', attributes) });
     else if (name === 'edge') {
       const { source = '', target = '', directed } = attributes;
       const said = directed === undefined ? undefined : /^\s*(true|1)\s*$/i.test(directed);
       this.edges.push({
         line,
+        column,
         source,
         target,
         directed: said ?? this.#directed.at(-1) ?? true,
@@ -79,7 +85,7 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     else if (OTHERS.has(name)) {
       this.#begin('other', attributes);
       if (name === 'graph') this.#directed.push(attributes.edgedefault !== 'undirected');
-      if (name === 'hyperedge') this.#rejectHyperedge(attributes, line);
+      if (name === 'hyperedge') this.#rejectHyperedge(attributes, line, column);
     }
   };
 
@@ -93,7 +99,10 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     if (name === 'key') this.#key = undefined;
     else if (name === 'graph') this.#directed.pop();
     else if (name === 'default') {
-      if (this.#key !== undefined) this.#key.fallback = typedValue(this.#key.type, text);
+      if (this.#key !== undefined) {
+        if (this.#key.fallback === undefined) this.#defaults.push(this.#key);
+        this.#key.fallback = typedValue(this.#key.type, text);
+      }
       this.#text = undefined;
     } else if (LABELS.has(name)) {
       this.#label(text);
@@ -148,15 +157,16 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     const { kind, key, values } = element;
     if (this.#idsAreNames && kind === 'node' && !values.has('name') && !values.has('label'))
       values.set('name', key);
-    for (const { name, kind: of, fallback } of this.#keys.values())
+    this.#multiplied.add(this.#defaults.length, 1);
+    for (const { name, kind: of, fallback } of this.#defaults)
       if (name !== undefined && fallback !== undefined && (of === kind || of === 'all') && !values.has(name))
         values.set(name, fallback);
   }
 
-  #rejectHyperedge({ id = '' }: XmlAttributes, line: number): void {
+  #rejectHyperedge({ id = '' }: XmlAttributes, line: number, column: number): void {
     this.#reading.ledger.reject({
       line,
-      column: 0,
+      column,
       code: 'bad-value',
       value: id,
       message: 'a hyperedge joins any number of nodes; write an edge for each two that are tied',

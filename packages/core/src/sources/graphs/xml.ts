@@ -9,7 +9,7 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 
 export interface XmlHandlers {
   /** `name` without its prefix; attributes with theirs. */
-  readonly open: (name: string, attributes: XmlAttributes, line: number) => void;
+  readonly open: (name: string, attributes: XmlAttributes, line: number, column: number) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
 }
@@ -24,6 +24,8 @@ export function readXml(bytes: Uint8Array, reading: Reading, handlers: XmlHandle
   const { text, encoding } = textOf(bytes, withDeclaredEncoding(bytes, reading));
   const parser = new SaxesParser({ xmlns: false, position: true });
   let depth = 0;
+  /** Where the element begins that is being opened. */
+  let start = { line: 1, column: 1 };
   const refuse = (message: string, cause?: unknown): never => {
     throw new TertiusError('unreadable', message, {
       place: { file: reading.file, line: parser.line, column: parser.column + 1 },
@@ -36,9 +38,12 @@ export function readXml(bytes: Uint8Array, reading: Reading, handlers: XmlHandle
   parser.on('doctype', () => {
     refuse(DOCTYPE);
   });
+  parser.on('opentagstart', ({ name }) => {
+    start = { line: parser.line, column: Math.max(1, parser.column - name.length - 1) };
+  });
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) refuse(`elements lie more than ${DEEPEST} deep in each other; this is no network`);
-    handlers.open(localName(name), attributes as XmlAttributes, parser.line);
+    handlers.open(localName(name), attributes as XmlAttributes, start.line, start.column);
   });
   parser.on('closetag', ({ name }) => {
     depth--;

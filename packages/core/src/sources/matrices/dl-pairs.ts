@@ -31,7 +31,7 @@ export function dlPairs(
     if (source === undefined || ends.length === 0 || ends.includes(undefined)) {
       reading.ledger.reject({
         line,
-        column: 0,
+        column: 1,
         code: 'no-end',
         value: [first, ...targets].join(' '),
         message: 'a tie needs two people that the file has; number them from 1 or list their labels',

@@ -135,7 +135,7 @@ export class PajekFile {
     if (/^\d+$/.test(number) && Number(number) >= 1 && Number(number) <= this.#count) return true;
     this.#reading.ledger.reject({
       line,
-      column: 0,
+      column: Math.max(0, row.indexOf(number)) + 1,
       code: 'no-end',
       value: number,
       message: `there is no such vertex; they are numbered 1 to ${this.#count}`,

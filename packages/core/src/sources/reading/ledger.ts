@@ -123,8 +123,11 @@ export class Ledger {
     this.#excluded.set(code, (this.#excluded.get(code) ?? 0) + 1);
   }
 
+  /** A row whose reader knows no column is found at the beginning of its line. */
   reject(finding: Reject): void {
-    this.rejects.push(finding);
+    const { line, column } = finding;
+    if (line > 0 && column > 0) this.rejects.push(finding);
+    else this.rejects.push({ ...finding, line: Math.max(1, line), column: Math.max(1, column) });
   }
 
   warn(finding: Finding): void {

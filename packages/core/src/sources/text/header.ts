@@ -5,7 +5,9 @@ export class Header {
   readonly names: readonly string[];
   readonly line: number;
   readonly #folded: readonly string[];
-  readonly #loose: readonly string[];
+  /** The first column of each folded name, and of each name without what varies. */
+  readonly #at: ReadonlyMap<string, number>;
+  readonly #looselyAt: ReadonlyMap<string, number>;
   readonly #used = new Set<number>();
   readonly #attributes = new Set<number>();
 
@@ -15,18 +17,19 @@ export class Header {
     this.#folded = this.names.map((name) =>
       foldHeader(mapping.get(name) ?? mapping.get(foldHeader(name)) ?? name),
     );
-    this.#loose = this.#folded.map(loose);
+    this.#at = firstOfEach(this.#folded);
+    this.#looselyAt = firstOfEach(this.#folded.map(loose));
   }
 
   /** Index of the first column called by one of these names, in their order; -1 if there is none. */
   find(...names: readonly string[]): number {
     for (const name of names) {
-      const at = this.#folded.indexOf(name);
-      if (at >= 0) return this.#use(at);
+      const at = this.#at.get(name);
+      if (at !== undefined) return this.#use(at);
     }
     for (const name of names) {
-      const at = this.#loose.indexOf(loose(name));
-      if (at >= 0) return this.#use(at);
+      const at = this.#looselyAt.get(looseOfOurs(name));
+      if (at !== undefined) return this.#use(at);
     }
     return -1;
   }
@@ -75,7 +78,7 @@ export class Header {
   }
 
   has(...names: readonly string[]): boolean {
-    return names.every((name) => this.#folded.includes(name));
+    return names.every((name) => this.#at.has(name));
   }
 
   folded(index: number): string {
@@ -83,12 +86,28 @@ export class Header {
   }
 }
 
-const looseNames = new Map<string, string>();
+function firstOfEach(names: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  names.forEach((name, at) => {
+    if (!found.has(name)) found.set(name, at);
+  });
+  return found;
+}
+
+/** Names that readers look for: a fixed set, unlike those of files. */
+const ours = new Map<string, string>();
+
+function looseOfOurs(name: string): string {
+  let known = ours.get(name);
+  if (known === undefined) {
+    known = loose(name);
+    if (ours.size < 20_000) ours.set(name, known);
+  }
+  return known;
+}
 
 /** `E-Mail-Adresse`, `Email Adresse` and `e mail adresse` without what varies: blanks, marks and accents. */
 function loose(name: string): string {
-  const known = looseNames.get(name);
-  if (known !== undefined) return known;
   const made = name
     .replace(/#/g, 'number')
     .normalize('NFKD')
@@ -97,9 +116,7 @@ function loose(name: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll('ł', 'l')
     .replace(/[^\p{L}\p{N}]/gu, '');
-  const kept = made === '' ? name : made;
-  if (looseNames.size < 5000 && name.length < 100) looseNames.set(name, kept);
-  return kept;
+  return made === '' ? name : made;
 }
 
 export { foldHeader };

@@ -7,10 +7,12 @@ export type Json = string | JsonList | JsonObject;
 export class JsonList {
   readonly items: Json[] = [];
   readonly line: number;
+  readonly column: number;
   readonly at: readonly [start: number, end: number];
 
-  constructor(line: number, at: readonly [start: number, end: number]) {
+  constructor(line: number, column: number, at: readonly [start: number, end: number]) {
     this.line = line;
+    this.column = column;
     this.at = at;
   }
 }
@@ -19,10 +21,12 @@ export class JsonList {
 export class JsonObject {
   readonly fields: Map<string, Json> = new Map();
   readonly line: number;
+  readonly column: number;
   readonly at: readonly [start: number, end: number];
 
-  constructor(line: number, at: readonly [start: number, end: number]) {
+  constructor(line: number, column: number, at: readonly [start: number, end: number]) {
     this.line = line;
+    this.column = column;
     this.at = at;
   }
 
@@ -85,9 +89,14 @@ class JsonText {
     return NOTHING.has(token) ? '' : token;
   }
 
+  /** Of the bracket that was read last. */
+  get #column(): number {
+    return this.#at - this.#lineStart;
+  }
+
   #object(depth: number): JsonObject {
     const at: [number, number] = [this.#at - 1, 0];
-    const object = new JsonObject(this.#line, at);
+    const object = new JsonObject(this.#line, this.#column, at);
     for (let token = this.#next(); token !== '}'; token = this.#next()) {
       if (object.fields.size > 0 && token === ',') token = this.#next();
       else if (object.fields.size > 0) this.#refuse('a comma is missing');
@@ -101,7 +110,7 @@ class JsonText {
 
   #list(depth: number): JsonList {
     const at: [number, number] = [this.#at - 1, 0];
-    const list = new JsonList(this.#line, at);
+    const list = new JsonList(this.#line, this.#column, at);
     for (let token = this.#next(); token !== ']'; token = this.#next()) {
       if (list.items.length > 0 && token === ',') token = this.#next();
       else if (list.items.length > 0) this.#refuse('a comma is missing');
