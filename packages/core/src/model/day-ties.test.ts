@@ -4,7 +4,7 @@ import { fromText } from '../fixtures/from-text.ts';
 import { rate } from '../identity/statements.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { parseDay } from './day.ts';
-import { dayTies, partsAt } from './day-ties.ts';
+import { dayTies, partsOf } from './day-ties.ts';
 import type { Network } from './network.ts';
 import { pairStrength, strengths } from './strength.ts';
 import { strengthColumns, TIE } from './strength-columns.ts';
@@ -88,7 +88,7 @@ describe('the ties of a day in columns', () => {
         list.forEach(({ pair, side }, k) => {
           const { trust, knowledge, confidence, assumed } = pair.sides[side];
           const { history, mutual, dormant } = pairStrength(network, pair.pair, { asOf })!;
-          expect(partsAt(network, ties, k)).toEqual({
+          expect(partsOf(network, ties)(k)).toEqual({
             trust,
             knowledge,
             confidence,

@@ -70,25 +70,27 @@ export interface TieParts extends Pick<Side, 'trust' | 'knowledge' | 'confidence
 const ASSUMED = ['strength'] as const;
 const NONE = [] as const;
 
-/** The parts of one tie. Cost: the interactions of its pair. */
-export function partsAt(network: Network, ties: DayTies, at: number): TieParts {
+/** What each tie is made of, asked one by one. Cost: the interactions of its pair. */
+export function partsOf(network: Network, ties: DayTies): (at: number) => TieParts {
   const { strengths, options } = ties;
-  const [row, side] = [ties.row[at]!, ties.side[at] as 0 | 1];
-  const p = strengths.pair[row]!;
-  if (strengths.flags[row]! & TIE.given) {
-    const bit = side === 0 ? PAIR.assumedForward : PAIR.assumedBackward;
-    const assumed = (network.pairs.flags[p]! & bit) !== 0;
-    return {
-      trust: Number.NaN,
-      knowledge: Number.NaN,
-      confidence: assumed ? 0 : 1,
-      assumed: assumed ? ASSUMED : NONE,
-      history: 0,
-      mutual: strengths.mutual[row]!,
-      dormant: false,
-    };
-  }
-  const { sides, history, mutual, dormant } = pairStrength(network, p, options)!;
-  const { trust, knowledge, confidence, assumed } = sides[side];
-  return { trust, knowledge, confidence, assumed, history, mutual, dormant };
+  return (at) => {
+    const [row, side] = [ties.row[at]!, ties.side[at] as 0 | 1];
+    const p = strengths.pair[row]!;
+    if (strengths.flags[row]! & TIE.given) {
+      const bit = side === 0 ? PAIR.assumedForward : PAIR.assumedBackward;
+      const assumed = (network.pairs.flags[p]! & bit) !== 0;
+      return {
+        trust: Number.NaN,
+        knowledge: Number.NaN,
+        confidence: assumed ? 0 : 1,
+        assumed: assumed ? ASSUMED : NONE,
+        history: 0,
+        mutual: strengths.mutual[row]!,
+        dormant: false,
+      };
+    }
+    const { sides, history, mutual, dormant } = pairStrength(network, p, options)!;
+    const { trust, knowledge, confidence, assumed } = sides[side];
+    return { trust, knowledge, confidence, assumed, history, mutual, dormant };
+  };
 }

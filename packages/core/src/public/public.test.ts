@@ -159,7 +159,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   carriedOver: [evidence, evidence, evidence],
   oneSideSeen: [network, 0, asOf],
   dayTies: [network, { asOf }],
-  partsAt: [network, all.dayTies(network, { asOf }), 0],
+  partsOf: [network, all.dayTies(network, { asOf })],
   viewOfDay: [network, all.dayTies(network, { asOf }), { directed: false, group: 'organisation', asOf }],
   tieCounts: [strengths],
   asIfAnswered: [view, [0]],

@@ -26,8 +26,8 @@ const TIES = [
 ] as const;
 /** All ties of a day in columns, sorted by source and target: for networks of which an object a tie would fill the memory. */
 export const dayTies: AnyDay<typeof days.dayTies> = anyDay(days.dayTies, [NETWORK]);
-/** What the strength of the tie `at` among them is made of. */
-export const partsAt: typeof days.partsAt = guarded(days.partsAt, NETWORK, TIES, ['at', whole]);
+/** What the strength of each tie among them is made of, asked by its number. */
+export const partsOf: typeof days.partsOf = guarded(days.partsOf, NETWORK, TIES);
 /** What measures read, of all ties of a day. */
 export const viewOfDay: AnyDay<typeof view> = anyDay(view, [NETWORK, TIES], datedWith({ group: words }));
 /** A network or evidence read with other weights and half-lives. */

@@ -1,5 +1,5 @@
 import { labelOf, type MetricsResult, type Network, type NetworkView } from '@tertius/core';
-import { type DayTies, oneSideSeen, partsAt, type TieParts } from '@tertius/core/ties';
+import { type DayTies, oneSideSeen, partsOf } from '@tertius/core/ties';
 import { jsonValue, RowTexts } from '../../render/json.ts';
 
 type Field = readonly [name: string, text: (row: number) => string];
@@ -48,24 +48,19 @@ function stated(network: Network, view: NetworkView, ties: DayTies): Field[] {
   const strength = strengthsShown(view, ties);
   const { pair } = ties.strengths;
   const { eventStart } = network.pairs;
-  let last = -1;
-  let parts: TieParts;
-  const of = (row: number): TieParts => {
-    if (row !== last) parts = partsAt(network, ties, row);
-    last = row;
-    return parts;
-  };
+  const partsAt = partsOf(network, ties);
   const seen = (p: number): boolean =>
     eventStart[p] !== eventStart[p + 1] && oneSideSeen(network, p, ties.options.asOf);
+  // All parts in one text: of a tie whose strength a file gives they are much alike.
+  const parts = (row: number): string => {
+    const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(row);
+    const stated = `${numberText(trust)},"knowledge":${numberText(knowledge)},"history":${numberText(history)}`;
+    const taken = assumed.length === 0 ? '[]' : jsonValue(assumed);
+    return `${stated},"mutual":${numberText(mutual)},"confidence":${numberText(confidence)},"assumed":${taken},"dormant":${dormant}`;
+  };
   return [
     ['strength', (row) => numberText(strength(row))],
-    ['trust', (row) => numberText(of(row).trust)],
-    ['knowledge', (row) => numberText(of(row).knowledge)],
-    ['history', (row) => numberText(of(row).history)],
-    ['mutual', (row) => numberText(of(row).mutual)],
-    ['confidence', (row) => numberText(of(row).confidence)],
-    ['assumed', (row) => (of(row).assumed.length === 0 ? '[]' : jsonValue(of(row).assumed))],
-    ['dormant', (row) => String(of(row).dormant)],
+    ['trust', parts],
     ['oneSideSeen', (row) => String(seen(pair[ties.row[row]!]!))],
   ];
 }

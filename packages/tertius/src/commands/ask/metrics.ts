@@ -17,7 +17,7 @@ import {
   parameterWords,
 } from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
-import { type DayTies, dayTies, oneSideSeen, partsAt, usualGroup, viewOfDay } from '@tertius/core/ties';
+import { type DayTies, dayTies, oneSideSeen, partsOf, usualGroup, viewOfDay } from '@tertius/core/ties';
 import { counted } from '@tertius/core/words';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
@@ -236,8 +236,9 @@ function tieRows(
     });
   const strength = strengthsShown(view, ties);
   const { asOf } = ties.options;
+  const partsAt = partsOf(network, ties);
   return ({ source, target, ...values }, at) => {
-    const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(network, ties, at);
+    const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(at);
     const pair = ties.strengths.pair[ties.row[at]!]!;
     const parts = { strength: strength(at), trust, knowledge, history, mutual, confidence, assumed, dormant };
     return { source, target, ...parts, oneSideSeen: oneSideSeen(network, pair, asOf), ...values };
