@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { type Cached, cachePieces, fromCache } from '@tertius/core/network';
 
 /** A smaller network file is read and worked out as soon as its cache would be. */
-const CACHED_FROM = 2_000_000;
+const CACHED_FROM = 200_000;
 
 let isUsed = true;
 

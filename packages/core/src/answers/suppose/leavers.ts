@@ -73,39 +73,42 @@ function smallerSets(of: number, size: number): number {
 
 /**
  * The smallest set that loses half, looked for among those smaller than the one that greedy found. A set loses at most
- * the sum of its members' shares, where each outsider is shared out among its holders: sizes that cannot reach half are passed over.
+ * the sum of its members' shares, where each outsider is shared out among its holders: holders come by their shares, and where
+ * those of the next cannot reach half, no set with them can.
  */
 function bySize(counts: ReadonlyMap<number, number>, of: number, reach: number, greedy: number): number {
-  const most = mostLostBySize(counts, of);
-  for (let size = 1; size < greedy; size++) {
-    if (2 * most[size]! + ROUNDING < reach) continue;
-    for (let set = 2 ** size - 1; set < 2 ** of; set = nextAlike(set)) {
-      let lost = 0;
-      for (const [mask, outsiders] of counts) if ((mask & ~set) === 0) lost += outsiders;
-      if (2 * lost >= reach) return size;
+  const masks = Int32Array.from(counts.keys());
+  const outsiders = Int32Array.from(counts.values());
+  const shares = sharesOf(counts, of);
+  const order = Array.from({ length: of }, (_, h) => h).sort((g, h) => shares[h]! - shares[g]!);
+  const upTo = new Float64Array(of + 1);
+  for (let k = 0; k < of; k++) upTo[k + 1] = upTo[k]! + shares[order[k]!]!;
+  const losesHalf = (set: number): boolean => {
+    let lost = 0;
+    for (let k = 0; k < masks.length; k++) if ((masks[k]! & ~set) === 0) lost += outsiders[k]!;
+    return 2 * lost >= reach;
+  };
+  const canLose = (from: number, size: number, set: number, shared: number): boolean => {
+    if (size === 0) return losesHalf(set);
+    for (let k = from; k + size <= of; k++) {
+      if (2 * (shared + upTo[k + size]! - upTo[k]!) + ROUNDING < reach) return false;
+      const h = order[k]!;
+      if (canLose(k + 1, size - 1, set | (1 << h), shared + shares[h]!)) return true;
     }
-  }
+    return false;
+  };
+  for (let size = 1; size < greedy; size++) if (canLose(0, size, 0, 0)) return size;
   return greedy;
 }
 
 const ROUNDING = 1e-6;
 
-/** most[k] = the largest sum of k members' shares. */
-function mostLostBySize(counts: ReadonlyMap<number, number>, of: number): Float64Array {
+/** What each holder has where each outsider is shared out among its holders. */
+function sharesOf(counts: ReadonlyMap<number, number>, of: number): Float64Array {
   const shares = new Float64Array(of);
   for (const [mask, outsiders] of counts)
     for (let h = 0; h < of; h++) if ((mask >>> h) & 1) shares[h]! += outsiders / bitsIn(mask);
-  const sorted = shares.sort().reverse();
-  const most = new Float64Array(of + 1);
-  for (let k = 0; k < of; k++) most[k + 1] = most[k]! + sorted[k]!;
-  return most;
-}
-
-/** The next larger number with as many bits (Gosper). */
-function nextAlike(set: number): number {
-  const low = set & -set;
-  const carried = set + low;
-  return carried | (((set ^ carried) >>> 2) / low);
+  return shares;
 }
 
 /** The same from a table of all sets: lost[set] counts outsiders all of whose holders are in the set. */
