@@ -57,6 +57,10 @@ describe('the ties of a day in columns', () => {
         const network = networkOf(one);
         const columns = strengthColumns(network, { asOf });
         const pairs = strengths(network, { asOf });
+        const again = strengthColumns({ ...network }, { asOf });
+        expect(again.pair).toEqual(columns.pair);
+        expect(again.strength).toEqual(columns.strength);
+        expect(again.mutual).toEqual(columns.mutual);
         expect([...columns.pair]).toEqual(pairs.map(({ pair }) => pair));
         pairs.forEach((pair, k) => {
           const said = pair.sides.map(({ present, strength }) => (present ? strength : Number.NaN));

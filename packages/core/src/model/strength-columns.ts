@@ -1,3 +1,4 @@
+import { keptStrengths } from './kept-strengths.ts';
 import { type Network, PAIR } from './network.ts';
 import { weightsOf } from './parameters.ts';
 import { type PairStrength, pairStrength, type StrengthOptions } from './strength.ts';
@@ -62,15 +63,21 @@ function worked(network: Network, options: StrengthOptions): StrengthColumns {
     mutual: new Float64Array(count),
   };
   let k = 0;
-  for (let p = 0; p < count; p++) {
-    if (readOff(network, p, columns, k)) columns.pair[k++] = p;
-    else {
-      const one = pairStrength(network, p, options);
-      if (one === undefined) continue;
+  const made = keptStrengths(network, options);
+  if (made !== undefined)
+    for (const one of made) {
       enter(one, columns, k);
+      columns.pair[k++] = one.pair;
+    }
+  else
+    for (let p = 0; p < count; p++) {
+      if (!readOff(network, p, columns, k)) {
+        const one = pairStrength(network, p, options);
+        if (one === undefined) continue;
+        enter(one, columns, k);
+      }
       columns.pair[k++] = p;
     }
-  }
   if (k === count) return { count, ...columns };
   return {
     count: k,

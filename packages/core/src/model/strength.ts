@@ -87,9 +87,8 @@ export function pairStrength(
   const weights = weightsOf(network, options);
   const acquainted = past.answered || stated;
   const context = contextKnowledge(network, p, options.asOf);
-  const sides = [0, 1].map((side) =>
-    sideOf(network, p, side as 0 | 1, { past, weights, acquainted, context, stated }),
-  ) as [Side, Side];
+  const about = { past, weights, acquainted, context, stated };
+  const sides = [sideOf(network, p, 0, about), sideOf(network, p, 1, about)] as const;
   return {
     pair: p,
     a: pairs.a[p] as number,
@@ -100,15 +99,16 @@ export function pairStrength(
     mutual: Math.sqrt(sides[0].adopted * sides[1].adopted),
     dormant: isDormant(network, p, sides, past, options, weights),
     known: acquainted,
-    trustAssumed: sides.every(
-      (_, side) =>
-        Number.isNaN(pairs.trust[side as 0 | 1][p]) && Number.isNaN(pairs.strength[side as 0 | 1][p]),
+    trustAssumed: SIDES.every(
+      (side) => Number.isNaN(pairs.trust[side][p]) && Number.isNaN(pairs.strength[side][p]),
     ),
-    banded: sides.some(({ banded }) => banded),
+    banded: sides[0].banded || sides[1].banded,
     interactions: past.count,
     lastContact: past.last,
   };
 }
+
+const SIDES = [0, 1] as const;
 
 interface PairContext {
   readonly past: PairHistory;
@@ -121,19 +121,16 @@ interface PairContext {
 function sideOf(network: Network, p: number, side: 0 | 1, about: PairContext): Side {
   const { pairs } = network;
   const { past, weights, acquainted, context } = about;
-  const own = (column: readonly [Float64Array, Float64Array]): number => column[side][p] as number;
-  const theirs = (column: readonly [Float64Array, Float64Array]): number =>
-    column[side === 0 ? 1 : 0][p] as number;
+  const other = side === 0 ? 1 : 0;
   const flags = pairs.flags[p] as number;
-  const given = own(pairs.strength);
-  const trust = own(pairs.trust);
-  const knowledge = own(pairs.knowledge);
+  const given = pairs.strength[side][p] as number;
+  const trust = pairs.trust[side][p] as number;
+  const knowledge = pairs.knowledge[side][p] as number;
   const silent = Number.isNaN(given) && Number.isNaN(trust) && Number.isNaN(knowledge);
   const ruleTrust = acquainted ? ASSUMED_TRUST : 0;
   const inferred = Number.isNaN(context.knowledge) ? 0 : context.knowledge;
   const sum = (t: number, k: number): number =>
     weights.trust * t + weights.knowledge * k + weights.history * past.history;
-  const firstOf = (...values: number[]): number => values.find((value) => !Number.isNaN(value)) as number;
 
   const bits = about.stated ? flags : (past.forward ? PAIR.forward : 0) | (past.backward ? PAIR.backward : 0);
   const present = (bits & (side === 0 ? PAIR.forward : PAIR.backward)) !== 0;
@@ -153,23 +150,20 @@ function sideOf(network: Network, p: number, side: 0 | 1, about: PairContext): S
       banded,
     };
   }
-  const taken = theirs(pairs.strength);
+  const taken = pairs.strength[other][p] as number;
   const adopted =
     silent && !Number.isNaN(taken)
       ? taken
       : sum(
-          firstOf(trust, theirs(pairs.trust), ruleTrust),
-          firstOf(knowledge, theirs(pairs.knowledge), inferred),
+          firstOf(trust, firstOf(pairs.trust[other][p] as number, ruleTrust)),
+          firstOf(knowledge, firstOf(pairs.knowledge[other][p] as number, inferred)),
         );
   return {
     strength: arc,
     adopted,
     trust: firstOf(trust, ruleTrust),
     knowledge: firstOf(knowledge, inferred),
-    assumed: [
-      ...(Number.isNaN(trust) ? (['trust'] as const) : []),
-      ...(Number.isNaN(knowledge) && context.assumed ? (['knowledge'] as const) : []),
-    ],
+    assumed: assumedOf(Number.isNaN(trust), Number.isNaN(knowledge) && context.assumed),
     confidence:
       (Number.isNaN(trust) ? 0 : weights.trust) +
       (Number.isNaN(knowledge) && (Number.isNaN(context.knowledge) || context.assumed)
@@ -179,6 +173,13 @@ function sideOf(network: Network, p: number, side: 0 | 1, about: PairContext): S
     present,
     banded: false,
   };
+}
+
+const firstOf = (one: number, other: number): number => (Number.isNaN(one) ? other : one);
+
+function assumedOf(trust: boolean, knowledge: boolean): Side['assumed'] {
+  if (trust) return knowledge ? ['trust', 'knowledge'] : ['trust'];
+  return knowledge ? ['knowledge'] : [];
 }
 
 /** Contact within this many days is recent: such a tie is never dormant. */
