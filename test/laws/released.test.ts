@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { formatDay, serialise } from '@tertius/core';
+import { formatDay, importFiles, NO_EVIDENCE, serialise } from '@tertius/core';
 import { tieRows } from '@tertius/core/network';
-import { makeShare, type Released, release, shareText } from '@tertius/core/sharing';
+import { addRule, makeShare, type Released, release, sharedWithUs, shareText } from '@tertius/core/sharing';
 import {
   GRAPH_TEXT_FORMS,
   writeCsv,
@@ -180,4 +180,55 @@ test('what a picture file says beside its picture holds no word of the owner, an
       expect(text.replaceAll(formatDay(AS_OF), '')).not.toMatch(WORDS_OF_THE_OWNER);
       if (purpose === 'public') expect(text).not.toMatch(/zfirst|zlast|zfirm|zrole/i);
     }
+});
+
+/** A share of a colleague at Own who knows these people, each at one of five firms, and shows all or has all on request. */
+function shareOf(owner: string, known: readonly number[], level: 'shared' | 'on-request'): string {
+  const rows = [
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+    ...known.map((k) => `Zfirst${k},Zlast${k},,zmail${k}@zhost.example,Zfirm${k % 5}q,Zrole,01 Feb 2024`),
+    '',
+  ];
+  const { evidence } = importFiles(
+    NO_EVIDENCE,
+    [{ name: 'Connections.csv', bytes: new TextEncoder().encode(rows.join('\n')) }],
+    { self: owner, own: 'Own', today: AS_OF },
+  );
+  const { share } = makeShare(addRule(evidence, 'everybody', '', level), {
+    asOf: AS_OF,
+    made: '2026-11-23T08:00:00Z',
+    randomBytes,
+  });
+  return shareText(share);
+}
+
+test('what colleagues shared leaves for others in counts alone, with no organisation that fewer than three stand behind', () => {
+  const known = fc.uniqueArray(fc.nat(14), { minLength: 1, maxLength: 9 });
+  const level = fc.constantFrom('shared' as const, 'on-request' as const);
+  fc.assert(
+    fc.property(known, known, level, level, (kat, tom, katShows, tomShows) => {
+      const shares = [shareOf('kat@own.example', kat, katShows), shareOf('tom@own.example', tom, tomShows)];
+      const files = shares.map((text, k) => ({
+        name: `${k}.share.json`,
+        bytes: new TextEncoder().encode(text),
+      }));
+      const { evidence } = importFiles(NO_EVIDENCE, files, {
+        self: 'birgit@own.example',
+        own: 'Own',
+        today: AS_OF,
+      });
+      turn++;
+      for (const purpose of ['colleague', 'public'] as const) {
+        const text = leaving(release(evidence, purpose, { asOf: AS_OF }), AS_OF, turn);
+        expect(text).not.toMatch(/zfirst|zlast|zmail|zhost|zrole|zfirm/i);
+      }
+      const behind = (firm: number): number =>
+        kat.filter((k) => k % 5 === firm).length + tom.filter((k) => k % 5 === firm).length;
+      for (const { name, people } of sharedWithUs(evidence, AS_OF)?.named ?? []) {
+        expect(people).toBeGreaterThanOrEqual(3);
+        expect(behind(Number(name.slice(5, 6)))).toBeGreaterThanOrEqual(3);
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 15) },
+  );
 });

@@ -33,6 +33,7 @@ import { nearestValues as nearest, ruleValues as values } from '../sharing/rule-
 import * as rules from '../sharing/rules.ts';
 import * as eyes from '../sharing/seen-by.ts';
 import * as doubts from '../sharing/share-doubts.ts';
+import { sharedWithUs as withUs } from '../sharing/shared-with-us.ts';
 import * as more from '../sharing/shown-more.ts';
 import { readerNamed as named, shareText as textOf } from '../sources/shares/share-file.ts';
 
@@ -48,6 +49,7 @@ export type { ReleaseOptions } from '../sharing/released.ts';
 export { PURPOSES, type Purpose, type Released } from '../sharing/released-type.ts';
 export type { SeenBy } from '../sharing/seen-by.ts';
 export type { ShareDoubt } from '../sharing/share-doubts.ts';
+export type { SharedOrganisation, SharedWithUs } from '../sharing/shared-with-us.ts';
 export type { ShownMore } from '../sharing/shown-more.ts';
 export type { Share } from '../sources/shares/share-file.ts';
 
@@ -117,6 +119,8 @@ export const proposeLevels: typeof first.proposeLevels = guarded(first.proposeLe
 export const ownContacts: typeof contacts.ownContacts = guarded(contacts.ownContacts, NETWORK, DAY);
 /** The user, or else the owners of the exports that were imported. */
 export const ownersOf: typeof contacts.ownersOf = guarded(contacts.ownersOf, NETWORK);
+/** Whom colleagues know outside by the shares that they gave, in counts that name nobody outside. */
+export const sharedWithUs: typeof withUs = guarded(withUs, EVIDENCE, DAY);
 /** Evidence without shares that have expired before a day. */
 export const inForce: typeof expiry.inForce = guarded(expiry.inForce, EVIDENCE, DAY);
 /** A share of what the levels allow, for a colleague to import. */

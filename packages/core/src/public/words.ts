@@ -25,6 +25,7 @@ import { limits, question } from '../face/subjects.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
 import { LEVELS } from '../sharing/levels.ts';
 import { ruleWords as rule } from '../sharing/rule-words.ts';
+import * as shared from '../sharing/shared-words.ts';
 
 export type { BriefPart } from '../answers/brief/brief-words.ts';
 
@@ -86,3 +87,9 @@ export const ruleWords: typeof rule = guarded(rule, [
   'rule',
   having({ field: oneOf(RULE_FIELDS), value: text, level: oneOf(LEVELS) }),
 ]);
+
+const SHARED = ['found', having({ own: text, named: list, people: whole, organisations: whole })] as const;
+/** What shares of colleagues come to, for a page that leaves them out. */
+export const sharedWords: typeof shared.sharedWords = guarded(shared.sharedWords, SHARED);
+/** One line for each organisation that at least three of the people behind shares belong to. */
+export const sharedLines: typeof shared.sharedLines = guarded(shared.sharedLines, SHARED);

@@ -11,6 +11,8 @@ import { levelsShown } from './levels-shown.ts';
 import { madeImport } from './made-import.ts';
 import { keptApart, organisationalImports } from './organisational-layer.ts';
 import { RELEASE_WORDS } from './release-words.ts';
+import { sharedWithUs } from './shared-with-us.ts';
+import { sharedWords } from './shared-words.ts';
 
 /**
  * The organisational layer as its files gave it; people of the personal layer as far as their level allows, private without
@@ -69,9 +71,10 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   );
   const own = evidence.settings.own;
   const self = selfName(network);
+  const shared = sharedWithUs(evidence, asOf);
   return {
     settings: {
-      about: RELEASE_WORDS.colleague,
+      about: [RELEASE_WORDS.colleague, ...(shared === undefined ? [] : [sharedWords(shared)])].join(' '),
       ...(own === undefined ? {} : { own }),
       ...(self === undefined ? {} : { self }),
     },

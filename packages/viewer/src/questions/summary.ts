@@ -15,6 +15,9 @@ export function headline(readings: Readings, holding: Holding): string {
   if (holding.reached.length === 0 && network.pairs.count > 0 && readings.asOf < today()) {
     return `On ${formatDay(readings.asOf)} nobody at ${own} had a recorded tie to anybody outside.`;
   }
+  if (holding.reached.length === 0 && network.settings.about !== undefined) {
+    return `No tie from ${own} to anybody outside is passed on in this file.`;
+  }
   if (holding.reached.length === 0) {
     return `Nobody at ${own} is tied to anybody outside yet. Import somebody’s contacts or connections.`;
   }

@@ -8,12 +8,14 @@ import { type HandOn, receiverWords } from './hand-on.ts';
 
 type Figures = Omit<Dependence, 'words'>;
 
-/** The answer in sentences: what is there, what to hand on and with whom, what would sharpen it; nothing that the data cannot tell. */
-export function dependenceWords(answer: Figures, support: Support): string[] {
+/** The answer in sentences: what is there, what to hand on and with whom, what would sharpen it; nothing that the data cannot tell. `passedOn`: the network was made for others, so ties may have been left out. */
+export function dependenceWords(answer: Figures, support: Support, passedOn = false): string[] {
   const { assumedTrust, known, own } = answer;
   if (answer.insiders.length === 0)
     return [`Nobody here is a member of ${own}: import its roster, or say whose contacts these are.`];
   const limits = limitLine(support.limits, 'dependence');
+  if (known === 0 && answer.reach === 0 && passedOn)
+    return [`No tie from ${own} to anybody outside is passed on here.`];
   if (known === 0 && answer.reach === 0)
     return [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`];
   const assumed = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;

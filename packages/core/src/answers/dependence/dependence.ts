@@ -93,7 +93,7 @@ export function dependence(network: Network, options: DependenceOptions): Depend
     handOn: support.alone ? handOn(on, thin || figures.reach === 0 ? known : strong, kept) : [],
     limits: support.limits,
   };
-  return { ...answer, words: dependenceWords(answer, support) };
+  return { ...answer, words: dependenceWords(answer, support, network.settings.about !== undefined) };
 }
 
 /** The figures of `dependence` without its advice. */

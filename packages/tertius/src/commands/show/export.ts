@@ -118,7 +118,7 @@ async function runExport(input: Input): Promise<number> {
     await printJson('export', { file: output, format, for: purpose, people: people.length });
   else
     await print(
-      `${output}: ${counted(people.length, 'person', 'people')}. ${RELEASE_WORDS[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
+      `${output}: ${counted(people.length, 'person', 'people')}. ${opened.evidence.settings.about ?? RELEASE_WORDS[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
     );
   return 0;
 }

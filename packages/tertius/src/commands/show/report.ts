@@ -1,6 +1,6 @@
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
 import { report as reported, whatIfInside, withheld } from '@tertius/core/answers';
-import { PURPOSES, type Purpose, release } from '@tertius/core/sharing';
+import { PURPOSES, type Purpose, release, sharedWithUs } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { record } from '../../files/ledger.ts';
 import { readBytes } from '../../files/read.ts';
@@ -69,8 +69,11 @@ async function runReport(input: Input): Promise<number> {
       : reported(network, { ...options, statements: evidence.statements });
   const departure =
     inside === undefined || least !== undefined ? undefined : departureOf(network, inside, options.asOf);
+  const shared =
+    found === undefined || purpose !== 'colleague' ? undefined : sharedWithUs(opened.evidence, input.asOf);
   const page = reportPage({
     outside: found,
+    shared,
     inside,
     departure,
     purpose: output === undefined ? undefined : least === undefined ? FOR[purpose] : forAll(least),
@@ -83,6 +86,7 @@ async function runReport(input: Input): Promise<number> {
   } else if (input.flag('json'))
     await printJson('report', {
       ...found,
+      ...(shared === undefined ? {} : { shared }),
       organisation: inside ?? null,
       departure: departure ?? null,
     });

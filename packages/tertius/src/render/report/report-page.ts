@@ -1,6 +1,7 @@
 import type { OrganisationAnswer } from '@tertius/core';
 import type { InsideChange, Report } from '@tertius/core/answers';
-import { reportWords } from '@tertius/core/words';
+import type { SharedWithUs } from '@tertius/core/sharing';
+import { reportWords, sharedLines, sharedWords } from '@tertius/core/words';
 import { barsDrawing } from './bars-drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { matrixDrawing } from './matrix-drawing.ts';
@@ -36,11 +37,13 @@ export interface ReportParts {
   readonly inside: OrganisationAnswer | undefined;
   readonly departure: Departure | undefined;
   readonly purpose: string | undefined;
+  /** What shares of colleagues come to, where they are not passed on themselves. */
+  readonly shared: SharedWithUs | undefined;
 }
 
 const INSIDE = 'which units talk, and who holds them together';
 
-export function reportPage({ outside, inside, departure, purpose }: ReportParts): ReportPage {
+export function reportPage({ outside, inside, departure, purpose, shared }: ReportParts): ReportPage {
   const within = inside === undefined ? [] : insideParts(inside, departure);
   if (outside === undefined) {
     const [first, ...sections] = within;
@@ -48,13 +51,20 @@ export function reportPage({ outside, inside, departure, purpose }: ReportParts)
     return { purpose, title, paragraphs: first?.lines ?? [], sections };
   }
   const { title, paragraphs, sections } = reportWords(outside);
+  const counts = shared === undefined ? [] : [sharedPart(shared)];
   return {
     purpose,
-    title,
+    title: shared === undefined ? title : `${shared.own}: whom we know outside, in counts`,
     paragraphs,
-    sections: [...sections.map((section) => ({ ...section, charts: [] })), ...within],
+    sections: [...counts, ...sections.map((section) => ({ ...section, charts: [] })), ...within],
   };
 }
+
+const sharedPart = (shared: SharedWithUs): ReportPart => ({
+  title: 'Whom colleagues know outside, by the shares they gave',
+  lines: [sharedWords(shared), ...sharedLines(shared)],
+  charts: [],
+});
 
 function insideParts(inside: OrganisationAnswer, departure: Departure | undefined): ReportPart[] {
   const leaving = departure === undefined ? [] : departureParts(departure);
