@@ -90,6 +90,14 @@ export const FAULTS: readonly Fault[] = [
     ],
   },
   {
+    number: '4',
+    fault: 'monthly exports of one list piled up in the network file',
+    tests: [
+      ['test/laws/re-exports.test.ts', 'make a network file at most twice that of one export'],
+      ['test/laws/re-exports.test.ts', 'answer as the newest does of those whom it lists'],
+    ],
+  },
+  {
     number: '5',
     fault: 'stack traces, and findings held without bound',
     tests: [

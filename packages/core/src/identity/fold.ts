@@ -10,16 +10,22 @@ export function foldName(name: string): string {
 }
 
 const LEGAL_FORMS = new Set(
-  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg ohg ug se sa sas sarl srl spa bv nv ab as asa aps oy oyj pty kk pte sro sl slu ltda'.split(
+  'inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg ohg ug se sa sas sarl srl spa bv nv ab as asa aps oy oyj pty kk pte sro sl slu ltda kgaa gbr aör eg ev mbh bvba vof kft doo eurl sasu pvt'.split(
     ' ',
   ),
 );
+
+/** `b.v.`, `s.a`, `e.v.`: letters with points, which others write without. */
+const INITIALS = /^\p{L}\.(?:\p{L}\.){0,5}\p{L}?,?$/u;
 
 /** Organisation names equal under this are one organisation: compatibility form, case, punctuation and a trailing legal form aside. */
 export function foldOrganisation(name: string): string {
   const words = name
     .normalize('NFKC')
     .toLowerCase()
+    .split(/\s+/)
+    .map((word) => (INITIALS.test(word) ? word.replaceAll('.', '') : word))
+    .join(' ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');

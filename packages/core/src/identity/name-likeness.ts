@@ -25,6 +25,9 @@ const TITLES = new Set([
   'dipl',
 ]);
 
+/** Letters that are no other letter with a mark, as they are written where a keyboard has none. */
+const PLAIN = new Map(Object.entries({ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th' }));
+
 /** What is compared of a name: each pair of words is, so that a text that is no name would make work without end. */
 const MOST_WORDS = 24;
 const LONGEST_WORD = 60;
@@ -32,6 +35,7 @@ const LONGEST_WORD = 60;
 /** The words of a name that tell people apart. */
 export function nameWords(name: string): string[] {
   const words = foldName(name)
+    .replace(/[øæœßłđðþ]/g, (letter) => PLAIN.get(letter) as string)
     .split(' ', MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD))
     .filter((word) => word !== '' && !/^\p{N}+$/u.test(word));

@@ -117,7 +117,7 @@ const mostly = (channel: Channel | null): string | undefined =>
 
 const BY: Readonly<Record<Channel, string>> = {
   'in-person': 'in person',
-  call: 'by phone',
+  call: 'by phone or at a meeting without a place on record',
   video: 'by video',
   message: 'by message',
   mail: 'by mail',

@@ -22,7 +22,7 @@ const SPOKEN = new Set<Channel>(['in-person', 'call', 'video']);
 
 const BY: Readonly<Record<Channel, string>> = {
   'in-person': 'meet in person',
-  call: 'talk on the phone',
+  call: 'talk on the phone, or meet where no place is on record',
   video: 'talk by video',
   message: 'write messages',
   mail: 'write mails',

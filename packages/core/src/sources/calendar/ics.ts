@@ -60,8 +60,50 @@ function sayUnread(event: EventText, { ledger }: Reading): void {
         ledger.notUsed(line.name, 'a property that is not read', event.text(line).slice(0, 200));
       else if (!READ_OF_PROGRAMS.has(line.name))
         ledger.notUsed(`${program}…`, 'what the program keeps for itself', line.name);
-    } else if (line.name === 'ATTENDEE' && /^GROUP$/i.test(event.param(line, 'CUTYPE') ?? ''))
-      ledger.notUsed('ATTENDEE of a group', 'a list of people, no person', event.text(line));
+    } else sayUnreadOf(event, line, ledger);
+}
+
+/** Parameters of properties that are read, or that say nothing of who, when and how. */
+const PARAMETERS = new Set(
+  'TZID VALUE CN EMAIL CUTYPE PARTSTAT ROLE RSVP LANGUAGE ALTREP DIR SENT-BY MEMBER DELEGATED-TO DELEGATED-FROM SCHEDULE-AGENT SCHEDULE-STATUS SCHEDULE-FORCE-SEND FEATURE LABEL RANGE'.split(
+    ' ',
+  ),
+);
+const RULE_PARTS = new Set(
+  'FREQ INTERVAL COUNT UNTIL WKST BYDAY BYMONTH BYMONTHDAY BYYEARDAY BYWEEKNO BYHOUR BYMINUTE BYSECOND BYSETPOS'.split(
+    ' ',
+  ),
+);
+const ANSWERS = /^(NEEDS-ACTION|ACCEPTED|DECLINED|TENTATIVE|DELEGATED|COMPLETED|IN-PROCESS|X-.*|)$/i;
+const KINDS = /^(INDIVIDUAL|GROUP|RESOURCE|ROOM|UNKNOWN|X-.*|)$/i;
+
+/** Names what a property says in parameters, parts and words that are not known. */
+function sayUnreadOf(event: EventText, line: ContentLine, ledger: Reading['ledger']): void {
+  for (const [name] of line.params)
+    if (!PARAMETERS.has(name) && !name.startsWith('X-'))
+      ledger.notUsed(`${line.name};${name}`.slice(0, 80), 'a parameter that is not read', event.text(line));
+  if (line.name === 'RRULE')
+    for (const part of event.text(line).toUpperCase().split(';')) {
+      const name = part.split('=', 1)[0] as string;
+      if (name !== '' && !RULE_PARTS.has(name))
+        ledger.notUsed(`RRULE ${name}`.slice(0, 80), 'a part of a rule that is not read', part.slice(0, 200));
+    }
+  if (line.name !== 'ATTENDEE') return;
+  const [answer, kind] = [event.param(line, 'PARTSTAT') ?? '', event.param(line, 'CUTYPE') ?? ''];
+  if (!ANSWERS.test(answer))
+    ledger.notUsed(
+      `PARTSTAT ${answer}`.slice(0, 80),
+      'an answer that is not known; taken as coming',
+      event.text(line),
+    );
+  if (!KINDS.test(kind))
+    ledger.notUsed(
+      `CUTYPE ${kind}`.slice(0, 80),
+      'a kind that is not known; taken as a person',
+      event.text(line),
+    );
+  if (/^GROUP$/i.test(kind))
+    ledger.notUsed('ATTENDEE of a group', 'a list of people, no person', event.text(line));
 }
 
 /** An event and its exceptions, each by what it is an exception of. */

@@ -9,12 +9,13 @@ import { type ItemValues, objectsOf } from './item-values.ts';
 export function cytoscapeGraph(file: JsonObject | JsonList, values: ItemValues): Graph {
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
-  const directed = file instanceof JsonObject && file.text('directed') === 'true';
+  const directed = file instanceof JsonObject && values.direction(file, 'directed') === true;
   const reject = (line: number, value: string | JsonList): void => values.reject(line, value, 'an element');
   for (const element of elementsOf(file, reject)) {
     const data = element.object('data');
     const [source, target] = ['source', 'target'].map((end) => data?.fields.get(end));
     values.of(element, ELEMENT);
+    values.unused(element, DRAWN, 'unknown field');
     if (source === undefined && target === undefined) {
       const own = values.of(data, NODE);
       const key = values.textOf(data?.fields.get('id'));
@@ -31,11 +32,14 @@ export function cytoscapeGraph(file: JsonObject | JsonList, values: ItemValues):
         column: element.column,
         source: values.textOf(source),
         target: values.textOf(target),
-        directed: saidOf(data) ?? directed,
+        directed: values.direction(data, 'directed') ?? directed,
         values: values.of(data, EDGE),
       });
   }
-  if (file instanceof JsonObject) values.unused(file, FILE, 'unknown field');
+  if (!(file instanceof JsonObject)) return { nodes, edges };
+  values.unused(file, FILE, 'unknown field');
+  const elements = file.object('elements');
+  if (elements !== undefined) values.unused(elements, LISTS, 'no list of nodes or edges');
   return { nodes, edges };
 }
 
@@ -51,13 +55,14 @@ function* elementsOf(
       yield* objectsOf(list, (line, value) => other(line, value as string | JsonList));
 }
 
-/** Whether an edge says of itself that it is directed; undefined where it is silent. */
-function saidOf(data: JsonObject | undefined): boolean | undefined {
-  const said = data?.text('directed')?.toLowerCase();
-  return said === 'true' || said === '1' ? true : said === 'false' || said === '0' ? false : undefined;
-}
-
+const LISTS = new Set(['nodes', 'edges']);
 const ELEMENT = new Set(['data', 'group']);
+/** What Cytoscape.js says of an element beside its data. */
+const DRAWN = new Set(
+  'data group position renderedPosition selected selectable locked grabbable pannable removed classes style scratch'.split(
+    ' ',
+  ),
+);
 const NODE = new Set(['id']);
 const EDGE = new Set(['id', 'source', 'target']);
 const FILE = new Set([

@@ -4,7 +4,10 @@ import { type ItemValues, objectsOf } from './item-values.ts';
 
 /** A graph as graphology exports it: nodes by `key`, attributes apart; an edge is directed unless it or the graph says otherwise. */
 export function graphologyGraph(file: JsonObject, values: ItemValues): Graph {
-  const undirected = file.object('options')?.text('type') === 'undirected';
+  const type = file.object('options')?.text('type');
+  const undirected = type === 'undirected';
+  if (type !== undefined && !['undirected', 'directed', 'mixed'].includes(type))
+    values.unusedWord('options.type', type, 'directed, undirected or mixed is known');
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   for (const node of objectsOf(file.list('nodes'), (line, value) => values.reject(line, value, 'a node'))) {
@@ -23,7 +26,7 @@ export function graphologyGraph(file: JsonObject, values: ItemValues): Graph {
       column: edge.column,
       source: values.textOf(edge.fields.get('source')),
       target: values.textOf(edge.fields.get('target')),
-      directed: !undirected && edge.text('undirected') !== 'true',
+      directed: !undirected && values.direction(edge, 'undirected') !== true,
       values: values.of(edge.object('attributes')),
     });
   }

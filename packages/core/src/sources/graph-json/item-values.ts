@@ -33,6 +33,21 @@ export class ItemValues {
       if (!known.has(name)) this.#reading.ledger.notUsed(name, reason, this.textOf(value));
   }
 
+  /** Says that a word means nothing that is known. */
+  unusedWord(field: string, word: string, reason: string): void {
+    this.#reading.ledger.notUsed(`${field} ${word.slice(0, 40)}`, reason, word);
+  }
+
+  /** What a field says of a direction; a word that says neither yes nor no is named and counts as nothing said. */
+  direction(object: JsonObject | undefined, field: string): boolean | undefined {
+    const word = object?.text(field)?.toLowerCase();
+    if (word === undefined) return undefined;
+    if (word === 'true' || word === '1') return true;
+    if (word !== 'false' && word !== '0')
+      this.#reading.ledger.notUsed(`${field} ${word.slice(0, 40)}`, 'neither true nor false', word);
+    return false;
+  }
+
   /** A number as it is written, a list of texts joined by `;`, anything else as it stands in the file. */
   textOf(value: Json | undefined): string {
     if (value === undefined) return '';

@@ -16,7 +16,7 @@ export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
     file.list('nodes')?.items.some((n) => n instanceof JsonObject && n.fields.has(name)),
   );
   // The JSON Graph Format alone takes silence for directed.
-  const directed = file.text('directed') ?? (file === whole ? 'false' : 'true');
+  const directed = values.direction(file, 'directed') ?? file !== whole;
   const endOf = (end: Json | undefined): string => {
     const text = end instanceof JsonObject ? keyOf(end, values) : values.textOf(end);
     return named || ids.has(text) ? text : (nodes[Number(text === '' ? Number.NaN : text)]?.key ?? text);
@@ -26,13 +26,13 @@ export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
   for (const edge of objectsOf(list, (line, value) => values.reject(line, value, 'a link'))) {
     const [source, target] = ENDS.map((names) => endOf(fieldOf(edge, names)));
     const own = values.of(metadataOf(edge), EDGE);
-    const said = edge.text('directed')?.toLowerCase() ?? (edge.fields.has('arrows') ? 'true' : directed);
+    const said = values.direction(edge, 'directed') ?? (edge.fields.has('arrows') || directed);
     edges.push({
       line: edge.line,
       column: edge.column,
       source: source as string,
       target: target as string,
-      directed: said === 'true' || said === '1',
+      directed: said,
       values: own,
     });
   }

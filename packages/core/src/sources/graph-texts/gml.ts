@@ -34,7 +34,10 @@ function graphOf(file: GmlList, reading: Reading): Graph {
       { place: { file: reading.file, line: second?.line ?? 1 } },
     );
   const named = columnNames(textIn(graph, 'columns'));
-  const directed = textIn(graph, 'directed') === '1';
+  const said = textIn(graph, 'directed');
+  const directed = said === '1';
+  if (said !== undefined && said !== '0' && said !== '1')
+    reading.ledger.notUsed(`directed ${said.slice(0, 40)}`, 'neither 0 nor 1; taken as 0', said);
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   for (const [key, value] of graph.entries) {

@@ -27,7 +27,7 @@ describe('GML', () => {
       ['Ben', 'Ben', []],
     ]);
     expect(ties).toEqual([['Ané "E" > Ben', 0.5]]);
-    expect(report.unused.map(({ column }) => column)).toEqual(['graphics']);
+    expect(report.unused.map(({ column }) => column)).toEqual(['graphics', 'team']);
   });
 
   test('two nodes of one label stay two', () => {
@@ -81,7 +81,10 @@ describe('DOT', () => {
       ['e > Ana', 1],
       ['Ana > b', 1],
     ]);
-    expect(report.unused).toEqual([{ column: 'rankdir', reason: 'of the graph as a whole', example: 'LR' }]);
+    expect(report.unused).toEqual([
+      { column: 'rankdir', reason: 'of the graph as a whole', example: 'LR' },
+      { column: 'team', reason: 'kept as an attribute', example: 'x' },
+    ]);
   });
 
   test('dir turns an edge or takes its direction away', () => {

@@ -73,9 +73,8 @@ export class GexfDocument implements Graph, XmlHandlers {
 
   open = (name: string, attributes: XmlAttributes, line: number, column: number): void => {
     sayUnreadXml(this.#ledger, name, attributes, READ);
-    if (name === 'graph') this.#type = attributes.defaultedgetype ?? 'undirected';
-    else if (name === 'attributes')
-      this.#class = attributes.class === 'edge' ? 'edge' : attributes.class === 'node' ? 'node' : undefined;
+    if (name === 'graph') this.#type = this.#typed(attributes.defaultedgetype, 'undirected');
+    else if (name === 'attributes') this.#class = this.#classOf(attributes.class);
     else if (name === 'attribute') this.#declare(attributes);
     else if (name === 'default') this.#default = '';
     else if (name === 'node') this.#node(attributes, { line, column });
@@ -99,6 +98,20 @@ export class GexfDocument implements Graph, XmlHandlers {
       this.#default = undefined;
     } else if (name === 'node' || name === 'edge') this.#finish();
   };
+
+  /** The direction that a word says; one that is not known is named, and the usual one holds. */
+  #typed(word: string | undefined, usual: string): string {
+    if (word === undefined || word === '') return usual;
+    if (TYPE.test(word)) return word;
+    this.#ledger.notUsed(`type ${word.slice(0, 40)}`, `no direction that is known; taken as ${usual}`, word);
+    return usual;
+  }
+
+  #classOf(word: string | undefined): 'node' | 'edge' | undefined {
+    if (word === 'node' || word === 'edge') return word;
+    this.#ledger.notUsed(`attributes of class ${word ?? ''}`, 'neither of nodes nor of edges', word ?? '');
+    return undefined;
+  }
 
   #declare({ id = '', title, type }: XmlAttributes): void {
     if (this.#class === undefined) return;
@@ -130,7 +143,7 @@ export class GexfDocument implements Graph, XmlHandlers {
 
   #edge(attributes: XmlAttributes, place: ItemPlace): void {
     const { source = '', target = '', type = '' } = attributes;
-    const directed = (TYPE.test(type) ? type : this.#type).toLowerCase() === 'directed';
+    const directed = this.#typed(type, this.#type).toLowerCase() === 'directed';
     this.#begin('edge', attributes, ['weight', 'label', 'kind'], { ...place, source, target, directed });
   }
 

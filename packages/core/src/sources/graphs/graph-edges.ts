@@ -38,6 +38,7 @@ export function readEdges(graph: Graph, reading: Reading, organisations: Readonl
   );
   const marks = markColumns(table.header, columns);
   const ties = tieRows(table, reading, columns);
+  table.header.keepAsAttributes(columns.rest);
   const events = new EdgeEvents(reading);
   const joined = new Set<string>();
   const affiliation = (edge: GraphEdge): Outcome => {

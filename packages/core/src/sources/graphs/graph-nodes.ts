@@ -20,6 +20,7 @@ export function readNodes(
     ...names.map((name) => cellOf(node, name, named)),
   ]);
   const columns = personColumns(table.header);
+  table.header.keepAsAttributes(columns.rest);
   const keys = new Map<string, string>();
   table.read(reading, (cells, line, node): Outcome => {
     if (node.key.trim() === '') return NO_ID;

@@ -1,4 +1,5 @@
 import { guardCell } from '../../conventions/guard-cell.ts';
+import { isMarked } from '../../conventions/person-columns.ts';
 import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
@@ -47,6 +48,9 @@ function asCell(text: string): string {
   return text.includes("'") ? guardCell(text) : text;
 }
 
+/** What our own export writes beside a tie, which is read from there. */
+const OURS = new Set(['layer', 'judgement']);
+
 /** Nodes or edges as rows of a table. */
 export class ItemTable<Item extends GraphItem> implements Table {
   readonly header: Header;
@@ -70,6 +74,16 @@ export class ItemTable<Item extends GraphItem> implements Table {
     }
   }
 
+  /** Names the values that nobody knows, with the first of each. */
+  #sayKept({ ledger }: Reading): void {
+    for (const column of this.header.attributes) {
+      const name = this.header.names[column] as string;
+      if (isMarked(name) || OURS.has(name)) continue;
+      const item = this.#items.find(({ values }) => (values.get(name) ?? '').trim() !== '');
+      if (item !== undefined) ledger.notUsed(name, 'kept as an attribute', item.values.get(name) as string);
+    }
+  }
+
   /** Hands over each row with its item. A rejected one is found where it begins; warnings name its line. */
   read(
     reading: Reading,
@@ -85,6 +99,7 @@ export class ItemTable<Item extends GraphItem> implements Table {
         : outcome;
     });
     done();
+    this.#sayKept(reading);
     const warnings = reading.ledger.warnings as Finding[];
     for (let k = before; k < warnings.length; k++) warnings[k] = { ...(warnings[k] as Finding), column: 0 };
   }

@@ -7,6 +7,7 @@ import { type MatrixRow, matrixEdges } from './square.ts';
 
 type Said = readonly (readonly [string, string])[];
 
+const SECTIONS = new Set('network vertices arcs edges arcslist edgeslist matrix'.split(' '));
 const PROJECT = /^(partition|vector|cluster|permutation|hierarchy)$/;
 
 /** A Pajek network, line by line. */
@@ -70,6 +71,8 @@ export class PajekFile {
     const [word = '', count = '', people] = tokensOf(text.slice(1));
     const [section = '', glued] = word.toLowerCase().split(':');
     this.#section = section;
+    if (!SECTIONS.has(section))
+      this.#reading.ledger.notUsed(`*${word.slice(0, 40)}`, 'a section that is not read', text.slice(0, 200));
     if (PROJECT.test(section) || section === 'events' || (section === 'vertices' && this.#verticesLine > 0))
       throw new TertiusError(
         'unreadable',

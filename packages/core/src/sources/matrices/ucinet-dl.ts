@@ -22,6 +22,8 @@ export const ucinetDl: DocumentFormat = {
     if (parts === undefined)
       throw new TertiusError('unreadable', 'a DL file needs a line DATA: before its data', { place });
     const header = dlHeader(parts.head);
+    for (const [, word = ''] of parts.head.matchAll(/^[^\S\n]{0,20}([a-z][a-z ]{0,40}):[^\S\n]{0,20}$/gim))
+      if (!/labels|data/i.test(word)) reading.ledger.notUsed(`${word}:`, 'a heading that is not known', '');
     const list = /^(edgelist|nodelist|el|nl)([12])$/.exec(header.format);
     const half = /^(full|lower|upper)(?:half|matrix)$|^fm$/.exec(header.format);
     if (list === null && half === null)

@@ -43,6 +43,7 @@ export const feed: DocumentFormat = {
       for (const { name } of post.children)
         if (!ENTRY.has(name))
           reading.ledger.notUsed(`${post.name}.${name.slice(0, 60)}`, 'an element that is not read', '');
+    for (const post of posts) sayUnknownZone(post, reading);
     for (const post of posts) enter(reading, post.line, publish(post, head, site, writers), '');
     const sole = writers.size === 1;
     for (const record of writers.values())
@@ -50,6 +51,17 @@ export const feed: DocumentFormat = {
     return read;
   },
 };
+
+const ZONE = /\d ([A-Z]{2,5})\s*$/i;
+const ZONES = /^(GMT|UTC?|Z|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|MSK|JST|[AP]M)$/i;
+
+/** Names a zone that nobody knows: the time is taken as it stands. */
+function sayUnknownZone(post: Element, { ledger }: Reading): void {
+  const written = childText(post, 'published', 'pubDate', 'date', 'updated') ?? '';
+  const zone = ZONE.exec(written)?.[1];
+  if (zone !== undefined && !ZONES.test(zone))
+    ledger.notUsed(`zone ${zone}`, 'a zone that is not known; the time was left as it stands', written);
+}
 
 /** The whole file as JSON. Throws `unreadable` where it is none. */
 function jsonOf(bytes: Uint8Array, reading: Reading): Readonly<Record<string, unknown>> {

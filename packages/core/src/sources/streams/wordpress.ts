@@ -17,6 +17,11 @@ const READ = new Set(
   ),
 );
 
+/** Elements of those who write on the site. */
+const READ_OF_AUTHORS = new Set(
+  'author_id author_login author_email author_display_name author_first_name author_last_name'.split(' '),
+);
+
 const REPLY = channelNumber('reply');
 
 /**
@@ -32,8 +37,9 @@ export const wordpress: DocumentFormat = {
       if (element.name === 'author') comments.author(element, within.at(-1));
       else if (element.name === 'comment') comments.later(element);
       else comments.item(element);
-      for (const { name } of element.name === 'author' ? [] : element.children)
-        if (!READ.has(name))
+      const read = element.name === 'author' ? READ_OF_AUTHORS : READ;
+      for (const { name } of element.children)
+        if (!read.has(name))
           reading.ledger.notUsed(`${element.name}.${name.slice(0, 60)}`, 'an element that is not read', '');
     });
   },
