@@ -6,7 +6,7 @@ import { emitted, strengthsOf } from '@tertius/warehouse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Duckdb } from '../../packages/warehouse/src/duckdb.ts';
 import { Room } from '../../packages/warehouse/src/room.ts';
-import { newFolder, tertius } from '../cli/cli.ts';
+import { newFolder, start, tertius } from '../cli/cli.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'tertius-loads-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -198,6 +198,40 @@ describe('tertius strengths --sums', () => {
     expect(
       rows.map(({ source, target, interactions }) => `${source} ${target} ${interactions}`).sort(),
     ).toEqual(['a b 2', 'a c 1', 'b a 2']);
+  });
+
+  test('a load that is killed leaves the sums as they were, and the next one counts nothing twice', async () => {
+    const folder = newFolder();
+    const load = (name: string) => [
+      'strengths',
+      name,
+      '--sums',
+      'sums',
+      '--as-of',
+      '2026-06-20',
+      '-o',
+      'ties.csv',
+      '--force',
+    ];
+    writeFileSync(join(folder, 'one.csv'), DAY_1);
+    const rows = Array.from(
+      { length: 40_000 },
+      (_, k) => `p${k % 97},p${(k * 7) % 91},2026-06-1${k % 9},mail`,
+    );
+    writeFileSync(join(folder, 'two.csv'), `${DAY_2}${rows.join('\n')}\n`);
+    tertius(folder, load('one.csv'));
+    const about = readFileSync(join(folder, 'sums/about.json'), 'utf8');
+    const killed = start(folder, load('two.csv'));
+    const working = (): boolean => readdirSync(folder).some((name) => name.startsWith('.tertius-warehouse-'));
+    while (!working()) await new Promise((done) => setTimeout(done, 10));
+    killed.kill('SIGKILL');
+    await killed.ended;
+    expect(readFileSync(join(folder, 'sums/about.json'), 'utf8')).toBe(about);
+    for (const name of ['two.csv', 'two.csv']) expect(tertius(folder, load(name)).code).toBe(0);
+    const ties = rowsOfCsv(readFileSync(join(folder, 'ties.csv'), 'utf8'));
+    expect(ties.find(({ source, target }) => `${source} ${target}` === 'a b')?.interactions).toBe('2');
+    expect(readdirSync(folder).sort()).toEqual(['one.csv', 'sums', 'ties.csv', 'two.csv']);
+    expect(readdirSync(join(folder, 'sums')).sort()).toEqual(['about.json', 'load-3']);
   });
 
   test('a folder that holds something else is left alone', () => {
