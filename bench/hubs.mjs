@@ -1,11 +1,12 @@
-// usage: node bench/hubs.mjs; hub and authority of 20,000 actors and 100,000 ties, here and in igraph (pip install igraph).
+// usage: node bench/hubs.mjs [ACTORS] [TIES]; hub and authority of 20,000 actors and 100,000 ties, here and in igraph (pip install igraph).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { metricsSync } from '@tertius/core';
 
-const [n, ties] = [20_000, 100_000];
+const n = Number(process.argv[2] ?? 20_000);
+const ties = Number(process.argv[3] ?? 5 * n);
 let seed = 7;
 const random = () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
