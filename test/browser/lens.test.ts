@@ -70,6 +70,23 @@ describe.skipIf(browserPath === null)('the bar that says what is shown', () => {
     await bar.getByRole('combobox', { name: 'Layer' }).selectOption('organisational');
   });
 
+  it('draws the introductions of the month into the map, says them, and takes them away', async () => {
+    const { page } = watched;
+    const pixels = async () => (await page.locator('.drawing .canvas').screenshot()).toString('base64');
+    const before = await pixels();
+    const proposed = page
+      .getByRole('list', { name: 'Legend' })
+      .getByRole('button', { name: 'proposed introductions' });
+    await proposed.press('Enter');
+    await expect
+      .poll(() => page.locator('.app > [role=status]').textContent())
+      .toMatch(/^\d introductions are proposed: .+ introduces .+ to /);
+    await expect.poll(pixels).not.toBe(before);
+    if (look) await page.screenshot({ path: `${look}/ghosts.png` });
+    await proposed.press('Enter');
+    await expect.poll(pixels).toBe(before);
+  });
+
   it('a copied link leads to the same tab, day and filter, and holds no name', async () => {
     const { page } = watched;
     await page.getByRole('button', { name: 'Copy a link' }).click();

@@ -1,6 +1,9 @@
 import type { Bounds, Layout } from '../layout/layout-types.ts';
 import type { PictureLens } from '../layout/picture-lens.ts';
 import type { PictureModel } from '../layout/picture-model.ts';
+import type { Ghost } from './drawing/draw-ghosts.ts';
+
+export type { Ghost };
 
 export type Colours = 'light' | 'dark';
 
@@ -40,6 +43,8 @@ export interface Picture {
   focus(target: number | readonly number[] | RegionTarget | null): void;
   /** Sets several people off from the rest, such as the members of an organisation. */
   highlightGroup(indices: readonly number[]): void;
+  /** Draws introductions that are proposed, as ties that are not there yet. */
+  setGhosts(ghosts: readonly Ghost[]): void;
   highlightPath(indices: readonly number[] | null): void;
   fit(): void;
   zoomIn(): void;

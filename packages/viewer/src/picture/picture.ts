@@ -8,7 +8,7 @@ import { type Palette, paletteOf } from './drawing/palette.ts';
 import { fill, Surface } from './drawing/surface.ts';
 import { themed } from './drawing/theme.ts';
 import { Labels } from './labels/labels.ts';
-import type { Colours, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
+import type { Colours, Ghost, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
 import { markScale } from './pointing/camera.ts';
 import { Carrying } from './pointing/carrying.ts';
 import { listenToGestures } from './pointing/gestures.ts';
@@ -42,6 +42,7 @@ class DrawnPicture implements Picture {
   #hovered: number | null = null;
   #path: readonly number[] = [];
   #group: readonly number[] = [];
+  #ghosts: readonly Ghost[] = [];
   #frame = 0;
   readonly ready: Promise<void>;
 
@@ -138,6 +139,11 @@ class DrawnPicture implements Picture {
 
   highlightGroup(indices: readonly number[]): void {
     this.#group = indices.filter((index) => this.#scene?.model.people[index]);
+    this.#request();
+  }
+
+  setGhosts(ghosts: readonly Ghost[]): void {
+    this.#ghosts = ghosts;
     this.#request();
   }
 
@@ -275,6 +281,7 @@ class DrawnPicture implements Picture {
       path: this.#path,
       group: this.#group,
       hovered: this.#hovered,
+      ghosts: this.#ghosts,
     };
     const dimmed = isDimmed(highlight);
     paintGround(ground, scene, camera, palette, dimmed);

@@ -3,6 +3,7 @@ import type { Labels } from '../labels/labels.ts';
 import type { Camera } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { drawApart } from './draw-afar.ts';
+import { drawGhosts, type Ghost } from './draw-ghosts.ts';
 import { drawGroup, drawHover, drawPath, drawStar } from './draw-highlight.ts';
 import { drawBrokers, drawPeople, drawTies } from './draw-marks.ts';
 import { drawBands, drawRegions } from './draw-regions.ts';
@@ -16,6 +17,8 @@ export interface Highlight {
   /** People who are set off together, such as the members of an organisation. */
   readonly group: readonly number[];
   readonly hovered: number | null;
+  /** Introductions that are proposed. */
+  readonly ghosts?: readonly Ghost[];
 }
 
 type Context = Pen;
@@ -66,7 +69,8 @@ export function paintFront(
   highlight: Highlight,
   labels: Labels,
 ): void {
-  const { selected, path, group, hovered } = highlight;
+  const { selected, path, group, hovered, ghosts = [] } = highlight;
+  if (ghosts.length > 0) drawGhosts(context, scene, camera, palette, ghosts);
   if (path.length > 1) drawPath(context, scene, camera, palette, path);
   else if (selected !== null) drawStar(context, scene, camera, palette, selected);
   else if (group.length > 0) drawGroup(context, scene, camera, palette, group);

@@ -82,8 +82,9 @@ export function sidesAnswer(
       fans,
       {
         title: `What stands behind ${name}${topic ? `: ${topic}` : ''}`,
-        sentence: row.words.join(' '),
+        sentence: row.words.slice(-2).join(' '),
         notes: [
+          ...(row.words.length > 2 ? [row.words.slice(0, -2).join(' ')] : []),
           'Each side is a fan of people outside; thicker is stronger, and the shaded part grows with the score of the side, 0 to 1. Orange: the thinnest side.',
           ...(nextStep === null ? [] : ['Dashed: the introduction that would thicken it.']),
         ],

@@ -1,10 +1,12 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
+import type { Picture } from '../../picture/picture-types.ts';
 import { type Filter, NO_FILTER } from '../../questions/lens/filter.ts';
 import { LensLegend } from '../lens/lens-legend.tsx';
 import { useSession } from '../shell/context.ts';
+import { Proposed } from './proposed.tsx';
 
 /** What the marks of the drawing mean. */
-export function Legend(): JSX.Element {
+export function Legend({ picture }: { readonly picture: RefObject<Picture | null> }): JSX.Element {
   return (
     <ul class="legend" aria-label="Legend">
       <LensLegend />
@@ -57,6 +59,7 @@ export function Legend(): JSX.Element {
         <strong class="count">n held alone</strong>
         <Pick name="contacts that no other colleague shares" change={{ alone: true }} />
       </li>
+      <Proposed picture={picture} />
     </ul>
   );
 }

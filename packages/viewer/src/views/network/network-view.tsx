@@ -64,7 +64,7 @@ export function NetworkView(): JSX.Element {
       <div class="stage" ref={stage}>
         <div class="pane" hidden={shown !== 'map'}>
           <Drawing picture={picture} />
-          <Legend />
+          <Legend picture={picture} />
         </div>
         {shown === 'around' && <Around room={room} />}
         {shown === 'bridges' && <Bridges room={room} />}

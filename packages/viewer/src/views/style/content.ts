@@ -18,7 +18,7 @@ details > summary { cursor: pointer; }
 .app button[aria-pressed=true] { background: var(--blue-soft); border-color: var(--blue); color: var(--blue); font-weight: 600; }
 .figure { flex: 1; min-height: 0; display: flex; flex-direction: column; background: var(--paper); }
 .figure .head-line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .7rem 1rem .2rem; }
-.figure .says { flex: 1 1 min(26rem, 100%); }
+.figure .says { flex: 1 1 min(32rem, 100%); }
 .figure .notes { padding: .4rem 1rem .6rem; }
 .sheetbox { flex: 1; min-height: 18rem; overflow: auto; padding: .5rem 1rem; }
 .sheetbox:focus-visible { outline-offset: -3px; }
