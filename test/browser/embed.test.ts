@@ -133,6 +133,116 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
   },
 );
 
+/** Counts what a page listens to from outside of a view, its observers, its workers and its live WebGL contexts. */
+function countWhatIsLeft(): void {
+  const listening = new Map<EventTarget, Map<string, Set<unknown>>>();
+  const heard = (target: EventTarget, type: string): Set<unknown> => {
+    const types = listening.get(target) ?? new Map<string, Set<unknown>>();
+    listening.set(target, types);
+    const found = types.get(type) ?? new Set();
+    types.set(type, found);
+    return found;
+  };
+  const isOutside = (target: EventTarget): boolean =>
+    target === window || target === document || target === document.body || target instanceof MediaQueryList;
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, handler, options) {
+    if (isOutside(this) && handler !== null && !(typeof options === 'object' && options?.once))
+      heard(this, type).add(handler);
+    add.call(this, type, handler, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, handler, options) {
+    if (isOutside(this)) heard(this, type).delete(handler);
+    remove.call(this, type, handler, options);
+  };
+  const observing = new Set<ResizeObserver>();
+  const { observe, disconnect } = ResizeObserver.prototype;
+  ResizeObserver.prototype.observe = function (...given) {
+    observing.add(this);
+    observe.apply(this, given);
+  };
+  ResizeObserver.prototype.disconnect = function () {
+    observing.delete(this);
+    disconnect.call(this);
+  };
+  const running = new Set<Worker>();
+  const { postMessage, terminate } = Worker.prototype;
+  Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+    running.add(this);
+    (postMessage as (...all: unknown[]) => void).apply(this, given);
+  } as typeof postMessage;
+  Worker.prototype.terminate = function () {
+    running.delete(this);
+    terminate.call(this);
+  };
+  const contexts = new Set<WebGL2RenderingContext>();
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+    const made = (getContext as (...all: unknown[]) => unknown).apply(this, given);
+    if (String(given[0]).startsWith('webgl') && made) contexts.add(made as WebGL2RenderingContext);
+    return made;
+  } as typeof getContext;
+  const left = () => ({
+    listeners: [...listening.values()]
+      .flatMap((types) => [...types.values()])
+      .reduce((sum, { size }) => sum + size, 0),
+    observers: observing.size,
+    workers: running.size,
+    contexts: [...contexts].filter((one) => !one.isContextLost()).length,
+    sheets: document.adoptedStyleSheets.length,
+    elements: document.querySelectorAll('*').length,
+  });
+  Object.assign(window, { left });
+}
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'twenty mounts that drew and were destroyed leave no element, listener, observer, worker or WebGL context',
+  async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(countWhatIsLeft);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'seen' in window);
+    const [before, during, after] = await page.evaluate(async () => {
+      const { mount, left } = window as unknown as {
+        mount: (
+          element: HTMLElement,
+          text: string,
+          options: object,
+        ) => { ready: Promise<void>; select(id: string): void; destroy(): void };
+        left: () => Record<string, number>;
+      };
+      const text = await (await fetch('/network.json')).text();
+      const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+      const once = async (): Promise<Record<string, number>> => {
+        const box = document.createElement('div');
+        box.style.height = '300px';
+        document.body.append(box);
+        const view = mount(box, text, { renderer: 'webgl' });
+        await view.ready;
+        view.select('ben');
+        await wait(60);
+        const now = left();
+        view.destroy();
+        box.remove();
+        return now;
+      };
+      // what the first view makes for all of them stays
+      await once();
+      await wait(300);
+      const before = left();
+      let during = before;
+      for (let turn = 0; turn < 20; turn++) during = await once();
+      await wait(300);
+      return [before, during, left()];
+    });
+    expect(during!.elements).toBeGreaterThan(before!.elements!);
+    expect(during!.workers).toBeGreaterThan(before!.workers!);
+    expect(during!.listeners).toBeGreaterThan(before!.listeners!);
+    expect(after).toEqual(before);
+    await page.close();
+  },
+);
+
 it.skipIf(!existsSync(join(bundle, 'index.js')))(
   'own actions, typed events, and colours of the page: in a view and as an element',
   async () => {
@@ -203,7 +313,9 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
           return view;
         }),
       );
-      await new Promise((resolve) => setTimeout(resolve, 2500));
+      const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+      for (let tries = 0; tries < 60 && live() === before; tries++) await wait(250);
+      await wait(500);
       const during = live() - before;
       for (const view of views) view.destroy();
       await new Promise((resolve) => setTimeout(resolve, 300));

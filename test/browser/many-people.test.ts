@@ -22,6 +22,7 @@ const word = (k: number): string =>
 describe.skipIf(browserPath === null)('with more than five thousand people', () => {
   let browser: Browser;
   let watched: Watched;
+  let coarse: Promise<string | null>;
 
   beforeAll(async () => {
     browser = await launch();
@@ -31,10 +32,21 @@ describe.skipIf(browserPath === null)('with more than five thousand people', () 
     const path = join(mkdtempSync(join(tmpdir(), 'tertius-many-')), 'people.csv');
     writeFileSync(path, people());
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
+    coarse = page
+      .locator('.drawing.coarse')
+      .waitFor({ timeout: 60_000 })
+      .then(() => page.locator('.drawing.coarse .wait [role=status]').textContent());
     await page.locator('input[type=file]').first().setInputFiles(path);
     await page.getByRole('button', { name: 'Show the network of 6,002 people' }).click();
   });
   afterAll(() => browser?.close());
+
+  it('regions with how many people files name come before it is known who is who', async () => {
+    expect(await coarse).toContain('The files name 6,002 people in 41 organisations.');
+    const { page } = watched;
+    await page.locator('.drawing .wait').waitFor({ state: 'detached', timeout: 60_000 });
+    expect(await page.locator('.drawing.coarse').count()).toBe(0);
+  });
 
   it('the review of who may be one is offered, and two are joined and taken apart', async () => {
     const { page, complaints } = watched;

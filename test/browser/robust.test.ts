@@ -153,6 +153,41 @@ describe.skipIf(browserPath === null)('what a machine may do to a page', () => {
     await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Ann Ost');
   });
 
+  it('without WebGL from the start, in a container that is hidden at first, it draws on a canvas', async () => {
+    const other = await watchedPage(browser);
+    await other.page.addInitScript(() => {
+      const open = HTMLCanvasElement.prototype.getContext as (kind: string, ...more: unknown[]) => unknown;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...more: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : open.call(this, kind, ...more);
+      } as typeof HTMLCanvasElement.prototype.getContext;
+      addEventListener('DOMContentLoaded', () => {
+        document.getElementById('view')!.style.display = 'none';
+      });
+    });
+    await other.page.goto(fileWith(exampleNetwork()));
+    await other.page.locator('.drawing .wait').waitFor({ state: 'detached' });
+    await other.page.evaluate(() => {
+      document.getElementById('view')!.style.display = '';
+    });
+    const inked = (): Promise<number> =>
+      other.page.evaluate(() => {
+        const root = document.querySelector('#view > div')!.shadowRoot!;
+        const canvas = root.querySelector<HTMLCanvasElement>('.drawing canvas')!;
+        if (canvas.width === 0 || canvas.height === 0) return 0;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        let inked = 0;
+        for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) inked++;
+        return inked;
+      });
+    await expect.poll(inked, { timeout: 10_000 }).toBeGreaterThan(10_000);
+    expect(other.complaints).toEqual([]);
+    await other.page.close();
+  });
+
   it('breaks no policy meanwhile', () => {
     expect(watched.complaints.filter((text) => !/context|WebGL/i.test(text))).toEqual([]);
     expect(watched.foreign).toEqual([]);

@@ -36,7 +36,7 @@ text.mark:not(.picks) { pointer-events: none; }
 .drawing .canvas { position: absolute; inset: 0; }
 .drawing .canvas:focus-visible { outline-offset: -3px; }
 .drawing .tools { position: absolute; inset-block-start: .75rem; inset-inline-end: .75rem; display: flex; flex-direction: column; gap: 4px; }
-.drawing .tools button { min-height: 36px; width: 36px; padding: 0; box-shadow: var(--shadow); border-color: var(--line); }
+.drawing .tools > button { min-height: 36px; width: 36px; padding: 0; box-shadow: var(--shadow); border-color: var(--line); }
 .drawing .wait { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: .5rem; color: var(--ink-soft); pointer-events: none; }
 .drawing.coarse .wait { inset: auto 0 0; display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1rem; padding: .5rem 1rem; background: var(--paper); border-top: 1px solid var(--line); }
 .proxy { position: absolute; border: 3px solid var(--ink); border-radius: 50%; pointer-events: none; }
@@ -187,7 +187,7 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .drawing { min-height: 62dvh; flex: none; }
   .drawing .canvas { inset: 0 0 3rem 0; }
   .drawing .tools { inset-block: auto .35rem; flex-direction: row; }
-  .drawing .tools button { width: 44px; box-shadow: none; }
+  .drawing .tools > button { width: 44px; box-shadow: none; }
   .app .spoken { inset-block-end: 3.2rem; }
   .app:has(.sheet) .drawing { min-height: 0; height: max(12rem, calc(42dvh - 9.5rem)); }
   .app:has(.sheet) .drawing .canvas { inset: 0; }
