@@ -11,6 +11,7 @@ import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { keyPeople, keySets } from './key-people.ts';
 import { lineAnswer } from './line/line.ts';
 import { matrixOf, orNull, unitPairs } from './matrix.ts';
+import { insideUnseen } from './seen.ts';
 import type { EiTest, OrganisationAnswer, Unit } from './shape.ts';
 import { organisationSections } from './words.ts';
 
@@ -50,7 +51,10 @@ export function organisationFrom(
 ): OrganisationAnswer {
   const matrix = matrixOf(on);
   const none = on.groups.indexOf(NO_GROUP);
-  const { limits, between } = supportOf(on.network, { asOf });
+  const told = supportOf(on.network, { asOf });
+  const unseen = relation === undefined ? insideUnseen(on) : undefined;
+  const limits = [...(unseen === undefined ? [] : [unseen]), ...told.limits];
+  const supported = (told.between && unseen === undefined) || relation !== undefined;
   const figures = {
     own: on.own === undefined ? null : on.network.organisations[on.own]!.name,
     by: on.by,
@@ -59,7 +63,7 @@ export function organisationFrom(
     people: on.member.length,
     ties: matrix.pairs,
     withoutUnit: none < 0 ? 0 : matrix.size[none]!,
-    units: unitsOf(on, matrix, tests),
+    units: unitsOf(on, matrix, tests).map((unit) => ({ ...unit, silo: supported && unit.silo })),
     matrix: unitPairs(matrix, on.groups),
     ei: tests[on.groups.length]!,
     draws,
@@ -71,7 +75,7 @@ export function organisationFrom(
     keyPeople: keyPeople(on),
     line: lineAnswer(on, lines, seed),
     limits,
-    supported: between || relation !== undefined,
+    supported,
   };
   const sections = organisationSections(figures);
   return { ...figures, sections, words: sections.flatMap(({ lines }) => lines) };

@@ -4,6 +4,7 @@ export type LimitCode =
   | 'star'
   | 'one-view'
   | 'reporting-only'
+  | 'inside-unseen'
   | 'one-contributor'
   | 'few-contributors'
   | 'assumed-strength'
@@ -58,7 +59,16 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
   plan: ['empty', 'reporting-only', 'one-contributor', 'assumed-strength', 'assumed-trust'],
   ask: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
-  organisation: ['empty', 'reporting-only', 'star', 'one-view', 'no-units', 'shared-names', 'response-rate'],
+  organisation: [
+    'empty',
+    'reporting-only',
+    'inside-unseen',
+    'star',
+    'one-view',
+    'no-units',
+    'shared-names',
+    'response-rate',
+  ],
   metrics: [
     'empty',
     'star',
@@ -75,6 +85,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   'what-if': [
     'empty',
     'reporting-only',
+    'inside-unseen',
     'one-contributor',
     'shared-names',
     'few-contributors',

@@ -47,3 +47,10 @@ export function onlyReporting(network: Network): boolean {
     imports.every((source) => source.layer === 'organisational' && isList(source))
   );
 }
+
+/** Whether mail, meetings, a survey or ties of the organisation itself are in the data: what shows ties between any of its people. */
+export function organisationSeen(network: Network): boolean {
+  return network.imports.some(
+    (source) => source.layer !== 'personal' && !isList(source) && source.person.some((one) => one >= 0),
+  );
+}

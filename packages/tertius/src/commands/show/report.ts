@@ -76,7 +76,12 @@ async function runReport(input: Input): Promise<number> {
     shared,
     inside,
     departure,
-    purpose: output === undefined ? undefined : least === undefined ? FOR[purpose] : forAll(least),
+    purpose:
+      output === undefined
+        ? undefined
+        : least === undefined
+          ? FOR[purpose]
+          : `${forAll(least)} ${FOR[purpose]}`,
   });
   if (output !== undefined) {
     const bytes = await fileOf(page, output, font);

@@ -36,6 +36,7 @@ export function matrixAnswer(
   const strongest = cells.filter(({ row, column }) => row !== column).sort((a, b) => b.value - a.value)[0];
   const sentence =
     said('quiet')[0] ??
+    said('limits')[0] ??
     `${strongest?.row} and ${strongest?.column} have most between them; ${silos.length === 0 ? 'no unit keeps to itself' : `${listed(silos)} keep to themselves`}.`;
   const outside = outsideCells(readings, holding);
   return {

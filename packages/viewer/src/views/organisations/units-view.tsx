@@ -36,10 +36,10 @@ const COLUMNS: readonly TableColumn<UnitRow>[] = [
 /** How many people and ties there are, and behind a fold what stands out, by the questions people ask. */
 function Findings({ sections }: { sections: UnitRows['sections'] }): JSX.Element {
   const [first, ...rest] = sections;
-  const quiet = rest.find(({ question }) => question === 'quiet');
+  const next = rest.find(({ question }) => question === 'quiet') ?? rest[0];
   return (
     <>
-      {[...(first?.lines ?? []), ...(quiet?.lines.slice(0, 1) ?? [])].join(' ')}
+      {[...(first?.lines ?? []), ...(next?.lines.slice(0, 1) ?? [])].join(' ')}
       {rest.length > 0 && (
         <details>
           <summary>Which units hardly talk, who holds them together, and all else that stands out</summary>

@@ -4,6 +4,7 @@ import { findPerson } from '../../ground/find-actor.ts';
 import { supportOf } from '../../support/support.ts';
 import { withoutPeople, withTie } from '../../suppose/changed.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
+import { insideUnseen } from '../seen.ts';
 import { insideChange } from './change.ts';
 import type { InsideChange } from './change-shape.ts';
 
@@ -29,7 +30,9 @@ export interface WhatIfInsideOptions extends InsideOptions {
 export function whatIfInside(network: Network, options: WhatIfInsideOptions): InsideChange {
   const { suppose } = options;
   const before = inside(network, options);
-  const told = supportOf(network, { asOf: options.asOf, own: options.own }).between;
+  const told =
+    supportOf(network, { asOf: options.asOf, own: options.own }).between &&
+    insideUnseen(before) === undefined;
   if ('leaves' in suppose) {
     const leavers = [...new Set([suppose.leaves].flat().map((who) => findPerson(network, who)))];
     return insideChange(before, afterLeaving(before, leavers, options), leavers, told);
