@@ -200,7 +200,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       'Inside, Person 1 has 4 ties.',
       'Units that lose all their ties: Unit 0 and Unit 1 (1 now) and Unit 1 and Unit 2 (1 now).',
     ],
-    mustNot: [/no tie has a direction/, /closest to you/, /is dormant/, /once close/, /0\.94\d/],
+    mustNot: [/no tie has a direction/, /closest to you/, /is dormant/, /once close/, /(?<!\d)0\.94\d/],
   },
   example: {
     must: [

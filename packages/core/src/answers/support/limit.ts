@@ -62,9 +62,9 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   organisation: [
     'empty',
     'reporting-only',
-    'inside-unseen',
     'star',
     'one-view',
+    'inside-unseen',
     'no-units',
     'shared-names',
     'response-rate',
@@ -85,7 +85,6 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   'what-if': [
     'empty',
     'reporting-only',
-    'inside-unseen',
     'one-contributor',
     'shared-names',
     'few-contributors',

@@ -12,7 +12,7 @@ export function matrixDrawing({ units, matrix }: OrganisationAnswer): Drawing | 
   const names = units.map(({ unit }) => unit).slice(0, MOST_DRAWN);
   if (names.length < 2) return undefined;
   const place = new Map(names.map((name, at) => [name, at]));
-  const label = Math.min(MOST_LABEL, 20 + 7.2 * Math.max(...names.map(({ length }) => length)));
+  const label = Math.min(MOST_LABEL, 20 + 7 * Math.max(...names.map(({ length }) => length)));
   const side = label + CELL * names.length;
   const cells = matrix.flatMap((pair): Shape[] => {
     const [a, b] = [place.get(pair.one), place.get(pair.other)];
