@@ -107,12 +107,13 @@ describe('killed at any moment', () => {
       });
       let out = '';
       // The first saves are waited for; then it may be any moment of any of the next.
-      await new Promise<void>((done) =>
+      await new Promise<void>((done, refuse) => {
         child.stdout.on('data', (data) => {
           out += String(data);
           done();
-        }),
-      );
+        });
+        child.on('close', () => refuse(new Error('ended before it saved anything')));
+      });
       setTimeout(() => child.kill('SIGKILL'), (kill * 7919) % 60);
       await new Promise((done) => child.on('close', done));
       acknowledged += out.trim().split('\n').length;
