@@ -38,11 +38,11 @@ function greedily(held: readonly (readonly number[])[], left: Uint32Array, reach
     for (let h = 1; h < lost.length; h++) if (lost[h]! > lost[best]!) best = h;
     remaining -= lost[best]!;
     lost[best] = -1;
-    for (const x of held[best]!)
-      if (--left[x]! === 1) {
-        const last = holdersOf.get(x)!.find((h) => lost[h]! >= 0);
-        if (last !== undefined) lost[last]!++;
-      }
+    for (const x of held[best]!) {
+      left[x]! -= 1;
+      const last = left[x] === 1 ? holdersOf.get(x)!.find((h) => lost[h]! >= 0) : undefined;
+      if (last !== undefined) lost[last]!++;
+    }
   }
   return gone;
 }
