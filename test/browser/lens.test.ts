@@ -43,7 +43,9 @@ describe.skipIf(browserPath === null)('the bar that says what is shown', () => {
     await expect.poll(() => page.locator('.figure svg[role=img]').textContent()).not.toContain('Directorate');
     await page.getByRole('tab', { name: 'Organisations', exact: true }).click();
     await page.getByRole('table', { name: 'Organisations' }).waitFor();
-    const through = page.getByRole('columnheader', { name: 'Through', exact: true }).getByRole('button');
+    const through = page
+      .getByRole('columnheader', { name: 'Who can ask there', exact: true })
+      .getByRole('button');
     await through.click();
     expect(await page.getByRole('table').textContent()).not.toContain('Henrike Sallow');
     await page.getByRole('tab', { name: 'Network', exact: true }).click();

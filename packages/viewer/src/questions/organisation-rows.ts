@@ -12,6 +12,7 @@ export interface OrganisationRow {
   readonly through: readonly number[];
   readonly throughNames: string;
   /** Insiders with any tie there and the strongest of it, strongest first. */
+  readonly tiedNames: string;
   readonly tied: readonly (readonly [insider: number, strength: number])[];
   readonly strongest: number;
 }
@@ -49,6 +50,7 @@ function rowOf(
         best.set(other, Math.max(best.get(other) ?? 0, pair.mutual));
     }
   const through = [...best].sort(([x, a], [y, b]) => b - a || x - y).map(([insider]) => insider);
+  const byStrength = [...tied].sort(([x, a], [y, b]) => b - a || x - y);
   return {
     name,
     own,
@@ -57,7 +59,8 @@ function rowOf(
     through,
     throughNames: through.map((insider) => nameOf(readings, insider)).join(', '),
     strongest,
-    tied: [...tied].sort(([x, a], [y, b]) => b - a || x - y),
+    tied: byStrength,
+    tiedNames: byStrength.map(([insider]) => nameOf(readings, insider)).join(', '),
   };
 }
 

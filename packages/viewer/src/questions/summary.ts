@@ -47,6 +47,9 @@ export function caveat(readings: Readings, holding: Holding): string | null {
   if (holding.aboveOne) {
     return 'Some strengths are above 1, so no tie can be judged strong enough to carry a request; these figures count whom people know. Divide the strengths in the file by the largest of them, and import it again.';
   }
+  if (holding.basis === 'known' && (holding.bandedBelow ?? 0) > MOSTLY_ASSUMED) {
+    return `Strengths of ${percent(holding.bandedBelow ?? 0)} of the ties outside are bands of shares below ${holding.tau}, the strength that a request takes. So these figures count whom people know; whom they can ask a favour, they can say.`;
+  }
   if (holding.basis === 'known') {
     return `Nothing on record makes a tie strong enough to carry a request (strength ${holding.tau} or more). These figures count whom people know; ten ratings make them answer.`;
   }

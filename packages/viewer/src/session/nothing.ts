@@ -63,6 +63,8 @@ export function nothing(tau: number, asOf: number): Snapshot {
       triangulated: 0,
       othersSeen: false,
       assumedTrust: null,
+      banded: null,
+      bandedBelow: null,
       holders: new Map(),
       insiders: new Map(),
     },

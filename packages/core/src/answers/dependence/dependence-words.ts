@@ -18,9 +18,10 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
     return [`No tie from ${own} to anybody outside is passed on here.`];
   if (known === 0 && answer.reach === 0)
     return [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`];
-  const assumed = assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED;
+  const bands = (answer.bandedBelow ?? 0) > MOSTLY_ASSUMED;
+  const assumed = bands || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
   return [
-    ...(assumed ? assumedFirst(answer, assumedTrust) : []),
+    ...(bands ? bandsFirst(answer) : assumed ? assumedFirst(answer, assumedTrust ?? 0) : []),
     ...(assumed || !support.closeness ? knowing(answer, support) : reached(answer, support)),
     ...(support.alone ? onesOwn(answer, assumed || !support.closeness || answer.reach === 0) : []),
     ...handed(answer.handOn),
@@ -32,6 +33,12 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
 function assumedFirst({ tau, reach }: Figures, share: number): string[] {
   return [
     `Trust is assumed, not stated, for ${percentOf(share, 1)} of these contacts, so this counts whom people know; of them ${reach === 0 ? 'none' : numeral(reach)} can be asked a favour by what is known so far (strength ${tau} or more).`,
+  ];
+}
+
+function bandsFirst({ tau, reach, bandedBelow }: Figures): string[] {
+  return [
+    `The strengths of ${percentOf(bandedBelow ?? 0, 1)} of the ties outside are bands of shares below ${tau}, the strength that a request takes, so this counts whom people know; that a contact can be asked a favour is on record of ${reach === 0 ? 'none' : numeral(reach)} of them. Who knows them can say more.`,
   ];
 }
 

@@ -17,7 +17,7 @@ import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
 import { dependenceWords } from './dependence-words.ts';
 import { type HandOn, handOn } from './hand-on.ts';
-import { shareAssumed } from './share-assumed.ts';
+import { type TiesOutside, tiesOutside } from './ties-outside.ts';
 
 export interface DependenceOptions extends AnswerOptions {
   /** The statements of the evidence: contacts marked private are not handed on. */
@@ -38,9 +38,7 @@ export interface DependenceOfInsider {
 }
 
 /** The figures alone, as a what-if sets them side by side. */
-export interface DependenceFigures extends Coverage {
-  /** Share of the ties between insiders and outsiders whose trust nobody stated. */
-  readonly assumedTrust: number | null;
+export interface DependenceFigures extends Coverage, TiesOutside {
   /** Outsiders whom some insider knows, and the same figures over these. */
   readonly known: number;
   readonly overKnown: Omit<Coverage, 'reach'>;
@@ -76,15 +74,24 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   const on = ground(network, options);
   const strong = strongHoldings(on);
   const known = knownHoldings(on);
-  const { assumedTrust, known: knownReach, overKnown, ...figures } = figuresOf(on, strong, known);
+  const {
+    assumedTrust,
+    banded,
+    bandedBelow,
+    known: knownReach,
+    overKnown,
+    ...figures
+  } = figuresOf(on, strong, known);
   const support = supportOf(network, options);
-  const thin = !support.closeness || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
+  const thin = !support.closeness || isMostly(assumedTrust) || isMostly(bandedBelow);
   const former = formerColleagues(network, on.own, on.asOf);
   const kept = new Set([...privateContacts(network, options.statements), ...former]);
   const answer = {
     own: network.organisations[on.own]!.name,
     tau: on.tau,
     assumedTrust,
+    banded,
+    bandedBelow,
     known: knownReach,
     formerColleagues: new Set(known.held.flat().filter((outsider) => former.has(outsider))).size,
     overKnown,
@@ -96,6 +103,8 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   return { ...answer, words: dependenceWords(answer, support, network.settings.about !== undefined) };
 }
 
+const isMostly = (share: number | null): boolean => share !== null && share > MOSTLY_ASSUMED;
+
 /** The figures of `dependence` without its advice. */
 export function dependenceFigures(on: Ground): DependenceFigures {
   return figuresOf(on, strongHoldings(on), knownHoldings(on));
@@ -105,7 +114,7 @@ function figuresOf(on: Ground, strong: Holdings, known: Holdings): DependenceFig
   const overTau = coverage(on, strong);
   const { reach, ...overKnown } = coverage(on, known);
   return {
-    assumedTrust: shareAssumed(on),
+    ...tiesOutside(on),
     known: reach,
     overKnown,
     ...overTau,

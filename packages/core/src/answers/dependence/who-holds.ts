@@ -1,14 +1,14 @@
-import { DEFAULT_TAU } from '../../conventions/thresholds.ts';
+import { DEFAULT_TAU, MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import type { Network } from '../../model/network.ts';
 import { type AnswerOptions, type Ground, groundOfAnyStrength } from '../ground/ground.ts';
 import { type Holdings, knownHoldings, reachOf, solely, strongHoldings } from '../ground/holdings.ts';
 import { closenessIsKnown } from '../support/closeness.ts';
 import { contributorsAmong } from '../support/observed.ts';
-import { shareAssumed } from './share-assumed.ts';
+import { type TiesOutside, tiesOutside } from './ties-outside.ts';
 
 /** Which outsiders the own organisation reaches, and through whom: the figures of `dependence` person by person. */
-export interface WhoHolds {
-  /** `reach`: over ties that carry a request; `known`: over whom people know, where no tie carries one or no strength is known. */
+export interface WhoHolds extends TiesOutside {
+  /** `reach`: over ties that carry a request; `known`: over whom people know, where no tie carries one, no strength is known, or most ties are bands of shares below tau. */
   readonly basis: 'reach' | 'known';
   readonly tau: number;
   /** Whether a strength is above 1, so that no tie can be compared with tau. */
@@ -23,8 +23,6 @@ export interface WhoHolds {
   readonly triangulated: number;
   /** Whether the contacts of two or more insiders are in the data; if not, nobody knows who else knows a contact. */
   readonly othersSeen: boolean;
-  /** Share of the ties between insiders and outsiders whose trust nobody stated; null without such ties. */
-  readonly assumedTrust: number | null;
   /** The insiders who hold each outsider. */
   readonly holders: ReadonlyMap<number, readonly number[]>;
   /** How many outsiders each insider holds, and those whom nobody else holds; only insiders who hold somebody. */
@@ -43,7 +41,9 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
   const known = knownHoldings(on);
   const strong = aboveOne ? undefined : strongHoldings(on);
   const told = on.ties.pair.some((pair) => closenessIsKnown(network, pair));
-  const basis = told && strong?.holders.some((count) => count > 0) ? 'reach' : 'known';
+  const outside = tiesOutside(on);
+  const untold = (outside.bandedBelow ?? 0) > MOSTLY_ASSUMED;
+  const basis = told && !untold && strong?.holders.some((count) => count > 0) ? 'reach' : 'known';
   const held = basis === 'reach' ? strong! : known;
   const { reach: _, ...figures } = reachOf(on, held);
   const holders = holdersOf(on, held);
@@ -56,7 +56,7 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
     organisations: figures.organisationsReached,
     triangulated: figures.triangulated,
     othersSeen: contributorsAmong(network, on.insiders) > 1,
-    assumedTrust: shareAssumed(on),
+    ...outside,
     holders,
     insiders: insidersOf(on, held),
   };
@@ -96,6 +96,8 @@ function heldByNobody(tau: number): WhoHolds {
     triangulated: 0,
     othersSeen: false,
     assumedTrust: null,
+    banded: null,
+    bandedBelow: null,
     holders: new Map(),
     insiders: new Map(),
   };

@@ -26,6 +26,8 @@ export interface TieRows {
   /** Pairs who know each other at a mutual strength of 0, as by a trust of 0: no row names them. */
   readonly knownWithoutStrength: readonly number[];
   readonly trustAssumed: Uint8Array;
+  /** Pairs whose strength is a band of a share: its lower end. */
+  readonly banded: Uint8Array;
   readonly dormant: Uint8Array;
   /** The first pair with a strength above 1, which no answer about people can use. */
   readonly aboveOne?: PairStrength;
@@ -77,6 +79,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const mutual = new Float64Array(pairs.count);
   const known = new Uint8Array(pairs.count);
   const trustAssumed = new Uint8Array(pairs.count);
+  const banded = new Uint8Array(pairs.count);
   const dormant = new Uint8Array(pairs.count);
   const weak: number[] = [];
   let aboveOne: PairStrength | undefined;
@@ -94,6 +97,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     mutual[p] = found.mutual;
     known[p] = found.known ? 1 : 0;
     trustAssumed[p] = found.trustAssumed ? 1 : 0;
+    banded[p] = found.banded ? 1 : 0;
     dormant[p] = found.dormant ? 1 : 0;
     start[found.a + 1]! += 1;
     start[found.b + 1]! += 1;
@@ -121,6 +125,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     known,
     knownWithoutStrength: weak,
     trustAssumed,
+    banded,
     dormant,
     ...(aboveOne === undefined ? {} : { aboveOne }),
   };

@@ -101,10 +101,11 @@ function brokerLine({ name, place, inside, pairs }: Broker): string {
 /** Where the contacts of colleagues are not in the data, nobody knows which contacts one person has alone. */
 const OTHERS_UNKNOWN: readonly LimitCode[] = ['one-contributor', 'reporting-only'];
 
-function depending({ insiders, reach, known, assumedTrust, limits }: Dependence): string[] {
+function depending({ insiders, reach, known, assumedTrust, bandedBelow, limits }: Dependence): string[] {
   if (limits.some(({ code }) => OTHERS_UNKNOWN.includes(code))) return [];
   const noStrengths = limits.some(({ code }) => code === 'assumed-strength');
-  const overKnown = noStrengths || reach === 0 || (assumedTrust ?? 0) > MOSTLY_ASSUMED;
+  const overKnown =
+    noStrengths || reach === 0 || Math.max(assumedTrust ?? 0, bandedBelow ?? 0) > MOSTLY_ASSUMED;
   return insiders
     .map((row) => ({
       name: row.name,

@@ -37,7 +37,7 @@ export function aroundAnswer(
   const strong = alters.filter(({ strength }) => strength >= 0.6).length;
   const told = supportOf(readings.network, { asOf: readings.asOf }).closeness;
   const closely = !told ? '' : strong === 0 ? ', to none strongly' : `, strongly to ${strong}`;
-  const sentence = `${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague reaches them` : ''}.`;
+  const sentence = `${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague ${holding.basis === 'reach' ? 'can ask them' : 'is recorded to know them'}` : ''}.`;
   return {
     figure: aroundFigure({ id: readings.network.people[person]!.id, name }, alters, sentence, room),
     columns: ['Person', 'Organisation or unit', 'Strength', 'Lost with them'],

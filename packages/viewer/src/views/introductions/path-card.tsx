@@ -84,7 +84,7 @@ function reasonsOf({ reasons, asked, toName }: Step): string {
   if (lastContact !== null && connected) parts.push(`connected ${lastContact}`);
   else if (lastContact !== null)
     parts.push(`last in touch ${lastContact}${channel === null ? '' : `, mostly ${channel}`}`);
-  if (shared.length > 0) parts.push(`both in ${shared.slice(0, 2).join(' and ')}`);
+  if (shared.length > 0) parts.push(`${shared.slice(0, 2).join(' and ')}`);
   if (dormant) parts.push('quiet for long: revive it first');
   if (asked > 0) parts.push(`${toName} was asked ${asked} times lately`);
   return parts.join('; ');

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { membersOf, organisationRow } from '../../questions/organisation-rows.ts';
 import { nameOf } from '../../questions/readings.ts';
-import { band, decimal, people } from '../../questions/words.ts';
+import { band, counted, decimal, people } from '../../questions/words.ts';
 import { PanelHeader } from '../people/person-panel.tsx';
 import { useSession } from '../shell/context.ts';
 
@@ -35,7 +35,13 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
               </span>
             )}
             {row.through.length > 1 && <span class="badge">through {row.through.length} colleagues</span>}
-            {row.through.length === 0 && <span class="badge quiet">nobody here can ask there</span>}
+            {row.through.length === 0 && (
+              <span class="badge quiet">
+                {row.tied.length === 0
+                  ? 'nobody here is recorded to know people there'
+                  : `known by ${counted(row.tied.length, 'colleague', 'colleagues')}, none with a tie strong enough to ask a favour`}
+              </span>
+            )}
             {Number.isFinite(row.strongest) && (
               <span class="badge quiet">strongest tie {decimal(row.strongest)}</span>
             )}

@@ -10,7 +10,8 @@ export function OrganisationsView(): JSX.Element {
   const session = useSession();
   const { value: rows, failed } = session.seen('organisations', {}).value;
   if (rows === undefined) return <Waiting failed={failed} />;
-  const held = session.holding.value.basis === 'reach' ? 'Can be asked' : 'Known';
+  const asked = session.holding.value.basis === 'reach';
+  const held = asked ? 'Can be asked' : 'Known';
   const columns: readonly TableColumn<OrganisationRow>[] = [
     { id: 'name', title: 'Organisation', value: (row) => row.name },
     { id: 'people', title: 'People', value: (row) => row.people },
@@ -21,17 +22,29 @@ export function OrganisationsView(): JSX.Element {
       cell: (row) => (row.own ? 'own' : row.reached),
     },
     {
-      id: 'through',
-      title: 'Colleagues who can ask there',
-      value: (row) => (row.own ? Number.NaN : row.through.length),
-      cell: (row) => (row.own ? '' : row.through.length),
+      id: 'known-by',
+      title: 'Known by',
+      help: 'Colleagues with any tie there, the strongest first',
+      value: (row) => (row.own ? Number.NaN : row.tied.length),
+      cell: (row) => (row.own ? '' : row.tied.length),
     },
     {
       id: 'names',
-      title: 'Through',
-      value: (row) => row.throughNames,
-      cell: (row) => row.throughNames || (row.own ? '' : 'nobody'),
+      title: asked ? 'Who knows people there' : 'Who',
+      value: (row) => row.tiedNames,
+      cell: (row) => row.tiedNames || (row.own ? '' : 'nobody'),
     },
+    ...(asked
+      ? [
+          {
+            id: 'through',
+            title: 'Who can ask there',
+            help: 'Colleagues with a tie there that is strong enough to ask a favour',
+            value: (row: OrganisationRow) => row.throughNames,
+            cell: (row: OrganisationRow) => row.throughNames || (row.own ? '' : 'nobody yet'),
+          },
+        ]
+      : []),
     {
       id: 'strongest',
       title: 'Strongest tie',

@@ -13,7 +13,8 @@ export function PeopleView(): JSX.Element {
   if (rows === undefined) return <Waiting failed={failed} />;
   const lens = session.lensed.value;
   const { asOf } = session.readings.value;
-  const held = session.holding.value.basis === 'reach' ? 'Can ask' : 'Knows';
+  const asked = session.holding.value.basis === 'reach';
+  const held = asked ? 'Can ask' : 'Knows';
   const columns: readonly TableColumn<PersonRow>[] = [
     { id: 'name', title: 'Name', value: (row) => row.name },
     { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
@@ -34,7 +35,7 @@ export function PeopleView(): JSX.Element {
     },
     {
       id: 'holders',
-      title: 'Through',
+      title: asked ? 'Who can ask them' : 'Known by',
       words: true,
       value: (row) => row.holders,
       cell: (row) =>
@@ -45,7 +46,9 @@ export function PeopleView(): JSX.Element {
         ) : (
           row.holderNames
         ),
-      help: 'Colleagues who can ask this person',
+      help: asked
+        ? 'Colleagues with a tie that is strong enough to ask this person a favour; others may know them'
+        : 'Colleagues who are recorded to know this person',
     },
     { id: 'ties', title: 'Ties', value: (row) => row.ties },
     {

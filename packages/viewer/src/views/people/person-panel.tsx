@@ -134,7 +134,14 @@ function Standing({ person }: { person: number }): JSX.Element {
         </span>
       )}
       {world !== 'unknown' && <span class="badge quiet">{WORLD[world]}</span>}
-      {holding.othersSeen && sole.length > 0 && <span class="badge">{sole.length} held by them alone</span>}
+      {holding.othersSeen && sole.length > 0 && (
+        <span class="badge">
+          {sole.length}{' '}
+          {holding.basis === 'reach'
+            ? 'whom no other colleague can ask'
+            : 'whom no other colleague is recorded to know'}
+        </span>
+      )}
       {!insider && holders.length === 1 && holding.othersSeen && (
         <span class="badge">
           only {nameOf(readings, holders[0]!)}{' '}

@@ -70,7 +70,13 @@ function Figures(): JSX.Element {
           <dd>{numberWords(holding.reached.length - holding.triangulated)}</dd>
         </div>
       )}
-      {caveat(readings.value, holding) === null && (
+      {caveat(readings.value, holding) === null && (holding.banded ?? 0) > 0 && (
+        <div>
+          <dt>of ties outside: a band of a share; who trusts whom is not passed on</dt>
+          <dd>{percent(holding.banded ?? 0)}</dd>
+        </div>
+      )}
+      {caveat(readings.value, holding) === null && (holding.banded ?? 0) < 1 && (
         <div>
           <dt>of ties outside: trust assumed, not stated</dt>
           <dd>{percent(holding.assumedTrust ?? 0)}</dd>
