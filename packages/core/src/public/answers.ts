@@ -1,4 +1,5 @@
 import { brief as briefOf } from '../answers/brief/brief.ts';
+import * as organisations from '../answers/dependence/by-organisation.ts';
 import * as holding from '../answers/dependence/who-holds.ts';
 import * as finding from '../answers/find/find.ts';
 import * as actors from '../answers/ground/find-actor.ts';
@@ -47,6 +48,7 @@ import type { Network } from '../model/network.ts';
 export type { Asked, AskOptions } from '../answers/ask/ask.ts';
 export type { TopicTrace } from '../answers/ask/traces.ts';
 export type { Brief, BriefOptions } from '../answers/brief/brief.ts';
+export type { DependenceOfOrganisation } from '../answers/dependence/by-organisation.ts';
 export type { DependenceOptions } from '../answers/dependence/dependence.ts';
 export type { WhoHolds } from '../answers/dependence/who-holds.ts';
 export type { Finder, FindOptions, Found } from '../answers/find/find.ts';
@@ -123,6 +125,11 @@ export const brief: AnyDay<typeof briefOf> = anyDay(
 export const report: AnyDay<typeof reportOf> = anyDay(reportOf, [NETWORK]);
 /** Which outsiders the own organisation reaches, and through whom. */
 export const whoHolds: AnyDay<typeof holding.whoHolds> = anyDay(holding.whoHolds, [NETWORK]);
+/** Whom colleagues know and can ask at each organisation outside, those first that hang on one person. */
+export const dependenceByOrganisation: AnyDay<typeof organisations.dependenceByOrganisation> = anyDay(
+  organisations.dependenceByOrganisation,
+  [NETWORK],
+);
 /** Of what `whoHolds` gives: those who hold most, and most alone; at most six. */
 export const mainHolders: typeof holding.mainHolders = guarded(holding.mainHolders, [
   'holding',

@@ -32,6 +32,10 @@ const key = 'a'.repeat(64);
 const ledger = all.newLedger(key);
 const made = all.makeShare(evidence, { asOf, made: '2026-11-29T08:30:00Z', randomBytes: randomBytesOf });
 const group = all.measureParameters.group;
+const shared = {
+  ...{ own: 'Home', shares: 1, ties: 3, people: 3, alone: 3, colleagues: 1, organisations: 1, throughOne: 1 },
+  named: [{ name: 'Away', people: 3, colleagues: 1 }],
+};
 
 function randomBytesOf(length: number): Uint8Array {
   return new Uint8Array(length).fill(7);
@@ -135,6 +139,9 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   ownContacts: [network, asOf],
   ownersOf: [network],
   inForce: [evidence, asOf],
+  sharedWithUs: [evidence, asOf],
+  sharedWords: [shared],
+  sharedLines: [shared],
   erasedSince: [evidence, evidence],
   readerNamed: ['{}'],
   joinedStrictly: [evidence, evidence, { asOf }],
@@ -170,6 +177,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   shuffledEiOnWorkers: [all.shuffling(members, 1), 1, undefined],
   chanceOf: [view, undefined],
   whoHolds: [network, undefined],
+  dependenceByOrganisation: [network, undefined],
   mainHolders: [all.whoHolds(network)],
   report: [network, undefined],
   readKitTemplates: [{}],

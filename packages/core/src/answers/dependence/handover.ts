@@ -18,6 +18,8 @@ export interface HandoverContact {
   readonly theirs: boolean;
   /** Marked private by the owner: never handed on. */
   readonly private: boolean;
+  /** A contact on request of a share, without a name. */
+  readonly onRequest: boolean;
   /** Left the own organisation, without another that is known: colleagues know them already. */
   readonly former: boolean;
 }
@@ -106,5 +108,6 @@ function contactOf(
     alsoHeldBy: holders.map((one) => ({ ...named(network, one.person), strength: one.strength })),
     theirs: personal && holders.length === 0,
     private: kept.has(x),
+    onRequest: network.people[x]!.onRequest === true,
   };
 }

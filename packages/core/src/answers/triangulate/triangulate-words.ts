@@ -43,7 +43,7 @@ export function triangulationWords(
   else if (hasManager) words.push('No outside voice reaches those who decide about your work.');
   else
     words.push(
-      'Nobody is recorded as your manager (a roster would tell), so outside voices that reach your managers are not counted.',
+      'Nobody is recorded as your manager, so outside voices that reach your managers are not counted; if you have one, a roster that names managers would tell.',
     );
   if (!told.closeness) return words;
   // Where nobody is above them, validation is 0 for want of data, not of voices.

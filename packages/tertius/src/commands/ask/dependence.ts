@@ -1,5 +1,9 @@
-import { type Dependence, dependence, formatDay } from '@tertius/core';
-import type { AnswerOptions } from '@tertius/core/answers';
+import { type Dependence, dependence, formatDay, type Network } from '@tertius/core';
+import {
+  type AnswerOptions,
+  type DependenceOfOrganisation,
+  dependenceByOrganisation,
+} from '@tertius/core/answers';
 import { print, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
@@ -7,12 +11,21 @@ import { openNetwork } from '../opened.ts';
 
 export const dependenceCommand: Command = {
   name: 'dependence',
-  usage: 'dependence NET [--own ORG] [--tau T]',
+  usage: 'dependence NET [--by organisation] [--own ORG] [--tau T]',
   summary: 'which contacts outside you lose if one colleague leaves, and what to hand on',
   positionals: [1, 1],
   files: true,
   tables: true,
-  options: { own: OWN, tau: TAU, 'as-of': AS_OF, json: JSON_OPTION },
+  options: {
+    by: {
+      value: 'organisation',
+      help: 'one row for each organisation outside, those first that hang on one person',
+    },
+    own: OWN,
+    tau: TAU,
+    'as-of': AS_OF,
+    json: JSON_OPTION,
+  },
   run: runDependence,
 };
 
@@ -30,6 +43,8 @@ export function answerOptions(input: Input): AnswerOptions {
 async function runDependence(input: Input): Promise<number> {
   const { network, evidence } = openNetwork(input.positionals[0] as string, undefined, undefined, input.asOf);
   const options = answerOptions(input);
+  if (input.oneOf('by', ['organisation'] as const) !== undefined)
+    return showOrganisations(input, network, options);
   const answer = dependence(network, { ...options, statements: evidence.statements });
   if (input.flag('json')) {
     await printJson('dependence', { ...answer, asOf: formatDay(options.asOf) });
@@ -65,3 +80,23 @@ async function runDependence(input: Input): Promise<number> {
 }
 
 type Row = Dependence['insiders'][number];
+
+async function showOrganisations(input: Input, network: Network, options: AnswerOptions): Promise<number> {
+  const rows = dependenceByOrganisation(network, options);
+  if (input.flag('json')) {
+    await printJson('dependence', { asOf: formatDay(options.asOf), organisations: rows });
+    return 0;
+  }
+  await printTable(rows, [
+    { title: 'organisation', cell: (row: DependenceOfOrganisation) => row.organisation },
+    { title: 'people known', cell: (row) => row.known },
+    { title: 'known by', cell: (row) => row.knownBy },
+    { title: 'can be asked', cell: (row) => row.contacts },
+    { title: 'who can ask', cell: (row) => row.askedBy },
+    { title: 'hangs on', cell: (row) => row.only?.name ?? '' },
+  ]);
+  say(
+    'Known by, who can ask: how many colleagues have any tie there, and one strong enough to ask a favour; hangs on: the one colleague who is recorded to know people there.',
+  );
+  return 0;
+}

@@ -12,6 +12,7 @@ import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '.
 import { openNetwork } from '../opened.ts';
 import { personNamed } from '../who.ts';
 import { answerOptions } from './dependence.ts';
+import { handoverLines } from './handover-lines.ts';
 import { showInside } from './what-if-inside.ts';
 
 export const whatIfCommand: Command = {
@@ -192,11 +193,11 @@ async function showHandover({ words, contacts }: NonNullable<WhatIf['handover']>
   if (contacts.length === 0) return;
   await print('');
   await printHeading('Contacts to hand on');
-  await printTable(contacts, [
-    { title: 'contact', cell: (row) => row.name },
-    { title: 'at', cell: (row) => row.organisations.join(', ') },
+  await printTable(handoverLines(contacts), [
+    { title: 'contact', cell: (row) => row.contact },
+    { title: 'at', cell: (row) => row.at },
     { title: 'strength', cell: (row) => row.strength },
-    { title: 'known to', cell: (row) => row.alsoHeldBy.map(({ name }) => name).join(', ') || 'nobody else' },
-    { title: 'introduce to', cell: (row) => row.introduceTo?.name ?? '' },
+    { title: 'known to', cell: (row) => row.knownTo },
+    { title: 'introduce to', cell: (row) => row.introduceTo },
   ]);
 }

@@ -31,7 +31,8 @@ export function PathCard({ path, first }: { path: WarmPath; first: boolean }): J
               {step.fromName} → {step.toName}
             </strong>{' '}
             <span>
-              {step.askWho === null ? `${decimal(step.strength)}, by ${FORMS[step.form]}` : step.askWho}
+              {step.askWho ??
+                `${decimal(step.strength)}, ${step.reasons.channel === null || step.reasons.channel === 'connection' ? 'how they keep in touch is not recorded' : `by ${FORMS[step.form]}`}`}
             </span>
             <span class="small soft reasons">{reasonsOf(step)}</span>
           </li>

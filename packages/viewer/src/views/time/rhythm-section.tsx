@@ -53,7 +53,9 @@ export function RhythmLists({ open = false }: { open?: boolean }): JSX.Element {
     <>
       {answer !== undefined && !any && (
         <p class="small soft">
-          No tie is cooling, dormant, coming back or new on this day, as far as dates tell.
+          {session.readings.value.network.interactions.length === 0
+            ? 'No contact with a date is recorded, so nothing is known of which ties are cooling, dormant or new. Mail, calendars or a file with dates would tell.'
+            : 'No tie is cooling, dormant, coming back or new on this day, as far as dates tell.'}
         </p>
       )}
       {answer !== undefined &&

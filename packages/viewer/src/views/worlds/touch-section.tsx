@@ -18,7 +18,9 @@ export function TouchSection(): JSX.Element | null {
         <Waiting failed={failed} />
       ) : value.quiet.length === 0 ? (
         <p class="soft">
-          With everybody whose rhythm with you is known, the time since your last contact is usual.
+          {value.withRhythm === 0
+            ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
+            : 'With everybody whose rhythm with you is known, the time since your last contact is usual.'}
         </p>
       ) : (
         <ul class="bridges pairs">
