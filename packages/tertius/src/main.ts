@@ -10,7 +10,7 @@ import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
 import { keepInMemory, takeFiles } from './files/taken.ts';
 import { errorText, refusedLine } from './render/cure.ts';
-import { OutputClosed, onTerminal, print, say } from './render/output.ts';
+import { callByNpx, OutputClosed, onTerminal, print, say } from './render/output.ts';
 import { writeTables } from './render/table-files.ts';
 import { heldBack, sinkTables } from './render/table-sink.ts';
 
@@ -27,6 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 async function dispatch(args: readonly string[]): Promise<number> {
+  if (process.env.npm_command === 'exec') callByNpx(commands.map(({ name }) => name));
   const [first, ...rest] = args;
   if (first === undefined) {
     say(overview(await allFamilies()));

@@ -103,7 +103,7 @@ export const ruleValues: typeof values = guarded(values, NETWORK, DAY);
 /** Those of some values that come near a wanted one; else the first. */
 export const nearestValues: typeof nearest = guarded(
   nearest,
-  ['wanted', words],
+  ['wanted', text],
   ['values', listOf(words)],
   ['most', whole],
 );

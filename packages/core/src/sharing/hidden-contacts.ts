@@ -1,3 +1,4 @@
+import { isNoEmployer } from '../identity/no-employer.ts';
 import { mainMembership, type Network } from '../model/network.ts';
 import { inCrowds, SMALLEST_CROWD } from './crowd.ts';
 import { roleFamily } from './role-family.ts';
@@ -19,8 +20,10 @@ export interface HiddenContact {
 export function hiddenContacts(network: Network, people: readonly number[], asOf: number): HiddenContact[] {
   const main = (person: number): ReturnType<typeof mainMembership> =>
     mainMembership(network, network.people[person]!, asOf);
-  const organisationOf = (person: number): string | undefined =>
-    network.organisations[main(person)?.organisation ?? -1]?.name;
+  const organisationOf = (person: number): string | undefined => {
+    const name = network.organisations[main(person)?.organisation ?? -1]?.name;
+    return name === undefined || isNoEmployer(name) ? undefined : name;
+  };
   return atOrganisations(people, organisationOf).flatMap(([organisation, members]) =>
     [...inCrowds(members, (person) => roleFamily(main(person)?.role))].flatMap(([family, alike]) =>
       byTopics(network, alike).map(({ person, topics }) => ({

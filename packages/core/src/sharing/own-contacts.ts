@@ -1,3 +1,4 @@
+import { isNoEmployer } from '../identity/no-employer.ts';
 import { isCurrent, type Network, PAIR } from '../model/network.ts';
 import { pairStrength } from '../model/strength.ts';
 
@@ -35,7 +36,10 @@ export function ownContacts(network: Network, asOf: number): ReadonlyMap<number,
   return found;
 }
 
-/** Whether somebody belongs to any organisation on the day. */
+/** Whether somebody belongs to any organisation on the day; `Retired` and the like are none. */
 export function isEmployed(network: Network, person: number, asOf: number): boolean {
-  return network.people[person]!.memberships.some((membership) => isCurrent(membership, asOf));
+  return network.people[person]!.memberships.some(
+    (membership) =>
+      isCurrent(membership, asOf) && !isNoEmployer(network.organisations[membership.organisation]!.name),
+  );
 }

@@ -91,6 +91,14 @@ export function wrong(message: string, value?: string): TertiusError {
 }
 
 /** What a command was given, read and checked option by option. */
+/** Where an option was given that takes one value each time, how to give it more. */
+function againWords({ options }: Command, values: Readonly<Record<string, unknown>>): string {
+  const several = Object.entries(options).find(
+    ([name, option]) => 'several' in option && option.several === true && values[name] !== undefined,
+  );
+  return several === undefined ? '' : ` (several of them? write --${several[0]} before each)`;
+}
+
 export class Input {
   readonly command: Command;
   readonly positionals: readonly string[];
@@ -107,7 +115,9 @@ export class Input {
     const given = parsed.positionals.length;
     if (given < least) throw wrong(`something is missing; usage: tertius ${command.usage}`);
     if (given > most && command.files !== true)
-      throw wrong(`${JSON.stringify(parsed.positionals[most])} is too much; usage: tertius ${command.usage}`);
+      throw wrong(
+        `${JSON.stringify(parsed.positionals[most])} is too much${againWords(command, parsed.values)}; usage: tertius ${command.usage}`,
+      );
   }
 
   /** The paths that name the network: all positionals, or, where words follow, those at the beginning that are files. */

@@ -7,6 +7,16 @@ import { hold, nameNext, sinking } from './table-sink.ts';
 /** Thrown when whoever reads our output has had enough of it (`| head`). */
 export class OutputClosed extends Error {}
 
+let called: RegExp | undefined;
+
+/** Commands that are told are told as they are called, where that is by npx. */
+export function callByNpx(commands: readonly string[]): void {
+  called = new RegExp(`(?<![\\w@/.-]|npx )tertius (?=(?:${commands.join('|')})\\b)`, 'g');
+}
+
+const asCalled = (text: string): string =>
+  called === undefined ? text : text.replace(called, 'npx tertius ');
+
 let closed = false;
 process.stdout.on('error', () => {
   closed = true;
@@ -32,12 +42,12 @@ export async function print(text: string): Promise<void> {
     if (!hold(text) && text !== '') say(text);
     return;
   }
-  await write(`${cleanLines(text)}\n`);
+  await write(`${cleanLines(asCalled(text))}\n`);
 }
 
 /** Everything that is not the result: to stderr. */
 export function say(text: string): void {
-  process.stderr.write(`${cleanLines(text)}\n`);
+  process.stderr.write(`${cleanLines(asCalled(text))}\n`);
 }
 
 /** How many characters are written at once. */

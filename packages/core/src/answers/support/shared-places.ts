@@ -1,3 +1,4 @@
+import { isNoEmployer } from '../../identity/no-employer.ts';
 import { formatDay } from '../../model/day.ts';
 import type { Membership, Network } from '../../model/network.ts';
 
@@ -22,6 +23,7 @@ export function sharedPlaces(network: Network, one: number, other: number, asOf:
   for (const mine of a.memberships) {
     for (const theirs of b.memberships) {
       if (mine.organisation !== theirs.organisation) continue;
+      if (isNoEmployer(network.organisations[mine.organisation]!.name)) continue;
       const [x, y] = [certain(mine, asOf), certain(theirs, asOf)];
       const [from, to] = [Math.max(x.from, y.from), Math.min(x.to, y.to)];
       if (from > to) continue;

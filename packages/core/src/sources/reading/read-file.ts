@@ -1,3 +1,4 @@
+import { isPrivateColumn } from '../../conventions/private-columns.ts';
 import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { findTable } from '../text/find-table.ts';
@@ -116,6 +117,9 @@ function repeatedHeaders(header: Header, reading: Reading): void {
 /** Why a column is named that is not lost: nobody knows what it means, so that nothing else is made of it. */
 const KEPT = 'kept as an attribute';
 
+/** Why nothing of a column is kept that is between a person and their employer. */
+const PRIVATE = 'private to the person, not kept';
+
 /** Columns with content that nobody asked for, and what stands above the header. */
 function sayUnused(table: Table, ledger: Ledger): void {
   const { header } = table;
@@ -129,8 +133,10 @@ function sayUnused(table: Table, ledger: Ledger): void {
         const example = (row.cells[column] ?? '').trim();
         if (example === '' || example === header.names[column]) continue;
         open.delete(column);
-        const reason = header.attributes.has(column) ? KEPT : 'unknown column';
-        ledger.notUsed(header.names[column] || `column ${column + 1}`, reason, example);
+        const name = header.names[column] || `column ${column + 1}`;
+        if (header.attributes.has(column)) ledger.notUsed(name, KEPT, example);
+        else if (isPrivateColumn(header.folded(column))) ledger.notUsed(name, PRIVATE, '');
+        else ledger.notUsed(name, 'unknown column', example);
       }
     }
 }
@@ -172,6 +178,12 @@ export function warnIfNothing(ledger: Ledger, line: number): void {
 
 function unknownJson(reading: Reading, start: string): TertiusError {
   const own = /^\s*\{\s*"format"\s*:\s*"tertius"/.test(start);
+  if (/^\s*\{\s*"format"\s*:\s*"tertius-sealed"/.test(start))
+    return new TertiusError(
+      'unknown-format',
+      'this share is encrypted: the tertius command opens it with the key or the passphrase (tertius import), a page does not',
+      { place: { file: reading.file, line: 1, column: 1 } },
+    );
   return cured(
     'unknown-format',
     own

@@ -1,3 +1,4 @@
+import { isPrivateColumn } from '../../conventions/private-columns.ts';
 import { content } from '../reading/fields.ts';
 import type { Header } from '../text/header.ts';
 
@@ -5,7 +6,9 @@ import type { Header } from '../text/header.ts';
 export function otherColumns(header: Header, taken: Iterable<number>): number[] {
   const used = new Set(taken);
   return header.names.flatMap((_, column) =>
-    used.has(column) || header.folded(column).startsWith('password') ? [] : [column],
+    used.has(column) || header.folded(column).startsWith('password') || isPrivateColumn(header.folded(column))
+      ? []
+      : [column],
   );
 }
 

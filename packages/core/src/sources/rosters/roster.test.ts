@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
 import { formatDay } from '../../model/day.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import type { Network, Person } from '../../model/network.ts';
@@ -22,6 +23,26 @@ function read(text: string | Uint8Array): {
 
 const findings = ({ warnings }: FileReport): string[] =>
   warnings.map(({ code, line, column }) => `${code}@${line}:${column}`);
+
+test('what is between a person and the employer is not kept of a staff list, and that is said', () => {
+  const { evidence, files } = fromText(
+    {
+      'personal.csv':
+        'Personalnummer;Nachname;Vorname;E-Mail;Abteilung;Vorgesetzter;Geburtsdatum;Steuerklasse;Resturlaub;Probezeit bis;Kostenstelle\n1;Ott;Ada;ada@own.example;IT;;16.04.1988;5;3;31.01.2027;4300\n2;Ems;Bo;bo@own.example;IT;1;17.05.1990;1;0;;4300\n',
+    },
+    { own: 'Own' },
+  );
+  expect(JSON.stringify(evidence)).not.toMatch(/1988|Steuerklasse|2027/);
+  expect(evidence.imports[0]?.people[0]?.attributes).toEqual([
+    ['Kostenstelle', '4300'],
+    ['unit', 'IT'],
+  ]);
+  expect(files[0]?.unused.filter(({ reason }) => reason === 'private to the person, not kept')).toEqual(
+    ['Geburtsdatum', 'Steuerklasse', 'Resturlaub', 'Probezeit bis'].map((column) => ({
+      ...{ column, reason: 'private to the person, not kept', example: '' },
+    })),
+  );
+});
 
 test('a line of twenty thousand, and a circle at its end, take no longer than they are long', () => {
   const chain = (from: number): string =>

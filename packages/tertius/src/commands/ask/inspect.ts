@@ -80,6 +80,8 @@ interface Counts {
   readonly pairsWithTrust: number;
   /** Ties of shares, of which only a band is known. */
   readonly pairsInBands: number;
+  /** Insiders by what they or others say, whom no roster of the organisation lists; 0 without a roster. */
+  readonly insidersNotInRoster: number;
   readonly dormant: number;
 }
 
@@ -96,6 +98,7 @@ interface Findings extends Readonly<Record<string, unknown>> {
     readonly format: string;
     readonly layer: string;
     readonly dated?: Dated;
+    readonly share?: ShareFacts;
     readonly owner: string | null;
     readonly people: number;
     readonly key: string;
@@ -130,6 +133,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       people,
       noPersons: network.people.length - people,
       insiders,
+      insidersNotInRoster: notInRoster(network, asOf),
       colleaguesByAddress:
         network.own === undefined ? 0 : network.people.filter(({ colleague }) => colleague).length,
       outsiders: people - insiders,
@@ -148,6 +152,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       format: source.format,
       layer: source.layer,
       ...(source.dated === undefined ? {} : { dated: source.dated }),
+      ...(source.share === undefined ? {} : { share: source.share }),
       owner:
         source.owner === undefined
           ? null
@@ -200,19 +205,32 @@ function answerable(support: Support, people: number): string[] {
   ];
 }
 
+function notInRoster(network: Network, asOf: number): number {
+  const insiders = network.people.filter((person) => isInsider(network, person, asOf));
+  const listed = insiders.filter(({ memberships }) =>
+    memberships.some(({ organisation, rostered }) => organisation === network.own && rostered === true),
+  ).length;
+  return listed === 0 ? 0 : insiders.length - listed;
+}
+
+type ShareFacts = NonNullable<Network['imports'][number]['share']>;
+
+const shareWords = ({ made, expires, reader }: ShareFacts): string =>
+  `; a share of ${made.slice(0, 10)}${expires === undefined ? '' : `, counts until ${expires}`}${reader === undefined ? '' : `, made for ${clean(reader)}`}`;
+
 async function show(found: Findings): Promise<void> {
   const { counts, layers } = found;
   await printHeading(
     `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${numeral(counts.laterInteractions)} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
-    `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
+    `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}${counts.insidersNotInRoster > 0 ? `, ${numeral(counts.insidersNotInRoster)} of them in no roster` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
     `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them${counts.pairsInBands > 0 ? `; of ${numeral(counts.pairsInBands)} only a band is known (low, medium or high)` : ''}; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
     '',
     'Sources:',
     ...found.sources.map(
-      ({ files, format, layer, owner, people, dated }) =>
-        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}${dated === undefined ? '' : `, as of ${dated.day}`}): ${counted(people, 'person', 'people')}`,
+      ({ files, format, layer, owner, people, dated, share }) =>
+        `  ${clean(files.join(', '))} (${format}, ${layer}${owner === null ? '' : ` of ${clean(owner)}`}${dated === undefined ? '' : `, as of ${dated.day}`}): ${counted(people, 'person', 'people')}${share === undefined ? '' : shareWords(share)}`,
     ),
   ];
   for (const { newer, older } of found.takenAsNewer)

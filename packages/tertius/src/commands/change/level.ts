@@ -7,6 +7,7 @@ import {
   levelCounts,
   levelsOf,
   nearestValues,
+  ownContacts,
   proposeLevels,
   RULE_FIELDS,
   type RuleField,
@@ -187,6 +188,8 @@ function unmatchedWords(evidence: Evidence, fresh: ReadonlySet<number>, asOf: nu
     .rules.filter(({ rule, about }) => about === 0 && fresh.has(rule.place))
     .map(({ rule }) => {
       const near = nearestValues(rule.value, values[rule.field] ?? [], 8);
+      if (ownContacts(network, asOf).size === 0)
+        return `Rule ${rule.place} holds for none: rules are about your own contacts, and this network has none. What colleagues shared is theirs to level.`;
       const has = near.length === 0 ? '' : ` Your contacts have: ${near.map(clean).join(', ')}.`;
       return `Rule ${rule.place} holds for none of your contacts, so it changes nothing today.${has}`;
     });

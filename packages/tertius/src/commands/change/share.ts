@@ -106,6 +106,7 @@ async function runShare(input: Input): Promise<number> {
   await print(`${output}${sealed ? ', encrypted' : ''}: ${contentWords(made)}`);
   sayHeld(path, made.held);
   sayDoubts(path, doubts);
+  sayBands(path, made);
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
   return 0;
 }
@@ -125,6 +126,15 @@ function sayHeld(path: string, held: MadeShare['held']): void {
   const whom = names(held.map(({ name }) => name));
   say(
     `Held back: ${whom}. A rule shares ${held.length === 1 ? 'this contact, who' : 'these contacts, who'} may be the same as a private contact of yours. tertius proposals ${path} shows both entries; tertius level ${path} shared --with NAME shares one all the same.`,
+  );
+}
+
+/** Says where hardly a tie is more than weak: readers count low as 0.1, too little to ask anybody. */
+function sayBands(path: string, { share: { contacts } }: MadeShare): void {
+  const low = contacts.filter(({ band }) => band === 'low').length;
+  if (low < 10 || low < 0.9 * contacts.length) return;
+  say(
+    `${low} of ${contacts.length} ties are in the band low, which readers count as 0.1: too little for “can ask”. Rating those that matter raises them: tertius rate ${path} --next.`,
   );
 }
 

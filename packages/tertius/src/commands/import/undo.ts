@@ -1,6 +1,6 @@
 import { withoutImport } from '@tertius/core/network';
 import { previousGeneration, updateNetwork } from '../../files/network.ts';
-import { print, printJson } from '../../render/output.ts';
+import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';
 
 export const undo: Command = {
@@ -26,6 +26,10 @@ async function runUndo(input: Input): Promise<number> {
   else
     await print(
       saved ? `Taken back: ${undone}.${again}` : 'Nothing to take back: both versions are the same.',
+    );
+  if (saved && named !== undefined)
+    say(
+      `Its rows still stand in ${path}.bak until the next change, and importing its file again brings it back.`,
     );
   return 0;
 }
