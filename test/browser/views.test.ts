@@ -37,7 +37,10 @@ describe.skipIf(browserPath === null)('the views of the drawing', () => {
     ['Around me', /is tied to \d+ people, strongly to \d+/],
     ['Bridges', /organisations depend on one colleague each/],
     ['Matrix', /units/],
-    ['Ways', /introductions in \d+ organisations would raise/],
+    [
+      'Ways',
+      /introductions would bring \d+ colleagues in touch with \d+ people outside, in \d+ organisations/,
+    ],
     ['Three sides', /The weakest of the three is/],
     ['Two worlds', /keep in touch online, \d+ face to face/],
   ] as const)

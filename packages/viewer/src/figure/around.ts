@@ -117,7 +117,7 @@ export function aroundFigure(
     marks: [...marks, ...labels],
     notes: [
       'Nearer the centre is a stronger tie. A sector is an organisation, or a unit for colleagues.',
-      'Orange ring: nobody else inside reaches them. Names that would lie over others are left out; the table has all.',
+      `${alters.some(({ alone }) => alone) ? 'Orange ring: nobody else inside is recorded to reach them. ' : ''}Names that would lie over others are left out; the table has all.`,
     ],
   };
 }

@@ -129,7 +129,9 @@ export function flowFigure(
     marks,
     notes: said?.notes ?? [
       'The width of a band is the number of people outside whom a colleague reaches; a person whom two colleagues reach counts in both bands.',
-      'Orange, and “only”: one colleague alone reaches that organisation.',
+      ...(crossings.some(({ alone }) => alone)
+        ? ['Orange, and “only”: one colleague alone is recorded to reach that organisation.']
+        : []),
     ],
   };
 }

@@ -79,7 +79,7 @@ function planOf(readings: Readings, tau: number): Plan {
 
 function ofTheMonth(
   readings: Readings,
-  { introductions, objective }: Plan,
+  { introductions }: Plan,
   room: Room | undefined,
 ): FigureAnswer | null {
   if (introductions.length === 0) return null;
@@ -103,7 +103,8 @@ function ofTheMonth(
   const outside = new Set(
     ways.map(({ people }) => readings.organisation[readings.byId.get(people.at(-1)!.id) ?? -1] ?? ''),
   );
-  const sentence = `${counted(ways.length, 'introduction', 'introductions')} in ${organisations(outside.size)} would raise the number of people outside who can be expected to say yes by ${decimal(objective.after - objective.before, 1)}; today it is ${decimal(objective.before, 0)}.`;
+  const insiders = new Set(ways.map(({ people: [insider] }) => insider!.id));
+  const sentence = `${counted(ways.length, 'introduction', 'introductions')} would bring ${counted(insiders.size, 'colleague', 'colleagues')} in touch with ${counted(new Set(ways.map(({ people }) => people.at(-1)!.id)).size, 'person', 'people')} outside, in ${organisations(outside.size)}.`;
   return answer(
     ways,
     {

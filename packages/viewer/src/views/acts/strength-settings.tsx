@@ -30,9 +30,11 @@ function Tried(): JSX.Element {
   return (
     <div class="row">
       <p class="says small" role="status">
-        Tried, not kept: {numberWords(now.reached.length)} people outside count instead of{' '}
-        {numberWords(before.reached.length)}, {alone(now)} of them through one colleague alone instead of{' '}
-        {alone(before)}.
+        Tried, not kept: {numberWords(now.reached.length)} people outside count as reached instead of{' '}
+        {numberWords(before.reached.length)}
+        {now.othersSeen &&
+          `; ${numberWords(alone(now))} of them are known to one colleague alone, instead of ${numberWords(alone(before))}`}
+        .
       </p>
       <button type="button" class="primary" onClick={() => session.keepTrial()}>
         Keep these settings

@@ -74,9 +74,11 @@ const FORMS = {
 } as const;
 
 function reasonsOf({ reasons, asked, toName }: Step): string {
-  const { given, trust, history, assumed, lastContact, channel, evidence, shared, dormant } = reasons;
+  const { given, banded, trust, history, assumed, lastContact, channel, evidence, shared, dormant } = reasons;
   const parts: string[] = [];
-  if (given !== null) parts.push(`strength ${decimal(given)} stated in a file`);
+  if (banded && given !== null)
+    parts.push(`strength ${decimal(given)}, the lower end of the band that was shared`);
+  else if (given !== null) parts.push(`strength ${decimal(given)} stated in a file`);
   else if (trust !== null)
     parts.push(`trust ${decimal(trust)}${assumed.includes('trust') ? ', assumed' : ', stated'}`);
   const connected = channel === 'connection';
@@ -85,7 +87,7 @@ function reasonsOf({ reasons, asked, toName }: Step): string {
   if (lastContact !== null && connected) parts.push(`connected ${lastContact}`);
   else if (lastContact !== null)
     parts.push(`last in touch ${lastContact}${channel === null ? '' : `, mostly ${channel}`}`);
-  if (shared.length > 0) parts.push(`${shared.slice(0, 2).join(' and ')}`);
+  if (shared.length > 0) parts.push(shared.slice(0, 2).join(' and '));
   if (dormant) parts.push('quiet for long: revive it first');
   if (asked > 0) parts.push(`${toName} was asked ${asked} times lately`);
   return parts.join('; ');

@@ -156,14 +156,16 @@ function Fields(): JSX.Element {
         options={[...LEVELS.map((level) => [level, level] as const), ['none', 'none given'] as const]}
         onPick={(value) => set({ level: value as Filter['level'] })}
       />
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={filter.alone}
-          onChange={(event) => set({ alone: event.currentTarget.checked })}
-        />
-        Only what nobody else holds
-      </label>
+      {session.holding.value.othersSeen && (
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={filter.alone}
+            onChange={(event) => set({ alone: event.currentTarget.checked })}
+          />
+          Only what nobody else holds
+        </label>
+      )}
       <Pick
         name="Size"
         value={size}

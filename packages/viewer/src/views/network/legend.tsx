@@ -7,6 +7,7 @@ import { Proposed } from './proposed.tsx';
 
 /** What the marks of the drawing mean. */
 export function Legend({ picture }: { readonly picture: RefObject<Picture | null> }): JSX.Element {
+  const { othersSeen } = useSession().holding.value;
   return (
     <ul class="legend" aria-label="Legend">
       <LensLegend />
@@ -55,10 +56,12 @@ export function Legend({ picture }: { readonly picture: RefObject<Picture | null
         </Mark>
         one colleague is recorded to reach them
       </li>
-      <li>
-        <strong class="count">n held alone</strong>
-        <Pick name="contacts that no other colleague shares" change={{ alone: true }} />
-      </li>
+      {othersSeen && (
+        <li>
+          <strong class="count">n held alone</strong>
+          <Pick name="contacts that no other colleague shares" change={{ alone: true }} />
+        </li>
+      )}
       <Proposed picture={picture} />
     </ul>
   );

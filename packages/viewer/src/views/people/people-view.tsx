@@ -6,6 +6,15 @@ import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 
+/** Only where the contacts of several people are in the data can be said who holds one alone. */
+const SOLE: TableColumn<PersonRow> = {
+  id: 'sole',
+  title: 'Alone',
+  value: (row) => row.sole,
+  cell: (row) => (row.insider ? row.sole : ''),
+  help: 'Of these, held by nobody else here: worth introducing a colleague to',
+};
+
 /** Everybody, with what the drawing shows of them. */
 export function PeopleView(): JSX.Element {
   const session = useSession();
@@ -26,13 +35,7 @@ export function PeopleView(): JSX.Element {
       cell: (row) => (row.insider ? row.contacts : ''),
       help: 'People outside whom this colleague can ask a favour, or knows where no tie carries one',
     },
-    {
-      id: 'sole',
-      title: 'Alone',
-      value: (row) => row.sole,
-      cell: (row) => (row.insider ? row.sole : ''),
-      help: 'Of these, held by nobody else here: worth introducing a colleague to',
-    },
+    ...(session.holding.value.othersSeen ? [SOLE] : []),
     {
       id: 'holders',
       title: asked ? 'Who can ask them' : 'Known by',

@@ -143,7 +143,7 @@ function LeavingSoon(): JSX.Element | null {
             </button>
             <span class="small soft">
               {dayWords(day)}
-              {sole === 0 ? '' : `, ${numberWords(sole)} held alone`}
+              {sole === 0 || !session.holding.value.othersSeen ? '' : `, ${numberWords(sole)} held alone`}
             </span>
           </li>
         ))}
