@@ -277,6 +277,53 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
 );
 
 it.skipIf(!existsSync(join(bundle, 'index.js')))(
+  'two views follow each other’s selection, and one shows a panel of the page',
+  async () => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'seen' in window);
+    const seen = await page.evaluate(async () => {
+      interface View {
+        readonly ready: Promise<void>;
+        select(selection: unknown): void;
+        on(kind: 'select', handler: (selection: { readonly id: string } | null) => void): void;
+      }
+      const { mount, view } = window as unknown as {
+        mount: (element: HTMLElement, text: string, options: object) => View;
+        view: View;
+      };
+      const box = document.createElement('div');
+      box.id = 'other';
+      box.style.height = '400px';
+      document.body.append(box);
+      const panel = ({ id }: { readonly id: string }): Node | null =>
+        id === 'cy'
+          ? Object.assign(document.createElement('p'), { textContent: 'A panel of the page' })
+          : null;
+      const other = mount(box, await (await fetch('/network.json')).text(), { panel });
+      await other.ready;
+      const told: (string | undefined)[] = [];
+      other.on('select', (selection) => {
+        told.push(selection?.id);
+        view.select(selection);
+      });
+      view.on('select', (selection) => other.select(selection));
+      for (const id of ['ana', 'cy']) {
+        view.select(id);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return told;
+    });
+    expect(seen).toEqual(['ana', 'cy']);
+    await page.locator('#other').getByText('A panel of the page').waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+it.skipIf(!existsSync(join(bundle, 'index.js')))(
   'several views on one page hold one WebGL context each at most, and give it back',
   async () => {
     const page = await browser.newPage();

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { type Evidence, formatDay } from '@tertius/core';
 import type { Statement } from '@tertius/core/network';
 import { type Filter, isFiltering } from '../questions/lens/filter.ts';
@@ -35,7 +35,7 @@ const WATCHED: { readonly [Kind in keyof ViewEvents]: (session: Session) => View
   notice: ({ notice }) => notice.value,
 };
 
-/** Calls back on every event of a kind from now on; returns how to stop. Texts are told when they are others. */
+/** Calls back on every event of a kind from now on; returns how to stop. What is the same as before is not told again, so that two views may follow each other. */
 export function listenTo<Kind extends keyof ViewEvents>(
   session: Session,
   kind: Kind,
@@ -45,9 +45,10 @@ export function listenTo<Kind extends keyof ViewEvents>(
   let first = true;
   return effect(() => {
     const now = WATCHED[kind](session);
-    const same = first || (typeof now === 'string' && now === before);
+    const same = first || (kind !== 'change' && JSON.stringify(now) === JSON.stringify(before));
     first = false;
     before = now;
-    if (!same) handler(now);
+    // what a handler does to this view or another is no part of what is watched
+    if (!same) untracked(() => handler(now));
   });
 }
