@@ -59,6 +59,13 @@ export function caveat(readings: Readings, holding: Holding): string | null {
   return null;
 }
 
+/** Why no introduction is proposed. */
+export function nothingToIntroduce(holding: Holding): string {
+  return (holding.bandedBelow ?? 0) > MOSTLY_ASSUMED
+    ? `No introduction is proposed: strengths of ${percent(holding.bandedBelow ?? 0)} of the ties outside are bands of shares below ${holding.tau}, the strength that a request takes. Ask the colleagues who know people there.`
+    : 'No introduction would add to whom the organisation can ask; rate a few ties first.';
+}
+
 /** The whole drawing in words, for those who do not see it. */
 export function drawingSummary(readings: Readings, holding: Holding): string {
   const { network, pairCount } = readings;

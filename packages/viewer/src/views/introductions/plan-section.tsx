@@ -1,5 +1,6 @@
 import { limitLine } from '@tertius/core/words';
 import type { JSX } from 'preact';
+import { nothingToIntroduce } from '../../questions/summary.ts';
 import { decimal } from '../../questions/words.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
@@ -23,7 +24,7 @@ export function PlanSection(): JSX.Element {
     <section class="card stack">
       <h2>Whom to introduce to whom this month</h2>
       {introductions.length === 0 ? (
-        <p class="soft">No introduction would add to what the organisation reaches; rate a few ties first.</p>
+        <p class="soft">{nothingToIntroduce(session.holding.value)}</p>
       ) : (
         <>
           {limitLine(limits, 'plan').map((line) => (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { colleagueOf } from '../../questions/figures/centre.ts';
+import { nothingToIntroduce } from '../../questions/summary.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { FigureView } from './figure-view.tsx';
@@ -23,7 +24,7 @@ export function Ways({ room }: InRoom): JSX.Element {
     return (
       <Nothing>
         {to === undefined
-          ? 'No introduction would add to what the organisation reaches; rate a few ties first.'
+          ? nothingToIntroduce(session.holding.value)
           : 'No way of four ties or fewer leads there. Import contacts of a colleague, or select somebody else.'}
       </Nothing>
     );
