@@ -13,9 +13,10 @@ import { countedTies, tieCounts, tieList, viewOf, viewOfDay } from './tie-list.t
 const asOf = parseDay('2026-11-23') as number;
 const who = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const part = fc.constantFrom('', '0.2', '0.55', '1');
+const given = fc.constantFrom('', '0.2', '0.55', '1', '3');
 const row = fc.record({
   ends: fc.tuple(who, who),
-  strength: part,
+  strength: given,
   trust: part,
   directed: fc.constantFrom('', 'no'),
   met: fc.constantFrom('', '', '2019-03-01,mail', '2026-11-01,in-person', '2030-01-01,call'),
@@ -71,6 +72,8 @@ describe('the ties of a day in columns', () => {
             [TIE.undirected, TIE.dormant, TIE.trustAssumed, TIE.banded].map((bit) => (bits & bit) !== 0),
           ).toEqual([pair.undirected, pair.dormant, pair.trustAssumed, pair.banded]);
           expect((bits & TIE.contact) !== 0).toBe(pair.interactions > 0);
+          expect((bits & TIE.known) !== 0).toBe(pair.known);
+          expect((bits & TIE.aboveOne) !== 0).toBe(pair.sides.some(({ adopted }) => adopted > 1));
           expect((bits & TIE.assumed) !== 0).toBe(
             pair.sides.some(({ assumed }) => assumed.includes('strength')),
           );

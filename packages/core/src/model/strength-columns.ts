@@ -18,6 +18,10 @@ export const TIE = {
   contact: 128,
   /** The strengths of both arcs are what a file gave, and nothing else is known. */
   given: 256,
+  /** Known to each other. */
+  known: 512,
+  /** A side counts with a strength above 1. */
+  aboveOne: 1024,
 } as const;
 
 /** The strengths of all pairs on a day, one entry a pair, in the order of `network.pairs`: what `pairStrength` says, without an object for each. */
@@ -103,7 +107,8 @@ function readOff({ pairs }: Network, p: number, to: Draft, k: number): boolean {
   const other = sideOf(pairs, p, 1, (bits & PAIR.backward) !== 0);
   if (other === OTHERWISE) return false;
   if (Number.isNaN(one) && Number.isNaN(other)) return false;
-  let flags: number = TIE.given;
+  let flags: number = TIE.given | TIE.known;
+  if (one > 1 || other > 1) flags |= TIE.aboveOne;
   if (bits & PAIR.undirected) flags |= TIE.undirected;
   if (bits & PAIR.forward) flags |= TIE.forward;
   if (bits & PAIR.backward) flags |= TIE.backward;
@@ -135,6 +140,8 @@ function enter({ sides, ...one }: PairStrength, to: Draft, k: number): void {
   if (b.present) flags |= TIE.backward;
   if (a.assumed.includes('strength') || b.assumed.includes('strength')) flags |= TIE.assumed;
   if (one.interactions > 0) flags |= TIE.contact;
+  if (one.known) flags |= TIE.known;
+  if (a.adopted > 1 || b.adopted > 1) flags |= TIE.aboveOne;
   to.flags[k] = flags;
   to.strength[0][k] = a.present ? a.strength : Number.NaN;
   to.strength[1][k] = b.present ? b.strength : Number.NaN;

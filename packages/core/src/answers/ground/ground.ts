@@ -3,7 +3,8 @@ import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
-import { type PairStrength, pairStrength, type StrengthOptions, strengths } from '../../model/strength.ts';
+import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength.ts';
+import { strengthColumns, TIE } from '../../model/strength-columns.ts';
 
 /** What every answer may be told. */
 export interface AnswerOptions extends StrengthOptions {
@@ -84,23 +85,25 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const weak: number[] = [];
   let aboveOne: PairStrength | undefined;
   const start = new Uint32Array(people.length + 1);
-  const strengthOf = strengthByPair(network, options);
-  for (let p = 0; p < pairs.count; p++) {
-    if (people[pairs.a[p]!]?.noPerson !== undefined || people[pairs.b[p]!]?.noPerson !== undefined) continue;
-    const found = strengthOf(p);
-    if (found === undefined) continue;
-    if (!(found.mutual > 0)) {
-      if (found.known) weak.push(p);
+  const strengths = strengthColumns(network, options);
+  for (let k = 0; k < strengths.count; k++) {
+    const p = strengths.pair[k]!;
+    const [a, b] = [pairs.a[p]!, pairs.b[p]!];
+    if (people[a]?.noPerson !== undefined || people[b]?.noPerson !== undefined) continue;
+    const flags = strengths.flags[k]!;
+    const both = strengths.mutual[k]!;
+    if (!(both > 0)) {
+      if (flags & TIE.known) weak.push(p);
       continue;
     }
-    if (aboveOne === undefined && largestOf(found) > 1) aboveOne = found;
-    mutual[p] = found.mutual;
-    known[p] = found.known ? 1 : 0;
-    trustAssumed[p] = found.trustAssumed ? 1 : 0;
-    banded[p] = found.banded ? 1 : 0;
-    dormant[p] = found.dormant ? 1 : 0;
-    start[found.a + 1]! += 1;
-    start[found.b + 1]! += 1;
+    if (flags & TIE.aboveOne) aboveOne ??= pairStrength(network, p, options);
+    mutual[p] = both;
+    known[p] = flags & TIE.known ? 1 : 0;
+    trustAssumed[p] = flags & TIE.trustAssumed ? 1 : 0;
+    banded[p] = flags & TIE.banded ? 1 : 0;
+    dormant[p] = flags & TIE.dormant ? 1 : 0;
+    start[a + 1]! += 1;
+    start[b + 1]! += 1;
   }
   for (let v = 0; v < people.length; v++) start[v + 1]! += start[v]!;
   const next = start.slice();
@@ -128,20 +131,6 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     banded,
     dormant,
     ...(aboveOne === undefined ? {} : { aboveOne }),
-  };
-}
-
-/** Up to this many pairs the strengths of all are worked out at once and kept for the next question. */
-const MOST_KEPT = 100_000;
-
-/** The strength of pairs asked for in ascending order. */
-function strengthByPair(network: Network, options: StrengthOptions): (p: number) => PairStrength | undefined {
-  if (network.pairs.count > MOST_KEPT) return (p) => pairStrength(network, p, options);
-  const all = strengths(network, options);
-  let next = 0;
-  return (p) => {
-    while (next < all.length && all[next]!.pair < p) next++;
-    return all[next]?.pair === p ? all[next] : undefined;
   };
 }
 
