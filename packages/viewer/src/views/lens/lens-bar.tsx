@@ -156,7 +156,7 @@ function Fields(): JSX.Element {
         options={[...LEVELS.map((level) => [level, level] as const), ['none', 'none given'] as const]}
         onPick={(value) => set({ level: value as Filter['level'] })}
       />
-      {session.holding.value.othersSeen && (
+      {(session.holding.value.othersSeen || session.readings.value.network.own === undefined) && (
         <label class="row">
           <input
             type="checkbox"
