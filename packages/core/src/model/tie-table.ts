@@ -75,6 +75,8 @@ export class TieTableBuilder {
     knowledge: new Float64Array(0),
   };
   readonly #members = new Map<number, string>();
+  /** The columns as one table, until one of them grows. */
+  #read: TieTable | undefined;
   readonly #attributes = new Map<number, Attributes>();
   readonly #index = new HashIndex(
     (k) => mixed(this.#source[k]!, this.#target[k]!),
@@ -129,13 +131,15 @@ export class TieTableBuilder {
   }
 
   at(k: number): TieRecord {
-    return tieAt(this.#columns(), k);
+    this.#read ??= this.#columns();
+    return tieAt(this.#read, k);
   }
 
   /** Writes the ends of the row to come. */
   #ends(source: number, target: number): void {
     const k = this.#length;
     if (k === this.#source.length) {
+      this.#read = undefined;
       this.#line = growColumn(this.#line, k + 1);
       this.#source = growColumn(this.#source, k + 1);
       this.#target = growColumn(this.#target, k + 1);
@@ -149,6 +153,7 @@ export class TieTableBuilder {
   #set(name: (typeof NUMBERS)[number], k: number, value: number): void {
     let column = this.#numbers[name];
     if (k >= column.length) {
+      this.#read = undefined;
       const larger = new Float64Array(this.#source.length).fill(Number.NaN, column.length);
       larger.set(column);
       column = larger;
