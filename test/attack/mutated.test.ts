@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { randomFrom } from '../neighbours/grammar.ts';
 import { balance } from '../samples/samples.ts';
 
-/** All of them with TERTIUS_MUTATED=5000. */
-const FILES = Number(process.env.TERTIUS_MUTATED ?? 600);
+/** More of them with TERTIUS_MUTATED=50000. */
+const FILES = Number(process.env.TERTIUS_MUTATED ?? 5000);
 const SEED = 7;
 const folder = fileURLToPath(new URL('../data/cases/', import.meta.url));
 

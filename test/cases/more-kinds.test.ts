@@ -161,3 +161,40 @@ test('dates of which day and month cannot be told apart are refused as such', ()
   const { refused } = read('ties.csv', 'source,target,timestamp\na,b,3/2/2026\nb,c,4/5/2026\n');
   expect(refused).toContain('day and month cannot be told apart');
 });
+
+test.each([
+  [
+    'HubSpot',
+    'Record ID,First Name,Last Name,Email,Contact owner,Associated Company\n101,Ann,Alder,ann@alder.example,Me,Alder Works\n',
+    'Ann Alder <ann@alder.example>',
+    'Alder Works',
+  ],
+  [
+    'Pipedrive',
+    'Person - Name,Person - Organization,Person - Email - Work,Person - Owner\nAnn Alder,Alder Works,ann@alder.example,Me\n',
+    'Ann Alder <ann@alder.example>',
+    'Alder Works',
+  ],
+  [
+    'Zoom in German',
+    'Name (Originalname),Benutzer-E-Mail,Beitrittszeit,Gast\nAnn Alder,ann@alder.example,03.02.2026 09:00:01,Nein\n',
+    'Ann Alder <ann@alder.example>',
+    undefined,
+  ],
+])('people of %s have their address and organisation', (_, text, person, organisation) => {
+  const { evidence } = importFiles(
+    NO_EVIDENCE,
+    [{ name: 'people.csv', bytes: new TextEncoder().encode(text) }],
+    { self: 'me@owner.example', today: 20_785 },
+  );
+  expect(read('people.csv', text).people).toEqual([person]);
+  expect(resolve(evidence).organisations.map(({ name }) => name)).toEqual(
+    organisation === undefined ? [] : [organisation],
+  );
+});
+
+test('ties between people that Viva Insights exports are ties', () => {
+  const text =
+    'TieOrigin_PersonId,TieDestination_PersonId,TieOrigin_Organization,TieDestination_Organization,StrongTieScore,MetricDate\na1,b2,Lab,Sales,0.7,2026-11-02\nb2,c3,Sales,Lab,0.5,2026-11-02\n';
+  expect(read('p2p.csv', text)).toMatchObject({ format: 'ties', people: ['a1', 'b2', 'c3'] });
+});

@@ -9,17 +9,29 @@ export interface ColumnNames {
   readonly all: (matches: RegExp) => number[];
 }
 
-const NAME = ['name', 'full name', 'display name', 'label', 'person', 'contact', ...known.NAME];
+const NAME = [
+  'name',
+  'full name',
+  'display name',
+  'label',
+  'person',
+  'contact',
+  'person - name',
+  ...known.NAME,
+];
 const FIRST = ['first name', 'given name', 'firstname', ...known.FIRST];
 const LAST = ['last name', 'family name', 'surname', 'lastname', ...known.LAST];
 const EMAIL =
-  /^(email( address)?|mail|primary email|work email|user email|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
+  /^(email( address)?|mail|primary email|work email|(user|benutzer)[- ]e-?mail|person - email( - \w{1,20})?|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
 const ORGANISATION = [
   'organisation',
   'organization',
   'org',
   'company',
   'employer',
+  'associated company',
+  'primary associated company',
+  'person - organization',
   'firm',
   'institution',
   ...known.COMPANY,

@@ -23,7 +23,7 @@ const CONNECTION = channelNumber('connection');
 const LAST = [...known.LAST, 'nom'];
 /** The day of connection, which no other list of people has, in the languages of LinkedIn. */
 const CONNECTED =
-  'connected on,verbunden am,vernetzt am,kontakt seit,connecté le,en relation depuis,date de connexion,conectado el,fecha de conexión,collegato il,data di collegamento,verbonden op,conectado em,połączono,data nawiązania kontaktu,ansluten den,kontakt den,つながった日'.split(
+  'connected on,verbunden am,vernetzt am,kontakt seit,connecté le,en relation depuis,date de connexion,conectado el,fecha de conexión,collegato il,collegato in data,data di collegamento,verbonden op,conectado em,połączono,data nawiązania kontaktu,ansluten den,kontakt den,つながった日'.split(
     ',',
   );
 
