@@ -10,7 +10,7 @@ export const edgeList: DocumentFormat = {
     const { text, encoding } = textOf(bytes, reading);
     const lines = linesOf(text, 0);
     const third = shapeOf(lines, true)?.third ?? 'nothing';
-    const directed = !/^\s*[#%].*\bundirected\b/im.test(text.slice(0, HEAD));
+    const directed = !/^[ \t]{0,40}[#%].*\bundirected\b/im.test(text.slice(0, HEAD));
     reading.ledger.warn({
       line: lines[0]?.line ?? 1,
       column: 1,
@@ -27,7 +27,7 @@ const HEAD = 4096;
 /** Lines that are looked at to see what the file is. */
 const LOOKED_AT = 200;
 /** A comment that speaks of edges. */
-const SAYS_SO = /^\s*[#%].{0,200}\b(graph|edges?|fromnodeid)\b/im;
+const SAYS_SO = /^[ \t]{0,40}[#%].{0,200}\b(graph|edges?|fromnodeid)\b/im;
 const COMMENT = /^\s*([#%]|\/\/)/;
 
 interface Line {
