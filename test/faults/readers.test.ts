@@ -1,4 +1,4 @@
-import { importFiles, NO_EVIDENCE } from '@tertius/core';
+import { importFiles, NO_EVIDENCE, serialise } from '@tertius/core';
 import { expect, test } from 'vitest';
 
 const read = (name: string, text: string) =>
@@ -55,4 +55,19 @@ test.each(['+99:99', '-15:00', '+02:60'])('an offset beyond 14 hours is no offse
     `source,target,timestamp\na,b,2026-01-05T10:00:00${offset}\nb,c,2026-01-05T10:00:00+02:00\n`,
   );
   expect(rejects.map(({ line, column, code }) => [line, column, code])).toEqual([[2, 3, 'bad-date']]);
+});
+
+test('twelve monthly exports with one new contact each take little more room than the last of them', () => {
+  const month = (k: number): Uint8Array =>
+    new TextEncoder().encode(
+      `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${Array.from({ length: 300 + k }, (_, r) => `Ann,Alder ${r},https://www.linkedin.com/in/ann-${r},,Works ${r % 40},Boss,08 Feb 2024`).join('\n')}\n`,
+    );
+  const options = { self: 'Me <me@o.example>', today: 20_785 };
+  const names = Array.from({ length: 12 }, (_, k) => `Connections-${k}.csv`);
+  let all = NO_EVIDENCE;
+  for (const [k, name] of names.entries())
+    all = importFiles(all, [{ name, bytes: month(k) }], options).evidence;
+  const last = importFiles(NO_EVIDENCE, [{ name: 'Connections.csv', bytes: month(11) }], options).evidence;
+  // They took twelve times as much.
+  expect(serialise(all).length / serialise(last).length).toBeLessThan(2.5);
 });
