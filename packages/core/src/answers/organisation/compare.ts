@@ -1,5 +1,12 @@
 import { TertiusError } from '../../errors.ts';
-import { qap } from '../../kernels/chance/qap.ts';
+import {
+  exchangedOverlaps,
+  type PairColumns,
+  pairCorrelation,
+  tied,
+} from '../../kernels/chance/line-draws.ts';
+import { amongDraws } from '../../kernels/groups/ei-permutation.ts';
+import { symmetricRows } from '../../kernels/rows.ts';
 import type { Network } from '../../model/network.ts';
 import { counted } from '../ground/numeral.ts';
 import { type Differences, differencesOf } from './differences/differences.ts';
@@ -25,13 +32,13 @@ export interface Comparison {
   readonly words: readonly string[];
 }
 
-/** A matrix of all pairs is held in memory. */
 const MOST_PEOPLE = 2000;
 const DRAWS = 1000;
+const SEED = 1;
 
 /**
  * Two networks of the same people compared: overlap of their ties and the QAP correlation (Krackhardt 1988) in the undirected view,
- * people matched by id. Cost: people squared, times 1,000 draws. Throws `too-large` above 2,000 people.
+ * people matched by id. Cost: ties, times 1,000 draws. Throws `too-large` above 2,000 people.
  */
 export function compareRelations(
   one: { readonly name: string; readonly network: Network },
@@ -46,10 +53,19 @@ export function compareRelations(
       value: String(n),
     });
   const place = new Map(ids.map((id, at) => [id, at]));
-  const [x, y] = [matrixFor(a, place), matrixFor(b, place)];
-  const ties = [x, y].map((m) => m.reduce((sum, tied) => sum + tied, 0) / 2) as [number, number];
-  const both = x.reduce((sum, tied, k) => sum + tied * y[k]!, 0) / 2;
-  const found = qap(x, y, n, DRAWS);
+  const [x, y] = [pairsFor(a, place), pairsFor(b, place)];
+  const rows = symmetricRows(
+    n,
+    y.one,
+    y.other,
+    new Float64Array(y.one.length).fill(1),
+    new Uint8Array(y.one.length).fill(1),
+  );
+  const ties = [x.one.length, y.one.length] as const;
+  const both = x.one.reduce((sum, v, k) => sum + (tied(rows, v, x.other[k]!) ? 1 : 0), 0);
+  const correlation = pairCorrelation(n, ties[0], ties[1], both);
+  // Exchanging people keeps the number of ties, so that the correlation rises with the ties in both.
+  const { p } = amongDraws(both, exchangedOverlaps(rows, x, DRAWS, SEED));
   const figures = {
     one: one.name,
     other: other.name,
@@ -57,8 +73,8 @@ export function compareRelations(
     ties,
     both,
     overlap: orNull(both / (ties[0] + ties[1] - both)),
-    correlation: orNull(found.correlation),
-    p: orNull(found.p),
+    correlation: orNull(correlation),
+    p: orNull(Number.isNaN(correlation) ? Number.NaN : p),
     draws: DRAWS,
     differences:
       b.member.length === n && b.member.every((v, at) => b.network.people[v]!.id === ids[at])
@@ -68,16 +84,18 @@ export function compareRelations(
   return { ...figures, words: comparisonWords(figures) };
 }
 
-function matrixFor({ rows, network, member }: Inside, place: ReadonlyMap<string, number>): Float64Array {
-  const n = place.size;
+/** The tied pairs once each, by the numbers of `place`. */
+function pairsFor({ rows, network, member }: Inside, place: ReadonlyMap<string, number>): PairColumns {
   const at = member.map((v) => place.get(network.people[v]!.id));
-  const matrix = new Float64Array(n * n);
+  const [one, other]: [number[], number[]] = [[], []];
   for (let v = 0; v < rows.n; v++)
     for (let slot = rows.off[v]!; slot < rows.off[v + 1]!; slot++) {
       const [i, j] = [at[v], at[rows.adj[slot]!]];
-      if (i !== undefined && j !== undefined) matrix[i * n + j] = 1;
+      if (i === undefined || j === undefined || i >= j) continue;
+      one.push(i);
+      other.push(j);
     }
-  return matrix;
+  return { one: Uint32Array.from(one), other: Uint32Array.from(other) };
 }
 
 const percent = (part: number, all: number): string => `${Math.round((100 * part) / all)} %`;
