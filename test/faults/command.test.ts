@@ -35,6 +35,30 @@ const fresh = (name: string): string => {
   return name;
 };
 
+describe('memory', () => {
+  test('more people than fit into the memory are refused with what to do, and nothing is saved', () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `Person Number ${i},p${i}@x${i % 500}.example\n`);
+    writeFileSync(at('many.csv'), `name,email\n${rows.join('')}`);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--max-old-space-size=64',
+        join(mainModule, '../../bin/tertius.js'),
+        'import',
+        'many.csv',
+        '--into',
+        'many.json',
+      ],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/many\.csv.*people do not fit into the memory .*max-old-space-size/),
+    ]);
+    expect(existsSync(at('many.json'))).toBe(false);
+  });
+});
+
 describe('locks', () => {
   test('a lock that nobody holds is removed, whatever its day', () => {
     const file = fresh('dated.json');

@@ -88,7 +88,7 @@ async function readStream(
       size,
       options,
       ledger: new Ledger(),
-      draft: new Draft(),
+      draft: new Draft(options.mostPeople),
       today,
     });
     if (mail === undefined) continue;

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import {
   type Evidence,
   type FileReport,
@@ -26,9 +27,10 @@ import type { SealKeys } from './sealed.ts';
 export async function importPaths(
   evidence: Evidence,
   paths: readonly string[],
-  options: ImportOptions,
+  given: ImportOptions,
   seal: SealKeys = { keys: [] },
 ): Promise<ImportResult> {
+  const options = { mostPeople: peopleThatFit(), ...given };
   const inPieces = paths.some((path) => path !== '-' && sizeOf(path) > HELD_AT_MOST);
   const opened = await Promise.all(
     paths.map((path) => (inPieces ? openStream(path, seal) : open(path, seal))),
@@ -47,6 +49,12 @@ export async function importPaths(
   );
   return { evidence: next, report: { ...report, files } };
 }
+
+/** What the program takes of the heap, and each person until the network is saved: with less room the process would end half-way. */
+const BYTES = { program: 80e6, person: 2500 };
+
+const peopleThatFit = (): number =>
+  Math.max(5000, Math.floor((getHeapStatistics().heap_size_limit - BYTES.program) / BYTES.person));
 
 /** Larger files are read in pieces: a mailbox may have many gigabytes. */
 const HELD_AT_MOST = 256 * 1024 * 1024;

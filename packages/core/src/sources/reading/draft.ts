@@ -1,3 +1,4 @@
+import { TertiusError } from '../../errors.ts';
 import type {
   Import,
   PersonRecord,
@@ -34,6 +35,11 @@ export class Draft {
   #owner: PersonRecord | undefined;
   /** What was said of the owner since. */
   #more: PersonRecord[] = [];
+  readonly #most: number;
+
+  constructor(mostPeople: number = Number.POSITIVE_INFINITY) {
+    this.#most = mostPeople;
+  }
 
   /** Whose file it is, as far as the file itself says. */
   get owner(): PersonRecord | undefined {
@@ -53,6 +59,7 @@ export class Draft {
     const text = fingerprint('p', record);
     const known = this.#seen.get(text);
     if (known !== undefined) return { index: known, fresh: false };
+    this.#checkRoom();
     this.people.push(record);
     this.#seen.set(text, this.people.length - 1);
     return { index: this.people.length - 1, fresh: true };
@@ -62,9 +69,18 @@ export class Draft {
   mention(key: string, record: () => PersonRecord): number {
     const known = this.#ends.get(key);
     if (known !== undefined) return known;
+    this.#checkRoom();
     this.people.push(record());
     this.#ends.set(key, this.people.length - 1);
     return this.people.length - 1;
+  }
+
+  #checkRoom(): void {
+    if (this.people.length < this.#most) return;
+    throw new TertiusError(
+      'too-large',
+      `more than ${this.#most.toLocaleString('en')} people do not fit into the memory that this process may use; give it more (NODE_OPTIONS=--max-old-space-size=4096) or split the file`,
+    );
   }
 
   /** Adds to what the file says about its owner. */

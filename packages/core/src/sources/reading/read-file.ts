@@ -39,7 +39,7 @@ export function readFile(
     size: file.bytes.length,
     options,
     ledger: new Ledger(),
-    draft: new Draft(),
+    draft: new Draft(options.mostPeople),
     today,
   };
   const read = readers.packed?.(file, reading, (bytes, given) => readText(bytes, given, readers));

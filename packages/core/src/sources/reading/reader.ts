@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly dated?: string;
   /** Divide strengths by the largest of the file. */
   readonly scale?: 'max';
+  /** A file with more people than this is refused, so that memory does not run out half-way; no bound unless given. */
+  readonly mostPeople?: number;
   /** Day number that counts as today; findings about future dates depend on it. */
   readonly today?: number;
 }
