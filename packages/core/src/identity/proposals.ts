@@ -5,6 +5,7 @@ import { foldName } from './fold.ts';
 import { employerDomain } from './free-mail.ts';
 import { handleProposals } from './handles.ts';
 import { nameLikeness, nameWords } from './name-likeness.ts';
+import { isNoEmployer } from './no-employer.ts';
 
 /** From this score on two people are proposed as one. */
 export const PROPOSED_FROM = 0.53;
@@ -172,7 +173,9 @@ function profileOf(network: Network, person: Person): Profile {
   return {
     person,
     words,
-    organisations: setOf(person.memberships, (m) => m.organisation),
+    organisations: setOf(person.memberships, (m) =>
+      isNoEmployer(network.organisations[m.organisation]?.name ?? '') ? undefined : m.organisation,
+    ),
     domains: setOf(person.emails, employerDomain),
     phones: setOf(person.phones, (phone) => {
       const digits = phone.replace(/\D/g, '').slice(-9);

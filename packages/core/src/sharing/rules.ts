@@ -4,7 +4,7 @@ import { foldName, foldOrganisation } from '../identity/fold.ts';
 import { employerDomain } from '../identity/free-mail.ts';
 import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Level, RuleField, RuleStatement } from '../model/evidence.ts';
-import type { Network, Person } from '../model/network.ts';
+import { isCurrent, type Network, type Person } from '../model/network.ts';
 import { bandNamed } from './bands.ts';
 import { isEmployed, type OwnContact } from './own-contacts.ts';
 
@@ -57,11 +57,16 @@ export interface RuleGround {
   readonly network: Network;
   readonly asOf: number;
   readonly contacts: ReadonlyMap<number, OwnContact>;
+  /** Whether an organisation that somebody left counts: it does where that keeps them private. */
+  readonly past?: boolean;
 }
 
 /** The contacts that a rule is about. Cost: linear in contacts, for `met` also in their interactions. */
-export function matchesOf(rule: Pick<RuleStatement, 'field' | 'value'>, on: RuleGround): number[] {
-  const matches = MATCHERS[rule.field](rule.value, on);
+export function matchesOf(
+  rule: Pick<RuleStatement, 'field' | 'value'> & Partial<Pick<RuleStatement, 'level'>>,
+  on: RuleGround,
+): number[] {
+  const matches = MATCHERS[rule.field](rule.value, { ...on, past: rule.level === 'private' });
   return [...on.contacts.values()].filter(matches).map(({ person }) => person);
 }
 
@@ -78,11 +83,13 @@ const MATCHERS: Readonly<Record<RuleField, Matcher>> = {
   label: byPerson(({ attributes }, value) =>
     attributes.some(([name, label]) => name === 'label' && foldName(label) === foldName(value)),
   ),
-  organisation: byPerson(({ memberships }, value, { network }) =>
-    memberships.some(({ organisation }) =>
-      network.organisations[organisation]!.spellings.some(
-        (spelling) => foldOrganisation(spelling) === foldOrganisation(value),
-      ),
+  organisation: byPerson(({ memberships }, value, { network, asOf, past }) =>
+    memberships.some(
+      (membership) =>
+        (past === true || isCurrent(membership, asOf)) &&
+        network.organisations[membership.organisation]!.spellings.some(
+          (spelling) => foldOrganisation(spelling) === foldOrganisation(value),
+        ),
     ),
   ),
   'no-organisation':

@@ -3,7 +3,10 @@ import type { HandoverContact } from './handover.ts';
 
 /** The page of a leaver in sentences. */
 export function handoverWords(name: string, own: string, contacts: readonly HandoverContact[]): string[] {
-  if (contacts.length === 0) return [`No contact of ${name} outside ${own} is recorded.`];
+  if (contacts.length === 0)
+    return [
+      `Nobody outside ${own} is recorded to know ${name}: to have answered, met or listed them, or to be listed by them.`,
+    ];
   const all = contacts.length;
   const former = contacts.filter((contact) => contact.former).length;
   const shared = contacts.filter(({ alsoHeldBy }) => alsoHeldBy.length > 0).length;

@@ -37,7 +37,7 @@ export interface Inside {
 const MOST_UNITS = 1500;
 
 /**
- * Insiders where the own organisation is known and units are within it, else everybody. Cost: linear in people, pairs and
+ * Insiders where the own organisation is known and units are within it, else everybody; mailboxes, lists, rooms and programs are nobody. Cost: linear in people, pairs and
  * interactions. Throws `out-of-range` for a grouping that nobody has or that makes more than 1,500 units.
  */
 export function inside(network: Network, options: InsideOptions, mayBeNone = false): Inside {
@@ -49,7 +49,7 @@ export function inside(network: Network, options: InsideOptions, mayBeNone = fal
   const owned = own === undefined ? network : { ...network, own };
   const insiders = owned.people.filter((person) => isInsider(owned, person, options.asOf));
   const within = options.by !== 'organisation' && insiders.length > 0;
-  const people = within ? insiders : owned.people;
+  const people = (within ? insiders : owned.people).filter(({ noPerson }) => noPerson === undefined);
   const member = people.map(({ index }) => index);
   const at = new Int32Array(network.people.length).fill(-1);
   member.forEach((v, k) => {

@@ -64,7 +64,7 @@ async function runIntroduce(input: Input): Promise<number> {
   const options = answerOptions(input);
   const answer = introduce(network, {
     ...options,
-    to: to.includes('/') ? personNamed(network, to).id : to,
+    to: /:\/\/|linkedin\.com\//i.test(to) ? personNamed(network, to).id : to,
     statements: evidence.statements,
     kit,
     sharedPlaces: input.flag('shared-places'),

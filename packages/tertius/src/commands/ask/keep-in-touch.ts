@@ -59,7 +59,7 @@ async function runKeepInTouch(input: Input): Promise<number> {
     await print(
       withRhythm === 0
         ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
-        : `Nobody: with everybody whose rhythm with you is known and who is not asleep, the time since your last contact is usual.`,
+        : `Nobody among the ${counted(withRhythm, 'contact')} whose rhythm with you is known: with all who are not asleep the time since your last contact is usual. Of others this cannot be said.`,
     );
   if (asleep > 0)
     await print(

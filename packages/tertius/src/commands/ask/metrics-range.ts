@@ -3,7 +3,7 @@ import type { Responses } from '@tertius/core/surveys';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The figures of actors and of the whole as [least, most]: ties of those who did not answer absent, or as their other end says. */
+/** The figures of actors and of the whole, the smaller first: ties of those who did not answer absent, or as their other end says. No bounds. */
 export interface Range {
   readonly actors: readonly Row[];
   readonly network: Row;
@@ -31,5 +31,5 @@ function span(one: number, other: number): readonly [number, number] {
 }
 
 export function responsesNote({ asked, missing }: Responses): string {
-  return `${missing.length} of ${asked} who were asked did not answer: what they would have said is missing, not absent; --range gives each figure without it and with the answers that the other ends suggest`;
+  return `${missing.length} of ${asked} who were asked did not answer: what they would have said is missing, not absent; --range gives each figure without it and with the answers that the other ends suggest, which are no bounds`;
 }

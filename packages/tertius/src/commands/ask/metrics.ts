@@ -288,7 +288,10 @@ const compare = (x: number, y: number): number => (x === y ? 0 : x - y);
 
 async function showRange({ actors, network }: Range): Promise<void> {
   await print('');
-  await printHeading('least and most, by what those who did not answer may have said');
+  await printHeading('Without the answers that are missing, and with those that the other ends suggest');
+  await print(
+    'No bounds: whom only those who did not answer would have named is in neither, so the true figure can lie outside, and two equal figures do not mean that it is sure.',
+  );
   const text = (value: unknown): Cell =>
     Array.isArray(value) ? value.map(shortNumber).join(' to ') : String(value);
   await printTable(
@@ -298,7 +301,7 @@ async function showRange({ actors, network }: Range): Promise<void> {
   await print('');
   await printTable(Object.entries(network), [
     { title: 'network', cell: ([name]) => name },
-    { title: 'least to most', cell: ([, value]) => text(value) },
+    { title: 'without to with', cell: ([, value]) => text(value) },
   ]);
 }
 
