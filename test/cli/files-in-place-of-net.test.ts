@@ -43,7 +43,7 @@ describe('files in the place of a network file', () => {
     writeFileSync(join(folder, 'odd.csv'), 'n,e\nx,y\n');
     const ended = tertius(folder, ['metrics', 'ties.csv', 'odd.csv', '--measure', 'constraint', '--json']);
     expect(ended.code).toBe(2);
-    expect(ended.err).toMatch(/odd\.csv: .*--map/);
+    expect(ended.err).toMatch(/odd\.csv:1:1: .*--map/);
     expect(JSON.parse(ended.out).actors).toHaveLength(3);
     const alone = tertius(folder, ['metrics', 'odd.csv', '--json']);
     expect([alone.code, alone.out]).toEqual([2, '']);

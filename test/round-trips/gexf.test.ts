@@ -49,7 +49,7 @@ test('a node in a node or with a pid names its parent; a label beside a name is 
     ],
   ]);
   expect([report.rows, report.accepted, report.rejects[0]?.line, report.rejects[0]?.column]).toEqual([
-    4, 3, 4, 0,
+    4, 3, 4, 1,
   ]);
 });
 

@@ -58,6 +58,11 @@ export interface ErrorDetails {
 
 /** What went wrong, with the value that caused it and what to do about it. `message` words both for a developer. */
 export class TertiusError extends Error {
+  /** One class for all copies of this library: a package beside the bundled command has its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'TertiusError' && 'problem' in value;
+  }
+
   override readonly name = 'TertiusError';
   readonly code: ErrorCode;
   /** What is wrong, without the cure. */
