@@ -18,6 +18,8 @@ function cureInCode(cure: Cure): string {
         return 'make one with importFiles() and serialise()';
       case 'open':
         return 'read it with open() or parseNetworkFile()';
+      case 'memory':
+        return 'give it more memory or split the file';
       case 'undo':
         return `take it back with withoutImport(evidence, '${cure.key.slice(0, 8)}')`;
     }

@@ -44,6 +44,8 @@ export type Cure =
   | { readonly action: 'import' }
   /** Give this file where a network is asked for, not among the files to import. */
   | { readonly action: 'open' }
+  /** Give the process more memory, or split the file. */
+  | { readonly action: 'memory' }
   /** Take the import with this key back. */
   | { readonly action: 'undo'; readonly key: string };
 

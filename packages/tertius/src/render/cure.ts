@@ -14,6 +14,8 @@ function inFlags(cure: Cure): string {
         return 'make one with tertius import FILE... --into NET';
       case 'open':
         return 'name it where a command asks for NET';
+      case 'memory':
+        return 'give it more with NODE_OPTIONS=--max-old-space-size=4096, or split the file';
       case 'undo':
         return `tertius undo NET ${cure.key.slice(0, 8)}`;
     }

@@ -19,6 +19,8 @@ function onThePage(cure: Cure): string {
         return 'import the files that it was made from';
       case 'open':
         return 'open it by itself, without other files';
+      case 'memory':
+        return 'split the file';
       case 'undo':
         return 'take that import back with the command line (tertius undo)';
     }

@@ -1,4 +1,4 @@
-import { TertiusError } from '../../errors.ts';
+import { cured } from '../../cured.ts';
 import type {
   Import,
   PersonRecord,
@@ -77,9 +77,10 @@ export class Draft {
 
   #checkRoom(): void {
     if (this.people.length < this.#most) return;
-    throw new TertiusError(
+    throw cured(
       'too-large',
-      `more than ${this.#most.toLocaleString('en')} people do not fit into the memory that this process may use; give it more (NODE_OPTIONS=--max-old-space-size=4096) or split the file`,
+      `more than ${this.#most.toLocaleString('en')} people do not fit into the memory that this process may use`,
+      { cure: { action: 'memory' } },
     );
   }
 
