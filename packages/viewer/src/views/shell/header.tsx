@@ -31,7 +31,7 @@ export function Header(): JSX.Element {
     const { text, evidence } = await session.text();
     download(fileName, new Blob([text], { type: 'application/json' }));
     if (save === null) session.saved(evidence);
-    const said = `${fileName} is saved with your downloads. It holds other people’s names and addresses, and your ratings of them: keep it as you keep your address book.`;
+    const said = `${fileName} is saved with your downloads. It holds other people’s names and addresses, and your ratings of them: keep it as you keep your address book. What others may see is written under Sharing.`;
     session.status.value = said;
     session.notice.value = said;
   };
@@ -88,6 +88,7 @@ export function Header(): JSX.Element {
       {!looking && (
         <button
           type="button"
+          title="A copy of everything for yourself alone, addresses and ratings included. What others may see is written under Sharing."
           class={save === null && unsaved.value ? 'primary' : ''}
           disabled={session.empty.value}
           onClick={() => void hand()}
