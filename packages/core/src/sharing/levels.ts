@@ -12,7 +12,8 @@ const stricterOf = (one: Level, other: Level): Level =>
 /** The least that any of these levels shows; `shared` where there is none. */
 export const strictest = (levels: readonly Level[]): Level => levels.reduce(stricterOf, 'shared');
 
-const keysOf = (person: Person): Set<string> =>
+/** All keys by which statements and imports name a person. */
+export const keysOf = (person: Person): ReadonlySet<string> =>
   new Set([...person.keys, person.key, ...person.records.map(({ key }) => key)]);
 
 /** Evidence in which a person of the personal layer has a level of their own. Cost: linear in statements. */

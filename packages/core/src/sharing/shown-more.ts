@@ -1,7 +1,7 @@
 import type { Evidence, Level } from '../model/evidence.ts';
 import { labelOf, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { LEVELS, levelsOf, setLevels, strictest } from './levels.ts';
+import { keysOf, LEVELS, levelsOf, setLevels, strictest } from './levels.ts';
 import { ownContacts } from './own-contacts.ts';
 
 /** A contact of whom others see more than before. */
@@ -32,7 +32,9 @@ export function shownMore(
     const to = people.get(index) ?? 'private';
     if (to === 'private') return [];
     const person = network.people[index]!;
-    const entries = keysOf(person).flatMap((key) => (was.has(key) ? [was.get(key) as Level | null] : []));
+    const entries = [...keysOf(person)].flatMap((key) =>
+      was.has(key) ? [was.get(key) as Level | null] : [],
+    );
     const from = entries.length === 0 ? 'private' : strictest(entries.map((one) => one ?? 'private'));
     if (LEVELS.indexOf(to) <= LEVELS.indexOf(from)) return [];
     const explicit = entries.filter((one) => one !== null);
@@ -66,9 +68,3 @@ function levelsByKey(evidence: Evidence, asOf: number): ReadonlyMap<string, Leve
     for (const key of keysOf(network.people[index]!)) levels.set(key, people.get(index) ?? null);
   return levels;
 }
-
-const keysOf = ({ key, keys, records }: Person): readonly string[] => [
-  key,
-  ...keys,
-  ...records.map((record) => record.key),
-];
