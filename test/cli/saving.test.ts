@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -6,11 +6,16 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { resolve } from '@tertius/core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openNetwork } from '../../packages/tertius/dist/commands/opened.js';
 import { loadEvidence } from '../../packages/tertius/dist/files/network.js';
 import { json, mainModule, newFolder, start, tertius } from './cli.ts';
 
@@ -25,6 +30,12 @@ function ties(count: number, first = 0): string {
 beforeAll(() => {
   writeFileSync(at('ties.csv'), ties(200));
   writeFileSync(at('more.csv'), ties(20_000, 1000));
+  // Few people of whom much is said: large enough for a cache, and soon worked out.
+  const people = Array.from(
+    { length: 400 },
+    (_, n) => `p${n},Person ${n},${`Much to say of ${n}. `.repeat(40)}`,
+  );
+  writeFileSync(at('people.csv'), `id,name,note\n${people.join('\n')}\n`);
   expect(tertius(folder, ['import', 'ties.csv', '--into', 'base.json']).code).toBe(0);
 }, 120_000);
 
@@ -45,18 +56,39 @@ function rater(net: string, from: number, count: number): Promise<number | null>
 /** How often a process that saves is killed; 500 by hand. */
 const KILLS = Number(process.env.KILLS ?? 6);
 
-/** A process that saves one more rating again and again, and says so after each. */
+/** A process that saves one more rating again and again, says so after each, and works the network out, which keeps its cache. */
 const saver = (net: string): string => `
-  const { updateNetwork } = await import(${JSON.stringify(pathToFileURL(join(mainModule, '../files/network.js')).href)});
+  const { updateNetwork } = await import(${moduleUrl('files/network.js')});
+  const { openNetwork } = await import(${moduleUrl('commands/opened.js')});
   for (;;) {
-    await updateNetwork(${JSON.stringify(net)}, (evidence) => ({
-      evidence: {
-        ...evidence,
-        statements: [...evidence.statements, { kind: 'rating', from: 'a' + evidence.statements.length, to: 'b', trust: 0.5 }],
-      },
-    }));
+    await updateNetwork(${JSON.stringify(net)}, (evidence) => {
+      const n = evidence.statements.length % 200;
+      const rating = { kind: 'rating', from: 'id:p' + n, to: 'id:q' + n, trust: 0.7 };
+      return { evidence: { ...evidence, statements: [...evidence.statements, rating] } };
+    });
     console.log('saved');
+    openNetwork(${JSON.stringify(net)});
   }`;
+
+const moduleUrl = (name: string): string => JSON.stringify(pathToFileURL(join(mainModule, '..', name)).href);
+
+/** How many saves a process acknowledged before it was killed, some milliseconds after the first. */
+async function savedUntilKilled(net: string, wait: number): Promise<number> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', saver(net)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  await new Promise<void>((done, refuse) => {
+    child.stdout.on('data', (data) => {
+      out += String(data);
+      done();
+    });
+    child.on('close', () => refuse(new Error('ended before it saved anything')));
+  });
+  setTimeout(() => child.kill('SIGKILL'), wait);
+  await new Promise((done) => child.on('close', done));
+  return out.trim().split('\n').length;
+}
 
 describe('several at once', () => {
   test('four writers of 25 ratings each leave 100', async () => {
@@ -87,49 +119,52 @@ describe('killed at any moment', () => {
       if (existsSync(lock)) await import('node:fs/promises').then(({ rm }) => rm(lock, { recursive: true }));
     }
     writeFileSync(at('.kill.json.0123456789ab.tmp'), 'half');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const attempt = at('kill.json.lock.0123456789ab');
+    writeFileSync(attempt, JSON.stringify({ pid, host: hostname(), key: 'x' }));
     expect(tertius(folder, ['import', 'more.csv', '--into', 'kill.json']).code).toBe(0);
     expect(readFileSync(at('kill.json')).equals(whole)).toBe(true);
     expect(temps()).toEqual([]);
+    expect(existsSync(attempt)).toBe(false);
   });
 
-  test(`${KILLS} times in the middle of saves, nothing that was acknowledged is lost and no file is ever half of one`, {
+  test(`${KILLS} times while it saves and keeps a cache, nothing acknowledged is lost, no file is half of one, and the cache says what the file does`, {
     timeout: 60_000 + 20_000 * KILLS,
   }, async () => {
-    copyFileSync(at('base.json'), at('often.json'));
     const net = at('often.json');
-    const { statements } = loadEvidence(net);
-    expect(statements).toEqual([]);
+    expect(tertius(folder, ['import', 'people.csv', 'ties.csv', '--into', 'often.json']).code).toBe(0);
+    expect(statSync(net).size).toBeGreaterThan(200_000);
+    const seen = { saving: 0, caching: 0, fromCache: 0 };
     let acknowledged = 0;
-    let midway = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', saver(net)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let out = '';
-      // The first saves are waited for; then it may be any moment of any of the next.
-      await new Promise<void>((done, refuse) => {
-        child.stdout.on('data', (data) => {
-          out += String(data);
-          done();
-        });
-        child.on('close', () => refuse(new Error('ended before it saved anything')));
-      });
-      setTimeout(() => child.kill('SIGKILL'), (kill * 7919) % 60);
-      await new Promise((done) => child.on('close', done));
-      acknowledged += out.trim().split('\n').length;
-      const found = loadEvidence(net).statements.length;
+      acknowledged += await savedUntilKilled(net, (kill * 7919) % 97);
+      seen.saving += temps().some((name) => name.startsWith('.often.json.') && !name.includes('.cache.'))
+        ? 1
+        : 0;
+      seen.caching += temps().some((name) => name.startsWith('.often.json.cache.')) ? 1 : 0;
+      seen.fromCache += existsSync(`${net}.cache`) ? 1 : 0;
+      const evidence = loadEvidence(net);
+      const found = evidence.statements.length;
       // The save that was under way may have been finished and not yet said so.
       expect(found - acknowledged, `kill ${kill}`).toBeGreaterThanOrEqual(0);
       expect(found - acknowledged, `kill ${kill}`).toBeLessThanOrEqual(1);
       expect(loadEvidence(`${net}.bak`).statements.length).toBeGreaterThanOrEqual(found - 2);
-      midway += temps().length > 0 ? 1 : 0;
+      const opened = openNetwork(net);
+      expect(opened.evidence.statements.length, `kill ${kill}`).toBe(found);
+      expect(isDeepStrictEqual({ ...opened.network }, { ...resolve(evidence) }), `kill ${kill}`).toBe(true);
       acknowledged = found;
     }
-    if (KILLS >= 100) expect(midway).toBeGreaterThan(0);
-    const rated = tertius(folder, ['rate', 'often.json', '--person', 'p1', '--with', 'q1', '--trust', '0.5']);
+    if (KILLS >= 100) {
+      console.log(`${KILLS} kills, ${acknowledged} saves`, seen);
+      for (const [when, times] of Object.entries(seen)) expect(times, when).toBeGreaterThan(0);
+    }
+    const rated = tertius(folder, ['rate', 'often.json', '--person', 'p1', '--with', 'q2', '--trust', '0.5']);
     expect(rated.code).toBe(0);
     expect(temps()).toEqual([]);
-    expect(existsSync(`${net}.lock`)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('often'))).toEqual([
+      'often.json',
+      'often.json.bak',
+    ]);
   });
 
   test('the version before is kept as .bak', () => {

@@ -5,13 +5,14 @@ import {
   linkSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { TertiusError } from '@tertius/core';
 import { asFailure, Failure } from './failure.ts';
 
@@ -50,6 +51,7 @@ export async function lockFile(path: string, shown: string): Promise<() => Promi
   } catch (error) {
     throw asFailure(error, shown);
   }
+  sweepAttempts(lock);
   return async () => {
     if (contentOf(lock) === own) rmSync(lock, { force: true });
   };
@@ -107,9 +109,26 @@ function holderOf(lock: string, shown: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (contentOf(aside) !== content && !existsSync(lock)) renameSync(aside, lock);
+  const moved = contentOf(aside);
+  if (moved !== undefined && moved !== content && !existsSync(lock)) renameSync(aside, lock);
   else rmSync(aside, { force: true });
   return undefined;
+}
+
+/** Removes what processes that were killed while they took the lock left beside it; only by its holder. */
+function sweepAttempts(lock: string): void {
+  const start = `${basename(lock)}.`;
+  for (const name of readdirSync(dirname(lock))) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{12}$/.test(name.slice(start.length))) continue;
+    const attempt = join(dirname(lock), name);
+    const maker = parsed(contentOf(attempt) ?? '');
+    // One that was killed before it wrote its name is told by its age.
+    const left =
+      maker === undefined
+        ? Date.now() - (lstatSync(attempt, { throwIfNoEntry: false })?.mtimeMs ?? 0) > PATIENCE
+        : maker.host === hostname() && !isAlive(maker.pid);
+    if (left) rmSync(attempt, { force: true });
+  }
 }
 
 function contentOf(lock: string): string | undefined {
