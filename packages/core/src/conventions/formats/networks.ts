@@ -136,9 +136,9 @@ export const NETWORKS_HELP: readonly FormatHelp[] = [
   {
     id: 'pajek',
     title: 'Pajek network',
-    file: '….net',
-    obtain: 'Pajek: Network > Save',
-    gives: `${AS_DRAWN}; of two modes, the first are people and the second organisations`,
+    file: '….net, ….paj',
+    obtain: 'Pajek: Network > Save, or File > Pajek Project File > Save',
+    gives: `${AS_DRAWN}; of two modes, the first are people and the second organisations; partitions and vectors of a project are attributes`,
     history: NO_TIMES,
     cannot: NO_MEANING,
   },

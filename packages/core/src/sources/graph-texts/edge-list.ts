@@ -5,7 +5,8 @@ import { type DocumentFormat, textOf } from '../reading/document.ts';
 export const edgeList: DocumentFormat = {
   format: 'edge-list',
   recognise: (start, name) =>
-    shapeOf(linesOf(start, 1), /\.(edgelist|edges|el)$/i.test(name) || SAYS_SO.test(start)) !== undefined,
+    shapeOf(linesOf(start, 1), /\.(edgelist|edges|el|ncol)$/i.test(name) || SAYS_SO.test(start)) !==
+    undefined,
   read(bytes, reading) {
     const { text, encoding } = textOf(bytes, reading);
     const lines = linesOf(text, 0);

@@ -116,3 +116,10 @@ describe('DOT', () => {
     expect(refused(`graph ${'{'.repeat(50_000)}`)).toMatchObject({ code: 'unreadable' });
   });
 });
+
+test('DOT that describes its drawing in a list `graph [...]` is no GML', () => {
+  const text =
+    'digraph G {\n  graph [splines=false]\n  node [shape=ellipse, width=0.3, height=0.3]\n  1 -> 2;\n}\n';
+  for (const name of ['drawn.dot', 'drawn.txt'])
+    expect(read(name, text).report).toMatchObject({ format: 'dot', people: 2, ties: 1 });
+});

@@ -8,10 +8,12 @@ import { type MatrixRow, matrixEdges } from './square.ts';
 type Said = readonly (readonly [string, string])[];
 
 const SECTIONS = new Set('network vertices arcs edges arcslist edgeslist matrix'.split(' '));
-const PROJECT = /^(partition|vector|cluster|permutation|hierarchy)$/;
 
 /** A Pajek network, line by line. */
 export class PajekFile {
+  /** What `*Network` calls it. */
+  name = '';
+  firstLine = 1;
   readonly #reading: Reading;
   readonly #edges: GraphEdge[] = [];
   readonly #vertices = new Map<number, Numbered>();
@@ -41,6 +43,15 @@ export class PajekFile {
       const rows = (this.#matrices.at(-1) as { rows: MatrixRow[] }).rows;
       rows.push({ line, key: String(rows.length + 1), values: tokensOf(text) });
     }
+  }
+
+  /** Whether its count of vertices was read. */
+  get begun(): boolean {
+    return this.#verticesLine > 0;
+  }
+
+  get count(): number {
+    return this.#count;
   }
 
   graph(): Graph {
@@ -73,12 +84,14 @@ export class PajekFile {
     this.#section = section;
     if (!SECTIONS.has(section))
       this.#reading.ledger.notUsed(`*${word.slice(0, 40)}`, 'a section that is not read', text.slice(0, 200));
-    if (PROJECT.test(section) || section === 'events' || (section === 'vertices' && this.#verticesLine > 0))
+    if (section === 'events')
       throw new TertiusError(
         'unreadable',
-        'this is a project of several objects, or a network of events; save the one network from Pajek as .net',
+        'this is a network of events; save the network of one time from Pajek as .net',
         { place: { file: this.#reading.file, line }, value: `*${word}` },
       );
+    if (section === 'network') this.name = text.slice('*network'.length).trim();
+    if (section === 'network' || (this.name === '' && !this.begun)) this.firstLine = line;
     if (section === 'vertices') {
       this.#count = Math.max(0, Math.trunc(Number(count)) || 0);
       this.#people = Math.min(this.#count, Math.trunc(Number(people)) || this.#count);
