@@ -22,7 +22,7 @@ process.stdout.on('error', () => {
   closed = true;
 });
 
-async function write(text: string): Promise<void> {
+async function write(text: string | Uint8Array): Promise<void> {
   if (closed) throw new OutputClosed();
   const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
     process.stdout.write(text, done);
@@ -57,11 +57,11 @@ const PIECE = 1 << 18;
 export async function printJson(command: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
   let chunk = '';
   for (const piece of jsonText({ schema: `tertius/${command}@1`, ...fields })) {
-    chunk += piece;
-    if (chunk.length > PIECE) {
-      await write(chunk);
-      chunk = '';
-    }
+    if (typeof piece === 'string') chunk += piece;
+    if (typeof piece === 'string' && chunk.length <= PIECE) continue;
+    await write(chunk);
+    chunk = '';
+    if (typeof piece !== 'string') await write(piece);
   }
   await write(chunk);
 }

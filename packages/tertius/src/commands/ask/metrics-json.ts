@@ -1,8 +1,9 @@
 import { labelOf, type MetricsResult, type Network, type NetworkView } from '@tertius/core';
 import { type DayTies, oneSideSeen, partsOf } from '@tertius/core/ties';
-import { jsonValue, RowTexts } from '../../render/json.ts';
+import { jsonValue, PrintedRows, type WriteField } from '../../render/json.ts';
+import { type JsonBytes, TextTable } from '../../render/json-bytes.ts';
 
-type Field = readonly [name: string, text: (row: number) => string];
+type Field = readonly [name: string, write: WriteField];
 
 /** What a measure says of each actor or tie. */
 type Column = ArrayLike<number> | readonly string[];
@@ -13,16 +14,16 @@ export function actorTexts(
   view: NetworkView,
   result: MetricsResult,
   roles: readonly unknown[],
-): RowTexts {
-  const groups = view.groups.map(jsonValue);
-  return RowTexts.of(view.actors.length, [
-    ['id', (row) => jsonValue(view.actors[row])],
-    ['name', (row) => jsonValue(labelOf(network.people[row]!))],
-    ['group', (row) => groups[view.group[row]!]!],
+): PrintedRows {
+  const groups = new TextTable(view.groups.map(jsonValue));
+  return new PrintedRows(view.actors.length, [
+    ['id', (row, to) => to.text(jsonValue(view.actors[row]))],
+    ['name', (row, to) => to.text(jsonValue(labelOf(network.people[row]!)))],
+    ['group', (row, to) => to.textOf(groups, view.group[row]!)],
     ...measured({ ...result.actors, ...result.words }),
     ...(result.brokerage === undefined
       ? []
-      : [['brokerage', (row: number) => jsonValue(roles[row])] as const]),
+      : [['brokerage', (row: number, to: JsonBytes) => to.text(jsonValue(roles[row]))] as const]),
   ]);
 }
 
@@ -32,13 +33,13 @@ export function tieTexts(
   view: NetworkView,
   result: MetricsResult,
   ties: DayTies | undefined,
-): RowTexts {
-  const ids = view.actors.map(jsonValue);
-  return RowTexts.of(view.source.length, [
-    ['source', (row) => ids[view.source[row]!]!],
-    ['target', (row) => ids[view.target[row]!]!],
+): PrintedRows {
+  const ids = new TextTable(view.actors.map(jsonValue));
+  return new PrintedRows(view.source.length, [
+    ['source', (row, to) => to.textOf(ids, view.source[row]!)],
+    ['target', (row, to) => to.textOf(ids, view.target[row]!)],
     ...(ties === undefined
-      ? [['strength', (row: number) => numberText(view.strength[row]!)] as const]
+      ? [['strength', (row: number, to: JsonBytes) => to.number(view.strength[row]!)] as const]
       : stated(network, view, ties)),
     ...measured(result.ties),
   ]);
@@ -51,17 +52,25 @@ function stated(network: Network, view: NetworkView, ties: DayTies): Field[] {
   const partsAt = partsOf(network, ties);
   const seen = (p: number): boolean =>
     eventStart[p] !== eventStart[p + 1] && oneSideSeen(network, p, ties.options.asOf);
-  // All parts in one text: of a tie whose strength a file gives they are much alike.
-  const parts = (row: number): string => {
+  // All parts at once, since they are worked out together.
+  const parts: WriteField = (row, to) => {
     const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(row);
-    const stated = `${numberText(trust)},"knowledge":${numberText(knowledge)},"history":${numberText(history)}`;
-    const taken = assumed.length === 0 ? '[]' : jsonValue(assumed);
-    return `${stated},"mutual":${numberText(mutual)},"confidence":${numberText(confidence)},"assumed":${taken},"dormant":${dormant}`;
+    to.number(trust);
+    to.text(',"knowledge":');
+    to.number(knowledge);
+    to.text(',"history":');
+    to.number(history);
+    to.text(',"mutual":');
+    to.number(mutual);
+    to.text(',"confidence":');
+    to.number(confidence);
+    to.text(assumed.length === 0 ? ',"assumed":[]' : `,"assumed":${jsonValue(assumed)}`);
+    to.text(dormant ? ',"dormant":true' : ',"dormant":false');
   };
   return [
-    ['strength', (row) => numberText(strength(row))],
+    ['strength', (row, to) => to.number(strength(row))],
     ['trust', parts],
-    ['oneSideSeen', (row) => String(seen(pair[ties.row[row]!]!))],
+    ['oneSideSeen', (row, to) => to.text(String(seen(pair[ties.row[row]!]!)))],
   ];
 }
 
@@ -74,14 +83,15 @@ export function strengthsShown(view: NetworkView, { row, strengths }: DayTies): 
 }
 
 const measured = (columns: object): Field[] =>
-  Object.entries<Column>(columns as Record<string, Column>).map(([id, column]) => [
-    id,
-    column instanceof Uint8Array
-      ? (row) => (column[row] === 0 ? 'false' : 'true')
-      : (row) => {
-          const value = column[row]!;
-          return typeof value === 'number' ? numberText(value) : jsonValue(value);
-        },
-  ]);
-
-const numberText = (value: number): string => (Number.isFinite(value) ? String(value) : 'null');
+  Object.entries<Column>(columns as Record<string, Column>).map(
+    ([id, column]): Field => [
+      id,
+      column instanceof Uint8Array
+        ? (row, to) => to.text(column[row] === 0 ? 'false' : 'true')
+        : (row, to) => {
+            const value = column[row]!;
+            if (typeof value === 'number') to.number(value);
+            else to.text(jsonValue(value));
+          },
+    ],
+  );
