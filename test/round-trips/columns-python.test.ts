@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { columnarKind } from '../../packages/tertius/dist/columnar/table.js';
+import { tableCsv } from '../../packages/tertius/dist/columnar/table-csv.js';
 import { newFolder, tertius } from '../cli/cli.ts';
 
 const PYTHON = process.env.PYTHON ?? 'python3';
@@ -87,3 +89,38 @@ print(json.dumps({x: [{k: plain(v) for k, v in r.items()} for r in rows(x)] for 
       expect(measured[String(id)]).toMatchObject({ degree, constraint });
   });
 });
+
+const SAME = [
+  { source: 'ana', target: 'ben', strength: '0.5', timestamp: '2026-05-04T09:30:00Z' },
+  { source: 'ben', target: 'cy', strength: '0.25', timestamp: '2026-01-05T00:00:01Z' },
+  { source: 'ana', target: 'cy', strength: '', timestamp: '' },
+  { source: 'cy', target: 'ana', strength: '0.125', timestamp: '2026-05-05T18:00:00Z' },
+];
+
+test.skipIf(spawnSync(PYTHON, ['-c', 'import pandas, pyarrow']).status !== 0)(
+  'the same ties in every type, packing and layout that pyarrow and pandas write are the same ties here',
+  async () => {
+    const folder = newFolder();
+    const ran = spawnSync(PYTHON, [join(import.meta.dirname, 'columns-kinds.py'), folder], {
+      encoding: 'utf8',
+    });
+    expect(ran.stderr).not.toMatch(/Error/);
+    const files = JSON.parse(ran.stdout) as readonly string[];
+    expect(files.length).toBeGreaterThan(90);
+    for (const name of files) {
+      const bytes = new Uint8Array(readFileSync(join(folder, name)));
+      const [head = '', ...rows] = new TextDecoder()
+        .decode(await tableCsv(bytes, columnarKind(bytes) as 'parquet'))
+        .trim()
+        .split('\n');
+      const names = head.split(',');
+      const told = rows.map((row) => {
+        const cells = row.split(',');
+        return Object.fromEntries(
+          Object.keys(SAME[0] as object).map((column) => [column, cells[names.indexOf(column)]]),
+        );
+      });
+      expect(told, name).toEqual(SAME);
+    }
+  },
+);

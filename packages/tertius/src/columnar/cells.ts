@@ -38,9 +38,14 @@ function textOf(value: unknown, onDays: boolean): string {
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   if (Array.isArray(value) || ArrayBuffer.isView(value))
     return [...(value as Iterable<unknown>)].map((item) => textOf(item, onDays)).join(';');
-  if (typeof value === 'object')
-    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+  if (typeof value === 'object') return JSON.stringify(value, plainNumber);
   return String(value);
+}
+
+/** Large numbers that a number cannot hold stay texts inside structures. */
+function plainNumber(_: string, value: unknown): unknown {
+  if (typeof value !== 'bigint') return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 }
 
 function cell(value: string): string {

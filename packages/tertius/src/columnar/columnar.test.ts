@@ -30,6 +30,22 @@ describe('tables that pandas and pyarrow wrote', () => {
   });
 });
 
+test.each([
+  [
+    'kinds.duckdb.parquet',
+    'source,target,strength,span,clock,uuid,big,inside,timestamp,channel\nana,ben,0.125,P1M2DT3.5S,09:30:00.25,38107455-2b60-498f-9c71-f432e09141c7,9007199254740993,"{""n"":""9007199254740993"",""m"":2}",2026-05-04T07:30:00Z,mail\nben,cy,,,,,,,,call\n',
+  ],
+  [
+    'kinds.pyarrow.arrow',
+    'source,target,strength,span,clock,big,timestamp,channel\nana,ben,0.125,P1M2DT3.5S,09:30:00.25,18446744073709551615,2026-05-04T07:30:00Z,mail\nben,cy,,,,,,call\n',
+  ],
+])(
+  'in %s spans and times of day, decimals, numbers beyond 2^53, zones and words of a list say what they said',
+  async (name, csv) => {
+    expect(await text(readFileSync(new URL(name, data)))).toBe(csv);
+  },
+);
+
 const KINDS: readonly Columnar[] = ['parquet', 'arrow'];
 
 describe.each(KINDS)('%s', (kind) => {

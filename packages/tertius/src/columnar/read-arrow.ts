@@ -1,6 +1,7 @@
-import { CompressionType, setCompressionCodec, Type, tableFromIPC } from '@uwdata/flechette';
+import { CompressionType, type DataType, setCompressionCodec, Type, tableFromIPC } from '@uwdata/flechette';
 import { decompress as unpackZstd } from 'fzstd';
 import type { ReadColumn } from './cells.ts';
+import { clockText, durationText } from './clock.ts';
 import { lz4Frame } from './lz4.ts';
 import { refuseUnsoundArrow } from './sound-arrow.ts';
 import { refuseTooMany } from './table.ts';
@@ -16,13 +17,29 @@ export function readArrow(bytes: Uint8Array): ReadColumn[] {
     encode: neverWritten,
   });
   refuseUnsoundArrow(bytes);
-  const table = tableFromIPC(bytes, { useDate: true });
+  const table = tableFromIPC(bytes, { useDate: true, useBigInt: true });
   refuseTooMany(table.numRows, bytes.length);
   return table.schema.fields.map(({ name, type }, k) => ({
     name,
     days: type.typeId === Type.Date,
-    values: [...table.getChildAt(k)],
+    values: told([...table.getChildAt(k)], type),
   }));
+}
+
+/** Times of day and spans of time as text, everything else as it is. */
+function told(values: readonly unknown[], type: DataType): readonly unknown[] {
+  if (type.typeId === Type.Time) {
+    const perSecond = 1000 ** type.unit;
+    return values.map((value) => clockText(value, perSecond));
+  }
+  if (type.typeId !== Type.Interval) return values;
+  return values.map((value) => {
+    if (value === null || value === undefined) return value;
+    const [months = 0, days = 0, nanoseconds = 0] = ArrayBuffer.isView(value)
+      ? [...(value as Float64Array)]
+      : [Number(value)];
+    return durationText(months, days, nanoseconds / 1e9);
+  });
 }
 
 function neverWritten(): never {

@@ -7,8 +7,10 @@ import {
   parquetMetadata,
   parquetRead,
   parquetSchema,
+  type SchemaElement,
 } from 'hyparquet';
 import type { ReadColumn } from './cells.ts';
+import { clockText, durationText } from './clock.ts';
 import { lz4Block } from './lz4.ts';
 import { refuseTooMany } from './table.ts';
 
@@ -17,7 +19,10 @@ export async function readParquet(bytes: Uint8Array): Promise<ReadColumn[]> {
   const file = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
   refuseUnsound(metadata, bytes.length);
-  const columns = parquetSchema(metadata).children.map(({ element }) => element);
+  const columns = parquetSchema(metadata).children.map(({ element }) => ({ ...element }));
+  // Spans of time are read as the bytes that they are.
+  for (const element of metadata.schema)
+    if (element.converted_type === 'INTERVAL') delete element.converted_type;
   let rows: readonly (readonly unknown[])[] = [];
   await parquetRead({
     file,
@@ -28,11 +33,36 @@ export async function readParquet(bytes: Uint8Array): Promise<ReadColumn[]> {
       rows = read as readonly (readonly unknown[])[];
     },
   });
-  return columns.map(({ name, converted_type, logical_type }, k) => ({
-    name,
-    days: converted_type === 'DATE' || logical_type?.type === 'DATE',
-    values: rows.map((row) => row[k]),
-  }));
+  return columns.map((element, k) => {
+    const { name, converted_type, logical_type } = element;
+    const read = valueReader(element);
+    return {
+      name,
+      days: converted_type === 'DATE' || logical_type?.type === 'DATE',
+      values: rows.map((row) => read(row[k])),
+    };
+  });
+}
+
+const CLOCK = { MILLIS: 1e3, MICROS: 1e6, NANOS: 1e9 } as const;
+
+/** Times of day and spans of time as text, everything else as it is. */
+function valueReader({
+  converted_type,
+  logical_type,
+  num_children,
+}: SchemaElement): (value: unknown) => unknown {
+  if (num_children !== undefined) return (value) => value;
+  if (logical_type?.type === 'TIME') return (value) => clockText(value, CLOCK[logical_type.unit]);
+  if (converted_type === 'TIME_MILLIS') return (value) => clockText(value, 1e3);
+  if (converted_type === 'TIME_MICROS') return (value) => clockText(value, 1e6);
+  if (converted_type !== 'INTERVAL') return (value) => value;
+  return (value) => {
+    if (!(value instanceof Uint8Array) || value.length !== 12) return value;
+    const view = new DataView(value.buffer, value.byteOffset);
+    const [months, days, milliseconds] = [0, 4, 8].map((at) => view.getUint32(at, true));
+    return durationText(months as number, days as number, (milliseconds as number) / 1e3);
+  };
 }
 
 /** Numbers of rows that do not fit each other or the size of the file would fill the memory. */

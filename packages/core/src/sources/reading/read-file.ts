@@ -6,6 +6,7 @@ import { foldHeader, type Header } from '../text/header.ts';
 import { startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
+import { refuseOtherProgram } from './other-programs.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 import type { Readers } from './readers.ts';
 
@@ -60,6 +61,7 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
     warnIfNothing(ledger, 1);
     return { format: document.format, encoding, delimiter: null, headerLine: null, ledger, draft };
   }
+  refuseOtherProgram(bytes, reading.file);
   const { utf8, encoding } = utf8Of(bytes, reading);
   const table = findTable(utf8, readers.tables, options);
   if (!('format' in table)) {

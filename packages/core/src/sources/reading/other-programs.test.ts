@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { importFiles, NO_EVIDENCE } from '../../public/main.ts';
+
+const read = (name: string, text: string) =>
+  importFiles(NO_EVIDENCE, [{ name, bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) }]).report
+    .files[0];
+
+test.each([
+  ['a.pdf', '%PDF-1.7\nx', 'a PDF'],
+  ['a.xls', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0', 'before 2007'],
+  ['mail.pst', '!BDN\x8b\x01\x02', 'Outlook'],
+  ['a.sav', '$FL2@(#) SPSS DATA FILE', 'SPSS'],
+  ['a.dta', '<stata_dta><header><release>118', 'Stata'],
+  ['a.sqlite', 'SQLite format 3\0\x10', 'SQLite'],
+  ['a.rds', 'X\n\0\0\0\x03\0', 'R (.rds)'],
+  ['a.feather', 'FEA1\0\0\0\0', 'Feather file of version 1'],
+  ['a.parquet', 'PARE-\0\0\x002\xdf', 'encrypted'],
+  ['a.orc', 'ORC\x07\0', 'ORC'],
+  ['a.avro', 'Obj\x01\x04\x16avro.schema', 'Avro'],
+  ['a.7z', "7z\xbc\xaf'\x1c\0\x04", '7-Zip'],
+])('%s is refused with what it is and what to do', (name, text, what) => {
+  const file = read(name, text);
+  expect(file?.refused).toMatchObject({ code: 'unknown-format', line: 1, column: 1 });
+  expect(file?.refused?.message).toContain(what);
+  expect(file?.refused?.message).toMatch(/which is not read; \w/);
+});
+
+test('a table of text whose first column is named so is read', () => {
+  expect(read('a.csv', 'ORC,source,target\n1,a,b\n')?.refused ?? null).toBeNull();
+});

@@ -1,0 +1,50 @@
+import { TertiusError } from '../../errors.ts';
+
+/** How a file of another program begins (bytes as Latin-1), what it is, and how its content gets here. */
+const OTHERS: readonly (readonly [start: string, what: string, way: string])[] = [
+  ['%PDF-', 'a PDF, made to be looked at', 'export the table it was made of as .csv or .xlsx'],
+  [
+    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+    'an Office file of before 2007 (.xls, .doc, .msg), or a newer one with a password',
+    'save it as .xlsx without a password, or as .csv',
+  ],
+  ['!BDN', 'a data file of Outlook (.pst, .ost)', 'export contacts or calendar from Outlook as .csv'],
+  ['\0\x01\0\0Standard ', 'an Access database', 'export its table as .csv'],
+  ['SQLite format 3\0', 'an SQLite database', 'write its table as .csv'],
+  ['$FL2', 'a data file of SPSS', 'save it as .csv there'],
+  ['$FL3', 'a data file of SPSS', 'save it as .csv there'],
+  ['<stata_dta>', 'a data file of Stata', 'write it as .csv there: export delimited'],
+  ['X\n\0\0\0', 'an object of R (.rds)', 'write its table as .csv: write.csv(x, row.names = FALSE)'],
+  ['RDX', 'a workspace of R', 'write its table as .csv: write.csv(x, row.names = FALSE)'],
+  ['\x80\x04\x95', 'an object of Python (pickle)', 'write its table as .csv, .parquet or .feather'],
+  ['\x80\x05\x95', 'an object of Python (pickle)', 'write its table as .csv, .parquet or .feather'],
+  ['\x93NUMPY', 'an array of NumPy', 'write it as .csv with the names of people'],
+  ['\x89HDF\r\n', 'an HDF5 file', 'write its table as .csv, .parquet or .feather'],
+  ['FEA1\0', 'a Feather file of version 1', 'write it as version 2, as .parquet or as .csv'],
+  ['PARE', 'a Parquet file that is encrypted', 'write it without encryption'],
+  ['ORC', 'an ORC file', 'write it as .parquet or .csv'],
+  ['Obj\x01', 'an Avro file', 'write it as .parquet or .csv'],
+  ['\x89PNG', 'a picture', 'type what it shows into a table'],
+  ['\xff\xd8\xff', 'a picture', 'type what it shows into a table'],
+  ["7z\xbc\xaf'\x1c", 'an archive of 7-Zip', 'unpack it and import what is in it'],
+  ['Rar!', 'a RAR archive', 'unpack it and import what is in it'],
+  ['\xfd7zXZ', 'a file packed by xz', 'unpack it'],
+  ['\x28\xb5\x2f\xfd', 'a file packed by Zstandard', 'unpack it'],
+  ['BZh', 'a file packed by bzip2', 'unpack it'],
+];
+
+const HEAD = 64;
+
+/** Refuses a file of a program whose files are not read, with what it is and what to do; a text that happens to begin so is none. */
+export function refuseOtherProgram(bytes: Uint8Array, file: string): void {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const known = OTHERS.find(([start]) => head.startsWith(start));
+  if (known === undefined) return;
+  const [, what, way] = known;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells bytes from text.
+  const isText = !/[\0-\x08\x0e-\x1f\x80-\xff]/.test(head);
+  if (isText && !/^(?:%PDF-|<stata_dta>|\$FL)/.test(head)) return;
+  throw new TertiusError('unknown-format', `this is ${what}, which is not read; ${way}`, {
+    place: { file, line: 1, column: 1 },
+  });
+}
