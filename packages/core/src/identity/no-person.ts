@@ -18,7 +18,8 @@ const AUTOMATIC = words(
   notifications,notify,alert,alerts,updates,digest,unsubscribe,calendarnotification,mailer,automailer,invitations,messages,nobody`,
 );
 const LISTS = words(
-  `list,liste,lista,lijst,verteiler,mailinglist,alle,all,everyone,everybody,tous,announce,announcements,distribution`,
+  `list,liste,lista,lijst,verteiler,mailinglist,alle,all,everyone,everybody,tous,announce,announcements,distribution,
+  allstaff,allemployees,allhands,allteam,allcompany,staff,employees,allemitarbeiter,mitarbeiter,belegschaft,toutlemonde,todos,tutti,iedereen,wszyscy`,
 );
 const ROOMS = words(
   `room,raum,salle,sala,kamer,zaal,sali,konferenzraum,besprechungsraum,sitzungszimmer,vergaderzaal,meetingroom,confroom,conferenceroom,boardroom,equipment,beamer`,

@@ -15,7 +15,7 @@ import { inside as insideOf } from '../answers/organisation/inside.ts';
 import { organisationFrom as fromTests } from '../answers/organisation/organisation.ts';
 import { peopleSet as setOfPeople } from '../answers/organisation/people-set.ts';
 import { withheld as withheldFrom } from '../answers/organisation/withheld.ts';
-import { report as reportOf } from '../answers/report/report.ts';
+import { report as reportOf, tiesReport as reportOfTies } from '../answers/report/report.ts';
 import { type Brokers, brokersOf as brokers } from '../answers/support/brokers.ts';
 import * as limit from '../answers/support/limit.ts';
 import { isMarkedPrivate as markedPrivate } from '../answers/support/private-contacts.ts';
@@ -79,7 +79,7 @@ export type {
   Unit,
   UnitPair,
 } from '../answers/organisation/shape.ts';
-export type { Report, ReportSection } from '../answers/report/report.ts';
+export type { Report, ReportSection, ReportWords } from '../answers/report/report.ts';
 export type { Broker, Brokers } from '../answers/support/brokers.ts';
 export type { Limit, LimitCode, Question } from '../answers/support/limit.ts';
 export type { Support, SupportOptions } from '../answers/support/support.ts';
@@ -123,6 +123,8 @@ export const brief: AnyDay<typeof briefOf> = anyDay(
 );
 /** One page about a network: brokers, which contacts depend on one person, whom to introduce. */
 export const report: AnyDay<typeof reportOf> = anyDay(reportOf, [NETWORK]);
+/** The page where nobody said which organisation is the own one: who stands between others, and what the data cannot tell. */
+export const tiesReport: AnyDay<typeof reportOfTies> = anyDay(reportOfTies, [NETWORK]);
 /** Which outsiders the own organisation reaches, and through whom. */
 export const whoHolds: AnyDay<typeof holding.whoHolds> = anyDay(holding.whoHolds, [NETWORK]);
 /** Whom colleagues know and can ask at each organisation outside, those first that hang on one person. */

@@ -5,6 +5,7 @@ import { checkedModel as checked } from '../model/checked-model.ts';
 import * as days from '../model/day-ties.ts';
 import * as sides from '../model/one-sided.ts';
 import { withModel as modelled } from '../model/parameters.ts';
+import * as people from '../model/people-only.ts';
 import * as strength from '../model/strength.ts';
 import { tieCounts as counts, viewOfDay as view } from '../model/tie-list.ts';
 import { usualGroup as usual } from '../model/usual-group.ts';
@@ -12,6 +13,7 @@ import { usualGroup as usual } from '../model/usual-group.ts';
 export { checkedModel } from '../model/checked-model.ts';
 export type { DayTies, TieParts } from '../model/day-ties.ts';
 export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/parameters.ts';
+export type { PeopleView } from '../model/people-only.ts';
 export { ASSUMED_TRUST, type Side, type StrengthOptions } from '../model/strength.ts';
 export { NO_GROUP, type TieCounts } from '../model/tie-list.ts';
 
@@ -30,6 +32,12 @@ export const dayTies: AnyDay<typeof days.dayTies> = anyDay(days.dayTies, [NETWOR
 export const partsOf: typeof days.partsOf = guarded(days.partsOf, NETWORK, TIES);
 /** What measures read, of all ties of a day. */
 export const viewOfDay: AnyDay<typeof view> = anyDay(view, [NETWORK, TIES], datedWith({ group: words }));
+/** The same of people alone: mailboxes, lists, rooms and automatic senders are left out with their ties. */
+export const peopleView: AnyDay<typeof people.peopleView> = anyDay(
+  people.peopleView,
+  [NETWORK, TIES],
+  datedWith({ group: words }),
+);
 /** A network or evidence read with other weights and half-lives. */
 export const withModel: typeof modelled = guarded(
   modelled,

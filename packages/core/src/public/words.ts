@@ -50,6 +50,12 @@ export const limitLine: typeof limit.limitLine = guarded(
   ['limits', limits],
   ['question', question],
 );
+/** Whether an answer says its limit first, since it rests on assumed trust or strengths. */
+export const saysFirst: typeof limit.saysFirst = guarded(
+  limit.saysFirst,
+  ['limits', limits],
+  ['question', question],
+);
 /** What a supposition changes outside, before and after, as far as the data tells it. */
 export const outsideFigures: typeof figuresOutside = guarded(figuresOutside, [
   'answer',

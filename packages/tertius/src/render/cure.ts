@@ -2,7 +2,7 @@ import type { Cure, TertiusError } from '@tertius/core';
 
 /** What is wrong and what to do about it, in the words of the command line. */
 export function withCure(problem: string, cure: Cure | undefined): string {
-  return cure === undefined ? problem : `${problem}; ${inFlags(cure)}`;
+  return cure === undefined ? problem : `${problem}${problem.endsWith('?') ? ' ' : '; '}${inFlags(cure)}`;
 }
 
 export const errorText = ({ problem, cure }: TertiusError): string => withCure(problem, cure);

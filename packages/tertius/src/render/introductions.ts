@@ -96,15 +96,26 @@ function reasonsOf({ strength, reasons, asked }: Step): string[] {
   ].filter((part) => part !== '');
 }
 
-/** What the numbers mean, for one who has never seen them. */
-export function strengthWords(count: number, atLeastOne: number): string {
-  const meaning =
-    'Strength runs from 0 to 1: how warm a tie is. That of a way is the strengths of its ties multiplied.';
+/** What the numbers mean, for one who has never seen them; a chance only where nothing of it is assumed. */
+export function strengthWords({ paths, atLeastOne, chanceStated, orderUntold }: Introductions): string {
+  const lines = [
+    'Strength runs from 0 to 1: how warm a tie is. That of a way is the strengths of its ties multiplied.',
+  ];
   if (atLeastOne === 1)
-    return `${meaning}\nHere it is 1, the most there is: rating ties tells warm from cool (tertius rate NET --next).`;
-  if (count < 2) return meaning;
-  const chance = atLeastOne > 0.995 ? 'more than 99' : String(Math.round(100 * atLeastOne));
-  return `${meaning}\nIf it were the chance of a yes, at least one of these ${count} ways would work out in ${chance} of 100 cases.`;
+    lines.push(
+      'Here it is 1, the most there is: rating ties tells warm from cool (tertius rate NET --next).',
+    );
+  else if (orderUntold)
+    lines.push(
+      'Nothing on record tells these ways apart, so their order means nothing; rating the ties would tell.',
+    );
+  else if (paths.length > 1 && chanceStated) {
+    const chance = atLeastOne > 0.995 ? 'more than 99' : String(Math.round(100 * atLeastOne));
+    lines.push(
+      `If it were the chance of a yes, at least one of these ${paths.length} ways would work out in ${chance} of 100 cases.`,
+    );
+  }
+  return lines.join('\n');
 }
 
 export function kitLines({ request, notes, question }: NonNullable<WarmPath['kit']>): string[] {

@@ -1,7 +1,7 @@
-import { catalogue, type MeasureId, metricsSync, type NetworkView, tieList, viewOf } from '@tertius/core';
+import { catalogue, type MeasureId, metricsSync, type NetworkView } from '@tertius/core';
 import { limitOf, supportOf } from '@tertius/core/answers';
 import type { MeasureDescription } from '@tertius/core/measures';
-import { NO_GROUP, usualGroup } from '@tertius/core/ties';
+import { dayTies, NO_GROUP, peopleView, usualGroup } from '@tertius/core/ties';
 import { limitWords } from '@tertius/core/words';
 import { nameOf, type Readings } from './readings.ts';
 import { samplingOf } from './sampling.ts';
@@ -40,28 +40,28 @@ export interface Brokerage {
 
 /** Computed when somebody looks, never before. */
 export function brokerageOf(readings: Readings, tell?: (share: number, doing: string) => void): Brokerage {
-  const { network, asOf, pairs } = readings;
+  const { network, asOf } = readings;
   const group = usualGroup(network, asOf);
-  const view = viewOf(network, tieList(network, pairs), { directed: false, group, asOf });
+  const { view, person } = peopleView(network, dayTies(network, { asOf }), { directed: false, group, asOf });
   const limit = limitOf(supportOf(network, { asOf }).limits, 'brokers');
   tell?.(0, 'degree, effective size, constraint and roles');
   const near = metricsSync(view, { measures: SHOWN.filter((id) => id !== 'betweenness') });
   tell?.(0.5, 'betweenness');
-  const far = metricsSync(view, { measures: ['betweenness'], ...samplingOf(network.people.length) });
+  const far = metricsSync(view, { measures: ['betweenness'], ...samplingOf(person.length) });
   const result = { ...near, actors: { ...near.actors, ...far.actors }, betweenness: far.betweenness };
   const estimated = result.betweenness?.method === 'sampled';
   const roles = result.brokerage;
   const count = roles?.roles.length ?? 0;
-  const rows = network.people.map((person, index): BrokerageRow => {
+  const rows = Array.from(person, (index, at): BrokerageRow => {
     const values: Record<string, number> = {};
-    for (const [id, column] of Object.entries(result.actors)) values[id] = column[index]!;
-    const own = roles === undefined ? [] : [...roles.raw.subarray(count * index, count * (index + 1))];
+    for (const [id, column] of Object.entries(result.actors)) values[id] = column[at]!;
+    const own = roles === undefined ? [] : [...roles.raw.subarray(count * at, count * (at + 1))];
     if (count > 0) values.brokerage = own[count - 1]!;
     return {
-      id: person.id,
+      id: view.actors[at]!,
       index,
       name: nameOf(readings, index),
-      place: placeOf(view, index),
+      place: placeOf(view, at),
       values,
       roles: own,
     };

@@ -17,12 +17,17 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
   if (known === 0 && answer.reach === 0 && passedOn)
     return [`No tie from ${own} to anybody outside is passed on here.`];
   if (known === 0 && answer.reach === 0)
-    return [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`];
+    return [
+      ...(answer.unanswered > 0
+        ? oneWay(answer, `Nobody outside ${own} is recorded to know people here.`)
+        : [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`]),
+    ];
   const bands = (answer.bandedBelow ?? 0) > MOSTLY_ASSUMED;
   const assumed = bands || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
   return [
     ...(bands ? bandsFirst(answer) : assumed ? assumedFirst(answer, assumedTrust ?? 0) : []),
     ...(assumed || !support.closeness ? knowing(answer, support) : reached(answer, support)),
+    ...oneWay(answer),
     ...(support.alone ? onesOwn(answer, assumed || !support.closeness || answer.reach === 0) : []),
     ...handed(answer.handOn),
     ...limits,
@@ -45,13 +50,28 @@ function bandsFirst({ tau, reach, bandedBelow }: Figures): string[] {
 function knowing({ own, known, overKnown, formerColleagues }: Figures, { alone }: Support): string[] {
   const { triangulated, organisationsReached, leaversToLoseHalf } = overKnown;
   const half = leaversToLoseHalf.exact ?? leaversToLoseHalf.greedy;
-  const several = `${triangulated === 0 ? 'nobody' : counted(triangulated, 'person', 'people')} outside ${triangulated > 1 ? 'are' : 'is'} known to two or more of them`;
+  const several =
+    triangulated === known && known > 1
+      ? 'each is known to two or more of them'
+      : `${triangulated === 0 ? 'nobody' : counted(triangulated, 'person', 'people')} outside ${triangulated > 1 ? 'are' : 'is'} known to two or more of them`;
   const hands =
     half === null
       ? ''
       : `, and ${counted(half, 'colleague')} ${half === 1 ? 'holds' : 'together hold'} half of these contacts`;
   return [
     `People at ${own} know ${counted(known, 'person', 'people')} outside${placed(organisationsReached)}${former(formerColleagues, known)}${alone ? `; ${several}${hands}` : ''}.`,
+  ];
+}
+
+/** People with whom contact is on record, but without an answer: they are not left out without a word. */
+function oneWay({ unanswered }: Figures, before = ''): string[] {
+  if (unanswered === 0) return [];
+  const others =
+    before === ''
+      ? `${counted(unanswered, 'other person', 'other people')} outside`
+      : `${before} ${counted(unanswered, 'person', 'people')} outside`;
+  return [
+    `${others} wrote or ${unanswered === 1 ? 'was' : 'were'} written to without an answer on record, and ${unanswered === 1 ? 'is' : 'are'} not counted.`,
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   knownHoldings,
   solely,
   strongHoldings,
+  unansweredOutside,
 } from '../ground/holdings.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
@@ -42,6 +43,8 @@ export interface DependenceFigures extends Coverage, TiesOutside {
   /** Outsiders whom some insider knows, and the same figures over these. */
   readonly known: number;
   readonly overKnown: Omit<Coverage, 'reach'>;
+  /** Outsiders who wrote or were written to without an answer on record, and are therefore not among the known. */
+  readonly unanswered: number;
   readonly insiders: readonly DependenceOfInsider[];
 }
 
@@ -117,6 +120,7 @@ function figuresOf(on: Ground, strong: Holdings, known: Holdings): DependenceFig
     ...tiesOutside(on),
     known: reach,
     overKnown,
+    unanswered: unansweredOutside(on, known),
     ...overTau,
     insiders: insiderRows(on, strong, known, overTau.reach),
   };

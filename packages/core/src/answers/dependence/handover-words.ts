@@ -2,10 +2,16 @@ import { counted, numeral } from '../ground/numeral.ts';
 import type { HandoverContact } from './handover.ts';
 
 /** The page of a leaver in sentences. */
-export function handoverWords(name: string, own: string, contacts: readonly HandoverContact[]): string[] {
+export function handoverWords(
+  name: string,
+  own: string,
+  contacts: readonly HandoverContact[],
+  unanswered = 0,
+): string[] {
   if (contacts.length === 0)
     return [
       `Nobody outside ${own} is recorded to know ${name}: to have answered, met or listed them, or to be listed by them.`,
+      ...oneWay(name, unanswered),
     ];
   const all = contacts.length;
   const former = contacts.filter((contact) => contact.former).length;
@@ -18,6 +24,7 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
   ).length;
   return [
     `${name} knows ${counted(all, 'person', 'people')} outside ${own}${former === 0 ? '' : former === all ? `, ${all === 1 ? 'a former colleague' : 'all of them former colleagues'}` : `, ${numeral(former)} of them former colleagues`}; ${sharedWords(shared, all)}.`,
+    ...oneWay(name, unanswered),
     ...(first.length === 0
       ? []
       : [
@@ -39,8 +46,27 @@ export function handoverWords(name: string, own: string, contacts: readonly Hand
   ];
 }
 
+function oneWay(name: string, unanswered: number): string[] {
+  return unanswered === 0
+    ? []
+    : [
+        `${counted(unanswered, 'more person', 'more people')} outside wrote to ${name} or ${unanswered === 1 ? 'was' : 'were'} written to without an answer on record, and ${unanswered === 1 ? 'is' : 'are'} not counted.`,
+      ];
+}
+
 function sharedWords(shared: number, all: number): string {
   if (shared === 0) return `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}`;
   if (all === 1) return 'colleagues know this contact as well';
   return `colleagues know ${shared === all ? 'all' : numeral(shared)} of them as well`;
+}
+
+const MOST_NAMED = 3;
+
+/** Somebody outside, and who of us knows them, the closest first. */
+export function outsiderWords(name: string, own: string, knowing: readonly string[]): string {
+  const more = knowing.length - MOST_NAMED;
+  const colleagues = knowing.slice(0, MOST_NAMED).join(', ');
+  return knowing.length === 0
+    ? `${name} is outside ${own}, and nobody here is recorded to know them.`
+    : `${name} is outside ${own}, and known here to ${colleagues}${more > 0 ? ` and ${numeral(more)} more` : ''}.`;
 }

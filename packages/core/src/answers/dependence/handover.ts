@@ -1,7 +1,7 @@
 import { PAIR } from '../../model/network.ts';
 import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
-import { handoverWords } from './handover-words.ts';
+import { handoverWords, outsiderWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
 
 /** One contact of somebody who leaves. */
@@ -27,6 +27,8 @@ export interface HandoverContact {
 export interface Handover {
   readonly person: Named;
   readonly contacts: readonly HandoverContact[];
+  /** People outside who wrote to the leaver or were written to without an answer on record; they are no contacts. */
+  readonly unanswered: number;
   readonly words: readonly string[];
 }
 
@@ -40,6 +42,7 @@ const MOST = 20;
  */
 export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>): Handover {
   const { ties, inside, tau } = on;
+  if (inside[leaver] === 0) return ofOutsider(on, leaver);
   const former = formerColleagues(on.network, on.own, on.asOf);
   const rows: { readonly contact: HandoverContact; readonly person: number; readonly held: boolean }[] = [];
   for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
@@ -68,6 +71,7 @@ export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>):
     const to = receivers.next(leaver, person);
     if (to !== undefined) given.set(person, { ...to, strength: to.strength * contact.strength });
   }
+  const unanswered = unansweredBy(on, leaver, new Set(rows.map(({ person }) => person)));
   const contacts = rows.map(({ contact, person }) => {
     const introduceTo = given.get(person);
     return introduceTo === undefined ? contact : { ...contact, introduceTo };
@@ -76,8 +80,41 @@ export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>):
   return {
     person,
     contacts,
-    words: handoverWords(person.name, on.network.organisations[on.own]!.name, contacts),
+    unanswered,
+    words: handoverWords(person.name, on.network.organisations[on.own]!.name, contacts, unanswered),
   };
+}
+
+/** Somebody outside has no contacts that the organisation could keep: who here knows them is said instead. */
+function ofOutsider(on: Ground, leaver: number): Handover {
+  const { network, ties, inside, own } = on;
+  const person = named(network, leaver);
+  const organisation = network.organisations[own]!.name;
+  if (network.people[leaver]!.noPerson !== undefined)
+    return {
+      person,
+      contacts: [],
+      unanswered: 0,
+      words: [`${person.name} is a mailbox, list, room or program here, not a person.`],
+    };
+  const knowing: { index: number; strength: number }[] = [];
+  for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++)
+    if (inside[ties.other[at]!] === 1 && ties.known[ties.pair[at]!] === 1)
+      knowing.push({ index: ties.other[at]!, strength: ties.mutual[at]! });
+  knowing.sort((x, y) => y.strength - x.strength || x.index - y.index);
+  const names = knowing.map(({ index }) => named(network, index).name);
+  return { person, contacts: [], unanswered: 0, words: [outsiderWords(person.name, organisation, names)] };
+}
+
+/** Outsiders with whom contact of the leaver's is on record, without an answer. */
+function unansweredBy({ ties, inside, network }: Ground, leaver: number, known: ReadonlySet<number>): number {
+  let count = 0;
+  for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
+    const [x, p] = [ties.other[at]!, ties.pair[at]!];
+    const isContact = network.pairs.eventStart[p] !== network.pairs.eventStart[p + 1];
+    if (inside[x] === 0 && !known.has(x) && isContact) count++;
+  }
+  return count;
 }
 
 /** What an organisation may ask to have handed on: not private, no former colleague, and not somebody of whom only an address book knows. */

@@ -250,7 +250,9 @@ function noOwn(network: Network, asOf: number): TertiusError {
     for (const o of organisationsOf(network, v, asOf)) members.set(o, (members.get(o) ?? 0) + 1);
   const candidates = [...members].sort(([x, n], [y, m]) => m - n || x - y).slice(0, 5);
   const choices = candidates.map(([o, n]) => `${network.organisations[o]?.name} (${n})`);
-  return cured('no-own-organisation', 'which organisation do you work for?', {
-    cure: { option: 'own', choices },
-  });
+  const problem =
+    choices.length === 0
+      ? 'no organisation of anybody here is known, so nobody is inside or outside: import a roster, or people with a column for the organisation'
+      : 'which organisation do you work for?';
+  return cured('no-own-organisation', problem, { cure: { option: 'own', choices } });
 }

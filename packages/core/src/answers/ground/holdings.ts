@@ -34,6 +34,23 @@ export function knownHoldings(ground: Ground): Holdings {
   return { held, holders: found.holders };
 }
 
+/**
+ * Outsiders with whom contact is on record, yet whom no insider knows: all that is on record went one way, as mail without an answer.
+ * Cost: linear in ties of insiders.
+ */
+export function unansweredOutside(ground: Ground, known: Holdings): number {
+  const { ties, inside, network, insiders } = ground;
+  const found = new Set<number>();
+  for (const i of insiders)
+    for (let at = ties.start[i]!; at < ties.start[i + 1]!; at++) {
+      const x = ties.other[at]!;
+      if (inside[x] === 1 || known.holders[x]! > 0) continue;
+      const p = ties.pair[at]!;
+      if (network.pairs.eventStart[p] !== network.pairs.eventStart[p + 1]) found.add(x);
+    }
+  return found.size;
+}
+
 function holdings({ network, ties, inside, insiders }: Ground, holds: (at: number) => boolean): Holdings {
   const holders = new Uint32Array(network.people.length);
   const held = insiders.map((i) => {

@@ -181,6 +181,26 @@ describe('introductions', () => {
     expect(atLeastOne).toBeCloseTo(paths[0]!.strength, 12);
   });
 
+  test('a chance is said only where nothing of it is assumed, and ways that nothing tells apart are called so', () => {
+    const of = (ties: string) =>
+      introduce(
+        fromText(
+          { 'people.csv': 'id,name,organisation\na,A,Own\nb,B,Own\nx,X,Far\n', 'ties.csv': ties },
+          { own: 'Own' },
+        ).network,
+        { asOf, to: 'Far' },
+      );
+    const stated = of('source,target,strength\na,x,0.6\nb,x,0.58\n');
+    expect(stated).toMatchObject({ chanceStated: true, orderUntold: false });
+    const mails = ['a,x', 'x,a', 'b,x', 'x,b']
+      .map((pair, day) => `${pair},2026-0${day + 1}-02,mail\n`)
+      .join('');
+    expect(of(`source,target,timestamp,channel\n${mails}`)).toMatchObject({
+      chanceStated: false,
+      orderUntold: true,
+    });
+  });
+
   test('no path gives none, and a chance of 0', () => {
     const { network: apart } = fromText(
       { 'people.csv': 'id,name,organisation\na,A,Own\nx,X,Far\n' },

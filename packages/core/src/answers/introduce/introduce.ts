@@ -86,6 +86,10 @@ export interface Introductions {
   readonly paths: readonly WarmPath[];
   /** Chance that one of the paths carries, if each strength is a chance. */
   readonly atLeastOne: number;
+  /** Whether trust or a strength is stated on every tie of these ways; where it is assumed or a band, `atLeastOne` says nothing about people. */
+  readonly chanceStated: boolean;
+  /** Whether the ways differ by less than 0.05 and rest on assumptions, so that their order means nothing. */
+  readonly orderUntold: boolean;
   /** Whether there is a way, but only over a tie too weak to be offered (M under 0.05), or where trust was rated 0. */
   readonly tooWeak: boolean;
   /** Those of us with a tie of their own to the target that can be offered. */
@@ -131,6 +135,8 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     to: person === undefined ? organisationNamed(network, to) : named(network, person),
     from: from === undefined ? null : named(network, from),
     paths,
+    chanceStated: paths.every(({ steps }) => steps.every(isStated)),
+    orderUntold: isOrderUntold(paths),
     atLeastOne: 1 - paths.reduce((left, path) => left * (1 - path.strength), 1),
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
@@ -145,6 +151,17 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
         ? network.people[person]!.profiles
         : [],
   };
+}
+
+const isStated = ({ reasons: { assumed, banded } }: Step): boolean =>
+  !banded && !assumed.includes('trust') && !assumed.includes('strength');
+
+const ALIKE = 0.05;
+
+function isOrderUntold(paths: readonly WarmPath[]): boolean {
+  if (paths.length < 2) return false;
+  const differ = paths[0]!.strength - paths.at(-1)!.strength;
+  return differ < ALIKE && !paths.some(({ steps }) => steps.every(isStated));
 }
 
 function organisationNamed(network: Network, to: Actor): Named {

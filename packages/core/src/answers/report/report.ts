@@ -11,6 +11,7 @@ import { type Plan, plan } from '../introduce/plan.ts';
 import { type Broker, brokersOf } from '../support/brokers.ts';
 import { type Limit, type LimitCode, limitWords } from '../support/limit.ts';
 import { percentOf } from '../support/measures-limited.ts';
+import { type SupportOptions, supportOf } from '../support/support.ts';
 
 /** One page about a network: who stands between others, which contacts depend on one person, whom to introduce. */
 export interface Report {
@@ -58,16 +59,47 @@ export function report(network: Network, options: DependenceOptions): Report {
   };
 }
 
-/** The page in sentences: what it is about, its first paragraphs, and its sections. */
-export function reportWords(page: Report): {
+export interface ReportWords {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly sections: readonly ReportSection[];
-} {
+}
+
+/**
+ * The page of a network of which nobody said where its owner works, so that nothing is inside or outside: who stands between others,
+ * and what the data cannot tell. Cost: that of `brokersOf`. Throws `strength-above-one`.
+ */
+export function tiesReport(network: Network, options: SupportOptions): ReportWords {
+  const { brokers, limit } = brokersOf(network, options);
+  const { ties } = tieCounts(strengths(network, options));
+  const others = supportOf(network, options).limits.filter(({ code }) => code !== limit?.code);
+  const lines = [
+    ...brokers.map((one) => brokerLine(one, false)),
+    ...(limit === null ? [] : [limitWords(limit)]),
+  ];
+  const sections = [
+    { title: 'Who stands between others', lines },
+    { title: 'What this data cannot tell', lines: others.map(limitWords) },
+  ];
+  return {
+    title: 'Our ties',
+    paragraphs: [
+      sizeWords(countPeople(network), network.organisations.length, ties, formatDay(options.asOf)),
+    ],
+    sections: sections.filter((section) => section.lines.length > 0),
+  };
+}
+
+const sizeWords = (people: number, organisations: number, ties: number, asOf: string): string =>
+  `${counted(people, 'person', 'people')}${organisations === 0 ? '' : ` in ${counted(organisations, 'organisation')}`}, ${counted(ties, 'tie')}, as of ${asOf}.`;
+
+/** The page in sentences: what it is about, its first paragraphs, and its sections. */
+export function reportWords(page: Report): ReportWords {
   const { own, asOf, people, organisations, ties, dependence: found, introductions } = page;
-  const size = `${counted(people, 'person', 'people')} in ${counted(organisations, 'organisation')}, ${counted(ties, 'tie')}, as of ${asOf}.`;
+  const size = sizeWords(people, organisations, ties, asOf);
+  const hasInside = found.insiders.length > 0;
   const between = [
-    ...page.brokers.map(brokerLine),
+    ...page.brokers.map((one) => brokerLine(one, hasInside)),
     ...(page.brokersLimit === null ? [] : [limitWords(page.brokersLimit)]),
   ];
   const sections = [
@@ -93,9 +125,10 @@ function twofold({ proposals: pairs }: Report): string[] {
   ];
 }
 
-function brokerLine({ name, place, inside, pairs }: Broker): string {
+/** `hasInside`: whether anybody is inside, so that others are outside. */
+function brokerLine({ name, place, inside, pairs }: Broker, hasInside: boolean): string {
   const who = place === '' ? name : `${name} (${place})`;
-  return `${who}${inside ? '' : ', outside,'} connects ${counted(pairs, 'pair')} of people who have no recorded tie with each other.`;
+  return `${who}${inside || !hasInside ? '' : ', outside,'} connects ${counted(pairs, 'pair')} of people who have no recorded tie with each other.`;
 }
 
 /** Where the contacts of colleagues are not in the data, nobody knows which contacts one person has alone. */

@@ -11,6 +11,7 @@ export type LimitCode =
   | 'assumed-trust'
   | 'few-ratings'
   | 'no-history'
+  | 'one-channel'
   | 'no-directions'
   | 'response-rate'
   | 'shared-names'
@@ -44,7 +45,7 @@ export type Question = (typeof QUESTIONS)[number];
 
 /** The limits that touch each answer, the heaviest first; an answer names the first that holds. */
 const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
-  brokers: ['empty', 'star', 'one-view', 'reporting-only', 'shared-names', 'response-rate'],
+  brokers: ['empty', 'star', 'one-view', 'reporting-only', 'shared-names', 'response-rate', 'one-channel'],
   dependence: [
     'empty',
     'reporting-only',
@@ -54,6 +55,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'few-contributors',
     'assumed-strength',
     'response-rate',
+    'one-channel',
   ],
   triangulate: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'organisations-unknown'],
   introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
@@ -68,6 +70,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'no-units',
     'shared-names',
     'response-rate',
+    'one-channel',
   ],
   metrics: [
     'empty',
@@ -79,6 +82,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'assumed-trust',
     'few-ratings',
     'no-history',
+    'one-channel',
     'no-directions',
     'response-rate',
   ],
@@ -89,6 +93,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'shared-names',
     'few-contributors',
     'response-rate',
+    'one-channel',
   ],
 };
 
@@ -112,4 +117,10 @@ export function limitLine(limits: readonly Limit[], question: Question): string[
   const limit = limitOf(limits, question);
   const shares = limits.filter(({ code }) => code === 'shares');
   return [...(limit === undefined ? [] : [limit]), ...shares].map(limitWords);
+}
+
+/** Whether an answer says its limit first: what it orders and counts rests on assumed trust or strengths. */
+export function saysFirst(limits: readonly Limit[], question: Question): boolean {
+  const code = limitOf(limits, question)?.code;
+  return code === 'assumed-strength' || code === 'assumed-trust';
 }

@@ -10,6 +10,7 @@ import { closenessIsKnown } from './closeness.ts';
 import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
 import { contributorsAmong, observedPeople, onlyReporting } from './observed.ts';
+import { oneChannel } from './one-channel.ts';
 import { answering } from './response.ts';
 import { sharedNames } from './shared-names.ts';
 import { sharesLimit } from './shares-limit.ts';
@@ -83,6 +84,7 @@ function worked(network: Network, pairs: StrengthColumns, asOf: number): Support
             ? []
             : strengthLimits(exact, strong, trusting - (pairs.count - exact), exact < pairs.count)),
           ...(reporting ? [] : historyLimits(network, pairs)),
+          ...oneChannel(network, asOf),
           ...directionLimits(network, pairs),
           ...sharedNames(network),
           ...answering(network),

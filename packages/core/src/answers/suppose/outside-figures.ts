@@ -23,7 +23,12 @@ export function outsideFigures({ before, after, limits, tau }: WhatIf): OutsideF
   const [overWas, overIs] = trusted ? [was, is] : [was.overKnown, is.overKnown];
   const figures: [shown: boolean, title: string, before: number | null, after: number | null][] = [
     [true, 'people outside who are known', was.known, is.known],
-    [true, 'their organisations', was.overKnown.organisationsReached, is.overKnown.organisationsReached],
+    [
+      was.overKnown.organisationsReached + is.overKnown.organisationsReached > 0,
+      'their organisations',
+      was.overKnown.organisationsReached,
+      is.overKnown.organisationsReached,
+    ],
     [alone, 'known to two or more colleagues', was.overKnown.triangulated, is.overKnown.triangulated],
     [told, `who can be asked (strength ${numeral(tau)} or more)`, was.reach, is.reach],
     [trusted, 'organisations of these', was.organisationsReached, is.organisationsReached],

@@ -90,3 +90,22 @@ test('the next touch is the cheapest that is honest', () => {
   const agreed = { ...ask, from: 'me', to: ['ines'], outcome: 'agreed' };
   expect(next(theirs, [agreed as Statement])).toMatchObject({ kind: 'say-what-came' });
 });
+
+test('of how many contacts a rhythm is known is said, a rhythm of few days is thin, and who was left long ago is named', () => {
+  const {
+    quiet: found,
+    contacts,
+    withRhythm,
+    longAgo,
+  } = quiet(
+    [...lunches('ines', 70, 60, 50, 40), ...lunches('yui', 900, 890), ...lunches('zoe', 20, 10)],
+    'id,name\nme,Noor\nines,Ines\nyui,Yui\nzoe,Zoe\n',
+  );
+  expect([contacts, withRhythm]).toEqual([3, 1]);
+  expect(found.map(({ name, contactDays, thin }) => [name, contactDays, thin])).toEqual([['Ines', 4, true]]);
+  expect(longAgo.map(({ name, lastContact, contactDays }) => [name, lastContact, contactDays])).toEqual([
+    ['Yui', formatDay(asOf - 890), 2],
+  ]);
+  const often = Array.from({ length: 10 }, (_, k) => 130 - 10 * k);
+  expect(quiet(lunches('ines', ...often)).quiet[0]).toMatchObject({ contactDays: 10, thin: false });
+});

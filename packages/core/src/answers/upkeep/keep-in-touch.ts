@@ -22,6 +22,10 @@ export interface Quiet extends Named {
   readonly days: number;
   /** The median of the days between your contacts. */
   readonly usual: number;
+  /** On how many days you were in touch, so on how much `usual` rests. */
+  readonly contactDays: number;
+  /** Fewer than ten days of contact: so long a time may be chance. */
+  readonly thin: boolean;
   /** The channel with the largest Q. */
   readonly channel: Channel | null;
   readonly next: NextTouch;
@@ -29,8 +33,13 @@ export interface Quiet extends Named {
 
 export interface KeepInTouch {
   readonly from: Named;
+  /** Everybody you have a tie with. */
+  readonly contacts: number;
   /** Ties with at least four days of contact, whose own rhythm is known. */
   readonly withRhythm: number;
+  /** Ties without a rhythm whose last contact on record is a year ago or more; at most seven, those with most days of contact first. */
+  readonly longAgo: readonly (Named & { readonly lastContact: string; readonly contactDays: number })[];
+  readonly longAgoCount: number;
   /** Ties that fell asleep: once strong, no contact for long. They are for reviving, not in this list. */
   readonly asleep: number;
   /** At most seven, closest first. */
@@ -39,13 +48,15 @@ export interface KeepInTouch {
 
 const MOST = 7;
 const FEWEST_INTERVALS = 3;
+const THIN_DAYS = 10;
+const YEAR = 365;
 
 /**
  * Whom you have not been in touch with for longer than usual for the two of you, and the cheapest honest next touch.
  *
  * **Definition** Of the days on which the two were in touch (connections, recommendations, introductions and follows left out), the
  * intervals between neighbouring days are compared with the days since the last. Somebody is named where that is more than nine of
- * ten of these intervals (with fewer than ten: all) and there are at least three. Dormant ties are only counted. At most seven, by M, then by id.
+ * ten of these intervals (with fewer than ten: all) and there are at least three; with fewer than ten days of contact it is marked as thin. Dormant ties are only counted. At most seven, by M, then by id.
  * **Reads** M, interactions, posts, logged asks, places. **Undefined** fewer than four days of contact: not named.
  * **Cost** linear in the interactions of one person and in statements. Throws `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
  * **Source** measure of this project.
@@ -55,6 +66,8 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
   const me = findPerson(network, options.from);
   const ties = tieRows(network, options);
   const found: { row: Omit<Quiet, 'next'>; other: number; mutual: number; last: number }[] = [];
+  const longAgo: { other: number; days: readonly number[] }[] = [];
+  let contacts = 0;
   let withRhythm = 0;
   let asleep = 0;
   for (let at = ties.start[me]!; at < ties.start[me + 1]!; at++) {
@@ -64,7 +77,12 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
       .slice(1)
       .map((day, k) => day - days[k]!)
       .sort((x, y) => x - y);
-    if (ties.known[p] === 0 || intervals.length < FEWEST_INTERVALS) continue;
+    if (ties.known[p] === 0) continue;
+    contacts++;
+    if (intervals.length < FEWEST_INTERVALS) {
+      if (days.length > 0 && asOf - days.at(-1)! >= YEAR) longAgo.push({ other, days });
+      continue;
+    }
     withRhythm++;
     if (ties.dormant[p] === 1) {
       asleep++;
@@ -77,6 +95,8 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
       lastContact: formatDay(last),
       days: asOf - last,
       usual: median(intervals),
+      contactDays: days.length,
+      thin: days.length < THIN_DAYS,
       channel: mainChannel(network, p, asOf) ?? null,
     };
     found.push({ row, other, mutual: ties.mutual[at]!, last });
@@ -84,7 +104,17 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
   found.sort((x, y) => y.mutual - x.mutual || (x.row.id < y.row.id ? -1 : 1));
   return {
     from: named(network, me),
+    contacts,
     withRhythm,
+    longAgo: longAgo
+      .sort((x, y) => y.days.length - x.days.length || y.days.at(-1)! - x.days.at(-1)! || x.other - y.other)
+      .slice(0, MOST)
+      .map(({ other, days }) => ({
+        ...named(network, other),
+        lastContact: formatDay(days.at(-1)!),
+        contactDays: days.length,
+      })),
+    longAgoCount: longAgo.length,
     asleep,
     quiet: found.slice(0, MOST).map(({ row, other, last }) => ({
       ...row,

@@ -21,6 +21,21 @@ describe('rhythm', () => {
     expect(who(fresh)).toEqual(['a-b']);
   });
 
+  it('calls no tie new where the record begins too late to tell, but a connection, which has its own day', () => {
+    const late = of(['a,b,2026-11-01,call', 'c,d,2026-06-01,call', 'e,f,2026-11-02,connection']);
+    expect(who(late.fresh)).toEqual(['e-f']);
+    expect(late).toMatchObject({
+      recordBegins: '2026-06-01',
+      freshUntold: 1,
+      withContact: 2,
+      quietForAYear: 0,
+    });
+    expect(of(['a,b,2024-11-01,call', 'c,d,2026-06-01,call'])).toMatchObject({
+      withContact: 2,
+      quietForAYear: 1,
+    });
+  });
+
   it('calls a tie cooling whose history fell to less than half within a year', () => {
     const lunches = ['2025-10-01', '2025-11-01', '2025-11-20'].map((day) => `a,b,${day},in-person`);
     const { cooling } = of([

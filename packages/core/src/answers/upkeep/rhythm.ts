@@ -1,5 +1,7 @@
+import { CHANNELS } from '../../model/channel.ts';
+import { eventsOf } from '../../model/contact.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
-import { eventDays, pairHistory } from '../../model/history.ts';
+import { pairHistory } from '../../model/history.ts';
 import type { Network } from '../../model/network.ts';
 import { RECENT_DAYS, type StrengthOptions, strengths } from '../../model/strength.ts';
 import { type Named, named } from '../ground/ground.ts';
@@ -19,8 +21,18 @@ export interface Rhythm {
   readonly dormant: readonly RhythmTie[];
   /** History fell to less than half of what it was a year before (H then at least 0.1), no contact in the last 90 days, and not dormant. */
   readonly cooling: readonly RhythmTie[];
-  /** First interaction within the last 90 days, and nothing else stated of the tie. */
+  /**
+   * First interaction within the last 90 days, and nothing else stated of the tie. Where the contact on record begins within the last
+   * 180 days, only those whose first interaction is a connection, which has the day on which it was made.
+   */
   readonly fresh: readonly RhythmTie[];
+  /** The first day of the contact on record, connections left out; `YYYY-MM-DD`, null where none is dated. */
+  readonly recordBegins: string | null;
+  /** Ties left out of `fresh` since the record begins too late to tell. */
+  readonly freshUntold: number;
+  /** Ties with dated contact, connections left out, and those of them without any in the last year. */
+  readonly withContact: number;
+  readonly quietForAYear: number;
 }
 
 const YEAR = 365;
@@ -30,6 +42,9 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
   const dormant: RhythmTie[] = [];
   const cooling: RhythmTie[] = [];
   const fresh: RhythmTie[] = [];
+  const begins = recordBegins(network, options.asOf);
+  const isTold = begins <= options.asOf - 2 * RECENT_DAYS;
+  let [freshUntold, withContact, quietForAYear] = [0, 0, 0];
   for (const pair of strengths(network, options)) {
     if ([pair.a, pair.b].some((end) => network.people[end]!.noPerson !== undefined)) continue;
     const tie: RhythmTie = {
@@ -44,10 +59,14 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
       const recent = options.asOf - pair.lastContact <= RECENT_DAYS;
       if (!recent && before >= 0.1 && pair.history < before / 2) cooling.push(tie);
     }
-    const days = pair.interactions > 0 ? eventDays(network, pair.pair, options.asOf) : [];
-    const first = days.reduce((earliest, day) => Math.min(earliest, day), Number.POSITIVE_INFINITY);
-    if (first > options.asOf - RECENT_DAYS && Number.isFinite(first) && !isStated(network, pair.pair))
-      fresh.push(tie);
+    const { first, firstIsConnection, last } = contactSpan(network, pair.pair, options.asOf);
+    if (last !== undefined) {
+      withContact++;
+      if (last <= options.asOf - YEAR) quietForAYear++;
+    }
+    if (first === undefined || first <= options.asOf - RECENT_DAYS || isStated(network, pair.pair)) continue;
+    if (isTold || firstIsConnection) fresh.push(tie);
+    else freshUntold++;
   }
   const byStrength = (x: RhythmTie, y: RhythmTie): number =>
     y.strength - x.strength ||
@@ -56,7 +75,46 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
     dormant: dormant.sort(byStrength),
     cooling: cooling.sort(byStrength),
     fresh: fresh.sort(byStrength),
+    recordBegins: Number.isFinite(begins) ? formatDay(begins) : null,
+    freshUntold,
+    withContact,
+    quietForAYear,
   };
+}
+
+const CONNECTION: number = CHANNELS.indexOf('connection');
+
+/** The first day of the contact on record up to a day, connections left out; infinite where there is none. */
+function recordBegins({ interactions: { channel, day, length } }: Network, asOf: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (let e = 0; e < length; e++)
+    if (channel[e] !== CONNECTION && day[e] !== NO_DAY && day[e]! <= asOf) first = Math.min(first, day[e]!);
+  return first;
+}
+
+interface ContactSpan {
+  readonly first: number | undefined;
+  readonly firstIsConnection: boolean;
+  /** The last day of contact other than a connection. */
+  readonly last: number | undefined;
+}
+
+/** The first and last dated contact of a pair up to a day. */
+function contactSpan(network: Network, p: number, asOf: number): ContactSpan {
+  const { channel, day } = network.interactions;
+  let first: number | undefined;
+  let last: number | undefined;
+  let firstIsConnection = false;
+  for (const e of eventsOf(network, p)) {
+    if (day[e] === NO_DAY || day[e]! > asOf) continue;
+    const connected = channel[e] === CONNECTION;
+    if (first === undefined || day[e]! < first) {
+      first = day[e]!;
+      firstIsConnection = connected;
+    }
+    if (!connected) last = Math.max(last ?? day[e]!, day[e]!);
+  }
+  return { first, firstIsConnection, last };
 }
 
 function isStated({ pairs }: Network, p: number): boolean {

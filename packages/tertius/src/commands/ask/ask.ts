@@ -1,7 +1,7 @@
 import { type AskAnswer, ask, resolve, today } from '@tertius/core';
 import type { Asked } from '@tertius/core/answers';
 import { log } from '@tertius/core/identity';
-import { limitLine, numeral } from '@tertius/core/words';
+import { limitLine, numeral, saysFirst } from '@tertius/core/words';
 import { updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
@@ -82,6 +82,9 @@ async function recordAsk(
 }
 
 async function show({ topic, people, outOfReach, revive, looked, limits }: AskAnswer): Promise<void> {
+  const missing = people.length > 0 ? limitLine(limits, 'ask') : [];
+  const isFirst = saysFirst(limits, 'ask');
+  if (missing.length > 0 && isFirst) await print(missing.join('\n'));
   const open = people.filter(({ openly }) => openly.length > 0);
   if (open.length > 0) {
     await print('Online and in public, where nobody needs to introduce you:');
@@ -115,8 +118,7 @@ async function show({ topic, people, outOfReach, revive, looked, limits }: AskAn
           .join(', '),
       )}.`,
     );
-  const missing = limitLine(limits, 'ask');
-  if (people.length > 0 && missing.length > 0) await print(missing.join('\n'));
+  if (missing.length > 0 && !isFirst) await print(missing.join('\n'));
   if (people.length + outOfReach.length === 0) await print(`Nothing about ${clean(topic)} was found.`);
   await print(
     `Looked at positions, attributes, communities, endorsements, posts and asks that were helped with, of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found === 1 ? '1 person has' : `${numeral(looked.found)} people have`} something on it.`,

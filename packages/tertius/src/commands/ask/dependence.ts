@@ -4,6 +4,7 @@ import {
   type DependenceOfOrganisation,
   dependenceByOrganisation,
 } from '@tertius/core/answers';
+import { counted } from '@tertius/core/words';
 import { print, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
@@ -85,6 +86,15 @@ async function showOrganisations(input: Input, network: Network, options: Answer
   const rows = dependenceByOrganisation(network, options);
   if (input.flag('json')) {
     await printJson('dependence', { asOf: formatDay(options.asOf), organisations: rows });
+    return 0;
+  }
+  if (rows.length === 0) {
+    const { known } = dependence(network, options);
+    await print(
+      known === 0
+        ? dependence(network, options).words.join('\n')
+        : `No organisation is known of the ${counted(known, 'person', 'people')} outside whom colleagues know; contacts with a column for the organisation would tell.`,
+    );
     return 0;
   }
   await printTable(rows, [

@@ -109,6 +109,8 @@ interface Findings extends Readonly<Record<string, unknown>> {
   readonly takenAsNewer: readonly { readonly newer: string; readonly older: string }[];
   readonly proposals: number;
   readonly supports: readonly string[];
+  /** Whether trust or strength is stated on most ties, so that it is known which were once close. */
+  readonly closenessStated: boolean;
   readonly rhythm: Rhythm;
   readonly limits: readonly Limit[];
 }
@@ -167,6 +169,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
     ),
     proposals: proposals(network, evidence.statements).length,
     supports: answerable(support, network.people.length),
+    closenessStated: support.trust,
     rhythm: rhythm(network, { asOf }),
     limits,
   };
@@ -191,7 +194,7 @@ const isRated = ({ trustAssumed, sides }: PairStrength): boolean =>
 
 /** What may be asked, by what the data shows. */
 function answerable(support: Support, people: number): string[] {
-  const { between, alone, insiders, limits } = support;
+  const { between, alone, insiders, limits, trust } = support;
   const has = (code: LimitCode): boolean => limits.some((limit) => limit.code === code);
   if (has('empty')) return [];
   const outside = insiders > 0 && insiders < people;
@@ -201,7 +204,13 @@ function answerable(support: Support, people: number): string[] {
     ...(between ? ['who stands between others (metrics, report)'] : []),
     ...(outside && alone ? ['which contacts outside depend on one colleague (dependence)'] : []),
     ...(outside && !alone ? ['whom the owner of these contacts knows outside (dependence)'] : []),
-    ...(has('no-history') ? [] : ['which ties are alive and which are dormant (inspect, keep-in-touch)']),
+    ...(has('no-history')
+      ? []
+      : [
+          trust
+            ? 'which ties are alive and which are dormant (inspect, keep-in-touch)'
+            : 'who was in contact of late and who was not (inspect, keep-in-touch)',
+        ]),
   ];
 }
 
@@ -225,7 +234,8 @@ async function show(found: Findings): Promise<void> {
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}${counts.insidersNotInRoster > 0 ? `, ${numeral(counts.insidersNotInRoster)} of them in no roster` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
-    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them${counts.pairsInBands > 0 ? `; of ${numeral(counts.pairsInBands)} only a band is known (low, medium or high)` : ''}; ${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant.`,
+    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them${counts.pairsInBands > 0 ? `; of ${numeral(counts.pairsInBands)} only a band is known (low, medium or high)` : ''}.`,
+    ...contactLines(found),
     '',
     'Sources:',
     ...found.sources.map(
@@ -262,9 +272,26 @@ async function show(found: Findings): Promise<void> {
   await print(lines.join('\n'));
 }
 
+/** How much of the contact on record is of late, and which ties are dormant where that can be told; nothing where no contact is dated. */
+function contactLines({
+  rhythm: { withContact, quietForAYear, recordBegins },
+  counts,
+  closenessStated,
+}: Findings): string[] {
+  if (withContact === 0) return [];
+  const dormant = `${numeral(counts.dormant)} ${counts.dormant === 1 ? 'is' : 'are'} dormant: close before, with next to no contact left`;
+  const close =
+    closenessStated || counts.dormant > 0
+      ? `${dormant}${closenessStated ? '' : ', as far as contact alone tells'}`
+      : 'which of them were close before is not stated, so none is called dormant';
+  return [
+    `Contact is on record for ${numeral(withContact)} of these pairs, from ${recordBegins} on; ${quietForAYear === 0 ? 'all of them had some in the last year' : `${numeral(quietForAYear)} of them had none in the last year`}; ${close}.`,
+  ];
+}
+
 const MOST_NAMED = 3;
 
-function rhythmLines({ dormant, cooling, fresh }: Rhythm): string[] {
+function rhythmLines({ dormant, cooling, fresh, freshUntold, recordBegins }: Rhythm): string[] {
   const about = (what: string, ties: readonly RhythmTie[]): string[] => {
     if (ties.length === 0) return [];
     const shown = ties.slice(0, MOST_NAMED).map(({ between, lastContact }) => {
@@ -278,6 +305,9 @@ function rhythmLines({ dormant, cooling, fresh }: Rhythm): string[] {
     ...about('once close, with little contact now', dormant),
     ...about('cooling within the year', cooling),
     ...about('first contact on record in the last 90 days', fresh),
+    ...(freshUntold > 0
+      ? [`  the contact on record begins on ${recordBegins}, so which ties are new cannot be told`]
+      : []),
   ];
   return lines.length === 0 ? [] : ['', 'Of late:', ...lines];
 }

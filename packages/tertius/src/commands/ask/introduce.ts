@@ -1,6 +1,6 @@
 import { formatDay, type Introductions, introduce } from '@tertius/core';
 import { KIT_TEMPLATES } from '@tertius/core/answers';
-import { limitLine } from '@tertius/core/words';
+import { limitLine, saysFirst } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import {
   bridgeWords,
@@ -62,6 +62,13 @@ async function runIntroduce(input: Input): Promise<number> {
   const kit = input.flag('kit') || templates !== undefined;
   const { network, evidence } = openNetwork(path, undefined, undefined, input.asOf);
   const options = answerOptions(input);
+  if (
+    from === undefined &&
+    options.own === undefined &&
+    network.own === undefined &&
+    !network.people.some(({ owner }) => owner)
+  )
+    throw wrong('who wants to reach them? Add --from P, or say which organisation is yours: --own ORG');
   const answer = introduce(network, {
     ...options,
     to: /:\/\/|linkedin\.com\//i.test(to) ? personNamed(network, to).id : to,
@@ -80,7 +87,7 @@ async function runIntroduce(input: Input): Promise<number> {
 }
 
 async function show(answer: Introductions): Promise<void> {
-  const { to, from, paths, atLeastOne, revive, publicFirst, tooWeak, limits } = answer;
+  const { to, from, paths, revive, publicFirst, tooWeak, limits } = answer;
   if (sinking()) {
     await printHeading('Ways');
     await printTable(
@@ -99,6 +106,9 @@ async function show(answer: Introductions): Promise<void> {
     );
     return;
   }
+  const missing = limitLine(limits, 'introduce');
+  const isFirst = saysFirst(limits, 'introduce');
+  if (missing.length > 0 && isFirst) await print(missing.join('\n'));
   if (publicFirst.length > 0)
     await print(
       `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,
@@ -119,9 +129,8 @@ async function show(answer: Introductions): Promise<void> {
     await print(stepLines(path).join('\n'));
     if (path.kit !== undefined) await print(kitLines(path.kit).join('\n'));
   }
-  if (paths.length > 0) await print(`\n${strengthWords(paths.length, atLeastOne)}`);
-  const missing = limitLine(limits, 'introduce');
-  if (missing.length > 0) await print(['', ...missing].join('\n'));
+  if (paths.length > 0) await print(`\n${strengthWords(answer)}`);
+  if (missing.length > 0 && !isFirst) await print(['', ...missing].join('\n'));
   if (revive.length === 0) return;
   await print('\nOnce close, without contact of late; worth getting in touch again:');
   for (const { fromName, toName, lastContact } of revive)

@@ -1,6 +1,6 @@
 import { formatDay } from '@tertius/core';
-import { keepInTouch } from '@tertius/core/answers';
-import { counted, touchWords } from '@tertius/core/words';
+import { type KeepInTouch, keepInTouch } from '@tertius/core/answers';
+import { counted, numeral, touchWords } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 
 import { print, printJson } from '../../render/output.ts';
@@ -40,7 +40,7 @@ async function runKeepInTouch(input: Input): Promise<number> {
     await printJson('keep-in-touch', { asOf: formatDay(options.asOf), ...answer });
     return 0;
   }
-  const { quiet, withRhythm, asleep } = answer;
+  const { quiet, withRhythm, asleep, longAgo, longAgoCount } = answer;
   if (sinking()) {
     await printTable(quiet, [
       { title: 'person', cell: (row) => row.name },
@@ -51,19 +51,34 @@ async function runKeepInTouch(input: Input): Promise<number> {
     ]);
     return 0;
   }
+  await print(ofHowMany(answer));
   for (const row of quiet)
     await print(
-      `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; usually every ${counted(Math.round(row.usual), 'day')}.\n  ${clean(touchWords(row))}`,
+      `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; on the ${counted(row.contactDays, 'day')} on record usually every ${counted(Math.round(row.usual), 'day')}${row.thin ? ', which may be chance with so few' : ''}.\n  ${clean(touchWords(row))}`,
     );
-  if (quiet.length === 0)
+  if (quiet.length === 0 && withRhythm > 0)
+    await print('With all of these who are not asleep the time since your last contact is usual.');
+  if (longAgoCount > 0)
     await print(
-      withRhythm === 0
-        ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
-        : `Nobody among the ${counted(withRhythm, 'contact')} whose rhythm with you is known: with all who are not asleep the time since your last contact is usual. Of others this cannot be said.`,
+      `Without a rhythm, and last in touch a year ago or more: ${longAgo
+        .map((one) => `${clean(one.name)} (${one.lastContact})`)
+        .join(
+          ', ',
+        )}${longAgoCount > longAgo.length ? ` and ${numeral(longAgoCount - longAgo.length)} more` : ''}.`,
     );
   if (asleep > 0)
     await print(
       `${counted(asleep, 'tie')} fell asleep long ago and ${asleep === 1 ? 'is' : 'are'} not listed here; introduce and ask name those worth reviving.`,
     );
   return 0;
+}
+
+/** Of how many contacts the answer can say anything. */
+function ofHowMany({ contacts, withRhythm }: KeepInTouch): string {
+  if (contacts === 0) return 'No contact of yours is recorded.';
+  if (withRhythm === 0)
+    return `With none of your ${counted(contacts, 'contact')} four days of contact or more are on record, so no rhythm is known. What would help: mail, messages or a calendar.`;
+  return withRhythm === contacts
+    ? `A rhythm is known with each of your ${counted(contacts, 'contact')} (four days of contact or more).`
+    : `A rhythm is known with ${numeral(withRhythm)} of your ${counted(contacts, 'contact')} (four days of contact or more); of the others this cannot be said.`;
 }

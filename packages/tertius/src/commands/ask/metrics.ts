@@ -17,8 +17,9 @@ import {
   parameterWords,
 } from '@tertius/core/measures';
 import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
-import { type DayTies, dayTies, oneSideSeen, partsOf, usualGroup, viewOfDay } from '@tertius/core/ties';
+import { type DayTies, dayTies, oneSideSeen, partsOf, peopleView, usualGroup } from '@tertius/core/ties';
 import { counted } from '@tertius/core/words';
+import { clean } from '../../render/clean.ts';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
 import { nameNext } from '../../render/table-sink.ts';
@@ -93,12 +94,19 @@ async function runMetrics(input: Input): Promise<number> {
   );
   const asOf = input.asOf;
   const group = input.text('group') ?? usualGroup(network, asOf);
-  const ties = dayTies(network, { asOf });
   refuseUnknownGroup(network, group);
   const how = input.oneOf('symmetrise', ['union', 'intersection']);
   if (how !== undefined && directed)
     throw wrong('--symmetrise makes ties without direction; leave out --directed');
-  const given = viewOfDay(network, ties, { directed: directed || how !== undefined, group, asOf });
+  const {
+    view: given,
+    ties,
+    person,
+  } = peopleView(network, dayTies(network, { asOf }), {
+    directed: directed || how !== undefined,
+    group,
+    asOf,
+  });
   const seen = (one: NetworkView): NetworkView => (how === undefined ? one : symmetrised(one, how));
   const view = seen(given);
   const measures = asked(input);
@@ -112,7 +120,7 @@ async function runMetrics(input: Input): Promise<number> {
   const silent = responses?.missing ?? [];
   const range =
     input.flag('range') && silent.length > 0
-      ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, silent)), options))
+      ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, actorsOf(person, silent))), options))
       : undefined;
   const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
   const rows = metricsRows(view, result);
@@ -148,7 +156,7 @@ async function runMetrics(input: Input): Promise<number> {
       ...head,
       limits,
       actors: actorTexts(
-        network,
+        Array.from(person, (index) => network.people[index]!),
         view,
         result,
         result.brokerage === undefined ? [] : rows.actors.map(rolesIn),
@@ -171,7 +179,7 @@ async function runMetrics(input: Input): Promise<number> {
   else {
     const actors = rows.actors.map(({ id, ...values }, at) => ({
       id,
-      name: labelOf(network.people[at] as Network['people'][number]),
+      name: labelOf(network.people[person[at]!]!),
       group: view.groups[view.group[at] as number],
       ...values,
     }));
@@ -180,6 +188,7 @@ async function runMetrics(input: Input): Promise<number> {
     if (range !== undefined) await showRange(range);
     if (chance !== undefined) await showChance(chance);
   }
+  sayLeftOut(network);
   if (responses !== undefined && silent.length > 0) say(`note: ${responsesNote(responses)}`);
   for (const [id, why] of Object.entries(rows.undefinedBecause ?? {}))
     say(`note: ${id} is undefined. ${why}`);
@@ -200,6 +209,24 @@ function asked(input: Input): readonly MeasureId[] | 'all' {
   return list.map(
     (name) =>
       catalogue.find((measure) => measure.id.toLowerCase() === name.toLowerCase())?.id ?? (name as MeasureId),
+  );
+}
+
+/** The actors that are these people. */
+function actorsOf(person: Uint32Array, people: readonly number[]): number[] {
+  const wanted = new Set(people);
+  return [...person.keys()].filter((at) => wanted.has(person[at]!));
+}
+
+const MOST_LEFT_OUT = 3;
+
+function sayLeftOut({ people }: Network): void {
+  const left = people.filter(({ noPerson }) => noPerson !== undefined);
+  if (left.length === 0) return;
+  const names = left.slice(0, MOST_LEFT_OUT).map((one) => clean(labelOf(one)));
+  const more = left.length - names.length;
+  say(
+    `note: ${counted(left.length, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
   );
 }
 

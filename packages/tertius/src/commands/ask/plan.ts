@@ -1,6 +1,6 @@
 import { dependence, formatDay, type Network, type Plan, plan } from '@tertius/core';
 import type { PlanOptions } from '@tertius/core/answers';
-import { limitLine } from '@tertius/core/words';
+import { limitLine, saysFirst } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { onTerminal, print, printJson } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
@@ -47,6 +47,9 @@ async function runPlan(input: Input): Promise<number> {
     await print([whyNone(network, options, answer), ...limitLine(answer.limits, 'plan')].join('\n'));
     return 0;
   }
+  const limits = limitLine(answer.limits, 'plan');
+  const isFirst = saysFirst(answer.limits, 'plan');
+  if (limits.length > 0 && isFirst) await print(limits.join('\n'));
   if (onTerminal() && !sinking()) await print(introductions.map(told).join('\n'));
   else
     await printTable(introductions, [
@@ -56,8 +59,7 @@ async function runPlan(input: Input): Promise<number> {
       { title: 'strength', cell: (row) => row.strength },
       { title: 'what changes', cell: (row) => row.changes },
     ]);
-  const limits = limitLine(answer.limits, 'plan');
-  if (limits.length > 0) await print(limits.join('\n'));
+  if (limits.length > 0 && !isFirst) await print(limits.join('\n'));
   return 0;
 }
 

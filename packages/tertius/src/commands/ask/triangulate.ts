@@ -49,6 +49,8 @@ function managed({ people }: Network): ReadonlySet<string> {
 
 async function showAll({ own, insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
   if (insiders.length === 0) return print(`Nobody here is a member of ${own}.`);
+  const missing = limitLine(limits, 'triangulate');
+  if (missing.length > 0) await print(missing.join('\n'));
   const strongest = [...insiders].sort((x, y) => total(y) - total(x));
   await printTable(strongest, [
     { title: 'insider', cell: ({ name }) => name },
@@ -62,8 +64,6 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
         nextStep === null ? '' : `${nextStep.brokerName} introduces ${nextStep.outsiderName}`,
     },
   ]);
-  const missing = limitLine(limits, 'triangulate');
-  if (missing.length > 0) await print(missing.join('\n'));
   say(
     'From 0 to 1: support: people outside who are close to them; practice: a community outside to learn in; validation: outside voices that reach their managers (- where nobody is recorded above them).',
   );
@@ -81,8 +81,10 @@ const total = ({ support, practice, validation }: Insider): number =>
 
 async function showOne({ insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
   const told = limits.every(({ code }) => code !== 'assumed-trust' && code !== 'assumed-strength');
+  const missing = limitLine(limits, 'triangulate');
   for (const { id, name, words, support, practice, validation } of insiders) {
     await printHeading(name);
+    if (missing.length > 0) await print(missing.join('\n'));
     await print(words.join('\n'));
     const evidence: [string, readonly string[]][] = [
       [
@@ -102,8 +104,6 @@ async function showOne({ insiders, limits }: Triangulation, under: ReadonlySet<s
     for (const [title, lines] of evidence)
       await print(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
   }
-  const missing = limitLine(limits, 'triangulate');
-  if (missing.length > 0) await print(['', ...missing].join('\n'));
 }
 
 const voice = ({ name, value }: { readonly name: string; readonly value: number }): string =>

@@ -3,9 +3,11 @@ import {
   type InsideChange,
   type InsideSupposition,
   type Supposition,
+  supportOf,
   whatIfInside,
 } from '@tertius/core/answers';
 import { limitLine, outsideFigures } from '@tertius/core/words';
+import { clean } from '../../render/clean.ts';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
@@ -64,15 +66,13 @@ async function runWhatIf(input: Input): Promise<number> {
   const options = answerOptions(input);
   const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
   const asOf = formatDay(options.asOf);
-  const insideAlone = 'moves' in suppose || 'merges' in suppose || network.own === undefined;
+  const unknown = supportOf(network, { asOf: options.asOf }).insiders === 0;
+  const insideAlone = 'moves' in suppose || 'merges' in suppose || unknown;
   if (insideAlone && !('trust' in suppose)) {
     const inside = whatIfInside(network, { asOf: options.asOf, ...units, suppose });
     if (input.flag('json')) await printJson('what-if', { asOf, suppose, inside });
     else await showInsideAlone(network, suppose, inside);
-    if (network.own === undefined)
-      say(
-        'note: which organisation is your own is not known, so the outside is left out; say it with --own ORG',
-      );
+    if (unknown) say(`note: ${noOutside(network)}`);
     return 0;
   }
   const measure = input.text('measure');
@@ -88,6 +88,14 @@ async function runWhatIf(input: Input): Promise<number> {
   if (input.flag('json')) await printJson('what-if', { asOf, ...answer });
   else await show(answer);
   return 0;
+}
+
+/** Why nothing is said of the outside. */
+function noOutside({ own, organisations, settings }: Network): string {
+  const name = organisations[own ?? -1]?.name ?? settings.own;
+  return name === undefined
+    ? 'which organisation is your own is not known, so the outside is left out; say it with --own ORG'
+    : `nobody here is recorded to be a member of ${clean(name)} today, so the outside is left out; a roster with a column for the organisation would tell`;
 }
 
 const KINDS = ['leaves', 'moves', 'merges', 'tie', 'trust'] as const;

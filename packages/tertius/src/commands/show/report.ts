@@ -1,5 +1,5 @@
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
-import { report as reported, whatIfInside, withheld } from '@tertius/core/answers';
+import { report as reported, tiesReport, whatIfInside, withheld } from '@tertius/core/answers';
 import { PURPOSES, type Purpose, release, sharedWithUs } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { record } from '../../files/ledger.ts';
@@ -63,8 +63,9 @@ async function runReport(input: Input): Promise<number> {
     throw wrong('--min-group shows how units are tied, and there are no two units with ties here');
   const inside = least === undefined || full === undefined ? full : withheld(full, least);
   // Without an own organisation there is no outside to report on.
+  const hasOutside = network.own !== undefined || network.organisations.length > 0;
   const found =
-    least !== undefined || (network.own === undefined && inside !== undefined)
+    least !== undefined || !hasOutside || (network.own === undefined && inside !== undefined)
       ? undefined
       : reported(network, { ...options, statements: evidence.statements });
   const departure =
@@ -73,6 +74,7 @@ async function runReport(input: Input): Promise<number> {
     found === undefined || purpose !== 'colleague' ? undefined : sharedWithUs(opened.evidence, input.asOf);
   const page = reportPage({
     outside: found,
+    ties: hasOutside || least !== undefined ? undefined : tiesReport(network, options),
     shared,
     inside,
     departure,

@@ -1,5 +1,5 @@
 import type { OrganisationAnswer } from '@tertius/core';
-import type { InsideChange, Report } from '@tertius/core/answers';
+import type { InsideChange, Report, ReportWords } from '@tertius/core/answers';
 import type { SharedWithUs } from '@tertius/core/sharing';
 import { reportWords, sharedLines, sharedWords } from '@tertius/core/words';
 import { barsDrawing } from './bars-drawing.ts';
@@ -34,6 +34,8 @@ export interface Departure {
 
 export interface ReportParts {
   readonly outside: Report | undefined;
+  /** The page of ties alone, where nobody is inside or outside. */
+  readonly ties: ReportWords | undefined;
   readonly inside: OrganisationAnswer | undefined;
   readonly departure: Departure | undefined;
   readonly purpose: string | undefined;
@@ -43,8 +45,13 @@ export interface ReportParts {
 
 const INSIDE = 'which units talk, and who holds them together';
 
-export function reportPage({ outside, inside, departure, purpose, shared }: ReportParts): ReportPage {
+export function reportPage(parts: ReportParts): ReportPage {
+  const { outside, ties, inside, departure, purpose, shared } = parts;
   const within = inside === undefined ? [] : insideParts(inside, departure);
+  if (ties !== undefined) {
+    const sections = ties.sections.map((section) => ({ ...section, charts: [] }));
+    return { ...ties, purpose, sections: [...sections, ...within] };
+  }
   if (outside === undefined) {
     const [first, ...sections] = within;
     const title = inside?.own == null ? `Inside: ${INSIDE}` : `Inside ${inside.own}: ${INSIDE}`;

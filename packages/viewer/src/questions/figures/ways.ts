@@ -38,7 +38,7 @@ export function waysAnswer(
 
 function toSomebody(
   readings: Readings,
-  { to, paths, atLeastOne }: Introductions,
+  { to, paths, atLeastOne, chanceStated }: Introductions,
   room: Room | undefined,
 ): FigureAnswer | null {
   const whom = shownName(to.name);
@@ -52,7 +52,7 @@ function toSomebody(
   if (ways.length === 0) return null;
   const first = ways[0]!;
   const through = first.people.slice(1, -1).map(({ name }) => name);
-  const sentence = `The warmest way to ${whom} ${through.length === 0 ? `is direct: ${first.people[0]!.name} knows them` : `goes through ${through.join(' and ')}`} (${decimal(first.strength)}); ${counted(ways.length, 'way shares', 'ways share')} nobody with another, and together they carry with a chance of ${decimal(atLeastOne)}.`;
+  const sentence = `The warmest way to ${whom} ${through.length === 0 ? `is direct: ${first.people[0]!.name} knows them` : `goes through ${through.join(' and ')}`} (${decimal(first.strength)}); ${counted(ways.length, 'way shares', 'ways share')} nobody with another${chanceStated ? `, and together they carry with a chance of ${decimal(atLeastOne)}` : ''}.`;
   return answer(
     ways,
     {

@@ -1,5 +1,6 @@
-import { type MeasureId, metricsSync, tieList, viewOf } from '@tertius/core';
+import { type MeasureId, metricsSync } from '@tertius/core';
 import type { Column } from '@tertius/core/measures';
+import { dayTies, peopleView } from '@tertius/core/ties';
 import { shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
 import { numberWords } from '../locale.ts';
@@ -78,24 +79,29 @@ function measured(
   ids: readonly (string | null)[],
   tell?: (share: number, doing: string) => void,
 ): (id: string) => Float64Array {
-  const { network, asOf, pairs } = readings;
+  const { network, asOf } = readings;
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return () => new Float64Array();
-  const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
+  const { view, person } = peopleView(network, dayTies(network, { asOf }), {
+    directed: false,
+    group: 'organisation',
+    asOf,
+  });
   tell?.(0.1, wanted.join(', '));
   const result = metricsSync(view, {
     measures: wanted as MeasureId[],
-    ...samplingOf(network.people.length),
+    ...samplingOf(person.length),
   });
   const columns: Readonly<Record<string, Column | undefined>> = result.actors;
   return (id) => {
     const column = columns[id];
-    if (column !== undefined) return Float64Array.from(column);
     const roles = result.brokerage;
     const count = roles?.roles.length ?? 0;
-    return Float64Array.from(
-      network.people,
-      (_, index) => roles?.raw[count * index + count - 1] ?? Number.NaN,
-    );
+    // Of mailboxes and lists there is no figure.
+    const values = new Float64Array(network.people.length).fill(Number.NaN);
+    person.forEach((index, at) => {
+      values[index] = column?.[at] ?? roles?.raw[count * at + count - 1] ?? Number.NaN;
+    });
+    return values;
   };
 }

@@ -111,7 +111,7 @@ function Answer({ given }: { given: Asking }): JSX.Element {
 }
 
 function Ways({ answer }: { answer: Introductions }): JSX.Element {
-  const { paths, to, from, atLeastOne, revive, publicFirst, colleagues } = answer;
+  const { paths, to, from, atLeastOne, chanceStated, orderUntold, revive, publicFirst, colleagues } = answer;
   return (
     <section class="stack" aria-label="Ways">
       <h2>
@@ -140,8 +140,12 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
       )}
       {paths.length > 1 && (
         <p class="soft">
-          They share nobody between. If each carries as its strength says, one of them does in{' '}
-          {percent(atLeastOne)} of cases.
+          They share nobody between.{' '}
+          {chanceStated
+            ? `If each carries as its strength says, one of them does in ${percent(atLeastOne)} of cases.`
+            : orderUntold
+              ? 'Nothing on record tells them apart, so their order means nothing; rating the ties would tell.'
+              : 'Their strengths rest on assumed trust.'}
         </p>
       )}
       {publicFirst.length > 0 && (

@@ -20,7 +20,7 @@ export function TouchSection(): JSX.Element | null {
         <p class="soft">
           {value.withRhythm === 0
             ? 'Nobody here has been in touch with you on four days or more, so no rhythm is known.'
-            : 'With everybody whose rhythm with you is known, the time since your last contact is usual.'}
+            : `A rhythm is known with ${value.withRhythm} of your ${counted(value.contacts, 'contact', 'contacts')}; with those who are not asleep the time since your last contact is usual. Of the others this cannot be said.`}
         </p>
       ) : (
         <ul class="bridges pairs">
@@ -34,8 +34,9 @@ export function TouchSection(): JSX.Element | null {
                 {row.name}
               </button>
               <span class="small soft">
-                last in touch {row.lastContact}; usually every {counted(Math.round(row.usual), 'day', 'days')}
-                . {touchWords(row)}
+                last in touch {row.lastContact}; on the {counted(row.contactDays, 'day', 'days')} on record
+                usually every {counted(Math.round(row.usual), 'day', 'days')}
+                {row.thin ? ', which may be chance with so few' : ''}. {touchWords(row)}
               </span>
             </li>
           ))}
