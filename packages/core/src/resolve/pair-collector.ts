@@ -34,8 +34,21 @@ function settled(flags: number): number {
   return flags & PAIR.undirected ? flags : flags & ~PAIR.turned;
 }
 
+/** What can be said of pairs, in any order. */
+export interface PairEntries {
+  /** An arc from one person to another; below 0 where nothing can be stated of it. */
+  readonly arc: (source: number, target: number, bits: number) => number;
+  readonly state: (pair: number, side: number, ties: TieTable, k: number) => void;
+  readonly rate: (
+    from: number,
+    to: number,
+    rating: { readonly trust?: number; readonly knowledge?: number; readonly judgement?: number },
+  ) => void;
+  readonly event: (from: number, to: number, bits: number, event: number) => void;
+}
+
 /** Gathers what is stated and recorded between pairs, in any order, into columns sorted by pair. */
-export class PairCollector {
+export class PairCollector implements PairEntries {
   #count = 0;
   #a = new Uint32Array(64);
   #b = new Uint32Array(64);

@@ -5,7 +5,7 @@ import type { InteractionTable } from '../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../model/network.ts';
 import { reportingLines } from '../model/relation.ts';
 import { SAID, type TieTable } from '../model/tie-table.ts';
-import { PairCollector } from './pair-collector.ts';
+import { PairCollector, type PairEntries } from './pair-collector.ts';
 import { judgementOf, layerBit, layerOf, StatedLayers } from './pair-marks.ts';
 
 interface Sources {
@@ -22,6 +22,12 @@ interface Sources {
 /** All that is stated or recorded between each two people. */
 export function resolvePairs(sources: Sources): Pairs {
   const pairs = new PairCollector();
+  enterPairs(pairs, sources);
+  return pairs.build();
+}
+
+/** Says all of it, pair by pair. */
+export function enterPairs(pairs: PairEntries, sources: Sources): void {
   const layers = sources.evidence.imports.map((source, s) => {
     const layer = layerBit(source.layer);
     const stated = new StatedLayers(sources.people);
@@ -46,14 +52,13 @@ export function resolvePairs(sources: Sources): Pairs {
   });
   for (const statement of sources.evidence.statements) addRating(pairs, statement, sources.personByKey);
   addInteractions(pairs, sources, layers);
-  return pairs.build();
 }
 
 const ENDORSEMENT = TIE_KINDS.indexOf('endorsement');
 const NOTE = TIE_KINDS.indexOf('note');
 
 function addTie(
-  pairs: PairCollector,
+  pairs: PairEntries,
   ties: TieTable,
   k: number,
   [source, target]: readonly [number, number],
@@ -69,7 +74,7 @@ function addTie(
 }
 
 function addRating(
-  pairs: PairCollector,
+  pairs: PairEntries,
   statement: Statement,
   personByKey: (key: string) => number | undefined,
 ): void {
@@ -82,7 +87,7 @@ function addRating(
 
 const BINDS = CHANNELS.map((_, number) => channelTraits(number).binds);
 
-function addInteractions(pairs: PairCollector, sources: Sources, layers: readonly StatedLayers[]): void {
+function addInteractions(pairs: PairEntries, sources: Sources, layers: readonly StatedLayers[]): void {
   const { interactions, evidence, interactionImport } = sources;
   for (let e = 0; e < interactions.length; e++) {
     const at = interactionImport[e] as number;

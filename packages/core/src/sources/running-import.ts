@@ -57,7 +57,6 @@ export class RunningImport {
   /** The key of the import of each report; none where the file was refused. */
   readonly #keys: (string | undefined)[] = [];
   #evidence: Evidence;
-  #alone: Network | undefined;
 
   constructor(evidence: Evidence, options: ImportOptions) {
     if (options.format !== undefined) checkFormat(options.format);
@@ -88,7 +87,6 @@ export class RunningImport {
       file = open(...this.given());
     } catch (error) {
       const refused = asRefusal(error, name);
-      this.#alone = undefined;
       // What is wrong with a file as a whole is found at its beginning.
       this.#reports.push(withPlace(refusal(name, refused)));
       this.#keys.push(undefined);
@@ -96,15 +94,13 @@ export class RunningImport {
     }
     const result = importOne(this.#evidence, name, file, this.#options);
     this.#evidence = result.evidence;
-    this.#alone = result.alone;
     this.#reports.push(result.report);
     this.#keys.push(result.key);
   }
 
   finish(): ReadFiles {
     const evidence = this.#evidence;
-    const onlyOne = evidence.imports.length === 1 && evidence.statements.length === 0;
-    const network = onlyOne && this.#alone !== undefined ? this.#alone : resolve(evidence);
+    const network = resolve(evidence);
     const keys = new Set(this.#keys.filter((key) => key !== undefined));
     const unlisted = noLongerListed(evidence, network, keys);
     return {
@@ -136,7 +132,6 @@ function importOne(
 ): {
   readonly evidence: Evidence;
   readonly report: FileReport;
-  readonly alone: Network;
   readonly key: string;
 } {
   const format = formatOf(read);
@@ -178,24 +173,23 @@ function importOne(
   const made = withoutErased(built, evidence, read.ledger);
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
-  const alone = resolve({ settings: evidence.settings, imports: [made], statements: [] });
   if (before !== undefined) {
-    const report = reportOf(name, read, made, alone);
+    const report = reportOf(name, read, made, evidence.settings);
     const files = [...new Set([...before.files, name])].sort();
     const imports = evidence.imports.map((other) =>
       other === before ? { ...before, files, ...retold(before, told), ...redated(before, made) } : other,
     );
-    return { evidence: { ...evidence, imports }, report, alone, key: made.key };
+    return { evidence: { ...evidence, imports }, report, key: made.key };
   }
   const others = withoutOlderShares(made, withoutOwnerless(made, evidence.imports, read.ledger));
   if (others === undefined) {
     read.ledger.acceptedWereExcluded(read.ledger.accepted, 'older-share');
-    return { evidence, report: reportOf(name, read, made, alone), alone, key: made.key };
+    return { evidence, report: reportOf(name, read, made, evidence.settings), key: made.key };
   }
   const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
   const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
-  const report = reportOf(name, read, made, alone);
-  return { evidence: { ...evidence, imports, statements }, report, alone, key: made.key };
+  const report = reportOf(name, read, made, evidence.settings);
+  return { evidence: { ...evidence, imports, statements }, report, key: made.key };
 }
 
 /** An import without people who were erased before; their rows count as left out. */

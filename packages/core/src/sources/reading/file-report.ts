@@ -1,8 +1,9 @@
 import type { Cure, ErrorCode, TertiusError } from '../../errors.ts';
 import { CHANNELS } from '../../model/channel.ts';
-import type { Import, ShareFacts } from '../../model/evidence.ts';
-import { labelOf, type Network } from '../../model/network.ts';
-import { countTies } from '../../model/tie-list.ts';
+import type { Import, Settings, ShareFacts } from '../../model/evidence.ts';
+import { labelOf } from '../../model/network.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { standingAlone } from '../../resolve/standing-alone.ts';
 import type { Finding, Reject, Unused } from './ledger.ts';
 import type { FileRead } from './read-file.ts';
 
@@ -49,20 +50,14 @@ export interface Refused {
 }
 
 /** The account of a file, with what it gives when it stands alone. */
-export function reportOf(name: string, read: FileRead, made: Import, alone: Network): FileReport {
+export function reportOf(name: string, read: FileRead, made: Import, settings: Settings): FileReport {
   const { ledger } = read;
-  const owner = alone.imports[0]?.owner;
-  const ofFile = new Set(alone.imports[0]?.person);
-  if (owner !== undefined) ofFile.delete(owner);
+  const alone = standingAlone(made, settings);
   const spellings = new Set(
     made.people.flatMap((person) => (person.memberships ?? []).flatMap((m) => m.organisation ?? [])),
   );
   for (const organisation of made.organisations) spellings.add(organisation.name);
-  const perChannel = CHANNELS.map(() => 0);
-  alone.interactions.channel.forEach((channel) => {
-    perChannel[channel]! += 1;
-  });
-  const counts = CHANNELS.map((channel, number): [string, number] => [channel, perChannel[number] as number]);
+  const counts = CHANNELS.map((channel, number): [string, number] => [channel, alone.perChannel[number]!]);
   return {
     file: name,
     format: read.format,
@@ -76,20 +71,26 @@ export function reportOf(name: string, read: FileRead, made: Import, alone: Netw
     rejected: ledger.rejects.length,
     blank: ledger.blanks,
     excludedByCode: [...ledger.excluded].sort(),
-    people: ofFile.size,
+    people: alone.people,
     organisations: spellings.size,
-    ties: countTies(alone) + read.draft.affiliations,
-    interactions: alone.interactions.length,
+    ties: alone.ties + read.draft.affiliations,
+    interactions: alone.interactions,
     byChannel: counts.filter(([, count]) => count > 0).sort(),
     rejects: ledger.rejects,
     rejectedByCode: counted(ledger.rejects),
     warnings: inOrder(ledger.warnings),
     warningsByCode: ledger.warned,
     unused: ledger.unused,
-    ...(made.share === undefined || owner === undefined
-      ? {}
-      : { share: { ...made.share, owner: labelOf(alone.people[owner]!) } }),
+    ...shareOf(made, settings),
   };
+}
+
+/** Of a share: its facts, and what its owner is called. */
+function shareOf(made: Import, settings: Settings): Pick<FileReport, 'share'> {
+  if (made.share === undefined) return {};
+  const { imports, people } = resolve({ settings, imports: [made], statements: [] });
+  const owner = people[imports[0]?.owner ?? -1];
+  return owner === undefined ? {} : { share: { ...made.share, owner: labelOf(owner) } };
 }
 
 function counted(findings: readonly Finding[]): readonly (readonly [string, number])[] {
