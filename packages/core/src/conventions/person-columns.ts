@@ -106,7 +106,7 @@ export interface PersonColumns {
 export function personColumns(header: ColumnNames): PersonColumns {
   const parts = nameColumns(header);
   const columns = {
-    id: header.find('id', 'actor', 'node'),
+    id: header.find('vertex', 'id', 'actor', 'node'),
     ...parts,
     prefix: header.find(...known.PREFIX),
     emails: header.all(EMAIL),

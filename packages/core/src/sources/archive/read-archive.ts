@@ -3,17 +3,17 @@ import { ARCHIVE_FORMATS } from '../archive-formats.ts';
 import type { Ledger } from '../reading/ledger.ts';
 import { type FileRead, warnIfNothing } from '../reading/read-file.ts';
 import type { Reading, SourceFile } from '../reading/reader.ts';
-import { type Archive, isZip, memberNames, newestMember, unpack } from './archive.ts';
+import { isWorkbook, readWorkbook } from '../workbooks/workbook.ts';
+import { type Archive, baseName, isZip, memberNames, newestMember, unpack } from './archive.ts';
 import { folderOf } from './archive-folder.ts';
 import { gunzip, isGzip, tarMembers } from './tar.ts';
 
-/** Reads a zip or a file packed by gzip, refuses a repository and a table in columns; undefined for any other file. `text` reads what is packed as a file by itself. */
-export function readPacked(
-  file: SourceFile,
-  reading: Reading,
-  text: (bytes: Uint8Array, reading: Reading) => FileRead,
-): FileRead | undefined {
-  if (isZip(file.bytes)) return readArchive(file, reading);
+/** Reads what is packed as a file by itself. */
+type ReadText = (bytes: Uint8Array, reading: Reading) => FileRead;
+
+/** Reads a zip, a workbook or a file packed by gzip, refuses a repository and a table in columns; undefined for any other file. */
+export function readPacked(file: SourceFile, reading: Reading, text: ReadText): FileRead | undefined {
+  if (isZip(file.bytes)) return readArchive(file, reading, text);
   if (isRepository(file.bytes)) throw repository(file.name);
   if (isColumnar(file.bytes)) throw columnar(file.name);
   return isGzip(file.bytes) ? readGzip(file, reading, text) : undefined;
@@ -46,19 +46,17 @@ function columnar(file: string): TertiusError {
   );
 }
 
-function readArchive(file: SourceFile, reading: Reading): FileRead {
+function readArchive(file: SourceFile, reading: Reading, text: ReadText): FileRead {
   const opened = intact(file.name, () => memberNames(file.bytes));
-  const read = readMembers(opened, reading, (wanted) => intact(file.name, () => unpack(file.bytes, wanted)));
+  const open: Archive['unpack'] = (wanted) => intact(file.name, () => unpack(file.bytes, wanted));
+  if (isWorkbook(opened)) return readWorkbook(open, reading, text);
+  const read = readMembers(opened, reading, open, text);
   const entriesDay = newestMember(file.bytes);
   return entriesDay === undefined ? read : { ...read, entriesDay };
 }
 
 /** A tar that was packed by gzip is read as a zip of the same files would be; any other packed file as itself. */
-function readGzip(
-  file: SourceFile,
-  reading: Reading,
-  text: (bytes: Uint8Array, reading: Reading) => FileRead,
-): FileRead {
+function readGzip(file: SourceFile, reading: Reading, text: ReadText): FileRead {
   const bytes = intact(file.name, () => gunzip(file.bytes));
   const members = intact(file.name, () => tarMembers(bytes));
   if (members === undefined) return text(bytes, { ...reading, file: file.name.replace(/\.gz$/i, '') });
@@ -66,17 +64,19 @@ function readGzip(
     [...members.keys()],
     reading,
     (wanted) => new Map([...members].filter(([name]) => wanted(name))),
+    text,
   );
 }
 
-function readMembers(all: readonly string[], reading: Reading, open: Archive['unpack']): FileRead {
-  const place = { file: reading.file };
+function readMembers(
+  all: readonly string[],
+  reading: Reading,
+  open: Archive['unpack'],
+  text: ReadText,
+): FileRead {
   const names = all.filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
   const known = ARCHIVE_FORMATS.find((format) => format.recognise(names)) ?? folderOf(names);
-  if (known === undefined)
-    throw new TertiusError('unknown-format', `no archive known holds ${names.slice(0, 8).join(', ')}`, {
-      place,
-    });
+  if (known === undefined) return readOnly(names, reading, open, text);
   const kept = new Set(names);
   const opened = new Set<string>();
   const unpack: Archive['unpack'] = (wanted) => {
@@ -93,6 +93,40 @@ function readMembers(all: readonly string[], reading: Reading, open: Archive['un
   const { ledger, draft } = reading;
   return { format: known.format, encoding: null, delimiter: null, headerLine: null, ledger, draft };
 }
+
+/** An archive that is only one packed file is read as that file. */
+function readOnly(
+  names: readonly string[],
+  reading: Reading,
+  open: Archive['unpack'],
+  text: ReadText,
+): FileRead {
+  const [name = '', ...more] = names.filter((name) => !NOTES.test(name));
+  const sheet = SPREADSHEET.test(names.join('\n'));
+  if (name === '' || more.length > 0 || sheet)
+    throw new TertiusError(
+      'unknown-format',
+      sheet
+        ? 'this is a spreadsheet of a program other than Excel, which is not read; save it as .xlsx or CSV'
+        : `no archive known holds ${names.slice(0, 8).join(', ') || 'nothing'}; unpack it and import the files that you need`,
+      { place: { file: reading.file, line: 1, column: 1 } },
+    );
+  const bytes = open((member) => member === name).get(name) ?? new Uint8Array(0);
+  for (const other of names) if (other !== name) reading.ledger.notUsed(other, 'a file that is not read', '');
+  if (bytes.length === 0)
+    throw new TertiusError(
+      'empty',
+      `${JSON.stringify(name.slice(0, 100))} in the archive is empty; export it again`,
+      {
+        place: { file: reading.file },
+      },
+    );
+  return text(bytes, { ...reading, member: name, file: baseName(name) });
+}
+
+/** What stands beside a file to explain it. */
+const NOTES = /(^|\/)(readme|licen[cs]e|notes?)(\.\w+)?$|\.(md|pdf|html?|docx?)$/i;
+const SPREADSHEET = /^(content\.xml|Index\/Document\.iwa)$/m;
 
 /** The files of an archive that nobody reads; of a folder of many the folder alone. */
 function sayUnread(names: readonly string[], ledger: Ledger): void {

@@ -2,11 +2,14 @@ import type { TableFormat } from '../reading/reader.ts';
 import { people } from '../ties/people.ts';
 import { ties } from '../ties/ties.ts';
 
-/** Nodes as Gephi's Data Laboratory writes them: `Id,Label[,Timeset],...`. */
+/** Nodes as Gephi's Data Laboratory writes them, `Id,Label[,Timeset],...`, and NodeXL's: `Vertex,...`. */
 export const gephiNodes: TableFormat = {
   ...people,
   format: 'gephi-nodes',
-  recognise: (header) => (header.has('id', 'label') && header.find('name', 'email', 'source') < 0 ? 30 : 0),
+  recognise(header) {
+    if (header.find('name', 'email', 'source') >= 0) return 0;
+    return header.has('id', 'label') || header.has('vertex') ? 30 : 0;
+  },
 };
 
 const OTHERS = ['strength', 'trust', 'knowledge', 'timestamp', 'channel', 'directed'];
