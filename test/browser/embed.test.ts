@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { importFiles, NO_EVIDENCE, serialise } from '@tertius/core';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const bundle = fileURLToPath(new URL('../../packages/viewer/dist/browser', import.meta.url));
@@ -104,35 +104,6 @@ it.skipIf(!existsSync(join(bundle, 'index.js')))(
   },
 );
 
-it.skipIf(!existsSync(join(bundle, 'index.js')))(
-  'twenty mounts and destroys leave no element, no canvas and no worker',
-  async () => {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.waitForFunction(() => 'seen' in window);
-    const left = await page.evaluate(async () => {
-      const { mount } = window as unknown as {
-        mount: (element: HTMLElement, text: string) => { ready: Promise<void>; destroy(): void };
-      };
-      const text = await (await fetch('/network.json')).text();
-      const box = document.createElement('div');
-      box.style.height = '300px';
-      document.body.append(box);
-      const sheets = document.adoptedStyleSheets.length;
-      for (let turn = 0; turn < 20; turn++) {
-        const view = mount(box, text);
-        if (turn % 2 === 0) await view.ready;
-        view.destroy();
-      }
-      return [box.childElementCount, document.adoptedStyleSheets.length - sheets];
-    });
-    expect(left).toEqual([0, 0]);
-    // three views of the page stay, with three workers each at most
-    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBeLessThanOrEqual(9);
-    await page.close();
-  },
-);
-
 /** Counts what a page listens to from outside of a view, its observers, its workers and its live WebGL contexts. */
 function countWhatIsLeft(): void {
   const listening = new Map<EventTarget, Map<string, Set<unknown>>>();
@@ -192,53 +163,80 @@ function countWhatIsLeft(): void {
     sheets: document.adoptedStyleSheets.length,
     elements: document.querySelectorAll('*').length,
   });
-  Object.assign(window, { left });
+  Object.assign(window, { left, weak: [] });
+}
+
+/** What `countWhatIsLeft` counts at this moment. */
+const leftNow = () => (window as unknown as { left: () => Record<string, number> }).left();
+
+/** What the browser itself counts of a page, and which of what is held weakly is still there, once garbage is collected. */
+async function keptBy(page: Page): Promise<Record<string, number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  // what an object that is collected held goes with the next collection
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)!.value;
+  const held = await page.evaluate(
+    () =>
+      (window as unknown as { weak: WeakRef<object>[] }).weak.filter((one) => one.deref() !== undefined)
+        .length,
+  );
+  return { held, nodes: of('Nodes'), handlers: of('JSEventListeners'), documents: of('Documents') };
 }
 
 it.skipIf(!existsSync(join(bundle, 'index.js')))(
-  'twenty mounts that drew and were destroyed leave no element, listener, observer, worker or WebGL context',
+  'twenty mounts that drew, or were destroyed before, leave no element, listener, observer, worker, WebGL context or object',
   async () => {
     const page = await browser.newPage();
     await page.addInitScript(countWhatIsLeft);
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(() => 'seen' in window);
-    const [before, during, after] = await page.evaluate(async () => {
-      const { mount, left } = window as unknown as {
-        mount: (
-          element: HTMLElement,
-          text: string,
-          options: object,
-        ) => { ready: Promise<void>; select(id: string): void; destroy(): void };
-        left: () => Record<string, number>;
-      };
-      const text = await (await fetch('/network.json')).text();
-      const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-      const once = async (): Promise<Record<string, number>> => {
-        const box = document.createElement('div');
-        box.style.height = '300px';
-        document.body.append(box);
-        const view = mount(box, text, { renderer: 'webgl' });
-        await view.ready;
-        view.select('ben');
-        await wait(60);
-        const now = left();
-        view.destroy();
-        box.remove();
-        return now;
-      };
-      // what the first view makes for all of them stays
-      await once();
-      await wait(300);
-      const before = left();
-      let during = before;
-      for (let turn = 0; turn < 20; turn++) during = await once();
-      await wait(300);
-      return [before, during, left()];
-    });
-    expect(during!.elements).toBeGreaterThan(before!.elements!);
-    expect(during!.workers).toBeGreaterThan(before!.workers!);
-    expect(during!.listeners).toBeGreaterThan(before!.listeners!);
+    const mounted = (times: number): Promise<Record<string, number>> =>
+      page.evaluate(async (times) => {
+        const { mount, left, weak } = window as unknown as {
+          mount: (
+            element: HTMLElement,
+            text: string,
+            options: object,
+          ) => { ready: Promise<void>; select(id: string): void; destroy(): void };
+          left: () => Record<string, number>;
+          weak: WeakRef<object>[];
+        };
+        const text = await (await fetch('/network.json')).text();
+        const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+        let during = left();
+        for (let turn = 0; turn < times; turn++) {
+          const box = document.createElement('div');
+          box.style.height = '300px';
+          document.body.append(box);
+          const view = mount(box, text, { renderer: 'webgl' });
+          if (turn % 4 !== 3) {
+            await view.ready;
+            view.select('ben');
+            await wait(60);
+            during = left();
+          }
+          const inside = [...box.firstElementChild!.shadowRoot!.querySelectorAll('.app, .side, canvas')];
+          for (const one of [view, box, ...inside]) weak.push(new WeakRef(one));
+          view.destroy();
+          box.remove();
+        }
+        await wait(300);
+        return during;
+      }, times);
+    // what the first view makes for all of them stays
+    await mounted(1);
+    const before = { ...(await page.evaluate(leftNow)), ...(await keptBy(page)) };
+    const during = await mounted(20);
+    const after = { ...(await page.evaluate(leftNow)), ...(await keptBy(page)) };
+    for (const what of ['elements', 'workers', 'listeners'])
+      expect(during[what], what).toBeGreaterThan(before[what]!);
+    expect(before.held).toBe(0);
     expect(after).toEqual(before);
+    // three views of the page stay, with three workers each at most
+    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBeLessThanOrEqual(9);
     await page.close();
   },
 );

@@ -12,10 +12,25 @@ export interface Measured {
 }
 
 const FRAMES = 8;
+/** Where frames take seconds, as many as fit in this many milliseconds, two at least. */
+const LONG = 8000;
 const now = (): number => performance.now();
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Frames one after the other, each told its number; the median of what they took. */
+async function frames(draw: (turn: number) => Promise<void>): Promise<number> {
+  const took: number[] = [];
+  const began = now();
+  for (let turn = 0; turn < FRAMES && (turn < 2 || now() - began < LONG); turn++) {
+    await nextFrame();
+    const at = now();
+    await draw(turn);
+    took.push(now() - at);
+  }
+  return median(took);
+}
 
 /** Waits until what was drawn is on its canvases: reading a pixel back ends all that was begun. */
 function finish(root: ParentNode): void {
@@ -43,20 +58,16 @@ async function ours(model: PictureModel, places: Layout): Promise<Measured> {
   await nextFrame();
   finish(root);
   const first = now() - began;
-  const frames: number[] = [];
-  for (let k = 0; k < FRAMES; k++) {
-    await nextFrame();
-    const at = now();
-    picture.pan(k % 2 === 0 ? 20 : -20, 6);
+  const frame = await frames(async (turn) => {
+    picture.pan(turn % 2 === 0 ? 20 : -20, 6);
     picture.resize();
     await Promise.resolve();
     await nextFrame();
     finish(root);
-    frames.push(now() - at);
-  }
+  });
   picture.destroy();
   root.remove();
-  return { first, frame: median(frames) };
+  return { first, frame };
 }
 
 async function bare(model: PictureModel, { x, y, radius }: Layout): Promise<Measured> {
@@ -73,19 +84,15 @@ async function bare(model: PictureModel, { x, y, radius }: Layout): Promise<Meas
   await nextFrame();
   finish(root);
   const first = now() - began;
-  const frames: number[] = [];
-  for (let k = 0; k < FRAMES; k++) {
-    await nextFrame();
-    const at = now();
-    const camera = sigma.getCamera();
-    camera.setState({ ...camera.getState(), x: 0.5 + (k % 2 === 0 ? 0.02 : -0.02) });
+  const camera = sigma.getCamera();
+  const frame = await frames(async (turn) => {
+    camera.setState({ ...camera.getState(), x: 0.5 + (turn % 2 === 0 ? 0.02 : -0.02) });
     await nextFrame();
     finish(root);
-    frames.push(now() - at);
-  }
+  });
   sigma.kill();
   root.remove();
-  return { first, frame: median(frames) };
+  return { first, frame };
 }
 
 /** A model as the bench gives it, its ties in a list. */
@@ -100,7 +107,7 @@ export async function measure(given: Given): Promise<{ ours: Measured; bare: Mea
   return { ours: one, bare: await bare(model, places) };
 }
 
-/** Seconds of laying out, as a worker would take; nothing else runs on its thread either. */
+/** Milliseconds of laying out, as a worker would take; nothing else runs on its thread either. */
 export function layoutTime(given: Given): number {
   const model = modelOf(given);
   const began = now();
