@@ -1,41 +1,81 @@
 import type { PairStrength } from '@tertius/core';
 
+/** A column of numbers in the least room that loses nothing: a single number where all are the same. */
+export type Column = number | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
 /** The strengths of all pairs in columns: copied between threads as they are, while a quarter of a million objects take seconds. */
 export interface PairColumns {
   readonly count: number;
   /** Of each pair: its number, a, b. */
   readonly ends: Uint32Array;
-  /** Of each pair: history, mutual strength, interactions, last contact, then five numbers of each side. */
-  readonly numbers: Float64Array;
+  /** History, mutual strength, interactions, last contact, then five numbers of each side. */
+  readonly numbers: readonly Column[];
   /** Of each pair: what is so of it, and of each side. */
   readonly flags: Uint16Array;
 }
 
-const NUMBERS = 14;
 const ASSUMED = ['trust', 'knowledge', 'strength'] as const;
+
+const ofPair = [
+  ({ history }: PairStrength) => history,
+  ({ mutual }: PairStrength) => mutual,
+  ({ interactions }: PairStrength) => interactions,
+  ({ lastContact }: PairStrength) => lastContact,
+];
+const ofSide = ['strength', 'adopted', 'trust', 'knowledge', 'confidence'] as const;
+const READ = [
+  ...ofPair,
+  ...([0, 1] as const).flatMap((side) =>
+    ofSide.map(
+      (name) =>
+        ({ sides }: PairStrength) =>
+          sides[side][name],
+    ),
+  ),
+];
 
 export function toColumns(pairs: readonly PairStrength[]): PairColumns {
   const ends = new Uint32Array(pairs.length * 3);
-  const numbers = new Float64Array(pairs.length * NUMBERS);
   const flags = new Uint16Array(pairs.length * 3);
   for (const [at, one] of pairs.entries()) {
     ends.set([one.pair, one.a, one.b], at * 3);
     const { undirected, dormant, known, trustAssumed, banded, sides } = one;
-    let next = at * NUMBERS;
-    for (const number of [one.history, one.mutual, one.interactions, one.lastContact])
-      numbers[next++] = number;
-    for (const { strength, adopted, trust, knowledge, confidence } of sides)
-      for (const number of [strength, adopted, trust, knowledge, confidence]) numbers[next++] = number;
     flags[at * 3] = bits([undirected, dormant, known, trustAssumed, banded]);
     for (const [k, { present, banded: lower, assumed }] of sides.entries())
       flags[at * 3 + 1 + k] = bits([present, lower, ...ASSUMED.map((name) => assumed.includes(name))]);
   }
+  const numbers: Column[] = [];
+  for (const read of READ) {
+    const column = narrowed(Float64Array.from(pairs, read));
+    // both sides of ties without a direction say the same
+    numbers.push(numbers.find((known) => isSame(known, column)) ?? column);
+  }
   return { count: pairs.length, ends, numbers, flags };
 }
 
+function narrowed(column: Float64Array<ArrayBuffer>): Column {
+  const [first = 0] = column;
+  if (column.every((one) => Object.is(one, first))) return first;
+  const whole = column.every((one) => Object.is(one | 0, one));
+  return whole ? Int32Array.from(column) : column;
+}
+
+function isSame(one: Column, other: Column): boolean {
+  if (typeof one === 'number' || typeof other === 'number') return Object.is(one, other);
+  return one.constructor === other.constructor && one.every((number, at) => Object.is(number, other[at]));
+}
+
+/** The memory that columns stand in, each piece once. */
+export const memoryOf = ({ ends, numbers, flags }: PairColumns): readonly ArrayBufferLike[] => [
+  ...new Set([ends, flags, ...numbers].flatMap((one) => (typeof one === 'number' ? [] : [one.buffer]))),
+];
+
 /** One pair as it was put in. */
 export function pairFrom({ ends, numbers, flags }: PairColumns, at: number): PairStrength {
-  const number = (k: number): number => numbers[at * NUMBERS + k]!;
+  const number = (k: number): number => {
+    const column = numbers[k]!;
+    return typeof column === 'number' ? column : column[at]!;
+  };
   const has = (k: number, bit: number): boolean => (flags[at * 3 + k]! & (1 << bit)) !== 0;
   const side = (k: 0 | 1): PairStrength['sides'][0] => ({
     strength: number(4 + 5 * k),

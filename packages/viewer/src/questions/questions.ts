@@ -34,10 +34,15 @@ export interface Joins {
   readonly count: number;
 }
 
-/** What a figure shows, and how much there is to draw it on. */
-interface Drawn {
-  readonly filter?: Filter;
+/** How much room there is for a figure, and whether all of its rows are wanted, not those alone that a page lists. */
+interface Rows {
   readonly room?: Room;
+  readonly allRows?: boolean;
+}
+
+/** What a figure shows. */
+interface Drawn extends Rows {
+  readonly filter?: Filter;
 }
 
 /** What can be asked about the network that was read last; each answer is plain data. */
@@ -53,8 +58,8 @@ export interface Questions {
     answer: { readonly answer: FigureAnswer; readonly person: string } | null;
   };
   bridges: { given: Drawn; answer: FigureAnswer | null };
-  ways: { given: WaysGiven & Pick<Drawn, 'room'>; answer: FigureAnswer | null };
-  sides: { given: SidesGiven & Pick<Drawn, 'room'>; answer: FigureAnswer | null };
+  ways: { given: WaysGiven & Rows; answer: FigureAnswer | null };
+  sides: { given: SidesGiven & Rows; answer: FigureAnswer | null };
   worlds: { given: Drawn; answer: FigureAnswer | null };
   units: { given: object; answer: UnitRows };
   matrix: { given: Drawn; answer: FigureAnswer | null };
@@ -89,6 +94,9 @@ export interface Questions {
 }
 
 export type Question = keyof Questions;
+
+/** Questions that a figure answers. */
+export type FigureQuestion = 'around' | 'bridges' | 'ways' | 'sides' | 'worlds' | 'matrix';
 
 /** Told how far a long question is, 0 to 1, and what is being worked out. */
 export type Tell = (share: number, doing: string) => void;

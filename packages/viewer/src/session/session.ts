@@ -5,8 +5,6 @@ import type { PictureModel } from '../layout/picture-model.ts';
 import type { Batch } from '../questions/batch.ts';
 import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
-import { isFiltering } from '../questions/lens/filter.ts';
-import { type Lens, type Lensed, NO_LENS } from '../questions/lens/lens.ts';
 import type { Understood } from '../questions/log-line.ts';
 import type { Readings } from '../questions/readings.ts';
 import type { Hit } from '../questions/search.ts';
@@ -23,6 +21,7 @@ import { createNavigation, type Navigation } from './navigation.ts';
 import { evidenceOf, type Opened } from './opened.ts';
 import { createProposedJoins, type ProposedJoins } from './proposed-joins.ts';
 import { createReader, type Reader } from './reader.ts';
+import { createSeeing, type Seeing } from './seeing.ts';
 import { createSharingStatements, type SharingStatements } from './sharing-statements.ts';
 import { createStatements, type Statements } from './statements.ts';
 import { createSupposing, type Supposing } from './supposing.ts';
@@ -52,15 +51,12 @@ export interface Session
     Looking,
     Forgetting,
     Trying,
-    Supposing {
+    Supposing,
+    Seeing {
   readonly edits: Edits;
   readonly readings: ReadonlySignal<Readings>;
   readonly holding: ReadonlySignal<Holding>;
   readonly model: ReadonlySignal<PictureModel>;
-  /** The answer to a question about the network, worked out on the bench; kept until the network is another. */
-  readonly answer: Reader['answer'];
-  /** The same about the ties that the filter leaves. */
-  readonly seen: Reader['answer'];
   /** The question that is being worked out. */
   readonly working: Reader['working'];
   /** A picture to take away, as the text of an SVG file. */
@@ -80,10 +76,6 @@ export interface Session
   /** The day that the view began with. */
   readonly firstAsOf: number;
   setAsOf(day: number): void;
-  /** What is looked at, and what sizes and colours say. */
-  readonly lens: Signal<Lens>;
-  /** The lens worked out; null where it changes nothing, or is not worked out yet. */
-  readonly lensed: ReadonlySignal<Lensed | null>;
   readonly batch: Signal<Batch | null>;
   readonly batchOpen: Signal<boolean>;
   /** What is said aloud after an action. */
@@ -118,7 +110,6 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     aspect: options.aspect ?? (() => 1.6),
   });
   const readings = computed(() => reader.shown.value.readings);
-  const lens = signal<Lens>(NO_LENS);
   const status = signal('');
   const notice = signal('');
   const opening = signal(false);
@@ -178,15 +169,11 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     ...createSharingStatements({ apply, readings, status, notice }),
     ...trying,
     ...supposing,
+    ...createSeeing(reader),
     edits,
     readings,
     holding: computed(() => reader.shown.value.holding),
     model: computed(() => reader.shown.value.model),
-    answer: reader.answer,
-    seen: (question, about) => {
-      const { filter } = lens.value;
-      return reader.answer(question, isFiltering(filter) ? { ...about, filter } : about);
-    },
     working: reader.working,
     sheet: reader.sheet,
     find: (query, count) => reader.ask('search', { query, count }),
@@ -213,12 +200,6 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
         },
       );
     },
-    lens,
-    lensed: computed(() => {
-      const { value } = lens;
-      const changes = isFiltering(value.filter) || value.size !== null || value.colour !== null;
-      return changes ? (reader.answer('lens', value).value.value ?? null) : null;
-    }),
     batch: importer.batch,
     batchOpen: importer.open,
     status,

@@ -1,5 +1,6 @@
 import type { Evidence } from '@tertius/core';
 import { errorText } from '../questions/error-text.ts';
+import { memoryOf } from '../questions/pair-columns.ts';
 import { type Cut, cut, type Piece } from './pieces.ts';
 import type { PackedEvidence, Shelf } from './shelf.ts';
 import type { Answer, Progress, Task } from './tasks.ts';
@@ -67,6 +68,5 @@ export const failureOf = (error: unknown): Failure => ({
 export function handedOver(task: Task, answer: unknown): readonly ArrayBufferLike[] {
   if (task !== 'read') return [];
   const { day, model } = answer as Answer<'read'>;
-  const { ends, numbers, flags } = day.columns;
-  return [ends, numbers, flags, ...Object.values(model.ties)].map(({ buffer }) => buffer);
+  return [...memoryOf(day.columns), ...Object.values(model.ties).map(({ buffer }) => buffer)];
 }

@@ -6,6 +6,19 @@ export interface FigureAnswer {
   readonly figure: Figure;
   readonly columns: readonly string[];
   readonly rows: readonly FigureRow[];
+  /** How many rows there are, where the first of them alone came along. */
+  readonly rowCount?: number;
+}
+
+/** As many rows as a page lists. */
+const ROWS_LISTED = 300;
+
+/** A figure as a page needs it: of its rows those that are listed, since units by units are hundreds of thousands. */
+export function withListedRows(answer: FigureAnswer): FigureAnswer {
+  const { rows } = answer;
+  return rows.length <= ROWS_LISTED
+    ? answer
+    : { ...answer, rows: rows.slice(0, ROWS_LISTED), rowCount: rows.length };
 }
 
 export interface FigureRow {

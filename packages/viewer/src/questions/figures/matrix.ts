@@ -26,18 +26,25 @@ export function matrixAnswer(
     .toSorted((a, b) => b.people - a.people || (a.unit < b.unit ? -1 : 1))
     .slice(0, MOST_UNITS);
   const names = shown.map(({ unit }) => unit);
-  const cells = matrix.map(({ one, other, ties, expected }) => ({
-    row: one,
-    column: other,
-    value: ties,
-    title: `${one === other ? `Inside ${one}` : `${one} and ${other}`}: ${counted(ties, 'tie', 'ties')}${expected === null ? '' : `, ${expected.toFixed(1)} expected by chance`}`,
-  }));
+  const drawn = new Set(names);
+  const cells = matrix.flatMap(({ one, other, ties, expected }) =>
+    drawn.has(one) && drawn.has(other)
+      ? [
+          {
+            row: one,
+            column: other,
+            value: ties,
+            title: `${one === other ? `Inside ${one}` : `${one} and ${other}`}: ${counted(ties, 'tie', 'ties')}${expected === null ? '' : `, ${expected.toFixed(1)} expected by chance`}`,
+          },
+        ]
+      : [],
+  );
   const silos = units.filter(({ silo }) => silo).map(({ unit }) => unit);
-  const strongest = cells.filter(({ row, column }) => row !== column).sort((a, b) => b.value - a.value)[0];
+  const [strongest] = matrix.filter(({ one, other }) => one !== other).sort((a, b) => b.ties - a.ties);
   const sentence =
     said('quiet')[0] ??
     said('limits')[0] ??
-    `${strongest?.row} and ${strongest?.column} have most between them; ${silos.length === 0 ? 'no unit keeps to itself' : `${listed(silos)} keep to themselves`}.`;
+    `${strongest?.one} and ${strongest?.other} have most between them; ${silos.length === 0 ? 'no unit keeps to itself' : `${listed(silos)} keep to themselves`}.`;
   const outside = outsideCells(readings, holding);
   return {
     figure: matrixFigure(

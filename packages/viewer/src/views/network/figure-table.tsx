@@ -4,15 +4,16 @@ import type { FigureAnswer, FigureRow } from '../../questions/figures/figure-ans
 import { numberWords } from '../../questions/locale.ts';
 import type { Pick } from './figure-view.tsx';
 
-const MOST_ROWS = 300;
-
 interface TableProps {
   readonly answer: FigureAnswer;
   readonly onPick: Pick;
 }
 
 /** The facts of a figure as rows; the first cell of a row leads to what it is about. */
-export function FigureTable({ answer: { figure, columns, rows }, onPick }: TableProps): JSX.Element {
+export function FigureTable({
+  answer: { figure, columns, rows, rowCount },
+  onPick,
+}: TableProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys
     <section class="sheetbox" tabIndex={0} aria-label={`${figure.title}, as a table`}>
@@ -28,7 +29,7 @@ export function FigureTable({ answer: { figure, columns, rows }, onPick }: Table
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST_ROWS).map((row, at) => (
+          {rows.map((row, at) => (
             <tr key={at}>
               {row.cells.map((cell, place) => (
                 <td key={place} class={typeof cell === 'number' ? 'number' : ''}>
@@ -47,9 +48,9 @@ export function FigureTable({ answer: { figure, columns, rows }, onPick }: Table
           ))}
         </tbody>
       </table>
-      {rows.length > MOST_ROWS && (
+      {rowCount !== undefined && (
         <p class="soft small">
-          The first {MOST_ROWS} of {numberWords(rows.length)} rows are listed.
+          The first {rows.length} of {numberWords(rowCount)} rows are listed; the CSV holds all.
         </p>
       )}
     </section>

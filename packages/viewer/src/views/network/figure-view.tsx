@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Figure, MarkTarget } from '../../figure/figure-types.ts';
-import type { FigureAnswer } from '../../questions/figures/figure-answer.ts';
+import type { FigureAnswer, FigureRow } from '../../questions/figures/figure-answer.ts';
 import type { SheetView } from '../../sheet/sheet.ts';
 import { CsvButton } from '../out/csv-button.tsx';
 import { useSession } from '../shell/context.ts';
@@ -16,6 +16,8 @@ const PictureDialog = later('PictureDialog');
 
 interface FigureViewProps {
   readonly answer: FigureAnswer;
+  /** All rows, where the answer holds the first alone. */
+  readonly allRows: () => Promise<readonly FigureRow[]>;
   readonly view: SheetView;
   /** Id of who is in the centre. */
   readonly person?: string | undefined;
@@ -24,7 +26,14 @@ interface FigureViewProps {
 }
 
 /** A view of the drawing: its answer in a sentence, the picture, and the same facts as a table behind a button. */
-export function FigureView({ answer, view, person, organisation, topic }: FigureViewProps): JSX.Element {
+export function FigureView({
+  answer,
+  allRows,
+  view,
+  person,
+  organisation,
+  topic,
+}: FigureViewProps): JSX.Element {
   const asTable = useSignal(false);
   const taking = useSignal(false);
   const { figure } = answer;
@@ -52,7 +61,9 @@ export function FigureView({ answer, view, person, organisation, topic }: Figure
           <CsvButton
             name={figure.title}
             head={answer.columns}
-            rows={() => answer.rows.map(({ cells }) => cells)}
+            rows={async () =>
+              (answer.rowCount === undefined ? answer.rows : await allRows()).map(({ cells }) => cells)
+            }
           />
         )}
         <button

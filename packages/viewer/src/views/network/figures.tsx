@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Room } from '../../figure/room.ts';
-import type { FigureAnswer } from '../../questions/figures/figure-answer.ts';
+import type { FigureAnswer, FigureRow } from '../../questions/figures/figure-answer.ts';
 import { type Filter, isFiltering } from '../../questions/lens/filter.ts';
 import type { Answered } from '../../session/reader.ts';
 import { useSession } from '../shell/context.ts';
@@ -15,15 +15,23 @@ export interface InRoom {
 
 const through = (filter: Filter): { readonly filter?: Filter } => (isFiltering(filter) ? { filter } : {});
 
+interface Filtered extends Answered<FigureAnswer | null> {
+  readonly allRows: () => Promise<readonly FigureRow[]>;
+}
+
 /** The answer to a question about what the filter leaves, drawn for the room there is. */
-function useFiltered(question: 'bridges' | 'matrix' | 'worlds', room: Room): Answered<FigureAnswer | null> {
+function useFiltered(question: 'bridges' | 'matrix' | 'worlds', room: Room): Filtered {
   const session = useSession();
   const about = through(session.lens.value.filter);
-  return useSteady(session.answer(question, { ...about, room }).value, question + JSON.stringify(about));
+  const answered = useSteady(
+    session.answer(question, { ...about, room }).value,
+    question + JSON.stringify(about),
+  );
+  return { ...answered, allRows: () => session.allRows(question, about) };
 }
 
 export function Bridges({ room }: InRoom): JSX.Element {
-  const { value, failed } = useFiltered('bridges', room);
+  const { value, failed, allRows } = useFiltered('bridges', room);
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>
@@ -32,17 +40,17 @@ export function Bridges({ room }: InRoom): JSX.Element {
       together.
     </Nothing>
   ) : (
-    <FigureView answer={value} view="bridges" />
+    <FigureView answer={value} allRows={allRows} view="bridges" />
   );
 }
 
 export function Matrix({ room }: InRoom): JSX.Element {
-  const { value, failed } = useFiltered('matrix', room);
+  const { value, failed, allRows } = useFiltered('matrix', room);
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>No units are known. Import a roster with a unit or department for each person.</Nothing>
   ) : (
-    <FigureView answer={value} view="matrix" />
+    <FigureView answer={value} allRows={allRows} view="matrix" />
   );
 }
 
@@ -57,18 +65,23 @@ export function Around({ room }: InRoom): JSX.Element {
   return value === null ? (
     <Nothing>There is nobody here yet.</Nothing>
   ) : (
-    <FigureView answer={value.answer} view="around" person={value.person} />
+    <FigureView
+      answer={value.answer}
+      allRows={() => session.allRows('around', about)}
+      view="around"
+      person={value.person}
+    />
   );
 }
 
 export function Worlds({ room }: InRoom): JSX.Element {
-  const { value, failed } = useFiltered('worlds', room);
+  const { value, failed, allRows } = useFiltered('worlds', room);
   if (value === undefined) return <Waiting failed={failed} />;
   return value === null ? (
     <Nothing>
       Nothing here says how people keep in touch. Import mail, calendars, messages or posts with their dates.
     </Nothing>
   ) : (
-    <FigureView answer={value} view="worlds" />
+    <FigureView answer={value} allRows={allRows} view="worlds" />
   );
 }

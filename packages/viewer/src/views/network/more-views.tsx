@@ -31,6 +31,7 @@ export function Ways({ room }: InRoom): JSX.Element {
   return (
     <FigureView
       answer={value}
+      allRows={() => session.allRows('ways', about)}
       view="ways"
       person={outside && chosen.kind === 'person' ? chosen.id : undefined}
       organisation={outside && chosen.kind === 'organisation' ? chosen.name : undefined}
@@ -69,6 +70,12 @@ function SidesOf({ person, room }: InRoom & { readonly person: string }): JSX.El
   return value === null ? (
     <Nothing>Select a colleague to see who stands behind their work.</Nothing>
   ) : (
-    <FigureView answer={value} view="sides" person={person} topic={topic} />
+    <FigureView
+      answer={value}
+      allRows={() => session.allRows('sides', about)}
+      view="sides"
+      person={person}
+      topic={topic}
+    />
   );
 }
