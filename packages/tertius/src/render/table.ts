@@ -54,6 +54,8 @@ export async function printTable<Row>(
   if (shown.length > 0) await print(shown.map(line).join('\n'));
   const left = rows.length - shown.length;
   if (left > 0) await print(`and ${left} more (through a pipe or with --json: all)`);
+  const cut = columns.slice(fitting).map(({ title }) => title);
+  if (cut.length > 0) await print(`not shown for want of width: ${cut.join(', ')}`);
 }
 
 const forFile = (value: Cell): Cell => (typeof value === 'string' ? clean(value) : value);

@@ -1,3 +1,6 @@
-/** `Ana, Ben and Cas`. */
-export const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** `Ana, Ben and Cas`; `Berg, Ana; Ito, Ben; and Ruiz, Cas` where a name holds a comma itself. */
+export function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  const commas = names.some((name) => name.includes(', '));
+  return `${names.slice(0, -1).join(commas ? '; ' : ', ')}${commas ? '; and' : ' and'} ${names.at(-1)}`;
+}

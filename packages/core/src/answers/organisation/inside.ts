@@ -57,9 +57,7 @@ export function inside(network: Network, options: InsideOptions, mayBeNone = fal
   });
   const { by, names } = namesBy(owned, member, options, mayBeNone);
   const known = member.map((v) => names[v] ?? NO_GROUP);
-  const groups = [...new Set(known)].sort((x, y) =>
-    x === NO_GROUP ? 1 : y === NO_GROUP ? -1 : x < y ? -1 : 1,
-  );
+  const groups = [...new Set(known)].sort(unitOrder);
   if (groups.length > MOST_UNITS)
     throw new TertiusError(
       'out-of-range',
@@ -79,6 +77,10 @@ export function inside(network: Network, options: InsideOptions, mayBeNone = fal
     groups,
   };
 }
+
+/** By name; people of no unit last. */
+export const unitOrder = (x: string, y: string): number =>
+  Number(x === NO_GROUP) - Number(y === NO_GROUP) || (x < y ? -1 : Number(x > y));
 
 function rowsAmong(
   network: Network,

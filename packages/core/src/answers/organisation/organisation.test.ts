@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
 import { PEOPLE, TIES, threeUnits } from '../../fixtures/three-units.ts';
 import { organisation } from './organisation.ts';
 import type { OrganisationAnswer } from './shape.ts';
@@ -157,4 +158,62 @@ describe('laws', () => {
       { numRuns: 30 },
     );
   });
+});
+
+describe('whom sentences name', () => {
+  const tied = (names: readonly string[]): (readonly [string, string])[] =>
+    names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const));
+
+  test('of three whose leaving cuts others off, only those by whom it does', () => {
+    const [left, right] = ['L', 'R'].map((side) => [...Array(12).keys()].map((k) => `${side}${k}`));
+    const people = [
+      ...left!.map((name) => [name, 'Left'] as const),
+      ...right!.map((name) => [name, 'Right'] as const),
+      ['X', 'Left'] as const,
+    ];
+    const around = [...left!.slice(0, 3), ...right!.slice(0, 3)].map((name) => ['X', name] as const);
+    const ties = [...tied(left!), ...tied(right!), ...around];
+    const found = organisation(threeUnits(people, ties), { asOf, draws: 50 });
+    expect(found.keyPlayers.fragmenting.people).toHaveLength(3);
+    // Of 24 who stay, 12 on each side: 144 of 276 pairs.
+    expect(found.keyPlayers.cutting).toEqual({
+      people: [{ id: 'X', name: 'X' }],
+      apart: 144 / 276,
+      alike: 0,
+    });
+    expect(found.words).toContain(
+      'If X were away, 52 % of the pairs of people who stay could not reach each other (now 0 %).',
+    );
+  });
+
+  test('nobody, where everybody reaches everybody through one person', () => {
+    const found = organisation(threeUnits(PEOPLE, tied(PEOPLE.map(([name]) => name))), { asOf, draws: 50 });
+    expect(found.words).toContain(
+      'Each of the 10 people reaches everybody else, directly or through one person, so nobody stands out for it.',
+    );
+    expect(found.words.join(' ')).toContain('Nobody was found whose absence would cut others off');
+  });
+});
+
+test('ties that only the reporting line tells of are said to be so, as a whole and between units', () => {
+  const managers = ['', 'p0', 'p0', 'p1', 'p1', 'p1', 'p2', 'p2', 'p2'];
+  const roster = managers.map(
+    (manager, k) =>
+      `p${k},Person ${k},p${k}@own.example,${k === 0 ? 'Head' : k % 2 === 1 ? 'Lab' : 'Ops'},${manager}`,
+  );
+  const { network } = fromText(
+    {
+      'roster.csv': `Employee ID,Name,Email,Department,Manager ID\n${roster.join('\n')}\n`,
+      'met.csv': `source,target,timestamp,channel\np0@own.example,p1@own.example,2026-06-01,meeting\np3@own.example,p4@own.example,2026-06-01,meeting\n`,
+    },
+    { own: 'Own' },
+  );
+  const found = organisation(network, { asOf, draws: 50 });
+  // Eight lines, one of them with a meeting beside it, and one meeting off the line.
+  expect([found.ties, found.lineOnly]).toEqual([9, 7]);
+  expect(found.matrix.reduce((sum, { lineOnly }) => sum + lineOnly, 0)).toBe(7);
+  expect(cell(found, 'Head', 'Ops')).toMatchObject({ ties: 1, lineOnly: 1 });
+  expect(found.words).toContain(
+    '7 of these 9 ties are known from the reporting line alone: nothing here shows that these people are in contact.',
+  );
 });

@@ -8,6 +8,7 @@ import { findPerson } from '../ground/find-actor.ts';
 import { type Named, named } from '../ground/ground.ts';
 import { list } from '../ground/list.ts';
 import type { Change } from './change/change-shape.ts';
+import { percent } from './figure-words.ts';
 import { type InsideOptions, inside } from './inside.ts';
 import { REACH_STEPS } from './key-people.ts';
 import { orNull } from './matrix.ts';
@@ -33,7 +34,6 @@ export interface PeopleSet {
 
 /** From here on the ways between all pairs are left out. */
 const MANY = 5000;
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /**
  * Some people taken as one: group degree, closeness and betweenness (Everett & Borgatti 1999), reach in two steps and fragmentation

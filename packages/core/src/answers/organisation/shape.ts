@@ -16,6 +16,8 @@ export interface UnitPair {
   /** Ties that the number of ties of each person alone would give, and how many times as many there are. */
   readonly expected: number | null;
   readonly ratio: number | null;
+  /** Of the ties, those known from the reporting line alone. */
+  readonly lineOnly: number;
 }
 
 export interface EiTest {
@@ -63,6 +65,17 @@ export interface KeySet {
   readonly method: 'exact' | 'greedy';
   /** What is known of how far from the best set this may be. */
   readonly bound: string;
+  /** How many other sets of this size are worth the same; null where not all were tried. */
+  readonly alike: number | null;
+}
+
+/** Those of a set by whom others are cut off from each other; the set may be larger than it takes. */
+export interface CuttingSet {
+  readonly people: readonly Named[];
+  /** Share of the pairs of people who stay that could not reach each other. */
+  readonly apart: number | null;
+  /** How many other sets of as many people cut off as much; null where not all were tried. */
+  readonly alike: number | null;
 }
 
 export interface KeyPerson extends Named {
@@ -87,6 +100,8 @@ export interface OrganisationAnswer {
   readonly counted: 'insiders' | 'everybody';
   readonly people: number;
   readonly ties: number;
+  /** Ties known from the reporting line alone: nothing else shows that the two are in contact. */
+  readonly lineOnly: number;
   readonly withoutUnit: number;
   readonly units: readonly Unit[];
   /** Each pair of units once, and each unit with itself. */
@@ -97,7 +112,11 @@ export interface OrganisationAnswer {
   readonly carriers: readonly Carried[];
   readonly fragmentation: number | null;
   readonly parts: number;
-  readonly keyPlayers: { readonly fragmenting: KeySet; readonly reaching: KeySet };
+  readonly keyPlayers: {
+    readonly fragmenting: KeySet;
+    readonly reaching: KeySet;
+    readonly cutting: CuttingSet;
+  };
   readonly keyPeople: readonly KeyPerson[];
   /** The ties beside the reporting line; null where nobody's manager is known. */
   readonly line: LineAnswer | null;

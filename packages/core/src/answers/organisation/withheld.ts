@@ -22,7 +22,11 @@ export function withheld(answer: OrganisationAnswer, least: number): Organisatio
       ...pair,
       carriers: pair.carriers.map((carrier) => ({ ...carrier, ...role(carrier.unit) })),
     })),
-    keyPlayers: { fragmenting: { ...unnamed, value: null }, reaching: { ...unnamed, value: null } },
+    keyPlayers: {
+      fragmenting: { ...unnamed, value: null },
+      reaching: { ...unnamed, value: null },
+      cutting: { people: [], apart: null, alike: null },
+    },
     keyPeople: [],
     line: answer.line === null ? null : { ...answer.line, silent: [], crossers: [] },
   };

@@ -2,22 +2,21 @@ import { NO_GROUP } from '../../model/tie-list.ts';
 import { list } from '../ground/list.ts';
 import { counted, numeral } from '../ground/numeral.ts';
 import { limitLine } from '../support/limit.ts';
+import { hundredths, percent } from './figure-words.ts';
+import { holderWords } from './holder-words.ts';
 import { lineWords } from './line/line-words.ts';
-import type { InsideQuestion, InsideSection, KeySet, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
+import type { InsideQuestion, InsideSection, OrganisationAnswer, Unit, UnitPair } from './shape.ts';
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-/** Never -0.00. */
-export const hundredths = (x: number): string => (Math.round(100 * x) / 100 || 0).toFixed(2);
 const rounded = (x: number): string => numeral(x >= 10 ? Math.round(x) : Math.round(x * 10) / 10);
 
 /** A pair that could be expected to have a few ties, and has under half of them. */
 const EXPECTED_AT_LEAST = 3;
 const HARDLY = 0.5;
+/** Of fewer people a unit is one or two people, who need not talk to every other unit. */
+const FEWEST = 3;
 /** Pairs, and units, that are named one by one. */
 const PAIRS = 5;
 const NAMED = 3;
-/** From this share on a unit's ties to others hang on one person. */
-const HANGS = 0.5;
 
 const TITLES: Readonly<Record<InsideQuestion, string>> = {
   whole: '',
@@ -71,14 +70,22 @@ function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly str
   return {
     whole: [
       whole,
+      ...lineOnlyWords(answer),
       ...(answer.withoutUnit > 0
         ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
         : []),
     ],
-    quiet: [...quietWords(between), ...siloWords(named), ...wholeWords(answer), EXPECTED],
-    holders: [...hangingWords(named), ...keyWords(answer)],
+    quiet: [...quietWords(between, named), ...siloWords(named), ...wholeWords(answer), EXPECTED],
+    holders: holderWords(answer, named),
     line: answer.line === null ? [NO_LINE] : lineWords(answer.line),
   };
+}
+
+function lineOnlyWords({ lineOnly, ties, relation }: Figures): string[] {
+  if (lineOnly === 0 || relation !== null) return [];
+  return [
+    `${lineOnly === 1 ? '1 of these ties is' : `${numeral(lineOnly)} of these ${numeral(ties)} ties are`} known from the reporting line alone: nothing here shows that these people are in contact.`,
+  ];
 }
 
 const EXPECTED =
@@ -115,18 +122,18 @@ function siloWords(units: readonly Unit[]): string[] {
   ];
 }
 
-function quietWords(between: readonly UnitPair[]): string[] {
+function quietWords(between: readonly UnitPair[], units: readonly Unit[]): string[] {
+  const large = new Set(units.filter(({ people }) => people >= FEWEST).map(({ unit }) => unit));
   const likely = between.filter(
-    ({ one, other, expected }) =>
-      one !== NO_GROUP && other !== NO_GROUP && (expected ?? 0) >= EXPECTED_AT_LEAST,
+    ({ one, other, expected }) => large.has(one) && large.has(other) && (expected ?? 0) >= EXPECTED_AT_LEAST,
   );
   const quiet = likely.filter(({ ratio }) => (ratio ?? 1) < HARDLY);
   if (likely.length === 0)
     return [
       'Units are too small, or ties too few, to say which units hardly talk: a table of them says how many ties there are.',
     ];
-  const pair = ({ one, other, ties, expected }: UnitPair): string =>
-    `${one} and ${other} (${ties} of ${rounded(expected ?? 0)} expected ties)`;
+  const pair = ({ one, other, ties, expected, lineOnly }: UnitPair): string =>
+    `${one} and ${other} (${ties} of ${rounded(expected ?? 0)} expected ties${lineOnly === 0 ? '' : `, ${lineOnly} by the reporting line alone`})`;
   if (quiet.length === 0) {
     const [least] = [...likely].sort((x, y) => (x.ratio ?? 0) - (y.ratio ?? 0));
     return [
@@ -145,58 +152,4 @@ function quietWords(between: readonly UnitPair[]): string[] {
       `Most pairs of units (${quiet.length} of ${likely.length}) have under half of the ties expected; fewest for what is expected have ${list(shown)}.`,
     ];
   return [`Units that hardly talk: ${list(shown)}${rest > 0 ? `, and ${counted(rest, 'other pair')}` : ''}.`];
-}
-
-function hangingWords(units: readonly Unit[]): string[] {
-  const hanging = units.filter(
-    ({ outside, people, gate }) => gate !== null && outside >= 3 && people >= 3 && gate.share >= HANGS,
-  );
-  const most = [...hanging].sort((x, y) => (y.gate?.share ?? 0) - (x.gate?.share ?? 0)).slice(0, NAMED);
-  const rest = hanging.length - most.length;
-  return [
-    ...most.map(
-      ({ unit, outside, gate }) =>
-        `${gate?.ties === outside ? `All ${outside}` : `${gate?.ties} of the ${outside}`} ties of ${unit} to other units are those of ${gate?.name} alone.`,
-    ),
-    ...(rest > 0
-      ? [
-          `${counted(rest, 'other unit hangs', 'other units hang')} on one person for at least half of such ties.`,
-        ]
-      : []),
-  ];
-}
-
-function keyWords(answer: Figures): string[] {
-  const { keyPlayers, keyPeople } = answer;
-  const spanning = keyPeople.filter(({ outside }) => outside > 1).slice(0, 3);
-  const { reaching } = keyPlayers;
-  return [
-    ...(spanning.length === 0
-      ? []
-      : [
-          `Most ties between units run through ${list(spanning.map(({ name, outside, units }) => `${name} (${outside} ties to ${counted(units, 'unit')})`))}.`,
-        ]),
-    ...fragmentingWords(answer),
-    ...(reaching.value === null
-      ? []
-      : [
-          `${namesOf(reaching)} together reach ${percent(reaching.value)} of the others, directly or through one person.`,
-        ]),
-  ];
-}
-
-const namesOf = (set: KeySet): string => list(set.people.map(({ name }) => name));
-
-/** What falls apart beyond the pairs of those who are away themselves. */
-function fragmentingWords({ keyPlayers: { fragmenting }, fragmentation, people }: Figures): string[] {
-  const stay = people - fragmenting.people.length;
-  if (fragmenting.value === null || fragmentation === null || stay < 2) return [];
-  const apart = 1 - ((1 - fragmenting.value) * people * (people - 1)) / (stay * (stay - 1));
-  if (apart < fragmentation + 0.005)
-    return [
-      `Nobody was found whose absence would cut others off, nor ${fragmenting.people.length === 1 ? 'anybody else' : `any ${fragmenting.people.length} people together`}: the rest still reach each other, if through others.`,
-    ];
-  return [
-    `If ${namesOf(fragmenting)} were away together, ${percent(apart)} of the pairs of people who stay could not reach each other (now ${percent(fragmentation)}).`,
-  ];
 }

@@ -61,12 +61,29 @@ describe('key players', () => {
           Math.max(...sets.map((set) => fragmentation(rows, goneOf(rows.n, set)))),
           12,
         );
+        const worth = sets.map((set) => fragmentation(rows, goneOf(rows.n, set)));
+        expect(apart.alike).toBe(worth.filter((one) => one > apart.value - 1e-9).length - 1);
         const reaching = mostReaching(rows, k, 2);
         const shares = sets.map((set) => reachShare(walk, rows.n, set, 2));
         if (shares.some(Number.isNaN)) expect(reaching.members).toEqual([]);
         else expect(reaching.value).toBeCloseTo(Math.max(...shares), 12);
       }),
     );
+  });
+
+  test('how many other sets are worth the same is told where all were tried', () => {
+    // A star of five: without its centre, and any one more, nobody reaches anybody; each leaf reaches all in two steps.
+    const star = symmetricRows(
+      5,
+      Uint32Array.of(0, 0, 0, 0),
+      Uint32Array.of(1, 2, 3, 4),
+      new Float64Array(4).fill(1),
+      new Uint8Array(4).fill(1),
+    );
+    expect(mostFragmenting(star, 1)).toEqual({ members: [0], value: 1, method: 'exact', alike: 0 });
+    expect(mostReaching(star, 1, 2)).toEqual({ members: [0], value: 1, method: 'exact', alike: 4 });
+    expect(mostReaching(star, 1, 1).alike).toBe(0);
+    expect(mostFragmenting(star, 1, { mostWork: 0 }).alike).toBeUndefined();
   });
 
   test('by exchange, no exchange of one member does better, and the value is that of the set', () => {

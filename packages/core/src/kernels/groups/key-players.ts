@@ -11,6 +11,8 @@ export interface BestSet {
   readonly value: number;
   /** `exact`: no set of this size is worth more; `greedy`: no exchange of one member is. */
   readonly method: 'exact' | 'greedy';
+  /** How many other sets of this size are worth the same; undefined where not all were tried. */
+  readonly alike?: number;
 }
 
 export interface KeyPlayerOptions {
@@ -102,6 +104,7 @@ function setsOf(n: number, k: number): number {
 function byTrying(candidates: readonly number[], k: number, worth: WorthWith): BestSet {
   let members: readonly number[] = [];
   let value = Number.NEGATIVE_INFINITY;
+  let alike = 0;
   const chosen: number[] = [];
   const go = (from: number): void => {
     const last = chosen.length === k - 1;
@@ -114,13 +117,15 @@ function byTrying(candidates: readonly number[], k: number, worth: WorthWith): B
         continue;
       }
       const found = worthOf(candidates[c]!);
+      if (Math.abs(found - value) <= 1e-12) alike++;
       if (found <= value + 1e-12 || Number.isNaN(found)) continue;
       value = found;
+      alike = 0;
       members = [...chosen, candidates[c]!];
     }
   };
   go(0);
-  return { members, value, method: 'exact' };
+  return { members, value, method: 'exact', alike };
 }
 
 /** Adds whoever is worth most, then exchanges members for others, in a drawn order, as long as that helps. */

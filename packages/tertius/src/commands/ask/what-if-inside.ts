@@ -14,7 +14,7 @@ export async function showInside(change: InsideChange): Promise<void> {
     ['parts without ties between them', change.parts],
     ['people in the largest part', change.largest],
     ['mean nearness (1 / steps)', change.nearness],
-    ['E-I index', change.ei],
+    ['balance of ties out and in (E-I)', change.ei],
   ] as const;
   await printTable(rows, [
     { title: 'figure', cell: ([name]) => name },

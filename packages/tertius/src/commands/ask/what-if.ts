@@ -2,6 +2,7 @@ import { formatDay, type MeasureId, type Network, type WhatIf, whatIf } from '@t
 import {
   type InsideChange,
   type InsideSupposition,
+  inside,
   type Supposition,
   supportOf,
   whatIfInside,
@@ -62,16 +63,20 @@ async function runWhatIf(input: Input): Promise<number> {
     undefined,
     input.asOf,
   );
-  const suppose = suppositionOf(network, input);
   const options = answerOptions(input);
   const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
+  const suppose = suppositionOf(
+    network,
+    input,
+    () => inside(network, { asOf: options.asOf, ...units }).groups,
+  );
   const asOf = formatDay(options.asOf);
   const unknown = supportOf(network, { asOf: options.asOf }).insiders === 0;
   const insideAlone = 'moves' in suppose || 'merges' in suppose || unknown;
   if (insideAlone && !('trust' in suppose)) {
-    const inside = whatIfInside(network, { asOf: options.asOf, ...units, suppose });
-    if (input.flag('json')) await printJson('what-if', { asOf, suppose, inside });
-    else await showInsideAlone(network, suppose, inside);
+    const change = whatIfInside(network, { asOf: options.asOf, ...units, suppose });
+    if (input.flag('json')) await printJson('what-if', { asOf, suppose, inside: change });
+    else await showInsideAlone(network, suppose, change);
     if (unknown) say(`note: ${noOutside(network)}`);
     return 0;
   }
@@ -100,7 +105,11 @@ function noOutside({ own, organisations, settings }: Network): string {
 
 const KINDS = ['leaves', 'moves', 'merges', 'tie', 'trust'] as const;
 
-function suppositionOf(network: Network, input: Input): Supposition | InsideSupposition {
+function suppositionOf(
+  network: Network,
+  input: Input,
+  unitNames: () => readonly string[],
+): Supposition | InsideSupposition {
   const [kind, ...more] = KINDS.filter((name) => input.list(name).length > 0);
   if (kind === undefined || more.length > 0)
     throw wrong('suppose one thing: --leaves P, --moves P=UNIT, --merges A,B, --tie A,B,S or --trust A,B,T');
@@ -111,7 +120,7 @@ function suppositionOf(network: Network, input: Input): Supposition | InsideSupp
   if (kind === 'moves')
     return { moves: [...input.list('moves'), ...others].map((move) => moveOf(network, move)) };
   const text = String(input.list(kind)[0]);
-  if (kind === 'merges') return { merges: unitsOf(text) };
+  if (kind === 'merges') return { merges: unitsOf(text, unitNames) };
   return tieOf(network, kind, text);
 }
 
@@ -123,10 +132,26 @@ function moveOf(network: Network, text: string): readonly [string, string] {
   return [personNamed(network, who).id, unit];
 }
 
-function unitsOf(text: string): readonly [string, string] {
-  const units = text.split(',').map((part) => part.trim());
-  const [one, other] = units;
-  if (units.length !== 2 || !one || !other || one === other)
+/** Two units joined by a comma; where their names hold commas too, the one comma that stands between two units. */
+function unitsOf(text: string, unitNames: () => readonly string[]): readonly [string, string] {
+  const parts = text.split(',').map((part) => part.trim());
+  const splits = parts
+    .slice(1)
+    .map((_, at) => [parts.slice(0, at + 1).join(', '), parts.slice(at + 1).join(', ')] as const);
+  const known = new Set(
+    (splits.length > 1 ? unitNames() : []).map((name) =>
+      name
+        .split(/\s*,\s*/)
+        .join(', ')
+        .toLowerCase(),
+    ),
+  );
+  const [split, ...others] =
+    splits.length > 1
+      ? splits.filter((units) => units.every((unit) => known.has(unit.toLowerCase())))
+      : splits;
+  const [one, other] = split ?? [];
+  if (others.length > 0 || !one || !other || one === other)
     throw wrong(`--merges takes two units, such as Sales,Support, not ${JSON.stringify(text)}`);
   return [one, other];
 }

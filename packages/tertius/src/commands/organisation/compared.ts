@@ -37,8 +37,8 @@ export async function showCompared(input: Input, own: string | undefined): Promi
         { title: 'ties of the other', cell: (row) => row.ties[1] },
         { title: 'in both', cell: (row) => row.both },
         { title: 'overlap', cell: (row) => row.overlap },
-        { title: 'correlation', cell: (row) => row.correlation },
-        { title: 'p', cell: (row) => row.p },
+        { title: 'likeness (correlation)', cell: (row) => row.correlation },
+        { title: 'rare (p)', cell: (row) => row.p },
       ],
     );
     if (found.differences !== null) {

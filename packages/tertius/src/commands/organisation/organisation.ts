@@ -69,7 +69,8 @@ export const organisationCommand: Command = {
   more: () =>
     [
       'ties / expected: how many people of two units are tied, and how many would be if only the number of ties of each person counted.',
-      'E-I: ties between units minus ties inside them, over all; p: how rarely chance gives a value as far from its mean.',
+      'balance (E-I): ties to other units minus ties inside, over all of them: -1 all inside, 1 all to others; by chance: its mean where the same people are shuffled among units; rare (p): the share of draws as far from that mean.',
+      'betweenness: the share of shortest ways between others that lead through somebody; cuts off others: without them some could not reach each other (a cutpoint).',
       'Insiders of the own organisation are counted; everybody where units are organisations or nobody said which is your own.',
     ].join('\n'),
   run: runOrganisation,
@@ -142,9 +143,9 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     { title: 'ties inside', cell: (row) => row.inside },
     { title: 'to other units', cell: (row) => row.outside },
     { title: 'expected', cell: (row) => row.outsideExpected },
-    { title: 'E-I', cell: (row) => row.ei },
+    { title: 'balance (E-I)', cell: (row) => row.ei },
     { title: 'by chance', cell: (row) => row.expected },
-    { title: 'p', cell: (row) => row.p },
+    { title: 'rare (p)', cell: (row) => row.p },
     { title: 'silo', cell: (row) => row.silo },
     { title: 'most ties out through', cell: (row) => row.gate?.name },
     { title: 'their share', cell: (row) => row.gate?.share },
@@ -163,6 +164,9 @@ async function show(answer: OrganisationAnswer): Promise<void> {
       { title: 'expected', cell: (row) => row.expected },
       { title: 'ties / expected', cell: (row) => row.ratio },
       { title: 'mean strength', cell: (row) => row.meanStrength },
+      ...(answer.lineOnly > 0
+        ? [{ title: 'by reporting line alone', cell: (row: (typeof matrix)[number]) => row.lineOnly }]
+        : []),
     ],
   );
   await print('');
@@ -190,9 +194,9 @@ async function show(answer: OrganisationAnswer): Promise<void> {
       { title: 'ties', cell: (row) => row.degree },
       { title: 'to other units', cell: (row) => row.outside },
       { title: 'units', cell: (row) => row.units },
-      { title: 'within two steps', cell: (row) => row.reach2 },
-      { title: 'between', cell: (row) => row.betweenness },
-      { title: 'cutpoint', cell: (row) => row.cutpoint },
+      { title: 'within 2 steps', cell: (row) => row.reach2 },
+      { title: 'betweenness', cell: (row) => row.betweenness },
+      { title: 'cuts off others', cell: (row) => row.cutpoint },
     ],
     10,
   );

@@ -13,6 +13,15 @@ export interface LostPair {
   readonly after: number;
 }
 
+/** A unit that two become: its people and ties, and of those inside it the ones between the two as they were. */
+export interface JoinedUnit {
+  readonly unit: string;
+  readonly people: number;
+  readonly inside: number;
+  readonly between: number;
+  readonly outside: number;
+}
+
 /** Somebody whose shortest ways to the others get longer. */
 export interface Farther extends Named {
   /** Mean of 1 / steps to those who stay; nobody in reach counts as 0. */
@@ -46,6 +55,8 @@ export interface InsideChange {
   readonly counted: 'insiders' | 'everybody';
   readonly people: Change;
   readonly ties: Change;
+  /** Of the ties of those who leave, those known from the reporting line alone. */
+  readonly lineOnly: number;
   /** Parts that hold together, and the people in the largest. */
   readonly parts: Change;
   readonly largest: Change;
@@ -57,6 +68,8 @@ export interface InsideChange {
   readonly ei: Change;
   readonly lost: readonly LostPair[];
   readonly gained: readonly LostPair[];
+  /** Where units merge. */
+  readonly joined: JoinedUnit | null;
   readonly farther: readonly Farther[];
   /** Who is left without any tie. */
   readonly alone: readonly Named[];

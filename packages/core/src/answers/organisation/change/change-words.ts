@@ -1,6 +1,6 @@
 import { list } from '../../ground/list.ts';
 import { counted } from '../../ground/numeral.ts';
-import { hundredths } from '../words.ts';
+import { hundredths } from '../figure-words.ts';
 import type { InsideChange, LostPair } from './change-shape.ts';
 
 const SHOWN = 5;
@@ -23,10 +23,11 @@ export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readon
     ...(leavers.length > 0 && gone > 0
       ? [
           leavers.length === 1
-            ? `Inside, ${who} has ${counted(gone, 'tie')}.`
-            : `Inside, ${who} have ${counted(gone, 'tie')}, those between them included.`,
+            ? `Inside, ${who} has ${counted(gone, 'tie')}${byLine(change.lineOnly)}.`
+            : `Inside, ${who} have ${counted(gone, 'tie')}, those between them included${byLine(change.lineOnly)}.`,
         ]
       : []),
+    ...joinedWords(change),
     ...lostWords(lost),
     ...(gained.length === 0
       ? []
@@ -49,6 +50,17 @@ export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readon
     ...change.takeover,
   ];
   return words.length > 0 ? words : ['Inside, nothing changes: the same units are tied as before.'];
+}
+
+const byLine = (lines: number): string =>
+  lines === 0 ? '' : `, ${lines} of them known from the reporting line alone`;
+
+function joinedWords({ joined }: Omit<InsideChange, 'words'>): string[] {
+  if (joined === null) return [];
+  const { unit, people, inside, between, outside } = joined;
+  return [
+    `${unit} would have ${counted(people, 'person', 'people')} and ${counted(inside, 'tie')} inside, ${between} of them between the two as they are now, and ${counted(outside, 'tie')} to other units.`,
+  ];
 }
 
 function eiWords({ ei }: Omit<InsideChange, 'words'>, leaving: boolean): string[] {

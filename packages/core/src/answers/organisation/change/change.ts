@@ -4,20 +4,21 @@ import { eiIndexOfTies } from '../../../kernels/roles/mixing.ts';
 import { labelOf, type Network } from '../../../model/network.ts';
 import { named } from '../../ground/ground.ts';
 import type { Inside } from '../inside.ts';
-import { matrixOf, orNull, unitPairs } from '../matrix.ts';
-import type { Change, Farther, InsideChange, LostPair } from './change-shape.ts';
+import { orNull, unitPairs } from '../matrix.ts';
+import type { Change, Farther, InsideChange, JoinedUnit, LostPair } from './change-shape.ts';
 import { changeWords, takeoverWords } from './change-words.ts';
 import { successionOf } from './succession.ts';
 
 /** People times tie ends up to which the ways between all pairs are walked. */
 const MOST_WALKED = 3e9;
 
-/** What changes inside between two states of one organisation; `leavers` are people of the first. */
+/** What changes inside between two states of one organisation; `leavers` are people of the first, `joined` a unit that two become. */
 export function insideChange(
   before: Inside,
   after: Inside,
   leavers: readonly number[],
   supported: boolean,
+  joined: JoinedUnit | null = null,
 ): InsideChange {
   const there = new Map(after.member.map((v, k) => [after.network.people[v]!.id, k]));
   /** Of each member before, their number after; -1 for who is gone. */
@@ -30,13 +31,16 @@ export function insideChange(
     counted: before.counted,
     people: { before: before.rows.n, after: after.rows.n },
     ties: { before: before.rows.adj.length / 2, after: after.rows.adj.length / 2 },
+    lineOnly: lineTiesOf(before, leavers),
     parts: { before: was.parts, after: is.parts },
     largest: { before: was.largest, after: is.largest },
     fragmentation: { before: was.fragmentation, after: fragmentationAfter(before, after) },
     pairsApart: pairsApart(before, after, now),
     nearness: ways.nearness,
     ei: { before: eiOf(before), after: eiOf(after) },
-    ...pairChanges(before, after),
+    // Units that become one keep every tie of theirs to others.
+    ...(joined === null ? pairChanges(before, after) : { lost: [], gained: [] }),
+    joined,
     farther: ways.farther,
     alone: before.member.flatMap((v, k) =>
       now[k]! >= 0 && degreeOf(before, k) > 0 && degreeOf(after, now[k]!) === 0
@@ -49,6 +53,13 @@ export function insideChange(
   const names = leavers.map((v) => labelOf(before.network.people[v]!));
   const takeover = supported ? takeoverWords(figures.succession) : [];
   return { ...figures, takeover, words: [...changeWords({ ...figures, takeover }, names)] };
+}
+
+/** Ties of some people that only a reporting line tells of. */
+function lineTiesOf({ lineOnly, rows, at }: Inside, people: readonly number[]): number {
+  const ends = new Set(people.map((v) => at[v]!));
+  return [...lineOnly].filter((pair) => ends.has(Math.floor(pair / rows.n)) || ends.has(pair % rows.n))
+    .length;
 }
 
 const degreeOf = ({ rows }: Inside, v: number): number => rows.off[v + 1]! - rows.off[v]!;
@@ -81,13 +92,11 @@ function pairsApart(before: Inside, after: Inside, now: Int32Array): number {
 }
 
 function pairChanges(before: Inside, after: Inside): { lost: LostPair[]; gained: LostPair[] } {
-  const key = (one: string, other: string): string => JSON.stringify([one, other]);
-  const later = new Map(
-    unitPairs(matrixOf(after), after.groups).map(({ one, other, ties }) => [key(one, other), ties]),
-  );
+  const key = (one: string, other: string): string => JSON.stringify([one, other].sort());
+  const later = new Map(unitPairs(after).map(({ one, other, ties }) => [key(one, other), ties]));
   const lost: LostPair[] = [];
   const gained: LostPair[] = [];
-  for (const { one, other, ties } of unitPairs(matrixOf(before), before.groups)) {
+  for (const { one, other, ties } of unitPairs(before)) {
     if (one === other) continue;
     const pair = { one, other, before: ties, after: later.get(key(one, other)) ?? 0 };
     if (ties > 0 && pair.after <= ties / 2) lost.push(pair);

@@ -74,8 +74,22 @@ test('who moves takes their ties along; who merges adds them up; a tie joins', (
   expect(moved.ties).toEqual({ before: 12, after: 12 });
   const merged = whatIfInside(network, { asOf, suppose: { merges: ['Sales', 'Lab'] } });
   expect(merged.ei).toEqual({ before: -1 / 3, after: (1 - 11) / 12 });
+  // Sales has 4 ties inside, Lab 2, and 3 join them; the tie to Ops stays.
+  expect(merged).toMatchObject({
+    lost: [],
+    gained: [],
+    joined: { unit: 'Sales + Lab', people: 7, inside: 9, between: 3, outside: 1 },
+  });
   const tied = whatIfInside(network, { asOf, suppose: { tie: ['Dov', 'Jon', 0.4] } });
   expect(tied.gained).toEqual([{ one: 'Ops', other: 'Sales', before: 0, after: 1 }]);
+});
+
+test('people of no unit are one group before and after, wherever others move', () => {
+  const some = threeUnits(PEOPLE.map(([name, unit]) => [name, unit === 'Ops' ? '' : unit]));
+  const { lost, gained } = whatIfInside(some, { asOf, suppose: { moves: [['Gus', 'Sales']] } });
+  // Gus is tied to Fay alone, who stays in Lab.
+  expect(lost).toEqual([]);
+  expect(gained).toEqual([{ one: 'Lab', other: 'Sales', before: 3, after: 4 }]);
 });
 
 test('a unit that nobody has is refused with those there are', () => {

@@ -3,10 +3,11 @@ import type { Network } from '../../../model/network.ts';
 import { findPerson } from '../../ground/find-actor.ts';
 import { supportOf } from '../../support/support.ts';
 import { withoutPeople, withTie } from '../../suppose/changed.ts';
-import { type Inside, type InsideOptions, inside } from '../inside.ts';
+import { type Inside, type InsideOptions, inside, unitOrder } from '../inside.ts';
+import { matrixOf } from '../matrix.ts';
 import { insideUnseen } from '../seen.ts';
 import { insideChange } from './change.ts';
-import type { InsideChange } from './change-shape.ts';
+import type { InsideChange, JoinedUnit } from './change-shape.ts';
 
 /** What is supposed to happen inside; people by id or name, units by name. */
 export type InsideSupposition =
@@ -42,12 +43,9 @@ export function whatIfInside(network: Network, options: WhatIfInsideOptions): In
     const tied = withTie(network, one, other, suppose.tie[2]);
     return insideChange(before, inside(tied, { ...options, by: byOf(before, options) }, true), [], told);
   }
-  return insideChange(
-    before,
-    'moves' in suppose ? moved(before, suppose.moves) : merged(before, suppose.merges),
-    [],
-    told,
-  );
+  if ('moves' in suppose) return insideChange(before, moved(before, suppose.moves), [], told);
+  const { after, joined } = merged(before, suppose.merges);
+  return insideChange(before, after, [], told, joined);
 }
 
 function afterLeaving(before: Inside, leavers: readonly number[], options: InsideOptions): Inside {
@@ -72,8 +70,11 @@ function moved(on: Inside, moves: readonly (readonly [string, string])[]): Insid
   return regrouped(on, names);
 }
 
-function merged(on: Inside, units: readonly [string, string]): Inside {
-  const both = units.map((unit) => {
+function merged(
+  on: Inside,
+  units: readonly [string, string],
+): { readonly after: Inside; readonly joined: JoinedUnit } {
+  const [one, other] = units.map((unit) => {
     const known = spelled(on, unit);
     if (known === undefined)
       throw new TertiusError(
@@ -81,19 +82,45 @@ function merged(on: Inside, units: readonly [string, string]): Inside {
         `there is no unit ${JSON.stringify(unit)}; there are: ${on.groups.slice(0, 20).join(', ')}`,
         { value: unit },
       );
-    return known;
-  });
-  return regrouped(
+    return on.groups.indexOf(known);
+  }) as [number, number];
+  if (one === other)
+    throw new TertiusError('out-of-range', 'a unit cannot merge with itself: name two units', {
+      value: units[0],
+    });
+  const unit = `${on.groups[one]} + ${on.groups[other]}`;
+  const after = regrouped(
     on,
-    Array.from(on.group, (g) => (both.includes(on.groups[g]!) ? both.join(' + ') : on.groups[g]!)),
+    Array.from(on.group, (g) => (g === one || g === other ? unit : on.groups[g]!)),
   );
+  const matrix = matrixOf(after);
+  const [width, at] = [after.groups.length, after.groups.indexOf(unit)];
+  const inside = matrix.ties[at * width + at]!;
+  return {
+    after,
+    joined: {
+      unit,
+      people: matrix.size[at]!,
+      inside,
+      between: matrixOf(on).ties[Math.min(one, other) * on.groups.length + Math.max(one, other)]!,
+      outside: matrix.degree[at]! - 2 * inside,
+    },
+  };
 }
 
-const spelled = ({ groups }: Inside, unit: string): string | undefined =>
-  groups.find((name) => name.toLowerCase() === unit.trim().toLowerCase());
+/** The unit of that name, in any case and with any spaces after commas. */
+function spelled({ groups }: Inside, unit: string): string | undefined {
+  const plain = (name: string): string =>
+    name
+      .trim()
+      .split(/\s*,\s*/)
+      .join(',')
+      .toLowerCase();
+  return groups.find((name) => plain(name) === plain(unit));
+}
 
 function regrouped(on: Inside, names: readonly string[]): Inside {
-  const groups = [...new Set(names)].sort();
+  const groups = [...new Set(names)].sort(unitOrder);
   const number = new Map(groups.map((name, g) => [name, g]));
   return { ...on, groups, group: Uint32Array.from(names, (name) => number.get(name)!) };
 }

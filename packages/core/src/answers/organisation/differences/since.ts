@@ -4,8 +4,8 @@ import { formatDay } from '../../../model/day.ts';
 import type { Network } from '../../../model/network.ts';
 import { list } from '../../ground/list.ts';
 import { counted } from '../../ground/numeral.ts';
+import { hundredths } from '../figure-words.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
-import { hundredths } from '../words.ts';
 import { type Differences, differencesOf } from './differences.ts';
 
 export interface SinceOptions extends InsideOptions {

@@ -1,8 +1,8 @@
 import { list } from '../../ground/list.ts';
 import { counted } from '../../ground/numeral.ts';
+import { percent } from '../figure-words.ts';
 import type { LineAnswer, Standing } from './line.ts';
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const JOINED: Readonly<Record<Standing, string>> = {
   'manager and report': 'a manager and a direct report',
   'same manager': 'people with the same manager',
