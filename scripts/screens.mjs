@@ -15,11 +15,14 @@ const TIES = { 600: 4000, 5000: 25_000, 50000: 250_000 };
 /** The sizes and colours that each view is seen in. */
 const LOOKS = [
   ['wide', 1440, 900, 'light'],
-  ['middle', 900, 700, 'light'],
-  ['phone', 390, 844, 'light'],
   ['dark', 1440, 900, 'dark'],
+  ['middle', 900, 700, 'light'],
+  ['middle-dark', 900, 700, 'dark'],
+  ['phone', 390, 844, 'light'],
   ['phone-dark', 390, 844, 'dark'],
 ];
+/** The map is laid out for the room there is when a page opens, so that each size is a page of its own. */
+const WIDTHS = [...new Set(LOOKS.map(([, width]) => width))];
 const VIEWS = ['Around me', 'Bridges', 'Matrix', 'Ways', 'Three sides', 'Two worlds'];
 const TABS = [
   'People',
@@ -27,6 +30,7 @@ const TABS = [
   'Brokerage',
   'Triangulation',
   'Introductions',
+  'Ask',
   'Units',
   'Time',
   'Sharing',
@@ -63,27 +67,31 @@ function pageOf(network) {
 const slug = (name) => name.toLowerCase().replaceAll(' ', '-');
 
 /** The same state of the page in every look. */
-async function seen(page, name) {
-  for (const [look, width, height, colorScheme] of LOOKS) {
-    await page.setViewportSize({ width, height });
+async function seen(page, name, size) {
+  for (const [look, width, , colorScheme] of LOOKS) {
+    if (width !== size) continue;
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(300);
     await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
   }
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function look(browser, which) {
   const path = join(folder, `${which}.html`);
   writeFileSync(path, pageOf(which === 'example' ? example() : firm(Number(which))));
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  for (const width of WIDTHS) await lookAt(browser, which, path, width);
+}
+
+async function lookAt(browser, which, path, width) {
+  const height = LOOKS.find((one) => one[1] === width)[2];
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
   page.on('pageerror', (error) => process.stderr.write(`${which}: ${error}\n`));
   const timed = async (name, step) => {
     const at = Date.now();
-    await step().catch(() => process.stdout.write(`${which} ${name}: still waiting\n`));
-    process.stdout.write(`${which} ${name}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
-    await seen(page, `${which}-${slug(name)}`);
+    await step().catch(() => process.stdout.write(`${which} ${width} ${name}: still waiting\n`));
+    process.stdout.write(`${which} ${width} ${name}: ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
+    await seen(page, `${which}-${slug(name)}`, width);
   };
   await timed('Map', async () => {
     await page.goto(pathToFileURL(path).href);
@@ -93,6 +101,7 @@ async function look(browser, which) {
     await timed(view, async () => {
       await page.getByRole('button', { name: view, exact: true }).click();
       await page.locator('.figure svg[role=img], .panel .note').first().waitFor({ timeout: 90_000 });
+      await page.waitForTimeout(200);
     });
   for (const tab of TABS) {
     const button = page.getByRole('tab', { name: tab, exact: true });

@@ -18,6 +18,8 @@ const RINGS = [
   [0.6, 'strong'],
   [0.3, 'medium'],
 ] as const;
+/** Rings with how strong a tie is that ends there. */
+const WORDED = [...RINGS, [0, 'weak']] as const;
 const MOST_SECTORS = 14;
 const OTHERS = 'other organisations';
 
@@ -43,9 +45,7 @@ export function aroundFigure(
       .filter((alter) => sectorOf(alter) === name)
       .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1)),
   }));
-  const marks: Mark[] = [...RINGS, [0, 'weak'] as const].map(([least, word]) =>
-    ring(disc, radiusOf(least), word),
-  );
+  const marks: Mark[] = WORDED.map(([least, word]) => ring(disc, radiusOf(least), word));
   const taken: Box[] = [{ left: cx - 60, right: cx + 60, top: cy - 14, bottom: cy + 40 }];
   const labels: Mark[] = [];
   const names: (() => void)[] = [];
@@ -95,6 +95,7 @@ export function aroundFigure(
     });
     angle += span;
   }
+  for (const [least, word] of WORDED) labels.push(...ringWord(word, radiusOf(least), { ...disc, taken }));
   for (const name of names) name();
   labels.push(
     { kind: 'circle', x: cx, y: cy, r: 13, tone: 'own', title: centre.name, target: { person: centre.id } },
@@ -143,6 +144,24 @@ const ring = ({ x, y }: Disc, r: number, word: string): Mark => ({
   tone: 'line',
   title: word,
 });
+
+/** The word of a ring, on it, where nothing else stands. */
+function ringWord(
+  word: string,
+  r: number,
+  { x: cx, y: cy, taken }: Disc & { readonly taken: Box[] },
+): Mark[] {
+  const half = widthOf(word, 10.5) / 2;
+  for (let turn = 0; turn < 36; turn++) {
+    const angle = Math.PI / 2 + (turn * Math.PI) / 18;
+    const [x, y] = [cx + r * Math.cos(angle), cy + r * Math.sin(angle)];
+    const box = { left: x - half, right: x + half, top: y - 7, bottom: y + 7 };
+    if (taken.some((one) => overlap(one, box))) continue;
+    taken.push(box);
+    return [{ kind: 'text', x, y: y + 3.5, text: word, size: 10.5, anchor: 'middle', tone: 'soft' }];
+  }
+  return [];
+}
 
 interface Box {
   readonly left: number;

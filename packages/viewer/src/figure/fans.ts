@@ -10,7 +10,8 @@ export interface FanVoice {
 
 export interface Fan {
   readonly title: string;
-  readonly score: number;
+  /** Null where the data do not tell. */
+  readonly score: number | null;
   readonly voices: readonly FanVoice[];
   /** What is said where nobody stands in it. */
   readonly none: string;
@@ -23,7 +24,7 @@ const HEAD = 66;
 const FOOT = 34;
 const SPREAD = 0.64;
 const MOST = 7;
-const MOST_GAP = 44;
+const MOST_GAP = 72;
 
 type Centre = { readonly id: string; readonly name: string };
 
@@ -63,7 +64,7 @@ function fanMarks(fan: Fan, place: Place, centre: Centre): Mark[] {
   const gap = Math.min(space / Math.max(count, 1), MOST_GAP);
   const long = Math.max(Math.min(place.width * 0.42, space * 0.75), (gap * (count - 1)) / 2 + 12);
   const [x, y] = [place.x + 34, place.y + HEAD + space / 2];
-  const reach = 0.35 + 0.65 * Math.min(Math.max(fan.score, 0), 1);
+  const reach = 0.35 + 0.65 * Math.min(Math.max(fan.score ?? 0, 0), 1);
   const left = place.x + 20;
   const named = fitted(fan.title, 15, place.width - 30, true);
   const marks: Mark[] = [
@@ -75,7 +76,10 @@ function fanMarks(fan: Fan, place: Place, centre: Centre): Mark[] {
     {
       ...{ kind: 'text', x: left, y: place.y + 50, size: 12.5, anchor: 'start' },
       tone: fan.weakest ? 'alone' : 'soft',
-      text: `${fan.score.toFixed(2)} of 1${fan.weakest ? ', the thinnest side' : ''}`,
+      text:
+        fan.score === null
+          ? 'not known'
+          : `${fan.score.toFixed(2)} of 1${fan.weakest ? ', the thinnest side' : ''}`,
     },
   ];
   const spoke = (
@@ -127,7 +131,7 @@ function fanMarks(fan: Fan, place: Place, centre: Centre): Mark[] {
     { kind: 'circle', x, y, r: 11, tone: 'own', title: centre.name, target: { person: centre.id } },
     {
       ...{ kind: 'text', x: left, y: y + 30, size: 12.5, anchor: 'start', tone: 'ink', bold: true },
-      text: fitted(centre.name, 12.5, Math.max(long * 0.8, 60), true),
+      text: fitted(centre.name, 12.5, place.width * 0.6, true),
       ...{ title: centre.name, target: { person: centre.id } },
     },
   );

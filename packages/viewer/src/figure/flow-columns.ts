@@ -14,15 +14,23 @@ export interface FlowNode {
   in: number;
 }
 
-/** The key of what is merged because it would be too much to name. */
-export const REST = '\u0000rest';
+/** The keys of what is merged because it would be too much to name: all of it, or what one colleague each carries and the others. */
+const REST = '\u0000rest';
+const REST_ALONE = '\u0000alone';
+
+/** What several that are drawn as one are called: one of them, several, and where each is carried by one colleague alone. */
+export interface RestWords {
+  readonly one: string;
+  readonly many: string;
+  readonly alone?: string;
+}
 
 /** The largest of a column, and the rest of it as one. */
 export function columnOf(
   crossings: readonly Crossing[],
   key: (one: Crossing) => string,
   name: (one: Crossing) => string,
-  [one, many]: readonly [string, string],
+  words: RestWords,
   most: number,
 ): Map<string, FlowNode> {
   const sums = new Map<string, { name: string; value: number; alone: boolean }>();
@@ -44,11 +52,21 @@ export function columnOf(
   const column = new Map(
     shown.map(([key, { name, value, alone }]) => [key, node(key, name, value, alone, false)]),
   );
-  if (rest.length > 0) {
-    const value = rest.reduce((sum, [, entry]) => sum + entry.value, 0);
-    column.set(REST, node(REST, `${rest.length} ${rest.length === 1 ? one : many}`, value, false, true));
-  }
+  const merge = (key: string, entries: typeof rest, name: string, alone: boolean): void => {
+    const value = entries.reduce((sum, [, entry]) => sum + entry.value, 0);
+    if (entries.length > 0)
+      column.set(key, node(key, `${entries.length.toLocaleString('en')} ${name}`, value, alone, true));
+  };
+  const apart = words.alone === undefined ? [] : rest.filter(([, { alone }]) => alone);
+  const others = rest.filter((entry) => !apart.includes(entry));
+  merge(REST, others, others.length === 1 ? words.one : words.many, false);
+  merge(REST_ALONE, apart, words.alone ?? '', true);
   return column;
+}
+
+/** The bar that a crossing belongs to: its own, or the one that it is merged into. */
+export function nodeOf(nodes: ReadonlyMap<string, FlowNode>, key: string, alone: boolean): FlowNode {
+  return (nodes.get(key) ?? (alone ? nodes.get(REST_ALONE) : undefined) ?? nodes.get(REST))!;
 }
 
 const LEAST_ROW = 15;

@@ -1,5 +1,5 @@
 import type { Figure, Mark } from './figure-types.ts';
-import { columnOf, type FlowNode, REST, scaleFor, stack } from './flow-columns.ts';
+import { columnOf, type FlowNode, nodeOf, type RestWords, scaleFor, stack } from './flow-columns.ts';
 import { isNarrow, type Room, SHEET } from './room.ts';
 import { fitted, widthOf } from './text.ts';
 
@@ -19,8 +19,7 @@ interface Column {
   readonly head: string;
   readonly key: (one: Crossing) => string;
   readonly name: (one: Crossing) => string;
-  /** What several that are drawn as one are called: one of them, several. */
-  readonly words: readonly [string, string];
+  readonly words: RestWords;
   readonly most: number;
   /** Whether those in it can be selected; so unless said. */
   readonly picks?: boolean;
@@ -42,16 +41,21 @@ const SIZE = 12.5;
 
 const COLUMNS: readonly Column[] = [
   {
-    ...{ kind: 'unit', head: 'Unit', words: ['more unit', 'more units'], most: 12 },
+    ...{ kind: 'unit', head: 'Unit', words: { one: 'more unit', many: 'more units' }, most: 12 },
     ...{ key: (one) => one.unit, name: (one) => one.unit },
   },
   {
-    ...{ kind: 'carrier', head: 'Who carries it', words: ['more colleague', 'more colleagues'], most: 12 },
+    ...{ kind: 'carrier', head: 'Who carries it', most: 12 },
+    words: { one: 'more colleague', many: 'more colleagues' },
     ...{ key: (one) => one.carrier, name: (one) => one.carrierName },
   },
   {
     ...{ kind: 'organisation', head: 'Organisation outside', most: 16 },
-    words: ['more organisation', 'more organisations'],
+    words: {
+      one: 'more organisation',
+      many: 'more organisations',
+      alone: 'more, one colleague each',
+    },
     ...{ key: (one) => one.organisation, name: (one) => one.organisation },
   },
 ];
@@ -60,7 +64,7 @@ const COLUMNS: readonly Column[] = [
 export interface FlowWords {
   readonly title: string;
   readonly head: string;
-  readonly words: readonly [string, string];
+  readonly words: RestWords;
   readonly notes: readonly string[];
 }
 
@@ -130,7 +134,9 @@ export function flowFigure(
     notes: said?.notes ?? [
       'The width of a band is the number of people outside whom a colleague reaches; a person whom two colleagues reach counts in both bands.',
       ...(crossings.some(({ alone }) => alone)
-        ? ['Orange, and “only”: one colleague alone is recorded to reach that organisation.']
+        ? [
+            'Orange: one colleague alone is recorded to reach that organisation, or each of those merged there.',
+          ]
         : []),
     ],
   };
@@ -156,8 +162,8 @@ interface FlowLink {
 function linksOf(crossings: readonly Crossing[], left: Placed, right: Placed): FlowLink[] {
   const links = new Map<FlowNode, Map<FlowNode, FlowLink>>();
   for (const crossing of crossings) {
-    const one = (left.nodes.get(left.key(crossing)) ?? left.nodes.get(REST))!;
-    const other = (right.nodes.get(right.key(crossing)) ?? right.nodes.get(REST))!;
+    const one = nodeOf(left.nodes, left.key(crossing), crossing.alone);
+    const other = nodeOf(right.nodes, right.key(crossing), crossing.alone);
     const row = links.get(one) ?? new Map<FlowNode, FlowLink>();
     links.set(one, row);
     const link = row.get(other) ?? { from: one, to: other, value: 0, alone: true };
@@ -174,11 +180,11 @@ function nodeMarks(node: FlowNode, { kind, x, before, room, picks = true }: Plac
   const { name, value, y, height, alone, merged, key } = node;
   const outside = kind === 'organisation';
   const bold = kind === 'carrier';
-  const count = ` ${value.toLocaleString('en')}${outside && alone ? ' only' : ''}`;
+  const count = ` ${value.toLocaleString('en')}${outside && alone && !merged ? ' only' : ''}`;
   const target =
     merged || !picks || kind === 'unit' ? {} : { target: bold ? { person: key } : { organisation: name } };
   const title = `${name}:${count}`;
-  const tone = merged ? 'line' : outside ? (alone ? 'alone' : 'outside') : 'own';
+  const tone = outside && alone ? 'alone' : merged ? 'line' : outside ? 'outside' : 'own';
   return [
     { kind: 'rect', x, y, width: BAR, height, tone, title, ...target },
     {

@@ -22,6 +22,8 @@ export interface MatrixCells {
 
 const SIZE = 12;
 const TURN = -55;
+/** Where there is little room, names of columns stand upright. */
+const UPRIGHT = -90;
 const LEAST = 14;
 /** Cells are at least so wide before organisations stand beside units. */
 const READABLE = 27;
@@ -37,7 +39,8 @@ export function matrixFigure(
   const label = Math.min(longest(order) + 16, isNarrow(room) ? 112 : 210);
   const head = Math.min(longest([...order, ...organisations]) * 0.82 + 16, 140);
   // a name that leans to the right needs room behind the last column
-  const lean = (head - 12) * 0.7;
+  const turn = isNarrow(room) ? UPRIGHT : TURN;
+  const lean = turn === UPRIGHT ? 6 : (head - 12) * 0.7;
   const across = room.width - label - lean;
   const fitting = Math.floor((across - GAP) / READABLE) - order.length;
   const columns = nearest(order, organisations, outside).slice(0, isNarrow(room) ? 0 : Math.max(fitting, 0));
@@ -54,7 +57,7 @@ export function matrixFigure(
   const marks = [
     ...[...rows].map(([unit, y]) => name(unit, label - 8, y + side / 2 + 4, label - 12, 'end')),
     ...[...unitAt, ...outsideAt].map(([column, x]) =>
-      name(column, x + side / 2 + 4, head - 8, (head - 12) * 1.1, 'start', TURN),
+      name(column, x + side / 2 + 4, head - 8, (head - 12) * (turn === UPRIGHT ? 1 : 1.1), 'start', turn),
     ),
     ...cellMarks(both, rows, unitAt, side, 'own'),
     ...cellMarks(outside, rows, outsideAt, side, 'outside'),

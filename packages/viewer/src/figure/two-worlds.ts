@@ -16,6 +16,8 @@ const HEAD = 40;
 const FOOT = 40;
 const THIRDS = [1 / 3, 2 / 3] as const;
 const NAMED = 8;
+/** Widths of a column in pixels, the widest first at which the tallest stack has room. */
+const WIDTHS = [30, 26, 22, 17, 12, 8] as const;
 
 /** People from left (online) to right (face to face), stacked where they share a place; translators are ringed and named. */
 export function twoWorldsFigure(
@@ -24,22 +26,19 @@ export function twoWorldsFigure(
   room: Room = SHEET,
 ): Figure {
   const [left, right] = [room.width * 0.04, room.width * 0.96];
-  const many = people.length >= 400;
-  const columns = Math.round(Math.min(Math.max((right - left) / (many ? 8 : 17), 15), 120));
-  const stacks = new Map<number, Placed[]>();
   const inOrder = people.toSorted(
     (a, b) => b.translates - a.translates || Number(b.insider) - Number(a.insider) || (a.id < b.id ? -1 : 1),
   );
-  for (const one of inOrder) {
-    const column = Math.round(Math.min(Math.max(one.share, 0), 1) * (columns - 1));
-    const stack = stacks.get(column);
-    if (stack === undefined) stacks.set(column, [one]);
-    else stack.push(one);
-  }
-  const tallest = Math.max(...[...stacks.values()].map(({ length }) => length), 1);
   const floor = room.height - FOOT;
   const named = new Set(inOrder.filter(({ translates }) => translates > 0).slice(0, NAMED));
   const most = floor - HEAD - 24 - 17 * named.size;
+  const tries = WIDTHS.map((width) => {
+    const columns = Math.round(Math.min(Math.max((right - left) / width, 15), 120));
+    const stacks = stacked(inOrder, columns);
+    return { columns, stacks, tallest: Math.max(...[...stacks.values()].map(({ length }) => length), 1) };
+  });
+  const { columns, stacks, tallest } =
+    tries.find((one) => (one.tallest * (right - left)) / one.columns <= most) ?? tries.at(-1)!;
   const step = Math.min(most / tallest, ((right - left) / columns) * 0.95);
   const r = Math.max(step * 0.44, 0.8);
   const marks: Mark[] = grounds(floor, left, right, isNarrow(room));
@@ -87,6 +86,18 @@ export function twoWorldsFigure(
       );
     }
   return { title, sentence, width: room.width, height: room.height, marks: [...marks, ...names], notes };
+}
+
+/** People by the column that their share falls into. */
+function stacked(people: readonly Placed[], columns: number): Map<number, Placed[]> {
+  const stacks = new Map<number, Placed[]>();
+  for (const one of people) {
+    const column = Math.round(Math.min(Math.max(one.share, 0), 1) * (columns - 1));
+    const stack = stacks.get(column);
+    if (stack === undefined) stacks.set(column, [one]);
+    else stack.push(one);
+  }
+  return stacks;
 }
 
 function grounds(floor: number, left: number, right: number, narrow: boolean): Mark[] {

@@ -19,6 +19,8 @@ export interface Way {
 
 const MOST_ROW = 92;
 const LEAST_ROW = 70;
+/** Where both ends stand on a line of their own. */
+const LEAST_NARROW_ROW = 84;
 const TOP = 46;
 const TONES: readonly Tone[] = ['own', 'outside', 'alone'];
 
@@ -31,7 +33,10 @@ export function waysFigure(
   const narrow = isNarrow(room);
   const [left, right] = narrow ? [74, room.width - 78] : [130, room.width - 150];
   const rows = Math.max(ways.length, 1);
-  const row = Math.min(Math.max((room.height - TOP - 10) / rows, LEAST_ROW), MOST_ROW);
+  const row = Math.min(
+    Math.max((room.height - TOP - 10) / rows, narrow ? LEAST_NARROW_ROW : LEAST_ROW),
+    MOST_ROW,
+  );
   const height = TOP + rows * row + 10;
   const [start, end] = [ends(ways, 0), ends(ways, -1)];
   const middle = TOP + ((ways.length - 1) * row) / 2;
@@ -47,17 +52,16 @@ export function waysFigure(
     drawn.add(key);
     const target: MarkTarget = { person: person.id };
     nodes.push({ kind: 'circle', x, y, r: bold ? 10 : 7, tone, title: person.name, target });
+    const size = bold ? 13 : 12;
+    // where there is little room, both ends stand on a line of their own, each from its edge inwards
+    const spread = narrow && bold;
+    const first = x === left;
     nodes.push({
-      ...{
-        kind: 'text',
-        x,
-        y: y + (bold ? 27 : 23),
-        size: bold ? 13 : 12,
-        anchor: 'middle',
-        tone: 'ink',
-        bold,
-      },
-      text: fitted(person.name, bold ? 13 : 12, widest, bold),
+      ...{ kind: 'text', size, tone: 'ink', bold },
+      x: spread ? (first ? 8 : room.width - 8) : x,
+      y: y + (spread ? 38 : bold ? 27 : 23),
+      anchor: spread ? (first ? 'start' : 'end') : 'middle',
+      text: fitted(person.name, size, spread ? room.width / 2 - 14 : widest, bold),
       title: person.name,
       target,
     });

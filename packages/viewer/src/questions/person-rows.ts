@@ -8,6 +8,8 @@ export interface PersonRow {
   readonly organisation: string;
   readonly role: string;
   readonly insider: boolean;
+  /** Shared without a name: whoever holds the tie is to be asked who it is. */
+  readonly onRequest: boolean;
   readonly contacts: number;
   readonly sole: number;
   readonly holders: number;
@@ -32,6 +34,7 @@ export function personRows(readings: Readings, holding: Holding): readonly Perso
         organisation: readings.organisation[index] ?? '',
         role: readings.role[index] ?? readings.unit[index] ?? '',
         insider: readings.insider[index]!,
+        onRequest: person.onRequest === true,
         contacts: held?.contacts ?? 0,
         sole: held?.sole.length ?? 0,
         holders: holders.length,

@@ -15,8 +15,8 @@ export interface LinkedState {
 }
 
 /** The part of a filter that holds no names. */
-export function withoutNames({ least, layer, channel, since, until, level, alone }: Filter): Filter {
-  return { ...NO_FILTER, least, layer, channel, since, until, level, alone };
+export function withoutNames({ unit, organisation, community, topic, label, ...rest }: Filter): Filter {
+  return { ...NO_FILTER, ...rest };
 }
 
 /** A state as the part of an address behind `#`: `people?view=bridges&least=0.3&size=betweenness`. */
@@ -34,6 +34,9 @@ export function linkOf({ tab, view, day, lens: { filter, size, colour } }: Linke
   put('until', filter.until === null ? null : formatDay(filter.until));
   put('level', filter.level);
   put('alone', filter.alone ? 'yes' : null);
+  put('measure', filter.measure);
+  put('from', filter.from === null ? null : String(filter.from));
+  put('to', filter.to === null ? null : String(filter.to));
   put('size', size);
   put('colour', colour);
   const rest = said.toString();
@@ -48,6 +51,10 @@ export function stateOf(hash: string, views: readonly string[]): LinkedState {
     of.find((value) => value === said.get(key)) ?? null;
   const day = (key: string): number | null => parseDay(said.get(key) ?? '') ?? null;
   const least = Number(said.get('least') ?? 0);
+  const value = (key: string): number | null => {
+    const found = Number(said.get(key) ?? Number.NaN);
+    return Number.isFinite(found) ? found : null;
+  };
   const measures = LENS_MEASURES.map(({ id }) => id);
   return {
     tab,
@@ -63,9 +70,20 @@ export function stateOf(hash: string, views: readonly string[]): LinkedState {
         until: day('until'),
         level: one('level', [...LEVELS, 'none'] as const),
         alone: said.get('alone') === 'yes',
+        ...range(one('measure', measures), value('from'), value('to')),
       },
       size: one('size', measures),
       colour: one('colour', measures),
     },
   };
 }
+
+/** A range says something where there is a measure and at least one bound. */
+const range = (
+  measure: string | null,
+  from: number | null,
+  to: number | null,
+): Pick<Filter, 'measure' | 'from' | 'to'> =>
+  measure === null || (from === null && to === null)
+    ? { measure: null, from: null, to: null }
+    : { measure, from, to };

@@ -6,7 +6,8 @@ export interface Axis<Range> {
   readonly ticks: readonly number[];
 }
 
-const extent = (values: Iterable<number>): readonly [number, number] => {
+/** The least and the most of finite values; 0 and 1 where there are none. */
+export const extent = (values: Iterable<number>): readonly [number, number] => {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;

@@ -13,6 +13,7 @@ import { waysAnswer } from '../questions/figures/ways.ts';
 import { type Filter, isFiltering } from '../questions/lens/filter.ts';
 import { filterWords } from '../questions/lens/filter-words.ts';
 import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
+import { measureRange } from '../questions/lens/measured.ts';
 import { seenThrough } from '../questions/lens/seen-through.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Readings } from '../questions/readings.ts';
@@ -110,6 +111,7 @@ function figureOf(
     topic,
   }: { readonly filter: Filter; readonly to?: string | undefined; readonly topic?: string | undefined },
 ): FigureAnswer | null {
+  if (filter !== undefined) measureRange(subject.readings, subject.holding, filter);
   const { readings, holding } = seenThrough(subject, filter);
   if (view === 'around') return aroundAnswer(readings, holding, person ?? centreOf(readings, holding));
   if (view === 'bridges')

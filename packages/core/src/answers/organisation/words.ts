@@ -16,6 +16,8 @@ const HARDLY = 0.5;
 const FEWEST = 3;
 /** Pairs, and units, that are named one by one. */
 const PAIRS = 5;
+/** Where most pairs hardly talk, the first few stand for them. */
+const FIRST_PAIRS = 3;
 const NAMED = 3;
 
 const TITLES: Readonly<Record<InsideQuestion, string>> = {
@@ -144,7 +146,7 @@ function quietWords(between: readonly UnitPair[], units: readonly Unit[]): strin
   const missing = ({ ties, expected }: UnitPair): number => (expected ?? 0) - ties;
   const shown = quiet
     .sort(many ? (x, y) => (x.ratio ?? 0) - (y.ratio ?? 0) : (x, y) => missing(y) - missing(x))
-    .slice(0, PAIRS)
+    .slice(0, many ? FIRST_PAIRS : PAIRS)
     .map(pair);
   const rest = quiet.length - shown.length;
   if (many)

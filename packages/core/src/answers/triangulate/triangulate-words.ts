@@ -8,13 +8,29 @@ const PLAIN: Readonly<Record<PhaseName, string>> = {
   validation: 'outside voices that reach those who decide',
 };
 
+/**
+ * The side that may be called the thinnest; null where the data do not tell how close people are, or where no side is weak. Where
+ * nobody is recorded who decides about the work, validation is 0 for want of data, not of voices, and is not compared.
+ */
+export function thinnestSide(
+  { support, practice, validation, weakest }: Omit<TriangulationOfInsider, 'words' | 'thinnest'>,
+  hasManager: boolean,
+  told: Support,
+): PhaseName | null {
+  if (!told.closeness) return null;
+  const least = Math.min(support.score, practice.score, hasManager ? validation.score : 1);
+  if (least === 1) return null;
+  if (hasManager || weakest !== 'validation') return weakest;
+  return support.score <= practice.score ? 'support' : 'practice';
+}
+
 /** One insider's triangulation in sentences, spoken to them. */
 export function triangulationWords(
   row: Omit<TriangulationOfInsider, 'words'>,
   hasManager: boolean,
   told: Support,
 ): string[] {
-  const { support, practice, validation, nextStep, weakest } = row;
+  const { support, practice, validation, nextStep, thinnest } = row;
   const list = (names: readonly string[]): string =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const words: string[] = [];
@@ -46,16 +62,8 @@ export function triangulationWords(
       'Nobody is recorded as your manager, so outside voices that reach your managers are not counted; if you have one, a roster that names managers would tell.',
     );
   if (!told.closeness) return words;
-  // Where nobody is above them, validation is 0 for want of data, not of voices.
-  const thinnest =
-    hasManager || weakest !== 'validation'
-      ? weakest
-      : support.score <= practice.score
-        ? 'support'
-        : 'practice';
-  const full = Math.min(support.score, practice.score, hasManager ? validation.score : 1) === 1;
   words.push(
-    full
+    thinnest === null
       ? 'None of them is weak.'
       : `The weakest ${hasManager ? 'of the three' : 'of the other two'} is ${PLAIN[thinnest]}.`,
   );

@@ -9,7 +9,7 @@ import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.
 import type { Limit } from '../support/limit.ts';
 import { type Support, supportOf } from '../support/support.ts';
 import { practice, type Standpoint, standpoint, support } from './phases.ts';
-import { triangulationWords } from './triangulate-words.ts';
+import { thinnestSide, triangulationWords } from './triangulate-words.ts';
 import { validation } from './validation.ts';
 
 export interface TriangulateOptions extends AnswerOptions {
@@ -52,8 +52,15 @@ export interface TriangulationOfInsider {
     readonly detected: boolean;
     readonly evidence: readonly Voice[];
   };
-  readonly validation: { readonly score: number; readonly evidence: readonly ValidationVoice[] };
+  readonly validation: {
+    readonly score: number;
+    readonly evidence: readonly ValidationVoice[];
+    /** Whether somebody is recorded who decides about their work; where nobody is, the score is 0 for want of data. */
+    readonly decided: boolean;
+  };
   readonly weakest: PhaseName;
+  /** The side that may be called the thinnest; null where the data do not tell, or where none is weak. */
+  readonly thinnest: PhaseName | null;
   readonly nextStep: NextStep | null;
   readonly words: readonly string[];
 }
@@ -112,6 +119,7 @@ function ofInsider(
     practice: practice(at, communities),
     validation: validation(at),
   };
+  const decided = phases.validation.decider !== undefined;
   const inOrder = (['support', 'practice', 'validation'] as const)
     .map((name) => [name, phases[name]] as const)
     .sort(([, x], [, y]) => x.score - y.score);
@@ -127,6 +135,7 @@ function ofInsider(
     },
     validation: {
       score: phases.validation.score,
+      decided,
       evidence: phases.validation.voices.map(({ person, value }): ValidationVoice => {
         const path = phases.validation.pathOf(person);
         const [outsider, decider] = [named(network, person), named(network, path.at(-1)!)];
@@ -144,5 +153,6 @@ function ofInsider(
     weakest: inOrder[0]![0],
     nextStep: nextStep(at, inOrder) ?? null,
   };
-  return { ...answer, words: triangulationWords(answer, phases.validation.decider !== undefined, told) };
+  const row = { ...answer, thinnest: thinnestSide(answer, decided, told) };
+  return { ...row, words: triangulationWords(row, decided, told) };
 }

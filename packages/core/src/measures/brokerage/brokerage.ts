@@ -16,7 +16,7 @@ const roles: readonly string[] = [...roleNames, 'total'];
 
 export const brokerage: Measure<BrokerageColumns> = measure({
   id: 'brokerage',
-  title: 'Gould-Fernandez roles',
+  title: 'Roles between groups (Gould-Fernandez)',
   levels: ['actor', 'network'],
   question: 'brokerage',
   parameters: ['group'],

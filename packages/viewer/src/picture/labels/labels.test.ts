@@ -5,8 +5,10 @@ import type { PictureModel } from '../../layout/picture-model.ts';
 import { paletteOf } from '../drawing/palette.ts';
 import { Camera } from '../pointing/camera.ts';
 import { sceneOf } from '../scene.ts';
-import { wishes } from './label-list.ts';
-import { type Box, overlap, type PlacedLabel, placeLabels, shortened } from './place-labels.ts';
+import { type Box, overlap } from './boxes.ts';
+import { type Wish, wishes } from './label-list.ts';
+import { leaderOf } from './leaders.ts';
+import { type PlacedLabel, placeLabels, shortened } from './place-labels.ts';
 
 const EXAMPLE = invented();
 const model = EXAMPLE;
@@ -18,6 +20,7 @@ function labelsAt(
   height: number,
   selected: number | null = null,
   model: PictureModel = EXAMPLE,
+  margin = 0,
 ): { placed: PlacedLabel[]; boxes: Box[] } {
   const scene = sceneOf(model, layout(model, { aspect: width / height }));
   const camera = new Camera();
@@ -29,7 +32,13 @@ function labelsAt(
     wishes: wishes(scene, camera, paletteOf('light'), { selected, people }),
     discs: [],
     rings: [],
-    area: { left: 0, top: 0, right: width, bottom: height },
+    area: {
+      left: -width * margin,
+      top: -height * margin,
+      right: width * (1 + margin),
+      bottom: height * (1 + margin),
+    },
+    seen: { left: 0, top: 0, right: width, bottom: height },
     toX: (x) => camera.toX(x),
     toY: (y) => camera.toY(y),
     measure,
@@ -64,6 +73,50 @@ describe('names', () => {
     expect([...organisations].filter((name) => shown.has(name)).length).toBeGreaterThan(
       organisations.size * least,
     );
+  });
+
+  it('are not cut by the edge of the picture where what they name is in sight', () => {
+    const { placed, boxes } = labelsAt(1000, 640, 2, EXAMPLE, 0.6);
+    const cut = placed.filter((_, at) => {
+      const { left, right, top, bottom } = boxes[at]!;
+      const across = (left < 0 && right > 0) || (left < 1000 && right > 1000);
+      return across && bottom > 0 && top < 640;
+    });
+    expect(cut.filter(({ wish }) => wish.kind === 'organisation').map(({ text }) => text)).toEqual([]);
+    expect(placed.length).toBeGreaterThan(20);
+  });
+
+  it('of an organisation with no room beside it stand a little off, with a line from its rim that lies over no name', () => {
+    const around = (x: number, y: number, radius: number): Box => ({
+      left: x - radius,
+      right: x + radius,
+      top: y - radius,
+      bottom: y + radius,
+    });
+    const wish: Wish = {
+      ...{ text: 'Port of Holm', count: '', font: '600 11px x', size: 11, colour: '', countColour: '' },
+      ...{
+        x: 200,
+        y: 200,
+        radius: 30,
+        most: 100,
+        roomy: 100,
+        kind: 'organisation',
+        must: false,
+        faint: false,
+      },
+    };
+    const area = { left: 0, top: 0, right: 400, bottom: 400 };
+    const input = { wishes: [wish], rings: [], area, seen: area, toX: Number, toY: Number, measure };
+    const [led] = placeLabels({ ...input, discs: [around(200, 200, 46)] });
+    expect(led?.led).toBe(true);
+    const [[x0, y0], [x1, y1]] = leaderOf(led!);
+    expect(Math.hypot(x0, y0)).toBeCloseTo(30, 6);
+    expect(Math.hypot(x1, y1)).toBeGreaterThan(46);
+    expect(Math.hypot(x1 - x0, y1 - y0)).toBeLessThan(60);
+    const [beside] = placeLabels({ ...input, discs: [] });
+    expect(beside?.led).toBe(false);
+    expect(placeLabels({ ...input, discs: [around(200, 200, 190)] })).toEqual([]);
   });
 
   it('say how many contacts hang on one person', () => {

@@ -2,8 +2,10 @@ import type { Palette } from '../drawing/palette.ts';
 import type { Pen } from '../drawing/pen.ts';
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
+import type { Box } from './boxes.ts';
 import { type Emphasis, wishes } from './label-list.ts';
-import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { leaderOf } from './leaders.ts';
+import { type PlacedLabel, placeLabels } from './place-labels.ts';
 
 /** Placing that takes longer than this many milliseconds waits until the view rests. */
 const SLOW = 12;
@@ -58,6 +60,9 @@ export class Labels {
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
+    context.strokeStyle = palette.outsideText;
+    context.lineWidth = 0.8;
+    for (const label of this.#placed) if (label.led) drawLeader(context, camera, label);
     context.strokeStyle = palette.background;
     for (const label of this.#placed) {
       const { wish, textWidth, countWidth, dx, dy } = label;
@@ -140,6 +145,7 @@ export class Labels {
         ...(whole && this.#buttons ? [buttonsIn(width)] : []),
       ],
       area,
+      seen: { left: 0, top: 0, right: width, bottom: height },
       toX: (value) => camera.toX(value),
       toY: (value) => camera.toY(value),
       measure: (text, font) => this.#width(context, text, font),
@@ -163,6 +169,21 @@ export class Labels {
     return width;
   }
 }
+
+/** A thin line from a circle to its name, where the name stands off. */
+function drawLeader(context: Pen, camera: Camera, label: PlacedLabel): void {
+  const [[x0, y0], [x1, y1]] = leaderOf(label);
+  if (Math.hypot(x1 - x0, y1 - y0) < SHORTEST_LINE) return;
+  const [x, y] = [camera.toX(label.wish.x), camera.toY(label.wish.y)];
+  context.globalAlpha = label.wish.faint ? 0.35 : 0.7;
+  context.beginPath();
+  context.moveTo(x + x0, y + y0);
+  context.lineTo(x + x1, y + y1);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+const SHORTEST_LINE = 4;
 
 /** The corner where the view's buttons stand over a drawing; on a small one they stand below it. */
 const buttonsIn = (width: number): Box => ({

@@ -1,11 +1,6 @@
+import { type Box, Boxes, holds, isWithin } from './boxes.ts';
 import type { Wish } from './label-list.ts';
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { alongLeader, boxOf, ledPlaces } from './leaders.ts';
 
 export interface PlacedLabel {
   readonly wish: Wish;
@@ -15,6 +10,8 @@ export interface PlacedLabel {
   /** Middle of the name, in pixels from its anchor. */
   readonly dx: number;
   readonly dy: number;
+  /** Stands off what it names, so that a line leads to it. */
+  readonly led: boolean;
 }
 
 export interface LabelInput {
@@ -23,14 +20,29 @@ export interface LabelInput {
   readonly discs: readonly Box[];
   /** Discs that no name may cover: brokers and egos. */
   readonly rings: readonly Box[];
+  /** Where names are looked for: what is seen, and what may come into sight as the view moves. */
   readonly area: Box;
+  /** What is seen now: no name of something in sight is cut by its edge. */
+  readonly seen: Box;
   toX(x: number): number;
   toY(y: number): number;
   measure(text: string, font: string): number;
 }
 
-/** Places names one after the other where neither a name nor a disc is; those without a place are left out. */
-export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: LabelInput): PlacedLabel[] {
+/**
+ * Places names one after the other where neither a name nor a disc is; those without a place are left out. The name of an
+ * organisation that finds none beside it stands a little farther off, with a line that leads there.
+ */
+export function placeLabels({
+  wishes,
+  discs,
+  rings,
+  area: whole,
+  seen,
+  toX,
+  toY,
+  measure,
+}: LabelInput): PlacedLabel[] {
   const names = new Boxes();
   const marks = new Boxes();
   for (const disc of discs) marks.add(disc);
@@ -39,7 +51,8 @@ export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: L
   let vain = 0;
   for (const wish of wishes) {
     const [x, y] = [toX(wish.x), toY(wish.y)];
-    if (x < area.left || x > area.right || y < area.top || y > area.bottom) continue;
+    if (!holds(whole, x, y)) continue;
+    const area = holds(seen, x, y) ? seen : whole;
     if (vain > MOST_IN_VAIN && !wish.must) continue;
     const text = shortened(wish.text, wish.most, (part) => measure(part, wish.font));
     if (text === '') continue;
@@ -51,19 +64,33 @@ export function placeLabels({ wishes, discs, rings, area, toX, toY, measure }: L
     const clean = tries.find(
       (at) => isWithin(boxAt(at), area) && names.isFree(boxAt(at)) && marks.isFree(boxAt(at)),
     );
-    const spot =
+    const forced =
       clean ?? (wish.must ? [...tries, ...farther(wish)].find((at) => names.isFree(boxAt(at))) : undefined);
+    const away =
+      forced === undefined && wish.kind === 'organisation'
+        ? ledPlaces(wish, width).find((at) => {
+            const box = boxAt(at);
+            return (
+              isWithin(box, area) &&
+              names.isFree(box) &&
+              marks.isFree(box) &&
+              alongLeader(wish.radius, box, x, y).every((point) => names.isFree(point))
+            );
+          })
+        : undefined;
+    const spot = forced ?? away;
     if (!spot) {
       vain++;
       continue;
     }
     names.add(boxAt(spot));
-    placed.push({ wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] });
+    placed.push({ wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1], led: away !== undefined });
   }
-  return placed.map((label) => widened(label, { names, marks, area, toX, toY, measure }));
+  return placed.map((label) => widened(label, { names, marks, whole, seen, toX, toY, measure }));
 }
 
-interface Around extends Pick<LabelInput, 'area' | 'toX' | 'toY' | 'measure'> {
+interface Around extends Pick<LabelInput, 'seen' | 'toX' | 'toY' | 'measure'> {
+  readonly whole: Box;
   readonly names: Boxes;
   readonly marks: Boxes;
 }
@@ -74,10 +101,11 @@ const MOST_IN_VAIN = 400;
 const STEP = 11;
 
 /** A cut name with more of itself, where the names around leave room. */
-function widened(label: PlacedLabel, { names, marks, area, toX, toY, measure }: Around): PlacedLabel {
+function widened(label: PlacedLabel, { names, marks, whole, seen, toX, toY, measure }: Around): PlacedLabel {
   const { wish, countWidth } = label;
   if (label.text === wish.text || wish.roomy <= wish.most) return label;
   const [x, y] = [toX(wish.x), toY(wish.y)];
+  const area = holds(seen, x, y) ? seen : whole;
   const own = boxOf(wish, x + label.dx, y + label.dy, label.textWidth + countWidth);
   for (let most = wish.roomy; most > wish.most; most -= STEP) {
     const text = shortened(wish.text, most, (part) => measure(part, wish.font));
@@ -92,20 +120,10 @@ function widened(label: PlacedLabel, { names, marks, area, toX, toY, measure }: 
     });
     if (!spot) continue;
     names.move(own, boxOf(wish, x + spot[0], y + spot[1], width));
-    return { wish, text, textWidth, countWidth, dx: spot[0], dy: spot[1] };
+    return { ...label, text, textWidth, dx: spot[0], dy: spot[1] };
   }
   return label;
 }
-
-const boxOf = ({ size }: Wish, x: number, y: number, width: number): Box => ({
-  left: x - width / 2 - 1,
-  right: x + width / 2 + 1,
-  top: y - size * 0.56,
-  bottom: y + size * 0.56,
-});
-
-const isWithin = ({ left, right, top, bottom }: Box, area: Box): boolean =>
-  left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
 
 function places({ kind, radius, size }: Wish, width: number): (readonly [number, number])[] {
   const above = radius + size * 0.5 + (kind === 'person' ? 2 : 1.5);
@@ -163,51 +181,4 @@ export function shortened(text: string, most: number, measure: (text: string) =>
     else high = middle - 1;
   }
   return `${parts.slice(0, low).join('').trimEnd()}…`;
-}
-
-const CELL = 48;
-
-class Boxes {
-  readonly #cells: Map<number, Box[]> = new Map();
-
-  add(box: Box): void {
-    for (const key of cellsOf(box)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
-    }
-  }
-
-  /** Puts a box somewhere else; the box that was added is known by its edges. */
-  move(from: Box, to: Box): void {
-    for (const key of cellsOf(from)) {
-      const cell = this.#cells.get(key);
-      const at = cell?.findIndex((one) => isSame(one, from)) ?? -1;
-      if (at >= 0) cell?.splice(at, 1);
-    }
-    this.add(to);
-  }
-
-  isFree(box: Box, except?: Box): boolean {
-    for (const key of cellsOf(box))
-      if (
-        this.#cells
-          .get(key)
-          ?.some((other) => overlap(box, other) && !(except !== undefined && isSame(other, except)))
-      )
-        return false;
-    return true;
-  }
-}
-
-const isSame = (a: Box, b: Box): boolean =>
-  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
-
-export const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
-  for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++) {
-    for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++) yield i * 65536 + j;
-  }
 }

@@ -35,7 +35,7 @@ export function bridgesAnswer(
   const [first, most] = [...carried].sort((a, b) => b[1] - a[1])[0]!;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const depending = holding.othersSeen
-    ? `; ${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each, and ${first} carries most: ${people(most)}`
+    ? `; ${alone.size === 0 ? 'no organisation depends on one colleague alone' : `${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each`}, and ${first} carries most: ${people(most)}`
     : `; the contacts of ${first} alone are in the data`;
   const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(holding.organisations)}${depending}.`;
   const figure = flowFigure(crossings, own, sentence, room);

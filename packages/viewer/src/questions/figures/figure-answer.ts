@@ -11,7 +11,7 @@ export interface FigureAnswer {
 }
 
 /** As many rows as a page lists. */
-const ROWS_LISTED = 300;
+export const ROWS_LISTED = 300;
 
 /** A figure as a page needs it: of its rows those that are listed, since units by units are hundreds of thousands. */
 export function withListedRows(answer: FigureAnswer): FigureAnswer {

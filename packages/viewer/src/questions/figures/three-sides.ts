@@ -5,6 +5,13 @@ import { nameOf, type Readings } from '../readings.ts';
 import { decimal, shownName } from '../words.ts';
 import type { FigureAnswer } from './figure-answer.ts';
 
+/** A side that nobody can score is not known, and not 0. */
+const said = (score: number | null): string => (score === null ? 'not known' : decimal(score));
+
+/** Words to somebody, with who that is before them. */
+const about = (name: string, words: string): string =>
+  words === '' ? `${name}.` : `${name}: ${words[0]!.toLowerCase()}${words.slice(1)}`;
+
 export interface SidesGiven {
   /** Id of a colleague. */
   readonly person: string;
@@ -27,7 +34,7 @@ export function sidesAnswer(
     ...(topic === undefined || topic === '' ? {} : { topic }),
   }).insiders[0];
   if (row === undefined) return null;
-  const { support, practice, validation, weakest, nextStep } = row;
+  const { support, practice, validation, thinnest, nextStep } = row;
   const name = nameOf(readings, index);
   const called = (id: string, said: string): string => {
     const at = byId.get(id);
@@ -44,14 +51,14 @@ export function sidesAnswer(
           },
         };
   const fan = (
-    side: Fan['title'],
-    key: typeof weakest,
+    title: Fan['title'],
+    key: 'support' | 'practice' | 'validation',
     none: string,
-    score: number,
+    score: Fan['score'],
     voices: Fan['voices'],
   ): Fan => ({
-    ...{ title: side, score, voices, none, weakest: weakest === key },
-    ...(weakest === key ? ghost : {}),
+    ...{ title, score, voices, none, weakest: thinnest === key },
+    ...(nextStep?.phase === key ? ghost : {}),
   });
   const voices = (list: readonly { readonly id: string; readonly name: string; readonly value: number }[]) =>
     list.map((voice) => ({ ...voice, name: called(voice.id, voice.name) }));
@@ -67,8 +74,10 @@ export function sidesAnswer(
     fan(
       'Validation',
       'validation',
-      'No outside voice reaches those who decide.',
-      validation.score,
+      validation.decided
+        ? 'No outside voice reaches those who decide.'
+        : 'Nobody is recorded who decides about this work.',
+      validation.decided ? validation.score : null,
       validation.evidence.map(({ outsider, outsiderName, value }) => ({
         id: outsider,
         name: called(outsider, outsiderName),
@@ -82,11 +91,12 @@ export function sidesAnswer(
       fans,
       {
         title: `What stands behind ${name}${topic ? `: ${topic}` : ''}`,
-        sentence: row.words.slice(-2).join(' '),
+        sentence: about(name, row.words.slice(-2).join(' ')),
         notes: [
           ...(row.words.length > 2 ? [row.words.slice(0, -2).join(' ')] : []),
-          'Each side is a fan of people outside; thicker is stronger, and the shaded part grows with the score of the side, 0 to 1. Orange: the thinnest side.',
-          ...(nextStep === null ? [] : ['Dashed: the introduction that would thicken it.']),
+          'Each side is a fan of people outside; thicker is stronger, and the shaded part grows with the score of the side, 0 to 1.',
+          ...(thinnest === null ? [] : ['Orange: the thinnest side.']),
+          ...(nextStep === null ? [] : ['Dashed: the introduction that would help most.']),
         ],
       },
       room,
@@ -94,14 +104,14 @@ export function sidesAnswer(
     columns: ['Side', 'Person', 'Counts', 'Score of the side'],
     rows: fans.flatMap(({ title, voices: list, score, ghost: wanted }) => [
       ...list.map((voice) => ({
-        cells: [title, voice.name, decimal(voice.value), decimal(score)],
+        cells: [title, voice.name, decimal(voice.value), said(score)],
         person: voice.id,
       })),
       ...(wanted === undefined
         ? []
         : [
             {
-              cells: [title, `${wanted.name} (through ${wanted.by})`, 'not yet', decimal(score)],
+              cells: [title, `${wanted.name} (through ${wanted.by})`, 'not yet', said(score)],
               person: wanted.id,
             },
           ]),

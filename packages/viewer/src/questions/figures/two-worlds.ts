@@ -38,7 +38,7 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
         title: 'Two worlds: online and face to face',
         sentence,
         notes: [
-          'A dot is a person; further right is more of their contact face to face (calls and video count half). Ringed and named: colleagues close to people outside in both worlds.',
+          'A dot is a person, blue for a colleague and grey for somebody outside; further right is more of their contact face to face (calls and video count half). Ringed and named: colleagues close to people outside in both worlds.',
           ...(unknown > 0 ? [`Too little is recorded of ${people(unknown)}, who are not placed.`] : []),
         ],
       },

@@ -6,7 +6,7 @@ import type { FigureAnswer } from './figure-answer.ts';
 
 const WORDS: Omit<FlowWords, 'title'> = {
   head: 'Other unit',
-  words: ['more unit', 'more units'],
+  words: { one: 'more unit', many: 'more units' },
   notes: [
     'The width of a band is the number of ties to another unit; a tie counts at both of its ends.',
     'Orange, and “only”: every tie of somebody’s unit to that other unit is theirs.',

@@ -4,7 +4,9 @@ import { CHANNELS, PAIR } from '@tertius/core/network';
 import { levelsOf } from '@tertius/core/sharing';
 import type { Holding } from '../holding.ts';
 import { pairRows, type Readings, readingsFrom } from '../readings.ts';
-import { CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';
+import { CHANNEL_KINDS, type Filter, isFiltering, withoutRange } from './filter.ts';
+import { isLabel } from './is-label.ts';
+import { rangeOf } from './ranges.ts';
 
 /** Who and what is left by a filter. */
 export interface Filtered {
@@ -20,10 +22,23 @@ const NO_DAY = -2147483648;
 
 /**
  * Ties that meet every condition, and the people at their ends. A condition on people (unit, organisation, community, topic,
- * label, level) is met by a tie where one of its two ends meets it; people who meet all of them are shown without a tie too.
+ * label, level) is met by a tie where one of its two ends meets it; people who meet all of them are shown without a tie too. A range
+ * of a measure is met by people inside it and the ties between them; it has to be measured before (`measureRange`).
  * Cost: linear in ties and in the interactions of those that are left.
  */
 export function filtered(readings: Readings, holding: Holding, filter: Filter): Filtered {
+  const left = byConditions(readings, holding, withoutRange(filter));
+  const range = rangeOf(readings, filter);
+  if (range === null) return left;
+  const kept = left.readings.pairs.filter(({ a, b }) => range[a] === 1 && range[b] === 1);
+  const day = { ...readings, pairs: kept, ...pairRows(kept, range.length) };
+  return {
+    readings: readingsFrom(readings.evidence, readings.network, day),
+    people: left.people.map((shown, person) => shown & range[person]!),
+  };
+}
+
+function byConditions(readings: Readings, holding: Holding, filter: Filter): Filtered {
   const { network, pairs } = readings;
   const count = network.people.length;
   if (!isFiltering(filter)) return { readings, people: new Uint8Array(count).fill(1) };
@@ -81,10 +96,6 @@ function peopleTests(readings: Readings, filter: Filter): Test[] {
   }
   return tests;
 }
-
-/** Attributes by which people sort their contacts. */
-export const isLabel = ([key]: readonly [string, string]): boolean =>
-  /^(label|labels|group|category|tag|tags|list)s?$/i.test(key);
 
 function eventTest({ network }: Readings, filter: Filter): ((pair: number) => boolean) | null {
   const { channel, since, until } = filter;

@@ -1,7 +1,7 @@
 import { CHANNELS } from '@tertius/core/network';
 import type { Readings } from '../readings.ts';
-import { isLabel } from './apply-filter.ts';
 import { CHANNEL_KINDS } from './filter.ts';
+import { isLabel } from './is-label.ts';
 
 /** What can be chosen in the bar of filters: only what the network holds, the most frequent first. */
 export interface Choices {

@@ -1,6 +1,7 @@
 import { formatDay } from '@tertius/core';
-import { listed, shownName } from '../words.ts';
+import { decimal, listed, shownName } from '../words.ts';
 import { CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';
+import { LENS_MEASURES } from './lens-measures.ts';
 
 /** A filter as a sentence of its own: "ties of 0.3 and more, through work, since 2024-01-01, at Port of Holm". */
 export function filterWords(filter: Filter): string {
@@ -26,9 +27,22 @@ export function filterWords(filter: Filter): string {
     topic === null ? '' : `about ${shownName(topic)}`,
     label === null ? '' : `with the label ${shownName(label)}`,
     level === null ? '' : level === 'none' ? 'without a level of sharing' : `whose level is ${level}`,
+    rangeWords(filter),
     alone ? 'that nobody else holds' : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+function rangeWords({ measure, from, to }: Filter): string {
+  if (measure === null) return '';
+  const title = LENS_MEASURES.find(({ id }) => id === measure)?.title ?? measure;
+  const range =
+    from === null
+      ? `${decimal(to ?? Infinity, 3)} or less`
+      : to === null
+        ? `${decimal(from, 3)} or more`
+        : `${decimal(from, 3)} to ${decimal(to, 3)}`;
+  return `between people with ${title} ${range}`;
 }
 
 /** What a size or a colour says. */

@@ -16,6 +16,10 @@ export interface Filter {
   readonly topic: string | null;
   readonly label: string | null;
   readonly level: Level | 'none' | null;
+  /** Id of a measure: people whose value lies from `from` to `to`, and the ties between them. */
+  readonly measure: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
   /** Only what nobody else inside holds. */
   readonly alone: boolean;
 }
@@ -32,8 +36,15 @@ export const NO_FILTER: Filter = {
   topic: null,
   label: null,
   level: null,
+  measure: null,
+  from: null,
+  to: null,
   alone: false,
 };
+
+/** The same without the range of a measure, which is measured on what the rest leaves. */
+export const withoutRange = (filter: Filter): Filter =>
+  filter.measure === null ? filter : { ...filter, measure: null, from: null, to: null };
 
 export const isFiltering = (filter: Filter): boolean =>
   (Object.keys(NO_FILTER) as (keyof Filter)[]).some((key) => filter[key] !== NO_FILTER[key]);

@@ -17,7 +17,7 @@ export const LENS_MEASURES: readonly { readonly id: string; readonly title: stri
   { id: 'core', title: 'Core number' },
   { id: 'cutpoint', title: 'Cutpoint' },
   { id: 'eiIndex', title: 'E-I index' },
-  { id: 'brokerage', title: 'Gould-Fernandez roles' },
+  { id: 'brokerage', title: 'Roles between groups (Gould-Fernandez)' },
   { id: 'pageRank', title: 'PageRank' },
   { id: 'eigenvector', title: 'Eigenvector centrality' },
   { id: 'hub', title: 'Hub score' },

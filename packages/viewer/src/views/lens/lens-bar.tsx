@@ -169,7 +169,7 @@ function Fields(): JSX.Element {
       <Pick
         name="Size"
         value={size}
-        none="reach"
+        none="people outside they can ask"
         options={measures}
         onPick={(value) => look({ size: value })}
       />

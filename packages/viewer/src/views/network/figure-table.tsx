@@ -1,24 +1,25 @@
 import type { JSX } from 'preact';
 import type { MarkTarget } from '../../figure/figure-types.ts';
-import type { FigureAnswer, FigureRow } from '../../questions/figures/figure-answer.ts';
+import type { FigureRow } from '../../questions/figures/figure-answer.ts';
 import { numberWords } from '../../questions/locale.ts';
 import type { Pick } from './figure-view.tsx';
 
 interface TableProps {
-  readonly answer: FigureAnswer;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly FigureRow[];
+  /** How many rows there are where not all are listed. */
+  readonly rowCount?: number | undefined;
   readonly onPick: Pick;
 }
 
 /** The facts of a figure as rows; the first cell of a row leads to what it is about. */
-export function FigureTable({
-  answer: { figure, columns, rows, rowCount },
-  onPick,
-}: TableProps): JSX.Element {
+export function FigureTable({ title, columns, rows, rowCount, onPick }: TableProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys
-    <section class="sheetbox" tabIndex={0} aria-label={`${figure.title}, as a table`}>
+    <section class="sheetbox" tabIndex={0} aria-label={`${title}, as a table`}>
       <table class="ledger">
-        <caption class="hidden">{figure.title}</caption>
+        <caption class="hidden">{title}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

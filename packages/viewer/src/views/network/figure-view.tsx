@@ -86,7 +86,13 @@ export function FigureView({
       )}
       {between.value !== null && <WhoBetween cell={between.value} onClose={() => (between.value = null)} />}
       {asTable.value ? (
-        <FigureTable answer={answer} onPick={pick} />
+        <FigureTable
+          title={figure.title}
+          columns={answer.columns}
+          rows={answer.rows}
+          rowCount={answer.rowCount}
+          onPick={pick}
+        />
       ) : (
         <Drawn figure={figure} onPick={pick} />
       )}

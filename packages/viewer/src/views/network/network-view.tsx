@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Picture } from '../../picture/picture-types.ts';
@@ -7,6 +8,7 @@ import { useSession } from '../shell/context.ts';
 import { Drawing } from './drawing.tsx';
 import { Around, Bridges, Matrix, Worlds } from './figures.tsx';
 import { Legend } from './legend.tsx';
+import { MapHead, MapTable } from './map-head.tsx';
 import { Sides, Ways } from './more-views.tsx';
 import { useRoom } from './room.ts';
 import { createTravel, TravelContext } from './travel.ts';
@@ -37,6 +39,7 @@ export function NetworkView(): JSX.Element {
       ),
     [session],
   );
+  const asTable = useSignal(false);
   const before = useRef(shown);
   // the view that is left still stands while the next is made
   if (before.current !== shown) travel.leave();
@@ -63,8 +66,12 @@ export function NetworkView(): JSX.Element {
       <LensBar />
       <div class="stage" ref={stage}>
         <div class="pane" hidden={shown !== 'map'}>
-          <Drawing picture={picture} />
-          <Legend picture={picture} />
+          <MapHead asTable={asTable} />
+          {asTable.value && shown === 'map' && <MapTable />}
+          <div class="pane" hidden={asTable.value}>
+            <Drawing picture={picture} />
+            <Legend picture={picture} />
+          </div>
         </div>
         {shown === 'around' && <Around room={room} />}
         {shown === 'bridges' && <Bridges room={room} />}

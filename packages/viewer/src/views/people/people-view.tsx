@@ -1,6 +1,7 @@
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PersonRow } from '../../questions/person-rows.ts';
-import { ago, decimal } from '../../questions/words.ts';
+import { ago, counted, decimal } from '../../questions/words.ts';
 import { JoinReview } from '../import/join-review.tsx';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
@@ -18,14 +19,21 @@ const SOLE: TableColumn<PersonRow> = {
 /** Everybody, with what the drawing shows of them. */
 export function PeopleView(): JSX.Element {
   const session = useSession();
+  const named = useSignal(false);
   const { value: rows, failed } = session.answer('people', {}).value;
   if (rows === undefined) return <Waiting failed={failed} />;
   const lens = session.lensed.value;
+  const unnamed = rows.filter(({ onRequest }) => onRequest).length;
   const { asOf } = session.readings.value;
   const asked = session.holding.value.basis === 'reach';
   const held = asked ? 'Can ask' : 'Knows';
   const columns: readonly TableColumn<PersonRow>[] = [
-    { id: 'name', title: 'Name', value: (row) => row.name },
+    {
+      id: 'name',
+      title: 'Name',
+      value: (row) => row.name,
+      cell: (row) => (row.onRequest ? `${row.name} (name on request)` : row.name),
+    },
     { id: 'organisation', title: 'Organisation', value: (row) => row.organisation },
     { id: 'role', title: 'Role or unit', value: (row) => row.role },
     {
@@ -74,7 +82,11 @@ export function PeopleView(): JSX.Element {
       <DataTable
         caption="People"
         filterLabel="Filter people"
-        rows={lens === null ? rows : rows.filter(({ index }) => lens.people[index] === 1)}
+        intro={unnamed > 0 ? <Unnamed count={unnamed} named={named} /> : undefined}
+        rows={rows.filter(
+          ({ index, onRequest }) =>
+            (lens === null || lens.people[index] === 1) && !(onRequest && named.value),
+        )}
         columns={columns}
         keyOf={(row) => row.id}
         textOf={(row) => `${row.name} ${row.organisation} ${row.role} ${row.holderNames}`}
@@ -83,5 +95,25 @@ export function PeopleView(): JSX.Element {
         onPick={(row) => session.select({ kind: 'person', id: row.id }, true)}
       />
     </>
+  );
+}
+
+/** Rows of contacts that were shared without their names: what they are, and a switch that leaves them out. */
+function Unnamed({ count, named }: { count: number; named: Signal<boolean> }): JSX.Element {
+  return (
+    <p class="small">
+      {counted(count, 'row is a contact', 'rows are contacts')} that a colleague shares on request: “someone”
+      stands for a name that only this colleague tells.{' '}
+      <label>
+        <input
+          type="checkbox"
+          checked={named.value}
+          onChange={(event) => {
+            named.value = event.currentTarget.checked;
+          }}
+        />{' '}
+        Only people with a name
+      </label>
+    </p>
   );
 }

@@ -54,15 +54,6 @@ export function SidePanel(): JSX.Element | null {
         else session.select(null);
       }}
     >
-      <button
-        type="button"
-        class="plain print-side"
-        onClick={() => {
-          if (box.current !== null) void printAlone(box.current);
-        }}
-      >
-        Print this page
-      </button>
       {person !== null ? (
         own === null ? (
           <PersonPanel key={key} person={person} />
@@ -78,6 +69,15 @@ export function SidePanel(): JSX.Element | null {
       ) : (
         <Insight />
       )}
+      <button
+        type="button"
+        class="plain print-side"
+        onClick={() => {
+          if (box.current !== null) void printAlone(box.current);
+        }}
+      >
+        Print this page
+      </button>
     </aside>
   );
 }

@@ -7,6 +7,7 @@ details > summary { cursor: pointer; }
 .findings ul { margin: 0; padding-left: 1.1rem; }
 .time input[type=range] { flex: 1 1 10rem; max-width: 40rem; }
 .time .bridges { columns: 20rem; }
+.time .bridges li { break-inside: avoid; }
 .stage { flex: 1; min-height: 0; display: flex; flex-direction: column; }
 .app .between { flex: none; max-height: 40%; overflow: auto; padding: .4rem 1rem; border-block: 1px solid var(--line); background: var(--ground); }
 .between h2 { font-size: 1rem; }
@@ -14,11 +15,13 @@ details > summary { cursor: pointer; }
 .pane { flex: 1; min-height: 0; display: flex; flex-direction: column; }
 .pane[hidden] { display: none; }
 .app .switch { display: flex; gap: .35rem; padding: .45rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); overflow-x: auto; flex: none; }
-.switch button { min-height: 32px; border-radius: 999px; padding: .1em .9em; font-size: .92rem; }
+.switch button { flex: none; min-height: 32px; border-radius: 999px; padding: .1em .9em; font-size: .92rem; }
 .app button[aria-pressed=true] { background: var(--blue-soft); border-color: var(--blue); color: var(--blue); font-weight: 600; }
 .figure { flex: 1; min-height: 0; display: flex; flex-direction: column; background: var(--paper); }
-.figure .head-line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .7rem 1rem .2rem; }
-.figure .says { flex: 1 1 min(32rem, 100%); }
+.head-line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .7rem 1rem .2rem; }
+.figure .says, .map-head .answer { flex: 1 1 min(32rem, 100%); }
+.app .map-head { flex: none; padding-block: .4rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+.map-head .answer { font-size: 1.02rem; }
 .figure .notes { padding: .4rem 1rem .6rem; }
 .sheetbox { flex: 1; min-height: 18rem; overflow: auto; padding: .5rem 1rem; }
 .sheetbox:focus-visible { outline-offset: -3px; }
@@ -100,7 +103,7 @@ text.mark:not(.picks) { pointer-events: none; }
 .field output { min-width: 5.5rem; text-align: end; font-size: .87rem; color: var(--ink-soft); }
 .tablebox { display: flex; flex-direction: column; min-height: 0; flex: 1; padding: .9rem 1rem 1rem; gap: .7rem; }
 .tablebox .bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem 1rem; }
-.tablebox .bar-top p { color: var(--ink-soft); max-width: 62ch; }
+.tablebox .bar-top p { flex: 1 1 18rem; color: var(--ink-soft); max-width: 62ch; }
 .tablebox .bar-top input { min-width: min(16rem, 100%); }
 .scroll {
   flex: 1; min-height: 12rem; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent;
@@ -213,6 +216,10 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
 .app .lens .row { gap: .35rem .75rem; }
 .app .lens .row button { min-height: 32px; }
 .app .lens .says { flex: 1 1 14rem; font-size: .92rem; }
+@container tertius (max-width: 1100px) {
+  .app .switch { flex-wrap: wrap; gap: .3rem; padding-inline: .75rem; }
+  .switch button { font-size: .84rem; padding-inline: .7em; }
+}
 @container tertius (max-width: 760px) {
   .app .lens { padding-inline: .75rem; }
   .app .lens .row { gap: .3rem .35rem; }
@@ -222,10 +229,14 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
 }
 .lens-fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem 1rem; align-items: end; padding: .6rem 0 .4rem; max-height: 45vh; overflow: auto; }
 .lens-fields select, .lens-fields input[type=date] { width: 100%; }
-.legend .axis svg { width: auto; height: 30px; max-width: 100%; }
+.legend .axis { flex-wrap: wrap; }
+.legend .axis svg { width: 240px; height: 44px; max-width: 100%; cursor: ew-resize; touch-action: pan-y; user-select: none; }
+.axis .span { fill: var(--blue-soft); stroke: var(--blue); }
+.axis .bounds { display: inline-flex; align-items: center; gap: .3rem; }
+.axis .bounds input { width: 5.5rem; min-height: 28px; padding-block: 0; }
 .ramp-dark { display: none; }
 @media (prefers-color-scheme: dark) { .ramp-dark { display: inline; } .ramp-light { display: none; } }
-button.print-side { float: inline-end; min-height: 28px; font-size: .85rem; color: var(--ink-soft); }
+button.print-side { margin-block-start: 1.25rem; padding-inline: 0; min-height: 28px; font-size: .85rem; color: var(--ink-soft); }
 .lens-fields label.row { flex-wrap: nowrap; align-self: center; }
 .lens-fields label.row input { flex: none; min-height: 20px; }
 `;

@@ -61,7 +61,7 @@ dialog {
 dialog::backdrop { background: rgb(20 18 12 / .38); }
 dialog .inner { padding: 1.25rem 1.4rem 1.4rem; }
 dialog .inner > .heading { display: flex; justify-content: space-between; gap: 1rem; align-items: flex-start; margin-bottom: .9rem; }
-@container tertius (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } }
+@container tertius (max-width: 1100px) { .side { width: 20rem; } .brand .own { display: none; } .tabs button { padding-inline: .5rem; } }
 @media (max-width: 760px) { :host { min-height: 100% !important; overflow: visible !important; } }
 @container tertius (max-width: 760px) {
   .app { height: auto; min-height: 100%; grid-template-rows: auto auto auto; grid-template-columns: minmax(0, 1fr); align-content: start;

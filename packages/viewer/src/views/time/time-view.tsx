@@ -33,6 +33,17 @@ export function TimeView(): JSX.Element {
     const timer = setTimeout(() => go(at + 1), STEP_MS);
     return () => clearTimeout(timer);
   });
+  if (!hasDates(session.readings.value.network.interactions.day))
+    return (
+      <div class="page stack time">
+        <h2>The network as of {dayWords(read)}</h2>
+        <p class="note">
+          Nothing in this network has a date, so every month looks the same and there is nothing to step
+          through. Mail, calendars, messages or a file with dates would tell which ties are new, cooling or
+          dormant.
+        </p>
+      </div>
+    );
   return (
     <div class="page stack time">
       <h2>The network as of {dayWords(read)}</h2>
@@ -75,6 +86,10 @@ export function TimeView(): JSX.Element {
     </div>
   );
 }
+
+const NO_DAY = -2147483648;
+
+const hasDates = (days: Int32Array): boolean => days.some((day) => day !== NO_DAY);
 
 /** The first day on which anything is recorded, at most ten years back. */
 function firstDay(days: ArrayLike<number>, last: number): number {

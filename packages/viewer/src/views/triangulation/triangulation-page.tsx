@@ -56,8 +56,12 @@ export function TriangulationPage({ row, onBack }: { row: Row; onBack: () => voi
         </Phase>
         <Phase
           title="External validation"
-          score={validation.score}
-          none="No outside voice reaches those who decide."
+          score={validation.decided ? validation.score : null}
+          none={
+            validation.decided
+              ? 'No outside voice reaches those who decide.'
+              : 'Nobody is recorded who decides about this work.'
+          }
         >
           {validation.evidence.map((voice) => (
             <Voice
@@ -76,7 +80,7 @@ export function TriangulationPage({ row, onBack }: { row: Row; onBack: () => voi
 
 interface PhaseProps {
   readonly title: string;
-  readonly score: number;
+  readonly score: number | null;
   readonly none: string;
   readonly detail?: string;
   readonly children: readonly JSX.Element[];
@@ -86,10 +90,16 @@ function Phase({ title, score, none, detail = '', children }: PhaseProps): JSX.E
   return (
     <section class="card stack">
       <h3>{title}</h3>
-      <p>
-        {decimal(score)} <span class="small soft">of 1{detail === '' ? '' : `; ${detail}`}</span>
-      </p>
-      <Bar value={score} />
+      {score === null ? (
+        <p class="small soft">not known</p>
+      ) : (
+        <>
+          <p>
+            {decimal(score)} <span class="small soft">of 1{detail === '' ? '' : `; ${detail}`}</span>
+          </p>
+          <Bar value={score} />
+        </>
+      )}
       {children.length === 0 ? <p class="soft">{none}</p> : <ul class="bridges">{children}</ul>}
     </section>
   );

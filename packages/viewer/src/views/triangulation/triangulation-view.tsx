@@ -56,10 +56,14 @@ export function TriangulationView(): JSX.Element {
       id: 'validation',
       title: 'External validation',
       help: 'Outside voices that reach those who decide about their work',
-      value: (row) => row.validation.score,
-      cell: (row) => decimal(row.validation.score),
+      value: (row) => (row.validation.decided ? row.validation.score : Number.NaN),
+      cell: (row) => (row.validation.decided ? decimal(row.validation.score) : '–'),
     },
-    { id: 'weakest', title: 'Thinnest', value: (row) => PHASES[row.weakest] },
+    {
+      id: 'weakest',
+      title: 'Thinnest',
+      value: (row) => (row.thinnest === null ? '' : PHASES[row.thinnest]),
+    },
   ];
   return (
     <DataTable
