@@ -41,7 +41,7 @@ describe.skipIf(browserPath === null)('the views of the drawing', () => {
       'Ways',
       /introductions would bring \d+ colleagues in touch with \d+ people outside, in \d+ organisations/,
     ],
-    ['Three sides', /The weakest of the three is/],
+    ['Three sides', /the weakest of the three is/],
     ['Two worlds', /keep in touch online, \d+ face to face/],
   ] as const)
     it(`${view} answers in a sentence, draws it, and lists the same as a table, at three sizes`, async () => {
