@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { importFiles, NO_EVIDENCE, serialise, TertiusError } from '@tertius/core';
+import { importFiles, NO_EVIDENCE, resolve, serialise, TertiusError } from '@tertius/core';
+import { cachePieces, fromCache } from '@tertius/core/network';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readColumnar } from '../../packages/tertius/dist/columnar/read.js';
 import { typedColumn } from '../../packages/tertius/dist/columnar/table.js';
@@ -72,6 +73,20 @@ describe.each([
     }
     expect(refused).toBeGreaterThan(TIMES / 2);
   });
+});
+
+test(`a cache damaged ${TIMES} times gives nothing, or what was put in`, () => {
+  const key = 'a'.repeat(64);
+  const network = resolve(evidence);
+  const whole = new Uint8Array(Buffer.concat(cachePieces(key, { network, ...evidence })));
+  const { settings, statements } = evidence;
+  let nothing = 0;
+  for (let k = 0; k < TIMES; k++) {
+    const read = fromCache(damaged(whole, k), key);
+    if (read === undefined) nothing++;
+    else expect(read, `damage ${k}`).toEqual({ network: { ...network }, settings, statements });
+  }
+  expect(nothing).toBeGreaterThan(TIMES / 2);
 });
 
 test('a packed file that would unpack to far more than any network is refused before it does', () => {
