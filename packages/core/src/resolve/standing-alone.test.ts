@@ -5,7 +5,7 @@ import { CHANNELS } from '../model/channel.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { countTies } from '../model/tie-list.ts';
 import { resolve } from './resolve.ts';
-import { type StandingAlone, standingAlone } from './standing-alone.ts';
+import { givenBy, type StandingAlone, standingAlone } from './standing-alone.ts';
 
 /** The same counts, read off the network of each import. */
 function counted({ settings, imports }: Evidence): StandingAlone[] {
@@ -23,8 +23,13 @@ function counted({ settings, imports }: Evidence): StandingAlone[] {
   });
 }
 
-const agree = ({ evidence }: { readonly evidence: Evidence }): void =>
-  expect(evidence.imports.map((one) => standingAlone(one, evidence.settings))).toEqual(counted(evidence));
+function agree({ evidence }: { readonly evidence: Evidence }): void {
+  const { settings, imports } = evidence;
+  const right = counted(evidence);
+  expect(imports.map((one) => standingAlone(one, settings))).toEqual(right);
+  const networks = imports.map((one) => resolve({ settings, imports: [one], statements: [] }));
+  expect(networks.map(givenBy)).toEqual(right);
+}
 
 test('what a file gives is what the network of it alone has', () => {
   const end = fc.constantFrom('ana', 'ben', 'cy@x.example', 'dee', '7');

@@ -1,5 +1,8 @@
 import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
+import type { InteractionTable } from '../model/interaction-table.ts';
+import type { Network } from '../model/network.ts';
+import { countTies } from '../model/tie-list.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
 import { linkedMentions } from './linked-mentions.ts';
@@ -47,7 +50,30 @@ export function standingAlone(source: Import, settings: Settings): StandingAlone
   });
   const people = new Set(source.people.map((_, index) => personOf(0, index)));
   people.delete(owner);
-  const perChannel = CHANNELS.map(() => 0);
-  for (const channel of interactions.channel) perChannel[channel]! += 1;
-  return { people: people.size, ties: pairs.count(), interactions: interactions.length, perChannel };
+  return {
+    people: people.size,
+    ties: pairs.count(),
+    interactions: interactions.length,
+    perChannel: perChannel(interactions),
+  };
+}
+
+/** The same of a network of one import alone, which somebody needs anyhow. */
+export function givenBy(network: Network): StandingAlone {
+  const [source] = network.imports;
+  const people = new Set(source?.person);
+  if (source?.owner !== undefined) people.delete(source.owner);
+  const { interactions } = network;
+  return {
+    people: people.size,
+    ties: countTies(network),
+    interactions: interactions.length,
+    perChannel: perChannel(interactions),
+  };
+}
+
+function perChannel({ channel }: InteractionTable): number[] {
+  const counts = CHANNELS.map(() => 0);
+  for (const one of channel) counts[one]! += 1;
+  return counts;
 }

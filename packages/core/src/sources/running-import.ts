@@ -15,6 +15,7 @@ import { isExportedAgain } from '../resolve/import-order.ts';
 import { endsJoinedByName } from '../resolve/named-ends.ts';
 import { type NoLongerListed, noLongerListed } from '../resolve/no-longer-listed.ts';
 import { resolve } from '../resolve/resolve.ts';
+import { givenBy, standingAlone } from '../resolve/standing-alone.ts';
 import { takenAsNewer } from '../resolve/taken-as-newer.ts';
 import { datedBy } from './dated.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
@@ -57,6 +58,8 @@ export class RunningImport {
   /** The key of the import of each report; none where the file was refused. */
   readonly #keys: (string | undefined)[] = [];
   #evidence: Evidence;
+  /** The report of the file that came last: where no other follows, the network of all says what it gives. */
+  #last: MakeReport | undefined;
 
   constructor(evidence: Evidence, options: ImportOptions) {
     if (options.format !== undefined) checkFormat(options.format);
@@ -82,6 +85,7 @@ export class RunningImport {
 
   /** Reads a file and enters it; a refusal is entered too, and the next file is read. */
   add(name: string, open: (options: ImportOptions, today: number) => ReadFile): void {
+    this.#report();
     let file: ReadFile;
     try {
       file = open(...this.given());
@@ -94,13 +98,21 @@ export class RunningImport {
     }
     const result = importOne(this.#evidence, name, file, this.#options);
     this.#evidence = result.evidence;
-    this.#reports.push(result.report);
+    this.#last = result.report;
     this.#keys.push(result.key);
+  }
+
+  #report(alone?: Network): void {
+    if (this.#last !== undefined) this.#reports.push(this.#last(alone));
+    this.#last = undefined;
   }
 
   finish(): ReadFiles {
     const evidence = this.#evidence;
     const network = resolve(evidence);
+    const [first, ...more] = evidence.imports;
+    const isAlone = more.length === 0 && evidence.statements.length === 0 && first?.key === this.#keys.at(-1);
+    this.#report(isAlone ? network : undefined);
     const keys = new Set(this.#keys.filter((key) => key !== undefined));
     const unlisted = noLongerListed(evidence, network, keys);
     return {
@@ -124,6 +136,8 @@ export class RunningImport {
   }
 }
 
+type MakeReport = (alone?: Network) => FileReport;
+
 function importOne(
   evidence: Evidence,
   name: string,
@@ -131,7 +145,7 @@ function importOne(
   options: ImportOptions,
 ): {
   readonly evidence: Evidence;
-  readonly report: FileReport;
+  readonly report: MakeReport;
   readonly key: string;
 } {
   const format = formatOf(read);
@@ -171,10 +185,19 @@ function importOne(
     ...(told === undefined ? {} : { told }),
   });
   const made = withoutErased(built, evidence, read.ledger);
+  const report: MakeReport = (alone) => {
+    const { settings } = evidence;
+    return reportOf(
+      name,
+      read,
+      made,
+      settings,
+      alone === undefined ? standingAlone(made, settings) : givenBy(alone),
+    );
+  };
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
   if (before !== undefined) {
-    const report = reportOf(name, read, made, evidence.settings);
     const files = [...new Set([...before.files, name])].sort();
     const imports = evidence.imports.map((other) =>
       other === before ? { ...before, files, ...retold(before, told), ...redated(before, made) } : other,
@@ -184,11 +207,10 @@ function importOne(
   const others = withoutOlderShares(made, withoutOwnerless(made, evidence.imports, read.ledger));
   if (others === undefined) {
     read.ledger.acceptedWereExcluded(read.ledger.accepted, 'older-share');
-    return { evidence, report: reportOf(name, read, made, evidence.settings), key: made.key };
+    return { evidence, report, key: made.key };
   }
   const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
   const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
-  const report = reportOf(name, read, made, evidence.settings);
   return { evidence: { ...evidence, imports, statements }, report, key: made.key };
 }
 

@@ -3,7 +3,7 @@ import { CHANNELS } from '../../model/channel.ts';
 import type { Import, Settings, ShareFacts } from '../../model/evidence.ts';
 import { labelOf } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
-import { standingAlone } from '../../resolve/standing-alone.ts';
+import type { StandingAlone } from '../../resolve/standing-alone.ts';
 import type { Finding, Reject, Unused } from './ledger.ts';
 import type { FileRead } from './read-file.ts';
 
@@ -50,9 +50,14 @@ export interface Refused {
 }
 
 /** The account of a file, with what it gives when it stands alone. */
-export function reportOf(name: string, read: FileRead, made: Import, settings: Settings): FileReport {
+export function reportOf(
+  name: string,
+  read: FileRead,
+  made: Import,
+  settings: Settings,
+  alone: StandingAlone,
+): FileReport {
   const { ledger } = read;
-  const alone = standingAlone(made, settings);
   const spellings = new Set(
     made.people.flatMap((person) => (person.memberships ?? []).flatMap((m) => m.organisation ?? [])),
   );
