@@ -8,6 +8,7 @@ import { namedEnds } from './named-ends.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { sameConnections } from './same-connection.ts';
 import { UnionFind } from './union-find.ts';
+import { WitnessKeys } from './witness-keys.ts';
 
 /** One thing some file says about somebody, before it is known who is who. */
 export interface Witness {
@@ -28,7 +29,7 @@ export interface Gathered {
   readonly firstOf: readonly number[];
   readonly ownerOf: readonly number[];
   readonly self: number;
-  readonly byKey: ReadonlyMap<string, number>;
+  readonly byKey: WitnessKeys;
 }
 
 /** Joins what files say by strong keys, the user's own statements and, for the owner of an export, an unambiguous name. */
@@ -38,9 +39,10 @@ export function gather(evidence: Evidence): Gathered {
   const firstOf: number[] = [];
   evidence.imports.forEach((source, index) => {
     firstOf.push(witnesses.length);
+    const { idSpace } = formatOf(source);
     source.people.forEach((record, number) => {
       const at = recordKey(source.content, number);
-      const keys = apart.has(at) ? [] : strongKeys(record, formatOf(source).idSpace);
+      const keys = apart.size > 0 && apart.has(at) ? [] : strongKeys(record, idSpace);
       witnesses.push({ import: index, record, keys, at });
     });
   });
@@ -74,21 +76,18 @@ export function gather(evidence: Evidence): Gathered {
 
   const sets = new UnionFind(witnesses.length);
   for (const [owner, witness] of described) sets.join(owner, witness);
-  const byKey = new Map<string, number>();
+  const byKey = new WitnessKeys(evidence.imports, firstOf);
   keepIdsApart(evidence.imports, witnesses);
-  witnesses.forEach((witness, index) => {
-    const enter = (key: string): void => {
-      const first = byKey.get(key);
-      if (first === undefined) byKey.set(key, index);
-      else sets.join(first, index);
-    };
-    witness.keys.forEach(enter);
-    enter(witness.at);
+  witnesses.forEach(({ import: source, keys, at }, index) => {
+    for (const key of keys) sets.join(byKey.enter(key, index), index);
+    const listed = source >= 0 && index < firstOf[source]! + evidence.imports[source]!.people.length;
+    if (!listed) sets.join(byKey.enter(at, index), index);
   });
+  for (const [one, other] of byKey.sameRecords()) sets.join(one, other);
   joinRepeatedRows(evidence.imports, witnesses, firstOf, apart, sets);
   joinSameConnections(evidence, witnesses, firstOf, byKey, apart, sets);
   // Ratings given before the user said who they are hold for the one they turned out to be.
-  if (self >= 0 && !byKey.has('owner:')) byKey.set('owner:', self);
+  if (self >= 0) byKey.enter('owner:', self);
   joinMentionedEmployees(evidence.imports, witnesses, byKey, sets);
   for (const statement of evidence.statements) {
     if (statement.kind !== 'same') continue;
@@ -132,7 +131,7 @@ function joinSameConnections(
   { imports, statements }: Evidence,
   witnesses: readonly Witness[],
   firstOf: readonly number[],
-  byKey: ReadonlyMap<string, number>,
+  byKey: WitnessKeys,
   setApart: ReadonlySet<string>,
   sets: UnionFind,
 ): void {
@@ -214,7 +213,7 @@ function areStrangers(one: PersonRecord, other: PersonRecord): boolean {
 function joinMentionedEmployees(
   imports: readonly Import[],
   witnesses: readonly Witness[],
-  byKey: ReadonlyMap<string, number>,
+  byKey: WitnessKeys,
   sets: UnionFind,
 ): void {
   if (!imports.some((source) => formatOf(source).idSpace === 'employee')) return;

@@ -24,7 +24,7 @@ export function mergedMemberships(
   order: ImportOrder,
 ): Membership[] {
   const stated = statedOf(witnesses, imports, own, organisations);
-  if (stated.length === 0) return [];
+  if (stated.length < 2) return stated.map(({ membership }) => membership);
   const found = withFormer(stated, imports, order);
   const detail = (m: Membership): number => Object.keys(m).filter((key) => key !== 'rostered').length;
   found.sort(
@@ -51,21 +51,21 @@ function statedOf(
 ): Stated[] {
   const found: Stated[] = [];
   for (const { import: source, record } of witnesses) {
-    for (const given of record.memberships ?? []) {
+    if (record.memberships === undefined) continue;
+    const rostered = formatOf(imports[source]).rowTellsOf === 'staff';
+    for (const given of record.memberships) {
       const spelling = given.organisation ?? imports[source]?.own ?? own;
       const organisation = spelling === undefined ? undefined : organisations.of(spelling);
       if (organisation === undefined) continue;
       const from = given.from === undefined ? undefined : parseDay(given.from);
       const to = given.to === undefined ? undefined : parseDay(given.to);
-      const membership = {
-        organisation,
-        ...(given.role === undefined ? {} : { role: given.role }),
-        ...(given.unit === undefined ? {} : { unit: given.unit }),
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-        ...(given.former === undefined ? {} : { former: true as const }),
-        ...(formatOf(imports[source]).rowTellsOf === 'staff' ? { rostered: true as const } : {}),
-      };
+      const membership: { -readonly [Field in keyof Membership]: Membership[Field] } = { organisation };
+      if (given.role !== undefined) membership.role = given.role;
+      if (given.unit !== undefined) membership.unit = given.unit;
+      if (from !== undefined) membership.from = from;
+      if (to !== undefined) membership.to = to;
+      if (given.former !== undefined) membership.former = true;
+      if (rostered) membership.rostered = true;
       found.push({ source, membership });
     }
   }

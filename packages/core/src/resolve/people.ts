@@ -177,10 +177,9 @@ function managersOf(witnesses: readonly Witness[]): readonly string[] {
 
 /** All names, the one to show first. */
 function namesOf(witnesses: readonly Witness[], imports: readonly Import[]): readonly string[] {
-  const [only] = witnesses;
-  if (witnesses.length === 1 && only !== undefined) return only.record.name ? [only.record.name] : NOTHING;
-  return witnesses
-    .filter((w) => (w.record.name ?? '') !== '')
+  const named = witnesses.filter((w) => (w.record.name ?? '') !== '');
+  if (named.length < 2) return named.map((w) => w.record.name as string);
+  return named
     .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
     .sort(
       (x, y) =>
@@ -236,8 +235,18 @@ function together<T>(
   witnesses: readonly Witness[],
   pick: (w: Witness) => readonly T[] | undefined,
 ): readonly T[] {
-  if (witnesses.length === 1) return pick(witnesses[0] as Witness) ?? NOTHING;
-  return witnesses.flatMap((w) => pick(w) ?? []);
+  let only: readonly T[] = NOTHING;
+  let all: T[] | undefined;
+  for (const witness of witnesses) {
+    const said = pick(witness);
+    if (said === undefined || said.length === 0) continue;
+    if (only.length === 0) only = said;
+    else {
+      all ??= [...only];
+      for (const one of said) all.push(one);
+    }
+  }
+  return all ?? only;
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {
@@ -245,7 +254,10 @@ function distinct<T>(items: readonly T[]): readonly T[] {
 }
 
 function sortedDistinct(items: readonly string[]): readonly string[] {
-  return items.length < 2 ? items : [...new Set(items)].sort();
+  if (items.length < 2) return items;
+  const [first, second] = items as readonly [string, string];
+  if (items.length > 2) return [...new Set(items)].sort();
+  return first === second ? [first] : first < second ? items : [second, first];
 }
 
 function distinctPairs(
