@@ -73,8 +73,11 @@ export interface NameLikeness {
   readonly unmatched: number;
 }
 
+const SAME: NameLikeness = { likeness: 1, same: true, unmatched: 0 };
+
 /** How far two names may be one person's, whatever the order of their words. */
 export function nameLikeness(a: readonly string[], b: readonly string[]): NameLikeness {
+  if (a.length === 1 && b.length === 1 && a[0] === b[0]) return SAME;
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   const free = new Set(more);
   let sum = 0;

@@ -40,15 +40,16 @@ export function proposals(network: Network, statements: readonly Statement[] = [
   const named = network.people.filter((person) => person.name !== '' && person.onRequest !== true);
   const profiles = named.map((person) => profileOf(network, person));
   const holders = nameHolders(profiles);
-  const judged = new Map<string, Judged>();
+  const judged = new Map<number, Judged>();
   for (const block of blocks(profiles)) {
     for (let i = 0; i < block.length; i++)
       for (let j = i + 1; j < block.length; j++) {
         const a = block[i] as number;
         const b = block[j] as number;
-        const key = `${a},${b}`;
+        const key = a * profiles.length + b;
         if (judged.has(key)) continue;
-        const pair = judge(profiles[a] as Profile, profiles[b] as Profile, holders);
+        const common = Math.max(holders[a]!, holders[b]!);
+        const pair = judge(profiles[a] as Profile, profiles[b] as Profile, common);
         if (pair !== undefined) judged.set(key, { a, b, ...pair });
       }
   }
@@ -70,10 +71,8 @@ export function proposals(network: Network, statements: readonly Statement[] = [
   );
   const byHandle = handleProposals(network).filter(({ a, b }) => !alreadyThere.has(`${a},${b}`));
   return [...scored.map((pair) => bridged(pair, likely)), ...byHandle]
-    .filter(({ a, b, score }) => {
-      const known = decided.has(pairKey(network.people[a] as Person, network.people[b] as Person));
-      return score >= PROPOSED_FROM && !known;
-    })
+    .filter(({ score }) => score >= PROPOSED_FROM)
+    .filter(({ a, b }) => !decided.has(pairKey(network.people[a] as Person, network.people[b] as Person)))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
 
@@ -227,17 +226,20 @@ function scriptOf(name: string): string {
   return SCRIPTS.map((script) => (script.test(name) ? '1' : '0')).join('');
 }
 
-/** How many people of one file carry the same words as a name: as many people as there are rows. */
-function nameHolders(profiles: readonly Profile[]): (words: readonly string[]) => number {
+/** How many people of one file carry the same words as each name: as many people as there are rows. */
+function nameHolders(profiles: readonly Profile[]): Int32Array {
   const counts = new Map<string, Map<number, number>>();
-  const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
-  for (const { words, listedIn } of profiles) {
-    const key = keyOf(words);
+  const perName = profiles.map(({ words, listedIn }) => {
+    const key = words.length === 1 ? words[0]! : [...words].sort().join(' ');
     const perImport = counts.get(key) ?? new Map<number, number>();
     counts.set(key, perImport);
     for (const source of listedIn) perImport.set(source, (perImport.get(source) ?? 0) + 1);
-  }
-  return (words) => Math.max(0, ...(counts.get(keyOf(words))?.values() ?? []));
+    return perImport;
+  });
+  const most = new Map(
+    [...counts.values()].map((perImport) => [perImport, Math.max(0, ...perImport.values())]),
+  );
+  return Int32Array.from(perName, (perImport) => most.get(perImport)!);
 }
 
 /** People who share something telling; only such pairs are looked at. */
@@ -272,7 +274,8 @@ function bones(word: string): string {
 function judge(
   one: Profile,
   other: Profile,
-  holders: (words: readonly string[]) => number,
+  /** How many people of one file carry the more common of the two names. */
+  common: number,
 ): Pick<Judged, 'odds' | 'reasons'> | undefined {
   if (one.words.length === 0 || other.words.length === 0 || one.script !== other.script) return undefined;
   if (shared(one.numberedIn, other.numberedIn)) return undefined;
@@ -285,7 +288,6 @@ function judge(
     odds += weight;
     reasons.push(reason);
   };
-  const common = Math.max(holders(one.words), holders(other.words));
   if (name.same) {
     add(single ? 0.5 : 3, 'the same name');
     if (common > 1) odds -= 1.2 * Math.log2(common);
