@@ -133,6 +133,9 @@ export type Statement =
     }
   | { readonly kind: 'same'; readonly a: string; readonly b: string }
   | { readonly kind: 'different'; readonly a: string; readonly b: string }
+  /** Two names of organisations are one organisation, called `a`; or they are two. */
+  | { readonly kind: 'same-organisation'; readonly a: string; readonly b: string }
+  | { readonly kind: 'different-organisations'; readonly a: string; readonly b: string }
   /** One file, by the SHA-256 of its bytes, holds what is newer than another; said where their dates do not tell. */
   | { readonly kind: 'newer'; readonly newer: string; readonly older: string }
   /** Whether somebody is a person, or a mailbox, list, room or automatic sender. */

@@ -78,7 +78,7 @@ export function ofRelation(evidence: Evidence, relation: string): Evidence {
       interactions: interactionsOf(source, name),
     })),
     statements: evidence.statements.filter(({ kind }) =>
-      ['same', 'different', 'newer', 'nature', 'detail'].includes(kind),
+      ['same', 'different', 'same-organisation', 'newer', 'nature', 'detail'].includes(kind),
     ),
   };
 }

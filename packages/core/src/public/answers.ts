@@ -115,6 +115,12 @@ export const finder: AnyDay<typeof finding.finder> = anyDay(finding.finder, [NET
 export const findActor: typeof actors.findActor = guarded(actors.findActor, NETWORK, NAME);
 /** The person of an id or a name, as an index. Throws `no-such-actor`, `ambiguous-actor`. */
 export const findPerson: typeof actors.findPerson = guarded(actors.findPerson, NETWORK, NAME);
+/** The organisation that a name means; a part of it is enough where it fits one alone. */
+export const findOrganisation: typeof actors.findOrganisation = guarded(
+  actors.findOrganisation,
+  NETWORK,
+  NAME,
+);
 /** What to know before a meeting with somebody. */
 export const brief: AnyDay<typeof briefOf> = anyDay(
   briefOf,

@@ -1,5 +1,5 @@
 import { guarded } from '../face/guard.ts';
-import { having, listOf, optional, record, text, words, yesOrNo } from '../face/kinds.ts';
+import { having, list, listOf, optional, record, text, whole, words, yesOrNo } from '../face/kinds.ts';
 import { day, EVIDENCE, NETWORK, PERSON, person } from '../face/subjects.ts';
 import * as describing from '../identity/describe-person.ts';
 import * as fold from '../identity/fold.ts';
@@ -7,12 +7,15 @@ import * as keys from '../identity/keys.ts';
 import { log as logOf } from '../identity/log.ts';
 import { readLogLine as readLine } from '../identity/log-line.ts';
 import { foldText as folded } from '../identity/match-words.ts';
+import { organisationProposals as organisationsAlike } from '../identity/organisations/proposals.ts';
+import * as organisations from '../identity/organisations/statements.ts';
 import { proposals as proposalsOf } from '../identity/proposals.ts';
 import * as stating from '../identity/statements.ts';
 
 export type { Described } from '../identity/describe-person.ts';
 export { type Logged, OUTCOMES, type Outcome } from '../identity/log.ts';
 export type { LogLine } from '../identity/log-line.ts';
+export type { OrganisationProposal } from '../identity/organisations/proposals.ts';
 export { PROPOSED_FROM } from '../identity/proposals.ts';
 export type { Rating } from '../identity/statements.ts';
 
@@ -51,6 +54,34 @@ export const log: typeof logOf = guarded(
 export const readLogLine: typeof readLine = guarded(readLine, ['line', text]);
 /** Pairs of records that may be one person, the likeliest first. */
 export const proposals: typeof proposalsOf = guarded(proposalsOf, NETWORK, [
+  'statements',
+  optional(listOf(having({ kind: words }))),
+]);
+const ORGANISATION = having({ index: whole, name: text, spellings: list });
+const TWO_ORGANISATIONS = [
+  ['a', ORGANISATION],
+  ['b', ORGANISATION],
+] as const;
+/** Evidence that says two organisations are one, called as the first. */
+export const mergeOrganisations: typeof organisations.mergeOrganisations = guarded(
+  organisations.mergeOrganisations,
+  EVIDENCE,
+  ...TWO_ORGANISATIONS,
+);
+/** Evidence in which an organisation that was joined by hand falls into its parts again. */
+export const splitOrganisation: typeof organisations.splitOrganisation = guarded(
+  organisations.splitOrganisation,
+  EVIDENCE,
+  ['organisation', ORGANISATION],
+);
+/** Evidence that says two organisations are not one, so that they are proposed no more. */
+export const keepOrganisationsApart: typeof organisations.keepOrganisationsApart = guarded(
+  organisations.keepOrganisationsApart,
+  EVIDENCE,
+  ...TWO_ORGANISATIONS,
+);
+/** Pairs of organisations that may be one, the likeliest first. */
+export const organisationProposals: typeof organisationsAlike = guarded(organisationsAlike, NETWORK, [
   'statements',
   optional(listOf(having({ kind: words }))),
 ]);

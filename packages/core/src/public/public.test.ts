@@ -104,8 +104,13 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   finder: [network, { imports: [] }],
   findActor: [network, 'dee'],
   findPerson: [network, 'dee'],
+  findOrganisation: [network, network.organisations[0]!.name],
   merge: [evidence, ana, ben],
   keepApart: [evidence, ana, ben],
+  mergeOrganisations: [evidence, network.organisations[0], network.organisations[1]],
+  splitOrganisation: [evidence, network.organisations[0]],
+  keepOrganisationsApart: [evidence, network.organisations[0], network.organisations[1]],
+  organisationProposals: [network, evidence.statements],
   split: [evidence, ana],
   describePerson: [evidence, ana, { name: 'Ana' }],
   rate: [evidence, ana, ben, { trust: 0.5 }],
@@ -315,7 +320,9 @@ describe('every public function', () => {
     'tieList',
     'findActor',
     'findPerson',
+    'findOrganisation',
     'proposals',
+    'organisationProposals',
     'withModel',
   ]);
   const DATED = Object.entries(CALLS).filter(

@@ -9,7 +9,7 @@ import { inForce } from './in-force.ts';
 import { levelOfContact, strictest } from './levels.ts';
 import { levelsShown } from './levels-shown.ts';
 import { madeImport } from './made-import.ts';
-import { keptApart, organisationalImports } from './organisational-layer.ts';
+import { joinedOrganisations, keptApart, organisationalImports } from './organisational-layer.ts';
 import { RELEASE_WORDS } from './release-words.ts';
 import { sharedWithUs } from './shared-with-us.ts';
 import { sharedWords } from './shared-words.ts';
@@ -72,18 +72,20 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const own = evidence.settings.own;
   const self = selfName(network);
   const shared = sharedWithUs(evidence, asOf);
+  const imports = shown.length === 0 ? open : [...open, made];
   return {
     settings: {
       about: [RELEASE_WORDS.colleague, ...(shared === undefined ? [] : [sharedWords(shared)])].join(' '),
       ...(own === undefined ? {} : { own }),
       ...(self === undefined ? {} : { self }),
     },
-    imports: shown.length === 0 ? open : [...open, made],
+    imports,
     statements: [
       ...sameAsBefore(network, openKeys, made, (person) =>
         isHidden(person.index) ? undefined : place.get(person.index),
       ),
       ...keptApart(evidence, open),
+      ...joinedOrganisations(evidence, imports),
     ],
   };
 }

@@ -42,7 +42,9 @@ export function sharedWithUs(evidence: Evidence, asOf: number): SharedWithUs | u
   const network = resolve({
     ...evidence,
     imports: [...organisationalImports(evidence), ...shares],
-    statements: evidence.statements.filter(({ kind }) => kind === 'same' || kind === 'different'),
+    statements: evidence.statements.filter(({ kind }) =>
+      ['same', 'different', 'same-organisation'].includes(kind),
+    ),
   });
   if (network.own === undefined) return undefined;
   const holders = holdersOf(network, asOf, setToPrivate(evidence, network));

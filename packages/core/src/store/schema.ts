@@ -142,6 +142,8 @@ const statement = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('same'), a: text, b: text }),
   v.strictObject({ kind: v.literal('different'), a: text, b: text }),
+  v.strictObject({ kind: v.literal('same-organisation'), a: text, b: text }),
+  v.strictObject({ kind: v.literal('different-organisations'), a: text, b: text }),
   v.strictObject({ kind: v.literal('newer'), newer: text, older: text }),
   v.strictObject({ kind: v.literal('nature'), person: text, isPerson: v.boolean() }),
   v.strictObject({ kind: v.literal('detail'), person: text, field: v.picklist(DETAIL_FIELDS), value: text }),

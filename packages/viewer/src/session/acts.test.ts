@@ -112,6 +112,21 @@ test('two are joined, and the rows taken apart again', async () => {
   await until(() => session.readings.value.network.people.length === 4);
 });
 
+test('two organisations are joined, and taken apart again', async () => {
+  const session = await opened();
+  const named = (): string[] => session.readings.value.network.organisations.map(({ name }) => name);
+  const before = named();
+  const [one, other] = session.readings.value.network.organisations;
+  session.mergeOrganisations(one!, other!);
+  await until(() => session.readings.value.network.organisations.length === before.length - 1);
+  expect(named()).not.toContain(other!.name);
+  session.splitOrganisation(
+    session.readings.value.network.organisations.find(({ name }) => name === one!.name)!,
+  );
+  await until(() => session.readings.value.network.organisations.length === before.length);
+  expect(named()).toEqual(before);
+});
+
 test('somebody who leaves takes their contacts with them in the answer alone', async () => {
   const session = await opened();
   session.suppose({ leaves: ['ben'] });

@@ -247,7 +247,9 @@ export function createReader({ bench, aside, trial, asOf, aspect }: Given): Read
 /** Whether the same rows say who there is, and the same is said of who is who: ratings change neither. */
 function samePeople(one: Evidence, other: Evidence): boolean {
   const said = ({ statements }: Evidence): string =>
-    JSON.stringify(statements.filter(({ kind }) => kind === 'same' || kind === 'different'));
+    JSON.stringify(
+      statements.filter(({ kind }) => ['same', 'different', 'same-organisation'].includes(kind)),
+    );
   return (
     one.imports.length === other.imports.length &&
     one.imports.every((source, at) => source === other.imports[at]) &&

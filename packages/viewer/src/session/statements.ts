@@ -1,16 +1,19 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Evidence, Person } from '@tertius/core';
+import type { Evidence, Organisation, Person } from '@tertius/core';
 import {
   type Described,
   describePerson,
   keepApart,
+  keepOrganisationsApart,
   type Logged,
   log,
   merge,
+  mergeOrganisations,
   type Rating,
   rate,
   sayNature,
   split,
+  splitOrganisation,
 } from '@tertius/core/identity';
 import { isFirstUse, LEVELS, type Level, levelsOf, setLevels } from '@tertius/core/sharing';
 import { nameOf, type Readings } from '../questions/readings.ts';
@@ -29,6 +32,12 @@ export interface Statements {
   keepApart(one: Person, other: Person): void;
   /** Takes one person apart again who was joined of several rows. */
   split(person: Person): void;
+  /** Makes two organisations one, called as the first. */
+  mergeOrganisations(one: Organisation, other: Organisation): void;
+  /** Says for good that two organisations are not the same. */
+  keepOrganisationsApart(one: Organisation, other: Organisation): void;
+  /** Takes an organisation apart that was joined by hand. */
+  splitOrganisation(organisation: Organisation): void;
   /** Writes a name, place, labels or topics of somebody. */
   describePerson(person: Person, described: Described): void;
   /** Says that somebody is a person, or a mailbox, list, room or program. */
@@ -87,6 +96,33 @@ export function createStatements({ apply, readings, status, navigation, firstDay
         `rating of ${name}`,
         () => {
           status.value = `Rating of ${name} noted.`;
+        },
+      );
+    },
+    mergeOrganisations(one, other) {
+      apply(
+        (evidence) => mergeOrganisations(evidence, one, other),
+        `${one.name} and ${other.name} are one`,
+        () => {
+          status.value = `${one.name} and ${other.name} are one organisation now, called ${one.name}.`;
+        },
+      );
+    },
+    keepOrganisationsApart(one, other) {
+      apply(
+        (evidence) => keepOrganisationsApart(evidence, one, other),
+        `${one.name} and ${other.name} are not the same`,
+        () => {
+          status.value = `${one.name} and ${other.name} are two organisations, and are not proposed again.`;
+        },
+      );
+    },
+    splitOrganisation(organisation) {
+      apply(
+        (evidence) => splitOrganisation(evidence, organisation),
+        `${organisation.name} taken apart`,
+        () => {
+          status.value = `The names of ${organisation.name} stand for organisations of their own again.`;
         },
       );
     },

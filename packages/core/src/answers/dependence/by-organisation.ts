@@ -1,11 +1,11 @@
 import type { Network } from '../../model/network.ts';
 import {
   type AnswerOptions,
+  employersOf,
   type Ground,
   groundOfAnyStrength,
   type Named,
   named,
-  organisationsOf,
 } from '../ground/ground.ts';
 import { knownHoldings, strongHoldings } from '../ground/holdings.ts';
 import { supportOf } from '../support/support.ts';
@@ -72,7 +72,7 @@ function behind(
   const found = new Map<number, Behind>();
   insiders.forEach((insider, h) => {
     for (const outsider of held[h]!)
-      for (const organisation of organisationsOf(network, outsider, asOf)) {
+      for (const organisation of employersOf(network, outsider, asOf)) {
         if (organisation === own) continue;
         const entry = found.get(organisation) ?? { people: new Set<number>(), by: new Set<number>() };
         entry.people.add(outsider);

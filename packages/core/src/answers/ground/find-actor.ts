@@ -19,7 +19,10 @@ export function findPerson(network: Network, said: string): number {
   return found;
 }
 
-/** The person, else the organisation, that is meant; a part of the name or a small slip is enough where it fits one alone. Throws as `findPerson`. */
+/**
+ * The person, else the organisation, that is meant; a part of the name or a small slip is enough where it fits one alone. Contacts on
+ * request, who have no name but that of their organisation, come after everybody and everything with a name. Throws as `findPerson`.
+ */
 export function findActor(network: Network, said: string): Actor {
   const exact = network.people.find((person) => person.id === said);
   if (exact !== undefined) return { person: exact.index };
@@ -28,9 +31,21 @@ export function findActor(network: Network, said: string): Actor {
   if (person !== undefined) return { person };
   if (organisation !== undefined) return { organisation };
   const { people, organisations } = network;
-  const like = only(network, said, [...people, ...organisations], FIT.slip);
-  if (like === undefined) throw nobody(network, said);
-  return like < people.length ? { person: like } : { organisation: like - people.length };
+  const named = people.filter(({ onRequest }) => onRequest !== true);
+  const like = only(network, said, [...named, ...organisations], FIT.slip);
+  if (like !== undefined)
+    return like < named.length ? { person: named[like]!.index } : { organisation: like - named.length };
+  const nameless = only(network, said, people, FIT.slip);
+  if (nameless === undefined) throw nobody(network, said);
+  return { person: nameless };
+}
+
+/** The organisation that a name means; a part of it or a small slip is enough where it fits one alone. Throws `no-such-actor`, `ambiguous-actor`. */
+export function findOrganisation(network: Network, said: string): Organisation {
+  const { organisations } = network;
+  const found = organisationIndex(network, said) ?? only(network, said, organisations, FIT.begins);
+  if (found !== undefined) return organisations[found]!;
+  throw new TertiusError('no-such-actor', `there is no organisation called ${said} here`, { value: said });
 }
 
 /** The only one whose name fits what was typed best, by place in the list. Throws `ambiguous-actor` where several do. */
@@ -101,8 +116,8 @@ const namesOf = (person: Person): string[] =>
 
 function nobody({ people, organisations }: Network, said: string): TertiusError {
   const words = searchWords(said).filter((word) => word.length > 1);
-  const near = [...people, ...organisations]
-    .map(({ name }) => name)
+  const all = [...people.filter(({ onRequest }) => onRequest !== true), ...organisations];
+  const near = [...new Set(all.map(({ name }) => name))]
     .filter((name) => name !== '' && words.some((word) => fitOfAll([word], name) !== FIT.none))
     .slice(0, 3);
   const hint = near.length === 0 ? '' : `; did you mean ${near.join(', ')}?`;

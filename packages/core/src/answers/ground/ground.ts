@@ -2,6 +2,7 @@ import { DEFAULT_TAU } from '../../conventions/thresholds.ts';
 import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
+import { isNoEmployer } from '../../identity/no-employer.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
 import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength.ts';
 import { strengthColumns, TIE } from '../../model/strength-columns.ts';
@@ -215,6 +216,20 @@ export function named(network: Network, index: number): Named {
   const person = network.people[index] as Person;
   return { id: person.id, name: labelOf(person) };
 }
+
+/** The same without what people write who have no employer, such as Freelance or Retired. */
+export function employersOf(network: Network, index: number, day: number): number[] {
+  let none = noEmployers.get(network);
+  if (none === undefined) {
+    const found = network.organisations.filter(({ name }) => isNoEmployer(name));
+    none = new Set(found.map((organisation) => organisation.index));
+    noEmployers.set(network, none);
+  }
+  const members = organisationsOf(network, index, day);
+  return none.size === 0 ? members : members.filter((organisation) => !none.has(organisation));
+}
+
+const noEmployers = new WeakMap<Network, ReadonlySet<number>>();
 
 /** Organisations of which somebody is a member on the day, as indices. */
 export function organisationsOf(network: Network, index: number, day: number): number[] {

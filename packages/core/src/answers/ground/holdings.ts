@@ -1,5 +1,5 @@
 import { type Leavers, leaversToLoseHalf } from '../suppose/leavers.ts';
-import { carries, type Ground, organisationsOf } from './ground.ts';
+import { carries, employersOf, type Ground } from './ground.ts';
 
 /** Which insider holds which outsider. */
 export interface Holdings {
@@ -91,8 +91,7 @@ export function reachOf(ground: Ground, { holders }: Holdings): Reach {
     if (count === 0) return;
     reach++;
     if (count > 1) triangulated++;
-    for (const o of organisationsOf(ground.network, x, ground.asOf))
-      if (o !== ground.own) organisations.add(o);
+    for (const o of employersOf(ground.network, x, ground.asOf)) if (o !== ground.own) organisations.add(o);
   });
   return { reach, triangulated, organisationsReached: organisations.size };
 }

@@ -94,6 +94,9 @@ function withoutPerson(
       return gone.has(s.person) ? [] : [{ ...s, person: rename(s.person) }];
     case 'detail':
       return gone.has(s.person) ? [] : [{ ...s, person: rename(s.person), value: blot(s.value) }];
+    case 'same-organisation':
+    case 'different-organisations':
+      return [{ ...s, a: blot(s.a), b: blot(s.b) }];
     case 'rule':
       return [{ ...s, value: blot(s.value) }];
     case 'log':

@@ -8,7 +8,7 @@ import {
   type Support,
   supportOf,
 } from '@tertius/core/answers';
-import { proposals } from '@tertius/core/identity';
+import { organisationProposals, proposals } from '@tertius/core/identity';
 import { CHANNELS, countPeople, type Dated, isInsider, PAIR } from '@tertius/core/network';
 import { tieCounts } from '@tertius/core/ties';
 import { counted, numeral, percentOf } from '@tertius/core/words';
@@ -108,6 +108,8 @@ interface Findings extends Readonly<Record<string, unknown>> {
   /** Files that were taken as newer than others because they were imported later. */
   readonly takenAsNewer: readonly { readonly newer: string; readonly older: string }[];
   readonly proposals: number;
+  /** Pairs of organisations that may be one. */
+  readonly organisationProposals: number;
   readonly supports: readonly string[];
   /** Whether trust or strength is stated on most ties, so that it is known which were once close. */
   readonly closenessStated: boolean;
@@ -168,6 +170,7 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
       s.kind === 'newer' ? [{ newer: fileOf(evidence, s.newer), older: fileOf(evidence, s.older) }] : [],
     ),
     proposals: proposals(network, evidence.statements).length,
+    organisationProposals: organisationProposals(network, evidence.statements).length,
     supports: answerable(support, network.people.length),
     closenessStated: support.trust,
     rhythm: rhythm(network, { asOf }),
@@ -257,6 +260,10 @@ async function show(found: Findings): Promise<void> {
     lines.push(`You have stated ${counted(found.statements, 'thing')} (ratings, joins and the like).`);
   if (found.proposals > 0)
     lines.push(`${counted(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
+  if (found.organisationProposals > 0)
+    lines.push(
+      `${counted(found.organisationProposals, 'pair')} of organisations may be one: tertius proposals NET.`,
+    );
   lines.push(...rhythmLines(found.rhythm));
   if (found.supports.length > 0)
     lines.push('', 'It can answer:', ...found.supports.map((text) => `  ${text}`));

@@ -54,3 +54,36 @@ it('counts apart what happened after the day asked about', async () => {
     '2 interactions (1 of them later)',
   );
 });
+
+it('joins organisations by hand, finds them by either name, and takes it back', async () => {
+  writeFileSync(
+    at('o.csv'),
+    'name,organisation,email\nAnn Lee,HHLA,ann@hhla.example\nBo Ek,Hamburger Hafen und Logistik AG,bo@hhla.example\nCy Own,Own,cy@own.example\n',
+  );
+  writeFileSync(
+    at('o-ties.csv'),
+    'source,target,strength\ncy@own.example,ann@hhla.example,0.5\ncy@own.example,bo@hhla.example,0.4\n',
+  );
+  const net = at('o.json');
+  await tertius('import', at('o.csv'), at('o-ties.csv'), '--own', 'Own', '--into', net);
+  const before = readFileSync(net, 'utf8');
+  expect(await tertius('proposals', net)).toContain(
+    `one: tertius merge ${net} HHLA 'Hamburger Hafen und Logistik AG' --organisations`,
+  );
+  expect(await tertius('merge', net, 'HHLA', 'hamburger hafen', '--organisations')).toMatch(
+    /^HHLA and Hamburger Hafen und Logistik AG are one organisation now, called HHLA, with 2 people; /,
+  );
+  const { organisations } = JSON.parse(await tertius('dependence', net, '--by', 'organisation', '--json'));
+  expect(organisations).toMatchObject([{ organisation: 'HHLA', known: 2 }]);
+  const ways = async (to: string) =>
+    JSON.parse(await tertius('introduce', net, '--to', to, '--json')).paths.map((way: { names: string[] }) =>
+      way.names.at(-1),
+    );
+  expect(await ways('Hamburger Hafen und Logistik')).toEqual(['Ann Lee', 'Bo Ek']);
+  expect(await tertius('find', net, 'logistik')).toContain('HHLA');
+  expect(JSON.parse(await tertius('proposals', net, '--json')).organisations).toEqual([]);
+  await tertius('split', net, 'HHLA', '--organisations');
+  expect(readFileSync(net, 'utf8')).toBe(before);
+  await tertius('split', net, 'HHLA', 'Hamburger Hafen und Logistik AG', '--organisations');
+  expect(JSON.parse(await tertius('proposals', net, '--json')).organisations).toEqual([]);
+});

@@ -6,13 +6,15 @@ import { clean } from '../../render/clean.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { personNamed } from '../who.ts';
+import { joinOrganisations, ORGANISATIONS, splitOrganisations } from './merge-organisations.ts';
 
 export const mergeCommand: Command = {
   name: 'merge',
-  usage: 'merge NET A B | merge NET --above SCORE',
-  summary: 'say that two people are one; split takes it back',
+  usage: 'merge NET A B [--organisations] | merge NET --above SCORE',
+  summary: 'say that two people, or two organisations, are one; split takes it back',
   positionals: [1, 3],
   options: {
+    organisations: ORGANISATIONS,
     above: { value: 'SCORE', help: 'join every proposed pair of at least this score (0 to 1)' },
     json: JSON_OPTION,
   },
@@ -21,15 +23,17 @@ export const mergeCommand: Command = {
 
 export const splitCommand: Command = {
   name: 'split',
-  usage: 'split NET A [B]',
-  summary: 'take apart a person who was joined, or say that A and B are two people; merge takes it back',
+  usage: 'split NET A [B] [--organisations]',
+  summary:
+    'take apart a person or organisation that was joined, or say that A and B are two; merge takes it back',
   positionals: [2, 3],
-  options: { json: JSON_OPTION },
+  options: { organisations: ORGANISATIONS, json: JSON_OPTION },
   run: runSplit,
 };
 
 async function runMerge(input: Input): Promise<number> {
   const [path, one, other] = input.positionals as [string, string?, string?];
+  if (input.flag('organisations')) return joinOrganisations(input);
   const above = input.text('above');
   if (above !== undefined && one === undefined) return mergeAbove(input, path, Number(above));
   if (one === undefined || other === undefined) throw wrong('name two people, or give --above SCORE');
@@ -85,6 +89,7 @@ function sayKept(path: string, kept: readonly ShownMore[]): void {
 
 async function runSplit(input: Input): Promise<number> {
   const [path, said, other] = input.positionals as [string, string, string?];
+  if (input.flag('organisations')) return splitOrganisations(input);
   if (other !== undefined) return keepTwoApart(input, path, said, other);
   const { person, parts, saved } = await updateNetwork(path, (evidence) => {
     const found = personNamed(resolve(evidence), said);

@@ -1,18 +1,20 @@
 import { labelOf, type Network, type Person, today } from '@tertius/core';
 import { supportOf } from '@tertius/core/answers';
-import { proposals } from '@tertius/core/identity';
-import { limitWords } from '@tertius/core/words';
+import { type OrganisationProposal, organisationProposals, proposals } from '@tertius/core/identity';
+import { limitWords, numeral } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
-import { print, printJson } from '../../render/output.ts';
+import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
+import { quoted } from './merge-organisations.ts';
 
 export const proposalsCommand: Command = {
   name: 'proposals',
   usage: 'proposals NET',
-  summary: 'who may be one person, and why; nothing is joined until you say so',
+  summary:
+    'who may be one person, and which organisations may be one, and why; nothing is joined until you say so',
   positionals: [1, 1],
   files: true,
   options: { json: JSON_OPTION },
@@ -29,6 +31,8 @@ async function runProposals(input: Input): Promise<number> {
     score,
     reasons,
   }));
+  const alike = organisationProposals(network, evidence.statements);
+  const nameAt = (index: number): string => network.organisations[index]?.name ?? '';
   if (input.flag('json')) {
     const proposed = rows.map(({ a, b, ...rest }) => ({
       a: a.id,
@@ -39,7 +43,8 @@ async function runProposals(input: Input): Promise<number> {
       bAbout: about(b),
       ...rest,
     }));
-    await printJson('proposals', { proposals: proposed });
+    const organisations = alike.map(({ a, b, ...rest }) => ({ a: nameAt(a), b: nameAt(b), ...rest }));
+    await printJson('proposals', { proposals: proposed, organisations });
     return 0;
   }
   if (sinking()) {
@@ -51,6 +56,13 @@ async function runProposals(input: Input): Promise<number> {
       { title: 'id', cell: (row) => row.a.id },
       { title: 'id of the other', cell: (row) => row.b.id },
     ]);
+    await printHeading('Organisations');
+    await printTable(alike, [
+      { title: 'organisation', cell: (row) => nameAt(row.a) },
+      { title: 'and', cell: (row) => nameAt(row.b) },
+      { title: 'score', cell: (row) => row.score },
+      { title: 'why', cell: (row) => row.reasons.join('; ') },
+    ]);
     return 0;
   }
   if (rows.length === 0) {
@@ -58,9 +70,9 @@ async function runProposals(input: Input): Promise<number> {
       ({ code }) => code === 'shared-names',
     );
     await print(['No two people here look like the same person.', ...unclear.map(limitWords)].join('\n'));
+    await showOrganisations(alike, nameAt, path);
     return 0;
   }
-  const quoted = (id: string): string => (/^[\w.@:~-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);
   const lines = rows.flatMap(({ a, b, score, reasons }) => [
     `${clean(labelOf(a))} - ${clean(labelOf(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
     `    ${aboutLine(about(a))}`,
@@ -73,7 +85,30 @@ async function runProposals(input: Input): Promise<number> {
     await print(
       `To join the ${sure} pairs of ${SURE} and more at once: tertius merge ${path} --above ${SURE}`,
     );
+  await showOrganisations(alike, nameAt, path);
   return 0;
+}
+
+const MOST_ORGANISATIONS = 30;
+
+async function showOrganisations(
+  alike: readonly OrganisationProposal[],
+  nameAt: (index: number) => string,
+  path: string,
+): Promise<void> {
+  if (alike.length === 0) return;
+  const lines = alike.slice(0, MOST_ORGANISATIONS).flatMap(({ a, b, score, reasons }) => {
+    const names = `${clean(quoted(nameAt(a)))} ${clean(quoted(nameAt(b)))} --organisations`;
+    return [
+      `${clean(nameAt(a))} - ${clean(nameAt(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
+      `    one: tertius merge ${path} ${names}   two: tertius split ${path} ${names}`,
+    ];
+  });
+  const more = alike.length - MOST_ORGANISATIONS;
+  if (more > 0) lines.push(`and ${numeral(more)} more pairs (--json lists all)`);
+  await print(
+    ['', 'Organisations that may be one (merge calls both by the first name):', ...lines].join('\n'),
+  );
 }
 
 /** What tells one person from another: where they work, how they are reached, which files name them. */

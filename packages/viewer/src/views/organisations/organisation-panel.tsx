@@ -4,6 +4,7 @@ import { nameOf } from '../../questions/readings.ts';
 import { band, counted, decimal, people } from '../../questions/words.ts';
 import { PanelHeader } from '../people/person-panel.tsx';
 import { useSession } from '../shell/context.ts';
+import { SameOrganisation } from './same-organisation.tsx';
 
 const MOST = 10;
 
@@ -64,6 +65,7 @@ export function OrganisationPanel({ name }: { name: string }): JSX.Element {
         <h3>People ({members.length})</h3>
         <PersonLinks list={members} detail={(index) => readings.unit[index] ?? readings.role[index] ?? ''} />
       </section>
+      <SameOrganisation name={name} />
     </>
   );
 }

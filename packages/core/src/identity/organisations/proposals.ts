@@ -1,0 +1,135 @@
+import type { Statement } from '../../model/evidence.ts';
+import type { Network } from '../../model/network.ts';
+import { employerDomain } from '../free-mail.ts';
+import { isNoEmployer } from '../no-employer.ts';
+import { hasInitialsInside, isInitialsOf, isSlip, type NameShape, nameShape } from './names.ts';
+import { isAcross } from './statements.ts';
+
+/** Two organisations that may be one, as indices, and why. */
+export interface OrganisationProposal {
+  readonly a: number;
+  readonly b: number;
+  /** 0 to 1; an order, not a chance. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** More organisations than this under one key tell nothing about any two of them. */
+const LARGEST_BLOCK = 40;
+/** Among more organisations than this, names that differ by one letter are not looked for. */
+const MOST_FOR_SLIPS = 20_000;
+
+/**
+ * Pairs of organisations that may be one, best first: names that differ in umlauts, spaces and words such as Group, initials, one letter,
+ * or that share the domain of their members' addresses and a word of their names. Nothing is joined: the user decides.
+ * Cost: linear in organisations and memberships for bounded blocks.
+ */
+export function organisationProposals(
+  network: Network,
+  statements: readonly Statement[] = [],
+): OrganisationProposal[] {
+  const { organisations } = network;
+  const shapes = organisations.map(({ name }) => nameShape(name));
+  const domains = domainsOf(network);
+  const apart = statements.flatMap((s) => (s.kind === 'different-organisations' ? [s] : []));
+  const seen = new Set<number>();
+  const found: OrganisationProposal[] = [];
+  for (const block of blocks(network, shapes, domains))
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length; j++) {
+        const [a, b] = [Math.min(block[i]!, block[j]!), Math.max(block[i]!, block[j]!)];
+        const key = a * organisations.length + b;
+        if (a === b || seen.has(key)) continue;
+        seen.add(key);
+        const pair = judge(shapes[a]!, shapes[b]!, shared(domains[a]!, domains[b]!));
+        if (pair === undefined) continue;
+        if (apart.some((s) => isAcross(s, organisations[a]!, organisations[b]!))) continue;
+        found.push({ a, b, ...pair });
+      }
+  return found.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+}
+
+function judge(
+  one: NameShape,
+  other: NameShape,
+  domain: string | undefined,
+): Pick<OrganisationProposal, 'score' | 'reasons'> | undefined {
+  const reason = likeness(one, other);
+  const isWordShared = one.words.some((word) => word.length >= 4 && other.words.includes(word));
+  if (reason === undefined && (domain === undefined || !isWordShared)) return undefined;
+  const score = reason?.score ?? 0.6;
+  return {
+    score: domain === undefined ? score : Math.min(0.99, score + 0.1),
+    reasons: [
+      ...(reason === undefined ? ['a word of their names in common'] : [reason.text]),
+      ...(domain === undefined ? [] : [`members of both have addresses at ${domain}`]),
+    ],
+  };
+}
+
+function likeness(
+  one: NameShape,
+  other: NameShape,
+): { readonly score: number; readonly text: string } | undefined {
+  if (one.joined === other.joined) return { score: 0.9, text: 'the same name, spelled in two ways' };
+  if (one.core === other.core) return { score: 0.75, text: 'the same name but for a word such as Group' };
+  if (isInitialsOf(one, other) || isInitialsOf(other, one))
+    return { score: 0.7, text: 'one is the initials of the other' };
+  if (hasInitialsInside(one, other) || hasInitialsInside(other, one))
+    return { score: 0.7, text: 'the same name but for initials' };
+  if (isSlip(one.joined, other.joined)) return { score: 0.65, text: 'one letter differs' };
+  return undefined;
+}
+
+/** Domains of the addresses of those who belong to each organisation alone, free mail left out. */
+function domainsOf(network: Network): readonly ReadonlySet<string>[] {
+  const found = network.organisations.map(() => new Set<string>());
+  for (const { memberships, emails } of network.people) {
+    const places = new Set(memberships.map(({ organisation }) => organisation));
+    if (places.size !== 1) continue;
+    for (const address of emails) {
+      const domain = employerDomain(address);
+      if (domain !== undefined) found[[...places][0]!]!.add(domain);
+    }
+  }
+  return found;
+}
+
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined =>
+  [...one].find((domain) => other.has(domain));
+
+/** Organisations that have something in common, by what it is. */
+function blocks(
+  network: Network,
+  shapes: readonly NameShape[],
+  domains: readonly ReadonlySet<string>[],
+): readonly (readonly number[])[] {
+  const found = new Map<string, number[]>();
+  const slips = network.organisations.length <= MOST_FOR_SLIPS;
+  network.organisations.forEach(({ name, index }) => {
+    if (isNoEmployer(name)) return;
+    for (const key of keysOf(shapes[index]!, domains[index]!, slips)) {
+      const block = found.get(key);
+      if (block === undefined) found.set(key, [index]);
+      else block.push(index);
+    }
+  });
+  return [...found.values()].filter(({ length }) => length > 1 && length <= LARGEST_BLOCK);
+}
+
+function keysOf(
+  { joined, core, words, initials }: NameShape,
+  domains: ReadonlySet<string>,
+  slips: boolean,
+): Set<string> {
+  const keys = new Set([`joined ${joined}`, `core ${core}`]);
+  for (const text of initials) keys.add(`initials ${text}`);
+  if (words.length === 1) keys.add(`initials ${words[0]}`);
+  else for (const word of words) if (word.length >= 4) keys.add(`word ${word}`);
+  for (const domain of domains) keys.add(`domain ${domain}`);
+  // Two texts that differ by one letter are alike without it, or without a letter each.
+  if (slips && joined.length >= 6 && joined.length <= 60)
+    for (let at = 0; at < joined.length; at++) keys.add(`slip ${joined.slice(0, at)}${joined.slice(at + 1)}`);
+  if (slips) keys.add(`slip ${joined}`);
+  return keys;
+}
