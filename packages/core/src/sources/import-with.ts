@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import { sha256Hex } from '../platform/sha256.ts';
+import { readMapped } from './mapped-files.ts';
 import { readFile } from './reading/read-file.ts';
 import type { ImportOptions, SourceFile } from './reading/reader.ts';
 import type { Readers } from './reading/readers.ts';
@@ -13,9 +14,14 @@ export function importWith(
   options: ImportOptions,
 ): ReadFiles {
   const running = new RunningImport(evidence, options);
-  for (const file of files)
-    running.add(file.name, (given, today) => ({
-      read: readFile(file, given, today, readers),
+  const [given, today] = running.given();
+  const mapped =
+    options.map === undefined || files.length < 2
+      ? undefined
+      : readMapped(files, given, (file, told) => readFile(file, told, today, readers));
+  for (const [at, file] of files.entries())
+    running.add(file.name, () => ({
+      read: mapped?.[at]?.() ?? readFile(file, given, today, readers),
       content: sha256Hex(file.bytes),
     }));
   return running.finish();

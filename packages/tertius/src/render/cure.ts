@@ -28,7 +28,7 @@ function inFlags(cure: Cure): string {
       return `say it once with --own NAME${cure.choices.length === 0 ? '' : `; the largest here: ${cure.choices.join(', ')}`}`;
     case 'map':
       return cure.likely.length === 0
-        ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, or for ties --map COLUMN=source --map COLUMN=target (tertius import --help lists the fields)'
+        ? 'say what the columns are: --map COLUMN=name --map COLUMN=email, for ties --map COLUMN=source --map COLUMN=target, for a survey --map COLUMN=respondent --map COLUMN=nominee (tertius import --help lists the fields)'
         : `likely: ${cure.likely.map(([column, field]) => `--map ${quoted(`${column}=${field}`)}`).join(' ')} (tertius import --help lists the fields)`;
   }
 }

@@ -63,9 +63,10 @@ export const NETWORKS_HELP: readonly FormatHelp[] = [
   {
     id: 'matrix',
     title: 'Matrix',
-    file: '….csv with an empty first cell, names across and down',
+    file: '….csv with names across and down, in any order; the first cell is empty or holds anything',
     obtain: 'any spreadsheet, saved as CSV',
-    gives: 'a tie for each number that is not zero; a symmetric matrix is undirected',
+    gives:
+      'a tie for each number above zero, cross, yes or word for how much; a symmetric matrix is undirected; sums are left out',
     history: NO_TIMES,
     cannot: NO_MEANING,
   },

@@ -2,54 +2,83 @@ import { cured } from '../../cured.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import { parseNumber } from '../text/cells.ts';
+import { isTotal } from '../text/totals.ts';
+import { cellReader } from './matrix-cells.ts';
+import { labelsOfRows } from './matrix-labels.ts';
+import { Silence } from './silence.ts';
 import { type MatrixRow, matrixEdges } from './square.ts';
 
-/** A matrix of ties: the first cell is empty, the first row and the first column name the same people. */
+/** A matrix of ties: the first row and the first column name the same people, in any order; the first cell is empty, or rows and columns agree. */
 export const matrix: TableFormat = {
   format: 'matrix',
   wide: true,
-  recognise(header) {
-    const [corner, ...labels] = labelled(header.names);
+  recognise(header, sample) {
+    const [corner = '', ...all] = labelled(header.names);
+    const labels = isNumbered(header.names) ? all.slice(1) : all;
     const distinct = new Set(labels);
-    const named = labels.length > 1 && distinct.size === labels.length && !distinct.has('');
-    return corner === '' && named && header.line <= 2 ? 8 : 0;
+    if (labels.length < 2 || distinct.size < labels.length || distinct.has('')) return 0;
+    const named = labelsOfRows(labels.filter((label) => !isTotal(label)));
+    const keys = sample.map((cells) => (cells[0] ?? '').trim()).filter((key) => key !== '' && !isTotal(key));
+    const matched = keys.filter((key) => named(key) !== undefined).length;
+    if (matched >= 2 && matched * 2 >= keys.length) return corner === '' ? 9 : 78;
+    return corner === '' && header.line <= 2 ? 8 : 0;
   },
   read(table, reading) {
-    const labels = labelled(table.header.names).slice(1);
-    table.header.keep(table.header.names.map((_, column) => column));
-    const decimalComma = commaIsDecimal(table);
-    const people = new Map(labels.map((label) => [label, personAt(reading, label, table.header.line)]));
+    const { header } = table;
+    const first = isNumbered(header.names) ? 2 : 1;
+    const places = labelled(header.names).flatMap((label, column) =>
+      column < first || isTotal(label) ? [] : [{ label, column }],
+    );
+    const labels = places.map(({ label }) => label);
+    header.keep(header.names.map((_, column) => column));
+    sayTotals(table, first, reading);
+    const strengthOf = cellReader(table);
+    const nameOf = first === 2 ? namesByNumber(table) : (label: string) => label;
+    const enter = (label: string, line: number): number => personAt(reading, nameOf(label), line);
+    const people = new Map(labels.map((label) => [label, enter(label, header.line)]));
+    const labelOf = labelsOfRows(labels);
     const rows: MatrixRow[] = [];
-    const named = new Set<string>();
-    refuseUnlessSquare(table, new Set(labels), reading);
+    const named = new Map<string, number>();
+    const silence = new Silence();
+    refuseUnlessSquare(table, labelOf, reading);
     readRows(table, reading, (cells, line): Outcome => {
-      const key = content(cells, 0);
-      if (key === undefined || named.has(key))
+      const written = content(cells, 0);
+      if (written !== undefined && isTotal(written)) return { excluded: 'not-a-person' };
+      const key = written === undefined ? undefined : (labelOf(written) ?? written);
+      const before = key === undefined ? undefined : named.get(key);
+      if (key === undefined || before !== undefined)
         return {
           rejected: 'no-end',
           column: 1,
-          value: key ?? '',
-          message: 'each row begins with the name of one person, once',
+          value: written ?? '',
+          message: `each row begins with the name of one person, once${before === undefined ? '' : `; line ${before} begins with this one`}`,
         };
       const values: string[] = [];
-      for (let column = 1; column <= labels.length; column++) {
-        const text = content(cells, column) ?? '0';
-        const parsed = parseNumber(text, decimalComma);
-        if (!parsed.ok || parsed.value < 0)
+      for (const { column } of places) {
+        const text = content(cells, column);
+        const strength = text === undefined ? 0 : strengthOf(text);
+        if (strength === undefined || strength < 0)
           return {
-            rejected: parsed.ok ? 'out-of-range' : 'bad-number',
+            rejected: strength === undefined ? 'bad-number' : 'out-of-range',
             column: column + 1,
-            value: text,
-            message: 'a cell of a matrix is a number, 0 or more, or empty',
+            value: text as string,
+            message:
+              'a cell of a matrix is a number, 0 or more, a cross, yes or no, a known word for how much, or empty',
           };
-        values.push(String(parsed.value));
+        values.push(String(strength));
       }
-      if (!people.has(key)) people.set(key, personAt(reading, key, line));
-      named.add(key);
+      if (!people.has(key)) people.set(key, enter(key, line));
+      named.set(key, line);
+      silence.see(
+        people.get(key) as number,
+        places.flatMap(({ label, column }) => (label === key ? [] : content(cells, column))),
+      );
       rows.push({ line, key, values });
       return 'accepted';
     });
+    strengthOf.say(reading);
+    silence.keep(reading, table.header.line);
+    sayUnmatched(labels, named, reading, table.header.line);
     keepTies(labels, rows, people, table, reading);
   },
 };
@@ -59,9 +88,31 @@ function labelled(names: readonly string[]): readonly string[] {
   return names.length > 2 && names.at(-1) === '' ? names.slice(0, -1) : names;
 }
 
-function personAt(reading: Reading, label: string, line: number): number {
-  const { index } = reading.draft.person({ line, id: label, name: label });
-  reading.draft.alias(`id:${label}`, index);
+/** Whether the columns are the numbers of the rows, whose names stand in the second column. */
+function isNumbered(names: readonly string[]): boolean {
+  const [, name = '', ...labels] = labelled(names);
+  const people = labels.filter((label) => !isTotal(label));
+  return people.length > 1 && !/^\d+$/.test(name) && people.every((label) => /^\d+$/.test(label));
+}
+
+function namesByNumber(table: Table): (number: string) => string {
+  const names = new Map<string, string>();
+  for (const row of table.rows()) {
+    const [number, name] = 'broken' in row ? [] : [content(row.cells, 0), content(row.cells, 1)];
+    if (number !== undefined && name !== undefined) names.set(number, name);
+  }
+  return (number) => names.get(number) ?? number;
+}
+
+/** Columns of sums and means are no people. */
+function sayTotals({ header }: Table, first: number, { ledger }: Reading): void {
+  for (const [column, name] of header.names.entries())
+    if (column >= first && isTotal(name)) ledger.notUsed(name, 'sums, which say of no tie', '');
+}
+
+function personAt(reading: Reading, name: string, line: number): number {
+  const { index } = reading.draft.person({ line, id: name, name });
+  reading.draft.alias(`id:${name}`, index);
   return index;
 }
 
@@ -73,6 +124,7 @@ function keepTies(
   reading: Reading,
 ): void {
   const edges = matrixEdges(labels, rows);
+  if (edges.length === 0) refuseWithoutTies(rows.length, reading, table);
   const strengthOf = (edge: (typeof edges)[number]): number => Number(edge.values.get('strength'));
   const largest = edges.reduce((most, edge) => Math.max(most, strengthOf(edge)), 0);
   const divisor = reading.options.scale === 'max' && largest > 0 ? largest : 1;
@@ -96,24 +148,52 @@ function keepTies(
     });
 }
 
+/** A matrix that says of no tie was not understood, or says nothing. */
+function refuseWithoutTies(rows: number, reading: Reading, { header }: Table): void {
+  const [first] = reading.ledger.rejects;
+  if (first === undefined && rows === 0) return;
+  const message =
+    first === undefined
+      ? 'every cell of this matrix is empty or says no, so there is no tie in it; write a number, 1 or x where there is one'
+      : `no tie could be read from this matrix; the first row that cannot be used is line ${first.line}: ${first.message}`;
+  throw cured('mostly-rejected', message, {
+    place: { file: reading.file, line: first?.line ?? header.line, column: first?.column ?? 1 },
+    value: first?.value,
+  });
+}
+
+/** Names of rows that no column has beside names of columns that no row has are perhaps the same people written otherwise. */
+function sayUnmatched(
+  labels: readonly string[],
+  rows: ReadonlyMap<string, number>,
+  reading: Reading,
+  line: number,
+): void {
+  const known = new Set(labels);
+  const strange = [...rows].filter(([name]) => !known.has(name));
+  const [first] = strange;
+  const missing = labels.filter((label) => !rows.has(label));
+  if (first === undefined || missing.length === 0) return;
+  const list = (names: readonly string[]): string => names.slice(0, 5).join(', ');
+  reading.ledger.warn({
+    line: first[1] || line,
+    column: 1,
+    code: 'unresolved',
+    value: list(strange.map(([name]) => name)),
+    message: `no column has ${strange.length === 1 ? 'the name of this row' : 'the names of these rows'}, and no row those of ${list(missing)}; if they are the same people, write their names alike`,
+  });
+}
+
 /** Another table may begin with an empty cell; its rows are not named like its columns. */
-function refuseUnlessSquare(table: Table, labels: ReadonlySet<string>, reading: Reading): void {
-  for (const row of table.rows()) if (!('broken' in row) && labels.has(content(row.cells, 0) ?? '')) return;
+function refuseUnlessSquare(
+  table: Table,
+  labelOf: (key: string) => string | undefined,
+  reading: Reading,
+): void {
+  for (const row of table.rows())
+    if (!('broken' in row) && labelOf((row.cells[0] ?? '').trim()) !== undefined) return;
   throw cured('unknown-format', 'the first cell is empty as in a matrix, but no row is named like a column', {
     place: { file: reading.file, line: table.header.line },
     cure: { option: 'map', likely: [] },
   });
-}
-
-function commaIsDecimal(table: Table): boolean {
-  if (table.delimiter !== ';' && table.delimiter !== '\t') return false;
-  let comma = false;
-  for (const row of table.rows()) {
-    if ('broken' in row) continue;
-    for (const cell of row.cells.slice(1)) {
-      if (cell.includes('.')) return false;
-      comma ||= cell.includes(',');
-    }
-  }
-  return comma;
 }

@@ -82,6 +82,7 @@ export type FindingCode =
   | 'older-share'
   | 'erased'
   | 'scale-taken'
+  | 'no-answer'
   | 'column-taken';
 
 /** Something of a file that was not used, said once with an example. */

@@ -219,6 +219,14 @@ function unknown(reading: Reading, columns: readonly string[]): TertiusError {
 }
 
 const LIKELY: readonly (readonly [RegExp, string])[] = [
+  [
+    /respond|befragt|teilnehm|participant|répondant|encuestad|intervistat|partecipant|deelnemer|uczestnik|ankietowan|deltaga|回答者/i,
+    'respondent',
+  ],
+  [
+    /nominee|nominat|genannt|\b(whom?|wen|wem|qui|quién(es)?|a chi|chi|aan wie|met wie|kogo|komu|vem)\b|誰/iu,
+    'nominee',
+  ],
   [/^(n|nm|nom|naam|nombre|nome|name.*|.*\bname)$/i, 'name'],
   [/^(e|mail.*|.*e-?mail.*|courriel|correo)$/i, 'email'],
   [/^(o|org.*|firma|soci[eé]t[eé]|empresa|azienda)$/i, 'organisation'],

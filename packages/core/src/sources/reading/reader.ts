@@ -68,13 +68,18 @@ export interface Table {
   readonly rows: () => Iterable<TableRow | BrokenRow>;
 }
 
+/** The first rows under a header. */
+export type Sample = readonly (readonly string[])[];
+
 /** A kind of delimited file. */
 export interface TableFormat {
   /** Whether such a table may have thousands of columns. */
   readonly wide?: true;
   /** Its id in the catalogue of formats. */
   readonly format: string;
-  /** How surely a header is this format's: 0 not at all; the highest wins. */
-  readonly recognise: (header: Header) => number;
+  /** Whether a header may stand in two rows: what is asked, and under it what may be chosen. */
+  readonly twoRows?: true;
+  /** How surely a header is this format's, seen with the first rows under it: 0 not at all; the highest wins. */
+  readonly recognise: (header: Header, sample: Sample) => number;
   readonly read: (table: Table, reading: Reading) => void;
 }

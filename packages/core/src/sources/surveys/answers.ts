@@ -1,46 +1,72 @@
 import type { TieRecord } from '../../model/evidence.ts';
 import { said } from '../reading/fields.ts';
-import type { Reading } from '../reading/reader.ts';
-import { answerOf, topNamed } from './scale.ts';
+import type { Reading, Table } from '../reading/reader.ts';
+import { type Answer, answersOf } from '../scales/answer-words.ts';
+import { Scale } from '../scales/scale.ts';
 
-interface Answer {
+interface Given {
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  readonly value: number | 'all';
+  readonly value: Answer;
+  /** How much the one named is trusted, and the question that asks it. */
+  readonly trust?: Answer;
 }
 
 /** The answers to the questions of one survey; strengths are known once the top of each scale is. */
 export class Answers {
   readonly #reading: Reading;
+  readonly #answerOf: (text: string) => Answer | undefined;
   /** By question, then by who answers, then by whom they name: the last answer stands. */
-  readonly #given = new Map<string, Map<number, Map<number, Answer>>>();
+  readonly #given = new Map<string, Map<number, Map<number, Given>>>();
+  readonly #header: Table['header'];
+  #trust: { readonly question: string } | undefined;
 
-  constructor(reading: Reading) {
+  constructor(table: Table, reading: Reading) {
     this.#reading = reading;
+    this.#header = table.header;
+    this.#answerOf = answersOf(table);
   }
 
-  /** Takes a cell; false where it says nothing that is known, which is pointed out. */
-  take(question: string, text: string, answer: Omit<Answer, 'value'>, column: number): boolean {
-    const value = answerOf(text);
-    if (value === undefined) {
+  /** The question that a column of trust asks, by which its scale is known. */
+  trustIn(column: number): void {
+    this.#trust = { question: this.#header.names[column] as string };
+  }
+
+  /** What a cell says; undefined where that is not known, which is pointed out. */
+  read(text: string, line: number, column: number): Answer | undefined {
+    const value = this.#answerOf(text);
+    if (value === undefined)
       this.#reading.ledger.warn({
-        line: answer.line,
+        line,
         column: column + 1,
         code: 'unknown-word',
         value: text,
         message:
-          'this is no number and neither yes nor no; no tie was made of it. Write the answers as numbers',
+          'this is no number, no yes or no and no known word for how often or how much; no tie was made of it. Write the answers as numbers',
       });
-      return false;
+    return value;
+  }
+
+  /** Takes what one person says of another. */
+  take(question: string, given: Given): void {
+    const { from, to, line } = given;
+    if (from === to) {
+      if (given.value === 0) return;
+      this.#reading.ledger.warn({
+        line,
+        column: 0,
+        code: 'self-tie',
+        value: question,
+        message: 'somebody names themself; no tie was made of it',
+      });
+      return;
     }
-    const { line, from, to } = answer;
-    const all = this.#given.get(question) ?? new Map<number, Map<number, Answer>>();
+    const all = this.#given.get(question) ?? new Map<number, Map<number, Given>>();
     this.#given.set(question, all);
     const own = all.get(from);
-    if (own === undefined) all.set(from, new Map([[to, { line, from, to, value }]]));
-    else own.set(to, { line, from, to, value });
-    return true;
+    if (own === undefined) all.set(from, new Map([[to, given]]));
+    else own.set(to, given);
   }
 
   /** Forgets what somebody answered before: a later row is the same person once more. */
@@ -50,15 +76,17 @@ export class Answers {
 
   /** Enters a tie for each answer above nothing. */
   finish(): void {
-    for (const [question, given] of this.#given) {
-      const all = [...given.values()].flatMap((own) => [...own.values()]);
-      const numbers = all.flatMap(({ value }) => (value === 'all' ? [] : [value]));
-      const largest = numbers.reduce((most, value) => Math.max(most, value), 1);
-      const named = topNamed(question);
-      const top = Math.max(named ?? 1, largest);
-      if (named === undefined && largest > 1) this.#warnOfTop(question, largest);
-      for (const { line, from, to, value } of all) {
-        if (from === to || value === 0) continue;
+    const trust = this.#trust === undefined ? undefined : new Scale(this.#trust.question);
+    for (const { all } of this.#questions())
+      for (const given of all) if (given.trust !== undefined) trust?.see(given.trust);
+    trust?.say(this.#reading.ledger);
+    for (const { question, all } of this.#questions()) {
+      const scale = new Scale(question);
+      for (const { value } of all) scale.see(value);
+      scale.say(this.#reading.ledger);
+      for (const { line, from, to, value, trust: trusted } of all) {
+        const strength = scale.shareOf(value);
+        if (strength === 0) continue;
         this.#reading.draft.tie(
           said<TieRecord>({
             line,
@@ -66,7 +94,8 @@ export class Answers {
             target: to,
             kind: 'edge',
             directed: true,
-            strength: value === 'all' ? 1 : value / top,
+            strength,
+            trust: trusted === undefined ? undefined : trust?.shareOf(trusted),
             attributes: question === '' ? undefined : [['question', question]],
           }),
         );
@@ -74,13 +103,8 @@ export class Answers {
     }
   }
 
-  #warnOfTop(question: string, largest: number): void {
-    this.#reading.ledger.warn({
-      line: 0,
-      column: 0,
-      code: 'scale-taken',
-      value: String(largest),
-      message: `the largest answer is taken as the top of the scale${question === '' ? '' : ` of ${JSON.stringify(question)}`}; if the scale goes further, say so in the question, as in (1-7)`,
-    });
+  *#questions(): Generator<{ readonly question: string; readonly all: readonly Given[] }> {
+    for (const [question, given] of this.#given)
+      yield { question, all: [...given.values()].flatMap((own) => [...own.values()]) };
   }
 }

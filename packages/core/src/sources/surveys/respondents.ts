@@ -4,33 +4,13 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import { content } from '../reading/fields.ts';
 import type { Reading } from '../reading/reader.ts';
-import type { Header } from '../text/header.ts';
+import { fullName } from '../text/full-name.ts';
+import { namesFolded } from '../text/names-folded.ts';
+import { noNameWhy } from '../text/not-a-name.ts';
+import type { RespondentColumns } from './respondent-columns.ts';
 
-const NAMES =
-  'respondent,respondent name,name of respondent,your name,your full name,what is your name?,who are you?,participant,participant name,full name,name,befragte,befragter,befragte person,ihr name,dein name,teilnehmer,votre nom,nom du répondant,répondant,su nombre,tu nombre,encuestado,il tuo nome,uw naam,jouw naam,respondente,ditt namn,imię i nazwisko'.split(
-    ',',
-  );
-const ADDRESSES =
-  'respondent email,email address,e-mail address,recipientemail,recipient email,username,email,e-mail,e-mail-adresse,adresse e-mail,correo electrónico,e-mailadres,e-postadress'.split(
-    ',',
-  );
-/** Columns of which only a survey has one. */
-const SURE = new Set(NAMES.slice(0, NAMES.indexOf('full name')));
-
-/** The columns that say who answers: a name, an address or both. */
-export interface RespondentColumns {
-  readonly name: number;
-  readonly email: number;
-  /** Whether the header says that this is somebody who answers. */
-  readonly sure: boolean;
-}
-
-export function respondentColumns(header: Header): RespondentColumns | undefined {
-  const name = header.find(...NAMES);
-  const email = header.find(...ADDRESSES);
-  if (name < 0 && email < 0) return undefined;
-  return { name, email, sure: SURE.has(header.folded(name)) };
-}
+/** What survey tools write in place of who answered. */
+const NAMELESS = /^(anonym\p{L}*|anonymous user|unknown|unbekannt|匿名)$/iu;
 
 /** Everybody a survey names, as one person for each name, address or id. */
 export class SurveyPeople {
@@ -47,18 +27,41 @@ export class SurveyPeople {
     return this.#at([name], line, looksLikeMail(name) ? { emails: [name] } : { name });
   }
 
+  /** Somebody named in a cell; undefined where a word for nobody stands there, or one that is no person, which is said. */
+  namedIn(text: string, line: number, column: number): number | undefined {
+    const why = noNameWhy(text);
+    if (why === undefined) return this.named(text, line);
+    if (why !== 'nobody')
+      this.#reading.ledger.warn({
+        line,
+        column: column + 1,
+        code: 'not-a-person',
+        value: text,
+        message: 'this is not the name of one person, so no tie was made of it',
+      });
+    return undefined;
+  }
+
   /** Whoever answers, by name or else by address; undefined where a row says neither. */
   respondent(cells: readonly string[], columns: RespondentColumns, line: number): number | undefined {
-    const name = content(cells, columns.name)?.replace(/\s+/g, ' ');
+    const whole = content(cells, columns.name) ?? fullName(cells, ...columns.parts);
+    const name = whole === undefined || NAMELESS.test(whole) ? undefined : whole.replace(/\s+/g, ' ');
     const email = content(cells, columns.email);
     const address = email !== undefined && looksLikeMail(email) ? email : undefined;
-    const first = name ?? email;
+    const first = name ?? (email === undefined || NAMELESS.test(email) ? undefined : email);
     if (first === undefined) return undefined;
     const keys = [first, ...(address === undefined ? [] : [address])];
+    const unit = content(cells, columns.unit);
     return this.#at(keys, line, {
+      ...(unit === undefined ? {} : { attributes: [['unit', unit]] as const }),
       ...(name === undefined ? {} : { name }),
       ...(address === undefined ? {} : { emails: [address] }),
     });
+  }
+
+  nameOf(person: number): string {
+    const { name, id = '' } = this.#reading.draft.people[person] as PersonRecord;
+    return name ?? id;
   }
 
   /** Keeps for each person who was asked whether an answer came. */
@@ -73,16 +76,26 @@ export class SurveyPeople {
 
   #at(keys: readonly string[], line: number, more: Partial<PersonRecord>): number {
     const { people } = this.#reading.draft;
-    const folded = keys.map((key) => key.normalize('NFC').toLowerCase());
+    const folded = keys.flatMap(namesFolded);
     let index: number | undefined;
     for (const key of folded) index ??= this.#known.get(key);
     if (index === undefined)
       index = people.push({ line, id: keys[0] as string, ...more, mentioned: true }) - 1;
-    else if (more.emails !== undefined) {
-      const record = people[index] as PersonRecord;
-      if (record.emails === undefined) people[index] = { ...record, emails: more.emails };
-    }
+    else if (more.emails !== undefined || more.attributes !== undefined)
+      people[index] = { ...more, ...(people[index] as PersonRecord) };
     for (const key of folded) if (!this.#known.has(key)) this.#known.set(key, index);
     return index;
   }
+}
+
+/** Says that somebody who answered before has a later row, whose answers stand. */
+export function sayReplaced({ ledger }: Reading, line: number, name: string): void {
+  ledger.warn({
+    line,
+    column: 0,
+    code: 'second-value',
+    value: name,
+    message:
+      'this person has answered in a row before; the answers of this later row stand, the earlier ones do not',
+  });
 }

@@ -1,78 +1,91 @@
+import { cured } from '../../cured.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import type { Header } from '../text/header.ts';
+import { noNameWhy } from '../text/not-a-name.ts';
 import { Answers } from './answers.ts';
-import { respondentColumns, SurveyPeople } from './respondents.ts';
-
-interface Cell {
-  readonly column: number;
-  readonly question: string;
-  readonly person: string;
-}
-
-const BRACKETED = /^(.*\S)\s*\[([^[\]]+)\]$/s;
-const DASHED = /^(.*\S)\s+[-–—:]\s+(\S.*)$/s;
-
-/** Columns that ask one question of each colleague: `Advice? [Anna Berg]`, or `Q1_2 - Advice? - Anna Berg`. */
-function gridOf(header: Header): readonly Cell[] {
-  const bracketed = cellsOf(header, BRACKETED, 2);
-  return bracketed.length > 0 ? bracketed : cellsOf(header, DASHED, 3);
-}
-
-/** At least `fewest` columns for each question, each for somebody else. */
-function cellsOf(header: Header, pattern: RegExp, fewest: number): readonly Cell[] {
-  const cells = header.names.flatMap((name, column): Cell[] => {
-    const [, question, person] = pattern.exec(name) ?? [];
-    if (question === undefined || person === undefined) return [];
-    return [
-      { column, question: question.replace(/^Q\d+(_\d+)*\s*[-–:.]\s*/i, '').trim(), person: person.trim() },
-    ];
-  });
-  const people = new Map<string, Set<string>>();
-  for (const { question, person } of cells)
-    people.set(question, (people.get(question) ?? new Set<string>()).add(person));
-  return cells.filter(({ question }) => (people.get(question)?.size ?? 0) >= fewest);
-}
+import { type GridColumn, gridColumns, repeats } from './grid-columns.ts';
+import { knownAmong, namesIn } from './names-in-cell.ts';
+import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
+import { SurveyPeople, sayReplaced } from './respondents.ts';
+import { isHeaderOfTool, isOfImportIds, responseReader } from './response-status.ts';
+import { sampleOf } from './sample.ts';
 
 /** A survey with one row for each who answers and one column for each who may be named. */
 export const surveyGrid: TableFormat = {
   format: 'survey-grid',
-  recognise: (header) => (gridOf(header).length > 0 && respondentColumns(header) !== undefined ? 75 : 0),
+  twoRows: true,
+  wide: true,
+  recognise(header, sample) {
+    const who = respondentColumns(header);
+    if (who === undefined || isHeaderOfTool(sample[0] ?? [])) return 0;
+    return gridColumns(header, who, sample).length > 0 ? 75 : 0;
+  },
   read: readGrid,
 };
 
 function readGrid(table: Table, reading: Reading): void {
   const { header } = table;
-  const grid = gridOf(header);
-  const who = respondentColumns(header);
-  header.keep(grid.map(({ column }) => column));
+  const who = respondentColumns(header) as RespondentColumns;
+  const all = gridColumns(header, who, sampleOf(table));
+  refuseCodes(all, table, reading);
+  header.keep(all.map(({ column }) => column));
+  /** What was typed where nobody of the list was meant. */
+  const typed = all.filter(({ person }) => noNameWhy(person) !== undefined);
+  const grid = all.filter((column) => !typed.includes(column));
   const people = new SurveyPeople(reading);
-  const answers = new Answers(reading);
+  const answers = new Answers(table, reading);
   const asked = new Map(grid.map(({ person }) => [person, people.named(person, header.line)]));
+  const isKnown = knownAmong(asked.keys());
+  const responseOf = responseReader(header, reading);
   const answered = new Set<number>();
+  const invited = new Set(asked.values());
   readRows(table, reading, (cells, line): Outcome => {
-    const from = who === undefined ? undefined : people.respondent(cells, who, line);
+    if (isOfImportIds(cells)) return { excluded: 'repeated-header' };
+    const from = people.respondent(cells, who, line);
     if (from === undefined)
       return {
         rejected: 'no-end',
-        column: (who?.name ?? 0) + 1,
+        column: Math.max(who.name, who.email, ...who.parts, 0) + 1,
         value: '',
         message: 'whose answers are these? a row of a survey needs the name or address of who answers',
       };
+    invited.add(from);
     const given = grid.filter(({ column }) => content(cells, column) !== undefined);
+    const written = typed.filter(({ column }) => content(cells, column) !== undefined);
+    const response = responseOf(cells, line);
     const again = answered.has(from);
-    if (given.length > 0) answered.add(from);
-    if (again && given.length > 0) answers.forget(from);
-    for (const { column, question, person } of given)
-      answers.take(
-        question,
-        content(cells, column) ?? '',
-        { line, from, to: asked.get(person) as number },
-        column,
-      );
+    const says = given.length + written.length > 0;
+    if (says || response === 'answered') answered.add(from);
+    if (again && says) {
+      answers.forget(from);
+      sayReplaced(reading, line, people.nameOf(from));
+    }
+    for (const { column, question, person } of given) {
+      const text = content(cells, column) as string;
+      const value = repeats(text, person) ? 'all' : answers.read(text, line, column);
+      if (value !== undefined) answers.take(question, { line, from, to: asked.get(person) as number, value });
+    }
+    for (const { column, question } of written)
+      for (const name of namesIn(content(cells, column) as string, isKnown)) {
+        const to = people.namedIn(name, line, column);
+        if (to !== undefined) answers.take(question, { line, from, to, value: 'all' });
+      }
     return again ? 'merged' : 'accepted';
   });
   answers.finish();
-  people.finish(asked.values(), answered);
+  people.finish(invited, answered);
+}
+
+const CODE = /^(?:SQ|A|R)_?\d{1,4}$/i;
+
+/** Codes of answers in place of the names of colleagues make no network. */
+function refuseCodes(grid: readonly GridColumn[], { header }: Table, reading: Reading): void {
+  if (!grid.every(({ person }) => CODE.test(person))) return;
+  const [first] = grid as [GridColumn];
+  throw cured(
+    'unknown-format',
+    `the columns name codes such as ${JSON.stringify(first.person)} in place of colleagues; export the answers again with the full text of questions and answers in the header`,
+    { place: { file: reading.file, line: header.line, column: first.column + 1 }, value: first.person },
+  );
 }

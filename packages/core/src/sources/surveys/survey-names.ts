@@ -1,73 +1,76 @@
-import { addTo } from '../../conventions/add-to.ts';
 import { content } from '../reading/fields.ts';
-import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
+import type { Outcome, Reading, Sample, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import type { Header } from '../text/header.ts';
 import { Answers } from './answers.ts';
-import { type RespondentColumns, respondentColumns, SurveyPeople } from './respondents.ts';
-
-const NUMBERED = /^(.*?\S)[\s_.#:-]*\(?(\d{1,2})\)?$/;
-
-interface NameColumn {
-  readonly column: number;
-  readonly question: string;
-}
-
-/** At least two columns with the same words and numbers that count up. */
-function nameColumns(header: Header): readonly NameColumn[] {
-  const found = header.names.flatMap((name, column) => {
-    const [, question, number] = (name.length > 200 ? null : NUMBERED.exec(name)) ?? [];
-    return question === undefined ? [] : [{ column, question, number: Number(number) }];
-  });
-  const numbers = new Map<string, number[]>();
-  for (const { question, number } of found) addTo(numbers, question, number);
-  const counting = new Set<string>();
-  for (const [question, all] of numbers)
-    if (all.length > 1 && all.every((number, at) => number === (all[0] as number) + at))
-      counting.add(question);
-  return found.filter(({ question }) => counting.has(question));
-}
+import { nameColumns, respondentsIn } from './name-columns.ts';
+import { knownAmong, namesIn } from './names-in-cell.ts';
+import { asksForTrust } from './question-words.ts';
+import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
+import { SurveyPeople, sayReplaced } from './respondents.ts';
+import { isHeaderOfTool, isOfImportIds, isOfSurvey, responseReader } from './response-status.ts';
+import { sampleOf } from './sample.ts';
 
 /** A survey with one row for each who answers, who writes names down. */
 export const surveyNames: TableFormat = {
   format: 'survey-names',
-  recognise: (header) =>
-    respondentColumns(header)?.sure === true && nameColumns(header).length > 0 ? 72 : 0,
+  twoRows: true,
+  recognise(header, sample) {
+    const who = respondentColumns(header);
+    if (who === undefined || isHeaderOfTool(sample[0] ?? [])) return 0;
+    if (nameColumns(header, who, sample).length === 0) return 0;
+    return who.sure || isOfSurvey(header) ? 72 : 0;
+  },
   read: readNames,
 };
-
-const SEVERAL = /[;\n]/;
 
 function readNames(table: Table, reading: Reading): void {
   const { header } = table;
   const who = respondentColumns(header) as RespondentColumns;
-  const columns = nameColumns(header);
-  header.keep(columns.map(({ column }) => column));
+  const sample: Sample = sampleOf(table);
+  const columns = nameColumns(header, who, sample);
+  header.keep(columns.flatMap(({ column, about }) => [column, ...about]));
+  const trusts = new Set(
+    columns.flatMap(({ about }) => about.filter((at) => asksForTrust(header.plain(at)))),
+  );
   const people = new SurveyPeople(reading);
-  const answers = new Answers(reading);
+  const answers = new Answers(table, reading);
+  for (const column of trusts) answers.trustIn(column);
+  const responseOf = responseReader(header, reading);
   const answered = new Set<number>();
   const asked = new Set<number>();
+  const isKnown = knownAmong(respondentsIn(who, sample));
   readRows(table, reading, (cells, line): Outcome => {
+    if (isOfImportIds(cells)) return { excluded: 'repeated-header' };
     const from = people.respondent(cells, who, line);
     if (from === undefined)
       return {
         rejected: 'no-end',
-        column: Math.max(who.name, who.email) + 1,
+        column: Math.max(who.name, who.email, ...who.parts) + 1,
         value: '',
         message: 'whose answers are these? a row of a survey needs the name or address of who answers',
       };
     asked.add(from);
-    const named = columns.flatMap(({ column, question }) =>
-      (content(cells, column) ?? '')
-        .split(SEVERAL)
-        .filter((name) => name.trim() !== '')
-        .map((name) => ({ column, question, name })),
+    const named = columns.flatMap(({ column, question, about }) =>
+      namesIn(content(cells, column) ?? '', isKnown).map((name) => ({ column, question, about, name })),
     );
+    const response = responseOf(cells, line);
     const again = answered.has(from);
-    if (again && named.length > 0) answers.forget(from);
-    if (named.length > 0) answered.add(from);
-    for (const { column, question, name } of named)
-      answers.take(question, 'yes', { line, from, to: people.named(name, line) }, column);
+    if (again && named.length > 0) {
+      answers.forget(from);
+      sayReplaced(reading, line, people.nameOf(from));
+    }
+    if (named.length > 0 || response === 'answered') answered.add(from);
+    for (const { column, question, about, name } of named) {
+      const to = people.namedIn(name, line, column);
+      if (to === undefined) continue;
+      const saying = (wanted: boolean): number | undefined =>
+        about.find((at) => trusts.has(at) === wanted && content(cells, at) !== undefined);
+      const [how, trust] = [saying(false), saying(true)];
+      const value = how === undefined ? 'all' : answers.read(cells[how] as string, line, how);
+      const trusted = trust === undefined ? undefined : answers.read(cells[trust] as string, line, trust);
+      if (value === undefined) continue;
+      answers.take(question, { line, from, to, value, ...(trusted === undefined ? {} : { trust: trusted }) });
+    }
     return again ? 'merged' : 'accepted';
   });
   answers.finish();

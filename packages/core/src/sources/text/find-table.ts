@@ -1,11 +1,14 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { ImportOptions, Table, TableFormat } from '../reading/reader.ts';
 import { Header } from './header.ts';
+import { headerOfTwo } from './header-of-two.ts';
 import { type BrokenRow, isBlank, parseTable, type TableRow } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** A header stands among the first rows, or nowhere. */
 const HEADER_ROWS = 25;
+/** So many rows are looked at to see what a column holds. */
+const SAMPLE_ROWS = 100;
 const SAMPLE = 200_000;
 /** No table but a matrix has more columns. */
 const WIDEST = 2000;
@@ -31,14 +34,16 @@ export function findTable(
   const told = /^sep=(.)\r?\n/iu.exec(new TextDecoder().decode(utf8.subarray(0, 16)))?.[1];
   for (const delimiter of told === undefined ? DELIMITERS : [told]) {
     const first = firstRows(utf8, delimiter);
-    for (const row of first) {
-      if (holdsData(row.cells)) continue;
-      const header = new Header(row.cells, row.line, options.map);
-      for (const format of row.cells.length > WIDEST ? formats.filter(({ wide }) => wide) : formats) {
+    for (const { cells, line, after, ofTwo } of headersAmong(first)) {
+      if (holdsData(cells)) continue;
+      const header = new Header(cells, line, options.map);
+      const sample = first.slice(after).map((row) => row.cells);
+      for (const format of formats) {
         if (options.format !== undefined && options.format !== format.format) continue;
-        const score = format.recognise(header);
+        if ((cells.length > WIDEST && !format.wide) || (ofTwo && !format.twoRows)) continue;
+        const score = format.recognise(header, sample);
         if (score > 0 && (best === undefined || score > best.score)) {
-          const rows = (): Iterable<TableRow | BrokenRow> => rowsAfter(utf8, delimiter, row.line);
+          const rows = (): Iterable<TableRow | BrokenRow> => rowsAfter(utf8, delimiter, line);
           best = { score, table: { format, header, delimiter, rows } };
         }
       }
@@ -48,6 +53,23 @@ export function findTable(
       widest = { columns: head.cells.map((cell) => cell.trim()), delimiter };
   }
   return best?.table ?? widest;
+}
+
+interface PossibleHeader extends TableRow {
+  /** Where the rows under it begin. */
+  readonly after: number;
+  readonly ofTwo: boolean;
+}
+
+/** Each of the first rows, and each two of them that make one header. */
+function* headersAmong(rows: readonly TableRow[]): Generator<PossibleHeader> {
+  for (const [at, row] of rows.slice(0, HEADER_ROWS).entries()) {
+    yield { cells: row.cells, line: row.line, after: at + 1, ofTwo: false };
+    const below = rows[at + 1];
+    const cells = below === undefined ? undefined : headerOfTwo(row.cells, below.cells);
+    if (below !== undefined && cells !== undefined)
+      yield { cells, line: below.line, after: at + 2, ofTwo: true };
+  }
 }
 
 /** Addresses and dates stand below a header, not in it; the labels of a matrix may be anything. */
@@ -63,7 +85,7 @@ function firstRows(utf8: Uint8Array, delimiter: string): TableRow[] {
   const rows: TableRow[] = [];
   for (const row of parseTable(utf8.subarray(0, SAMPLE), delimiter)) {
     if (!('broken' in row) && !isBlank(row.cells)) rows.push({ cells: row.cells, line: row.line });
-    if (rows.length >= HEADER_ROWS) break;
+    if (rows.length >= SAMPLE_ROWS) break;
   }
   return rows;
 }

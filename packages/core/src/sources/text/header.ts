@@ -1,4 +1,5 @@
 import { foldHeader } from '../../conventions/fold-header.ts';
+import { ungendered } from './ungendered.ts';
 
 /** The header row of a table; columns are found by folded name, never by position. */
 export class Header {
@@ -8,6 +9,9 @@ export class Header {
   /** The first column of each folded name, and of each name without what varies. */
   readonly #at: ReadonlyMap<string, number>;
   readonly #looselyAt: ReadonlyMap<string, number>;
+  /** Names in the one form that stands for all of their genders, where a mark says that there are several. */
+  readonly #plain: readonly string[];
+  readonly #plainlyAt: ReadonlyMap<string, number>;
   readonly #used = new Set<number>();
   readonly #attributes = new Set<number>();
 
@@ -19,6 +23,14 @@ export class Header {
     );
     this.#at = firstOfEach(this.#folded);
     this.#looselyAt = firstOfEach(this.#folded.map(loose));
+    this.#plain = this.#folded.map((folded, at) => {
+      const name = this.names[at] as string;
+      const plain = ungendered(name);
+      return plain === name || folded !== foldHeader(name) ? folded : foldHeader(plain);
+    });
+    this.#plainlyAt = this.#plain.some((name, at) => name !== this.#folded[at])
+      ? firstOfEach(this.#plain)
+      : this.#at;
   }
 
   /** Index of the first column called by one of these names, in their order; -1 if there is none. */
@@ -29,6 +41,11 @@ export class Header {
     }
     for (const name of names) {
       const at = this.#looselyAt.get(looseOfOurs(name));
+      if (at !== undefined) return this.#use(at);
+    }
+    if (this.#plainlyAt === this.#at) return -1;
+    for (const name of names) {
+      const at = this.#plainlyAt.get(name);
       if (at !== undefined) return this.#use(at);
     }
     return -1;
@@ -83,6 +100,11 @@ export class Header {
 
   folded(index: number): string {
     return this.#folded[index] ?? '';
+  }
+
+  /** The folded name in one form for all genders: `teilnehmer` for `Teilnehmer/in`. */
+  plain(index: number): string {
+    return this.#plain[index] ?? '';
   }
 }
 

@@ -8,6 +8,7 @@ export const FIELDS: readonly (readonly [what: string, fields: readonly string[]
   ['where they belong', ['organisation', 'role', 'unit', 'manager', 'manager id', 'manager email']],
   ['a time in it', ['hire date', 'termination date']],
   ['a tie', ['source', 'target', 'strength', 'trust', 'knowledge', 'directed']],
+  ['an answer of a survey', ['respondent', 'nominee', 'question', 'answer', 'status']],
   ['an interaction', ['timestamp', 'channel', 'topic', 'with', 'note']],
 ];
 

@@ -1,0 +1,49 @@
+import type { Ledger } from '../reading/ledger.ts';
+import { type Answer, topNamed } from './answer-words.ts';
+
+/** The scale of one question: its top is what the question names, else the largest answer. */
+export class Scale {
+  readonly #question: string;
+  readonly #named: number | undefined;
+  #largest = 1;
+  readonly #words = new Map<string, number>();
+
+  constructor(question: string) {
+    this.#question = question;
+    this.#named = topNamed(question);
+  }
+
+  see(answer: Answer): void {
+    if (answer === 'all') return;
+    if (typeof answer === 'number') this.#largest = Math.max(this.#largest, answer);
+    else this.#words.set(answer.word, answer.share);
+  }
+
+  /** From 0, nothing, to 1, the top of the scale. */
+  shareOf(answer: Answer): number {
+    if (answer === 'all') return 1;
+    return typeof answer === 'number' ? answer / Math.max(this.#named ?? 1, this.#largest) : answer.share;
+  }
+
+  /** Says what was taken for the top, and for how much each word counts. */
+  say(ledger: Ledger): void {
+    const of = this.#question === '' ? '' : ` of ${JSON.stringify(this.#question)}`;
+    if (this.#named === undefined && this.#largest > 1)
+      ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'scale-taken',
+        value: String(this.#largest),
+        message: `the largest answer is taken as the top of the scale${of}; if the scale goes further, say so in the question, as in (1-7)`,
+      });
+    if (this.#words.size === 0) return;
+    const steps = [...this.#words].sort(([, x], [, y]) => y - x).slice(0, 8);
+    ledger.warn({
+      line: 0,
+      column: 0,
+      code: 'scale-taken',
+      value: steps.map(([word]) => word).join(', '),
+      message: `words are taken as steps of one fifth${of}: ${steps.map(([word, share]) => `${word} is ${share}`).join(', ')}; for other steps write numbers`,
+    });
+  }
+}
