@@ -18,7 +18,6 @@ const CAPPED: ReadonlyMap<string, number> = new Map([
   ['^(.*?)\\s*\\b(?:with|mit|avec|con|met|med|z|com)\\s+(.+)$', 500],
   ['\\s*(?:,|;|&|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b)\\s*', 500],
   ['[^\\s<>]+@[^\\s<>]+', 500],
-  ['^(.*?\\S)[\\s_.#:-]*\\(?(\\d{1,2})\\)?$', 200],
   ['^\\[.*?\\]\\s*|\\s*\\[(read only|required|optional)\\]$', 300],
 ]);
 

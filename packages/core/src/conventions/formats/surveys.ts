@@ -25,7 +25,8 @@ export const SURVEYS_HELP: readonly FormatHelp[] = [
     id: 'survey-names',
     title: 'Survey, names written down',
     file: '….csv with a column for who answers and columns such as `Advice 1`, `Advice 2`, or a question such as `Whom do you ask?` over names',
-    obtain: 'any survey tool, such as Microsoft or Google Forms: export the answers as CSV, one row for each person',
+    obtain:
+      'any survey tool, such as Microsoft or Google Forms: export the answers as CSV, one row for each person',
     gives: 'a tie to each name, as strong as a column such as `How often 1` says; who answered',
     history: 'none',
     cannot: CANNOT,

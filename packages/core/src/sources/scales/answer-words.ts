@@ -65,11 +65,13 @@ export function answerOf(text: string): Answer | undefined {
   return share === undefined ? undefined : { share, word };
 }
 
+const LONGEST_QUESTION = 500;
+
 const RANGE =
   /(?:^|[^\d])[01]\s*(?:-|–|—|\/|\.\.+|…|to|bis|à|al?|do|till|tot|〜|～|から)\s*(\d{1,3})(?:[^\d]|$)/i;
 
 /** The top of the scale that a question names, as in "(1-5)" or "from 1 to 5". */
 export function topNamed(question: string): number | undefined {
-  const top = Number(RANGE.exec(question)?.[1] ?? Number.NaN);
+  const top = Number((question.length > LONGEST_QUESTION ? null : RANGE.exec(question))?.[1] ?? Number.NaN);
   return top > 1 ? top : undefined;
 }

@@ -78,11 +78,11 @@ const LESS = /less|selten|moins|minder|minst|menos|meno\b|rzadziej|mindre|mer s�
 
 /** The share of full strength that a word of frequency, trust or agreement means; undefined for another word. */
 export function shareOfWord(text: string): number | undefined {
+  if (text.length > 60) return undefined;
   const word = text
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/[\s.!]+$/, '');
-  if (word.length > 60) return undefined;
+    .replace(/(?<![\s.!])[\s.!]+$/, '');
   const [, before, inside] = /^([^()（）]*)[(（]([^()（）]*)[)）]$/.exec(word) ?? [];
   for (const known of [word, before?.trim(), inside?.trim()]) {
     const share = known === undefined ? undefined : SHARES.get(known);

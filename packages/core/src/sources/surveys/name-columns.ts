@@ -17,7 +17,8 @@ export interface NameColumn {
   readonly about: readonly number[];
 }
 
-const NUMBERED = /^(.*?\S)[\s_.#:–-]*\(?(\d{1,2})\)?$/su;
+const NUMBER = /\(?(\d{1,2})\)?$/;
+const BEFORE_NUMBER = /(?<![\s_.#:–-])[\s_.#:–-]+$/;
 
 interface Numbered {
   readonly column: number;
@@ -29,8 +30,9 @@ interface Numbered {
 function numberedColumns(header: Header): Map<string, Numbered[]> {
   const found = new Map<string, Numbered[]>();
   header.names.forEach((name, column) => {
-    const [, words, number] = (name.length > 300 ? null : NUMBERED.exec(name)) ?? [];
-    if (words === undefined) return;
+    const [end, number] = (name.length > 300 ? null : NUMBER.exec(name)) ?? [];
+    const words = end === undefined ? '' : name.slice(0, -end.length).replace(BEFORE_NUMBER, '');
+    if (words === '') return;
     // `Q5_1 - Whom do you ask? - Name 1` and `Q5_2 - …` are of one question.
     const question = words.replace(/^(Q\d+)_\d+(?=\s*[-–:.])/i, '$1');
     addTo(found, question, { column, words: question, number: Number(number) });

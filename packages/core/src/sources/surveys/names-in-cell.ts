@@ -8,9 +8,12 @@ const AND = /\s(?:und|and|et|y|e|en|i|och|og|&|\/|\+)\s/u;
 
 const wordsIn = (name: string): number => name.trim().split(/\s+/).length;
 
+/** A cell of names is not longer. */
+const MOST = 20_000;
+
 /** The names in a cell: behind `;`, line breaks and bars, and behind commas where each piece is a name by itself. */
 export function namesIn(cell: string, isKnown: (name: string) => boolean): string[] {
-  const whole = cell.trim();
+  const whole = cell.length > MOST ? '' : cell.trim();
   if (whole === '' || isKnown(whole)) return whole === '' ? [] : [whole];
   return whole.split(SURELY).flatMap((piece) => byCommas(piece.trim(), isKnown));
 }
@@ -36,6 +39,7 @@ const EASTERN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々�
 
 /** Whether a piece of a cell may be somebody's name: no answer of a scale, no sentence, no number. */
 export function mayBeName(piece: string, isKnown: (name: string) => boolean): boolean {
+  if (piece.length > 100) return false;
   if (isKnown(piece) || looksLikeMail(piece)) return true;
   return (NAME.test(piece) || EASTERN.test(piece)) && answerOf(piece) === undefined;
 }

@@ -1,19 +1,24 @@
 import type { Header } from '../text/header.ts';
 
+/** No question is longer; what is, is a cell. */
+const LONGEST = 300;
+
 /** `Q7_1 - `, `3. `, `Frage 2: ` before a question. */
 const NUMBERING =
   /^(?:¿\s*)?(?:(?:q|f|p|v|d|s|frage|question|pregunta|domanda|vraag|pytanie|fråga|問|設問|質問)\s?\d+(?:[_.]\d+)*[a-z]?|\d{1,3})\s*[.:)\-–—_、]+\s*/iu;
 
 /** A folded header without its number, its question mark and what stands around it. */
 export function plainQuestion(folded: string): string {
+  if (folded.length > LONGEST) return folded;
   return folded
     .replace(NUMBERING, '')
-    .replace(/^[¿\s"']+|[\s?？:：*.!"'、。]+$/gu, '')
+    .replace(/^[¿\s"']+|(?<![\s?？:：*.!"'、。])[\s?？:：*.!"'、。]+$/gu, '')
     .trim();
 }
 
 /** A header as it is written, without its number. */
 export function withoutNumber(name: string): string {
+  if (name.length > LONGEST) return name;
   const text = name.replace(NUMBERING, '').trim();
   return text === '' ? name.trim() : text;
 }
@@ -53,7 +58,7 @@ export function nomineeColumn(header: Header): number {
 /** Whether a header asks for people, as "Wen fragen Sie um Rat?" does. */
 export function asksForPeople(header: Header, column: number): boolean {
   const name = header.plain(column);
-  if (name.length > 300) return false;
+  if (name.length > LONGEST) return false;
   return NOMINEE.has(plainQuestion(name)) || ASKS_FOR_PEOPLE.some((asks) => asks.test(name));
 }
 
@@ -71,4 +76,4 @@ export function questionOf(name: string): string {
 const TRUST = /vertrau|trust|confian|fiducia|fidar|vertrouw|zaufan|förtroende|tillit|信頼|信用/;
 
 /** Whether a header asks how much somebody is trusted. */
-export const asksForTrust = (folded: string): boolean => TRUST.test(folded);
+export const asksForTrust = (folded: string): boolean => folded.length <= LONGEST && TRUST.test(folded);

@@ -66,6 +66,17 @@ export interface RespondentColumns {
 
 /** Where a survey keeps who answers; undefined where no column says it. */
 export function respondentColumns(header: Header): RespondentColumns | undefined {
+  const found = known.get(header);
+  if (found !== undefined) return found.columns;
+  const columns = lookedUp(header);
+  known.set(header, { columns });
+  return columns;
+}
+
+/** Three readers ask the same of each row that may be a header. */
+const known = new WeakMap<Header, { readonly columns: RespondentColumns | undefined }>();
+
+function lookedUp(header: Header): RespondentColumns | undefined {
   const surely = header.names.findIndex((_, column) => SURE.has(plainQuestion(header.plain(column))));
   if (surely >= 0) header.keep([surely]);
   const first = header.find(...FIRST);
@@ -85,11 +96,14 @@ export function respondentColumns(header: Header): RespondentColumns | undefined
   };
 }
 
+const PLAIN_NAMES = new Set(NAMES);
+
 function plainly(header: Header): number {
   const found = header.find(...NAMES);
   if (found >= 0) return found;
-  const known = new Set(NAMES);
-  const numbered = header.names.findIndex((_, column) => known.has(plainQuestion(header.plain(column))));
+  const numbered = header.names.findIndex((_, column) =>
+    PLAIN_NAMES.has(plainQuestion(header.plain(column))),
+  );
   if (numbered >= 0) header.keep([numbered]);
   return numbered;
 }

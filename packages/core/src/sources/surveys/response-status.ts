@@ -46,6 +46,7 @@ const DONE_WORD =
 
 /** Whether a word of a status column says that somebody answered; undefined where it is not known. */
 export function responseSaid(text: string): Response | undefined {
+  if (text.length > 100) return undefined;
   const word = text.trim().toLowerCase().normalize('NFC');
   if (NEVER_BEGUN.test(word)) return 'not';
   if (PART.test(word)) return 'in part';

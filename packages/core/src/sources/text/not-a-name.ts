@@ -37,10 +37,11 @@ const plain = (text: string): string =>
 
 /** Whether a text says that there is nobody. */
 export const isNobody = (text: string): boolean =>
-  NOBODY.has(plain(text)) || NOBODY.has(text.trim().toLowerCase());
+  text.length < 40 && (NOBODY.has(plain(text)) || NOBODY.has(text.trim().toLowerCase()));
 
 /** Why a text in a column of people is nobody's name; undefined where it may be one. */
 export function noNameWhy(text: string): NoName | undefined {
+  if (text.length > 200) return undefined;
   const word = plain(text);
   if (isNobody(text)) return 'nobody';
   if (EVERYBODY.has(word) || EVERYBODY.has(plain(text.replace(/[(（].*$/s, '')))) return 'everybody';
