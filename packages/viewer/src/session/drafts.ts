@@ -1,14 +1,15 @@
 import { effect } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
-import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, set } from 'idb-keyval';
 import { errorText } from '../questions/error-text.ts';
 import type { Edits } from './edits.ts';
+import { createImportStore, type ImportStore, type KeptImports } from './kept-imports.ts';
 
 /** Unsaved changes as the browser keeps them: the imports only where they changed too. */
 interface Draft {
   /** Keys of the imports that the network held, by which its drafts are known once it is another. */
   readonly of: readonly string[];
-  readonly imports: Evidence['imports'] | null;
+  readonly imports: KeptImports | null;
   readonly statements: Evidence['statements'];
   readonly settings: Evidence['settings'];
 }
@@ -26,35 +27,55 @@ const WAIT_MS = 250;
 const ELSEWHERE =
   'This network is open in another tab too. Neither tab sees what is changed in the other; whichever saves second is refused.';
 
+const BROKEN =
+  'Changes that you did not save last time cannot be brought back: this browser holds them in part. Import those files again.';
+
 export function createDrafts(edits: Edits, tell: (notice: string) => void): Drafts {
   const store = createStore('tertius', 'drafts');
+  const importStore = createImportStore();
   let key = '';
   let base: Evidence | null = null;
   let written = false;
+  /** The imports that were written last, and where. */
+  let kept: { readonly imports: Evidence['imports']; readonly at: KeptImports } | null = null;
   let failed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let channel: BroadcastChannel | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Large imports take a while to be written: nothing else is written meanwhile. */
+  const inTurn = <Value>(step: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(step);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  /** Where the imports lie; another tab that kept its own has deleted these. */
+  const importsKept = async (
+    imports: Evidence['imports'],
+    before: KeptImports | null,
+  ): Promise<KeptImports | null> => {
+    if (sameList(imports, base!.imports)) return null;
+    if (kept === null || kept.at.token !== before?.token || !sameList(imports, kept.imports))
+      kept = { imports, at: await importStore.write(imports) };
+    return kept.at;
+  };
 
   const keep = async (): Promise<void> => {
     if (base === null) return;
-    const evidence = edits.evidence.peek();
+    const { imports, statements, settings } = edits.evidence.peek();
     try {
       if (edits.unsaved.peek()) {
-        const { imports, statements, settings } = evidence;
+        const before = await get<Draft>(key, store);
+        const at = await importsKept(imports, before?.imports ?? null);
         written = true;
-        await set(
-          key,
-          {
-            of: base.imports.map((source) => source.key),
-            imports: sameList(imports, base.imports) ? null : imports,
-            statements,
-            settings,
-          },
-          store,
-        );
+        const of = base.imports.map((source) => source.key);
+        await set(key, { of, imports: at, statements, settings }, store);
+        if (before?.imports && before.imports.token !== at?.token) await importStore.remove(before.imports);
+        if (at === null) kept = null;
       } else if (written) {
         written = false;
-        await del(key, store);
+        await removed([key], store, importStore);
+        kept = null;
       }
     } catch (error) {
       if (!failed)
@@ -68,7 +89,7 @@ export function createDrafts(edits: Edits, tell: (notice: string) => void): Draf
     void edits.evidence.value;
     void edits.unsaved.value;
     clearTimeout(timer);
-    timer = setTimeout(() => void keep(), WAIT_MS);
+    timer = setTimeout(() => void inTurn(keep), WAIT_MS);
   });
 
   const listen = (): void => {
@@ -82,36 +103,61 @@ export function createDrafts(edits: Edits, tell: (notice: string) => void): Draf
     channel.postMessage('opened');
   };
 
-  return {
-    async begin(next) {
-      try {
-        if (written) await del(key, store);
-        written = false;
-        base = null;
-        const named = await nameOf(next);
-        await delMany(outOfDate(next, named, await entries<string, Draft>(store)), store);
-        const found = await get<Draft>(named, store);
-        [key, base] = [named, next];
-        listen();
-        if (found === undefined) return null;
-        const { statements, settings } = found;
-        return { imports: found.imports ?? next.imports, statements, settings };
-      } catch {
+  const begin = async (next: Evidence): Promise<Evidence | null> => {
+    try {
+      if (written) await removed([key], store, importStore);
+      [written, base, kept] = [false, null, null];
+      const named = await nameOf(next);
+      const all = await entries<string, Draft>(store);
+      await removed(outOfDate(next, named, all), store, importStore);
+      const found = await get<Draft>(named, store);
+      [key, base] = [named, next];
+      listen();
+      void importStore.sweep(await referred(store)).catch(() => undefined);
+      if (found === undefined) return null;
+      const { statements, settings } = found;
+      const imports = found.imports === null ? next.imports : await importStore.read(found.imports);
+      if (imports === null) {
+        tell(BROKEN);
         return null;
       }
-    },
-    async forget(now) {
-      const kept = await entries<string, Draft>(store);
-      await delMany([key, ...outOfDate(now, key, kept)], store);
-      written = false;
-      await keep();
-    },
+      if (found.imports !== null) kept = { imports, at: found.imports };
+      return { imports, statements, settings };
+    } catch {
+      return null;
+    }
+  };
+
+  return {
+    begin: (next) => inTurn(() => begin(next)),
+    forget: (now) =>
+      inTurn(async () => {
+        const all = await entries<string, Draft>(store);
+        await removed([key, ...outOfDate(now, key, all)], store, importStore);
+        await importStore.sweep(await referred(store), true);
+        [written, kept] = [false, null];
+        await keep();
+      }),
     close() {
       clearTimeout(timer);
       stop();
       channel?.close();
     },
   };
+}
+
+type Store = ReturnType<typeof createStore>;
+
+const referred = async (store: Store): Promise<readonly KeptImports[]> =>
+  (await entries<string, Draft>(store)).flatMap(([, { imports }]) => imports ?? []);
+
+/** Deletes drafts with the imports that they refer to. */
+async function removed(names: readonly string[], store: Store, importStore: ImportStore): Promise<void> {
+  for (const name of names) {
+    const draft = await get<Draft>(name, store);
+    await del(name, store);
+    if (draft?.imports) await importStore.remove(draft.imports);
+  }
 }
 
 /** Drafts of earlier states of a network from before somebody was erased in it, who may be named in them. */

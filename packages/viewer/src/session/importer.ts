@@ -46,8 +46,11 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
     from: (now: Evidence) => Evidence,
     signal: AbortSignal,
   ): Promise<void> => {
+    const early = reader.early();
     const tell = (progress: Progress | null): void => {
-      if (!signal.aborted) work.value = { ...progressWords(files, progress), cancel };
+      if (signal.aborted) return;
+      if (progress?.kind === 'coarse') early?.take(progress.coarse);
+      else work.value = { ...progressWords(files, progress), cancel };
     };
     const hooks = { signal, progress: tell };
     tell({
@@ -60,7 +63,7 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
     });
     const now = edits.evidence.peek();
     const before = from(now);
-    const result = await bench.run('take', { before, files }, hooks);
+    const result = await bench.run('take', { before, files, coarse: early?.aspect ?? null }, hooks);
     tell(null);
     await inTurn(async () => {
       const latest = edits.evidence.peek();
@@ -92,10 +95,14 @@ export function createImporter({ bench, reader, edits, asOf, inTurn, status }: G
         try {
           await run(files, label, from, signal);
         } catch (error) {
+          reader.coarse.value = null;
           if (!signal.aborted) throw error;
         } finally {
           work.value = null;
-          if (signal.aborted) status.value = 'Stopped: nothing was imported, the network is as it was.';
+          if (signal.aborted) {
+            reader.coarse.value = null;
+            status.value = 'Stopped: nothing was imported, the network is as it was.';
+          }
         }
       });
       queue = done.catch(() => undefined);
@@ -127,10 +134,12 @@ const same = (one: Evidence, other: Evidence): boolean =>
   one.statements.length === other.statements.length &&
   JSON.stringify(one.settings) === JSON.stringify(other.settings);
 
-function progressWords(files: readonly BatchFile[], progress: Progress | null): Omit<LongTask, 'cancel'> {
+function progressWords(
+  files: readonly BatchFile[],
+  progress: Exclude<Progress, { readonly kind: 'coarse' }> | null,
+): Omit<LongTask, 'cancel'> {
   const all = files.length === 1 ? files[0]!.file.name : counted(files.length, 'file', 'files');
-  if (progress === null || progress.kind === 'coarse')
-    return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
+  if (progress === null) return { title: `Taking in ${all}`, share: null, detail: 'working out who is who' };
   if (progress.kind === 'arriving')
     return { title: `Taking in ${all}`, share: progress.share, detail: 'bringing it to the page' };
   if (progress.kind === 'steps')

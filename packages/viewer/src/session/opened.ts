@@ -1,6 +1,6 @@
 import { type Evidence, type FileReport, NO_EVIDENCE, type Openable, TertiusError } from '@tertius/core';
 import { NETWORK_FILE } from '../questions/network-file.ts';
-import type { Bench } from '../work/tasks.ts';
+import type { Bench, Progress } from '../work/tasks.ts';
 import type { Early } from './reader.ts';
 
 /**
@@ -12,21 +12,19 @@ export type Opened = Openable | { readonly evidence: Evidence };
 /** What was given, as evidence. Files are read on the bench. Throws what reading them throws, and what refuses them. */
 export async function evidenceOf(given: Opened, bench: Bench, early: Early | null = null): Promise<Evidence> {
   if (given === '') return NO_EVIDENCE;
+  const coarse = early?.aspect ?? null;
+  const progress = (one: Progress): void => {
+    if (one.kind === 'coarse') early?.take(one.coarse);
+  };
   if (typeof given === 'string' && NETWORK_FILE.test(given))
-    return (
-      await bench.run(
-        'parse',
-        { text: given, coarse: early?.aspect ?? null },
-        {
-          progress: (one) => {
-            if (one.kind === 'coarse') early?.take(one.coarse);
-          },
-        },
-      )
-    ).evidence;
+    return (await bench.run('parse', { text: given, coarse }, { progress })).evidence;
   const file = asFile(given);
   if (file !== null) {
-    const { entries, evidence } = await bench.run('take', { before: NO_EVIDENCE, files: [{ file }] });
+    const { entries, evidence } = await bench.run(
+      'take',
+      { before: NO_EVIDENCE, files: [{ file }], coarse },
+      { progress },
+    );
     throwRefusal(entries.map(({ report }) => report));
     return evidence;
   }

@@ -131,9 +131,14 @@ export function createReader({ bench, aside, trial, asOf, aspect }: Given): Read
       day: of,
       holding,
       model,
-    } = await done.finally(() => {
-      reading.value = null;
-    });
+    } = await done
+      .catch((error: unknown) => {
+        coarse.value = null;
+        throw error;
+      })
+      .finally(() => {
+        reading.value = null;
+      });
     const read = asTried(network ?? last.network, evidence, tried);
     return { state, readings: readingsFrom(evidence, read, of), holding, model };
   };
@@ -206,6 +211,7 @@ export function createReader({ bench, aside, trial, asOf, aspect }: Given): Read
     sheet: (about) => ofWhatIsShown((state) => bench.run('sheet', { state, about })),
     show(reading) {
       shown.value = reading;
+      if (reading.readings.network.people.length === 0) coarse.value = null;
     },
     answer(question, about) {
       const { readings } = shown.value;

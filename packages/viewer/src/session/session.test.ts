@@ -133,6 +133,30 @@ describe('a session', () => {
     await vi.waitFor(() => expect(people(session)).not.toContain('gil'));
   });
 
+  it('of many people shows a coarse picture as soon as they are read, which does not stay when they go', async () => {
+    const rows = Array.from({ length: 2001 }, (_, k) => `p${k},Person ${k},Office ${k % 9}`);
+    const file = new File([`id,name,organisation\n${rows.join('\n')}\n`], 'many.csv');
+    const session = createSession({ bench: benchHere(), aside: benchHere(), asOf });
+    await session.open('');
+    let words = '';
+    const stop = session.coarse.subscribe((coarse) => {
+      if (coarse === null) return;
+      words = coarse.words;
+      session.work.peek()?.cancel();
+    });
+    session.importFiles([file]);
+    await vi.waitFor(() => expect(session.status.value).toContain('Stopped'), 20_000);
+    stop();
+    expect(words).toContain('2,001 people in 9 organisations');
+    expect([session.coarse.value, session.empty.value]).toEqual([null, true]);
+    session.importFiles([file]);
+    await vi.waitFor(() => expect(people(session)).toHaveLength(2001), 20_000);
+    expect(session.coarse.value).not.toBeNull();
+    session.undo();
+    await vi.waitFor(() => expect(session.empty.value).toBe(true));
+    expect(session.coarse.value).toBeNull();
+  });
+
   it('makes two people one and shows who they are now', async () => {
     const session = await opened();
     const [dee, fay] = ['dee', 'fay'].map((id) => session.readings.value.network.people[person(session, id)]);

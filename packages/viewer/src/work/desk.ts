@@ -36,12 +36,15 @@ export class Desk {
       await tellCoarse(evidence, coarse, hooks);
       return { evidence };
     },
-    take: async ({ before, files }, { signal, progress }) => {
+    take: async ({ before, files, coarse }, hooks) => {
+      const { signal, progress } = hooks;
       const { importBatch } = await import('../questions/batch.ts');
-      return importBatch(before, files, {
+      const taken = await importBatch(before, files, {
         ...(signal === undefined ? {} : { signal }),
         progress: (one) => progress?.({ kind: 'files', ...one }),
       });
+      await tellCoarse(taken.evidence, coarse, hooks);
+      return taken;
     },
     read: (given, hooks) => this.#read(given, hooks),
     ask: ({ state, question, about }, { progress }) =>

@@ -28,7 +28,15 @@ export interface Tasks {
     };
     answer: { readonly evidence: Evidence };
   };
-  take: { given: { readonly before: Evidence; readonly files: readonly BatchFile[] }; answer: BatchResult };
+  take: {
+    given: {
+      readonly before: Evidence;
+      readonly files: readonly BatchFile[];
+      /** As of a network file. */
+      readonly coarse: number | null;
+    };
+    answer: BatchResult;
+  };
   read: {
     given: {
       readonly evidence: Evidence;
