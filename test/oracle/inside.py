@@ -44,6 +44,19 @@ def brokering(v):
     return len(pairs), len(alone), (len(open_pairs) / len(pairs) if pairs else None)
 
 
+def effective_size(h, v):
+    """By the definition for large networks; NetworkX for one node grows with the cube of its ties, for all at once it divides by another maximum."""
+    if len(ids) <= 200:
+        return nx.effective_size(h, nodes=[v], weight='weight')[v]
+    total = sum(h[v][q]['weight'] for q in h[v])
+    return sum(
+        1 - sum(
+            h[v][q]['weight'] / total * d['weight'] for q, d in h[u].items() if q in h[v]
+        ) / max(d['weight'] for d in h[u].values())
+        for u in h[v]
+    )
+
+
 information = {v: None for v in ids}
 for part in nx.connected_components(g):
     if len(part) > 1:
@@ -55,8 +68,8 @@ for v in ids:
     activity, exclusive, honest = brokering(v)
     actors.append({
         'egoBetweenness': nx.betweenness_centrality(ego[v], normalized=False)[v],
-        'egoConstraint': clean(nx.constraint(ego[v], nodes=[v], weight='weight')[v]) if degree[v] else None,
-        'egoEffectiveSize': clean(nx.effective_size(ego[v], nodes=[v], weight='weight')[v]) if degree[v] else None,
+        'egoConstraint': clean(nx.constraint(ego[v], weight='weight')[v]) if degree[v] else None,
+        'egoEffectiveSize': clean(effective_size(ego[v], v)) if degree[v] else None,
         'bridgingCentrality': bridging(v),
         'brokeringActivity': activity,
         'brokeringExclusivity': exclusive,
