@@ -1,16 +1,14 @@
 import type { Evidence } from '../model/evidence.ts';
-import type { Membership, Network, Person, Provenance } from '../model/network.ts';
+import type { Network } from '../model/network.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import type { Every } from './columns/kinds.ts';
-import { readRecords } from './columns/read-columns.ts';
-import { storedRecords } from './columns/write-columns.ts';
+import { type CachedPeople, cachedPeople, peopleFrom } from './cached-people.ts';
 
 /** What a cache gives back: the network that evidence resolves to, and what of the evidence is small. */
 export interface Cached extends Pick<Evidence, 'settings' | 'statements'> {
   readonly network: Network;
 }
 
-const FORM = 1;
+const FORM = 2;
 const HEAD = 192;
 const headOf = (key: string, sum: string, text: number): string =>
   `tertius cache ${FORM} ${key} ${sum} ${text}\n`.padEnd(HEAD);
@@ -25,14 +23,13 @@ type Column = InstanceType<(typeof COLUMNS)[number]>;
 export function cachePieces(key: string, { network, settings, statements }: Cached): Uint8Array[] {
   const columns: Column[] = [];
   const { people, ...rest } = network;
-  const small = packed({ settings, statements, rest }, columns);
-  const stored = [...storedRecords(people.map(withReports), PERSON)].join('');
+  const packing = packed({ settings, statements, rest, people: cachedPeople(people) }, columns);
   const lengths = columns.map((column) => [
     COLUMNS.findIndex((kind) => column instanceof kind),
     column.length,
   ]);
   const text = new TextEncoder().encode(
-    `{"small":${JSON.stringify(small)},\n"columns":${JSON.stringify(lengths)},\n"people":${stored}}`,
+    `{"values":${JSON.stringify(packing)},\n"columns":${JSON.stringify(lengths)}}`,
   );
   const body = [text, ...columns.map(bytesOf)].flatMap((bytes) => [bytes, new Uint8Array(-bytes.length & 7)]);
   const sum = checksum(key, text.length, body);
@@ -46,7 +43,7 @@ export function fromCache(bytes: Uint8Array, key: string): Cached | undefined {
   if (sum === undefined || head !== headOf(key, sum, Number(length))) return undefined;
   if (checksum(key, Number(length), [bytes.subarray(HEAD)]) !== sum) return undefined;
   const end = HEAD + Number(length);
-  const { small, columns, people } = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, end)));
+  const { values, columns } = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD, end)));
   let at = end + (-length! & 7);
   const read = (columns as readonly (readonly [number, number])[]).map(([kind, count]) => {
     const Kind = COLUMNS[kind]!;
@@ -54,9 +51,11 @@ export function fromCache(bytes: Uint8Array, key: string): Cached | undefined {
     at += column.byteLength + (-column.byteLength & 7);
     return column;
   });
-  const { settings, statements, rest } = unpacked(small, read) as Omit<Cached, 'network'> & { rest: object };
-  const found = readRecords(people, PERSON, 'people').map(withoutReports);
-  return { settings, statements, network: { ...rest, people: found } as unknown as Network };
+  const { settings, statements, rest, people } = unpacked(values, read) as Omit<Cached, 'network'> & {
+    readonly rest: Omit<Network, 'people'>;
+    readonly people: CachedPeople;
+  };
+  return { settings, statements, network: { ...rest, people: peopleFrom(people) } };
 }
 
 const checksum = (key: string, text: number, body: readonly Uint8Array[]): string =>
@@ -65,73 +64,33 @@ const checksum = (key: string, text: number, body: readonly Uint8Array[]): strin
 const bytesOf = (column: Column): Uint8Array =>
   new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 
-/** Plain data with the number of a column in its place, each column once; a map as its entries. */
+/** Plain data with the number of a column in its place, each column once; a map as its entries, texts as they are. */
 function packed(value: unknown, columns: Column[]): unknown {
   if (ArrayBuffer.isView(value)) {
     const at = columns.indexOf(value as Column);
     return { column: at < 0 ? columns.push(value as Column) - 1 : at };
   }
   if (value instanceof Map) return { map: [...value] };
-  if (Array.isArray(value)) return { list: value.map((item) => packed(item, columns)) };
+  if (Array.isArray(value))
+    return value.every((item) => item === null || typeof item === 'string')
+      ? { texts: value }
+      : { list: value.map((item) => packed(item, columns)) };
   if (typeof value !== 'object' || value === null) return value;
   return { of: Object.entries(value).map(([name, item]) => [name, packed(item, columns)]) };
 }
 
 function unpacked(value: unknown, columns: readonly Column[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const { column, map, list, of } = value as {
+  const { column, map, texts, list, of } = value as {
     readonly column?: number;
     readonly map?: readonly (readonly [unknown, unknown])[];
+    readonly texts?: readonly (string | null)[];
     readonly list?: readonly unknown[];
     readonly of: readonly (readonly [string, unknown])[];
   };
   if (column !== undefined) return columns[column];
   if (map !== undefined) return new Map(map);
+  if (texts !== undefined) return texts;
   if (list !== undefined) return list.map((item) => unpacked(item, columns));
   return Object.fromEntries(of.map(([name, item]) => [name, unpacked(item, columns)]));
 }
-
-interface StoredPerson extends Omit<Person, 'managers'> {
-  readonly managers: readonly { readonly person: number }[];
-}
-
-const withReports = ({ managers, ...person }: Person): StoredPerson => ({
-  ...person,
-  managers: managers.map((one) => ({ person: one })),
-});
-
-function withoutReports(stored: object): Person {
-  const { managers, ...person } = stored as StoredPerson;
-  return { ...person, managers: managers.map(({ person: one }) => one) };
-}
-
-const MEMBERSHIP: Every<Membership> = {
-  former: 'yes',
-  from: 'whole',
-  organisation: 'count',
-  role: 'text',
-  rostered: 'yes',
-  to: 'whole',
-  unit: 'text',
-};
-const PROVENANCE: Every<Provenance> = { import: 'count', key: 'text', line: 'count', member: 'text' };
-const PERSON: Every<StoredPerson> = {
-  attributes: { list: 'pair' },
-  colleague: 'yes',
-  communities: { list: 'text' },
-  emails: { list: 'text' },
-  id: 'text',
-  index: 'count',
-  key: 'text',
-  keys: { list: 'text' },
-  managers: { list: { person: 'count' } },
-  memberships: { list: MEMBERSHIP },
-  name: 'text',
-  noPerson: ['mailbox', 'list', 'room', 'automatic'],
-  onRequest: 'yes',
-  otherNames: { list: 'text' },
-  owner: 'truth',
-  phones: { list: 'text' },
-  profiles: { list: 'text' },
-  records: { list: PROVENANCE },
-};
