@@ -47,15 +47,17 @@ export class JsonBytes {
 
   text(text: string): void {
     this.#room(text.length * 3);
+    const bytes = this.#bytes;
     const start = this.#end;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code > 127) {
-        this.#end = start + ENCODER.encodeInto(text, this.#bytes.subarray(start)).written;
+        this.#end = start + ENCODER.encodeInto(text, bytes.subarray(start)).written;
         return;
       }
-      this.#bytes[this.#end++] = code;
+      bytes[start + at] = code;
     }
+    this.#end = start + text.length;
   }
 
   /** A number as `String` writes it; null where there is none. */
@@ -64,9 +66,10 @@ export class JsonBytes {
       this.bytes(NULL);
       return;
     }
-    const scaled = Math.round(Math.abs(value) * 10_000);
-    // Ten digits at most: no shorter decimal can stand for the same number.
-    if (scaled < 2 ** 31 && scaled / 10_000 === Math.abs(value)) this.#decimal(scaled, value < 0);
+    const size = Math.abs(value);
+    const scaled = size < 100_000 ? (size * 10_000 + 0.5) | 0 : -1;
+    // Nine digits at most: no shorter decimal can stand for the same number.
+    if (scaled / 10_000 === size) this.#decimal(scaled, value < 0);
     else this.text(String(value));
   }
 
@@ -74,23 +77,23 @@ export class JsonBytes {
   #decimal(scaled: number, negative: boolean): void {
     this.#room(16);
     const bytes = this.#bytes;
-    if (negative) bytes[this.#end++] = MINUS;
-    let whole = Math.floor(scaled / 10_000);
-    let part = scaled % 10_000;
-    let digits = 1;
-    for (let power = 10; power <= whole; power *= 10) digits++;
-    for (let at = this.#end + digits - 1; at >= this.#end; at--) {
-      bytes[at] = ZERO + (whole % 10);
-      whole = Math.floor(whole / 10);
+    let end = this.#end;
+    if (negative) bytes[end++] = MINUS;
+    const whole = (scaled / 10_000) | 0;
+    if (whole > 9) {
+      let power = 10;
+      while (power * 10 <= whole) power *= 10;
+      for (; power > 1; power /= 10) bytes[end++] = ZERO + (((whole / power) | 0) % 10);
     }
-    this.#end += digits;
-    if (part === 0) return;
-    bytes[this.#end++] = POINT;
+    bytes[end++] = ZERO + (whole % 10);
+    let part = scaled - whole * 10_000;
+    if (part > 0) bytes[end++] = POINT;
     for (let power = 1000; part > 0; power /= 10) {
-      const digit = Math.floor(part / power);
-      bytes[this.#end++] = ZERO + digit;
+      const digit = (part / power) | 0;
+      bytes[end++] = ZERO + digit;
       part -= digit * power;
     }
+    this.#end = end;
   }
 
   #copy(from: Uint8Array, start: number, end: number): void {

@@ -45,6 +45,17 @@ export function tieTexts(
   ]);
 }
 
+const [KNOWLEDGE, HISTORY, MUTUAL, CONFIDENCE, ASSUMED, DORMANT, AWAKE] = [
+  ',"knowledge":',
+  ',"history":',
+  ',"mutual":',
+  ',"confidence":',
+  ',"assumed":',
+  ',"dormant":true',
+  ',"dormant":false',
+].map((text) => new TextEncoder().encode(text)) as FixedTexts;
+type FixedTexts = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
 function stated(network: Network, view: NetworkView, ties: DayTies): Field[] {
   const strength = strengthsShown(view, ties);
   const { pair } = ties.strengths;
@@ -56,16 +67,17 @@ function stated(network: Network, view: NetworkView, ties: DayTies): Field[] {
   const parts: WriteField = (row, to) => {
     const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(row);
     to.number(trust);
-    to.text(',"knowledge":');
+    to.bytes(KNOWLEDGE);
     to.number(knowledge);
-    to.text(',"history":');
+    to.bytes(HISTORY);
     to.number(history);
-    to.text(',"mutual":');
+    to.bytes(MUTUAL);
     to.number(mutual);
-    to.text(',"confidence":');
+    to.bytes(CONFIDENCE);
     to.number(confidence);
-    to.text(assumed.length === 0 ? ',"assumed":[]' : `,"assumed":${jsonValue(assumed)}`);
-    to.text(dormant ? ',"dormant":true' : ',"dormant":false');
+    to.bytes(ASSUMED);
+    to.text(assumed.length === 0 ? '[]' : jsonValue(assumed));
+    to.bytes(dormant ? DORMANT : AWAKE);
   };
   return [
     ['strength', (row, to) => to.number(strength(row))],
