@@ -14,9 +14,11 @@ export interface BriefPart {
   readonly title: string;
   readonly items: boolean;
   readonly lines: readonly BriefLine[];
+  /** True of what is for whoever prepares alone: leave it out of what is printed or shown. */
+  readonly forMe?: true;
 }
 
-/** A brief in words: no ratings, nothing that may not lie on the table. Parts without lines are left out, but for the first two. */
+/** A brief in words: no ratings, nothing that may not lie on the table but the own notes, which are marked as such. Parts without lines are left out, but for the first two. */
 export function briefParts(brief: Brief): readonly BriefPart[] {
   const { lastMet, first, others, published } = brief;
   const items = (title: string, texts: readonly string[]): BriefPart => part(title, true, texts);
@@ -70,6 +72,13 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
           text: date === null ? title : `${date} ${title}`,
           link,
         })),
+      },
+      {
+        ...items(
+          'Your own notes, for you alone',
+          brief.notes.map(({ date, text }) => (date === null ? text : `${date} ${text}`)),
+        ),
+        forMe: true as const,
       },
     ].filter(({ lines }) => lines.length > 0),
   ];

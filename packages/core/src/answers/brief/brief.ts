@@ -1,7 +1,7 @@
 import type { Channel } from '../../model/channel.ts';
 import type { World } from '../../model/contact.ts';
 import { formatDay, parseDay } from '../../model/day.ts';
-import type { Statement } from '../../model/evidence.ts';
+import type { Import, Statement } from '../../model/evidence.ts';
 import { isCurrent, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
@@ -10,12 +10,15 @@ import { worldOf } from '../ground/worlds.ts';
 import { reasonsFor } from '../introduce/reasons.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
 import { type Encounter, encounters } from './encounters.ts';
+import { type OwnNote, ownNotes } from './own-notes.ts';
 
 export interface BriefOptions extends AnswerOptions {
   readonly with: string;
   /** Who prepares. */
   readonly from: string;
   readonly statements?: readonly Statement[];
+  /** The imports of the evidence: the notes in the own address books among them. */
+  readonly imports?: readonly Import[];
 }
 
 export interface Brief {
@@ -59,6 +62,8 @@ export interface Brief {
   readonly open: readonly AskRecord[];
   /** Asks that were helped with, either way. */
   readonly helped: readonly AskRecord[];
+  /** What whoever prepares noted for themselves; not for anybody else to see. */
+  readonly notes: readonly OwnNote[];
 }
 
 /** How close two people are in a word; the bands of sharing. */
@@ -85,7 +90,7 @@ const MOST = 5;
  * **Source** issue of the two worlds; measures.md section 8.
  */
 export function brief(network: Network, options: BriefOptions): Brief {
-  const { asOf, statements = [] } = options;
+  const { asOf, statements = [], imports = [] } = options;
   const other = findPerson(network, options.with);
   const me = findPerson(network, options.from);
   const ties = tieRows(network, options);
@@ -133,6 +138,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
     others: othersWhoKnow(network, ties, { me, other, options }),
     open: asks.filter(isOpen),
     openThen: lastMet === null ? [] : openOn(asks, lastMet.date),
+    notes: ownNotes(network, { me, other, asOf, statements, imports }),
     helped: asks.filter(({ outcome }) => outcome === 'helped' || outcome === 'done').slice(-MOST),
   };
 }

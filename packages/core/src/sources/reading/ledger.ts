@@ -1,3 +1,4 @@
+import { isNoteColumn } from '../../conventions/note-columns.ts';
 import type { Cure } from '../../errors.ts';
 
 /** One finding about one place of a file; lines and columns count from 1, column 0 means the whole row. */
@@ -16,10 +17,6 @@ export interface Finding {
 export interface Reject extends Finding {
   readonly row: string;
 }
-
-/** What people write about others for themselves: it is not repeated on a screen. */
-const NOTES =
-  /note|notiz|bemerk|anmerk|kommentar|comment|remark|memo|nota|observa|opmerking|anteckning|uwagi|備考|メモ|kom{1,2}entar/i;
 
 export type FindingCode =
   | 'too-few-cells'
@@ -140,7 +137,7 @@ export class Ledger {
   /** Says that something was not used; the first of a name is kept. */
   notUsed(column: string, reason: string, example: string): void {
     if (this.#unused.size < 1000 && !this.#unused.has(column))
-      this.#unused.set(column, { column, reason, example: NOTES.test(column) ? '' : example.slice(0, 200) });
+      this.#unused.set(column, { column, reason, example: isNoteColumn(column) ? '' : example.slice(0, 200) });
   }
 
   get unused(): readonly Unused[] {

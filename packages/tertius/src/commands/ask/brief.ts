@@ -32,6 +32,7 @@ export const briefCommand: Command = {
       value: 'FILE.ics',
       help: 'a page for everybody outside whom you meet within a week; the file is not imported',
     },
+    'no-notes': { help: 'without your own notes: for a page that others may see' },
     person: { value: 'ME', help: 'who prepares (default: you, or the owner of the only export)' },
     own: OWN,
     'as-of': AS_OF,
@@ -65,15 +66,21 @@ async function runBrief(input: Input): Promise<number> {
     ahead === undefined ? [{ day: -1, with: other as string }] : meetingsAhead(ahead, me, options);
   const briefs = meetings.map(({ day, with: id }): { date: string | null; brief: Brief } => ({
     date: day < 0 ? null : formatDay(day),
-    brief: brief(on, { ...options, with: id, from: me, statements: evidence.statements }),
+    brief: brief(on, { ...options, with: id, from: me, statements: evidence.statements, imports: evidence.imports }),
   }));
   if (input.flag('json'))
-    await printJson('brief', { briefs: briefs.map(({ date, brief: page }) => ({ date, ...page })) });
+    await printJson('brief', {
+      briefs: briefs.map(({ date, brief: page }) => ({
+        date,
+        ...page,
+        ...(input.flag('no-notes') ? { notes: [] } : {}),
+      })),
+    });
   else if (briefs.length === 0)
     await print('The calendar has no meeting with somebody outside within a week.');
   else
     await print(
-      briefs.map(({ date, brief: page }) => briefPage(page, date ?? undefined)).join('\n\n---\n\n'),
+      briefs.map(({ date, brief: page }) => briefPage(page, date ?? undefined, !input.flag('no-notes'))).join('\n\n---\n\n'),
     );
   return 0;
 }

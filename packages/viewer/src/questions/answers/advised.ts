@@ -28,7 +28,12 @@ export const advised: Answering<Advised> = {
   ask: ({ readings: { network, evidence, asOf } }, given) =>
     ask(network, { asOf, imports: evidence.imports, statements: evidence.statements, ...given }),
   brief({ readings: { network, evidence, asOf } }, given) {
-    const page = brief(network, { asOf, statements: evidence.statements, ...given });
+    const page = brief(network, {
+      asOf,
+      statements: evidence.statements,
+      imports: evidence.imports,
+      ...given,
+    });
     return { name: page.with.name, parts: briefParts(page) };
   },
   suppose: supposedAnswer,

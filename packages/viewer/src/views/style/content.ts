@@ -209,7 +209,7 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .app.printing, .app.printing * { visibility: hidden; }
   .app.printing .printed, .app.printing .printed * { visibility: visible; }
   .app.printing .printed { position: absolute; inset: 0 auto auto 0; width: 100%; max-height: none; overflow: visible; }
-  .app.printing .printed :is(button, input, select, .form) { display: none; }
+  .app.printing .printed :is(button, input, select, .form, .unprinted) { display: none; }
   .app.printing dialog { display: contents; }
 }
 .app .lens { flex: none; padding: .4rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }

@@ -37,8 +37,8 @@ function Page({ person, me }: { person: number; me: number }): JSX.Element {
   if (value === undefined) return <Waiting failed={failed} />;
   return (
     <section class="stack" ref={box} aria-label={`Before you meet ${value.name}`}>
-      {value.parts.map(({ title, items, lines }, at) => (
-        <section key={title}>
+      {value.parts.map(({ title, items, lines, forMe }, at) => (
+        <section key={title} class={forMe ? 'unprinted' : undefined}>
           {at === 0 ? <h3>{title}</h3> : <h4>{title}</h4>}
           {!items ? (
             lines.map(({ text }) => <p key={text}>{text}</p>)
