@@ -47,7 +47,10 @@ function columnsOf(header: Header): Columns {
 /** LinkedIn's messages.csv of all eras: who wrote to whom and when; what they wrote is not kept. */
 export const linkedinMessages: TableFormat = {
   format: 'linkedin-messages',
-  recognise: (header) => (header.has('conversation id', 'from', 'to', 'date', 'folder') ? 100 : 0),
+  recognise: (header) =>
+    header.has('conversation id', 'from', 'to', 'date') && header.find('folder', 'conversation title') >= 0
+      ? 100
+      : 0,
   read(table, reading) {
     const columns = columnsOf(table.header);
     const known = knownNames(table, columns, reading);

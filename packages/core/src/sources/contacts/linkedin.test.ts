@@ -136,3 +136,11 @@ test('--self with name and address means the one of that name, who is not counte
   });
   expect(report.files[0]).toMatchObject({ rows: 2, accepted: 2, people: 1 });
 });
+
+test('messages of older exports, which have no folder, are known, so that no text of theirs is kept', () => {
+  const text =
+    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT\nc1,Chat,Ada Novak,https://www.linkedin.com/in/ada,Me Owner,2024-05-15 10:30:00 UTC,,a secret\n';
+  const { report, network } = read('messages.csv', text);
+  expect(report).toMatchObject({ format: 'linkedin-messages', accepted: 1, interactions: 1 });
+  expect(JSON.stringify([report, network.people])).not.toContain('secret');
+});

@@ -48,8 +48,7 @@ function graphOf(file: Json, values: ItemValues, reading: Reading): Graph {
   if (file instanceof JsonObject) {
     if (file.fields.has('elements')) return cytoscapeGraph(file, values);
     const [first] = file.list('nodes')?.items ?? [];
-    if (first instanceof JsonObject && first.fields.has('key') && !first.fields.has('id'))
-      return graphologyGraph(file, values);
+    if (first instanceof JsonObject && isOfGraphology(first)) return graphologyGraph(file, values);
     if (KNOWN.some((name) => file.fields.has(name) || file.object('graph')?.fields.has(name)))
       return nodeLinkGraph(file, values);
   }
@@ -61,3 +60,7 @@ function graphOf(file: Json, values: ItemValues, reading: Reading): Graph {
 }
 
 const KNOWN = ['nodes', 'links', 'edges'];
+
+/** A node of graphology has its attributes apart; one with others beside its key is sigma's or somebody's own. */
+const isOfGraphology = ({ fields }: JsonObject): boolean =>
+  fields.has('key') && [...fields.keys()].every((name) => name === 'key' || name === 'attributes');

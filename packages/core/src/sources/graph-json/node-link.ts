@@ -23,7 +23,12 @@ export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
   };
   const edges: GraphEdge[] = [];
   const list = file.list('links') ?? file.list('edges');
-  for (const edge of objectsOf(list, (line, value) => values.reject(line, value, 'a link'))) {
+  const other = (line: number, value: Json): void => {
+    const pair = pairOf(value, values);
+    if (pair === undefined) values.reject(line, value, 'a link');
+    else edges.push({ ...pair, directed, source: endOf(pair.source), target: endOf(pair.target) });
+  };
+  for (const edge of objectsOf(list, other)) {
     const [source, target] = ENDS.map((names) => endOf(fieldOf(edge, names)));
     const own = values.of(metadataOf(edge), EDGE);
     const said = values.direction(edge, 'directed') ?? (edge.fields.has('arrows') || directed);
@@ -41,12 +46,26 @@ export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
   return { nodes, edges };
 }
 
+/** Netsjson numbers the ends: `n1`, `n2`. */
 const ENDS = [
-  ['source', 'from'],
-  ['target', 'to'],
+  ['source', 'from', 'n1'],
+  ['target', 'to', 'n2'],
 ];
+
+/** A link that is only a list of its ends, and a number where there is one. */
+function pairOf(value: Json, values: ItemValues): GraphEdge | undefined {
+  if (!(value instanceof JsonList) || value.items.length < 2 || value.items.length > 3) return undefined;
+  const [source = '', target = '', strength] = value.items.map((item) =>
+    typeof item === 'string' ? values.textOf(item) : '',
+  );
+  if (source === '' || target === '' || (strength !== undefined && !/^-?\d+(\.\d+)?$/.test(strength)))
+    return undefined;
+  const own = strength === undefined ? [] : [['weight', strength] as const];
+  return { line: value.line, column: value.column, source, target, directed: false, values: new Map(own) };
+}
+
 const NAMES = ['id', 'key', '_id'];
-const EDGE = new Set(['source', 'target', 'from', 'to', 'key', 'id', 'arrows', 'directed']);
+const EDGE = new Set(['source', 'target', 'from', 'to', 'n1', 'n2', 'key', 'id', 'arrows', 'directed']);
 const FILE = new Set('nodes links edges directed multigraph graph id label type metadata'.split(' '));
 
 const fieldOf = (object: JsonObject, names: readonly string[]): Json | undefined =>

@@ -1,3 +1,4 @@
+import { TertiusError } from '../../errors.ts';
 import type { Reading } from '../reading/reader.ts';
 import { readEdges } from './graph-edges.ts';
 import { nameOf, readNodes } from './graph-nodes.ts';
@@ -30,7 +31,23 @@ export function readGraph(graph: Graph, reading: Reading): void {
     graph.nodes.filter((node) => node.organisation).map((node) => [node.key, nameOf(node)] as const),
   );
   readNodes(graph, reading, membershipsOf(graph, organisations));
+  const before = reading.ledger.rejects.length;
   readEdges(graph, reading, new Set(organisations.keys()));
+  refuseMostlyRejected(graph.edges.length, before, reading);
+}
+
+const MANY = 20;
+
+/** Edges of which fewer than half can be used were not understood; of a handful each is looked at by itself. */
+function refuseMostlyRejected(edges: number, before: number, { ledger, file }: Reading): void {
+  const lost = ledger.rejects.length - before;
+  if (edges < 2 || lost * 2 <= edges || (lost < edges && edges < MANY)) return;
+  const { line = 1, column = 1, message, value } = ledger.rejects[before] ?? { message: '', value: '' };
+  throw new TertiusError(
+    'mostly-rejected',
+    `${lost} of ${edges} ties cannot be used, so nothing of this file was; the first, in line ${line}: ${message}`,
+    { place: { file, line, column: Math.max(1, column) }, value },
+  );
 }
 
 /** The organisations that each person of a two-mode network is tied to. */

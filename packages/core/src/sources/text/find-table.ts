@@ -34,8 +34,9 @@ export function findTable(
   const told = /^sep=(.)\r?\n/iu.exec(new TextDecoder().decode(utf8.subarray(0, 16)))?.[1];
   for (const delimiter of told === undefined ? DELIMITERS : [told]) {
     const first = firstRows(utf8, delimiter);
+    const titled = first.find(({ cells }) => cells.length > 2 && areTitles(cells));
     for (const { cells, line, after, ofTwo } of headersAmong(first)) {
-      if (holdsData(cells)) continue;
+      if (holdsData(cells) || (!ofTwo && isBelow(cells, line, titled))) continue;
       const header = new Header(cells, line, options.map);
       const sample = first.slice(after).map((row) => row.cells);
       for (const format of formats) {
@@ -79,6 +80,19 @@ function holdsData(cells: readonly string[]): boolean {
   );
 }
 
+/** Whether every cell is a word of its own, as the titles of columns are. */
+const areTitles = (cells: readonly string[]): boolean =>
+  new Set(cells.map((cell) => cell.trim())).size === cells.length &&
+  cells.every((cell) => cell.trim() !== '' && !NUMBER.test(cell));
+
+/** Whether a row with numbers stands below titles of as many columns: it is the data, whatever one of its words may mean. */
+const isBelow = (cells: readonly string[], line: number, titled: TableRow | undefined): boolean =>
+  titled !== undefined &&
+  line > titled.line &&
+  cells.length === titled.cells.length &&
+  cells.some((cell) => NUMBER.test(cell));
+
+const NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*$/;
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
 function firstRows(utf8: Uint8Array, delimiter: string): TableRow[] {
