@@ -69,6 +69,7 @@ try {
         '--measure',
         'degree,betweenness,constraint,eiIndex,brokerage',
       ],
+      ['metrics', 'n.json', '--group', 'unit', '--measure', 'transitivity,modularity,eiIndex', '--chance'],
       ['report', 'n.json'],
     ])
       report(args.join(' ').replace(' n.json', ''), timed(args));

@@ -137,6 +137,16 @@ describe('units, departures and tables of the command', () => {
     expect(json<{ chance: object[] }>(tertius(folder, chance)).chance).toMatchObject([
       { figure: 'transitivity', draws: 20 },
     ]);
+    const each = ['metrics', net, '--measure', 'betweenness', '--chance-people', '--draws', '20', '--json'];
+    const beside = json<{ chancePeople: { id: string; value: number }[] }>(
+      tertius(folder, each),
+    ).chancePeople;
+    // Eli is on the ways from Fay and Gus to Ana, Ben and Cas: 6 of 10 pairs.
+    expect(beside.find(({ id }) => id === 'Eli')).toMatchObject({
+      figure: 'betweenness',
+      value: 0.6,
+      draws: 20,
+    });
     const like = tertius(folder, ['organisation', net, '--like', 'Ben']);
     expect(like.err + like.out).toContain('In the same role as Ben');
   });

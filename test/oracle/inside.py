@@ -78,6 +78,11 @@ for v in ids:
         'information': information[v],
     })
 
+# Burt 2007: the mean constraint of somebody's contacts.
+constraint = nx.constraint(g, weight='weight')
+for row, v in zip(actors, ids):
+    row['indirectConstraint'] = sum(constraint[w] for w in g[v]) / degree[v] if degree[v] else None
+
 edge = nx.edge_betweenness_centrality(arcs if directed else g, normalized=True)
 
 

@@ -13,6 +13,7 @@ import { egoConstraintDescribed as egoConstraint } from './brokerage/ego-constra
 import { egoEffectiveSizeDescribed as egoEffectiveSize } from './brokerage/ego-effective-size.ts';
 import { hierarchyDescribed as hierarchy } from './brokerage/hierarchy.ts';
 import { honestBrokerDescribed as honestBroker } from './brokerage/honest-broker.ts';
+import { indirectConstraintDescribed as indirectConstraint } from './brokerage/indirect-constraint.ts';
 import { localConstraintDescribed as localConstraint } from './brokerage/local-constraint.ts';
 import { redundancyDescribed as redundancy } from './brokerage/redundancy.ts';
 import { tieBetweennessDescribed as tieBetweenness } from './brokerage/tie-betweenness.ts';
@@ -87,6 +88,7 @@ export const catalogue: readonly DescribedMeasure[] = [
   egoBetweenness,
   egoConstraint,
   egoEffectiveSize,
+  indirectConstraint,
   redundancy,
   tieBetweenness,
   bridgingCentrality,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NetworkView } from '../model/network-view.ts';
-import { chanceOf } from './chance.ts';
+import { chanceOf, chanceOfActors } from './chance.ts';
 
 /** Six people; every pair of them has a number from 0 to 14. */
 const N = 6;
@@ -48,6 +48,14 @@ function transitivity(ties: Pairs): number {
   return closed / all;
 }
 
+function clusteringOf(ties: Pairs, actor: number): number {
+  const tied = (v: number, w: number): boolean =>
+    ties.some(([a, b]) => (a === v && b === w) || (a === w && b === v));
+  const around = GROUP.map((_, w) => w).filter((w) => tied(actor, w));
+  const pairs = around.flatMap((v, k) => around.slice(k + 1).map((w) => tied(v, w)));
+  return pairs.filter(Boolean).length / pairs.length;
+}
+
 const eiIndex = (ties: Pairs): number =>
   ties.reduce((sum, [v, w]) => sum + (GROUP[v] === GROUP[w] ? -1 : 1), 0) / ties.length;
 
@@ -87,6 +95,29 @@ describe('figures beside chance', () => {
       (await chanceOf(given, { draws: 5 })).map(({ figure }) => figure.split('.')[0]);
     expect(new Set(await figures(directed))).toEqual(new Set(['eiIndex', 'transitivity', 'modularity']));
     expect(new Set(await figures({ ...directed, directed: true }))).toContain('triadCensus');
+  });
+
+  test('of each actor: the mean over all networks with the same degrees, to four standard errors', async () => {
+    const same: Pairs[] = [];
+    for (let bits = 0; bits < 1 << PAIRS.length; bits++) {
+      const ties = PAIRS.filter((_, k) => (bits >> k) & 1);
+      if (ties.length === TIES.length && degrees(ties) === degrees(TIES)) same.push(ties);
+    }
+    const found = await chanceOfActors(view, { measures: ['clustering', 'degree'], draws: 2000 });
+    expect(found.map(({ actor, figure }) => [actor, figure])).toEqual(
+      GROUP.map((_, actor) => [actor, 'clustering']),
+    );
+    for (const { actor, value, mean, sd } of found) {
+      expect(value).toBeCloseTo(clusteringOf(TIES, actor), 12);
+      const all = same.reduce((sum, ties) => sum + clusteringOf(ties, actor), 0) / same.length;
+      expect(Math.abs(mean - all)).toBeLessThanOrEqual((4 * sd) / Math.sqrt(2000) + 1e-12);
+    }
+  });
+
+  test('of many actors the draws, and so the figures, are the same on workers or not', async () => {
+    const of = (workers: number) =>
+      chanceOfActors(view, { measures: ['betweenness', 'constraint'], draws: 50, seed: 4, workers });
+    expect(await of(2)).toEqual(await of(0));
   });
 
   test('no draws are no question', async () => {

@@ -1,4 +1,4 @@
-import { wrong } from '../errors.ts';
+import { TertiusError, wrong } from '../errors.ts';
 import { Rewiring, type TieColumns } from '../kernels/chance/rewire.ts';
 import { amongDraws, type Chance } from '../kernels/groups/ei-permutation.ts';
 import { Random } from '../kernels/random.ts';
@@ -6,16 +6,22 @@ import { symmetricRows } from '../kernels/rows.ts';
 import type { NetworkView } from '../model/network-view.ts';
 import { withCrew } from '../parallel/crew.ts';
 import type { Services } from '../parallel/port.ts';
-import type { MeasureId } from './measure-ids.ts';
+import type { ActorMeasureId, MeasureId } from './measure-ids.ts';
 import { chosen, metricsSync } from './metrics-sync.ts';
 import type { ShuffleOptions } from './shuffled-ei.ts';
 import { cores, startWorker } from './start-worker.ts';
 
 export interface ChanceOptions extends ShuffleOptions {
   readonly measures?: readonly MeasureId[] | 'all' | undefined;
-  /** Networks drawn (1,000, of more than 5,000 ties fewer, 200 at least) and the seed (1). */
+  /** Networks drawn (1,000, of more than 2,000 ties fewer, 200 at least) and the seed (1). */
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
+}
+
+/** A figure of one actor beside those the same actor has in networks with the same degrees. */
+export interface ActorChance extends FigureChance {
+  /** Index of the actor in the view. */
+  readonly actor: number;
 }
 
 /** A figure of the whole network beside those of networks with the same degrees. */
@@ -28,7 +34,7 @@ export interface FigureChance extends Chance {
 const DRAWS = 1000;
 const FEWEST = 200;
 /** Ties of all networks drawn, unless somebody says how many to draw. */
-const MOST_TIES = 5e6;
+const MOST_TIES = 2e6;
 /** Networks drawn one from the other; each part begins with the network given. */
 const PART = 20;
 /** Exchanges tried before the first of a part, and between one and the next: times the ties. */
@@ -38,6 +44,10 @@ const APART = 2;
 const MANY = 1e6;
 /** What reads the directions of ties, which networks of pairs do not have. */
 const BY_DIRECTION: readonly MeasureId[] = ['reciprocity', 'brokerage', 'triadCensus'];
+/** What the degrees of an actor fix, and what is no single number. */
+const FIXED: readonly MeasureId[] = ['degree', 'inDegree', 'outDegree', 'brokerage'];
+/** Numbers kept of all draws together. */
+const MOST_KEPT = 5e7;
 
 interface Setup {
   readonly actors: readonly string[];
@@ -47,6 +57,8 @@ interface Setup {
   readonly group: Int32Array;
   readonly groups: readonly string[];
   readonly measures: readonly MeasureId[];
+  /** Of actors instead of the whole. */
+  readonly actorwise: boolean;
   readonly figures: readonly string[];
   readonly seed: number;
 }
@@ -62,64 +74,135 @@ interface Setup {
  * Throws `unknown-measure`, `wrong-argument`, `cancelled`. **Source** measures.md section 9.
  */
 export async function chanceOf(view: NetworkView, options: ChanceOptions = {}): Promise<FigureChance[]> {
-  const { seed = 1, measures = 'all', signal, onProgress } = options;
-  const { draws = Math.min(DRAWS, Math.max(FEWEST, Math.floor(MOST_TIES / view.source.length))) } = options;
-  if (!(Number.isInteger(draws) && draws > 0)) throw wrong('draws', 'a whole number above 0', draws);
   const pairs = !view.directed && view.once !== true;
-  const asked = chosen(measures)
+  const asked = chosen(options.measures ?? 'all')
     .filter(({ id, levels }) => levels.includes('network') && id !== 'density')
     .map(({ id }) => id)
     .filter((id) => !pairs || !BY_DIRECTION.includes(id));
+  const { figures, values, chance } = await besideDraws(view, options, asked, false);
+  return figures.map((figure, k) => ({ figure, value: values[k]!, ...chance(k) }));
+}
+
+/**
+ * What chance gives for the figures of each actor, in the same networks as `chanceOf`: whether somebody stands between others more
+ * than people with as many ties do. Of many figures one in twenty lies outside its range by chance alone.
+ *
+ * **Definition** as of `chanceOf`, for each actor by itself. **Undefined** figures are left out. What degrees fix (degree, in- and
+ * out-degree), brokerage roles, and how people keep in touch, which no draw has, are left out. **Cost** as of `chanceOf`.
+ * Throws `unknown-measure`, `wrong-argument`, `too-large` (actors times measures times draws above 50 million), `cancelled`. **Source** measures.md section 9.
+ */
+export async function chanceOfActors(view: NetworkView, options: ChanceOptions = {}): Promise<ActorChance[]> {
+  const asked = chosen(options.measures ?? 'all')
+    .filter(({ levels, question }) => levels.includes('actor') && question !== 'worlds')
+    .map(({ id }) => id)
+    .filter((id) => !FIXED.includes(id));
+  const n = view.actors.length;
+  const { figures, values, chance } = await besideDraws(view, options, asked, true);
+  return figures.flatMap((figure, k) =>
+    Array.from({ length: n }, (_, actor) => ({
+      actor,
+      figure,
+      value: values[k * n + actor]!,
+      at: k * n + actor,
+    }))
+      .filter(({ value }) => !Number.isNaN(value))
+      .map(({ at, ...one }) => ({ ...one, ...chance(at) })),
+  );
+}
+
+/** The figures of a view, in a row, and what the draws give for each place in it. */
+async function besideDraws(
+  view: NetworkView,
+  options: ChanceOptions,
+  measures: readonly MeasureId[],
+  actorwise: boolean,
+): Promise<{
+  readonly figures: readonly string[];
+  readonly values: Float64Array;
+  readonly chance: (at: number) => Chance;
+}> {
+  const { seed = 1, signal, onProgress } = options;
+  const { draws = Math.min(DRAWS, Math.max(FEWEST, Math.floor(MOST_TIES / view.source.length))) } = options;
+  if (!(Number.isInteger(draws) && draws > 0)) throw wrong('draws', 'a whole number above 0', draws);
   const { ties, strength } = columnsOf(view);
-  const setup: Setup = {
+  const blank: Setup = {
     actors: view.actors,
     ties,
     strength,
     directed: view.directed,
     group: view.group,
     groups: view.groups,
-    measures: asked,
+    measures,
+    actorwise,
     figures: [],
     seed,
   };
-  const values = figuresOf(viewOfTies(setup, ties), asked);
-  const figures = [...values.keys()];
+  const given = viewOfTies(blank, ties);
+  const figures = actorwise ? measures : [...figuresOf(given, measures).keys()];
+  const setup = { ...blank, figures };
+  const values = rowOf(setup, given);
+  if (values.length * draws > MOST_KEPT)
+    throw new TertiusError(
+      'too-large',
+      `${figures.length} figures of ${view.actors.length} people in ${draws} networks are too many: ask for fewer figures or draws`,
+      { value: String(values.length * draws) },
+    );
   const total = Math.ceil(draws / PART);
   const workers = options.workers ?? (strength.length * draws > MANY ? cores() : 0);
-  const all = new Float64Array(total * PART * figures.length);
-  const job = { job: 'chance', setup: { ...setup, figures } };
+  const all = new Float64Array(total * PART * values.length);
+  const job = { job: 'chance', setup };
   let done = 0;
   await withCrew(CHANCE, job, { workers: Math.min(workers, total), signal, spawn: startWorker }, (crew) =>
     Promise.all(
       Array.from({ length: total }, async (_, part) => {
-        all.set((await crew.ask(part)) as Float64Array, part * PART * figures.length);
+        all.set((await crew.ask(part)) as Float64Array, part * PART * values.length);
         onProgress?.({ done: ++done, total });
       }),
     ),
   );
   const column = new Float64Array(draws);
-  return figures.map((figure, k) => {
-    for (let draw = 0; draw < draws; draw++) column[draw] = all[draw * figures.length + k]!;
-    return { figure, value: values.get(figure)!, ...amongDraws(values.get(figure)!, column) };
-  });
+  return {
+    figures,
+    values,
+    chance(at) {
+      for (let draw = 0; draw < draws; draw++) column[draw] = all[draw * values.length + at]!;
+      return amongDraws(values[at]!, column);
+    },
+  };
 }
 
 export const CHANCE: Services = { chance: (setup: Setup) => (part: number) => drawn(setup, part) };
 
 function drawn(setup: Setup, part: number): Float64Array {
-  const { figures, measures, seed } = setup;
-  const random = new Random(Math.imul(seed, 0x9e3779b1) + part);
-  const result = new Float64Array(PART * figures.length);
+  const random = new Random(Math.imul(setup.seed, 0x9e3779b1) + part);
   const ties = new Rewiring(setup.ties, setup.directed, random);
   const { length } = setup.strength;
+  const rows: Float64Array[] = [];
   for (let draw = 0; draw < PART; draw++) {
     ties.exchange((draw === 0 ? MIXED : APART) * length);
-    const found = figuresOf(viewOfTies(setup, ties), measures);
-    figures.forEach((figure, k) => {
-      result[draw * figures.length + k] = found.get(figure) ?? Number.NaN;
-    });
+    rows.push(rowOf(setup, viewOfTies(setup, ties)));
   }
+  const width = rows[0]!.length;
+  const result = new Float64Array(PART * width);
+  rows.forEach((row, draw) => {
+    result.set(row, draw * width);
+  });
   return result;
+}
+
+/** The figures asked for in a row: of the whole one each, of actors one for each actor, figure by figure. NaN is undefined. */
+function rowOf({ figures, measures, actorwise, actors }: Setup, view: NetworkView): Float64Array {
+  if (!actorwise) {
+    const found = figuresOf(view, measures);
+    return Float64Array.from(figures, (figure) => found.get(figure) ?? Number.NaN);
+  }
+  const n = actors.length;
+  const row = new Float64Array(figures.length * n);
+  const found = metricsSync(view, { measures: figures as readonly MeasureId[] }).actors;
+  figures.forEach((id, k) => {
+    row.set(found[id as ActorMeasureId]!, k * n);
+  });
+  return row;
 }
 
 /** Arcs of a directed view, each once; pairs of an undirected one. */

@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { matrixCorrelation } from '../kernels/chance/qap.ts';
 import { fragmentation } from '../kernels/groups/components.ts';
 import { distanceFragmentation } from '../kernels/groups/key-players.ts';
@@ -8,19 +6,11 @@ import { equivalenceTo } from '../kernels/position/equivalence.ts';
 import { arcNeighbours, roleSimilarityTo } from '../kernels/position/role-similarity.ts';
 import { SYMMETRIC } from '../kernels/rows.ts';
 import { oracleNetworks, oracleView } from './fixtures/oracle-view.ts';
+import { near, rFigures, rHas } from './fixtures/r-figures.ts';
 import { metricsSync } from './metrics-sync.ts';
 import { Work } from './work.ts';
 
-const script = fileURLToPath(new URL('../../../../test/oracle/inside.R', import.meta.url));
-const r = spawnSync('Rscript', ['-e', 'library(igraph); library(sna)']).status === 0;
-
-function near(ours: ArrayLike<number>, theirs: readonly number[], what: string): void {
-  expect([what, ours.length]).toEqual([what, theirs.length]);
-  theirs.forEach((value, k) => {
-    if (!(Math.abs(ours[k]! - value) <= 1e-9 * Math.max(1, Math.abs(value))))
-      expect.fail(`${what} ${k}: ${ours[k]}, not ${value}`);
-  });
-}
+const r = rHas('igraph', 'sna');
 
 // TERTIUS_ALL_PEERS=1 has all networks checked; a start of R takes seconds.
 const few = ['florentine', 'lawfirm_friends', 'random_directed'];
@@ -32,21 +22,10 @@ const networks = oracleNetworks.filter(
 // correlation of QAP. blockmodeling: regular similarity.
 describe.skipIf(!r).each(networks)('$name, by R igraph, sna and blockmodeling', (network) => {
   test('figures inside are equal to 1e-9', () => {
-    const { directed, peopleFile, tiesFile } = network;
+    const { directed } = network;
     const view = oracleView(network);
     const n = view.actors.length;
-    const ran = spawnSync('Rscript', [script, peopleFile, tiesFile, directed ? 'directed' : 'undirected'], {
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    });
-    expect(ran.status, ran.stderr).toBe(0);
-    const theirs = new Map(
-      ran.stdout
-        .trim()
-        .split('\n')
-        .map((line) => line.trim().split(/\s+/))
-        .map(([name, ...values]) => [name!, values.map(Number)] as const),
-    );
+    const theirs = rFigures('inside.R', network);
     const { actors, ties } = metricsSync(view, {
       measures: ['betweenness', 'egoBetweenness', 'cutpoint', 'twoStepReach', 'tieBetweenness'],
     });

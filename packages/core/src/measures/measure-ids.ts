@@ -25,6 +25,7 @@ export const ACTOR_MEASURES = [
   'egoBetweenness',
   'egoConstraint',
   'egoEffectiveSize',
+  'indirectConstraint',
   'bridgingCentrality',
   'brokeringActivity',
   'brokeringExclusivity',

@@ -1,7 +1,7 @@
 import { guarded, guardedPromise } from '../face/guard.ts';
 import { having, list, listOf, optional, record, whole, words } from '../face/kinds.ts';
 import { shuffled, view } from '../face/subjects.ts';
-import { chanceOf as chance } from '../measures/chance.ts';
+import { chanceOf as chance, chanceOfActors as chanceOfEach } from '../measures/chance.ts';
 import * as parameters from '../measures/measure-parameters.ts';
 import * as pages from '../measures/page.ts';
 import { shuffledEiOnWorkers as draws } from '../measures/shuffled-ei.ts';
@@ -12,7 +12,7 @@ export type { FromGraphologyOptions } from '../given/from-graphology.ts';
 export type { Point, Positions } from '../given/positions.ts';
 export type { AssignOptions } from '../graphology/assign-metrics.ts';
 export type { ToGraphologyOptions } from '../graphology/to-graphology.ts';
-export type { ChanceOptions, FigureChance } from '../measures/chance.ts';
+export type { ActorChance, ChanceOptions, FigureChance } from '../measures/chance.ts';
 export type { BrokerageColumns, Column, DescribedMeasure, MeasureDescription } from '../measures/measure.ts';
 export {
   PARAMETERS as measureParameters,
@@ -40,6 +40,11 @@ export const parameterValues: typeof parameters.parameterValues = guarded(
 export const parameterWords: typeof parameters.parameterWords = guarded(parameters.parameterWords, PARAMETER);
 /** What chance gives for each figure of the whole network: the middle 95 % of networks with the same degrees, on workers. */
 export const chanceOf: typeof chance = guardedPromise(chance, ['view', view], ['options', optional(record)]);
+export const chanceOfActors: typeof chanceOfEach = guardedPromise(
+  chanceOfEach,
+  ['view', view],
+  ['options', optional(record)],
+);
 /** The draws of the permutation test of E-I indices, on workers: the same for one seed with any number of workers. */
 export const shuffledEiOnWorkers: typeof draws = guardedPromise(
   draws,

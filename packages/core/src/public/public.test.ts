@@ -182,6 +182,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   parameterWords: [group],
   shuffledEiOnWorkers: [all.shuffling(members, 1), 1, undefined],
   chanceOf: [view, undefined],
+  chanceOfActors: [view, undefined],
   whoHolds: [network, undefined],
   dependenceByOrganisation: [network, undefined],
   mainHolders: [all.whoHolds(network)],

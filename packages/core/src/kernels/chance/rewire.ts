@@ -38,23 +38,28 @@ export class Rewiring implements TieColumns {
 
   /** Tries as many exchanges; O(tries). */
   exchange(tries: number): this {
-    const { source: from, target: to, directed, random, there } = this;
-    for (let tried = 0; from.length > 1 && tried < tries; tried++) {
-      const x = random.below(from.length);
-      const y = random.below(from.length);
+    const { n, source: from, target: to, directed, random, there } = this;
+    const { length } = from;
+    const bits = there instanceof Uint32Array ? there : undefined;
+    const isThere = (pair: number): boolean =>
+      bits === undefined ? holds(there, pair) : ((bits[pair >>> 5]! >>> (pair & 31)) & 1) === 1;
+    for (let tried = 0; length > 1 && tried < tries; tried++) {
+      const x = random.below(length);
+      const y = random.below(length);
       const turned = !directed && (random.bits() & 1) === 1;
       const a = from[x]!;
       const b = to[x]!;
       const c = turned ? to[y]! : from[y]!;
       const d = turned ? from[y]! : to[y]!;
       if (x === y || a === d || c === b) continue;
-      const [one, other] = [this.key(a, d), this.key(c, b)];
-      if (one === other || holds(there, one) || holds(there, other)) continue;
-      put(there, this.key(a, b), false);
-      put(there, this.key(c, d), false);
+      const one = directed || a < d ? a * n + d : d * n + a;
+      if (isThere(one)) continue;
+      const other = directed || c < b ? c * n + b : b * n + c;
+      if (one === other || isThere(other)) continue;
+      put(there, directed || a < b ? a * n + b : b * n + a, false);
+      put(there, directed || c < d ? c * n + d : d * n + c, false);
       put(there, one, true);
       put(there, other, true);
-      from[x] = a;
       to[x] = d;
       from[y] = c;
       to[y] = b;

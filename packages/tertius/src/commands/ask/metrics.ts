@@ -25,7 +25,7 @@ import { type Cell, printTable } from '../../render/table.ts';
 import { nameNext } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
-import { chanceFor, showChance } from './metrics-chance.ts';
+import { chanceFor, chanceForPeople, showChance, showChancePeople } from './metrics-chance.ts';
 import { groupFigures, showGroups } from './metrics-groups.ts';
 import { actorTexts, strengthsShown, tieTexts } from './metrics-json.ts';
 import { type Range, rangeOf, responsesNote } from './metrics-range.ts';
@@ -65,7 +65,10 @@ export const metricsCommand: Command = {
     chance: {
       help: 'figures of the whole beside the middle 95 % of networks in which everybody keeps the number of their ties',
     },
-    draws: { value: 'N', help: 'networks drawn for --chance (default 1000)' },
+    'chance-people': {
+      help: 'the same for the figures of each person, beside those that people with as many ties have by chance',
+    },
+    draws: { value: 'N', help: 'networks drawn for --chance (default 1000, of more than 2000 ties fewer)' },
     seed: { value: 'N', help: 'the seed of these draws (default 1)' },
     distance: parameter('distance'),
     relation: RELATION,
@@ -123,6 +126,11 @@ async function runMetrics(input: Input): Promise<number> {
       ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, actorsOf(person, silent))), options))
       : undefined;
   const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
+  const least = input.whole('min-group', 2, 10_000);
+  const chancePeople =
+    input.flag('chance-people') && least === undefined
+      ? await chanceForPeople(view, measures, input)
+      : undefined;
   const rows = metricsRows(view, result);
   const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
     .map((limit) =>
@@ -137,7 +145,6 @@ async function runMetrics(input: Input): Promise<number> {
     )
     .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
   const head = { directed, group, asOf: formatDay(asOf), ...(how === undefined ? {} : { symmetrise: how }) };
-  const least = input.whole('min-group', 2, 10_000);
   if (least !== undefined) {
     const groups = groupFigures(view, rows.actors, least);
     const left = view.groups.length - groups.length;
@@ -174,6 +181,7 @@ async function runMetrics(input: Input): Promise<number> {
           }),
       range,
       chance,
+      chancePeople: chancePeople?.map(({ actor, ...figures }) => ({ id: view.actors[actor], ...figures })),
       ...(rows.undefinedBecause === undefined ? {} : { undefinedBecause: rows.undefinedBecause }),
     });
   else {
@@ -187,6 +195,8 @@ async function runMetrics(input: Input): Promise<number> {
     await show(head, actors, rows.ties.map(tieRow), rows.network);
     if (range !== undefined) await showRange(range);
     if (chance !== undefined) await showChance(chance);
+    if (chancePeople !== undefined)
+      await showChancePeople(chancePeople, (at) => labelOf(network.people[person[at]!]!));
   }
   sayLeftOut(network);
   if (responses !== undefined && silent.length > 0) say(`note: ${responsesNote(responses)}`);

@@ -26,6 +26,7 @@ export const LENS_MEASURES: readonly { readonly id: string; readonly title: stri
   { id: 'egoBetweenness', title: 'Ego betweenness' },
   { id: 'egoConstraint', title: 'Constraint (ego-network model)' },
   { id: 'egoEffectiveSize', title: 'Effective size (ego-network model)' },
+  { id: 'indirectConstraint', title: 'Indirect constraint (secondary holes)' },
   { id: 'bridgingCentrality', title: 'Bridging centrality' },
   { id: 'brokeringActivity', title: 'Brokering activity' },
   { id: 'brokeringExclusivity', title: 'Brokering exclusivity' },
