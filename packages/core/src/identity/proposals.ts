@@ -293,6 +293,7 @@ function judge(
     if (common > 1) odds -= 1.2 * Math.log2(common);
     else if (!single) odds += 0.8;
   } else add(name.likeness >= 0.9 ? 2 - name.unmatched * 0.6 : 0.8 - name.unmatched * 0.8, 'a similar name');
+  if (odds + MOST_ADDED <= LEAST_ODDS) return undefined;
   if (shared(one.phones, other.phones)) add(5, 'the same phone number');
   if (shared(one.organisations, other.organisations)) add(3, 'the same organisation');
   else if (relatedDomain(one, other)) add(2.6, 'an e-mail domain of the same organisation');
@@ -303,8 +304,12 @@ function judge(
   if (one.phones.size > 0 && other.phones.size > 0 && !shared(one.phones, other.phones)) odds -= 2;
   if (shared(one.listedIn, other.listedIn)) odds -= 3;
   else if (!name.same && shared(one.imports, other.imports)) odds -= 1.5;
-  return odds > -4 ? { odds, reasons } : undefined;
+  return odds > LEAST_ODDS ? { odds, reasons } : undefined;
 }
+
+const LEAST_ODDS = -4;
+/** What a phone number, an organisation and a domain in common add together. */
+const MOST_ADDED = 9.5;
 
 function shared<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
   for (const item of one) if (other.has(item)) return true;

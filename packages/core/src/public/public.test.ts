@@ -175,6 +175,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   peopleView: [network, all.dayTies(network, { asOf }), { directed: false, group: 'organisation', asOf }],
   viewOfDay: [network, all.dayTies(network, { asOf }), { directed: false, group: 'organisation', asOf }],
   tieCounts: [strengths],
+  tieSummary: [network, { asOf }],
   asIfAnswered: [view, [0]],
   responsesOf: [network],
   symmetrised: [view, 'union'],

@@ -8,6 +8,7 @@ import { withModel as modelled } from '../model/parameters.ts';
 import * as people from '../model/people-only.ts';
 import * as strength from '../model/strength.ts';
 import { tieCounts as counts, viewOfDay as view } from '../model/tie-list.ts';
+import * as summary from '../model/tie-summary.ts';
 import { usualGroup as usual } from '../model/usual-group.ts';
 
 export { checkedModel } from '../model/checked-model.ts';
@@ -16,6 +17,7 @@ export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/parameters.ts';
 export type { PeopleView } from '../model/people-only.ts';
 export { ASSUMED_TRUST, type Side, type StrengthOptions } from '../model/strength.ts';
 export { NO_GROUP, type TieCounts } from '../model/tie-list.ts';
+export type { TieSummary } from '../model/tie-summary.ts';
 
 /** The strength of one pair of people on a day, in both directions, with what it is made of; `pair` is an index into `network.pairs`. */
 export const pairStrength: AnyDay<typeof strength.pairStrength> = anyDay(strength.pairStrength, [
@@ -53,5 +55,7 @@ export const oneSideSeen: typeof sides.oneSideSeen = guarded(
 );
 /** How many ties (pairs of people) and arcs (directions) there are among strengths. */
 export const tieCounts: typeof counts = guarded(counts, ['pairs', pairStrengths]);
+/** How many ties of a day there are, and of how many of them what is known. */
+export const tieSummary: AnyDay<typeof summary.tieSummary> = anyDay(summary.tieSummary, [NETWORK]);
 /** What tells people apart where no grouping is asked for: `unit` within one organisation whose units are known, else `organisation`. */
 export const usualGroup: typeof usual = guarded(usual, NETWORK, DAY);

@@ -17,17 +17,19 @@ export function answering(network: Network): Limit[] {
     for (const one of source.person) if (one >= 0) asked.add(one);
   }
   if (asked.size < 5 || interactions.length > 0) return [];
-  const naming = new Set<number>();
+  const naming = new Uint8Array(network.people.length);
+  const [forward, backward] = pairs.strength;
   for (let p = 0; p < pairs.count; p++) {
     const flags = pairs.flags[p]!;
     // A tie file gives each of its arcs a strength, stated or taken as 1; reporting lines have none.
-    const named = [0, 1].map((side) => !Number.isNaN(pairs.strength[side as 0 | 1][p]));
-    if (!named[0] && !named[1]) continue;
+    const [one, other] = [!Number.isNaN(forward[p]!), !Number.isNaN(backward[p]!)];
+    if (!one && !other) continue;
     if ((flags & PAIR.undirected) !== 0) return [];
-    if (named[0] && (flags & PAIR.forward) !== 0) naming.add(pairs.a[p]!);
-    if (named[1] && (flags & PAIR.backward) !== 0) naming.add(pairs.b[p]!);
+    if (one && (flags & PAIR.forward) !== 0) naming[pairs.a[p]!] = 1;
+    if (other && (flags & PAIR.backward) !== 0) naming[pairs.b[p]!] = 1;
   }
-  const silent = [...asked].filter((person) => !naming.has(person)).length;
+  let silent = 0;
+  for (const person of asked) if (naming[person] === 0) silent++;
   if (silent === 0 || silent === asked.size) return [];
   return [
     {

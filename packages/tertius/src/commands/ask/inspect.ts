@@ -1,4 +1,4 @@
-import { formatDay, labelOf, type Network, type PairStrength, strengths } from '@tertius/core';
+import { formatDay, labelOf, type Network } from '@tertius/core';
 import {
   type Limit,
   type LimitCode,
@@ -9,8 +9,8 @@ import {
   supportOf,
 } from '@tertius/core/answers';
 import { organisationProposals, proposals } from '@tertius/core/identity';
-import { CHANNELS, countPeople, type Dated, isInsider, PAIR } from '@tertius/core/network';
-import { tieCounts } from '@tertius/core/ties';
+import { CHANNELS, countPeople, type Dated, isInsider } from '@tertius/core/network';
+import { tieSummary } from '@tertius/core/ties';
 import { counted, numeral, percentOf } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
@@ -32,8 +32,7 @@ export const inspect: Command = {
 async function runInspect(input: Input): Promise<number> {
   const opened = openNetwork(input.positionals[0] as string, undefined, undefined, input.asOf);
   const asOf = input.asOf;
-  const pairs = strengths(opened.network, { asOf });
-  const found = findings(opened, pairs, asOf);
+  const found = findings(opened, asOf);
   if (input.flag('json')) await printJson('inspect', found);
   else if (sinking()) await tables(found);
   else await show(found);
@@ -117,10 +116,11 @@ interface Findings extends Readonly<Record<string, unknown>> {
   readonly limits: readonly Limit[];
 }
 
-function findings({ network, evidence }: Opened, pairs: readonly PairStrength[], asOf: number): Findings {
+function findings({ network, evidence }: Opened, asOf: number): Findings {
   const insiders = network.people.filter((person) => isInsider(network, person, asOf)).length;
-  const layer = (bit: number): number =>
-    pairs.filter((pair) => ((network.pairs.flags[pair.pair] as number) & bit) !== 0).length;
+  const { ties, arcs, pairs, rated, banded, dormant, personal, organisational } = tieSummary(network, {
+    asOf,
+  });
   const support = supportOf(network, { asOf });
   const { limits } = support;
   const people = countPeople(network);
@@ -142,15 +142,16 @@ function findings({ network, evidence }: Opened, pairs: readonly PairStrength[],
         network.own === undefined ? 0 : network.people.filter(({ colleague }) => colleague).length,
       outsiders: people - insiders,
       organisations: network.organisations.length,
-      ...tieCounts(pairs),
+      ties,
+      arcs,
       interactions: network.interactions.length,
       laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
-      pairs: pairs.length,
-      pairsWithTrust: pairs.filter((pair) => isRated(pair) && !pair.banded).length,
-      pairsInBands: pairs.filter(({ banded }) => banded).length,
-      dormant: pairs.filter((pair) => pair.dormant).length,
+      pairs,
+      pairsWithTrust: rated,
+      pairsInBands: banded,
+      dormant,
     },
-    layers: { personal: layer(PAIR.personal), organisational: layer(PAIR.organisational) },
+    layers: { personal, organisational },
     sources: network.imports.map((source) => ({
       files: source.files,
       format: source.format,
@@ -190,10 +191,6 @@ function channels(network: Network): Record<string, number> {
   }
   return Object.fromEntries([...counts].sort());
 }
-
-/** Somebody stated trust or a strength; a strength of 1 that was taken because a file gave none is neither. */
-const isRated = ({ trustAssumed, sides }: PairStrength): boolean =>
-  !trustAssumed && !sides.every(({ assumed, present }) => !present || assumed.includes('strength'));
 
 /** What may be asked, by what the data shows. */
 function answerable(support: Support, people: number): string[] {

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromText } from '../fixtures/from-text.ts';
+import { type Network, PAIR } from './network.ts';
+import { type PairStrength, strengths } from './strength.ts';
+import { tieCounts } from './tie-list.ts';
+import { type TieSummary, tieSummary } from './tie-summary.ts';
+
+const asOf = 20_780;
+
+/** The same, one object a pair. */
+function counted(network: Network): TieSummary {
+  const pairs = strengths(network, { asOf });
+  const many = (is: (pair: PairStrength) => boolean): number => pairs.filter(is).length;
+  const has = (bit: number): number => many(({ pair }) => (network.pairs.flags[pair]! & bit) !== 0);
+  return {
+    ...tieCounts(pairs),
+    pairs: pairs.length,
+    rated: many(
+      ({ trustAssumed, banded, sides }) =>
+        !banded &&
+        !trustAssumed &&
+        sides.some(({ present, assumed }) => present && !assumed.includes('strength')),
+    ),
+    banded: many(({ banded }) => banded),
+    dormant: many(({ dormant }) => dormant),
+    personal: has(PAIR.personal),
+    organisational: has(PAIR.organisational),
+  };
+}
+
+test('counts of ties in columns are those of their objects', () => {
+  const end = fc.constantFrom('a', 'b', 'c', 'd');
+  const row = fc
+    .tuple(
+      end,
+      end,
+      fc.constantFrom('', '0.4', '0.9'),
+      fc.constantFrom('', '0.6'),
+      fc.constantFrom('', '2019-01-02', '2026-10-02'),
+      fc.constantFrom('', 'yes', 'no'),
+      fc.constantFrom('', 'strength', 'band'),
+      fc.constantFrom('', 'personal'),
+    )
+    .map((cells) => cells.join(','));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 9 }), (rows) => {
+      const text = `source,target,strength,trust,timestamp,directed,assumed,layer\n${rows.join('\n')}\n`;
+      const { network } = fromText({ 't.csv': text });
+      expect(tieSummary(network, { asOf })).toEqual(counted(network));
+    }),
+    { numRuns: 60 },
+  );
+});

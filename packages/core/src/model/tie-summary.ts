@@ -1,0 +1,47 @@
+import { type Network, PAIR } from './network.ts';
+import { pairStrength, type StrengthOptions } from './strength.ts';
+import { type StrengthColumns, strengthColumns, TIE } from './strength-columns.ts';
+import { countedTies, type TieCounts } from './tie-list.ts';
+
+/** What is known of all ties of a day, as counts of pairs of people. */
+export interface TieSummary extends TieCounts {
+  readonly pairs: number;
+  /** Trust or a strength is stated, and not as a band alone. */
+  readonly rated: number;
+  /** Only a band of the strength is known. */
+  readonly banded: number;
+  readonly dormant: number;
+  /** In somebody's own network, in data of the organisation; a pair may be in both. */
+  readonly personal: number;
+  readonly organisational: number;
+}
+
+/** Counts all ties of a day by what is known of them. Cost: linear in pairs and interactions. */
+export function tieSummary(network: Network, options: StrengthOptions): TieSummary {
+  const columns = strengthColumns(network, options);
+  const { count, pair, flags } = columns;
+  const counts = { rated: 0, banded: 0, dormant: 0, personal: 0, organisational: 0 };
+  for (let k = 0; k < count; k++) {
+    const [said, found] = [flags[k]!, network.pairs.flags[pair[k]!]!];
+    if (said & TIE.banded) counts.banded++;
+    else if (isRated(network, columns, k, options)) counts.rated++;
+    if (said & TIE.dormant) counts.dormant++;
+    if (found & PAIR.personal) counts.personal++;
+    if (found & PAIR.organisational) counts.organisational++;
+  }
+  return { ...countedTies(network, columns), pairs: count, ...counts };
+}
+
+/** Somebody stated trust or a strength; a strength of 1 that was taken because a file gave none is neither. */
+function isRated(
+  network: Network,
+  { flags, pair }: StrengthColumns,
+  k: number,
+  options: StrengthOptions,
+): boolean {
+  const bits = flags[k]!;
+  if (bits & TIE.trustAssumed) return false;
+  if ((bits & TIE.assumed) === 0) return (bits & (TIE.forward | TIE.backward)) !== 0;
+  const { sides } = pairStrength(network, pair[k]!, options)!;
+  return sides.some(({ assumed, present }) => present && !assumed.includes('strength'));
+}
