@@ -24,7 +24,7 @@ export async function said(args: readonly string[]): Promise<Said> {
   const caught =
     (add: (text: string) => void) =>
     (text: string | Uint8Array, ...more: readonly unknown[]): boolean => {
-      add(String(text));
+      add(typeof text === 'string' ? text : Buffer.from(text).toString());
       const done = more.find((one) => typeof one === 'function') as (() => void) | undefined;
       done?.();
       return true;

@@ -79,7 +79,7 @@ function worked(network: Network, pairs: StrengthColumns, asOf: number): Support
       : [
           ...shape,
           ...(reporting ? [REPORTING_ONLY] : []),
-          ...contributorLimits(network, insiders, contributors, observed),
+          ...contributorLimits(network, insiders, contributors, observed, shape[0]?.code === 'one-view'),
           ...(exact === 0
             ? []
             : strengthLimits(exact, strong, trusting - (pairs.count - exact), exact < pairs.count)),
@@ -121,7 +121,7 @@ function shapeLimit(network: Network, pairs: StrengthColumns, observed: Uint8Arr
   const owners = network.people.filter(({ owner }) => owner);
   const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(network, pairs));
   if (centre.size === 0) return [];
-  const names = [...centre].slice(0, 3).map((index) => nameOf(network.people[index]!));
+  const names = [...centre].slice(0, 3).map((index) => nameOf(network, network.people[index]!));
   if (allTouch(network, pairs, (a, b) => centre.has(a) || centre.has(b))) {
     const shape =
       centre.size === 1
@@ -144,7 +144,9 @@ function shapeLimit(network: Network, pairs: StrengthColumns, observed: Uint8Arr
 const OTHERS =
   'the organisation’s roster, mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
 
-const nameOf = (person: Person): string => (person.name === '' ? 'you' : labelOf(person));
+/** Only the user may be without a name. */
+const nameOf = ({ self }: Network, person: Person): string =>
+  person.name === '' && (person.index === self || person.owner) ? 'you' : labelOf(person);
 
 /** The person in the middle of a network nobody claims: at one end of every tie, with three or more. */
 function hub(network: Network, pairs: StrengthColumns): number[] {
@@ -169,6 +171,7 @@ function contributorLimits(
   insiders: readonly Person[],
   contributors: number,
   observed: Uint8Array,
+  isOneView: boolean,
 ): Limit[] {
   if (insiders.length === 0)
     return [
@@ -192,7 +195,9 @@ function contributorLimits(
         message:
           one === undefined
             ? 'nobody’s own contacts are in the data, so what people here hold outside is not known'
-            : `only the contacts of ${nameOf(one)} are in the data, so it is not known which of them colleagues know as well`,
+            : isOneView
+              ? `only what ${nameOf(network, one)} saw is in the data; colleagues may know more people, and these better, than it says`
+              : `only the contacts of ${nameOf(network, one)} are in the data, so it is not known which of them colleagues know as well`,
         cure,
       },
     ];

@@ -13,15 +13,24 @@ const PLAIN: Readonly<Record<PhaseName, string>> = {
  * nobody is recorded who decides about the work, validation is 0 for want of data, not of voices, and is not compared.
  */
 export function thinnestSide(
-  { support, practice, validation, weakest }: Omit<TriangulationOfInsider, 'words' | 'thinnest'>,
+  row: Omit<TriangulationOfInsider, 'words' | 'thinnest'>,
   hasManager: boolean,
   told: Support,
 ): PhaseName | null {
-  if (!told.closeness) return null;
+  if (!told.closeness || isUnknown(row)) return null;
+  const { support, practice, validation, weakest } = row;
   const least = Math.min(support.score, practice.score, hasManager ? validation.score : 1);
   if (least === 1) return null;
   if (hasManager || weakest !== 'validation') return weakest;
   return support.score <= practice.score ? 'support' : 'practice';
+}
+
+/** Whether nothing is recorded of somebody whose contacts nobody gave: that is no finding about them. */
+function isUnknown({
+  contactsSeen,
+  support,
+}: Pick<TriangulationOfInsider, 'contactsSeen' | 'support'>): boolean {
+  return !contactsSeen && support.evidence.length === 0;
 }
 
 /** One insider's triangulation in sentences, spoken to them. */
@@ -33,6 +42,10 @@ export function triangulationWords(
   const { support, practice, validation, nextStep, thinnest } = row;
   const list = (names: readonly string[]): string =>
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (isUnknown(row))
+    return [
+      `${row.name}: your own contacts are not in the data, so what stands behind your work outside is not known. An export of your contacts, or mail and meetings of the organisation, would tell.`,
+    ];
   const words: string[] = [];
   const names = list(support.evidence.map(({ name }) => name));
   if (support.evidence.length === 0)

@@ -7,6 +7,7 @@ import { type AnswerOptions, type Ground, ground, named } from '../ground/ground
 import { topicEvidence } from '../ground/topic.ts';
 import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.ts';
 import type { Limit } from '../support/limit.ts';
+import { observedPeople } from '../support/observed.ts';
 import { type Support, supportOf } from '../support/support.ts';
 import { practice, type Standpoint, standpoint, support } from './phases.ts';
 import { thinnestSide, triangulationWords } from './triangulate-words.ts';
@@ -58,6 +59,8 @@ export interface TriangulationOfInsider {
     /** Whether somebody is recorded who decides about their work; where nobody is, the score is 0 for want of data. */
     readonly decided: boolean;
   };
+  /** Whether their own contacts are in the data; where they are not, scores of 0 say nothing of them. */
+  readonly contactsSeen: boolean;
   readonly weakest: PhaseName;
   /** The side that may be called the thinnest; null where the data do not tell, or where none is weak. */
   readonly thinnest: PhaseName | null;
@@ -126,6 +129,7 @@ function ofInsider(
   const voice = ({ person, value }: Scored): Voice => ({ ...named(network, person), value });
   const answer = {
     ...named(network, at.insider),
+    contactsSeen: observedPeople(network)[at.insider] === 1,
     support: { score: phases.support.score, evidence: phases.support.voices.map(voice) },
     practice: {
       score: phases.practice.score,

@@ -137,7 +137,11 @@ export class Ledger {
   /** Says that something was not used; the first of a name is kept. */
   notUsed(column: string, reason: string, example: string): void {
     if (this.#unused.size < 1000 && !this.#unused.has(column))
-      this.#unused.set(column, { column, reason, example: isNoteColumn(column) ? '' : example.slice(0, 200) });
+      this.#unused.set(column, {
+        column,
+        reason,
+        example: isNoteColumn(column) ? '' : example.slice(0, 200),
+      });
   }
 
   get unused(): readonly Unused[] {

@@ -66,7 +66,13 @@ async function runBrief(input: Input): Promise<number> {
     ahead === undefined ? [{ day: -1, with: other as string }] : meetingsAhead(ahead, me, options);
   const briefs = meetings.map(({ day, with: id }): { date: string | null; brief: Brief } => ({
     date: day < 0 ? null : formatDay(day),
-    brief: brief(on, { ...options, with: id, from: me, statements: evidence.statements, imports: evidence.imports }),
+    brief: brief(on, {
+      ...options,
+      with: id,
+      from: me,
+      statements: evidence.statements,
+      imports: evidence.imports,
+    }),
   }));
   if (input.flag('json'))
     await printJson('brief', {
@@ -80,7 +86,9 @@ async function runBrief(input: Input): Promise<number> {
     await print('The calendar has no meeting with somebody outside within a week.');
   else
     await print(
-      briefs.map(({ date, brief: page }) => briefPage(page, date ?? undefined, !input.flag('no-notes'))).join('\n\n---\n\n'),
+      briefs
+        .map(({ date, brief: page }) => briefPage(page, date ?? undefined, !input.flag('no-notes')))
+        .join('\n\n---\n\n'),
     );
   return 0;
 }

@@ -1,8 +1,17 @@
-import { formatDay, type Network, type Triangulation, triangulate } from '@tertius/core';
-import { limitLine } from '@tertius/core/words';
+import {
+  formatDay,
+  labelOf,
+  type Network,
+  type Person,
+  type Triangulation,
+  triangulate,
+} from '@tertius/core';
+import type { AnswerOptions } from '@tertius/core/answers';
+import { isInsider } from '@tertius/core/network';
+import { counted, limitLine } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
-import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { personNamed } from '../who.ts';
 import { answerOptions } from './dependence.ts';
@@ -30,6 +39,7 @@ async function runTriangulate(input: Input): Promise<number> {
   const person = input.text('person');
   const topic = input.text('topic');
   const options = answerOptions(input);
+  if (person !== undefined) refuseOutsiders(network, personNamed(network, person), options);
   const answer = triangulate(network, {
     ...options,
     imports: evidence.imports,
@@ -40,6 +50,17 @@ async function runTriangulate(input: Input): Promise<number> {
   else if (person === undefined) await showAll(answer, managed(network));
   else await showOne(answer, managed(network));
   return 0;
+}
+
+/** Somebody outside, or a mailbox, has no support outside. */
+function refuseOutsiders(network: Network, person: Person, { own, asOf }: AnswerOptions): void {
+  if (own !== undefined || network.own === undefined || isInsider(network, person, asOf)) return;
+  const name = network.organisations[network.own]?.name ?? '';
+  throw wrong(
+    person.noPerson === undefined
+      ? `${labelOf(person)} is outside ${name} today; triangulate is about people inside`
+      : `${labelOf(person)} is a mailbox, list, room or program here, not a person`,
+  );
 }
 
 /** Ids of those above whom somebody is recorded; for others there is nobody whom an outside voice could reach. */
@@ -54,10 +75,16 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
   const strongest = [...insiders].sort((x, y) => total(y) - total(x));
   await printTable(strongest, [
     { title: 'insider', cell: ({ name }) => name },
-    { title: 'support', cell: ({ support }) => support.score },
-    { title: 'practice', cell: ({ practice }) => practice.score },
-    { title: 'validation', cell: ({ id, validation }) => (under.has(id) ? validation.score : null) },
-    { title: 'weakest', cell: (row) => (under.has(row.id) ? row.weakest : weaker(row)) },
+    { title: 'support', cell: (row) => (isUnknown(row) ? null : row.support.score) },
+    { title: 'practice', cell: (row) => (isUnknown(row) ? null : row.practice.score) },
+    {
+      title: 'validation',
+      cell: (row) => (under.has(row.id) && !isUnknown(row) ? row.validation.score : null),
+    },
+    {
+      title: 'weakest',
+      cell: (row) => (isUnknown(row) ? '' : under.has(row.id) ? row.weakest : weaker(row)),
+    },
     {
       title: 'next step',
       cell: ({ nextStep }) =>
@@ -67,7 +94,16 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
   say(
     'From 0 to 1: support: people outside who are close to them; practice: a community outside to learn in; validation: outside voices that reach their managers (- where nobody is recorded above them).',
   );
+  const unknown = insiders.filter(isUnknown).length;
+  if (unknown > 0)
+    say(
+      `note: the contacts of ${counted(unknown, 'colleague')} are not in the data, so nothing is said of ${unknown === 1 ? 'this colleague' : 'them'}.`,
+    );
 }
+
+/** Nothing is recorded of somebody whose contacts nobody gave. */
+const isUnknown = ({ contactsSeen, support }: Insider): boolean =>
+  !contactsSeen && support.evidence.length === 0;
 
 const weaker = ({ support, practice }: Insider): string => {
   if (Math.min(support.score, practice.score) === 1) return '';
@@ -82,8 +118,13 @@ const total = ({ support, practice, validation }: Insider): number =>
 async function showOne({ insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
   const told = limits.every(({ code }) => code !== 'assumed-trust' && code !== 'assumed-strength');
   const missing = limitLine(limits, 'triangulate');
-  for (const { id, name, words, support, practice, validation } of insiders) {
+  for (const row of insiders) {
+    const { id, name, words, support, practice, validation } = row;
     await printHeading(name);
+    if (isUnknown(row)) {
+      await print(words.join('\n'));
+      continue;
+    }
     if (missing.length > 0) await print(missing.join('\n'));
     await print(words.join('\n'));
     const evidence: [string, readonly string[]][] = [
