@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
@@ -69,18 +70,21 @@ describe('locks', () => {
     expect(existsSync(at(`${file}.lock`))).toBe(false);
   });
 
-  test('a lock whose process is alive is kept, however old it is, and who holds it is said', () => {
+  test('a lock whose process is alive is kept, however old it is, and who holds it is said', async () => {
     const file = fresh('held.json');
     const lock = JSON.stringify({ pid: process.pid, host: hostname(), key: '0' });
     writeFileSync(at(`${file}.lock`), lock);
     utimesSync(at(`${file}.lock`), new Date('2020-01-01'), new Date('2020-01-01'));
     const bin = join(mainModule, '../../bin/tertius.js');
-    const { stderr } = spawnSync(process.execPath, [bin, 'import', 'more.csv', '--into', file], {
-      cwd: folder,
-      encoding: 'utf8',
-      timeout: 5000,
-    });
-    expect(stderr).toContain(`waiting for another tertius (process ${process.pid})`);
+    const waiting = spawn(process.execPath, [bin, 'import', 'more.csv', '--into', file], { cwd: folder });
+    let said = '';
+    for await (const piece of waiting.stderr) {
+      said += piece;
+      if (said.includes('waiting for')) break;
+    }
+    waiting.kill('SIGKILL');
+    await once(waiting, 'exit');
+    expect(said).toContain(`waiting for another tertius (process ${process.pid})`);
     expect(readFileSync(at(`${file}.lock`), 'utf8')).toBe(lock);
     expect(readFileSync(at(file)).equals(readFileSync(at('base.json')))).toBe(true);
   });

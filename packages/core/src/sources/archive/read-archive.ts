@@ -101,6 +101,14 @@ function readOnly(
   open: Archive['unpack'],
   text: ReadText,
 ): FileRead {
+  if (names.length > 0 && names.every((member) => member.trim() === ''))
+    throw new TertiusError(
+      'unreadable',
+      'the archive is damaged: its files have no names; download it again',
+      {
+        place: { file: reading.file, line: 1, column: 1 },
+      },
+    );
   const [name = '', ...more] = names.filter((name) => !NOTES.test(name));
   const sheet = SPREADSHEET.test(names.join('\n'));
   if (name === '' || more.length > 0 || sheet)

@@ -193,3 +193,33 @@ describe('days of a workbook', () => {
     ]);
   });
 });
+
+describe('a zip of one file', () => {
+  const read = (members: Readonly<Record<string, string>>): FileReport | undefined => {
+    const bytes = zipSync(
+      Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)])),
+    );
+    return importFiles(NO_EVIDENCE, [{ name: 'some.zip', bytes }]).report.files[0];
+  };
+  const ties = 'source,target\nann,bob\n';
+
+  it('is read as that file, notes beside it apart', () => {
+    expect(read({ 'data/ties.csv': ties, 'README.md': 'ours' })).toMatchObject({
+      format: 'ties',
+      accepted: 1,
+    });
+    expect(read({ 'net.net': '*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n' })).toMatchObject({
+      format: 'pajek',
+      ties: 1,
+    });
+  });
+
+  it('is refused with what to do where it holds several, none, or the sheets of another program', () => {
+    const said = (members: Readonly<Record<string, string>>): string | undefined =>
+      read(members)?.refused?.message;
+    expect(said({ 'a.csv': ties, 'b.csv': ties })).toContain('unpack it');
+    expect(said({ 'content.xml': '<x/>', 'styles.xml': '<x/>' })).toContain('.xlsx or CSV');
+    expect(said({ 'a.csv': '' })).toContain('is empty');
+    expect(said({ ' ': ties })).toContain('damaged');
+  });
+});
