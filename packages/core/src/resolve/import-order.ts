@@ -50,6 +50,7 @@ export function importOrder({ imports, statements }: Evidence): ImportOrder {
   const said = new Set(statements.flatMap((s) => (s.kind === 'newer' ? [`${s.newer} ${s.older}`] : [])));
   const known = new Map<number, boolean>();
   const isLater = (later: Import, earlier: Import): boolean => {
+    if (isDatedBesideUndated(later, earlier)) return true;
     const order = byDate(later, earlier);
     if (order === 0) return isOneSeries(later, earlier) && said.has(`${later.content} ${earlier.content}`);
     return order > 0 && (isOneSeries(later, earlier) || areSureExports(later, earlier));
@@ -68,9 +69,22 @@ export function importOrder({ imports, statements }: Evidence): ImportOrder {
   };
 }
 
-/** One owner's exports of different kinds whose days somebody or something outside their content says. */
-function areSureExports(one: Import, other: Import): boolean {
-  const sure = (source: Import): boolean =>
-    isExportedAgain(source) && source.dated !== undefined && source.dated.by !== 'content';
-  return sure(one) && sure(other) && typeof one.owner === 'string' && one.owner === other.owner;
+/** Lists of one owner, of different kinds. */
+function areOfOneOwner(one: Import, other: Import): boolean {
+  const isList = isExportedAgain(one) && isExportedAgain(other) && familyOf(one) !== familyOf(other);
+  return isList && typeof one.owner === 'string' && one.owner === other.owner;
+}
+
+/**
+ * Whether the days of one owner's exports of different kinds tell which is later: something outside its content says that of the
+ * earlier, since an export is never older than the newest date in it, or the user says the day of the later.
+ */
+function areSureExports(later: Import, earlier: Import): boolean {
+  if (earlier.dated === undefined || later.dated === undefined) return false;
+  return (earlier.dated.by !== 'content' || later.dated.by === 'user') && areOfOneOwner(later, earlier);
+}
+
+/** A list of which nothing says how old it is, such as an address book, gives way to a dated one of the same owner. */
+function isDatedBesideUndated(later: Import, earlier: Import): boolean {
+  return later.dated !== undefined && earlier.dated === undefined && areOfOneOwner(later, earlier);
 }

@@ -83,7 +83,11 @@ function withFormer(stated: readonly Stated[], imports: readonly Import[], order
     let until = Number.POSITIVE_INFINITY;
     let former = false;
     for (const [later, all] of bySource) {
-      if (!order.supersedes(later, source) || all.some((other) => stillSays(other, membership))) continue;
+      if (!order.supersedes(later, source)) continue;
+      // Of a list without a date only another organisation is taken for what was before: titles are written as one likes.
+      const isUndated = imports[source]?.dated === undefined;
+      const said = isUndated ? { organisation: membership.organisation } : membership;
+      if (all.some((other) => stillSays(other, said))) continue;
       former = true;
       const day = lastDayBefore(imports[later] as Import, imports[source] as Import);
       if (day !== undefined && day >= (membership.from ?? Number.NEGATIVE_INFINITY))

@@ -1,6 +1,6 @@
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { Network, Person } from '../model/network.ts';
-import { importOrder, isExportedAgain } from './import-order.ts';
+import { importOrder, isExportedAgain, isOneSeries } from './import-order.ts';
 
 /** People whom an earlier export of a list names and a later one does not. */
 export interface NoLongerListed {
@@ -27,7 +27,9 @@ export function noLongerListed(
   return lists.flatMap((at) => {
     const source = imports[at] as Import;
     if (!keys.has(source.key)) return [];
-    const before = lists.filter((other) => order.supersedes(at, other));
+    const before = lists.filter(
+      (other) => order.supersedes(at, other) && isOneSeries(source, imports[other] as Import),
+    );
     const last = before.find((one) => !before.some((other) => order.supersedes(other, one)));
     if (last === undefined) return [];
     const now = new Set(peopleOf(network, source));

@@ -13,10 +13,12 @@ import { tieRows } from '../model/tie-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
 import { endsJoinedByName } from '../resolve/named-ends.ts';
+import { newNames } from '../resolve/new-names.ts';
 import { type NoLongerListed, noLongerListed } from '../resolve/no-longer-listed.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { givenBy, standingAlone } from '../resolve/standing-alone.ts';
 import { takenAsNewer } from '../resolve/taken-as-newer.ts';
+import { outdatedBy } from '../resolve/undated-lists.ts';
 import { datedBy } from './dated.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
 import { fingerprint } from './reading/fingerprint.ts';
@@ -120,7 +122,17 @@ export class RunningImport {
       report: {
         files: this.#reports.map((report, at) =>
           withUnlisted(
-            withNamedEnds(report, this.#keys[at], evidence, network),
+            withOutdated(
+              withNewNames(
+                withNamedEnds(report, this.#keys[at], evidence, network),
+                this.#keys[at],
+                evidence,
+                network,
+              ),
+              this.#keys[at],
+              evidence,
+              network,
+            ),
             unlisted.filter(({ key }) => key === this.#keys[at]),
           ),
         ),
@@ -243,11 +255,58 @@ function withNamedEnds(
   });
 }
 
+/** Says which names of a list of meetings are not known from elsewhere and made new people. */
+function withNewNames(
+  report: FileReport,
+  key: string | undefined,
+  evidence: Evidence,
+  network: Network,
+): FileReport {
+  const found = key === undefined ? undefined : newNames(evidence, network, key);
+  if (found === undefined) return report;
+  const { line, names, organisations, shared } = found;
+  const list = (some: readonly string[]): string => some.slice(0, 5).join(', ');
+  const notes = [
+    organisations.length === 0 ? '' : `; ${list(organisations)}: an organisation has this name`,
+    shared.length === 0 ? '' : `; ${list(shared)}: several people have this name, so an address is needed`,
+  ].join('');
+  return withWarning(report, {
+    line,
+    column: 0,
+    code: 'new-names',
+    value: list(names),
+    message: `${names.length === 1 ? 'this name is not known from another file and made a new person' : `${names.length} names are not known from another file and made new people`}${notes}`,
+  });
+}
+
+/** Says of a list without a date where a dated one of the same owner stands against it. */
+function withOutdated(
+  report: FileReport,
+  key: string | undefined,
+  evidence: Evidence,
+  network: Network,
+): FileReport {
+  const found = key === undefined ? undefined : outdatedBy(evidence, network, key);
+  if (found === undefined) return report;
+  const { newer, people } = found;
+  const file = newer.files[0] ?? 'another list';
+  return withWarning(report, {
+    line: 0,
+    column: 0,
+    code: 'undated-list',
+    value: people.slice(0, MOST_NAMED).map(labelOf).join(', '),
+    message: `nothing says how old this list is, so where ${file} of ${newer.dated?.day ?? ''} names another organisation for ${people.length === 1 ? 'somebody' : `${people.length} people`} in it, that stands and the one of this list counts as former; if this list is newer, import it again and say of which day its content is`,
+  });
+}
+
+/** So many of those who are no longer listed are named. */
+const MOST_NAMED = 200;
+
 /** Says whom an export of a list leaves out that the one before it names. */
 function withUnlisted(report: FileReport, unlisted: readonly NoLongerListed[]): FileReport {
   return unlisted.reduce((told, { earlier, people }) => {
-    const names = people.slice(0, 5).map(labelOf);
-    const more = people.length > names.length ? ' and others' : '';
+    const names = people.slice(0, MOST_NAMED).map(labelOf);
+    const more = people.length > names.length ? ` and ${people.length - names.length} others` : '';
     return withWarning(told, {
       line: 0,
       column: 0,
@@ -281,23 +340,29 @@ function newerThanOthers(made: Import, evidence: Evidence, ledger: Ledger): Stat
   });
 }
 
-/** The same export, imported before its owner was named, gives way; one imported as somebody else's is pointed out. */
+/** The same export, imported before its owner was named, gives way; one imported as somebody else's, or read otherwise, is pointed out. */
 function withoutOwnerless(made: Import, imports: readonly Import[], ledger: Ledger): readonly Import[] {
-  if (made.owner === undefined || made.owner === null) return imports;
-  const same = imports.filter(
-    (other) => other.content === made.content && other.format === made.format && other.owner !== undefined,
+  const same = imports.filter((other) => other.content === made.content && other.key !== made.key);
+  const given = same.filter(
+    (other) =>
+      made.owner !== undefined && made.owner !== null && other.owner === null && other.format === made.format,
   );
-  for (const { owner, key } of same)
-    if (owner !== null)
-      ledger.warn({
-        line: 0,
-        column: 0,
-        code: 'other-owner',
-        value: String(owner),
-        message: `this very file was imported before as the export of somebody else; if that was wrong, take that import back`,
-        cure: { action: 'undo', key },
-      });
-  return imports.filter((other) => !(same.includes(other) && other.owner === null));
+  for (const { owner, key, format } of same) {
+    if (owner === null) continue;
+    const isOther =
+      owner !== undefined && made.owner !== undefined && made.owner !== null && owner !== made.owner;
+    ledger.warn({
+      line: 0,
+      column: 0,
+      code: isOther ? 'other-owner' : 'read-before',
+      value: String(isOther ? owner : format),
+      message: isOther
+        ? 'this very file was imported before as the export of somebody else; if that was wrong, take that import back'
+        : 'this very file was imported before and read in another way (with another mapping, layer or format); what both say is kept, so take the import back that was wrong',
+      cure: { action: 'undo', key },
+    });
+  }
+  return imports.filter((other) => !given.includes(other));
 }
 
 function withPlace(report: FileReport): FileReport {

@@ -1,4 +1,4 @@
-import { namesFolded } from '../text/names-folded.ts';
+import { namesFolded } from '../names/names-folded.ts';
 
 /** The label of a column that the name of a row means: the same, or written in other case or as `Berg, Anna`; one label alone. */
 export function labelsOfRows(labels: readonly string[]): (name: string) => string | undefined {

@@ -1,8 +1,8 @@
 import { cured } from '../../cured.ts';
+import { isTotal } from '../names/totals.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import { isTotal } from '../text/totals.ts';
 import { cellReader } from './matrix-cells.ts';
 import { labelsOfRows } from './matrix-labels.ts';
 import { Silence } from './silence.ts';

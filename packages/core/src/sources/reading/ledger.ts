@@ -80,6 +80,10 @@ export type FindingCode =
   | 'erased'
   | 'scale-taken'
   | 'no-answer'
+  | 'date-order'
+  | 'new-names'
+  | 'read-before'
+  | 'undated-list'
   | 'column-taken';
 
 /** Something of a file that was not used, said once with an example. */

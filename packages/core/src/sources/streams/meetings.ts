@@ -1,40 +1,41 @@
 import { looksLikeMail } from '../../identity/keys.ts';
-import { channelNamed, channelNumber } from '../../model/channel.ts';
+import { type Channel, channelNamed, channelNumber } from '../../model/channel.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
+import { namesIn } from '../names/names-in-cell.ts';
+import { noNameWhy } from '../names/not-a-name.ts';
+import { eitherDay, sayOrder } from '../reading/date-order.ts';
 import { placed } from '../reading/document.ts';
 import { columnOrder, content, dateCell } from '../reading/fields.ts';
 import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import type { Header } from '../text/header.ts';
+import { datesBeginWithDay, type MeetingColumns, meetingColumns } from './meeting-columns.ts';
+import { isOwner, sayOwner } from './meeting-owner.ts';
 
-/** Day, others, channel and topic, in English first. */
-const NAMES = [
-  ['date', 'datum', 'fecha', 'data', 'dato', 'day', 'tag'],
-  ['with', 'mit', 'avec', 'con', 'met', 'com', 'med', 'wen'],
-  ['channel', 'kanal', 'canal', 'canale', 'kanaal'],
-  ['topic', 'thema', 'sujet', 'tema', 'argomento', 'onderwerp', 'temat', 'ämne'],
-];
-
-const columnsOf = (header: Header): number[] => NAMES.map((names) => header.find(...names));
-
-/** Meetings that the user typed in: when, with whom, how; the note stays in the file. */
+/** Meetings as people list them: when, with whom or who was there, how; the note stays in the file. */
 export const meetings: TableFormat = {
   format: 'meetings',
-  recognise: (header) => {
-    const [date = -1, others = -1, channel = -1] = columnsOf(header);
-    if (date < 0 || others < 0) return 0;
-    if (channel >= 0) return 95;
-    return header.has('date', 'with') ? 70 : 0;
+  recognise(header) {
+    const { date, others, attendees, channel, place, topic } = meetingColumns(header);
+    if (date < 0 || others.length + attendees.length === 0) return 0;
+    if (others.length > 0 && channel >= 0) return 95;
+    if (header.has('with')) return 70;
+    const known = [channel, place, topic].filter((column) => column >= 0).length;
+    if (attendees.length > 1 && known > 0) return 76;
+    return others.length + attendees.length > 0 && known > 1 ? 71 : 0;
   },
   read(table, reading) {
     const { header } = table;
-    const [date, others, channel, topic] = columnsOf(header) as [number, number, number, number];
-    const order = columnOrder(table, date);
+    const columns = meetingColumns(header);
+    const { date, attendees, others, topic } = columns;
+    const proven = columnOrder(table, date);
+    const order = proven ?? (datesBeginWithDay(header, columns) ? 'day-first' : undefined);
+    sayOrder(table, date, order, reading);
+    const isSelf = isOwner(reading.options.self);
+    /** Whether the owner is listed with the others, so that who is not listed was not there. */
+    const listed = attendees.length > 0 && lists(table, attendees, isSelf);
+    if (attendees.length > 0 && !listed) sayOwner(reading, header.line);
     readRows(table, reading, (cells, line): Outcome => {
-      const named = (content(cells, others) ?? '')
-        .split(';')
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
+      if (YES.test(content(cells, columns.allDay) ?? '')) return { excluded: 'all-day' };
       const when = dateCell(reading, cells, line, date, order);
       if (when.rejected !== undefined) return when.rejected;
       if (when.date === undefined)
@@ -42,45 +43,121 @@ export const meetings: TableFormat = {
           rejected: 'bad-date',
           column: date + 1,
           value: content(cells, date) ?? '',
-          message: 'a meeting needs its day, such as 2026-03-31',
+          message:
+            when.kept === undefined
+              ? 'a meeting needs its day, such as 2026-03-31'
+              : `a meeting needs its day; ${eitherDay(when.kept) ?? 'this form of date is not read, write it as 2026-03-31'}`,
         };
-      if (named.length === 0)
+      const channel = channelOf(cells, columns);
+      if (typeof channel !== 'string') return channel;
+      const found = [...others, ...attendees].flatMap((column) =>
+        namesIn(content(cells, column) ?? '', () => false).map((text) => ({ text, column })),
+      );
+      if (found.length === 0)
         return {
           rejected: 'no-end',
-          column: others + 1,
+          column: Math.max(others[0] ?? -1, attendees.at(-1) ?? -1) + 1,
           value: '',
           message: 'with whom? name a person, an e-mail address or an id',
         };
-      const word = content(cells, channel) ?? 'in-person';
-      const known = channelNamed(word);
-      if (known === undefined)
-        return {
-          rejected: 'unknown-channel',
-          column: channel + 1,
-          value: word,
-          message: 'no such channel; use in-person, call, video, message or mail',
-        };
-      const to = [...new Set(named.map((one) => withWhom(one, line, reading)))];
+      const people = found.filter(({ text, column }) => isPerson(text, line, column, reading));
+      const selves = people.filter(({ text }) => isSelf(text)).length;
+      const to = [
+        ...new Set(
+          people.filter(({ text }) => !isSelf(text)).map(({ text }) => withWhom(text, line, reading)),
+        ),
+      ];
+      const present = !listed || selves > 0 || people.every(({ column }) => others.includes(column));
+      if (to.length < (present ? 1 : 2)) return { excluded: 'not-a-person' };
       const title = content(cells, topic);
-      const about = title === undefined ? {} : { topic: title };
       reading.draft.interaction({
         line,
-        channel: channelNumber(known),
+        channel: channelNumber(channel),
         day: when.date.day,
         second: -1,
-        from: -1,
-        to,
-        ...about,
+        from: present ? -1 : (to[0] as number),
+        to: present ? to : to.slice(1),
+        ...(title === undefined ? {} : { topic: title }),
       });
       return 'accepted';
     });
   },
 };
 
+const YES = /^(true|yes|wahr|ja|vrai|oui|verdadero|sí|vero|sì|waar|prawda|tak|sant|1)$/i;
+
+const lists = (
+  table: Parameters<TableFormat['read']>[0],
+  columns: readonly number[],
+  isSelf: (text: string) => boolean,
+): boolean => {
+  for (const row of table.rows())
+    if (
+      !('broken' in row) &&
+      columns.some((column) => namesIn(row.cells[column] ?? '', () => false).some(isSelf))
+    )
+      return true;
+  return false;
+};
+
+const VIDEO =
+  /\b(?:teams|zoom|webex|skype|google meet|meet\.google|jitsi|gotomeeting)\b|^https?:|^(?:online|remote|virtuell|virtual|virtuel|en ligne|en línea|オンライン)/i;
+
+/** How they met: the channel that is said, else what the place tells, else in person. */
+function channelOf(
+  cells: readonly string[],
+  { channel, place }: MeetingColumns,
+): Channel | (Outcome & object) {
+  const word = content(cells, channel);
+  if (word !== undefined) {
+    return (
+      channelNamed(word) ?? {
+        rejected: 'unknown-channel',
+        column: channel + 1,
+        value: word,
+        message: 'no such channel; use in-person, call, video, message or mail',
+      }
+    );
+  }
+  const where = content(cells, place)?.slice(0, 200);
+  if (where === undefined) return 'in-person';
+  return VIDEO.test(where) ? 'video' : (channelNamed(where) ?? 'in-person');
+}
+
+/** Whether a piece of a cell names one person; a room, a team, everybody or a number is pointed out and makes nobody. */
+function isPerson(text: string, line: number, column: number, { ledger }: Reading): boolean {
+  const why = /\d/.test(text) && !/\s/.test(text) && /\p{L}/u.test(text) ? undefined : noNameWhy(text);
+  if (why === undefined) {
+    if (/\S\s+\S.*,/.test(text.slice(0, 200)) && !looksLikeMail(text))
+      ledger.warn({
+        line,
+        column: column + 1,
+        code: 'second-value',
+        value: text,
+        message: 'this was taken for the name of one person; if it names several, write ; between them',
+      });
+    return true;
+  }
+  if (why !== 'nobody')
+    ledger.warn({
+      line,
+      column: column + 1,
+      code: 'not-a-person',
+      value: text,
+      message:
+        'this does not name one person (a room, a team, a number or everybody), so nobody was made of it',
+    });
+  return false;
+}
+
+/** `Anna Berg <anna@berg.example>`, an address, a page, an id or a name. */
 function withWhom(text: string, line: number, reading: Reading): number {
-  const key = text.toLowerCase();
+  const [, name, address] = /^([^<>]{1,100})<([^<>\s]{3,200})>$/.exec(text) ?? [];
+  const key = (address ?? text).toLowerCase();
   return reading.draft.mention(key, (): PersonRecord => {
     const at = { line, ...placed(reading), mentioned: true } as const;
+    if (address !== undefined && looksLikeMail(address))
+      return { ...at, name: (name as string).trim(), emails: [address] };
     if (looksLikeMail(text)) return { ...at, emails: [text] };
     if (/^https?:\/\//i.test(text)) return { ...at, profiles: [text] };
     return /\d/.test(text) && !/\s/.test(text) ? { ...at, id: text } : { ...at, name: text };

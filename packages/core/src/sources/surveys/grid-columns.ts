@@ -1,11 +1,11 @@
 import { unguardCell } from '../../conventions/guard-cell.ts';
+import { namesFolded } from '../names/names-folded.ts';
+import { knownAmong, mayBeName } from '../names/names-in-cell.ts';
+import { noNameWhy } from '../names/not-a-name.ts';
 import type { Sample } from '../reading/reader.ts';
 import { answerOf } from '../scales/answer-words.ts';
 import type { Header } from '../text/header.ts';
-import { namesFolded } from '../text/names-folded.ts';
-import { noNameWhy } from '../text/not-a-name.ts';
 import { respondentsIn } from './name-columns.ts';
-import { knownAmong, mayBeName } from './names-in-cell.ts';
 import { questionOf, withoutNumber } from './question-words.ts';
 import type { RespondentColumns } from './respondent-columns.ts';
 import { statusColumns } from './response-status.ts';

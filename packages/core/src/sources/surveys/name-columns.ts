@@ -1,10 +1,10 @@
 import { addTo } from '../../conventions/add-to.ts';
 import { unguardCell } from '../../conventions/guard-cell.ts';
+import { areNames, knownAmong, namesIn } from '../names/names-in-cell.ts';
+import { isNobody } from '../names/not-a-name.ts';
 import type { Sample } from '../reading/reader.ts';
 import { answerOf } from '../scales/answer-words.ts';
 import type { Header } from '../text/header.ts';
-import { isNobody } from '../text/not-a-name.ts';
-import { areNames, knownAmong, namesIn } from './names-in-cell.ts';
 import { asksForPeople, questionOf } from './question-words.ts';
 import type { RespondentColumns } from './respondent-columns.ts';
 import { statusColumns } from './response-status.ts';

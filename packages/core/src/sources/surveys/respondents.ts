@@ -2,11 +2,11 @@ import { unguardCell } from '../../conventions/guard-cell.ts';
 import { ANSWERED, NO_ANSWER, SURVEY } from '../../conventions/survey.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
+import { namesFolded } from '../names/names-folded.ts';
+import { noNameWhy } from '../names/not-a-name.ts';
 import { content } from '../reading/fields.ts';
 import type { Reading } from '../reading/reader.ts';
 import { fullName } from '../text/full-name.ts';
-import { namesFolded } from '../text/names-folded.ts';
-import { noNameWhy } from '../text/not-a-name.ts';
 import type { RespondentColumns } from './respondent-columns.ts';
 
 /** What survey tools write in place of who answered. */

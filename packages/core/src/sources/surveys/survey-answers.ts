@@ -1,3 +1,4 @@
+import { knownAmong, namesIn } from '../names/names-in-cell.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Sample, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
@@ -5,7 +6,6 @@ import { answerOf } from '../scales/answer-words.ts';
 import type { Header } from '../text/header.ts';
 import { Answers } from './answers.ts';
 import { holdOneEach, nameColumns, respondentsIn } from './name-columns.ts';
-import { knownAmong, namesIn } from './names-in-cell.ts';
 import { asksForTrust, nomineeColumn, questionOf } from './question-words.ts';
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
 import { SurveyPeople } from './respondents.ts';

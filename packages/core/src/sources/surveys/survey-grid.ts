@@ -1,11 +1,11 @@
 import { cured } from '../../cured.ts';
+import { knownAmong, namesIn } from '../names/names-in-cell.ts';
+import { noNameWhy } from '../names/not-a-name.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import { noNameWhy } from '../text/not-a-name.ts';
 import { Answers } from './answers.ts';
 import { type GridColumn, gridColumns, repeats } from './grid-columns.ts';
-import { knownAmong, namesIn } from './names-in-cell.ts';
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
 import { SurveyPeople, sayReplaced } from './respondents.ts';
 import { isHeaderOfTool, isOfImportIds, responseReader } from './response-status.ts';

@@ -1,9 +1,9 @@
+import { knownAmong, namesIn } from '../names/names-in-cell.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Sample, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { Answers } from './answers.ts';
 import { nameColumns, respondentsIn } from './name-columns.ts';
-import { knownAmong, namesIn } from './names-in-cell.ts';
 import { asksForTrust } from './question-words.ts';
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
 import { SurveyPeople, sayReplaced } from './respondents.ts';

@@ -1,5 +1,5 @@
 import { foldHeader } from '../../conventions/fold-header.ts';
-import { ungendered } from './ungendered.ts';
+import { ungendered } from '../names/ungendered.ts';
 
 /** The header row of a table; columns are found by folded name, never by position. */
 export class Header {

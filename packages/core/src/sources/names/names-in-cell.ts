@@ -1,7 +1,7 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import { answerOf } from '../scales/answer-words.ts';
-import { namesFolded } from '../text/names-folded.ts';
-import { isNobody } from '../text/not-a-name.ts';
+import { namesFolded } from './names-folded.ts';
+import { isNobody } from './not-a-name.ts';
 
 const SURELY = /[;|\n、；\t]/;
 const AND = /\s(?:und|and|et|y|e|en|i|och|og|&|\/|\+)\s/u;

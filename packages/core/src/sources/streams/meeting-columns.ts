@@ -1,0 +1,103 @@
+import type { Header } from '../text/header.ts';
+
+const words = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
+
+const DATE = words(
+  `date,day,timestamp,when,start date,start,meeting date,date of meeting,datum,tag,wann,beginnt am,beginn,startdatum,sitzungsdatum,termin,zeitpunkt,jour,quand,début,date de début,date de la réunion,
+  fecha,cuándo,fecha de comienzo,fecha de inicio,comienzo,data,quando,data inizio,data riunione,dag,wanneer,begindatum,kiedy,data rozpoczęcia,data spotkania,när,mötesdatum,dato,日付,日時,開始日,開催日,会議日`,
+);
+/** Whom the owner of the list met; the owner is not among them. */
+const WITH = words(
+  'with,with whom,whom,met with,mit,mit wem,wen,gesprächspartner,avec,avec qui,interlocuteur,con,con quién,con chi,interlocutor,interlocutore,met,met wie,gesprekspartner,com,com quem,med,med vem,z kim,rozmówca,誰と,相手,面談相手',
+);
+/** Everybody who was there. */
+const ATTENDEES = words(
+  `attendees,attendee,participants,participant,required attendees,present,people,who attended,invitees,teilnehmer,teilnehmende,anwesende,anwesend,erforderliche teilnehmer,eingeladene,personen,participants obligatoires,présents,invités,
+  asistentes,asistentes necesarios,participantes,presentes,partecipanti,partecipanti necessari,presenti,invitati,deelnemers,verplichte deelnemers,aanwezigen,aanwezig,genodigden,uczestnicy,wymagani uczestnicy,obecni,
+  deltagare,obligatoriska deltagare,nödvändiga deltagare,närvarande,deltakere,出席者,参加者,必須出席者`,
+);
+const OPTIONAL = words(
+  'optional attendees,optionale teilnehmer,participants facultatifs,asistentes opcionales,partecipanti facoltativi,optionele deelnemers,opcjonalni uczestnicy,valfria deltagare,任意出席者',
+);
+const ORGANISER = words(
+  `organiser,organizer,organized by,meeting organizer,host,chair,organisator,organisatorin,besprechungsplanung,besprechungsorganisator,eingeladen von,leitung,moderation,organisateur,organisateur d'une réunion,organisateur de la réunion,animateur,
+  organizador,organizador de la reunión,convocante,organizzatore,organizzatore riunione,organisator van vergadering,voorzitter,organizator,organizator spotkania,prowadzący,mötesorganisatör,organisatör,ordförande,主催者,会議の開催者,開催者`,
+);
+const CHANNEL = words('channel,kanal,canal,canale,kanaal,kanał,how,wie,comment,hoe,jak,hur,チャネル,方法');
+const PLACE = words(
+  'location,place,room,venue,ort,raum,lieu,emplacement,salle,lugar,ubicación,sala,luogo,locatie,plaats,miejsce,lokalizacja,plats,sted,場所,会議室',
+);
+const TOPIC = words(
+  'topic,subject,title,meeting,agenda,thema,betreff,titel,anlass,besprechung,sujet,objet,titre,réunion,tema,asunto,motivo,argomento,oggetto,titolo,onderwerp,temat,ämne,rubrik,emne,件名,議題,会議名',
+);
+const ALL_DAY = words(
+  'all day event,ganztägiges ereignis,journée entière,todo el día,giornata intera,hele dag,gebeurtenis van een hele dag,wydarzenie całodzienne,heldagshändelse,終日イベント',
+);
+
+/** Where a list of meetings keeps what is read of it; -1 where it has no such column. */
+export interface MeetingColumns {
+  readonly date: number;
+  /** Columns of others, in which the owner is not named. */
+  readonly others: readonly number[];
+  /** Columns of everybody who was there. */
+  readonly attendees: readonly number[];
+  readonly channel: number;
+  readonly place: number;
+  readonly topic: number;
+  readonly allDay: number;
+}
+
+export function meetingColumns(header: Header): MeetingColumns {
+  const others = [header.find(...WITH), ...numbered(header, WITH)];
+  const attendees = [
+    header.find(...ORGANISER),
+    header.find(...ATTENDEES),
+    header.find(...OPTIONAL),
+    ...numbered(header, ATTENDEES),
+  ];
+  const found = (columns: readonly number[]): number[] => [
+    ...new Set(columns.filter((column) => column >= 0)),
+  ];
+  return {
+    date: header.find(...DATE),
+    others: found(others.length > 1 || others[0] !== -1 ? others : [questioned(header, WITH)]),
+    attendees: found(attendees),
+    channel: header.find(...CHANNEL),
+    place: header.find(...PLACE),
+    topic: header.find(...TOPIC),
+    allDay: header.find(...ALL_DAY),
+  };
+}
+
+/** `Met wie?` and `Mit wem?`: a name that ends in a question mark. */
+function questioned(header: Header, names: readonly string[]): number {
+  return header.firstWhere((name) => name.length < 60 && names.includes(name.replace(/[?？]$/, '').trim()));
+}
+
+/** `Teilnehmer 1`, `Participant 2`: one person in each column. */
+function numbered(header: Header, names: readonly string[]): number[] {
+  const known = new Set(names);
+  const found = header.names.flatMap((_, column) => {
+    const [, word] = /^(.{2,40}?) ?\d{1,2}$/.exec(header.plain(column)) ?? [];
+    return word !== undefined && known.has(word) ? [column] : [];
+  });
+  header.keep(found);
+  return found;
+}
+
+const ENGLISH = new Set(
+  words(
+    'date,day,timestamp,when,start date,start,meeting date,date of meeting,with,with whom,whom,met with,attendees,attendee,participants,participant,required attendees,optional attendees,present,people,invitees,organiser,organizer,meeting organizer,host,chair,channel,how,location,place,room,venue,topic,subject,title,meeting,agenda',
+  ),
+);
+
+/** Whether the headers are in a language whose dates begin with the day; English ones may begin with either. */
+export function datesBeginWithDay(header: Header, columns: MeetingColumns): boolean {
+  const { date, others, attendees, channel, place, topic } = columns;
+  return [date, ...others, ...attendees, channel, place, topic].some(
+    (column) =>
+      column >= 0 &&
+      /^[\p{sc=Latin}\P{L}]+$/u.test(header.plain(column)) &&
+      !ENGLISH.has(header.plain(column).replace(/ ?\d+$/, '')),
+  );
+}

@@ -1,0 +1,29 @@
+import { looksLikeMail } from '../../identity/keys.ts';
+import { namesFolded } from '../names/names-folded.ts';
+import type { Reading } from '../reading/reader.ts';
+
+/** Whether a text of a list names its owner, by name or address. */
+export function isOwner(self: string | undefined): (text: string) => boolean {
+  if (self === undefined) return () => false;
+  const [, address] = /<([^<>]{3,320})>/.exec(self.slice(0, 500)) ?? [];
+  const names = [self.split('<', 1)[0] ?? '', address ?? ''].filter((one) => one.trim() !== '');
+  const known = new Set(names.flatMap(namesFolded));
+  return (text) => {
+    const [, name = text, mail = text] = /^([^<>]{1,100})<([^<>\s]{3,200})>$/.exec(text) ?? [];
+    return [...namesFolded(name), ...(looksLikeMail(mail) ? namesFolded(mail) : [])].some((key) =>
+      known.has(key),
+    );
+  };
+}
+
+/** Says that the owner of a list is taken to have been at each of its meetings, since no row names them. */
+export function sayOwner({ ledger, options }: Reading, line: number): void {
+  ledger.warn({
+    line,
+    column: 0,
+    code: 'unresolved',
+    value: options.self ?? '',
+    message:
+      'no row names the owner of this list among those who were there, so the owner is taken to have been at every meeting; if that is wrong, say under which name or address the owner is listed',
+  });
+}

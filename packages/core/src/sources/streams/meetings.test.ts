@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { CHANNELS } from '../../model/channel.ts';
+import { formatDay } from '../../model/day.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { interactionRows } from '../../model/interaction-table.ts';
+import { importFiles } from '../import.ts';
+
+/** Each meeting as `day channel: who`, the owner called I. */
+function read(text: string, options: Parameters<typeof importFiles>[2] = {}) {
+  const bytes = new TextEncoder().encode(text);
+  const told = { self: 'Max Muster', today: 20_785, ...options };
+  const { evidence, report } = importFiles(NO_EVIDENCE, [{ name: 'meetings.csv', bytes }], told);
+  const [source] = evidence.imports;
+  const nameOf = (index: number): string =>
+    index < 0 ? 'I' : (source?.people[index]?.name ?? source?.people[index]?.emails?.[0] ?? '');
+  return {
+    file: report.files[0]!,
+    codes: report.files[0]!.warnings.map(({ code, line, column, value }) => [code, line, column, value]),
+    people: source?.people.map(({ name }) => name),
+    meetings: [...(source === undefined ? [] : interactionRows(source.interactions))].map(
+      ({ day, channel, from, to }) =>
+        `${formatDay(day)} ${CHANNELS[channel]}: ${[from, ...to].map(nameOf).join(', ')}`,
+    ),
+  };
+}
+
+describe('calendars of Outlook as tables', () => {
+  const german = [
+    'Betreff;Beginnt am;Beginnt um;Ganztägiges Ereignis;Besprechungsplanung;Erforderliche Teilnehmer;Optionale Teilnehmer;Ort',
+    'Jour fixe;3.9.2026;09:00:00;Falsch;Anna Berg;"Max Muster; Ben Okafor";Team Vertrieb;Raum 3',
+    'Urlaub;4.9.2026;;Wahr;Max Muster;;;',
+    'Status;5.9.2026;09:00:00;Falsch;Anna Berg;"Ben Okafor; Raum Berlin";;Teams-Besprechung',
+  ].join('\n');
+
+  test('organiser and those invited met, the owner only where listed; whole days are no meetings', () => {
+    const { file, meetings } = read(german);
+    expect(file).toMatchObject({ format: 'meetings', rows: 3, accepted: 2, excluded: 1 });
+    expect(meetings).toEqual([
+      '2026-09-03 in-person: I, Anna Berg, Ben Okafor',
+      '2026-09-05 video: Anna Berg, Ben Okafor',
+    ]);
+  });
+
+  test('teams and rooms make nobody and are pointed out', () => {
+    expect(read(german).codes).toEqual([
+      ['not-a-person', 2, 7, 'Team Vertrieb'],
+      ['not-a-person', 4, 6, 'Raum Berlin'],
+    ]);
+  });
+
+  test.each([
+    'Subject,Start Date,Meeting Organizer,Required Attendees,Location',
+    'Objet,Date de début,Organisateur d’une réunion,Participants obligatoires,Emplacement',
+    'Asunto,Fecha de comienzo,Organizador de la reunión,Asistentes necesarios,Ubicación',
+    'Oggetto,Data inizio,Organizzatore riunione,Partecipanti necessari,Luogo',
+    'Onderwerp,Begindatum,Organisator van vergadering,Verplichte deelnemers,Locatie',
+    'Temat,Data rozpoczęcia,Organizator spotkania,Wymagani uczestnicy,Lokalizacja',
+    'Ämne,Startdatum,Mötesorganisatör,Obligatoriska deltagare,Plats',
+    '件名,開始日,会議の開催者,必須出席者,場所',
+  ])('is read under %s', (header) => {
+    expect(read(`${header}\nReview,2026-09-03,Max Muster,Anna Berg;Ben Okafor,Zoom\n`).meetings).toEqual([
+      '2026-09-03 video: I, Anna Berg, Ben Okafor',
+    ]);
+  });
+});
+
+describe('lists of meetings that people keep', () => {
+  test('everybody has a column, or all stand in one cell', () => {
+    const columns =
+      'Datum;Thema;Teilnehmer 1;Teilnehmer 2;Raum\n2026-09-01;Kickoff;Anna Berg;Max Muster;Saal 2\n';
+    expect(read(columns).meetings).toEqual(['2026-09-01 in-person: I, Anna Berg']);
+    const cell = '日付,議題,出席者,場所\n2026/09/01,定例会議,佐藤 花子、鈴木 一郎,会議室A\n';
+    expect(read(cell).meetings).toEqual(['2026-09-01 in-person: I, 佐藤 花子, 鈴木 一郎']);
+    expect(read(cell).codes).toEqual([['unresolved', 1, 0, 'Max Muster']]);
+  });
+
+  test('everybody, numbers and nobody make nobody; a comma between two names is pointed out', () => {
+    const { people, codes } = read(
+      'date,with,channel\n2026-09-01,"Thomas Baert, Pat",lunch\n2026-09-02,alle; 12; niemand,lunch\n',
+    );
+    expect(people).toEqual(['Thomas Baert, Pat']);
+    expect(codes).toEqual([
+      ['second-value', 2, 2, 'Thomas Baert, Pat'],
+      ['not-a-person', 3, 2, 'alle'],
+      ['not-a-person', 3, 2, '12'],
+    ]);
+  });
+
+  test('a name with its address in angle brackets is one person', () => {
+    expect(read('date,with,channel\n2026-09-01,Ann Lee <ann@lee.example>,call\n').meetings).toEqual([
+      '2026-09-01 call: I, Ann Lee',
+    ]);
+  });
+
+  test('the day may be called timestamp, and is mapped so', () => {
+    const map = new Map([
+      ['When', 'timestamp'],
+      ['Who', 'with'],
+      ['How', 'channel'],
+    ]);
+    expect(read('When,Who,How\n2026-09-01,Ann Lee,call\n', { map }).meetings).toEqual([
+      '2026-09-01 call: I, Ann Lee',
+    ]);
+  });
+
+  test('day and month are told apart by other rows or the language of the header, which is said, or not at all', () => {
+    const proven = read('date,with,channel\n3/4/2026,Ann Lee,call\n14/4/2026,Bo Day,call\n');
+    expect(proven.meetings[0]).toBe('2026-04-03 call: I, Ann Lee');
+    expect(proven.codes).toEqual([['date-order', 2, 1, '3/4/2026']]);
+    const spanish = read('Fecha;Con;Canal\n3/4/2026;Ann Lee;llamada\n');
+    expect(spanish.meetings).toEqual(['2026-04-03 call: I, Ann Lee']);
+    expect(spanish.codes).toEqual([['date-order', 2, 1, '3/4/2026']]);
+    const english = read('date,with,channel\n3/4/2026,Ann Lee,call\n');
+    expect(english.file.rejects[0]?.message).toContain('2026-04-03 or 2026-03-04');
+  });
+
+  test('names that no other file knows, and those of organisations, are told', () => {
+    const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+    const files = [
+      file('people.csv', 'name,organisation\nAnn Lee,Elia\n'),
+      file('meetings.csv', 'date,with,channel\n2026-09-01,Ann Lee; Elia; Bo Day,call\n'),
+    ];
+    const { report } = importFiles(NO_EVIDENCE, files, { self: 'Max Muster' });
+    const [told] = report.files[1]!.warnings.filter(({ code }) => code === 'new-names');
+    expect(told).toMatchObject({ line: 2, value: 'Elia, Bo Day' });
+    expect(told?.message).toContain('Elia: an organisation has this name');
+  });
+});
