@@ -45,7 +45,7 @@ export const MESSAGES_HELP: readonly FormatHelp[] = [
   {
     id: 'meetings',
     title: 'List of meetings',
-    file: 'meetings.csv: date,with,channel,note,topic',
+    file: 'meetings.csv: date,with,channel,note,topic; or a calendar of Outlook as CSV, with organiser, attendees and location',
     obtain: 'write it yourself',
     gives: 'whom you met, by e-mail, id, or a name that only one person has; several with ;',
     history: 'each meeting; the note is not kept',
