@@ -30,6 +30,33 @@ describe.skipIf(browserPath === null)('what may be done', () => {
   });
   afterAll(() => browser?.close());
 
+  it('what if a whole unit left: chosen by key, and dragged out of the organisation', async () => {
+    await page.setViewportSize(SIZES[0]!);
+    const what = panel('What if');
+    await choose('Tomasz Brekke');
+    await tabTo(page, 'The network', 90);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => spoken(page).textContent()).toContain('Tomasz Brekke');
+    await page.keyboard.press('u');
+    await expect.poll(() => spoken(page).textContent()).toMatch(/^Flood Risk, 12 people/);
+    const box = (await page.locator('.drawing .canvas').boundingBox())!;
+    const drag = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 4 });
+      await page.mouse.move(...to, { steps: 4 });
+      await shot('drag-unit');
+      await page.mouse.up();
+    };
+    // beside the mark of the person who is selected, still in the circle of their unit
+    const mark = (await page.locator('.drawing .proxy').boundingBox())!;
+    const beside: readonly [number, number] = [mark.x + mark.width / 2 + 22, mark.y + mark.height / 2];
+    await drag(beside, [box.x + 6, box.y + 6]);
+    await what.getByRole('heading', { name: 'What if 12 colleagues leave?' }).waitFor();
+    await what.getByRole('button', { name: 'Back to what is' }).click();
+    await panel('Summary').waitFor();
+  });
+
   describe.each(SIZES)('at $width x $height', (size) => {
     beforeAll(() => page.setViewportSize(size));
 

@@ -126,6 +126,29 @@ describe.skipIf(browserPath === null)('the bar that says what is shown', () => {
     const legend = page.getByRole('list', { name: 'Legend' });
     await legend.getByRole('img', { name: /^Size: Betweenness, \d/ }).waitFor();
     await legend.getByRole('img', { name: /^Colour: Constraint/ }).waitFor();
+    const said = bar.getByRole('status').first();
+    const axis = legend.getByRole('img', { name: /^Size: Betweenness/ });
+    const { x, y, width, height } = (await axis.boundingBox())!;
+    await page.mouse.move(x + width * 0.5, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.75, y + height / 2, { steps: 3 });
+    await page.mouse.move(x + width - 1, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    await expect
+      .poll(() => said.textContent())
+      .toMatch(/ties, between people with Betweenness 0\.\d+ to 0\.\d+; .*\(2 people of /);
+    if (look) await page.screenshot({ path: `${look}/lens-axis.png` });
+    // the same by keyboard, and the tables follow
+    await legend.getByLabel('Betweenness from').fill('0.1');
+    await legend.getByLabel('Betweenness from').press('Tab');
+    await expect.poll(() => said.textContent()).toMatch(/Betweenness 0\.100 to 0\.\d+; .*\([3-9] people of /);
+    const few = Number(/\((\d+) people of/.exec((await said.textContent()) ?? '')?.[1]);
+    await page.getByRole('tab', { name: 'Brokerage', exact: true }).click();
+    await page.getByRole('tab', { name: 'People', exact: true }).click();
+    await expect.poll(() => page.getByText(`${few} rows`, { exact: true }).count()).toBeGreaterThan(0);
+    await page.getByRole('tab', { name: 'Network', exact: true }).click();
+    await axis.click({ position: { x: 60, y: 20 } });
+    await expect.poll(() => said.textContent()).not.toContain('between people with');
     await bar.getByRole('button', { name: 'Filter and colour' }).click();
     if (look) await page.screenshot({ path: `${look}/lens-colour.png` });
     await bar.getByRole('button', { name: 'Filter and colour' }).click();

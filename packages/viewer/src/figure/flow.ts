@@ -54,7 +54,7 @@ const COLUMNS: readonly Column[] = [
     words: {
       one: 'more organisation',
       many: 'more organisations',
-      alone: 'more, one colleague each',
+      alone: 'more, by one alone',
     },
     ...{ key: (one) => one.organisation, name: (one) => one.organisation },
   },

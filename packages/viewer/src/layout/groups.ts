@@ -32,12 +32,14 @@ export function orderOf(model: PictureModel): readonly number[] {
 }
 
 export function groupsOf(model: PictureModel, order: readonly number[]): Groups {
+  const together = isTogether(model);
   const inner = new Map<string, number[]>();
   const outer = new Map<string, number[]>();
   const alone: Group[] = [];
   for (const index of order) {
     const { insider, ego, unit, organisation, id } = model.people[index]!;
-    if (model.own === null ? ego : insider) append(inner, model.own === null ? '' : (unit ?? ''), index);
+    if (together && organisation === null) append(inner, '', index);
+    else if (model.own === null ? ego : insider) append(inner, model.own === null ? '' : (unit ?? ''), index);
     else if (organisation !== null) append(outer, organisation, index);
     else alone.push({ key: `person ${id}`, kind: 'person', name: null, members: [index] });
   }
@@ -57,6 +59,15 @@ export function groupsOf(model: PictureModel, order: readonly number[]): Groups 
       ...alone,
     ],
   };
+}
+
+/** More people than this are drawn apart from afar. */
+const MOST_TOGETHER = 2000;
+
+/** Whether people without an organisation stand by their ties alone, since there is no inside and nobody's own network to stand round. */
+function isTogether({ own, people }: PictureModel): boolean {
+  const apart = people.filter(({ organisation }) => organisation === null).length;
+  return own === null && apart > 2 && apart <= MOST_TOGETHER && !people.some(({ ego }) => ego);
 }
 
 export function pairsOf(model: PictureModel, order: readonly number[]): readonly Pair[] {

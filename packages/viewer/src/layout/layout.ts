@@ -4,6 +4,7 @@ import { type Direction, directionsOf } from './directions.ts';
 import { compareText, type Group, groupsOf, orderOf, type Pair, pairsOf } from './groups.ts';
 import { type Kept, keptFrom } from './kept.ts';
 import type { Bounds, Layout, LayoutOptions } from './layout-types.ts';
+import { lieAlong } from './lie-along.ts';
 import type { PictureModel } from './picture-model.ts';
 import { discRadius, placePeople } from './place-people.ts';
 import { type Placeable, placeRegions } from './place-regions.ts';
@@ -44,10 +45,14 @@ export function layout(model: PictureModel, { aspect = 1.6, previous, radii }: L
   const turning = [...inner, ...outer].filter(({ fixed }) => !fixed);
   turnTowardsTies(turning, pairs, positions);
 
+  const [only] = outer.length === 0 && inner.length === 1 ? inner : [];
+  const lies = only !== undefined && only.group.kind === 'centre' && !only.fixed;
+  const tight = lies ? lieAlong(only.group.members, positions, shape) : null;
+
   const regions = regionsOf(model, inner, outer, middle);
   const ids = model.people.map(({ id }) => id);
   const bands = bandsOf(pairs, regionsOfPeople(regions, radius.length), regions);
-  return { ids, ...positions, radius, regions, bands, bounds: boundsOf(regions, labelScale) };
+  return { ids, ...positions, radius, regions, bands, bounds: tight ?? boundsOf(regions, labelScale) };
 }
 
 function settler(

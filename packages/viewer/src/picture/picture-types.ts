@@ -9,16 +9,19 @@ export type Colours = 'light' | 'dark';
 
 export type RegionTarget = { readonly organisation: string } | { readonly unit: string };
 
+/** Who is dragged: a person, or a unit with all its people. */
+export type Held = { readonly person: number } | { readonly unit: string };
+
 export interface PictureOptions {
   /** A click on a person, or `null` for a click beside everybody. */
   onSelect(index: number | null): void;
   onHover?(index: number | null): void;
   /** A click on a region where no person is; without it such a click means `onSelect(null)`. */
   onSelectRegion?(target: RegionTarget): void;
-  /** What letting a dragged person go over a region, or over nothing, would mean; null where it means nothing. */
-  meaning?(index: number, to: RegionTarget | null): string | null;
-  /** The person who is selected was dragged somewhere; without it a drag always moves the view. */
-  onCarry?(index: number, to: RegionTarget | null): void;
+  /** What letting go over a region, or over nothing, would mean; null where it means nothing. */
+  meaning?(held: Held, to: RegionTarget | null): string | null;
+  /** The person who is selected, or the unit that is chosen, was dragged somewhere; without it a drag always moves the view. */
+  onCarry?(held: Held, to: RegionTarget | null): void;
   colours?: Colours;
   reducedMotion?: boolean;
   /** `auto` takes WebGL when the machine has a real one. */
@@ -43,6 +46,8 @@ export interface Picture {
   focus(target: number | readonly number[] | RegionTarget | null): void;
   /** Sets several people off from the rest, such as the members of an organisation. */
   highlightGroup(indices: readonly number[]): void;
+  /** Sets a unit off from the rest, so that it can be dragged; null lets go of it. Returns how many people it has. */
+  chooseUnit(name: string | null): number;
   /** Draws introductions that are proposed, as ties that are not there yet. */
   setGhosts(ghosts: readonly Ghost[]): void;
   highlightPath(indices: readonly number[] | null): void;

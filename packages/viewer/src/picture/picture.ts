@@ -8,7 +8,15 @@ import { type Palette, paletteOf } from './drawing/palette.ts';
 import { fill, Surface } from './drawing/surface.ts';
 import { themed } from './drawing/theme.ts';
 import { Labels } from './labels/labels.ts';
-import type { Colours, Ghost, Picture, PictureOptions, PlacedPerson, RegionTarget } from './picture-types.ts';
+import type {
+  Colours,
+  Ghost,
+  Held,
+  Picture,
+  PictureOptions,
+  PlacedPerson,
+  RegionTarget,
+} from './picture-types.ts';
 import { markScale } from './pointing/camera.ts';
 import { Carrying } from './pointing/carrying.ts';
 import { listenToGestures } from './pointing/gestures.ts';
@@ -42,6 +50,8 @@ class DrawnPicture implements Picture {
   #hovered: number | null = null;
   #path: readonly number[] = [];
   #group: readonly number[] = [];
+  /** The unit that is chosen, and can be dragged. */
+  #unit: string | null = null;
   #ghosts: readonly Ghost[] = [];
   #frame = 0;
   readonly ready: Promise<void>;
@@ -91,6 +101,7 @@ class DrawnPicture implements Picture {
     this.#selected = again < 0 ? null : again;
     this.#path = [];
     this.#group = [];
+    this.#unit = null;
     this.#show(model, layout);
   }
 
@@ -137,7 +148,16 @@ class DrawnPicture implements Picture {
     this.#request();
   }
 
+  chooseUnit(name: string | null): number {
+    const region = this.#scene?.regions.find((one) => one.kind === 'unit' && one.name === name);
+    this.#unit = region?.name ?? null;
+    this.#group = region?.members ?? [];
+    this.#request();
+    return this.#group.length;
+  }
+
   highlightGroup(indices: readonly number[]): void {
+    this.#unit = null;
     this.#group = indices.filter((index) => this.#scene?.model.people[index]);
     this.#request();
   }
@@ -215,7 +235,7 @@ class DrawnPicture implements Picture {
       click: (x, y) => this.#click(x, y),
       hover: (x, y) => this.#hover(this.#personAt(x, y)),
       leave: () => this.#hover(null),
-      grab: (x, y) => this.#carrying.grab(this.#personAt(x, y), this.#selected),
+      grab: (x, y) => this.#carrying.grab(this.#heldAt(x, y)),
       carry: (x, y) => {
         this.#carrying.move(x, y, this.#regionAt(x, y));
         this.#request();
@@ -230,8 +250,17 @@ class DrawnPicture implements Picture {
   #click(x: number, y: number): void {
     const person = this.#personAt(x, y);
     const target = person === null ? this.#regionAt(x, y) : null;
+    if (this.#unit !== null) this.chooseUnit(null);
     if (target && this.#options.onSelectRegion) this.#options.onSelectRegion(target);
     else this.#options.onSelect(person);
+  }
+
+  /** Who would be carried from here: the person who is selected, or the unit that is chosen. */
+  #heldAt(x: number, y: number): Held | null {
+    const person = this.#personAt(x, y);
+    if (person !== null && person === this.#selected) return { person };
+    const region = this.#unit === null ? null : this.#regionAt(x, y);
+    return region !== null && 'unit' in region && region.unit === this.#unit ? { unit: region.unit } : null;
   }
 
   #regionAt(x: number, y: number): RegionTarget | null {

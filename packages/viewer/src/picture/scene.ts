@@ -59,7 +59,7 @@ export interface Scene {
   tiesOf(index: number): readonly SceneTie[];
 }
 
-const MANY_PEOPLE = 2000;
+export const MANY_PEOPLE = 2000;
 
 export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens | null = null): Scene {
   const layout = lens?.radius ? { ...places, radius: lens.radius } : places;

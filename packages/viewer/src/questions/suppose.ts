@@ -10,16 +10,31 @@ export type Supposed =
   | { readonly moves: readonly (readonly [person: string, unit: string])[] }
   | { readonly merges: readonly [one: string, other: string] };
 
-/** What dragging a colleague over a region, or out of all of them, supposes; null where it supposes nothing. */
+/** What dragging a colleague or a unit over a region, or out of all of them, supposes; null where it supposes nothing. */
 export function supposedByDrag(
-  { network, insider, unit, organisation }: Readings,
-  person: number,
+  readings: Readings,
+  held: { readonly person: number } | { readonly unit: string },
   to: { readonly organisation: string } | { readonly unit: string } | null,
 ): Supposed | null {
+  const { network, insider, unit, organisation } = readings;
+  if ('unit' in held) return unitByDrag(readings, held.unit, to);
+  const { person } = held;
   const id = network.people[person]?.id;
   if (id === undefined || !insider[person]) return null;
   if (to !== null && 'unit' in to) return to.unit === unit[person] ? null : { moves: [[id, to.unit]] };
   return to !== null && to.organisation === organisation[person] ? null : { leaves: [id] };
+}
+
+function unitByDrag(
+  { network, insider, unit, organisation }: Readings,
+  held: string,
+  to: { readonly organisation: string } | { readonly unit: string } | null,
+): Supposed | null {
+  const members = network.people.filter(({ index }) => insider[index] && unit[index] === held);
+  if (members.length === 0) return null;
+  if (to !== null && 'unit' in to) return to.unit === held ? null : { merges: [held, to.unit] };
+  const own = organisation[members[0]!.index];
+  return to !== null && to.organisation === own ? null : { leaves: members.map(({ id }) => id) };
 }
 
 /** One figure before and after; null is undefined. */

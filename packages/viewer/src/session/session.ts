@@ -7,6 +7,7 @@ import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
 import type { Understood } from '../questions/log-line.ts';
 import type { Readings } from '../questions/readings.ts';
+import { quickSearch } from '../questions/quick-search.ts';
 import type { Hit } from '../questions/search.ts';
 import type { Trial } from '../questions/trial.ts';
 import type { Bench } from '../work/tasks.ts';
@@ -97,6 +98,9 @@ export interface Session
   close(): void;
 }
 
+/** A search that has no answer after so long, while the worker is busy with a long question, is answered by names alone. */
+const BUSY_MS = 700;
+
 export function createSession({ bench, aside, ...options }: SessionOptions): Session {
   const asOf = signal(options.asOf ?? today());
   const firstDay = asOf.peek();
@@ -176,7 +180,16 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     model: computed(() => reader.shown.value.model),
     working: reader.working,
     sheet: reader.sheet,
-    find: (query, count) => reader.ask('search', { query, count }),
+    find: (query, count) =>
+      Promise.race([
+        reader.ask('search', { query, count }),
+        new Promise<readonly Hit[]>((resolve) => {
+          setTimeout(() => {
+            const hits = reader.working.peek() === null ? [] : quickSearch(readings.peek(), query, count);
+            if (hits.length > 0) resolve(hits);
+          }, BUSY_MS);
+        }),
+      ]),
     understand: (line) => reader.ask('logLine', { line }),
     empty: computed(() => readings.value.network.people.length === 0),
     opening,

@@ -39,9 +39,13 @@ export function createSupposing(
 
 const NOBODY: ReadonlySet<number> = new Set();
 
+const MOST_NAMED = 4;
+
 /** A supposition as a sentence. */
 export function supposedWords(readings: Readings, what: Supposed): string {
   const name = (id: string): string => nameOf(readings, readings.byId.get(id) ?? -1);
+  if ('leaves' in what && what.leaves.length > MOST_NAMED)
+    return `What if ${what.leaves.length} colleagues leave?`;
   if ('leaves' in what)
     return `What if ${listed(what.leaves.map(name))} ${what.leaves.length === 1 ? 'leaves' : 'leave'}?`;
   if ('moves' in what)

@@ -5,6 +5,8 @@ import type { Size } from './sizes.ts';
 
 const INK = '#1F1C17';
 const SOFT = '#57524A';
+/** The size of what stands at the foot, and from one of its lines to the next. */
+const [FOOT, FOOT_STEP] = [12.5, 17] as const;
 
 /** Text set line by line from a height downwards. */
 interface Block {
@@ -28,8 +30,8 @@ export function composed(drawing: Drawing, { width, height }: Size, foot: readon
   const head = pad + title.height + answer.height + 10 * unit;
   const legend = legendOf(drawing.legend, inner, unit);
   const footer = (leftOut: readonly string[]): readonly string[] =>
-    wrapped([...leftOut, ...foot].join(' '), 11 * unit, inner, 4);
-  const footRoom = (footer(['x'.repeat(90)]).length + 0.4) * 15.5 * unit;
+    wrapped([...leftOut, ...foot].join(' '), FOOT * unit, inner, 4);
+  const footRoom = (footer(['x'.repeat(90)]).length + 0.4) * FOOT_STEP * unit;
   const room = Math.max(height - head - legend.height - footRoom - pad - 8 * unit, 40 * unit);
   const { svg, leftOut } = drawing.paint(inner / unit, room / unit);
   const last = footer(leftOut);
@@ -44,7 +46,7 @@ export function composed(drawing: Drawing, { width, height }: Size, foot: readon
     svg,
     '</svg>',
     `<g transform="translate(${short(pad)} ${short(under)})">${legend.svg}</g>`,
-    lines(last, pad, height - pad - last.length * 15.5 * unit + 6 * unit, 11 * unit, SOFT).svg,
+    lines(last, pad, height - pad - last.length * FOOT_STEP * unit + 6 * unit, FOOT * unit, SOFT).svg,
     '</svg>',
   ].join('\n');
 }
@@ -70,7 +72,7 @@ function lines(
 }
 
 function legendOf(items: readonly LegendItem[], width: number, unit: number): Block {
-  const [size, row, gap] = [11.5 * unit, 18 * unit, 20 * unit];
+  const [size, row, gap] = [12.5 * unit, 19 * unit, 20 * unit];
   let [x, y] = [0, 0];
   const parts: string[] = [];
   for (const { sign, text } of items) {

@@ -7,7 +7,7 @@ import { Camera } from '../picture/pointing/camera.ts';
 import { sceneOf } from '../picture/scene.ts';
 import type { Lensed } from '../questions/lens/lens.ts';
 import type { Drawing } from './drawing.ts';
-import { legendWith, MAP_LEGEND } from './map-legend.ts';
+import { mapLegend } from './map-legend.ts';
 import { SvgPen } from './svg-pen.ts';
 
 export interface MapView {
@@ -27,7 +27,11 @@ export function mapDrawing(model: PictureModel, layout: Layout, view: MapView): 
   return {
     title: view.title,
     sentence: view.sentence,
-    legend: view.lens === undefined ? MAP_LEGEND : legendWith(view.lens),
+    legend: mapLegend({
+      afar: scene.large,
+      alone: model.people.some(({ sole }) => sole > 0),
+      lens: view.lens,
+    }),
     paint(width, height) {
       const camera = new Camera();
       Object.assign(camera, { width, height });

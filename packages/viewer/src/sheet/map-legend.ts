@@ -6,8 +6,22 @@ import type { LegendItem } from './drawing.ts';
 const disc = (r: number, fill: string, line = ''): string =>
   `<circle cx="13" cy="7" r="${r}" fill="${fill}"${line}/>`;
 
+/** From afar a circle stands for its people. */
+const AFAR: readonly LegendItem[] = [
+  {
+    sign: disc(6, '#F4F1EA', ' stroke="#B8B09F" stroke-width="1.2"'),
+    text: 'unit or organisation, with how many people it has',
+  },
+  {
+    sign: '<path d="M1 7h24" stroke="#0072B2" stroke-width="5" stroke-opacity="0.5"/>',
+    text: 'ties between two of them; wider is more',
+  },
+];
+
+const ALONE: LegendItem = { text: '“n held alone”: contacts that no other colleague shares' };
+
 /** What the marks of the map mean. */
-export const MAP_LEGEND: readonly LegendItem[] = [
+const MAP_LEGEND: readonly LegendItem[] = [
   { sign: disc(5, '#0072B2'), text: 'colleague' },
   {
     sign: `${disc(5.5, '#FFFFFF', ' stroke="#C24F00" stroke-width="3"')}${disc(3, '#0072B2')}`,
@@ -26,7 +40,7 @@ export const MAP_LEGEND: readonly LegendItem[] = [
 ];
 
 /** The same with an axis for what sizes and colours say. */
-export function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly LegendItem[] {
+function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly LegendItem[] {
   const colour = ramp('light');
   return [
     ...(sizeAxis === null ? [] : [{ text: `Size, ${sizeAxis.title}:` }]),
@@ -44,4 +58,18 @@ export function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly Le
       : MAP_LEGEND.filter(({ text }) => !/colleague$|outside$/.test(text))),
     { text: `${words}.` },
   ];
+}
+
+/** What the marks of this map mean: from afar, with what is held alone, and with what sizes and colours say. */
+export function mapLegend({
+  afar,
+  alone,
+  lens,
+}: {
+  readonly afar: boolean;
+  readonly alone: boolean;
+  readonly lens: Lensed | undefined;
+}): readonly LegendItem[] {
+  const marks = lens === undefined ? MAP_LEGEND : legendWith(lens);
+  return [...(afar ? AFAR : []), ...marks, ...(alone ? [ALONE] : [])];
 }

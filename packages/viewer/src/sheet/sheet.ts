@@ -15,6 +15,7 @@ import { filterWords } from '../questions/lens/filter-words.ts';
 import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
 import { measureRange } from '../questions/lens/measured.ts';
 import { seenThrough } from '../questions/lens/seen-through.ts';
+import { mapSentence } from '../questions/map-facts.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Readings } from '../questions/readings.ts';
 import { type Subject, unitsIfAny, unitsOf } from '../questions/subject.ts';
@@ -86,7 +87,7 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
     const placed = layout(model, { aspect, ...(previous === undefined ? {} : { previous }) });
     return mapDrawing(model, placed, {
       title: model.own === null ? 'The network' : `${shownName(model.own)}, and whom it reaches`,
-      sentence: headline(readings, holding),
+      sentence: [...new Set([headline(readings, holding), mapSentence(readings, holding)])].join(' '),
       ...(seen === undefined ? {} : { seen }),
       ...(person === undefined ? {} : { selected: person }),
       ...(lens === NO_LENS ? {} : { lens: lensed(readings, holding, lens) }),

@@ -18,9 +18,9 @@ export class SvgPen implements Pen {
   #path: string[] = [];
   #circle: string | null = null;
   #dash: readonly number[] = [];
-  /** What was filled last, which a line round it completes; what was outlined last, which its letters complete. */
+  /** What was filled last, which a line round it completes; and the outlines of letters that are still to be filled, by their place. */
   #filled: { readonly shape: string; readonly paint: string } | null = null;
-  #outlined: { readonly place: string; readonly paint: string } | null = null;
+  readonly #outlined: Map<string, string> = new Map();
 
   get svg(): string {
     return this.#parts.join('\n');
@@ -91,13 +91,14 @@ export class SvgPen implements Pen {
   strokeText(text: string, x: number, y: number): void {
     const place = this.#place(text, x, y);
     const paint = `${this.#paint('stroke', this.strokeStyle)} stroke-width="${short(this.lineWidth)}" stroke-linejoin="round"`;
-    this.#outlined = { place, paint };
+    this.#outlined.set(place, paint);
   }
 
   fillText(text: string, x: number, y: number): void {
     const place = this.#place(text, x, y);
-    const halo = this.#outlined?.place === place ? ` paint-order="stroke"${this.#outlined.paint}` : '';
-    this.#outlined = null;
+    const outline = this.#outlined.get(place);
+    this.#outlined.delete(place);
+    const halo = outline === undefined ? '' : ` paint-order="stroke"${outline}`;
     const [, bold = '400', size = '12'] = /^(\d+) ([\d.]+)px/.exec(this.font) ?? [];
     const turned = this.direction === 'rtl' ? ' direction="rtl"' : '';
     const anchor =

@@ -1,12 +1,13 @@
 import { fontOf } from '../labels/label-list.ts';
+import type { Held } from '../picture-types.ts';
 import { type Camera, markScale } from '../pointing/camera.ts';
 import type { Scene } from '../scene.ts';
 import { type Palette, withAlpha } from './palette.ts';
 import type { Pen } from './pen.ts';
 
-/** Somebody who is being dragged: where they are from, where they are, and what letting go would suppose. */
+/** Who is being dragged, where they are, and what letting go would suppose. */
 export interface Carried {
-  readonly person: number;
+  readonly held: Held;
   /** In pixels. */
   readonly x: number;
   readonly y: number;
@@ -15,13 +16,15 @@ export interface Carried {
 
 export function drawCarried(
   context: Pen,
-  { layout }: Scene,
+  scene: Scene,
   camera: Camera,
   palette: Palette,
-  { person, x, y, words }: Carried,
+  { held, x, y, words }: Carried,
 ): void {
-  const [fromX, fromY] = [camera.toX(layout.x[person]!), camera.toY(layout.y[person]!)];
-  const radius = Math.max(layout.radius[person]! * markScale(camera.scale), 5);
+  const from = placeOf(scene, held);
+  if (from === null) return;
+  const [fromX, fromY] = [camera.toX(from.x), camera.toY(from.y)];
+  const radius = Math.max(from.r * ('unit' in held ? camera.scale : markScale(camera.scale)), 5);
   context.beginPath();
   context.moveTo(fromX, fromY);
   context.lineTo(x, y);
@@ -32,7 +35,7 @@ export function drawCarried(
   context.setLineDash([]);
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = palette.insider;
+  context.fillStyle = 'unit' in held ? withAlpha(palette.insider, 0.3) : palette.insider;
   context.fill();
   context.lineWidth = 2;
   context.stroke();
@@ -47,4 +50,14 @@ export function drawCarried(
   context.textBaseline = 'middle';
   context.fillStyle = palette.personText;
   context.fillText(words, left + 7, y + radius + 17.5);
+}
+
+/** Where whoever is dragged stands, and how large they are, in layout units; null for a unit that is not drawn. */
+function placeOf(
+  { layout, regions }: Scene,
+  held: Held,
+): { readonly x: number; readonly y: number; readonly r: number } | null {
+  if ('unit' in held) return regions.find(({ kind, name }) => kind === 'unit' && name === held.unit) ?? null;
+  const { x, y, radius } = layout;
+  return { x: x[held.person]!, y: y[held.person]!, r: radius[held.person]! };
 }

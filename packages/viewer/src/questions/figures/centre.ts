@@ -2,10 +2,20 @@ import { mainHolders } from '@tertius/core/answers';
 import type { Holding } from '../holding.ts';
 import type { Readings } from '../readings.ts';
 
-/** Whom to put in the centre where nobody was chosen: the user, else the first broker, else the owner of an export. */
-export function centreOf({ network }: Readings, holding: Holding): number {
+/** Whom to put in the centre where nobody was chosen: the user, else the first broker, the owner of an export, whoever has most ties. */
+export function centreOf({ network, pairs }: Readings, holding: Holding): number {
   const owner = network.people.find((person) => person.owner)?.index;
-  return network.self ?? mainHolders(holding)[0] ?? owner ?? 0;
+  return network.self ?? mainHolders(holding)[0] ?? owner ?? mostTied(network.people.length, pairs);
+}
+
+/** Who has most ties, the first of several; 0 where nobody has any. */
+function mostTied(people: number, pairs: Readings['pairs']): number {
+  const ties = new Uint32Array(people);
+  for (const { a, b } of pairs) {
+    ties[a]!++;
+    ties[b]!++;
+  }
+  return ties.reduce((best, count, person) => (count > ties[best]! ? person : best), 0);
 }
 
 /** The same among colleagues; -1 where there is none. */

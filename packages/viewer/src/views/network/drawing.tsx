@@ -10,6 +10,7 @@ import { withoutLeavers } from '../../questions/lens/without-leavers.ts';
 import { membersOf } from '../../questions/organisation-rows.ts';
 import { drawingSummary } from '../../questions/summary.ts';
 import { supposedByDrag } from '../../questions/suppose.ts';
+import { people } from '../../questions/words.ts';
 import { supposedWords } from '../../session/supposing.ts';
 import { useSurroundings } from '../shell/context.ts';
 import { watchMedia } from '../shell/media.ts';
@@ -38,14 +39,21 @@ export function Drawing({ picture }: { readonly picture: RefObject<Picture | nul
       onSelect: (index) => (index === null ? session.select(null) : session.selectPerson(index)),
       onSelectRegion: (target) => {
         if ('organisation' in target) session.select({ kind: 'organisation', name: target.organisation });
-        else session.select(null);
+        else {
+          session.select(null);
+          chooseUnit(target.unit);
+        }
       },
-      meaning: (index, to) => {
-        const supposed = supposedByDrag(session.readings.peek(), index, to);
+      meaning: (held, to) => {
+        const supposed = supposedByDrag(session.readings.peek(), held, to);
         return supposed === null ? null : supposedWords(session.readings.peek(), supposed);
       },
-      onCarry: (index, to) => session.suppose(supposedByDrag(session.readings.peek(), index, to)),
+      onCarry: (held, to) => session.suppose(supposedByDrag(session.readings.peek(), held, to)),
     });
+    const chooseUnit = (name: string): void => {
+      const count = made.chooseUnit(name);
+      spoken.value = unitWords(name, count);
+    };
     picture.current = made;
     showCoarse(made, session.coarse.peek());
     walk.current = new Walk(session, made, (text, index) => {
@@ -164,3 +172,7 @@ export function Drawing({ picture }: { readonly picture: RefObject<Picture | nul
     </div>
   );
 }
+
+/** What a unit that is chosen can be used for. */
+const unitWords = (name: string, count: number): string =>
+  `${name}, ${people(count)}. Drag it onto another unit, or out of the organisation, to see what would be.`;

@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import type { Picture } from '../../picture/picture-types.ts';
+import { MANY_PEOPLE } from '../../picture/scene.ts';
 import { type Filter, NO_FILTER } from '../../questions/lens/filter.ts';
 import { LensLegend } from '../lens/lens-legend.tsx';
 import { useSession } from '../shell/context.ts';
@@ -7,10 +8,28 @@ import { Proposed } from './proposed.tsx';
 
 /** What the marks of the drawing mean. */
 export function Legend({ picture }: { readonly picture: RefObject<Picture | null> }): JSX.Element {
-  const { othersSeen } = useSession().holding.value;
+  const session = useSession();
+  const { othersSeen } = session.holding.value;
+  const afar = session.readings.value.network.people.length > MANY_PEOPLE;
   return (
     <ul class="legend" aria-label="Legend">
       <LensLegend />
+      {afar && (
+        <>
+          <li>
+            <Mark>
+              <circle cx="13" cy="7" r="6" fill="var(--ground)" stroke="var(--line-strong)" />
+            </Mark>
+            unit or organisation, with how many people it has
+          </li>
+          <li>
+            <Mark>
+              <path d="M1 7h24" stroke="var(--bar)" stroke-width="5" opacity="0.5" />
+            </Mark>
+            ties between two of them; wider is more
+          </li>
+        </>
+      )}
       <li>
         <Mark>
           <circle cx="13" cy="7" r="5" fill="var(--bar)" />

@@ -5,7 +5,7 @@ import { band, decimal, people } from '../../questions/words.ts';
 import type { Session } from '../../session/session.ts';
 
 const KEYS =
-  'Left and Right: neighbours by strength. Enter: step there. Backspace: way back. U: up to the organisation. Delete: what if they left. Home: first broker. Plus, Minus, 0: zoom. Escape: out.';
+  'Left and Right: neighbours by strength. Enter: step there. Backspace: way back. U: the unit. O: the organisation. Delete: what if they left. Home: first broker. Plus, Minus, 0: zoom. Escape: out.';
 const MANY = 200;
 
 /** Walks the drawing by keyboard: one person at a time, along the ties, strongest first. */
@@ -47,8 +47,9 @@ export class Walk {
       case 'Home':
         return () => this.#go(this.#first(), true);
       case 'u':
-      case 'o':
       case 'U':
+        return inside ? () => this.#unit() : undefined;
+      case 'o':
       case 'O':
         return inside ? () => this.#up() : undefined;
       case 'Delete':
@@ -131,6 +132,22 @@ export class Walk {
     const before = this.#way.pop();
     if (before === undefined) this.#say('This is where you came in.', this.#session.person.value);
     else this.#go(before, false);
+  }
+
+  /** The unit of whoever is selected; of somebody without one, their organisation. */
+  #unit(): void {
+    const person = this.#session.person.value!;
+    const { insider, unit } = this.#session.readings.value;
+    const name = unit[person];
+    if (!insider[person] || !name) {
+      this.#up();
+      return;
+    }
+    const count = this.#picture.chooseUnit(name);
+    this.#say(
+      `${name}, ${people(count)}. The tab Units lists it, and supposes that it becomes one with another.`,
+      person,
+    );
   }
 
   #up(): void {
