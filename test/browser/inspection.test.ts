@@ -49,9 +49,7 @@ describe.skipIf(browserPath === null)('what an inspection found', () => {
     expect(await other.page.getByRole('table', { name: 'Brokerage' }).count()).toBe(0);
     await search(other.page).press('Escape');
     await cancel.click();
-    await expect
-      .poll(() => other.page.getByRole('tabpanel').textContent())
-      .toMatch(/cancelled|stopped/i);
+    await expect.poll(() => other.page.getByRole('tabpanel').textContent()).toMatch(/cancelled|stopped/i);
     expect(other.complaints).toEqual([]);
     await other.page.context().close();
   });
@@ -64,7 +62,9 @@ describe.skipIf(browserPath === null)('what an inspection found', () => {
     const first = await panel.getByLabel('As seen by').locator('option').first().textContent();
     const known = await panel.locator('.ties summary .who').allTextContents();
     expect(known.some((text) => text.includes(first ?? '?'))).toBe(true);
-    expect(await panel.getByLabel('As seen by').evaluate((one) => (one as HTMLSelectElement).selectedIndex)).toBe(0);
+    expect(
+      await panel.getByLabel('As seen by').evaluate((one) => (one as HTMLSelectElement).selectedIndex),
+    ).toBe(0);
     const unsaid = panel.locator('.form .unsaid');
     const before = await unsaid.count();
     expect(before).toBeGreaterThan(0);
@@ -78,7 +78,10 @@ describe.skipIf(browserPath === null)('what an inspection found', () => {
     const canvas = page.locator('.drawing .canvas');
     const before = (await canvas.screenshot()).toString('base64');
     await search(page).fill('orrin foundation');
-    await page.getByRole('option', { name: /Orrin Foundation/ }).first().click();
+    await page
+      .getByRole('option', { name: /Orrin Foundation/ })
+      .first()
+      .click();
     await side(page).getByRole('heading', { name: 'Orrin Foundation', exact: true }).waitFor();
     await expect.poll(async () => (await canvas.screenshot()).toString('base64')).not.toBe(before);
     expect(await side(page).getByRole('button').count()).toBeGreaterThan(3);

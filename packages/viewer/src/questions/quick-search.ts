@@ -9,7 +9,10 @@ interface Entry {
 const known = new WeakMap<Readings, readonly Entry[]>();
 
 const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 /**
  * People and organisations whose names hold every word of a query at the beginning of one of theirs: what can be found without the
