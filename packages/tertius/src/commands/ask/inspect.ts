@@ -267,7 +267,7 @@ async function show(found: Findings): Promise<void> {
   if (found.limits.length > 0)
     lines.push(
       '',
-      'It cannot yet:',
+      'Limits of what it can tell:',
       ...found.limits.flatMap(({ message, cure }) => [
         `  ${clean(message)}.`,
         `    What would help: ${cure}.`,

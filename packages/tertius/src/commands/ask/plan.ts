@@ -76,7 +76,10 @@ function told(row: Plan['introductions'][number]): string {
 
 function whyNone(network: Network, options: PlanOptions, { objective }: Plan): string {
   if (options.budget === 0) return 'No introduction was asked for.';
-  const { reach, own } = dependence(network, options);
+  const { reach, known, own, insiders, words } = dependence(network, options);
+  if (reach === 0 && known === 0) return words[0] ?? '';
+  if (insiders.length === 1)
+    return `${insiders[0]?.name} is the only one of ${own} here, so there is no colleague to introduce to anybody.`;
   if (reach > 0 && Math.abs(objective.before - reach) < 1e-9)
     return `None adds anything: everybody outside whom ${own} could introduce a colleague to is reached already, with ties as strong as can be. Where every tie counts the same, rating some tells which matter (tertius rate NET --next).`;
   return 'Nobody here can introduce a colleague to somebody outside over ties strong enough; rating ties may change that (tertius rate NET --next).';
