@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { type Evidence, NO_EVIDENCE, parseNetworkFile, TertiusError } from '@tertius/core';
+import {
+  type Evidence,
+  type Network,
+  NO_EVIDENCE,
+  parseNetworkFile,
+  resolve,
+  TertiusError,
+} from '@tertius/core';
 import { serialisePieces } from '@tertius/core/network';
-import { dropCache } from './cache.ts';
+import { dropCache, isCached, readCache } from './cache.ts';
 import { asFailure, Failure } from './failure.ts';
 import { lockFile } from './lock.ts';
 import { packedFor, unpacked } from './packed.ts';
@@ -84,7 +91,9 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   try {
     sweepTemps(path);
     const bytes = existsSync(path) ? readBytes(path) : undefined;
-    const result = await change(bytes === undefined ? NO_EVIDENCE : parseBytes(bytes, given));
+    const evidence = bytes === undefined ? NO_EVIDENCE : parseBytes(bytes, given);
+    if (bytes !== undefined) readFrom.set(evidence, { path, bytes });
+    const result = await change(evidence);
     if (bytes === undefined && result.evidence.imports.length === 0) return { ...result, saved: false };
     // An interrupt that came during the work is heard here, before anything is written.
     await new Promise((done) => setImmediate(done));
@@ -105,6 +114,15 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   } finally {
     await release();
   }
+}
+
+const readFrom = new WeakMap<Evidence, { readonly path: string; readonly bytes: Uint8Array }>();
+
+/** What evidence that is about to change resolves to, from the cache beside its file where there is one. */
+export function networkOf(evidence: Evidence): Network {
+  const file = readFrom.get(evidence);
+  const kept = file !== undefined && isCached(file.bytes) ? readCache(file.path, file.bytes) : undefined;
+  return kept?.network ?? resolve(evidence);
 }
 
 /** A file without permission to write is not replaced, though its folder would allow it. */

@@ -19,7 +19,7 @@ import {
   withoutLevel,
 } from '@tertius/core/sharing';
 import { ruleWords } from '@tertius/core/words';
-import { loadEvidence, updateNetwork } from '../../files/network.ts';
+import { loadEvidence, networkOf, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { shownMoreWords } from '../../render/shown-more.ts';
@@ -66,7 +66,7 @@ async function runLevel(input: Input): Promise<number> {
     return changed(
       input,
       path,
-      (evidence) => proposeLevels(evidence, resolve(evidence), input.asOf).evidence,
+      (evidence) => proposeLevels(evidence, networkOf(evidence), input.asOf).evidence,
     );
   if (word === undefined)
     return input.flag('list') || input.list('with').length > 0
@@ -114,7 +114,7 @@ async function setOnes(
 ): Promise<number> {
   const from = input.text('from');
   const { people } = await updateNetwork(path, (evidence) => {
-    const network = resolve(evidence);
+    const network = networkOf(evidence);
     const named = said.map((one) => personNamed(network, one));
     const other = from === undefined ? undefined : personNamed(network, from);
     if (other !== undefined && level === undefined)

@@ -1,7 +1,7 @@
-import { type Evidence, type Network, type Person, parseDay, resolve, today } from '@tertius/core';
+import { type Evidence, type Network, type Person, parseDay, today } from '@tertius/core';
 import { log, OUTCOMES, type Outcome } from '@tertius/core/identity';
 import { CHANNELS, channelNamed, type LogStatement } from '@tertius/core/network';
-import { updateNetwork } from '../../files/network.ts';
+import { networkOf, updateNetwork } from '../../files/network.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -76,7 +76,7 @@ function logged(
   evidence: Evidence,
   input: Input,
 ): { evidence: Evidence; network: Network; statement: LogStatement; added: boolean } {
-  const network = resolve(evidence);
+  const network = networkOf(evidence);
   const people = new Map(
     input
       .list('with')

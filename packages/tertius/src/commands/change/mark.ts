@@ -1,6 +1,6 @@
-import { labelOf, resolve } from '@tertius/core';
+import { labelOf } from '@tertius/core';
 import { sayNature } from '@tertius/core/identity';
-import { updateNetwork } from '../../files/network.ts';
+import { networkOf, updateNetwork } from '../../files/network.ts';
 import { print, printJson } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { personNamed } from '../who.ts';
@@ -22,7 +22,7 @@ async function runMark(input: Input): Promise<number> {
     throw wrong(`mark takes person or mailbox, not ${JSON.stringify(nature)}`);
   const isPerson = nature === 'person';
   const { actor, saved } = await updateNetwork(path, (evidence) => {
-    const found = personNamed(resolve(evidence), said);
+    const found = personNamed(networkOf(evidence), said);
     return { evidence: sayNature(evidence, found, isPerson), actor: found };
   });
   if (input.flag('json')) await printJson('mark', { id: actor.id, person: isPerson, changed: saved });

@@ -1,6 +1,6 @@
-import { type Evidence, labelOf, type Network, resolve } from '@tertius/core';
+import { type Evidence, labelOf, type Network } from '@tertius/core';
 import { type Rating, rate } from '@tertius/core/identity';
-import { updateNetwork } from '../../files/network.ts';
+import { networkOf, updateNetwork } from '../../files/network.ts';
 import { print, printJson } from '../../render/output.ts';
 import { figure } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
@@ -58,7 +58,7 @@ async function runRate(input: Input): Promise<number> {
 }
 
 function rated(evidence: Evidence, said: string, me: string | undefined, rating: Rating) {
-  const network: Network = resolve(evidence);
+  const network: Network = networkOf(evidence);
   const from = userOf(network, me);
   const to = personNamed(network, said);
   const next = rate(evidence, from, to, rating);

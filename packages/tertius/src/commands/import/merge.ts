@@ -1,7 +1,7 @@
 import { labelOf, type Network, type Person, resolve } from '@tertius/core';
 import { keepApart, merge, proposals, split } from '@tertius/core/identity';
 import { joinedStrictly, type ShownMore } from '@tertius/core/sharing';
-import { updateNetwork } from '../../files/network.ts';
+import { networkOf, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
@@ -38,7 +38,7 @@ async function runMerge(input: Input): Promise<number> {
   if (above !== undefined && one === undefined) return mergeAbove(input, path, Number(above));
   if (one === undefined || other === undefined) throw wrong('name two people, or give --above SCORE');
   const { a, b, kept } = await updateNetwork(path, (evidence) => {
-    const network = resolve(evidence);
+    const network = networkOf(evidence);
     const first = personNamed(network, one);
     const second = personNamed(network, other);
     const known = first.index === second.index;
@@ -58,7 +58,7 @@ async function mergeAbove(input: Input, path: string, score: number): Promise<nu
   const { merged, kept } = await updateNetwork(path, (evidence) => {
     const pairs: [string, string][] = [];
     let next = evidence;
-    const network = resolve(evidence);
+    const network = networkOf(evidence);
     for (const proposal of proposals(network, evidence.statements)) {
       if (proposal.score < score) continue;
       const [a, b] = [network.people[proposal.a], network.people[proposal.b]] as [Person, Person];
@@ -92,7 +92,7 @@ async function runSplit(input: Input): Promise<number> {
   if (input.flag('organisations')) return splitOrganisations(input);
   if (other !== undefined) return keepTwoApart(input, path, said, other);
   const { person, parts, saved } = await updateNetwork(path, (evidence) => {
-    const found = personNamed(resolve(evidence), said);
+    const found = personNamed(networkOf(evidence), said);
     const next = split(evidence, found);
     return { evidence: next, person: found, parts: partsOf(found, resolve(next)) };
   });
@@ -110,7 +110,7 @@ async function runSplit(input: Input): Promise<number> {
 /** Stores that two people are not one, so that they are not proposed again. */
 async function keepTwoApart(input: Input, path: string, one: string, other: string): Promise<number> {
   const { a, b, saved } = await updateNetwork(path, (evidence) => {
-    const network = resolve(evidence);
+    const network = networkOf(evidence);
     const [first, second] = [personNamed(network, one), personNamed(network, other)];
     if (first.index === second.index)
       throw wrong(
