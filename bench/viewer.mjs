@@ -40,7 +40,7 @@ const browser = await chromium.launch({
 async function pictures() {
   const address = await picturePage(folder);
   for (const size of asked.length > 0 ? asked : SIZES) {
-    const model = size === 'example' ? await exampleModel() : firmModel(...size.split('/').map(Number));
+    const model = size === 'example' ? exampleModel() : firmModel(...size.split('/').map(Number));
     const runs = [];
     for (let time = 0; time < TIMES; time++) runs.push(await besideSigma(browser, address, model));
     for (const [what, name] of [

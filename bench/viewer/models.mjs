@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFiles, NO_EVIDENCE, parseDay } from '@tertius/core';
-import { Desk } from '../../packages/viewer/dist/work/desk.js';
+import { importFiles, NO_EVIDENCE, parseDay, resolve } from '@tertius/core';
+import { dayOf } from '../../packages/viewer/dist/questions/day.js';
+import { holdingOf } from '../../packages/viewer/dist/questions/holding.js';
+import { toPictureModel } from '../../packages/viewer/dist/questions/picture-translation.js';
+import { readingsFrom } from '../../packages/viewer/dist/questions/readings.js';
 import { root } from '../../scripts/lib/run.mjs';
 import { makeFirm } from '../firm.mjs';
 
@@ -48,15 +51,15 @@ export function firmModel(people, ties) {
 }
 
 /** The bundled example as the page reads it. */
-export async function exampleModel() {
+export function exampleModel() {
   let evidence = NO_EVIDENCE;
   for (const { files, options } of JSON.parse(readFileSync(join(root, 'examples/import.json'), 'utf8'))) {
     const sources = files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(root, name))) }));
     ({ evidence } = importFiles(evidence, sources, options));
   }
-  const asOf = parseDay('2026-11-23');
-  const given = { evidence, asOf, tau: 0.3, state: 1, shown: 0, coarse: null, sameNetwork: false };
-  const { model } = await new Desk().run('read', given);
+  const network = resolve(evidence);
+  const readings = readingsFrom(evidence, network, dayOf(network, parseDay('2026-11-23')));
+  const model = toPictureModel(readings, holdingOf(readings, 0.3));
   const { source, target, strength, personal } = model.ties;
   const ties = Array.from(source, (one, k) => ({
     source: one,

@@ -1,14 +1,30 @@
 import { mainHolders } from '@tertius/core/answers';
 import { PAIR } from '@tertius/core/network';
-import type { PictureModel } from '../layout/picture-model.ts';
+import type { PictureModel, PictureTies } from '../layout/picture-model.ts';
 import type { Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 
 /** The one translation from the network to what the picture draws; people keep their index. */
-export function toPictureModel(readings: Readings, holding: Holding): PictureModel {
-  const { network, pairs } = readings;
-  const brokers = new Set(mainHolders(holding));
+export const toPictureModel = (readings: Readings, holding: Holding): PictureModel =>
+  pictureModel(readings, holding, pictureTies(readings));
+
+/** The ties that the picture draws, which a worker makes: the page has no list of pairs. */
+export function pictureTies({ network, pairs }: Readings): PictureTies {
   const drawn = pairs.filter(({ mutual }) => mutual > 0);
+  return {
+    source: Uint32Array.from(drawn, (pair) => pair.a),
+    target: Uint32Array.from(drawn, (pair) => pair.b),
+    strength: Float64Array.from(drawn, ({ mutual }) => mutual),
+    personal: Uint8Array.from(drawn, ({ pair }) =>
+      Number((network.pairs.flags[pair]! & PAIR.organisational) === 0),
+    ),
+  };
+}
+
+/** What the picture draws, with those ties; its people share their texts with the network. */
+export function pictureModel(readings: Readings, holding: Holding, ties: PictureTies): PictureModel {
+  const { network } = readings;
+  const brokers = new Set(mainHolders(holding));
   return {
     own: network.organisations[network.own ?? -1]?.name ?? null,
     people: network.people.map((person, index) => ({
@@ -23,13 +39,6 @@ export function toPictureModel(readings: Readings, holding: Holding): PictureMod
       broker: brokers.has(index),
       heldBy: holding.holders.get(index) ?? [],
     })),
-    ties: {
-      source: Uint32Array.from(drawn, (pair) => pair.a),
-      target: Uint32Array.from(drawn, (pair) => pair.b),
-      strength: Float64Array.from(drawn, ({ mutual }) => mutual),
-      personal: Uint8Array.from(drawn, ({ pair }) =>
-        Number((network.pairs.flags[pair]! & PAIR.organisational) === 0),
-      ),
-    },
+    ties,
   };
 }

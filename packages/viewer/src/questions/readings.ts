@@ -1,5 +1,6 @@
 import type { PersonSeen } from '@tertius/core';
 import { type Evidence, labelOf, type Network, type PairStrength } from '@tertius/core';
+import { type CodedWords, coded, decoded } from './coded-words.ts';
 import { type PairColumns, pairFrom, toColumns } from './pair-columns.ts';
 import { shownName } from './words.ts';
 
@@ -17,10 +18,29 @@ export interface Day {
   readonly role: readonly (string | null)[];
 }
 
-/** A day as a worker sends it: pairs in columns. */
-export type SentDay = Omit<Day, 'pairs'> & { readonly columns: PairColumns };
+/** A day as a worker sends it: pairs in columns, and each word once. */
+export interface SentDay extends Omit<Day, 'pairs' | Worded> {
+  readonly columns: PairColumns;
+  readonly worded: Readonly<Record<Worded, CodedWords>>;
+}
 
-export const sent = ({ pairs, ...day }: Day): SentDay => ({ ...day, columns: toColumns(pairs) });
+type Worded = 'organisation' | 'unit' | 'role';
+
+export const sent = ({ pairs, organisation, unit, role, ...day }: Day): SentDay => ({
+  ...day,
+  columns: toColumns(pairs),
+  worded: { organisation: coded(organisation), unit: coded(unit), role: coded(role) },
+});
+
+/** Of a day what it says of each person. */
+const wordsOf = (day: Day | SentDay): Pick<Day, Worded> =>
+  'worded' in day
+    ? {
+        organisation: decoded(day.worded.organisation),
+        unit: decoded(day.worded.unit),
+        role: decoded(day.worded.role),
+      }
+    : day;
 
 /** Everything that views read about a network on one day. */
 export interface Readings extends Day {
@@ -57,8 +77,10 @@ export function readingsFrom(evidence: Evidence, network: Network, day: Day | Se
   const lists = new Map<number, readonly PairStrength[]>();
   const one = (at: number): PairStrength => ('pairs' in day ? day.pairs[at]! : pairFrom(day.columns, at));
   const { pairAt, pairStart } = day;
+  const { asOf, insider } = day;
+  const { organisation, unit, role } = wordsOf(day);
   return {
-    ...day,
+    ...{ asOf, pairStart, pairAt, insider, organisation, unit, role },
     evidence,
     network,
     get pairs() {

@@ -4,6 +4,7 @@ import type { PictureModel } from '../layout/picture-model.ts';
 import type { Coarse } from '../questions/coarse.ts';
 import { errorText } from '../questions/error-text.ts';
 import type { Holding } from '../questions/holding.ts';
+import { pictureModel } from '../questions/picture-translation.ts';
 import type { Joins, Question, Questions } from '../questions/questions.ts';
 import { type Readings, readingsFrom } from '../questions/readings.ts';
 import { asTried, type Trial } from '../questions/trial.ts';
@@ -130,7 +131,7 @@ export function createReader({ bench, aside, trial, asOf, aspect }: Given): Read
       network,
       day: of,
       holding,
-      model,
+      ties,
     } = await done
       .catch((error: unknown) => {
         coarse.value = null;
@@ -140,7 +141,8 @@ export function createReader({ bench, aside, trial, asOf, aspect }: Given): Read
         reading.value = null;
       });
     const read = asTried(network ?? last.network, evidence, tried);
-    return { state, readings: readingsFrom(evidence, read, of), holding, model };
+    const readings = readingsFrom(evidence, read, of);
+    return { state, readings, holding, model: pictureModel(readings, holding, ties) };
   };
 
   const ask = <Kind extends Question>(

@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout-types.ts';
 import { answerTo } from '../questions/answers/answers.ts';
 import { dayOf } from '../questions/day.ts';
 import { holdingOf } from '../questions/holding.ts';
-import { toPictureModel } from '../questions/picture-translation.ts';
+import { pictureTies } from '../questions/picture-translation.ts';
 import { readingsFrom, sent } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
 import { asTried } from '../questions/trial.ts';
@@ -102,7 +102,7 @@ export class Desk {
       network: held === undefined ? network : null,
       day: sent(day),
       holding,
-      model: toPictureModel(readings, holding),
+      ties: pictureTies(readings),
     };
   }
 

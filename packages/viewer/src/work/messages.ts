@@ -67,6 +67,6 @@ export const failureOf = (error: unknown): Failure => ({
 /** The long columns of an answer that nobody here needs any more: they change hands and are not copied. */
 export function handedOver(task: Task, answer: unknown): readonly ArrayBufferLike[] {
   if (task !== 'read') return [];
-  const { day, model } = answer as Answer<'read'>;
-  return [...memoryOf(day.columns), ...Object.values(model.ties).map(({ buffer }) => buffer)];
+  const { day, ties } = answer as Answer<'read'>;
+  return [...memoryOf(day.columns), ...Object.values(ties).map(({ buffer }) => buffer)];
 }

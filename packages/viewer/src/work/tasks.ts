@@ -1,6 +1,6 @@
 import type { Evidence, ModelParameters, Network, Person } from '@tertius/core';
 import type { Layout } from '../layout/layout-types.ts';
-import type { PictureModel } from '../layout/picture-model.ts';
+import type { PictureModel, PictureTies } from '../layout/picture-model.ts';
 import type { BatchFile, BatchProgress, BatchResult } from '../questions/batch.ts';
 import type { Coarse } from '../questions/coarse.ts';
 import type { Holding } from '../questions/holding.ts';
@@ -14,7 +14,7 @@ export interface Read {
   readonly network: Network | null;
   readonly day: SentDay;
   readonly holding: Holding;
-  readonly model: PictureModel;
+  readonly ties: PictureTies;
 }
 
 /** The heavy work of a view: all that may take longer than a frame. */
