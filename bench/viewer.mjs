@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { root } from '../scripts/lib/run.mjs';
 import { exampleModel, firmModel } from './viewer/models.mjs';
-import { besideSigma, picturePage } from './viewer/picture.mjs';
+import { besideSigma, picturePage, pictureScript } from './viewer/picture.mjs';
 import { firmFiles, firmPage, importedPage, openedPage } from './viewer/whole.mjs';
 
 const SIZES = ['example', '5000/25000', '10000/50000', '50000/250000', '100000/500000'];
@@ -38,11 +38,12 @@ const browser = await chromium.launch({
 });
 
 async function pictures() {
-  const address = await picturePage(folder);
+  const script = await pictureScript();
   for (const size of asked.length > 0 ? asked : SIZES) {
     const model = size === 'example' ? exampleModel() : firmModel(...size.split('/').map(Number));
+    const address = picturePage(folder, script, model);
     const runs = [];
-    for (let time = 0; time < TIMES; time++) runs.push(await besideSigma(browser, address, model));
+    for (let time = 0; time < TIMES; time++) runs.push(await besideSigma(browser, address));
     for (const [what, name] of [
       ['first', 'first picture beside bare sigma'],
       ['frame', 'frame while panning beside bare sigma'],

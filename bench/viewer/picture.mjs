@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/lib/run.mjs';
 
-/** Our picture and bare sigma in one page; its address. */
-export async function picturePage(folder) {
+/** The script that draws our picture and bare sigma in one page. */
+export async function pictureScript() {
   const { resolve } = createRequire(join(root, 'packages/viewer/package.json'));
   const { build } = await import(pathToFileURL(resolve('vite')).href);
   const { output } = await build({
@@ -21,21 +21,26 @@ export async function picturePage(folder) {
       },
     },
   });
-  const script = output.find((file) => file.type === 'chunk').code.replaceAll('</script', '<\\/script');
+  return output.find((file) => file.type === 'chunk').code.replaceAll('</script', '<\\/script');
+}
+
+/** A page with that script and a model, which would take minutes to be sent to it; its address. */
+export function picturePage(folder, script, model) {
   const path = join(folder, 'bench.html');
-  writeFileSync(path, `<!doctype html><meta charset="utf-8"><body><script>${script}</script>`);
+  const data = JSON.stringify(model).replaceAll('<', '\\u003c');
+  writeFileSync(
+    path,
+    `<!doctype html><meta charset="utf-8"><body><script>${script}</script><script>globalThis.model = ${data}</script>`,
+  );
   return pathToFileURL(path).href;
 }
 
 /** First picture and frame while panning, of ours and of bare sigma, and what laying out takes; milliseconds. */
-export async function besideSigma(browser, address, model) {
+export async function besideSigma(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(address);
-  await page.evaluate((given) => {
-    globalThis.model = given;
-  }, model);
   const layout = await page.evaluate(() => globalThis.layoutTime(globalThis.model));
   const both = await page.evaluate(() => globalThis.measure(globalThis.model));
   await page.close();
