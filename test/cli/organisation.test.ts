@@ -28,7 +28,7 @@ describe('units, departures and tables of the command', () => {
     );
     const ran = tertius(folder, ['import', 'people.csv', 'ties.csv', '--own', 'Own', '--into', net]);
     expect(ran.code, ran.err).toBe(0);
-  });
+  }, 120_000);
 
   test('organisation --json gives the matrix, what carries it and the sentences', () => {
     const found = json(tertius(folder, ['organisation', net, '--draws', '100', '--json']));
