@@ -8,7 +8,7 @@ import {
 import { amongDraws } from '../../kernels/groups/ei-permutation.ts';
 import { symmetricRows } from '../../kernels/rows.ts';
 import type { Network } from '../../model/network.ts';
-import { counted } from '../ground/numeral.ts';
+import { counted, numeral } from '../ground/numeral.ts';
 import { type Differences, differencesOf } from './differences/differences.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { orNull } from './matrix.ts';
@@ -104,7 +104,7 @@ function comparisonWords(found: Omit<Comparison, 'words'>): string[] {
   const { one, other, ties, both, correlation, p } = found;
   if (ties[0] === 0 || ties[1] === 0) return [`One of ${one} and ${other} has no tie among these people.`];
   return [
-    `${one}: ${counted(ties[0], 'tie')}; ${other}: ${counted(ties[1], 'tie')}; both: ${both} (${percent(both, ties[0])} of ${one}, ${percent(both, ties[1])} of ${other}).`,
+    `${one}: ${counted(ties[0], 'tie')}; ${other}: ${counted(ties[1], 'tie')}; both: ${numeral(both)} (${percent(both, ties[0])} of ${one}, ${percent(both, ties[1])} of ${other}).`,
     ...(correlation === null || p === null
       ? []
       : [

@@ -336,6 +336,7 @@ async function showRange({ actors, network }: Range): Promise<void> {
     Object.keys(actors[0] ?? {}).map((key) => ({ title: key, cell: (row: Row) => text(row[key]) })),
   );
   await print('');
+  nameNext('Network without and with them');
   await printTable(Object.entries(network), [
     { title: 'network', cell: ([name]) => name },
     { title: 'without to with', cell: ([, value]) => text(value) },

@@ -3,7 +3,7 @@ import { type SymmetricRows, symmetricRows } from '../../../kernels/rows.ts';
 import { formatDay } from '../../../model/day.ts';
 import type { Network } from '../../../model/network.ts';
 import { list } from '../../ground/list.ts';
-import { counted } from '../../ground/numeral.ts';
+import { counted, numeral } from '../../ground/numeral.ts';
 import { hundredths } from '../figure-words.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
 import { type Differences, differencesOf } from './differences.ts';
@@ -95,7 +95,7 @@ function sinceWords(
   const pair = ({ one, other, before, after }: Differences['units'][number]): string =>
     `${one} and ${other} (${before} before, ${after} since)`;
   return [
-    `From ${day} to ${until}, ${counted(ties.after ?? 0, 'pair')} of people were in touch; in as many days before (from ${from}), ${ties.before}. ${counted(kept, 'pair')} in both, ${gained} since alone, ${lost} no longer.`,
+    `From ${day} to ${until}, ${counted(ties.after ?? 0, 'pair')} of people were in touch; in as many days before (from ${from}), ${numeral(ties.before ?? 0)}. ${counted(kept, 'pair')} in both, ${numeral(gained)} since alone, ${numeral(lost)} no longer.`,
     ...(ei.before === null || ei.after === null || Math.abs(ei.after - ei.before) < 0.005
       ? []
       : [
