@@ -112,8 +112,8 @@ function merged(
 function spelled({ groups }: Inside, unit: string): string | undefined {
   const plain = (name: string): string =>
     name
-      .trim()
-      .split(/\s*,\s*/)
+      .split(',')
+      .map((word) => word.trim())
       .join(',')
       .toLowerCase();
   return groups.find((name) => plain(name) === plain(unit));
