@@ -141,7 +141,8 @@ function unitsOf(text: string, unitNames: () => readonly string[]): readonly [st
   const known = new Set(
     (splits.length > 1 ? unitNames() : []).map((name) =>
       name
-        .split(/\s*,\s*/)
+        .split(',')
+        .map((word) => word.trim())
         .join(', ')
         .toLowerCase(),
     ),
