@@ -20,7 +20,9 @@ export const matrix: TableFormat = {
     const named = labelsOfRows(labels.filter((label) => !isTotal(label)));
     const keys = sample.map((cells) => (cells[0] ?? '').trim()).filter((key) => key !== '' && !isTotal(key));
     const matched = keys.filter((key) => named(key) !== undefined).length;
-    if (matched >= 2 && matched * 2 >= keys.length) return corner === '' ? 9 : 78;
+    // Each person has one row, and most have a column: else a row of answers would pass for a header.
+    const square = matched * 2 >= keys.length && (matched * 2 >= labels.length || keys.length > 50);
+    if (matched >= 2 && square && new Set(keys).size === keys.length) return corner === '' ? 9 : 78;
     return corner === '' && header.line <= 2 ? 8 : 0;
   },
   read(table, reading) {
