@@ -4,7 +4,8 @@ import type { Readings } from '../readings.ts';
 
 /** Whom to put in the centre where nobody was chosen: the user, else the first broker, the owner of an export, whoever has most ties. */
 export function centreOf({ network, pairs }: Readings, holding: Holding): number {
-  const owner = network.people.find((person) => person.owner)?.index;
+  const tied = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const owner = network.people.find(({ owner, index }) => owner && tied.has(index))?.index;
   return network.self ?? mainHolders(holding)[0] ?? owner ?? mostTied(network.people.length, pairs);
 }
 
