@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareRelations } from '../answers/organisation/compare.ts';
 import { fromText } from '../fixtures/from-text.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { ofRelation, relationsOf } from './relation.ts';
+import { ofRelation, relationNamed, relationsOf } from './relation.ts';
 
 const asOf = 20_780;
 const { evidence } = fromText({
@@ -29,6 +29,16 @@ describe('relations', () => {
     expect(mail.interactions.length).toBe(2);
     expect(mail.pairs.count).toBe(1);
     expect(() => ofRelation(evidence, 'golf')).toThrow('there are: advice, friends, mail, meetings');
+  });
+
+  test('a word of a question means it, also where another question holds the word as a part', () => {
+    const asked = fromText({
+      'rat.csv': 'source,target,relation\na,b,Wen fragen Sie um Rat?\na,c,Wer ist in der Beratung?\n',
+    }).evidence;
+    expect(relationNamed(asked, 'Rat')).toBe('Wen fragen Sie um Rat?');
+    expect(relationNamed(asked, 'beratung')).toBe('Wer ist in der Beratung?');
+    expect(() => relationNamed(asked, 'wer')).not.toThrow();
+    expect(() => relationNamed(asked, 'e')).toThrow('there is no one relation "e"');
   });
 
   test('two are compared by the pairs in both and the correlation over all pairs', () => {

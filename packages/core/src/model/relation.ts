@@ -88,7 +88,15 @@ export function relationNamed(evidence: Evidence, said: string): string {
   const wanted = said.trim().toLowerCase();
   const exact = names.find((name) => name.toLowerCase() === wanted);
   const near = names.filter((name) => name.toLowerCase().includes(wanted));
-  const found = exact ?? (near.length === 1 ? near[0] : undefined);
+  const only = (some: readonly string[]): string | undefined => (some.length === 1 ? some[0] : undefined);
+  // A word of a question goes before a part of a word.
+  const whole = near.filter((name) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(wanted),
+  );
+  const found = exact ?? only(near) ?? only(whole);
   if (found !== undefined) return found;
   throw new TertiusError(
     'out-of-range',

@@ -67,7 +67,7 @@ function reachingWords({ keyPlayers: { reaching }, keyPeople, people: all }: Fig
   const size = sizeWord(people.length);
   if ((alike ?? 0) > MANY_ALIKE)
     return [
-      `No ${size} people reach more than ${percent(value)} of the others, directly or through one person, and ${numeral((alike ?? 0) + 1)} sets of ${size} do, so nobody stands out for it.`,
+      `${numeral((alike ?? 0) + 1)} sets of ${size} people each reach ${value === 1 ? 'everybody else' : `${percent(value)} of the others, as many as any ${size} do`}, directly or through one person, so nobody stands out for it.`,
     ];
   return [
     `${namesOf(people)} ${people.length === 1 ? 'reaches' : 'together reach'} ${percent(value)} of the others, directly or through one person${sameOf(alike, people.length)}.`,
