@@ -22,7 +22,9 @@ export const matrix: TableFormat = {
     const matched = keys.filter((key) => named(key) !== undefined).length;
     // Each person has one row, and most have a column: else a row of answers would pass for a header.
     const square = matched * 2 >= keys.length && (matched * 2 >= labels.length || keys.length > 50);
-    if (matched >= 2 && square && new Set(keys).size === keys.length) return corner === '' ? 9 : 78;
+    const namesInside = sample.some((cells) => cells.slice(1).some((cell) => distinct.has(cell.trim())));
+    if (matched >= 2 && square && !namesInside && new Set(keys).size === keys.length)
+      return corner === '' ? 9 : 78;
     return corner === '' && header.line <= 2 ? 8 : 0;
   },
   read(table, reading) {
