@@ -98,6 +98,6 @@ export function datesBeginWithDay(header: Header, columns: MeetingColumns): bool
     (column) =>
       column >= 0 &&
       /^[\p{sc=Latin}\P{L}]+$/u.test(header.plain(column)) &&
-      !ENGLISH.has(header.plain(column).replace(/ ?\d+$/, '')),
+      !ENGLISH.has(header.plain(column).replace(/(?<!\d) ?\d+$/, '')),
   );
 }

@@ -128,7 +128,7 @@ function channelOf(
 function isPerson(text: string, line: number, column: number, { ledger }: Reading): boolean {
   const why = /\d/.test(text) && !/\s/.test(text) && /\p{L}/u.test(text) ? undefined : noNameWhy(text);
   if (why === undefined) {
-    if (/\S\s+\S.*,/.test(text.slice(0, 200)) && !looksLikeMail(text))
+    if (/\s/.test(text.slice(0, Math.max(0, text.lastIndexOf(','))).trim()) && !looksLikeMail(text))
       ledger.warn({
         line,
         column: column + 1,
