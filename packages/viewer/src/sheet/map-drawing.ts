@@ -18,6 +18,7 @@ export interface MapView {
   /** Who is selected, so that the others step back. */
   readonly selected?: number | null;
   readonly lens?: Lensed;
+  readonly othersSeen?: boolean;
 }
 
 /** The map as the page draws it, by the same painters. */
@@ -29,7 +30,7 @@ export function mapDrawing(model: PictureModel, layout: Layout, view: MapView): 
     sentence: view.sentence,
     legend: mapLegend({
       afar: scene.large,
-      alone: model.people.some(({ sole }) => sole > 0),
+      othersSeen: view.othersSeen === true && model.people.some(({ sole }) => sole > 0),
       lens: view.lens,
     }),
     paint(width, height) {

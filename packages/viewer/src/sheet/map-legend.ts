@@ -63,13 +63,14 @@ function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly LegendIte
 /** What the marks of this map mean: from afar, with what is held alone, and with what sizes and colours say. */
 export function mapLegend({
   afar,
-  alone,
+  othersSeen,
   lens,
 }: {
   readonly afar: boolean;
-  readonly alone: boolean;
+  /** Whether the contacts of several people are in the data, so that one may be held alone. */
+  readonly othersSeen: boolean;
   readonly lens: Lensed | undefined;
 }): readonly LegendItem[] {
   const marks = lens === undefined ? MAP_LEGEND : legendWith(lens);
-  return [...(afar ? AFAR : []), ...marks, ...(alone ? [ALONE] : [])];
+  return [...(afar ? AFAR : []), ...marks, ...(othersSeen ? [ALONE] : [])];
 }

@@ -88,6 +88,7 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
     return mapDrawing(model, placed, {
       title: model.own === null ? 'The network' : `${shownName(model.own)}, and whom it reaches`,
       sentence: [...new Set([headline(readings, holding), mapSentence(readings, holding)])].join(' '),
+      othersSeen: holding.othersSeen,
       ...(seen === undefined ? {} : { seen }),
       ...(person === undefined ? {} : { selected: person }),
       ...(lens === NO_LENS ? {} : { lens: lensed(readings, holding, lens) }),
