@@ -22,6 +22,7 @@ const PURPOSES = [
   ['seen-by-reader.js', 'what a reader of a share would see'],
   ['erased.js', 'erasing somebody'],
   ['narrowed.js', 'answers about what the filter leaves'],
+  ['people-measured.js', 'a range of a measure as filter'],
   ['sheet-for.js', 'a picture to take away'],
   ['batch.js', 'files that are imported: tables'],
   ['document-formats.js', 'vCard, calendars, mail, outlines, feeds, XML and network files'],

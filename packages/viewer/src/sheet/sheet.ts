@@ -13,7 +13,7 @@ import { waysAnswer } from '../questions/figures/ways.ts';
 import { type Filter, isFiltering } from '../questions/lens/filter.ts';
 import { filterWords } from '../questions/lens/filter-words.ts';
 import { type Lens, lensed, NO_LENS } from '../questions/lens/lens.ts';
-import { measureRange } from '../questions/lens/measured.ts';
+import { measureRange } from '../questions/lens/people-measured.ts';
 import { seenThrough } from '../questions/lens/seen-through.ts';
 import { mapSentence } from '../questions/map-facts.ts';
 import { toPictureModel } from '../questions/picture-translation.ts';

@@ -61,7 +61,7 @@ export async function answerTo<Kind extends Question>(
   const { filter, ...given } = about as { readonly filter?: Filter } & Questions[Kind]['given'];
   if (filter === undefined || !isFiltering(filter)) return part[question](whole, about, tell);
   if (filter.measure !== null)
-    (await import('../lens/measured.ts')).measureRange(whole.readings, whole.holding, filter);
+    (await import('../lens/people-measured.ts')).measureRange(whole.readings, whole.holding, filter);
   const { narrowed } = await import('../lens/narrowed.ts');
   const subject = narrowed(whole, question, filter);
   return part[question](subject, subject === whole ? about : (given as Questions[Kind]['given']), tell);

@@ -6,7 +6,7 @@ import { counted, people } from '../words.ts';
 import { filtered } from './apply-filter.ts';
 import { type Filter, NO_FILTER, withoutRange } from './filter.ts';
 import { LENS_MEASURES } from './lens-measures.ts';
-import { measured, measureRange } from './measured.ts';
+import { measured, measureRange } from './people-measured.ts';
 
 /** What the drawing shows, how large and in which colour. */
 export interface Lens {
