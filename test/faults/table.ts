@@ -57,7 +57,7 @@ export const FAULTS: readonly Fault[] = [
     fault: 'a tie of stated trust 0 was not known; a meeting of 51 was read in two ways',
     tests: [
       [`${CORE}/answers/ground/numbers.test.ts`, 'is known, and carries nothing'],
-      [`${CORE}/model/history.test.ts`, 'adds nothing for a meeting of more than 50'],
+      [`${CORE}/model/strength/history.test.ts`, 'adds nothing for a meeting of more than 50'],
     ],
   },
   {

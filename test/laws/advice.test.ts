@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../packages/viewer/src/questions/day.ts';
 import { readingsFrom } from '../../packages/viewer/src/questions/readings.ts';
-import { rhythmRows } from '../../packages/viewer/src/questions/rhythm-rows.ts';
+import { rhythmRows } from '../../packages/viewer/src/questions/rows/rhythm-rows.ts';
 import {
   asOf,
   files,

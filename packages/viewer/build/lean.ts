@@ -7,7 +7,7 @@ const INNER = {
   introduce: 'answers/introduce/introduce.js',
   organisation: 'answers/organisation/organisation.js',
   plan: 'answers/introduce/plan.js',
-  strengths: 'model/strength.js',
+  strengths: 'model/strength/strength.js',
 } as const;
 
 const namesIn = (list: string): string[] =>

@@ -6,10 +6,10 @@ import * as units from '../answers/organisation/organisation.ts';
 import type { OrganisationAnswer } from '../answers/organisation/shape.ts';
 import { wrong } from '../errors.ts';
 import type { Network } from '../model/network.ts';
-import * as tie from '../model/strength.ts';
+import * as tie from '../model/strength/strength.ts';
 import { type AtBorder, checked, checkedNetwork } from './border.ts';
 
-/** Strength of every tie on a day (today unless said). Throws `wrong-argument`; see `model/strength.ts` for the formula. */
+/** Strength of every tie on a day (today unless said). Throws `wrong-argument`; see `model/strength/strength.ts` for the formula. */
 export function strengths(network: Network, options?: AtBorder<tie.StrengthOptions>): tie.PairStrength[] {
   return [...tie.strengths(checkedNetwork(network, options), checked<tie.StrengthOptions>(options))];
 }

@@ -1,8 +1,8 @@
 import { isRecord, wrong } from '../errors.ts';
-import { checkedModel, checkedWeights } from '../model/checked-model.ts';
 import { dayOf, parseDay, today } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
-import { type ModelParameters, withModel } from '../model/parameters.ts';
+import { checkedModel, checkedWeights } from '../model/strength/checked-model.ts';
+import { type ModelParameters, withModel } from '../model/strength/parameters.ts';
 
 /** A day as a `Date` (its UTC day), an ISO day such as `2024-06-30`, or a number of days since 1970-01-01. */
 export type When = Date | string | number;

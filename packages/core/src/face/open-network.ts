@@ -15,7 +15,7 @@ import type { MetricsResult } from '../measures/metrics-result.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { labelOf, mainMembership, type Network } from '../model/network.ts';
 import type { NetworkView } from '../model/network-view.ts';
-import type { PairStrength, StrengthOptions } from '../model/strength.ts';
+import type { PairStrength, StrengthOptions } from '../model/strength/strength.ts';
 import { tieList, viewOf } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { releaseToOwner } from '../sharing/release-to-owner.ts';

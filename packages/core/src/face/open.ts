@@ -1,7 +1,7 @@
 import { isRecord, wrong } from '../errors.ts';
-import { checkedModel } from '../model/checked-model.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { type ModelParameters, withModel } from '../model/parameters.ts';
+import { checkedModel } from '../model/strength/checked-model.ts';
+import { type ModelParameters, withModel } from '../model/strength/parameters.ts';
 import { importFilesStreaming, type StreamOptions } from '../sources/import-streams.ts';
 import { dayNumber, type When } from './border.ts';
 import { OpenNetwork } from './open-network.ts';

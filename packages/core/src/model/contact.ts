@@ -2,7 +2,7 @@ import { MOST_PARTICIPANTS } from '../conventions/thresholds.ts';
 import { CHANNELS, type Channel, channelTraits } from './channel.ts';
 import { NO_DAY } from './day.ts';
 import { isInsider, type Network } from './network.ts';
-import { halfLifeOf } from './parameters.ts';
+import { halfLifeOf } from './strength/parameters.ts';
 
 /** Where somebody keeps in touch: in the stream online, face to face, in both, or too little is known to say. */
 export const WORLDS = ['online', 'face-to-face', 'both', 'unknown'] as const;

@@ -1,5 +1,5 @@
 import type { InteractionTable } from './interaction-table.ts';
-import type { ModelParameters } from './parameters.ts';
+import type { ModelParameters } from './strength/parameters.ts';
 import type { TieTable } from './tie-table.ts';
 
 /** `personal`: somebody's own network; `organisational`: roster, reporting lines, work interactions. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fromText } from '../fixtures/from-text.ts';
 import { metricsSync } from '../measures/metrics-sync.ts';
-import { dayTies } from './day-ties.ts';
 import { peopleView } from './people-only.ts';
+import { dayTies } from './strength/day-ties.ts';
 import { viewOfDay } from './tie-list.ts';
 
 const asOf = 20_780;

@@ -1,7 +1,7 @@
 import type { Contact } from './contact.ts';
-import type { DayTies } from './day-ties.ts';
 import type { Network } from './network.ts';
 import type { NetworkView } from './network-view.ts';
+import type { DayTies } from './strength/day-ties.ts';
 import { type ViewOptions, viewOfDay } from './tie-list.ts';
 
 /** What measures read of people alone. */

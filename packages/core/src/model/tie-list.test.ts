@@ -5,7 +5,7 @@ import { resolve } from '../resolve/resolve.ts';
 import { parseNetworkFile, serialise } from '../store/network-file.ts';
 import { parseDay } from './day.ts';
 import type { Network, Person } from './network.ts';
-import { strengths } from './strength.ts';
+import { strengths } from './strength/strength.ts';
 import { tieList, viewOf } from './tie-list.ts';
 
 const asOf = parseDay('2026-11-23') as number;

@@ -1,10 +1,10 @@
 import { type Contact, contactOf } from './contact.ts';
-import type { DayTies } from './day-ties.ts';
 import { groupNames } from './grouping.ts';
 import { type Network, PAIR } from './network.ts';
 import type { NetworkView } from './network-view.ts';
-import type { PairStrength } from './strength.ts';
-import { type StrengthColumns, TIE } from './strength-columns.ts';
+import type { DayTies } from './strength/day-ties.ts';
+import type { PairStrength } from './strength/strength.ts';
+import { type StrengthColumns, TIE } from './strength/strength-columns.ts';
 
 /** One tie as given: who, towards whom, and the pair it belongs to. */
 export interface Tie {

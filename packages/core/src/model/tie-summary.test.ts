@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromText } from '../fixtures/from-text.ts';
 import { type Network, PAIR } from './network.ts';
-import { type PairStrength, strengths } from './strength.ts';
+import { type PairStrength, strengths } from './strength/strength.ts';
 import { tieCounts } from './tie-list.ts';
 import { type TieSummary, tieSummary } from './tie-summary.ts';
 

@@ -1,6 +1,6 @@
 import { type Network, PAIR } from './network.ts';
-import { pairStrength, type StrengthOptions } from './strength.ts';
-import { type StrengthColumns, strengthColumns, TIE } from './strength-columns.ts';
+import { pairStrength, type StrengthOptions } from './strength/strength.ts';
+import { type StrengthColumns, strengthColumns, TIE } from './strength/strength-columns.ts';
 import { countedTies, type TieCounts } from './tie-list.ts';
 
 /** What is known of all ties of a day, as counts of pairs of people. */

@@ -1,21 +1,21 @@
 import { type AnyDay, anyDay, guarded } from '../face/guard.ts';
 import { datedWith, having, numbers, record, whole, words } from '../face/kinds.ts';
 import { DAY, NETWORK, pairStrengths } from '../face/subjects.ts';
-import { checkedModel as checked } from '../model/checked-model.ts';
-import * as days from '../model/day-ties.ts';
 import * as sides from '../model/one-sided.ts';
-import { withModel as modelled } from '../model/parameters.ts';
 import * as people from '../model/people-only.ts';
-import * as strength from '../model/strength.ts';
+import { checkedModel as checked } from '../model/strength/checked-model.ts';
+import * as days from '../model/strength/day-ties.ts';
+import { withModel as modelled } from '../model/strength/parameters.ts';
+import * as strength from '../model/strength/strength.ts';
 import { tieCounts as counts, viewOfDay as view } from '../model/tie-list.ts';
 import * as summary from '../model/tie-summary.ts';
 import { usualGroup as usual } from '../model/usual-group.ts';
 
-export { checkedModel } from '../model/checked-model.ts';
-export type { DayTies, TieParts } from '../model/day-ties.ts';
-export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/parameters.ts';
 export type { PeopleView } from '../model/people-only.ts';
-export { ASSUMED_TRUST, type Side, type StrengthOptions } from '../model/strength.ts';
+export { checkedModel } from '../model/strength/checked-model.ts';
+export type { DayTies, TieParts } from '../model/strength/day-ties.ts';
+export { DEFAULT_WEIGHTS, type StrengthWeights } from '../model/strength/parameters.ts';
+export { ASSUMED_TRUST, type Side, type StrengthOptions } from '../model/strength/strength.ts';
 export { NO_GROUP, type TieCounts } from '../model/tie-list.ts';
 export type { TieSummary } from '../model/tie-summary.ts';
 

@@ -23,9 +23,9 @@ import {
 } from '../face/kinds.ts';
 import { limits, question } from '../face/subjects.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
-import { LEVELS } from '../sharing/levels.ts';
-import { ruleWords as rule } from '../sharing/rule-words.ts';
-import * as shared from '../sharing/shared-words.ts';
+import { LEVELS } from '../sharing/levels/levels.ts';
+import { ruleWords as rule } from '../sharing/levels/rule-words.ts';
+import * as shared from '../sharing/shares/shared-words.ts';
 
 export type { BriefPart } from '../answers/brief/brief-words.ts';
 

@@ -5,7 +5,7 @@ import { CHANNELS } from '../model/channel.ts';
 import { formatDay } from '../model/day.ts';
 import type { Evidence, LogStatement } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
-import { strengths } from '../model/strength.ts';
+import { strengths } from '../model/strength/strength.ts';
 import { parseNetworkFile, serialise } from '../store/network-file.ts';
 import { resolve } from './resolve.ts';
 

@@ -6,10 +6,10 @@ import { noPersonIn } from '../identity/no-person.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { Person, Provenance } from '../model/network.ts';
 import { detailsBySet, withDetails } from './details.ts';
+import { mergedMemberships } from './employers/memberships.ts';
+import type { OrganisationIndex } from './employers/organisations.ts';
 import type { Gathered, Witness } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
-import { mergedMemberships } from './memberships.ts';
-import type { OrganisationIndex } from './organisations.ts';
 
 export interface ResolvedPeople {
   readonly people: readonly Person[];

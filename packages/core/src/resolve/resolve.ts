@@ -1,13 +1,13 @@
 import type { Evidence, Statement } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import { resolveOrganisations } from './employers/organisations.ts';
+import { withOwnOrganisation } from './employers/own-organisation.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
 import { linkedMentions } from './linked-mentions.ts';
 import { loggedRows, withLogged } from './logged.ts';
 import { withManagers } from './managers.ts';
-import { resolveOrganisations } from './organisations.ts';
-import { withOwnOrganisation } from './own-organisation.ts';
-import { resolvePairs } from './pairs.ts';
+import { resolvePairs } from './pairs/pairs.ts';
 import { resolvePeople } from './people.ts';
 
 /**

@@ -7,8 +7,8 @@ import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
 import { linkedMentions } from './linked-mentions.ts';
 import { withLogged } from './logged.ts';
-import { PairCounter } from './pair-counter.ts';
-import { enterPairs } from './pairs.ts';
+import { PairCounter } from './pairs/pair-counter.ts';
+import { enterPairs } from './pairs/pairs.ts';
 
 /** What one import gives when it stands alone. */
 export interface StandingAlone {

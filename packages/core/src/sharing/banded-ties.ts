@@ -1,5 +1,5 @@
 import { type Network, PAIR } from '../model/network.ts';
-import { type PairStrength, strengths } from '../model/strength.ts';
+import { type PairStrength, strengths } from '../model/strength/strength.ts';
 import { bandOf } from './bands.ts';
 
 export interface BandedTie {

@@ -5,14 +5,14 @@ import { isCurrent, type Network, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
-import { inForce } from './in-force.ts';
-import { levelOfContact, strictest } from './levels.ts';
-import { levelsShown } from './levels-shown.ts';
+import { inForce } from './levels/in-force.ts';
+import { levelOfContact, strictest } from './levels/levels.ts';
+import { levelsShown } from './levels/levels-shown.ts';
 import { madeImport } from './made-import.ts';
 import { joinedOrganisations, keptApart, organisationalImports } from './organisational-layer.ts';
 import { RELEASE_WORDS } from './release-words.ts';
-import { sharedWithUs } from './shared-with-us.ts';
-import { sharedWords } from './shared-words.ts';
+import { sharedWithUs } from './shares/shared-with-us.ts';
+import { sharedWords } from './shares/shared-words.ts';
 
 /**
  * The organisational layer as its files gave it; people of the personal layer as far as their level allows, private without

@@ -2,7 +2,7 @@ import type { Evidence, Level } from '../model/evidence.ts';
 import { mainMembership, type Network } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
-import { levelsOf } from './levels.ts';
+import { levelsOf } from './levels/levels.ts';
 import { madeImport } from './made-import.ts';
 import { RELEASE_WORDS } from './release-words.ts';
 

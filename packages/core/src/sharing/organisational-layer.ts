@@ -1,6 +1,6 @@
 import type { Evidence, Import } from '../model/evidence.ts';
 import { personsByKey } from '../model/network.ts';
-import { resolveOrganisations } from '../resolve/organisations.ts';
+import { resolveOrganisations } from '../resolve/employers/organisations.ts';
 import { resolve } from '../resolve/resolve.ts';
 
 /** The imports of the organisational layer, without what they say of whose network it is. */

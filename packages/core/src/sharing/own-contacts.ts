@@ -1,6 +1,6 @@
 import { isNoEmployer } from '../identity/no-employer.ts';
 import { isCurrent, type Network, PAIR } from '../model/network.ts';
-import { pairStrength } from '../model/strength.ts';
+import { pairStrength } from '../model/strength/strength.ts';
 
 /** The user, or where nobody said who that is the owners of the exports that were imported; owners of shares are not meant. */
 export function ownersOf(network: Network): readonly number[] {

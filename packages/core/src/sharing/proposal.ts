@@ -1,9 +1,9 @@
 import { foldName } from '../identity/fold.ts';
 import type { Evidence, Level, RuleField } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
-import { levelsOf } from './levels.ts';
+import { levelsOf } from './levels/levels.ts';
+import { addRule, matchesOf } from './levels/rules.ts';
 import { ownContacts } from './own-contacts.ts';
-import { addRule, matchesOf } from './rules.ts';
 
 /** Rules to start with, and how many contacts would have each level under them. */
 export interface LevelProposal {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fromText, linkedin } from '../fixtures/from-text.ts';
 import type { Evidence, Level } from '../model/evidence.ts';
 import { personsByKey } from '../model/network.ts';
-import { strengths } from '../model/strength.ts';
+import { strengths } from '../model/strength/strength.ts';
 import { tieList } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { parseNetworkFile, serialise } from '../store/network-file.ts';
-import { setLevel } from './levels.ts';
+import { setLevel } from './levels/levels.ts';
 import { release } from './released.ts';
 
 const files = {

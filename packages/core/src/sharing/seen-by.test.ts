@@ -4,9 +4,9 @@ import { personsByKey } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { importFiles } from '../sources/import.ts';
 import { serialise } from '../store/network-file.ts';
-import { setLevels } from './levels.ts';
-import { makeShare } from './make-share.ts';
+import { setLevels } from './levels/levels.ts';
 import { seenBy } from './seen-by.ts';
+import { makeShare } from './shares/make-share.ts';
 
 const asOf = 20_780;
 const contacts = ['Ann', 'Dee', 'Eve', 'Flo'].map(

@@ -4,8 +4,8 @@ import type { Evidence, Import } from '../model/evidence.ts';
 import { importWith } from '../sources/import-with.ts';
 import { shareText } from '../sources/shares/share-file.ts';
 import { tertiusShare } from '../sources/shares/tertius-share.ts';
-import type { MadeShare } from './make-share.ts';
 import { keptApart, organisationalImports } from './organisational-layer.ts';
+import type { MadeShare } from './shares/make-share.ts';
 
 /** What a colleague is shown by a share. */
 export interface SeenBy {

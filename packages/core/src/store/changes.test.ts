@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fromText, linkedin } from '../fixtures/from-text.ts';
 import type { Network } from '../model/network.ts';
-import { strengths } from '../model/strength.ts';
+import { strengths } from '../model/strength/strength.ts';
 import { difference } from './changes.ts';
 import { parseNetworkFile, serialise } from './network-file.ts';
 

@@ -2,7 +2,7 @@ import { TertiusError } from '../errors.ts';
 import { today } from '../model/day.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { isCurrent, labelOf, type Network, type Organisation, type Person } from '../model/network.ts';
-import type { PairStrength } from '../model/strength.ts';
+import type { PairStrength } from '../model/strength/strength.ts';
 
 /** Evidence without one import; what else was imported or stated stays. Throws `unknown-import`. */
 export function withoutImport(evidence: Evidence, named: string): Evidence {

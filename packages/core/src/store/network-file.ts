@@ -3,7 +3,7 @@ import { TertiusError } from '../errors.ts';
 import { CHANNELS } from '../model/channel.ts';
 import { type Evidence, type Import, type Settings, TIE_KINDS } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
-import { mergedModel } from '../model/parameters.ts';
+import { mergedModel } from '../model/strength/parameters.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import {
   checkStored,

@@ -1,5 +1,5 @@
 import type { Network } from '../model/network.ts';
-import { type PairStrength, strengths } from '../model/strength.ts';
+import { type PairStrength, strengths } from '../model/strength/strength.ts';
 import { numberText } from './number-text.ts';
 
 const NONE = ['', '', '', '', ''];

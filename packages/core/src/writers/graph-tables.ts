@@ -1,7 +1,7 @@
 import { interactionLine } from '../conventions/interaction-line.ts';
 import { isMarked, markedName } from '../conventions/person-columns.ts';
 import { formatDay } from '../model/day.ts';
-import { strengths } from '../model/strength.ts';
+import { strengths } from '../model/strength/strength.ts';
 import { tieList } from '../model/tie-list.ts';
 import type { Released } from '../sharing/released-type.ts';
 import { attributeCells, isPlain } from './attribute-cells.ts';

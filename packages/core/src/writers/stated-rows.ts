@@ -2,7 +2,7 @@ import { formatOf } from '../conventions/formats.ts';
 import { contextKnowledge } from '../model/context.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { type Network, PAIR } from '../model/network.ts';
-import { pairStrength } from '../model/strength.ts';
+import { pairStrength } from '../model/strength/strength.ts';
 import { tieRows } from '../model/tie-table.ts';
 import { numberText } from './number-text.ts';
 import { isMark } from './pair-notes.ts';

@@ -15,10 +15,10 @@ import { refusal, type StreamedFile } from '@tertius/core/read';
 import { columnarKind } from '../columnar/table.ts';
 import { isFolder } from './folder.ts';
 import { headOf } from './head.ts';
-import { isSealed } from './is-sealed.ts';
 import { packedFolder } from './pack-folder.ts';
 import { readBytes } from './read.ts';
-import type { SealKeys } from './sealed.ts';
+import { isSealed } from './sealed/is-sealed.ts';
+import type { SealKeys } from './sealed/sealed.ts';
 
 /**
  * Reads files of the disk into evidence. Evidence keeps the last part of a path, so that it is the same wherever a
@@ -102,7 +102,7 @@ async function open(path: string, seal: SealKeys): Promise<OpenedFile | FileRepo
     }
     if (!isSealed(bytes)) return { name, bytes };
     // Loaded only here: few files are encrypted.
-    const { unseal } = await import('./sealed.ts');
+    const { unseal } = await import('./sealed/sealed.ts');
     return { name, bytes: await unseal(bytes, path, seal) };
   } catch (error) {
     if (!(error instanceof TertiusError)) throw error;

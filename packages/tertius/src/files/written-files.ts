@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { isSealed } from './is-sealed.ts';
 import { digest, entriesOf } from './ledger.ts';
+import { isSealed } from './sealed/is-sealed.ts';
 
 /** How deep below the network file's folder is looked, how many files, and how large ones. */
 const [DEEPEST, MOST, LARGEST] = [3, 10_000, 512 * 1024 * 1024];

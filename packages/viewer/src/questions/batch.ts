@@ -7,8 +7,8 @@ import {
 } from '@tertius/core';
 import { union } from '@tertius/core/network';
 import { refusal, type StreamedFile } from '@tertius/core/read';
-import { errorText } from './error-text.ts';
 import { NETWORK_FILE } from './network-file.ts';
+import { errorText } from './wording/error-text.ts';
 
 /** One file of an import, with whose it is as far as anybody said. */
 export interface BatchFile {

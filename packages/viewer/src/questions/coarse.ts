@@ -2,7 +2,7 @@ import type { Evidence } from '@tertius/core';
 import { foldText } from '@tertius/core/identity';
 import { type CountedGroup, type CountedTie, coarseLayout } from '../layout/coarse-layout.ts';
 import type { Layout } from '../layout/layout-types.ts';
-import { counted, organisations, people } from './words.ts';
+import { counted, organisations, people } from './wording/words.ts';
 
 /** A large network before it is known who is who in it: what its files name, by unit and organisation. */
 export interface Coarse {

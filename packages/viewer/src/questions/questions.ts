@@ -2,23 +2,22 @@ import type { AskAnswer, Dependence, Introductions, Plan, Triangulation } from '
 import type { Contribution, KeepInTouch, RateNext } from '@tertius/core/answers';
 import type { BriefPart } from '@tertius/core/words';
 import type { Room } from '../figure/room.ts';
-import type { Brokerage } from './brokerage-rows.ts';
 import type { Between } from './figures/between.ts';
 import type { FigureAnswer } from './figures/figure-answer.ts';
 import type { SidesGiven } from './figures/three-sides.ts';
 import type { WaysGiven } from './figures/ways.ts';
-
 import type { Choices } from './lens/choices.ts';
 import type { Filter } from './lens/filter.ts';
 import type { Lens, Lensed } from './lens/lens.ts';
-import type { Understood } from './log-line.ts';
-import type { OrganisationRow } from './organisation-rows.ts';
-import type { PersonRow } from './person-rows.ts';
-import type { RhythmRows } from './rhythm-rows.ts';
+import type { Brokerage } from './rows/brokerage-rows.ts';
+import type { OrganisationRow } from './rows/organisation-rows.ts';
+import type { PersonRow } from './rows/person-rows.ts';
+import type { RhythmRows } from './rows/rhythm-rows.ts';
+import type { ContactRow, Sharing } from './rows/sharing-rows.ts';
+import type { UnitRows } from './rows/unit-rows.ts';
 import type { Hit } from './search.ts';
-import type { ContactRow, Sharing } from './sharing-rows.ts';
-import type { Supposed, SupposedAnswer } from './suppose.ts';
-import type { UnitRows } from './unit-rows.ts';
+import type { Supposed, SupposedAnswer } from './supposing/suppose.ts';
+import type { Understood } from './wording/log-line.ts';
 
 /** Two who may be one, by the keys that name them whatever else is imported. */
 export interface ProposedJoin {

@@ -1,8 +1,8 @@
 import type { PersonSeen } from '@tertius/core';
 import { type Evidence, labelOf, type Network, type PairStrength } from '@tertius/core';
-import { type CodedWords, coded, decoded } from './coded-words.ts';
-import { type PairColumns, pairFrom, toColumns } from './pair-columns.ts';
-import { shownName } from './words.ts';
+import { type PairColumns, pairFrom, toColumns } from './rows/pair-columns.ts';
+import { type CodedWords, coded, decoded } from './wording/coded-words.ts';
+import { shownName } from './wording/words.ts';
 
 /** What a network is on one day, worked out once: plain data, so that a worker can send it. */
 export interface Day {

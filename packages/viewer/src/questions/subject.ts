@@ -2,8 +2,8 @@ import { type OrganisationAnswer, organisation, TertiusError } from '@tertius/co
 import type { Holding } from './holding.ts';
 import type { Tell } from './questions.ts';
 import type { Readings } from './readings.ts';
+import type { Sharing } from './rows/sharing-rows.ts';
 import type { Search } from './search.ts';
-import type { Sharing } from './sharing-rows.ts';
 
 /** A network as it was read, with what is kept for the next question. */
 export interface Subject {

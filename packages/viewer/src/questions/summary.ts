@@ -3,7 +3,7 @@ import { MOSTLY_ASSUMED, mainHolders } from '@tertius/core/answers';
 import { countPeople } from '@tertius/core/network';
 import type { Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
-import { counted, listed, organisations, people, percent } from './words.ts';
+import { counted, listed, organisations, people, percent } from './wording/words.ts';
 
 /** The sentence a newcomer reads first. */
 export function headline(readings: Readings, holding: Holding): string {

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Evidence } from '@tertius/core';
 import { createStore, del, entries, get, set } from 'idb-keyval';
-import { errorText } from '../questions/error-text.ts';
+import { errorText } from '../questions/wording/error-text.ts';
 import type { Edits } from './edits.ts';
 import { createImportStore, type ImportStore, type KeptImports } from './kept-imports.ts';
 

@@ -2,7 +2,7 @@ import { batch as atOnce, type ReadonlySignal, type Signal, signal } from '@prea
 import type { Evidence } from '@tertius/core';
 import { carriedOver } from '@tertius/core/network';
 import type { Batch, BatchFile, BatchResult } from '../questions/batch.ts';
-import { counted } from '../questions/words.ts';
+import { counted } from '../questions/wording/words.ts';
 import type { Bench, Progress } from '../work/tasks.ts';
 import type { Edits } from './edits.ts';
 import { bytesOf, type LongTask } from './long-task.ts';

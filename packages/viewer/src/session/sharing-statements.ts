@@ -11,7 +11,7 @@ import {
 } from '@tertius/core/sharing';
 import { ruleWords } from '@tertius/core/words';
 import { nameOf, type Readings } from '../questions/readings.ts';
-import { counted } from '../questions/words.ts';
+import { counted } from '../questions/wording/words.ts';
 import type { Changes } from './changes.ts';
 
 /** What the user states of what others may see; each can be undone. */

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { nameOf, type Readings } from '../questions/readings.ts';
-import type { Supposed } from '../questions/suppose.ts';
-import { listed } from '../questions/words.ts';
+import type { Supposed } from '../questions/supposing/suppose.ts';
+import { listed } from '../questions/wording/words.ts';
 import type { Navigation } from './navigation.ts';
 
 /** What would be if somebody left, moved or units merged; nothing of it is stored. */

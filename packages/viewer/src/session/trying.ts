@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ModelParameters } from '@tertius/core';
 import { checkedModel, withModel } from '@tertius/core/ties';
 import type { Holding } from '../questions/holding.ts';
-import type { Trial } from '../questions/trial.ts';
+import type { Trial } from '../questions/supposing/trial.ts';
 import type { Changes } from './changes.ts';
 import type { Edits } from './edits.ts';
 import type { Reader } from './reader.ts';

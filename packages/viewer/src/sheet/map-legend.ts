@@ -1,5 +1,5 @@
 import type { Lensed } from '../questions/lens/lens.ts';
-import { decimal } from '../questions/words.ts';
+import { decimal } from '../questions/wording/words.ts';
 import { ramp } from '../scale/marks.ts';
 import type { LegendItem } from './drawing.ts';
 

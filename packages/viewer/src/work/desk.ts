@@ -7,7 +7,7 @@ import { holdingOf } from '../questions/holding.ts';
 import { pictureTies } from '../questions/picture-translation.ts';
 import { readingsFrom, sent } from '../questions/readings.ts';
 import type { Subject } from '../questions/subject.ts';
-import { asTried } from '../questions/trial.ts';
+import { asTried } from '../questions/supposing/trial.ts';
 import { NOT_HELD } from './messages.ts';
 import type { Answer, Given, Hooks, Read, Task } from './tasks.ts';
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '@tertius/core';
-import { errorText } from '../questions/error-text.ts';
-import { memoryOf } from '../questions/pair-columns.ts';
+import { memoryOf } from '../questions/rows/pair-columns.ts';
+import { errorText } from '../questions/wording/error-text.ts';
 import { type Cut, cut, type Piece } from './pieces.ts';
 import type { PackedEvidence, Shelf } from './shelf.ts';
 import type { Answer, Progress, Task } from './tasks.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fromText, linkedin } from '../../fixtures/from-text.ts';
 import { resolve } from '../../resolve/resolve.ts';
-import { makeShare } from '../../sharing/make-share.ts';
-import { addRule } from '../../sharing/rules.ts';
+import { addRule } from '../../sharing/levels/rules.ts';
+import { makeShare } from '../../sharing/shares/make-share.ts';
 import { shareText } from '../../sources/shares/share-file.ts';
 import { dependence } from './dependence.ts';
 import { whoHolds } from './who-holds.ts';

@@ -1,7 +1,7 @@
 import { FIT, type Fit } from '../../identity/match-words.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
-import type { StrengthOptions } from '../../model/strength.ts';
+import type { StrengthOptions } from '../../model/strength/strength.ts';
 import { type FindableKind, type Subject, subjectsOf } from './findables.ts';
 import { nearness } from './nearness.ts';
 import { type Match, WordIndex } from './word-index.ts';

@@ -1,5 +1,5 @@
 import { isInsider, type Network } from '../../model/network.ts';
-import { type StrengthOptions, strengths } from '../../model/strength.ts';
+import { type StrengthOptions, strengths } from '../../model/strength/strength.ts';
 
 /**
  * How near everybody is to you: 1 for yourself, else the warmest way of at most two ties, the product of their mutual strengths;

@@ -4,8 +4,8 @@ import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import { isNoEmployer } from '../../identity/no-employer.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
-import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength.ts';
-import { strengthColumns, TIE } from '../../model/strength-columns.ts';
+import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength/strength.ts';
+import { strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
 
 /** What every answer may be told. */
 export interface AnswerOptions extends StrengthOptions {

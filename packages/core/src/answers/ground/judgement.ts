@@ -1,6 +1,6 @@
 import { addTo } from '../../conventions/add-to.ts';
 import type { Network } from '../../model/network.ts';
-import { pairStrength, type StrengthOptions } from '../../model/strength.ts';
+import { pairStrength, type StrengthOptions } from '../../model/strength/strength.ts';
 import type { TieRows } from './ground.ts';
 
 /** Mutual strengths that hold when a judged broker passes somebody on: `strength.get(2 * pair + side of the broker)`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromText } from '../../fixtures/from-text.ts';
 import { parseDay } from '../../model/day.ts';
-import { strengths } from '../../model/strength.ts';
+import { strengths } from '../../model/strength/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';
 import { dependence } from '../dependence/dependence.ts';
 import { whatIf } from '../suppose/what-if.ts';

@@ -2,7 +2,7 @@ import type { Channel } from '../../model/channel.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import { PAIR } from '../../model/network.ts';
 import { oneSideSeen } from '../../model/one-sided.ts';
-import { pairStrength } from '../../model/strength.ts';
+import { pairStrength } from '../../model/strength/strength.ts';
 import type { Ground } from '../ground/ground.ts';
 import { numeral } from '../ground/numeral.ts';
 import { mainChannel } from '../ground/worlds.ts';

@@ -3,7 +3,7 @@ import { type ArcNeighbours, arcNeighbours } from '../../kernels/position/role-s
 import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
 import { groupNames, lineAbove } from '../../model/grouping.ts';
 import { isInsider, labelOf, type Network, PAIR } from '../../model/network.ts';
-import { type StrengthOptions, strengths } from '../../model/strength.ts';
+import { type StrengthOptions, strengths } from '../../model/strength/strength.ts';
 import { NO_GROUP, tieList, viewOf } from '../../model/tie-list.ts';
 import { organisationIndex } from '../ground/ground.ts';
 

@@ -2,7 +2,7 @@ import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import { proposals } from '../../identity/proposals.ts';
 import { formatDay } from '../../model/day.ts';
 import { countPeople, type Network } from '../../model/network.ts';
-import { strengths } from '../../model/strength.ts';
+import { strengths } from '../../model/strength/strength.ts';
 import { tieCounts } from '../../model/tie-list.ts';
 import { type Dependence, type DependenceOptions, dependence } from '../dependence/dependence.ts';
 import { receiverWords } from '../dependence/hand-on.ts';

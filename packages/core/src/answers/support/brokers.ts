@@ -1,5 +1,5 @@
 import { isInsider, labelOf, mainMembership, type Network } from '../../model/network.ts';
-import type { StrengthOptions } from '../../model/strength.ts';
+import type { StrengthOptions } from '../../model/strength/strength.ts';
 import { tieRows } from '../ground/ground.ts';
 import { type Limit, limitOf } from './limit.ts';
 import { observedPeople } from './observed.ts';

@@ -4,7 +4,7 @@ import { type MetricsRows, metricsRows } from '../../measures/metrics-rows.ts';
 import { metricsSync } from '../../measures/metrics-sync.ts';
 import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
-import { strengths } from '../../model/strength.ts';
+import { strengths } from '../../model/strength/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';
 import { type DependenceFigures, dependenceFigures } from '../dependence/dependence.ts';
 import { type Handover, handover } from '../dependence/handover.ts';

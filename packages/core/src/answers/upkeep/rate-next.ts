@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network.ts';
-import { weightsOf } from '../../model/parameters.ts';
-import { pairStrength } from '../../model/strength.ts';
+import { weightsOf } from '../../model/strength/parameters.ts';
+import { pairStrength } from '../../model/strength/strength.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import {
   type AnswerOptions,

@@ -1,5 +1,5 @@
 import { formatDay, NO_DAY } from '../../model/day.ts';
-import { pairStrength } from '../../model/strength.ts';
+import { pairStrength } from '../../model/strength/strength.ts';
 import { type Ground, named } from '../ground/ground.ts';
 
 /** A tie that was strong once and leads to where one wants to go. */

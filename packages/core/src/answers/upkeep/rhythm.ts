@@ -1,9 +1,9 @@
 import { CHANNELS } from '../../model/channel.ts';
 import { eventsOf } from '../../model/contact.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
-import { pairHistory } from '../../model/history.ts';
 import type { Network } from '../../model/network.ts';
-import { RECENT_DAYS, type StrengthOptions, strengths } from '../../model/strength.ts';
+import { pairHistory } from '../../model/strength/history.ts';
+import { RECENT_DAYS, type StrengthOptions, strengths } from '../../model/strength/strength.ts';
 import { type Named, named } from '../ground/ground.ts';
 
 export interface RhythmTie {

@@ -4,7 +4,7 @@ import { CONTACT, TODAY, twoWorlds, twoWorldsIn } from '../../fixtures/two-world
 import { CHANNELS, type Channel } from '../../model/channel.ts';
 import { formatDay, parseDay } from '../../model/day.ts';
 import type { Network } from '../../model/network.ts';
-import { strengths } from '../../model/strength.ts';
+import { strengths } from '../../model/strength/strength.ts';
 import { tieList, viewOf } from '../../model/tie-list.ts';
 import { metricsRows, type Row } from '../metrics-rows.ts';
 import { metricsSync } from '../metrics-sync.ts';

@@ -1,6 +1,6 @@
 import type { Cure } from '../../errors.ts';
 import type { Layer } from '../../model/evidence.ts';
-import type { ModelParameters } from '../../model/parameters.ts';
+import type { ModelParameters } from '../../model/strength/parameters.ts';
 import type { Header } from '../text/header.ts';
 import type { BrokenRow, TableRow } from '../text/table.ts';
 import type { Draft } from './draft.ts';

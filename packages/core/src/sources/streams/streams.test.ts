@@ -4,7 +4,7 @@ import { CHANNELS } from '../../model/channel.ts';
 import { parseDay } from '../../model/day.ts';
 import { type Evidence, NO_EVIDENCE } from '../../model/evidence.ts';
 import { oneSideSeen } from '../../model/one-sided.ts';
-import { strengths } from '../../model/strength.ts';
+import { strengths } from '../../model/strength/strength.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { gunzip } from '../archive/tar.ts';
 import { type ImportReport, importFiles } from '../import.ts';

@@ -11,8 +11,8 @@ import {
 import { counted } from '@tertius/core/words';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { record } from '../../files/ledger.ts';
-import { askPassphrase } from '../../files/passphrase.ts';
-import { seal } from '../../files/sealed.ts';
+import { askPassphrase } from '../../files/sealed/passphrase.ts';
+import { seal } from '../../files/sealed/sealed.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';

@@ -1,7 +1,7 @@
 import { ask, introduce, plan, triangulate } from '@tertius/core';
 import { brief } from '@tertius/core/answers';
 import { briefParts } from '@tertius/core/words';
-import { supposedAnswer } from '../suppose.ts';
+import { supposedAnswer } from '../supposing/suppose.ts';
 import type { Answering } from './answer-types.ts';
 
 type Advised = 'plan' | 'triangulate' | 'introduce' | 'ask' | 'brief' | 'suppose';

@@ -7,8 +7,8 @@ import { worldsAnswer } from '../figures/two-worlds.ts';
 import { waysAnswer } from '../figures/ways.ts';
 import { isFiltering } from '../lens/filter.ts';
 import { seenThrough } from '../lens/seen-through.ts';
+import { unitRows } from '../rows/unit-rows.ts';
 import { unitsIfAny, unitsOf } from '../subject.ts';
-import { unitRows } from '../unit-rows.ts';
 import type { Answering } from './answer-types.ts';
 
 const listed = (answer: FigureAnswer | null, allRows = false): FigureAnswer | null =>

@@ -1,5 +1,5 @@
 import { contribution, keepInTouch } from '@tertius/core/answers';
-import { rhythmRows } from '../rhythm-rows.ts';
+import { rhythmRows } from '../rows/rhythm-rows.ts';
 import type { Answering } from './answer-types.ts';
 
 /** What keeps or loses ties over time. */

@@ -1,6 +1,6 @@
 import { choicesOf } from '../lens/choices.ts';
-import { organisationRows } from '../organisation-rows.ts';
-import { personRows } from '../person-rows.ts';
+import { organisationRows } from '../rows/organisation-rows.ts';
+import { personRows } from '../rows/person-rows.ts';
 import type { Answering } from './answer-types.ts';
 
 /** What a page asks as soon as it shows a network. */

@@ -1,5 +1,5 @@
-import { brokerageOf } from '../brokerage-rows.ts';
 import { lensed } from '../lens/lens.ts';
+import { brokerageOf } from '../rows/brokerage-rows.ts';
 import type { Answering } from './answer-types.ts';
 
 /** What takes measures of the catalogue. */

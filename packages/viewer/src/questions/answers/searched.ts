@@ -1,5 +1,5 @@
-import { understood } from '../log-line.ts';
 import { searchOf } from '../search.ts';
+import { understood } from '../wording/log-line.ts';
 import type { Answering } from './answer-types.ts';
 
 /** Who and what is found by a word. */

@@ -1,4 +1,4 @@
-import { type Sharing, sharingOf } from '../sharing-rows.ts';
+import { type Sharing, sharingOf } from '../rows/sharing-rows.ts';
 import type { Subject } from '../subject.ts';
 import type { Answering } from './answer-types.ts';
 

@@ -3,7 +3,7 @@ import { type Alter, aroundFigure } from '../../figure/around.ts';
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, otherEnd, type Readings } from '../readings.ts';
-import { people } from '../words.ts';
+import { people } from '../wording/words.ts';
 import { type FigureAnswer, UNKNOWN } from './figure-answer.ts';
 
 /** Somebody and everybody they are tied to. */

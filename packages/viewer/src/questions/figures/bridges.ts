@@ -3,7 +3,7 @@ import { type Crossing, flowFigure } from '../../figure/flow.ts';
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, type Readings } from '../readings.ts';
-import { counted, organisations, people, shownName } from '../words.ts';
+import { counted, organisations, people, shownName } from '../wording/words.ts';
 import { type FigureAnswer, NO_UNIT, ownName, UNKNOWN } from './figure-answer.ts';
 import { unitBridgesAnswer } from './unit-bridges.ts';
 

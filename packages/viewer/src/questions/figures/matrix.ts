@@ -5,7 +5,7 @@ import type { Holding } from '../holding.ts';
 import { type Filter, isFiltering } from '../lens/filter.ts';
 import type { Readings } from '../readings.ts';
 import type { Subject } from '../subject.ts';
-import { counted, listed, people, shownName } from '../words.ts';
+import { counted, listed, people, shownName } from '../wording/words.ts';
 import { type FigureAnswer, NO_UNIT, ownName } from './figure-answer.ts';
 
 const MOST_UNITS = 40;

@@ -2,7 +2,7 @@ import { triangulate } from '@tertius/core';
 import { type Fan, fansFigure } from '../../figure/fans.ts';
 import type { Room } from '../../figure/room.ts';
 import { nameOf, type Readings } from '../readings.ts';
-import { decimal, shownName } from '../words.ts';
+import { decimal, shownName } from '../wording/words.ts';
 import type { FigureAnswer } from './figure-answer.ts';
 
 /** A side that nobody can score is not known, and not 0. */

@@ -2,7 +2,7 @@ import { metricsSync, tieList, viewOf } from '@tertius/core';
 import type { Room } from '../../figure/room.ts';
 import { type Placed, twoWorldsFigure } from '../../figure/two-worlds.ts';
 import { nameOf, type Readings } from '../readings.ts';
-import { counted, decimal, listed, people, percent } from '../words.ts';
+import { counted, decimal, listed, people, percent } from '../wording/words.ts';
 import type { FigureAnswer } from './figure-answer.ts';
 
 /** People by their share face to face, with those who translate between the worlds; null where nothing says how people meet. */

@@ -1,7 +1,7 @@
 import type { OrganisationAnswer } from '@tertius/core';
 import { type Crossing, type FlowWords, flowFigure } from '../../figure/flow.ts';
 import type { Room } from '../../figure/room.ts';
-import { shownName } from '../words.ts';
+import { shownName } from '../wording/words.ts';
 import type { FigureAnswer } from './figure-answer.ts';
 
 const WORDS: Omit<FlowWords, 'title'> = {

@@ -2,7 +2,7 @@ import { type Introductions, introduce, type Plan, plan } from '@tertius/core';
 import type { Room } from '../../figure/room.ts';
 import { type Way, waysFigure } from '../../figure/ways.ts';
 import { nameOf, type Readings } from '../readings.ts';
-import { counted, decimal, organisations, shownName } from '../words.ts';
+import { counted, decimal, organisations, shownName } from '../wording/words.ts';
 import type { FigureAnswer } from './figure-answer.ts';
 
 export interface WaysGiven {

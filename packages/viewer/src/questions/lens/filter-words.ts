@@ -1,5 +1,5 @@
 import { formatDay } from '@tertius/core';
-import { decimal, listed, shownName } from '../words.ts';
+import { decimal, listed, shownName } from '../wording/words.ts';
 import { CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';
 import { LENS_MEASURES } from './lens-measures.ts';
 

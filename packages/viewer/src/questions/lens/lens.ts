@@ -1,8 +1,8 @@
 import { extent, shareScale, sizeScale } from '../../scale/scales.ts';
 import type { Holding } from '../holding.ts';
-import { numberWords } from '../locale.ts';
 import type { Readings } from '../readings.ts';
-import { counted, people } from '../words.ts';
+import { numberWords } from '../wording/locale.ts';
+import { counted, people } from '../wording/words.ts';
 import { filtered } from './apply-filter.ts';
 import { type Filter, NO_FILTER, withoutRange } from './filter.ts';
 import { LENS_MEASURES } from './lens-measures.ts';

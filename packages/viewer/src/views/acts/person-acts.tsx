@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { Described } from '@tertius/core/identity';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { describedBy, splitList } from '../../questions/described.ts';
 import { nameOf } from '../../questions/readings.ts';
+import { describedBy, splitList } from '../../questions/wording/described.ts';
 import { Combobox } from '../shell/combobox.tsx';
 import { useSession } from '../shell/context.ts';
 

@@ -4,8 +4,8 @@ import type { Rating } from '@tertius/core/identity';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { otherEnd } from '../../questions/readings.ts';
-import { tieFacts } from '../../questions/tie-facts.ts';
-import { ago, counted } from '../../questions/words.ts';
+import { tieFacts } from '../../questions/rows/tie-facts.ts';
+import { ago, counted } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 

@@ -3,10 +3,10 @@ import type { ModelParameters } from '@tertius/core';
 import { CHANNELS, DEFAULT_HALF_LIVES } from '@tertius/core/network';
 import { DEFAULT_WEIGHTS, type StrengthWeights } from '@tertius/core/ties';
 import type { JSX } from 'preact';
-import { numberWords } from '../../questions/locale.ts';
-import { daysAt, daysWords, placeOfDays, weighted } from '../../questions/model-sliders.ts';
-import { CHANNEL_WORDS } from '../../questions/tie-facts.ts';
-import { decimal } from '../../questions/words.ts';
+import { CHANNEL_WORDS } from '../../questions/rows/tie-facts.ts';
+import { daysAt, daysWords, placeOfDays, weighted } from '../../questions/supposing/model-sliders.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 /** Sliders for what strength is made of; everything follows at once, and is kept or dropped. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { numberWords } from '../../questions/locale.ts';
-import type { SupposedAnswer, SupposedFigure } from '../../questions/suppose.ts';
+import type { SupposedAnswer, SupposedFigure } from '../../questions/supposing/suppose.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
 import { supposedWords } from '../../session/supposing.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { BrokerageRow } from '../../questions/brokerage-rows.ts';
-import { decimal } from '../../questions/words.ts';
+import type { BrokerageRow } from '../../questions/rows/brokerage-rows.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { Waiting } from '../shell/waiting.tsx';

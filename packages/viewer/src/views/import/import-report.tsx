@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { BatchEntry } from '../../questions/batch.ts';
-import { withCure } from '../../questions/error-text.ts';
-import { people } from '../../questions/words.ts';
+import { withCure } from '../../questions/wording/error-text.ts';
+import { people } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { OwnForm } from './own-form.tsx';
 

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { Proposal } from '@tertius/core/network';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { numberWords } from '../../questions/locale.ts';
 import { nameOf } from '../../questions/readings.ts';
-import { counted, likelihood } from '../../questions/words.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
+import { counted, likelihood } from '../../questions/wording/words.ts';
 import { Candidate } from '../people/same-person.tsx';
 import { useSession } from '../shell/context.ts';
 

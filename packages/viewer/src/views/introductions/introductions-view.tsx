@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Questions } from '../../questions/questions.ts';
 import type { Hit } from '../../questions/search.ts';
-import { percent } from '../../questions/words.ts';
+import { percent } from '../../questions/wording/words.ts';
 import { Combobox } from '../shell/combobox.tsx';
 import { useSession } from '../shell/context.ts';
 import { isNarrow } from '../shell/media.ts';

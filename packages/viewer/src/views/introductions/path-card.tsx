@@ -1,7 +1,7 @@
 import type { WarmPath } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { band, decimal } from '../../questions/words.ts';
+import { band, decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 type Step = WarmPath['steps'][number];

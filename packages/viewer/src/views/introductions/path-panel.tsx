@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd } from '../../questions/readings.ts';
-import { band, decimal } from '../../questions/words.ts';
+import { band, decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 /** The path that the drawing shows, in words. */

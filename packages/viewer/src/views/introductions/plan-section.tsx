@@ -1,7 +1,7 @@
 import { limitLine } from '@tertius/core/words';
 import type { JSX } from 'preact';
 import { nothingToIntroduce } from '../../questions/summary.ts';
-import { decimal } from '../../questions/words.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 

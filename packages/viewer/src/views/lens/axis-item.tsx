@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LensAxis } from '../../questions/lens/lens.ts';
-import { decimal } from '../../questions/words.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 const WIDTH = 240;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { MarkTarget } from '../../figure/figure-types.ts';
 import type { FigureRow } from '../../questions/figures/figure-answer.ts';
-import { numberWords } from '../../questions/locale.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
 import type { Pick } from './figure-view.tsx';
 
 interface TableProps {

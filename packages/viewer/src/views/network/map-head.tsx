@@ -1,7 +1,7 @@
 import { type Signal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ROWS_LISTED } from '../../questions/figures/figure-answer.ts';
-import { mapSentence, mapTable } from '../../questions/map-facts.ts';
+import { mapSentence, mapTable } from '../../questions/rows/map-facts.ts';
 import { CsvButton } from '../out/csv-button.tsx';
 import { useSession } from '../shell/context.ts';
 import { FigureTable } from './figure-table.tsx';

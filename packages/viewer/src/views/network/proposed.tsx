@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ghost, Picture } from '../../picture/picture-types.ts';
-import { counted } from '../../questions/words.ts';
+import { counted } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 const MOST = 6;

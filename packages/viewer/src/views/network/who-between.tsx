@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { isFiltering } from '../../questions/lens/filter.ts';
-import { counted, decimal, shownName } from '../../questions/words.ts';
+import { counted, decimal, shownName } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 /** A unit, and the unit or organisation that it is compared with. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { membersOf, organisationRow } from '../../questions/organisation-rows.ts';
 import { nameOf } from '../../questions/readings.ts';
-import { band, counted, decimal, people } from '../../questions/words.ts';
+import { membersOf, organisationRow } from '../../questions/rows/organisation-rows.ts';
+import { band, counted, decimal, people } from '../../questions/wording/words.ts';
 import { PanelHeader } from '../people/person-panel.tsx';
 import { useSession } from '../shell/context.ts';
 import { SameOrganisation } from './same-organisation.tsx';

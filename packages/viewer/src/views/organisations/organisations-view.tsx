@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { OrganisationRow } from '../../questions/organisation-rows.ts';
-import { decimal } from '../../questions/words.ts';
+import type { OrganisationRow } from '../../questions/rows/organisation-rows.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { Waiting } from '../shell/waiting.tsx';

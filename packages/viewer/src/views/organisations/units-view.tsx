@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Fragment, type JSX } from 'preact';
-import type { UnitRow, UnitRows } from '../../questions/unit-rows.ts';
-import { decimal, percent } from '../../questions/words.ts';
+import type { UnitRow, UnitRows } from '../../questions/rows/unit-rows.ts';
+import { decimal, percent } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { Waiting } from '../shell/waiting.tsx';

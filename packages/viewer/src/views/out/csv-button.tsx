@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { errorText } from '../../questions/error-text.ts';
-import { numberWords } from '../../questions/locale.ts';
+import { errorText } from '../../questions/wording/error-text.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
 import { useSession } from '../shell/context.ts';
 import { download } from '../shell/media.ts';
 import { tableCsv } from './table-csv.ts';

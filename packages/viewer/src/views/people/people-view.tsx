@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { PersonRow } from '../../questions/person-rows.ts';
-import { ago, counted, decimal } from '../../questions/words.ts';
+import type { PersonRow } from '../../questions/rows/person-rows.ts';
+import { ago, counted, decimal } from '../../questions/wording/words.ts';
 import { JoinReview } from '../import/join-review.tsx';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';

@@ -1,8 +1,8 @@
 import type { Person } from '@tertius/core';
 import type { Provenance } from '@tertius/core/network';
 import type { JSX } from 'preact';
-import { dayWords } from '../../questions/locale.ts';
 import { nameOf, placeOf } from '../../questions/readings.ts';
+import { dayWords } from '../../questions/wording/locale.ts';
 import { useSession } from '../shell/context.ts';
 
 /** Addresses, roles and communities of a person. */

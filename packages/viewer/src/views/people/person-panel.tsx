@@ -3,7 +3,7 @@ import { isMarkedPrivate, worldOf } from '@tertius/core/answers';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
-import { counted, people } from '../../questions/words.ts';
+import { counted, people } from '../../questions/wording/words.ts';
 import { PersonActs } from '../acts/person-acts.tsx';
 import { ContactLevel } from '../sharing/contact-level.tsx';
 import { ForgetPerson } from '../sharing/forget-person.tsx';

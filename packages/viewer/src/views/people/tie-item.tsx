@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { PairStrength } from '@tertius/core';
 import type { JSX } from 'preact';
-import { dayWords } from '../../questions/locale.ts';
 import { nameOf, otherEnd } from '../../questions/readings.ts';
-import { onlyConnected, type TieSide, tieFacts } from '../../questions/tie-facts.ts';
-import { sourceWords, tieSources } from '../../questions/tie-sources.ts';
-import { ago, band, decimal, percent } from '../../questions/words.ts';
+import { onlyConnected, type TieSide, tieFacts } from '../../questions/rows/tie-facts.ts';
+import { sourceWords, tieSources } from '../../questions/rows/tie-sources.ts';
+import { dayWords } from '../../questions/wording/locale.ts';
+import { ago, band, decimal, percent } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Sharing } from '../../questions/sharing-rows.ts';
+import type { Sharing } from '../../questions/rows/sharing-rows.ts';
 import { useSession } from '../shell/context.ts';
 import { countWords } from './level-counts.tsx';
 

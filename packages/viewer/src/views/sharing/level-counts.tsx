@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { numberWords } from '../../questions/locale.ts';
-import type { LevelCounts } from '../../questions/sharing-rows.ts';
+import type { LevelCounts } from '../../questions/rows/sharing-rows.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
 import { LEVEL_CHOICES, LEVEL_MEANINGS } from './level-words.ts';
 
 /** How many contacts have each level, and what it means. */

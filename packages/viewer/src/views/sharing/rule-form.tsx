@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Level, RuleField } from '@tertius/core/sharing';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Sharing } from '../../questions/sharing-rows.ts';
+import type { Sharing } from '../../questions/rows/sharing-rows.ts';
 import { useSession } from '../shell/context.ts';
 import { LEVEL_CHOICES } from './level-words.ts';
 

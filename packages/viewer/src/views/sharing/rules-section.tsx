@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { numberWords } from '../../questions/locale.ts';
-import type { Sharing } from '../../questions/sharing-rows.ts';
+import type { Sharing } from '../../questions/rows/sharing-rows.ts';
+import { numberWords } from '../../questions/wording/locale.ts';
 import { useSession } from '../shell/context.ts';
 import { RuleForm } from './rule-form.tsx';
 

@@ -1,6 +1,6 @@
 import { formatDay } from '@tertius/core';
 import type { JSX } from 'preact';
-import { counted } from '../../questions/words.ts';
+import { counted } from '../../questions/wording/words.ts';
 import type { Through } from '../../session/looking.ts';
 import { useSession, useSurroundings } from '../shell/context.ts';
 import { download } from '../shell/media.ts';

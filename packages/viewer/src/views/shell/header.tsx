@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { errorText } from '../../questions/error-text.ts';
-import { dayWords } from '../../questions/locale.ts';
+import { errorText } from '../../questions/wording/error-text.ts';
+import { dayWords } from '../../questions/wording/locale.ts';
 import { supposedWords } from '../../session/supposing.ts';
 import { useSession, useSurroundings } from './context.ts';
 import { download } from './media.ts';

@@ -1,11 +1,11 @@
 import { mainHolders } from '@tertius/core/answers';
 import { receiverWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
-import { leavingSoon } from '../../questions/leaving.ts';
-import { dayWords, numberWords } from '../../questions/locale.ts';
 import { nameOf } from '../../questions/readings.ts';
 import { caveat, explained, headline } from '../../questions/summary.ts';
-import { percent } from '../../questions/words.ts';
+import { leavingSoon } from '../../questions/supposing/leaving.ts';
+import { dayWords, numberWords } from '../../questions/wording/locale.ts';
+import { percent } from '../../questions/wording/words.ts';
 import { OwnForm } from '../import/own-form.tsx';
 import { RhythmSection } from '../time/rhythm-section.tsx';
 import { useSession } from './context.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { errorText } from '../../questions/error-text.ts';
+import { errorText } from '../../questions/wording/error-text.ts';
 import type { Seldom } from '../seldom.ts';
 import { Waiting } from './waiting.tsx';
 

@@ -1,7 +1,7 @@
 import { mainHolders } from '@tertius/core/answers';
 import type { Picture } from '../../picture/picture-types.ts';
 import { nameOf, otherEnd } from '../../questions/readings.ts';
-import { band, decimal, people } from '../../questions/words.ts';
+import { band, decimal, people } from '../../questions/wording/words.ts';
 import type { Session } from '../../session/session.ts';
 
 const KEYS =

@@ -2,9 +2,9 @@ import { formatDay, parseDay } from '@tertius/core';
 import type { RhythmTie } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { dayWords } from '../../questions/locale.ts';
-import type { RhythmKind } from '../../questions/rhythm-rows.ts';
-import { counted } from '../../questions/words.ts';
+import type { RhythmKind } from '../../questions/rows/rhythm-rows.ts';
+import { dayWords } from '../../questions/wording/locale.ts';
+import { counted } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
 const KINDS: readonly { readonly kind: RhythmKind; readonly word: string; readonly help: string }[] = [

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
-import { dayWords } from '../../questions/locale.ts';
+import { dayWords } from '../../questions/wording/locale.ts';
 import { useSession } from '../shell/context.ts';
 import { RhythmLists } from './rhythm-section.tsx';
 

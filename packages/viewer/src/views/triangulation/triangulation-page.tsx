@@ -1,7 +1,7 @@
 import type { Triangulation } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { decimal } from '../../questions/words.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { Bar } from '../people/tie-item.tsx';
 import { useSession } from '../shell/context.ts';
 

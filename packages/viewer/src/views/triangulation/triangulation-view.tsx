@@ -1,7 +1,7 @@
 import type { Triangulation } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { decimal } from '../../questions/words.ts';
+import { decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
 import { isNarrow } from '../shell/media.ts';

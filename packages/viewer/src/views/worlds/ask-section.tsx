@@ -3,7 +3,7 @@ import type { AskAnswer } from '@tertius/core';
 import type { Asked } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { counted, decimal, people } from '../../questions/words.ts';
+import { counted, decimal, people } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 

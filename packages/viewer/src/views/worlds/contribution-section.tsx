@@ -3,7 +3,7 @@ import { formatDay, parseDay } from '@tertius/core';
 import type { ContributionCount } from '@tertius/core/answers';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { counted } from '../../questions/words.ts';
+import { counted } from '../../questions/wording/words.ts';
 import { printAlone } from '../out/print.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { labelOf, TertiusError } from '@tertius/core';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { errorText } from '../../questions/error-text.ts';
+import { errorText } from '../../questions/wording/error-text.ts';
 import { useSession } from '../shell/context.ts';
 
 /** One line for what no export knows: the key l opens it, Enter records it. */

@@ -1,6 +1,6 @@
 import { touchWords } from '@tertius/core/words';
 import type { JSX } from 'preact';
-import { counted } from '../../questions/words.ts';
+import { counted } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { Waiting } from '../shell/waiting.tsx';
 

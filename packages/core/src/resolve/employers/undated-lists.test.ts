@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { importFiles } from '../../sources/import.ts';
+import { resolve } from '../resolve.ts';
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const LINKEDIN = file(
+  'Connections.csv',
+  'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nUrsula,Claes,https://www.linkedin.com/in/ursula,ursula@x.example,Agoria,Director,08 Feb 2024\n',
+);
+const OUTLOOK = file(
+  'outlook.csv',
+  'First Name,Last Name,E-mail Address,E-mail Type,Company,Job Title\nUrsula,Claes,ursula@x.example,SMTP,KBC,Manager\n',
+);
+
+/** Where Ursula is now and where she was, whichever file came first. */
+function places(order: readonly (readonly [typeof LINKEDIN, string?])[]) {
+  let evidence = NO_EVIDENCE;
+  let codes: string[] = [];
+  for (const [one, dated] of order) {
+    const result = importFiles(evidence, [one], {
+      self: 'Max Muster',
+      ...(dated === undefined ? {} : { dated }),
+    });
+    evidence = result.evidence;
+    codes = result.report.files[0]!.warnings.map(({ code }) => code);
+  }
+  const { people, organisations } = resolve(evidence);
+  const memberships = people.find(({ name }) => name === 'Ursula Claes')?.memberships ?? [];
+  const named = (former: boolean): string[] =>
+    memberships
+      .filter((one) => (one.former === true) === former)
+      .map(({ organisation }) => organisations[organisation]!.name);
+  return { now: named(false), before: named(true), codes };
+}
+
+test('an address book of which nothing says how old it is never overrides a dated list, and says so', () => {
+  expect(places([[LINKEDIN], [OUTLOOK]])).toEqual({
+    now: ['Agoria'],
+    before: ['KBC'],
+    codes: ['undated-list'],
+  });
+  expect(places([[OUTLOOK], [LINKEDIN]])).toMatchObject({ now: ['Agoria'], before: ['KBC'] });
+});
+
+test('the day that the user says of it is obeyed', () => {
+  expect(places([[LINKEDIN], [OUTLOOK, '2024-01-01']])).toEqual({
+    now: ['Agoria'],
+    before: ['KBC'],
+    codes: [],
+  });
+  expect(places([[LINKEDIN], [OUTLOOK, '2026-11-28']])).toEqual({
+    now: ['KBC'],
+    before: ['Agoria'],
+    codes: [],
+  });
+  expect(
+    places([
+      [LINKEDIN, '2026-11-29'],
+      [OUTLOOK, '2026-11-28'],
+    ]),
+  ).toMatchObject({ now: ['Agoria'] });
+});
+
+test('the same file read in another way is not called the export of somebody else', () => {
+  const text = file('meetings.csv', 'When,Who,How,What\n2026-09-01,Ann Lee,call,Offer\n');
+  const map = [
+    ['When', 'date'],
+    ['Who', 'with'],
+    ['How', 'channel'],
+  ] as const;
+  const once = importFiles(NO_EVIDENCE, [text], {
+    self: 'Max Muster',
+    map: new Map([...map, ['What', 'topic']]),
+  });
+  const again = importFiles(once.evidence, [text], { self: 'Max Muster', map: new Map(map) });
+  expect(again.report.files[0]?.warnings.map(({ code }) => code)).toEqual(['read-before']);
+});

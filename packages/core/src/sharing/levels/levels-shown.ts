@@ -1,0 +1,51 @@
+import { proposals } from '../../identity/proposals.ts';
+import type { Evidence, Level } from '../../model/evidence.ts';
+import { type Network, personsByKey } from '../../model/network.ts';
+import { type Levels, levelsOf } from './levels.ts';
+
+/** The levels by which something leaves, and who is held back. */
+export interface LevelsShown {
+  readonly levels: Levels;
+  /** Who may be the same person as a contact kept private: by the one held back, the private one. */
+  readonly held: ReadonlyMap<number, number>;
+}
+
+/**
+ * The levels, but private whom a rule shares and who may be the same person as somebody whom a rule or a setting keeps private:
+ * one person can stand in two exports, and nobody joined the two yet. A setting of their own shares them all the same.
+ * Cost: that of `levelsOf`; that of `proposals` where rules share some and others are kept private.
+ */
+export function levelsShown(network: Network, evidence: Evidence, asOf: number): LevelsShown {
+  const levels = levelsOf(network, evidence, asOf);
+  const settled = settledPeople(network, evidence);
+  const all = [...levels.people];
+  const byRule = all.some(([person, level]) => level === 'shared' && !settled.has(person));
+  if (!byRule || !all.some(([, level]) => level === 'private')) return { levels, held: new Map() };
+  const held = new Map<number, number>();
+  for (const { a, b } of proposals(network, evidence.statements))
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (
+        levels.people.get(one) === 'shared' &&
+        !settled.has(one) &&
+        levels.people.get(other) === 'private' &&
+        !held.has(one)
+      )
+        held.set(one, other);
+  if (held.size === 0) return { levels, held };
+  const people = new Map<number, Level>(levels.people);
+  for (const person of held.keys()) people.set(person, 'private');
+  return { levels: { ...levels, people }, held };
+}
+
+/** Who has a setting of their own. */
+function settledPeople(network: Network, { statements }: Evidence): ReadonlySet<number> {
+  const byKey = personsByKey(network);
+  return new Set(
+    statements.flatMap((statement) =>
+      statement.kind === 'level' ? (byKey.get(statement.person) ?? []) : [],
+    ),
+  );
+}

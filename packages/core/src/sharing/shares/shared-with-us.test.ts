@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { fromText, linkedin } from '../../fixtures/from-text.ts';
+import { personsByKey } from '../../model/network.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { shareText } from '../../sources/shares/share-file.ts';
+import { setLevel } from '../levels/levels.ts';
+import { addRule } from '../levels/rules.ts';
+import { release } from '../released.ts';
+import { makeShare } from './make-share.ts';
+import { sharedWithUs } from './shared-with-us.ts';
+import { sharedLines, sharedWords } from './shared-words.ts';
+
+const asOf = 20_780;
+
+/** A share of somebody at Own with these contacts, all shared. */
+function shareFile(owner: string, ...contacts: string[]): string {
+  const { evidence } = fromText({ 'Connections.csv': linkedin(...contacts) }, { self: owner, own: 'Own' });
+  const { share } = makeShare(addRule(evidence, 'everybody', '', 'shared'), {
+    asOf,
+    made: '2026-11-20T08:00:00Z',
+    randomBytes: (length) => new Uint8Array(length).fill(owner.length),
+    expires: '2027-03-31',
+  });
+  return shareText(share);
+}
+
+const zoe = (name: string, firm: string): string =>
+  `Z${name},Canary,,z${name}@z.example,${firm},Zrole,01 Feb 2024`;
+const files = {
+  'people.csv':
+    'id,name,organisation,email\nk,Kat,Own,kat@own.example\nt,Tom,Own,tom@own.example\nb,Birgit,Own,birgit@own.example\n',
+  'kat.share.json': shareFile(
+    'kat@own.example',
+    zoe('a', 'Port'),
+    zoe('b', 'Port'),
+    zoe('c', 'Port'),
+    zoe('d', 'Zyard'),
+    zoe('e', 'Zyard'),
+  ),
+  'tom.share.json': shareFile('tom@own.example', zoe('a', 'Port'), zoe('f', 'Zdock')),
+};
+const { evidence } = fromText(files, { self: 'birgit@own.example', own: 'Own' });
+
+test('what colleagues shared is told to others in counts, and only organisations of three people or more by name', () => {
+  const found = sharedWithUs(evidence, asOf)!;
+  // Kat knows a to e, Tom a and f: seven ties to six people, of whom only a has two colleagues.
+  expect(found).toEqual({
+    own: 'Own',
+    shares: 2,
+    ties: 7,
+    people: 6,
+    alone: 5,
+    colleagues: 2,
+    organisations: 3,
+    throughOne: 2,
+    named: [{ name: 'Port', people: 3, colleagues: 2 }],
+  });
+  expect(sharedLines(found)).toEqual(['Port: 3 people, through 2 colleagues.']);
+  const passed = JSON.stringify(release(evidence, 'colleague', { asOf }).evidence);
+  expect(passed).toContain(sharedWords(found));
+  expect(passed).not.toMatch(/canary|zyard|zdock|zrole|z\.example/i);
+});
+
+test('a contact set to private, an expired share and fewer than three people are in no count', () => {
+  const at = personsByKey(resolve(evidence)).get('mail:za@z.example')!;
+  const without = setLevel(evidence, resolve(evidence).people[at]!, 'private');
+  expect(sharedWithUs(without, asOf)).toMatchObject({ people: 5, ties: 5, named: [] });
+  expect(sharedWithUs(evidence, asOf + 365)).toBeUndefined();
+  const { 'kat.share.json': _, ...few } = files;
+  expect(
+    sharedWithUs(fromText(few, { self: 'birgit@own.example', own: 'Own' }).evidence, asOf),
+  ).toBeUndefined();
+});
+
+test('what the user alone knows has no part in the counts', () => {
+  const more = fromText(
+    {
+      ...files,
+      'Connections.csv': linkedin(zoe('a', 'Port'), zoe('d', 'Zyard'), zoe('x', 'Port'), zoe('y', 'Zyard')),
+    },
+    { self: 'birgit@own.example', own: 'Own' },
+  );
+  expect(sharedWithUs(more.evidence, asOf)).toEqual(sharedWithUs(evidence, asOf));
+});
