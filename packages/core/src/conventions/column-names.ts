@@ -91,15 +91,47 @@ export const FROM: readonly string[] = names(
 );
 
 export const TO: readonly string[] = names(
-  `termination date, end date, contract end date, leaving date, last day, to, austrittsdatum, austritt, date de sortie,
+  `last working day, last day of work, last day worked, last day at work, last day of employment, letzter arbeitstag, letzter tag, letzter beschäftigungstag, dernier jour travaillé, dernier jour de travail,
+  dernier jour ouvré, último día de trabajo, último día trabajado, último día laborable, ultimo giorno di lavoro, ultimo giorno lavorativo, laatste werkdag, laatste dag, último dia de trabalho, 最終勤務日, 最終出社日, 最后工作日,
+  ostatni dzień pracy, sista arbetsdag, sista anställningsdag, sidste arbejdsdag, siste arbeidsdag, viimeinen työpäivä, poslední pracovní den,
+  termination date, end date, contract end date, leaving date, last day, to, austrittsdatum, austritt, date de sortie,
   date de départ, date de fin, fecha de baja, fecha de salida, data di cessazione, datum uit dienst, data de saída,
   退職日, 退社日, 离职日期, 離職日, data zwolnienia, slutdatum, einddatum, uit dienst, ende, vertragsende, austritt am, data cessazione`,
 );
+
+/** Whether somebody still works there, in words or as yes and no. */
+export const STATUS: readonly string[] = names(
+  `employment status, employee status, worker status, employee state, status, active status, active, is active, currently active, employed, state,
+  beschäftigungsstatus, mitarbeiterstatus, personalstatus, aktiv, statut, statut d'emploi, statut de l'employé, actif, estado, estado del empleado, situación, activo, stato, stato dipendente, attivo,
+  dienstverbandstatus, actief, situação, ativo, 在籍状況, 在籍区分, 在職状況, 在职状态, 员工状态, stan, aktywny, anställningsstatus`,
+);
+
+/** A unit's own words, where another column gives its number. */
+const NAMED_BY =
+  /^(?:bezeichnung|name|text|kurztext|langtext|beschreibung|description|libellé|intitulé|nom|denominación|descripción|nombre|denominazione|descrizione|nome|naam|omschrijving|nazwa|benämning|namn|名称|名)$/;
+
+/** Whether a column holds the names of units: `Bezeichnung OrgEinheit`, `department name`, `libellé du service`. */
+export function unitNameColumn(folded: string): boolean {
+  const words = folded.split(/[\s()./_:-]+/).filter((word) => word !== '');
+  if (!words.some((word) => NAMED_BY.test(word))) return false;
+  const rest = words.filter(
+    (word) => !NAMED_BY.test(word) && !/^(?:der|des|du|de|la|le|del|della|van|of)$/.test(word),
+  );
+  return UNIT.includes(rest.join(' ')) || UNIT.includes(rest.join('-'));
+}
 
 const MANAGER =
   /manager|supervisor|vorgesetzt|führungskraft|fuehrungskraft|responsab|supérieur|jefe|leidinggevende|przełożon|kierownik|\bchef|gestor|上司|上级|上長|主管|reports to|leiter/;
 const NUMBER = /\bid\b|nummer|number|nr\b|\bno\b|matric|matrícul|numer|numéro|número|番号|コード|工号/;
 const MAIL = /\be-?mail|\bmail\b|courriel|correo|e-?post|posta elettronica|メール|邮箱/;
+
+const SECOND =
+  /fachlich|functional|fonctionnel|funcional|funzional|functionele|funkcjonaln|funktionell|dotted|matrix|secondary|second |zweit|deuxième|tweede/;
+
+/** Whether a column says by its words that it holds a second manager: a functional one, of a dotted line or a matrix. */
+export function secondManagerColumn(folded: string): boolean {
+  return SECOND.test(folded) && MANAGER.test(folded);
+}
 
 /** Whether a column that no list names says by its words that it holds a manager's number or address. */
 export function managerColumn(folded: string, what: 'number' | 'mail'): boolean {

@@ -4,3 +4,27 @@ const TOTAL =
 /** Whether a label stands over or before sums and means, not a person. */
 export const isTotal = (label: string): boolean =>
   label.length < 40 && TOTAL.test(label.trim().replace(/[:：]$/, ''));
+
+const OF_PEOPLE =
+  /^(?:mitarbeiter(?:innen|zahl)?|mitarbeitende|beschäftigte|personen|köpfe|employees|people|persons|headcount|staff|records|rows|effectifs?|salariés|personnes|empleados|personas|dipendenti|persone|medewerkers|personen|pracowników|anställda|datensätze|einträge)$/;
+
+/** `Summe`, `Total: 302`, `Anzahl Mitarbeiter`, `302 employees`. */
+function isCount(text: string): boolean {
+  const bare = text.trim().replace(/[\s:：=]*\d[\d.,]*\s*$/, '');
+  if (isTotal(bare)) return true;
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s:：]+/);
+  const [head = '', ...rest] = words;
+  if (words.length > 4 || !rest.some((word) => OF_PEOPLE.test(word))) return false;
+  return (
+    (isTotal(head) || /^\d+$/.test(head)) && rest.every((word) => OF_PEOPLE.test(word) || /^\d+$/.test(word))
+  );
+}
+
+/** Whether a row of a list of people holds a sum, a mean or a count of the list: a word for it, and numbers alone beside it. */
+export function isTotalsRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.some(isCount) && filled.every((cell) => isCount(cell) || !/\p{L}/u.test(cell));
+}

@@ -84,7 +84,9 @@ export type FindingCode =
   | 'new-names'
   | 'read-before'
   | 'undated-list'
-  | 'column-taken';
+  | 'column-taken'
+  | 'left-undated'
+  | 'second-manager';
 
 /** Something of a file that was not used, said once with an example. */
 export interface Unused {

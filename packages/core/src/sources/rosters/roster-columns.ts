@@ -13,10 +13,13 @@ import {
   NAME,
   PREFIX,
   SOME_NAME,
+  STATUS,
   TITLE,
   TO,
   UNIT,
+  unitNameColumn,
 } from '../../conventions/column-names.ts';
+import { foldHeader } from '../../conventions/fold-header.ts';
 import type { Header } from '../text/header.ts';
 
 /** Where a staff list keeps what is read of it; -1 where it has no such column. */
@@ -37,6 +40,8 @@ export interface RosterColumns {
   readonly company: number;
   readonly from: number;
   readonly to: number;
+  /** Whether somebody still works there. */
+  readonly status: number;
 }
 
 export function rosterColumns(header: Header): RosterColumns {
@@ -47,14 +52,24 @@ export function rosterColumns(header: Header): RosterColumns {
     preferred: header.find('preferred name'),
     email: header.find(...EMAIL),
     title: header.find(...TITLE),
-    unit: header.find(...UNIT),
+    unit: unitAt(header),
     managerId: managerAt(header, 'number', MANAGER_ID),
     managerMail: managerAt(header, 'mail', MANAGER_MAIL),
     managerName: header.find(...MANAGER_NAME),
     company: header.find(...COMPANY),
     from: header.find(...FROM),
     to: header.find(...TO),
+    status: header.find(...STATUS),
   };
+}
+
+/** The names of units where there are such; their numbers beside them are an attribute. */
+function unitAt(header: Header): number {
+  const told = header.names.findIndex(
+    (name, at) => header.folded(at) === 'unit' && foldHeader(name) !== 'unit',
+  );
+  const named = told >= 0 ? -1 : header.firstWhere(unitNameColumn);
+  return named >= 0 ? named : header.find(...UNIT);
 }
 
 function managerAt(header: Header, what: 'number' | 'mail', known: readonly string[]): number {

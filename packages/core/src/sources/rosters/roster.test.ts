@@ -180,3 +180,55 @@ test('calls people by their preferred name where there is no other', () => {
   ])
     expect(read(table).person('Ana Ruiz').emails).toEqual(['ana@o.example']);
 });
+
+test('the last working day ends a membership, and an inactive status without a day makes it a former one, which is said', () => {
+  const { report, person } = read(
+    'Personalnummer,Vorname,Nachname,E-Mail,Status,Abteilung,Vorgesetzter,Fachlicher Vorgesetzter,Eintrittsdatum,Kündigungsdatum,Letzter Arbeitstag\n' +
+      '1,Ada,Ott,ada@a.example,Aktiv,IT,,,2010-01-01,,\n' +
+      '2,Bo,Ems,bo@a.example,Inaktiv,IT,Ada Ott,,2011-01-01,2026-01-15,2026-03-31\n' +
+      '3,Cy,Lau,cy@a.example,Inaktiv,IT,Ada Ott,Bo Ems,2012-01-01,,\n' +
+      '4,Di,Ruh,di@a.example,Aktiv,IT,Ada Ott,,2012-01-01,2026-06-30,2027-03-31\n',
+  );
+  const ends = (name: string): unknown[] =>
+    person(name).memberships.map(({ to, former }) => [to === undefined ? undefined : formatDay(to), former]);
+  expect(['Ada Ott', 'Bo Ems', 'Cy Lau', 'Di Ruh'].map(ends)).toEqual([
+    [[undefined, undefined]],
+    [['2026-03-31', undefined]],
+    [[undefined, true]],
+    [['2027-03-31', undefined]],
+  ]);
+  expect(findings(report)).toEqual(['second-manager@1:8', 'left-undated@4:5']);
+});
+
+test.each([
+  ['employee id,name,email,unit,manager id,last day of work,active', '1,Ada,a@a.example,IT,,,no'],
+  [
+    'Matricule,Nom,Prénom,Adresse email,Service,Responsable,Dernier jour travaillé,Statut',
+    '1,Ott,Ada,a@a.example,IT,,,Inactif',
+  ],
+  [
+    'Personeelsnummer,Naam,E-mail,Afdeling,Leidinggevende,Laatste werkdag,Status',
+    '1,Ada,a@a.example,IT,,,Uit dienst',
+  ],
+])('who has left by the words of a status is a former member: %s', (header, row) => {
+  const { person, report } = read(`${header}\n${row}\n`);
+  expect(report.format).toBe('roster');
+  expect((person('Ada Ott') ?? person('Ada')).memberships[0]?.former).toBe(true);
+});
+
+test('a row of sums at the end of a list is no person and is counted as left out', () => {
+  const { report } = read(
+    'PersNr;Nachname;Vorname;OrgEinheit;Eintritt;FTE\n1;Ott;Ada;IT;2010-01-01;1\n2;Summe;Bo;IT;2010-01-01;1\nSumme;;;;;2\n;Anzahl Mitarbeiter: 2;;;;\n',
+  );
+  expect(report).toMatchObject({ format: 'roster', rows: 4, accepted: 2, people: 2 });
+  const list = read('name,email\nAda Ott,ada@a.example\nTotal: 1,\n').report;
+  expect(list).toMatchObject({ format: 'people', rows: 2, accepted: 1, people: 1 });
+});
+
+test('the name of a unit is the unit, and its number beside it an attribute', () => {
+  const { person } = read(
+    'PersNr;Nachname;Vorname;OrgEinheit;Bezeichnung OrgEinheit;Eintritt\n1;Ott;Ada;50001010;Einkauf;2010-01-01\n',
+  );
+  expect(person('Ada Ott').memberships[0]?.unit).toBe('Einkauf');
+  expect(person('Ada Ott').attributes).toContainEqual(['OrgEinheit', '50001010']);
+});

@@ -1,12 +1,16 @@
+import { secondManagerColumn } from '../../conventions/column-names.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
+import { isTotalsRow } from '../names/totals.ts';
 import { badEmail, columnOrder, content, dateCell, personRecord } from '../reading/fields.ts';
 import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
 import { fullName } from '../text/full-name.ts';
+import type { Header } from '../text/header.ts';
 import { contradicts } from '../ties/people.ts';
+import { sayLeft, saysLeft } from './left.ts';
 import { addManager, type Managers, managersByName, managersOf, type NamedManager } from './managers.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
@@ -22,11 +26,15 @@ export const roster: TableFormat = {
     const columns = rosterColumns(header);
     const found = { from: columnOrder(table, columns.from), to: columnOrder(table, columns.to) };
     const orders = { from: found.from ?? found.to, to: found.to ?? found.from };
-    const rest = otherColumns(header, Object.values(columns));
-    header.keepAsAttributes(rest);
+    const rest = otherColumns(header, Object.values({ ...columns, status: -1 }));
+    header.keep(rest);
+    header.keepAsAttributes(rest.filter((column) => column !== columns.status));
+    saySecondManagers(header, rest, reading);
+    const left: number[] = [];
     const ids = new Map<string, PersonRecord>();
     const named: NamedManager[] = [];
     readRows(table, reading, (cells, line): Outcome => {
+      if (isTotalsRow(cells)) return { excluded: 'not-a-person' };
       const id = content(cells, columns.id);
       const email = content(cells, columns.email) ?? (id !== undefined && looksLikeMail(id) ? id : undefined);
       if (email !== undefined && !looksLikeMail(email)) return badEmail(columns.email, email);
@@ -44,6 +52,8 @@ export const roster: TableFormat = {
       const to = dateCell({ ...reading, today: 1e9 }, cells, line, columns.to, orders.to);
       const wrong = from.rejected ?? to.rejected;
       if (wrong !== undefined) return wrong;
+      const former =
+        to.date === undefined && saysLeft(header, columns.status, content(cells, columns.status));
       const rawUnit = content(cells, columns.unit);
       const unit = rawUnit === undefined ? undefined : undecorated(rawUnit).name;
       const membership = said<MembershipRecord>({
@@ -52,6 +62,7 @@ export const roster: TableFormat = {
         unit,
         from: from.date === undefined ? undefined : formatDay(from.date.day),
         to: to.date === undefined ? undefined : formatDay(to.date.day),
+        former: former ? true : undefined,
       });
       const preferred = content(cells, columns.preferred);
       const attributes = otherCells(cells, header, rest);
@@ -70,16 +81,31 @@ export const roster: TableFormat = {
       });
       const { index, fresh } = keep(record, ids, reading, columns.id);
       if (!fresh) return 'merged';
+      if (former) left.push(line);
       for (const manager of managers.keys.slice(1)) addManager(reading, index, manager);
       for (const manager of managers.names) named.push({ index, name: manager, line });
       return 'accepted';
     });
+    sayLeft(left, columns.status, header, reading);
     managersByName(reading, named, columns.managerName);
     const managing = [columns.managerId, columns.managerMail, columns.managerName].find((c) => c >= 0) ?? -1;
     reportManagers(reading, managing + 1, 'employee');
     reportingTies(reading);
   },
 };
+
+/** Second managers are kept as they are written, since a reporting line is one to whom somebody reports first. */
+function saySecondManagers(header: Header, rest: readonly number[], { ledger }: Reading): void {
+  for (const column of rest.filter((at) => secondManagerColumn(header.folded(at))))
+    ledger.warn({
+      line: header.line,
+      column: column + 1,
+      code: 'second-manager',
+      value: header.names[column] ?? '',
+      message:
+        'these second managers are kept as an attribute and are no reporting lines, so what compares ties with reporting lines leaves them out',
+    });
+}
 
 /** A word such as `n/a` in place of a manager is not one, which is said once for each. */
 function sayNobody(

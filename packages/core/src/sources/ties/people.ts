@@ -2,6 +2,7 @@ import { type PersonColumns, personColumns } from '../../conventions/person-colu
 import { foldName, foldOrganisation } from '../../identity/fold.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
+import { isTotalsRow } from '../names/totals.ts';
 import { badEmail, columnOrder, content, dateCell, wrongEmail } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
@@ -33,6 +34,7 @@ export const people: TableFormat = {
     const contacts = contactsOf(table, columns, reading);
     warnOfNoNames(table, columns, reading);
     readRows(table, reading, (cells, line): Outcome => {
+      if (isTotalsRow(cells)) return { excluded: 'not-a-person' };
       const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
       if (wrong !== undefined) return badEmail(wrong, content(cells, wrong) as string);
       for (const [k, column] of columns.dates.entries()) {
