@@ -8,6 +8,9 @@ test.each([
   ['Segelclub Nord e.V.', 'Segelclub Nord eV'],
   ['EUROGATE GmbH & Co. KGaA', 'Eurogate'],
   ['Acme S.A.', 'Acme SA'],
+  ['Lipowa Logistyka Sp. z o.o.', 'Lipowa Logistyka'],
+  ['Brodno spol. s r.o.', 'Brodno s. r. o.'],
+  ['Fjordkraft A/S', 'Fjordkraft'],
 ])('%s and %s are one organisation', (one, other) => {
   expect(foldOrganisation(one)).toBe(foldOrganisation(other));
 });

@@ -71,17 +71,32 @@ export function importOrder({ imports, statements }: Evidence): ImportOrder {
 
 /** Lists of one owner, of different kinds. */
 function areOfOneOwner(one: Import, other: Import): boolean {
-  const isList = isExportedAgain(one) && isExportedAgain(other) && familyOf(one) !== familyOf(other);
-  return isList && typeof one.owner === 'string' && one.owner === other.owner;
+  return areOwnersLists(one, other) && familyOf(one) !== familyOf(other) && one.owner === other.owner;
+}
+
+/** Lists of contacts of whom somebody is known to be the owner. */
+function areOwnersLists(one: Import, other: Import): boolean {
+  return (
+    isExportedAgain(one) &&
+    isExportedAgain(other) &&
+    typeof one.owner === 'string' &&
+    typeof other.owner === 'string'
+  );
 }
 
 /**
- * Whether the days of one owner's exports of different kinds tell which is later: something outside its content says that of the
- * earlier, since an export is never older than the newest date in it, or the user says the day of the later.
+ * Whether the days of two exports, of one owner or of two, tell which is later. Of one service they do; of two kinds where something
+ * outside its content says the day of the earlier, since an export is never older than the newest date in it, or the user says that of
+ * the later.
  */
 function areSureExports(later: Import, earlier: Import): boolean {
-  if (earlier.dated === undefined || later.dated === undefined) return false;
-  return (earlier.dated.by !== 'content' || later.dated.by === 'user') && areOfOneOwner(later, earlier);
+  if (earlier.dated === undefined || later.dated === undefined || !areOwnersLists(later, earlier))
+    return false;
+  // A share is as old as what its owner imported, and says nothing of that.
+  const isShare = later.share !== undefined || earlier.share !== undefined;
+  if (isShare && later.owner !== earlier.owner) return false;
+  const isOneService = familyOf(later) === familyOf(earlier);
+  return isOneService || earlier.dated.by !== 'content' || later.dated.by === 'user';
 }
 
 /** A list of which nothing says how old it is, such as an address book, gives way to a dated one of the same owner. */
