@@ -9,11 +9,12 @@ export const STAR_FADE = 0.12;
 
 export const tieWidth = ({ strength, star }: SceneTie): number => tieThickness(strength) * (star ? 0.7 : 1);
 
+/** Of a crowded picture weak ties fade first, so that the strong ones can be followed. */
 export function tieAlpha({ strength, personal, star, outside }: SceneTie, density: number): number {
-  const base = (personal ? 0.62 : 0.52) * (0.55 + 0.45 * strength);
+  const least = 0.55 * density;
+  const base = (personal ? 0.62 : 0.52) * (least + (1 - least) * strength);
   return base * (star ? 0.75 : outside ? 0.55 : 1) * density;
 }
 
 /** Ties of a crowded picture are paler, so that the picture as a whole is not. */
-export const densityAlpha = (ties: number): number =>
-  Math.min(1, Math.max(0.15, (1500 / Math.max(ties, 1)) ** 0.8));
+export const densityAlpha = (ties: number): number => Math.min(1, Math.max(0.12, 1500 / Math.max(ties, 1)));
