@@ -90,5 +90,11 @@ function columnsOf(header: Header): TieColumns {
     topic: timestamp < 0 ? -1 : header.find('topic'),
   };
   const used = new Set(Object.values(columns));
-  return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+  return {
+    ...columns,
+    onlyIds: true,
+    copies: [],
+    counted: false,
+    rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])),
+  };
 }

@@ -17,7 +17,14 @@ export function plainStrengths(
 ): PlainRowReader | undefined {
   const { source, target, strength } = columns;
   const others = [columns.trust, columns.knowledge, columns.directed, columns.timestamp, columns.channel];
-  if (strength < 0 || columns.assumed >= 0 || columns.rest.length > 0) return undefined;
+  if (
+    strength < 0 ||
+    columns.counted ||
+    columns.copies.length > 0 ||
+    columns.assumed >= 0 ||
+    columns.rest.length > 0
+  )
+    return undefined;
   if (others.some((column) => column >= 0)) return undefined;
   const people = new Known((cell) => personOf(cell) ?? -1);
   const { draft } = reading;

@@ -6,7 +6,7 @@ import type { PlainRowReader } from '../reading/rows.ts';
 import { type Moment, readMoment } from '../text/plain-moment.ts';
 import type { PlainRow } from '../text/plain-row.ts';
 import { Known } from './known-cells.ts';
-import { DEFAULT_CHANNEL, type TieColumns } from './tie-numbers.ts';
+import { COPIED_CHANNEL, DEFAULT_CHANNEL, type TieColumns } from './tie-numbers.ts';
 
 /**
  * Timed rows of people, channels and topics that were met before, with a moment as machines write it: a file of a million
@@ -21,14 +21,18 @@ export function plainTies(
   personOf: (cell: string) => number | undefined,
 ): PlainRowReader | undefined {
   const { source, target, timestamp, channel, topic } = columns;
-  if (timestamp < 0) return undefined;
-  const numbers = [columns.strength, columns.trust, columns.knowledge].filter((column) => column >= 0);
+  if (timestamp < 0 || columns.counted) return undefined;
+  const usual = columns.copies.length > 0 ? COPIED_CHANNEL : DEFAULT_CHANNEL;
+  /** Columns that must be empty in a plain row. */
+  const numbers = [columns.strength, columns.trust, columns.knowledge, ...columns.copies].filter(
+    (column) => column >= 0,
+  );
   const people = new Known((cell) => personOf(cell) ?? -1);
   const channels = new Known((cell) => {
-    const named = channelNamed(cell.trim() || DEFAULT_CHANNEL);
+    const named = channelNamed(cell.trim() || usual);
     return named === undefined ? -1 : channelNumber(named);
   });
-  const message = channelNumber(DEFAULT_CHANNEL);
+  const message = channelNumber(usual);
   const texts: (string | undefined)[] = [];
   const topics = new Known((cell) => texts.push(unguardCell(cell.trim()) || undefined) - 1);
   const moment: Moment = { day: 0, second: 0 };

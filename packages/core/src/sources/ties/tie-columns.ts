@@ -4,7 +4,7 @@ import { attributeName } from '../../conventions/person-columns.ts';
 import { channelNamed } from '../../model/channel.ts';
 import { content } from '../reading/fields.ts';
 import type { Table } from '../reading/reader.ts';
-import { Header } from '../text/header.ts';
+import { foldHeader, Header } from '../text/header.ts';
 import { directionNamed } from './direction.ts';
 import type { TieColumns } from './tie-numbers.ts';
 
@@ -14,6 +14,14 @@ const SOURCE = words(
 );
 const TARGET = words(
   'target,tiedestination personid,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,destinazione,destination,doel,cel,mål,nodo destino,till,mottagare,til,受信者,宛先,收件人,vertex 2,node 2,actor 2,v2,person b,node b,actor b,target node,to node,end node,target name,to name,to id,callee',
+);
+/** Who got a copy of a mail. */
+const COPIES = words(
+  'cc,bcc,cc recipients,bcc recipients,carbon copy,blind carbon copy,copied,cc-empfänger,bcc-empfänger,kopie,kopie an,blindkopie,in kopie,cci,copie,copie à,copie cachée,cco,copia,con copia,copia oculta,ccn,copia a,copia conoscenza,in copia,kopie aan,blinde kopie,dw,udw,do wiadomości,ukryte do wiadomości,kopia,kopia till,hemlig kopia,kopi,kopi til,blindkopi,com cópia,cópia,抄送,密送,同报',
+);
+/** How many mails, calls or meetings a row stands for. */
+const COUNT = words(
+  'count,counts,number of mails,number of emails,number of messages,number of contacts,emails,mails,messages,message count,email count,mail count,anzahl,anzahl mails,anzahl emails,anzahl nachrichten,anzahl kontakte,nombre,nombre de mails,nombre d’emails,nombre de messages,número de correos,número de mensajes,numero di email,numero di messaggi,aantal,aantal mails,aantal berichten,liczba,liczba wiadomości,antal,antal mejl,件数,数量',
 );
 const STRENGTH = words(
   'strength,weight,tie strength,edge weight,tie weight,value,strongtiescore,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度',
@@ -35,10 +43,13 @@ export function columnsOf(header: Header, table?: Table): TieColumns {
   const kind = header.find(...KIND);
   const says = kind < 0 || table === undefined ? 'nothing' : whatKindSays(table, kind);
   const [channel, directed] = [header.find(...CHANNEL), header.find(...DIRECTED)];
+  const [source, target] = [header.find(...SOURCE), header.find(...TARGET)];
+  const given = header.find(...STRENGTH);
+  const count = source < 0 || target < 0 ? -1 : header.find(...COUNT);
   const columns = {
-    source: header.find(...SOURCE),
-    target: header.find(...TARGET),
-    strength: header.find(...STRENGTH),
+    source,
+    target,
+    strength: given < 0 ? count : given,
     trust: header.find('trust', 'vertrauen', 'confiance', 'confianza', 'fiducia', 'vertrouwen', 'zaufanie'),
     knowledge: header.find('knowledge', 'wissen', 'kenntnis'),
     directed: directed < 0 && says === 'direction' ? kind : directed,
@@ -47,13 +58,47 @@ export function columnsOf(header: Header, table?: Table): TieColumns {
     topic: header.find('topic', 'tag'),
     assumed: header.find('assumed'),
   };
-  const used = new Set(Object.values(columns));
+  const copies = source < 0 || target < 0 ? [] : copiesOf(header, target, table);
+  const used = new Set([...Object.values(columns), ...copies]);
   const computed = header.names.flatMap((_, index) =>
     isComputedColumn(header.folded(index)) ? [index] : [],
   );
   for (const index of computed) used.add(index);
   header.keep(computed);
-  return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+  const counted =
+    columns.strength >= 0 && COUNT.includes(foldHeader(header.names[columns.strength] as string));
+  return {
+    ...columns,
+    copies,
+    counted,
+    rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])),
+  };
+}
+
+/** Columns of copies, and where one was mapped to the receivers, the others of receivers that hold addresses. */
+function copiesOf(header: Header, target: number, table: Table | undefined): number[] {
+  const isMapped = (at: number): boolean => header.folded(at) !== foldHeader(header.names[at] as string);
+  const receivers = new Set([...TARGET, ...COPIES]);
+  const found = header.names.flatMap((_, at) => {
+    if (at === target) return [];
+    if (COPIES.includes(header.folded(at))) return [at];
+    const again = header.folded(at) === 'target' || (isMapped(target) && receivers.has(header.folded(at)));
+    return again && table !== undefined && holdsAddresses(table, at) ? [at] : [];
+  });
+  header.keep(found);
+  return found;
+}
+
+/** Whether the cells of a column hold addresses, all of the first 200. */
+function holdsAddresses(table: Table, column: number): boolean {
+  let seen = 0;
+  for (const row of table.rows()) {
+    const text = 'broken' in row ? undefined : content(row.cells, column);
+    if (text === undefined) continue;
+    if (!text.includes('@')) return false;
+    if (++seen >= 200) break;
+  }
+  return seen > 0;
 }
 
 /** Whether a column of kinds holds words for a direction, for a channel or neither, by most of its cells. */

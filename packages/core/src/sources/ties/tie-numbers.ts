@@ -12,6 +12,12 @@ export interface TieColumns {
   readonly timestamp: number;
   readonly channel: number;
   readonly topic: number;
+  /** Whether the cells of both ends are ids as they stand, as in the file of a graph. */
+  readonly onlyIds?: true;
+  /** Columns of further receivers, such as those of copies. */
+  readonly copies: readonly number[];
+  /** Whether the strength is how many mails or meetings a row stands for, so that rows of the same two add up. */
+  readonly counted: boolean;
   /** `strength` where the strength was taken because a file gave none. */
   readonly assumed: number;
   readonly rest: readonly number[];
@@ -19,6 +25,9 @@ export interface TieColumns {
 
 /** How people were in touch where a timed row does not say. */
 export const DEFAULT_CHANNEL = 'message';
+
+/** How people were in touch in a table that says who got a copy. */
+export const COPIED_CHANNEL = 'mail';
 
 export function rejected(
   code: 'no-end' | 'bad-number' | 'out-of-range' | 'bad-date' | 'unknown-channel',

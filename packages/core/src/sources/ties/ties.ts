@@ -6,8 +6,10 @@ import { content, said } from '../reading/fields.ts';
 import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { type PlainRowReader, type RowReader, readRows } from '../reading/rows.ts';
+import { AddedCounts } from './added-counts.ts';
 import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
+import { type End, endsIn } from './ends-in-cell.ts';
 import { plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
 import { columnsOf, isOwn, markColumns, marksOf, plain } from './tie-columns.ts';
@@ -50,74 +52,116 @@ export function tieRows(
   columns: TieColumns,
 ): { readonly read: RowReader; readonly readPlain: PlainRowReader | undefined; readonly done: () => void } {
   const decimalComma = usesDecimalComma(table, columns);
-  const largest = reading.options.scale === 'max' ? largestStrength(table, columns, decimalComma) : 1;
+  const counts = columns.counted ? new AddedCounts(table, columns, decimalComma) : undefined;
+  if (counts !== undefined) sayAdded(table, reading, columns);
+  const isScaled = reading.options.scale === 'max';
+  const largest = isScaled ? (counts?.largest ?? largestStrength(table, columns, decimalComma)) : 1;
   const momentOf = momentReader(table, columns.timestamp);
   const people = new Ends(reading);
-  const idOf = idReader();
+  const isMail = columns.copies.length > 0;
+  const endsOf = endReader(columns.onlyIds !== true, isMail);
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
   const marks = markColumns(table.header, columns);
   const warned = new Map<number, Finding>();
   let beyondOne = false;
 
   const read: RowReader = (cells, line): Outcome => {
-    const ends = [idOf(cells[columns.source] ?? ''), idOf(cells[columns.target] ?? '')];
-    if (ends[0] === undefined || ends[1] === undefined) {
-      const column = ends[0] === undefined ? columns.source : columns.target;
+    const senders = endsOf(cells[columns.source] ?? '');
+    const sender = senders[0];
+    const receivers = [columns.target, ...columns.copies].flatMap((column) => endsOf(cells[column] ?? ''));
+    if (sender === undefined || receivers.length === 0) {
+      const column = sender === undefined ? columns.source : columns.target;
       return rejected('no-end', column, '', 'a tie needs both ends; name who is tied to whom');
     }
-    if (ends[0] === ends[1]) return { excluded: 'self-tie' };
+    const others = receivers.filter(({ id }) => id !== sender.id);
+    if (others.length === 0) return { excluded: 'self-tie' };
     const numbers = readNumbers(cells, columns, decimalComma, largest);
     if ('rejected' in numbers) return numbers;
+    if (senders.length > 1) saySenders(reading, line, columns.source + 1, cells[columns.source] as string);
     const moment = content(cells, columns.timestamp);
     const undated = numbers === NO_NUMBERS && content(cells, columns.channel) !== undefined;
     if (columns.timestamp >= 0 && (moment !== undefined || undated)) {
       const parsed = moment === undefined ? UNDATED : momentOf(moment);
-      const source = people.at(ends[0], line);
-      const target = people.at(ends[1], line);
-      const row = { line, source, target, parsed, moment, numbers };
+      const source = people.at(sender, line);
+      const targets = [...new Set(others.map((end) => people.at(end, line)))];
+      const row = {
+        line,
+        source,
+        targets,
+        parsed,
+        moment,
+        numbers: counts === undefined ? numbers : NO_NUMBERS,
+      };
       const outcome = timedRow(reading, columns, cells, row, warned);
+      if (outcome === 'accepted' && counts !== undefined && numbers.strength !== undefined)
+        for (const end of others) {
+          const strength = addedStrength(counts, sender, end);
+          if (strength !== undefined)
+            reading.draft.tie({
+              line,
+              source,
+              target: people.at(end, line),
+              kind: 'edge',
+              directed: true,
+              strength,
+            });
+        }
       const said = marksOf(table.header, marks, cells);
-      if (outcome === 'accepted' && said.length > 0) note(reading.draft, source, target, line, said);
+      if (outcome === 'accepted' && said.length > 0)
+        for (const target of targets) note(reading.draft, source, target, line, said);
       return outcome;
     }
     if (content(cells, columns.assumed) === 'tie') {
       const said = marksOf(table.header, marks, cells);
-      note(reading.draft, people.at(ends[0], line), people.at(ends[1], line), line, said);
+      for (const end of others)
+        note(reading.draft, people.at(sender, line), people.at(end, line), line, said);
       return 'accepted';
     }
     table.header.keepAsAttributes(columns.rest);
     if (isOwn(marksOf(table.header, marks, cells))) reading.draft.isPersonal = true;
     const undirected = isUndirected(reading, columns, cells, line);
-    if ((numbers.strength ?? 0) > 1) beyondOne = true;
-    const record = said<TieRecord>({
-      line,
-      source: people.at(ends[0], line),
-      target: people.at(ends[1], line),
-      kind: 'edge',
-      directed: !undirected,
-      ...numbers,
-      strength: valued ? numbers.strength : 1,
-      strengthAssumed: valued && content(cells, columns.assumed) !== 'strength' ? undefined : true,
-      band: content(cells, columns.assumed) === 'band' ? true : undefined,
-      attributes: columns.rest.flatMap((column) => {
-        if (marks.includes(column)) return marksOf(table.header, [column], cells);
-        const text = plain(cells, column);
-        return text === undefined
-          ? []
-          : [[attributeName(table.header.names[column] as string), text] as const];
-      }),
+    const attributes = columns.rest.flatMap((column) => {
+      if (marks.includes(column)) return marksOf(table.header, [column], cells);
+      const text = plain(cells, column);
+      return text === undefined ? [] : [[attributeName(table.header.names[column] as string), text] as const];
     });
-    const before = statedBefore(reading, record);
-    if (!reading.draft.tie(record)) return 'merged';
-    if (before !== undefined && before.strength !== record.strength)
-      reading.ledger.warn({
+    const outcomes = others.map((end): 'accepted' | 'merged' => {
+      const added = counts !== undefined && numbers.strength !== undefined;
+      const sum = added ? addedStrength(counts, sender, end) : undefined;
+      if (added && sum === undefined) return 'merged';
+      const strength = sum ?? numbers.strength;
+      if ((strength ?? 0) > 1) beyondOne = true;
+      const record = said<TieRecord>({
         line,
-        column: columns.strength + 1,
-        code: 'several-strengths',
-        value: String(record.strength ?? ''),
-        message: `line ${before.line} names the same tie with ${before.strength ?? 'no strength'}; the largest stands`,
+        source: people.at(sender, line),
+        target: people.at(end, line),
+        kind: 'edge',
+        directed: !undirected,
+        ...numbers,
+        strength: valued ? strength : 1,
+        strengthAssumed: valued && content(cells, columns.assumed) !== 'strength' ? undefined : true,
+        band: content(cells, columns.assumed) === 'band' ? true : undefined,
+        attributes,
       });
-    return 'accepted';
+      const before = statedBefore(reading, record);
+      if (!reading.draft.tie(record)) return 'merged';
+      if (before !== undefined && before.strength !== record.strength)
+        reading.ledger.warn({
+          line,
+          column: columns.strength + 1,
+          code: 'several-strengths',
+          value: String(record.strength ?? ''),
+          message: `line ${before.line} names the same tie with ${before.strength ?? 'no strength'}; the largest stands`,
+        });
+      return 'accepted';
+    });
+    return outcomes.includes('accepted') ? 'accepted' : 'merged';
+  };
+  const addedStrength = (added: AddedCounts, from: End, to: End): number | undefined => {
+    const sum = added.take(from.id, to.id);
+    if (sum === undefined) return undefined;
+    if (sum / largest > 1) beyondOne = true;
+    return sum / largest;
   };
   const done = (): void => {
     dropRepeats(reading, warned);
@@ -131,7 +175,10 @@ export function tieRows(
       cure: { option: 'scale', value: 'max' },
     });
   };
-  const personOf = (cell: string): number | undefined => people.known(idOf(cell));
+  const personOf = (cell: string): number | undefined => {
+    const [end, ...more] = endsOf(cell);
+    return more.length > 0 ? undefined : people.known(end?.id);
+  };
   const readPlain =
     plainTies(reading, columns, marks, personOf) ??
     plainStrengths(reading, columns, personOf, largest, () => {
@@ -173,17 +220,39 @@ function isUndirected(
   return direction === 'undirected';
 }
 
-/** Ids as they are meant; the same cell is trimmed once. */
-function idReader(): (cell: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
+/** Says that the numbers of rows of the same two people are added up. */
+function sayAdded({ header }: Table, { ledger }: Reading, { strength }: TieColumns): void {
+  ledger.warn({
+    line: header.line,
+    column: strength + 1,
+    code: 'column-taken',
+    value: header.names[strength] as string,
+    message:
+      'the column counts contacts: the rows of the same two people are added up, and the sum is the strength',
+  });
+}
+
+function saySenders({ ledger }: Reading, line: number, column: number, value: string): void {
+  const message = 'a row has one sender; the first is taken';
+  ledger.warn({ line, column, code: 'second-value', value, message });
+}
+
+/** Ends as they are meant; the same cell is read once. */
+function endReader(several: boolean, isMail: boolean): (cell: string) => readonly End[] {
+  const known = new Map<string, readonly End[]>();
   return (cell) => {
-    const id = known.get(cell);
-    if (id !== undefined || known.has(cell)) return id;
-    const trimmed = cell.trim();
-    const meant = trimmed === '' ? undefined : unguardCell(trimmed);
-    known.set(cell, meant);
-    return meant;
+    let ends = known.get(cell);
+    if (ends === undefined) {
+      ends = several ? endsIn(cell, isMail) : onlyId(cell);
+      if (ends.length < 2) known.set(cell, ends);
+    }
+    return ends;
   };
+}
+
+function onlyId(cell: string): End[] {
+  const id = cell.trim();
+  return id === '' ? [] : [{ id: unguardCell(id) }];
 }
 
 /** People named as ends of ties, once for each id. */
@@ -199,13 +268,17 @@ class Ends {
     return id === undefined ? undefined : this.#known.get(id);
   }
 
-  at(id: string, line: number): number {
+  at({ id, name }: End, line: number): number {
+    const { draft } = this.#reading;
     let index = this.#known.get(id);
     if (index === undefined) {
       const emails = looksLikeMail(id) ? { emails: [id] } : {};
-      index = this.#reading.draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
+      index = draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
       this.#known.set(id, index);
     }
+    const known = draft.people[index];
+    if (name !== undefined && known !== undefined && known.name === undefined)
+      draft.people[index] = { ...known, name };
     return index;
   }
 }

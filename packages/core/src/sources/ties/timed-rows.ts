@@ -6,7 +6,14 @@ import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
 import { type DateOrder, type ParsedDate, parseMoment } from '../text/cells.ts';
 import { plain } from './tie-columns.ts';
-import { DEFAULT_CHANNEL, NO_NUMBERS, type Numbers, rejected, type TieColumns } from './tie-numbers.ts';
+import {
+  COPIED_CHANNEL,
+  DEFAULT_CHANNEL,
+  NO_NUMBERS,
+  type Numbers,
+  rejected,
+  type TieColumns,
+} from './tie-numbers.ts';
 
 /** Reads moments; the order of day and month is looked for in the column when one cannot be told without. */
 export function momentReader(table: Table, column: number): (text: string) => ParsedDate {
@@ -28,7 +35,7 @@ export interface TimedRow {
   readonly numbers: Numbers;
   readonly line: number;
   readonly source: number;
-  readonly target: number;
+  readonly targets: readonly number[];
   readonly parsed: ParsedDate;
   readonly moment: string | undefined;
 }
@@ -50,7 +57,7 @@ export function timedRow(
   row: TimedRow,
   warned: Map<number, Finding>,
 ): Outcome {
-  const { line, source, target, parsed, moment } = row;
+  const { line, source, targets, parsed, moment } = row;
   if (parsed.kind !== 'date')
     return rejected(
       'bad-date',
@@ -60,7 +67,8 @@ export function timedRow(
         ? 'day and month cannot be told apart here or elsewhere in the column; write 2024-02-01'
         : 'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
     );
-  const word = content(cells, columns.channel) ?? DEFAULT_CHANNEL;
+  const word =
+    content(cells, columns.channel) ?? (columns.copies.length > 0 ? COPIED_CHANNEL : DEFAULT_CHANNEL);
   const channel = channelNamed(word);
   if (channel === undefined)
     return rejected(
@@ -76,7 +84,7 @@ export function timedRow(
     day: parsed.day,
     second: parsed.second,
     from: source,
-    to: [target],
+    to: [...targets],
     ...(topic === undefined ? {} : { topic }),
   });
   if (moment !== undefined && (parsed.day < EARLIEST || parsed.day > reading.today)) {
@@ -95,15 +103,16 @@ export function timedRow(
   }
   const { numbers } = row;
   if (numbers !== NO_NUMBERS)
-    reading.draft.tie(
-      said<TieRecord>({
-        line,
-        source,
-        target,
-        kind: 'edge',
-        directed: true,
-        ...numbers,
-      }),
-    );
+    for (const target of targets)
+      reading.draft.tie(
+        said<TieRecord>({
+          line,
+          source,
+          target,
+          kind: 'edge',
+          directed: true,
+          ...numbers,
+        }),
+      );
   return 'accepted';
 }

@@ -1,0 +1,79 @@
+import { unguardCell } from '../../conventions/guard-cell.ts';
+import { looksLikeMail } from '../../identity/keys.ts';
+
+/** Who stands at an end of a row: an id, and for an address the name that was written before it. */
+export interface End {
+  readonly id: string;
+  readonly email?: string;
+  readonly name?: string;
+}
+
+/** A cell of receivers is not longer. */
+const MOST = 100_000;
+const IN_BRACKETS = /<\s*(?:mailto:)?([^<>\s]{1,320})\s*>/gi;
+
+/**
+ * The ends that a cell names: `a@x.org; b@x.org`, `Anna Berg <a@x.org>` and `Berg, Anna <a@x.org>; ...` are addresses;
+ * anything else is one id, or several behind `;` where the table is one of mails.
+ */
+export function endsIn(cell: string, isMail: boolean): End[] {
+  const text = unguardCell(cell.trim());
+  if (text === '') return [];
+  if (text.length > MOST || !(isMail || (text.includes('@') && /[<;,\n]/.test(text)))) return [{ id: text }];
+  const found = pieces(text).flatMap(endsOfPiece);
+  const known = !isMail && found.some(({ email }) => email === undefined);
+  return known || found.length === 0 ? [{ id: text }] : found;
+}
+
+/** A cell at `;` and line breaks that stand in no quotes. */
+const pieces = (text: string): string[] => text.match(/(?:"[^"]*"|[^;\n"]|")+/g) ?? [];
+
+function endsOfPiece(piece: string): End[] {
+  const found: End[] = [];
+  let from = 0;
+  for (const match of piece.matchAll(IN_BRACKETS)) {
+    const [name, before] = nameBefore(piece.slice(from, match.index));
+    found.push(...before);
+    const address = (match[1] as string).toLowerCase();
+    if (looksLikeMail(address)) found.push(addressed(address, name));
+    else if (name !== '') found.push({ id: name });
+    from = match.index + match[0].length;
+  }
+  const [rest, listed] = nameBefore(piece.slice(from));
+  found.push(...listed);
+  if (rest !== '') found.push({ id: rest });
+  return found;
+}
+
+function addressed(address: string, name: string): End {
+  return name === '' || looksLikeMail(name)
+    ? { id: address, email: address }
+    : { id: address, email: address, name };
+}
+
+/** What stands before an address or behind the last: bare addresses, and the rest as one name. */
+function nameBefore(text: string): [string, End[]] {
+  const parts = text.split(',').map((part) => part.trim());
+  const listed: End[] = [];
+  const rest: string[] = [];
+  for (const part of parts) {
+    const words = part.split(/\s+/).map((word) => word.replace(/^mailto:/i, '').toLowerCase());
+    if (part !== '' && words.every(looksLikeMail)) listed.push(...words.map((word) => addressed(word, '')));
+    else if (part !== '') rest.push(part);
+  }
+  return [
+    inOrder(
+      rest
+        .join(', ')
+        .replace(/^["']+|["']+$/g, '')
+        .trim(),
+    ),
+    listed,
+  ];
+}
+
+/** `Berg, Anna` as `Anna Berg`. */
+function inOrder(name: string): string {
+  const [last, first, ...more] = name.split(',').map((part) => part.trim());
+  return first === undefined || first === '' || more.length > 0 ? name : `${first} ${last}`;
+}
