@@ -38,7 +38,8 @@ export const NETWORKS_HELP: readonly FormatHelp[] = [
     title: 'Table of ties',
     file: 'ties.csv: source,target[,strength][,trust][,knowledge][,directed][,timestamp][,channel]…',
     obtain: 'any spreadsheet, saved as CSV',
-    gives: 'whatever you write',
+    gives:
+      'whatever you write; of a table of mails all receivers in Cc and Bcc too, and numbers of mails of the same two added up',
     history: 'rows with a timestamp',
     cannot: 'people without a tie',
   },

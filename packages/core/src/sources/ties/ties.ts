@@ -128,7 +128,7 @@ export function tieRows(
     const outcomes = others.map((end): 'accepted' | 'merged' => {
       const added = counts !== undefined && numbers.strength !== undefined;
       const sum = added ? addedStrength(counts, sender, end) : undefined;
-      if (added && sum === undefined) return 'merged';
+      if (added && sum === undefined) return 'accepted';
       const strength = sum ?? numbers.strength;
       if ((strength ?? 0) > 1) beyondOne = true;
       const record = said<TieRecord>({
