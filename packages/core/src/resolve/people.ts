@@ -1,4 +1,5 @@
 import { formatOf } from '../conventions/formats.ts';
+import { isDamagedName } from '../identity/damaged-name.ts';
 import { foldName } from '../identity/fold.ts';
 import { employerDomain } from '../identity/free-mail.ts';
 import { steadyKey } from '../identity/keys.ts';
@@ -183,6 +184,7 @@ function namesOf(witnesses: readonly Witness[], imports: readonly Import[]): rea
     .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
     .sort(
       (x, y) =>
+        Number(isDamagedName(x.name)) - Number(isDamagedName(y.name)) ||
         y.rank - x.rank ||
         Number(x.name.includes(',')) - Number(y.name.includes(',')) ||
         y.name.length - x.name.length ||

@@ -20,6 +20,7 @@ import { newNames } from '../resolve/new-names.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { givenBy, standingAlone } from '../resolve/standing-alone.ts';
 import { datedBy } from './dated.ts';
+import { sayDamagedNames } from './reading/damaged-names.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
 import { fingerprint } from './reading/fingerprint.ts';
 import type { Finding, Ledger } from './reading/ledger.ts';
@@ -197,6 +198,7 @@ function importOne(
     ...(told === undefined ? {} : { told }),
   });
   const made = withoutErased(built, evidence, read.ledger);
+  sayDamagedNames(made.people, read.ledger);
   const report: MakeReport = (alone) => {
     const { settings } = evidence;
     return reportOf(

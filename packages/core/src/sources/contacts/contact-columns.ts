@@ -23,6 +23,8 @@ export interface ContactColumns {
   readonly labels: number;
   readonly school: number;
   readonly private: number;
+  /** Where words such as `Private` or `Confidential` say it. */
+  readonly sensitivity?: number;
   /** Columns that name somebody else, each with the column that says how they are related or -1. */
   readonly related: readonly (readonly [label: number, name: number])[];
 }
@@ -126,6 +128,10 @@ function isUntouched(cells: readonly string[], columns: ContactColumns): boolean
 /** Labels that every contact has, or that the program gives. */
 const SYSTEM_LABELS = /^\*|^(mycontacts|starred|other contacts)$/i;
 
+const YES = /^(true|yes|on|1|wahr|ja|ein|vrai|oui|verdadero|sí|si|sì|vero|waar|prawda|tak|sant)$/i;
+const SECRET =
+  /^(private|confidential|privat|vertraulich|privé|confidentiel|privado|confidencial|privato|riservato|vertrouwelijk|prywatne|poufne|konfidentiellt)$/i;
+
 function attributesOf(cells: readonly string[], columns: ContactColumns): PersonRecord['attributes'] {
   const attributes: [string, string][] = [];
   const add = (name: string, value: string | undefined): void => {
@@ -140,7 +146,10 @@ function attributesOf(cells: readonly string[], columns: ContactColumns): Person
     add('unit', content(cells, columns.department));
   }
   add('school', content(cells, columns.school));
-  if (/^(true|yes|wahr|vrai|verdadero|vero|waar|prawda|sant)$/i.test(content(cells, columns.private) ?? ''))
+  if (
+    YES.test(content(cells, columns.private) ?? '') ||
+    SECRET.test(content(cells, columns.sensitivity ?? -1) ?? '')
+  )
     add('private', 'yes');
   return attributes;
 }

@@ -198,3 +198,67 @@ test('Outlook: a name on an Exchange server is no e-mail address, whatever the c
     [],
   ]);
 });
+
+test.each([
+  [
+    'French',
+    "Titre,Prénom,Deuxième prénom,Nom,Société,Service,Titre professionnel,Adresse de messagerie,Type d'adresse de messagerie,Nom complet de l'adresse de messagerie,Catégories,Privé",
+    'M.,Ada,,Quill,Nord SA,Achats,Acheteuse,ada@nord.example,SMTP,Ada Quill (ada@nord.example),Prospect,Vrai',
+  ],
+  [
+    'French, two columns of one name',
+    'Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre,Adresse de messagerie,Catégories,Privé',
+    'M.,Ada,,Quill,,Nord SA,Achats,Acheteuse,ada@nord.example,Prospect,Vrai',
+  ],
+  [
+    'Dutch',
+    '"Titel","Voornaam","Middelste naam","Achternaam","Bedrijf","Afdeling","Functie","E-mailadres","E-mailtype","E-mail, weergegeven naam","Categorieën","Gevoeligheid"',
+    ',Ada,,Quill,Nord SA,Achats,Acheteuse,ada@nord.example,SMTP,Ada Quill (ada@nord.example),Prospect,Privé',
+  ],
+  [
+    'German',
+    'Anrede,Vorname,Weitere Vornamen,Nachname,Firma,Abteilung,Position,E-Mail-Adresse,Kategorien,Privat,Vertraulichkeit',
+    ',Ada,,Quill,Nord SA,Achats,Acheteuse,ada@nord.example,Prospect,Wahr,Normal',
+  ],
+  [
+    'Spanish',
+    'Título,Nombre,Segundo nombre,Apellidos,Organización,Departamento,Puesto,Dirección de correo electrónico,Categorías,Privado',
+    ',Ada,,Quill,Nord SA,Achats,Acheteuse,ada@nord.example,Prospect,Verdadero',
+  ],
+  [
+    'Italian',
+    'Titolo,Nome,Secondo nome,Cognome,Società,Reparto,Posizione,Indirizzo posta elettronica,Categorie,Privato',
+    ',Ada,,Quill,Nord SA,Achats,Acheteuse,ada@nord.example,Prospect,Vero',
+  ],
+])('Outlook: headings in %s, with what is marked private', (_, header, row) => {
+  const { report, person } = read(`${header}\n${row}\n`);
+  expect(report).toMatchObject({ format: 'outlook-contacts', accepted: 1 });
+  expect(person('Ada Quill')).toMatchObject({
+    emails: ['ada@nord.example'],
+    attributes: [
+      ['label', 'Prospect'],
+      ['private', 'yes'],
+    ],
+    memberships: [{ role: 'Acheteuse', unit: 'Achats' }],
+  });
+});
+
+test('a name with lost letters never takes the place of a whole one, and how many there are is said', () => {
+  const files = [
+    'wouter@a.example,Wouter ??cki',
+    'wouter@a.example,Wouter Łęcki',
+    'bo@a.example,Why Not?',
+  ].map((row, k) => ({ name: `${k}.csv`, bytes: new TextEncoder().encode(`email,name\n${row}\n`) }));
+  for (const order of [files, files.toReversed()]) {
+    const { evidence, report } = importFiles(NO_EVIDENCE, order, { today: 20_780 });
+    expect(
+      resolve(evidence)
+        .people.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Why Not?', 'Wouter Łęcki']);
+    const told = report.files.flatMap(({ warnings }) =>
+      warnings.filter(({ code }) => code === 'damaged-names'),
+    );
+    expect(told.map(({ line, value }) => [line, value])).toEqual([[2, 'Wouter ??cki']]);
+  }
+});

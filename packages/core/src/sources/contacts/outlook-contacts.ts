@@ -4,7 +4,16 @@ import type { Header } from '../text/header.ts';
 import { addressColumns, type ContactColumns, readContacts } from './contact-columns.ts';
 
 /** What stands before a name in Outlook, and means a job elsewhere. */
-const SALUTATIONS = new Set(['title', 'titel', 'titre', 'titolo']);
+const SALUTATIONS = new Set([
+  'title',
+  'titel',
+  'titre',
+  'titolo',
+  'título',
+  'anrede',
+  'aanhef',
+  'tratamiento',
+]);
 
 /** Column names in English, German, French, Spanish, Italian and Dutch. */
 const FIRST = [
@@ -24,6 +33,7 @@ const MIDDLE = [
   'middle name',
   'weitere vornamen',
   'deuxième prénom',
+  'autres prénoms',
   'segundo nombre',
   'secondo nome',
   'middelste naam',
@@ -84,9 +94,9 @@ const TITLE = [
   'profession',
 ];
 const ADDRESS =
-  /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse de messagerie( \d)?|dirección de correo electrónico( \d)?|indirizzo posta elettronica( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?)$/;
+  /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse (?:de messagerie|de courriel|électronique|email)( \d)?|dirección de correo electrónico( \d)?|indirizzo (?:di )?(?:posta elettronica|email)( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?)$/;
 const TYPE =
-  /^(?:email( \d)? type|email( \d)?-typ|email( \d)?: typ|type de messagerie( \d)?|tipo de correo electrónico( \d)?|tipo posta elettronica( \d)?|type email( \d)?|email-?type( \d)?|typ adresu email( \d)?|typ email( \d)?|e-posttyp( \d)?|電子メール( \d)?の種類|電子メールの種類( \d)?)$/;
+  /^(?:email( \d)? type|email( \d)?-typ|email( \d)?: typ|type de messagerie( \d)?|type d['’]adresse(?: de messagerie| email)?( \d)?|type de (?:courriel|courrier)( \d)?|tipo de dirección(?: de correo electrónico)?( \d)?|tipo (?:di )?indirizzo(?: di)? posta elettronica( \d)?|tipo de correo electrónico( \d)?|tipo posta elettronica( \d)?|type email( \d)?|email-?type( \d)?|typ adresu email( \d)?|typ email( \d)?|e-posttyp( \d)?|電子メール( \d)?の種類|電子メールの種類( \d)?)$/;
 const RELATED = new Set([
   "manager's name",
   'referred by',
@@ -128,19 +138,50 @@ const RELATED = new Set([
   'recommandé par',
 ]);
 
+/** Whether a contact is private in words of its own, beside the column of yes and no. */
+const SENSITIVITY = [
+  'sensitivity',
+  'vertraulichkeit',
+  'critère de diffusion',
+  'gevoeligheid',
+  'carácter',
+  'confidencialidad',
+  'riservatezza',
+  'czułość',
+  'känslighet',
+];
+const PRIVATE = ['private', 'privat', 'privé', 'privado', 'privato', 'prywatne', 'プライベート'];
+const SHOWN_NAME = [
+  'email display name',
+  'email: angezeigter name',
+  'weergavenaam voor email',
+  'email, weergegeven naam',
+  'nom complet de l’adresse de messagerie',
+  'mostrar nombre de correo electrónico',
+  'nome visualizzato posta elettronica',
+];
+const CATEGORIES = [
+  'categories',
+  'kategorien',
+  'catégories',
+  'categorías',
+  'categorie',
+  'categorieën',
+  'kategorie',
+  'kategorier',
+  '分類',
+];
+
+/** The job title; the second of two columns of one name where the first is what stands before a name. */
+function titleAt(header: Header): number {
+  const named = header.find(...TITLE);
+  const [, second] = named >= 0 ? [] : header.all(SALUTATIONS);
+  return second ?? named;
+}
+
 function columnsOf(header: Header): ContactColumns {
   return {
-    names: [
-      header.find(
-        'email display name',
-        'email: angezeigter name',
-        'weergavenaam voor email',
-        'nom complet de l’adresse de messagerie',
-        'mostrar nombre de correo electrónico',
-        'nome visualizzato posta elettronica',
-      ),
-      header.find('nickname', 'spitzname'),
-    ],
+    names: [header.find(...SHOWN_NAME), header.find('nickname', 'spitzname')],
     parts: [header.find(...FIRST), header.find(...MIDDLE), header.find(...LAST)].filter((c) => c >= 0),
     emails: addressColumns(header, ADDRESS, TYPE),
     phones: header.all(
@@ -148,21 +189,12 @@ function columnsOf(header: Header): ContactColumns {
     ),
     websites: header.all(/^(personal )?web page$|^webseite$|^page web$/),
     company: header.find(...COMPANY),
-    title: header.find(...TITLE),
+    title: titleAt(header),
     department: header.find(...DEPARTMENT),
-    labels: header.find(
-      'categories',
-      'kategorien',
-      'catégories',
-      'categorías',
-      'categorie',
-      'categorieën',
-      'kategorie',
-      'kategorier',
-      '分類',
-    ),
+    labels: header.find(...CATEGORIES),
     school: header.find('schools'),
-    private: header.find('private', 'privat', 'privé', 'privado', 'privato', 'prywatne', 'プライベート'),
+    private: header.find(...PRIVATE),
+    sensitivity: header.find(...SENSITIVITY),
     related: header.all(RELATED).map((column) => [-1, column]),
   };
 }
@@ -173,6 +205,12 @@ export const outlookContacts: TableFormat = {
   recognise(header) {
     if (header.find(...FIRST) < 0 || header.find(...LAST) < 0 || header.all(ADDRESS).length === 0) return 0;
     if (header.all(TYPE).length > 0) return 130;
+    const marked = header.find(...PRIVATE) >= 0 || header.find(...SENSITIVITY) >= 0;
+    if (
+      marked &&
+      (header.find(...MIDDLE) >= 0 || header.find(...SHOWN_NAME) >= 0 || header.find(...CATEGORIES) >= 0)
+    )
+      return 125;
     if (header.find('given yomi', 'given name yomi') >= 0) return 130;
     return header.has('job title', 'company', "manager's name") && !header.has('referred by', 'initials')
       ? 110

@@ -85,6 +85,7 @@ export type FindingCode =
   | 'read-before'
   | 'undated-list'
   | 'column-taken'
+  | 'damaged-names'
   | 'left-undated'
   | 'second-manager';
 
