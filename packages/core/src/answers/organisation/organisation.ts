@@ -2,6 +2,7 @@ import { fragmentation } from '../../kernels/groups/components.ts';
 import { partsOf } from '../../kernels/groups/key-players.ts';
 import type { UnitsMatrix } from '../../kernels/groups/units-matrix.ts';
 import type { Network } from '../../model/network.ts';
+import { responsesOf } from '../../model/survey.ts';
 import { NO_GROUP } from '../../model/tie-list.ts';
 import { named } from '../ground/ground.ts';
 import { supportOf } from '../support/support.ts';
@@ -89,6 +90,9 @@ const RARE = 0.05;
 function unitsOf(on: Inside, matrix: UnitsMatrix, tests: readonly EiTest[]): Unit[] {
   const gates = gatesOf(on);
   const width = on.groups.length;
+  const unanswered = new Uint32Array(width);
+  for (const person of responsesOf(on.network)?.missing ?? [])
+    if (on.at[person]! >= 0) unanswered[on.group[on.at[person]!]!]! += 1;
   return on.groups.map((unit, g) => {
     const inside = matrix.ties[g * width + g]!;
     const outside = matrix.degree[g]! - 2 * inside;
@@ -99,6 +103,7 @@ function unitsOf(on: Inside, matrix: UnitsMatrix, tests: readonly EiTest[]): Uni
     return {
       unit,
       people: matrix.size[g]!,
+      unanswered: unanswered[g]!,
       inside,
       outside,
       outsideExpected: orNull(expected),

@@ -31,6 +31,8 @@ export interface EiTest {
 export interface Unit extends EiTest {
   readonly unit: string;
   readonly people: number;
+  /** Of them those who were asked in a survey and did not answer: their ties are missing, not absent. */
+  readonly unanswered: number;
   readonly inside: number;
   readonly outside: number;
   /** Ties to other units that the number of ties of each person alone would give. */

@@ -77,7 +77,13 @@ function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly str
         ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
         : []),
     ],
-    quiet: [...quietWords(between, named), ...siloWords(named), ...wholeWords(answer), EXPECTED],
+    quiet: [
+      ...quietWords(between, named),
+      ...siloWords(named),
+      ...wholeWords(answer),
+      EXPECTED,
+      ...unansweredWords(named),
+    ],
     holders: holderWords(answer, named),
     line: answer.line === null ? [NO_LINE] : lineWords(answer.line),
   };
@@ -101,6 +107,19 @@ function wholeWords({ ei, draws }: Figures): string[] {
   const more = ei.ei < ei.expected;
   return [
     `People ${more ? 'keep to their own unit more' : 'reach into other units more'} than chance would have it: the E-I index is ${hundredths(ei.ei)} (-1: all ties inside units, 1: all between them), and ${hundredths(ei.expected)} on average where the same people are shuffled among units (p ${ei.p < 0.01 ? 'below 0.01' : `= ${ei.p.toFixed(2)}`}, ${draws.toLocaleString('en')} draws).`,
+  ];
+}
+
+/** Where people did not answer, ties of their units are missing and not absent. */
+function unansweredWords(units: readonly Unit[]): string[] {
+  const silent = units.filter(({ unanswered }) => unanswered > 0);
+  if (silent.length === 0) return [];
+  const most = [...silent]
+    .sort((x, y) => y.unanswered / y.people - x.unanswered / x.people)
+    .slice(0, NAMED)
+    .map(({ unit, unanswered, people }) => `${unit} (${unanswered} of ${people} people)`);
+  return [
+    `Ties of people who did not answer are missing here, not absent; most is missing, for their size, from ${list(most)}.`,
   ];
 }
 
@@ -134,12 +153,21 @@ function quietWords(between: readonly UnitPair[], units: readonly Unit[]): strin
     return [
       'Units are too small, or ties too few, to say which units hardly talk: a table of them says how many ties there are.',
     ];
+  const both = new Set(units.map(({ unit }) => unit));
+  const left = between.filter(({ one, other }) => both.has(one) && both.has(other)).length - likely.length;
+  const tooSmall =
+    left === 0
+      ? []
+      : [
+          `${left === 1 ? 'The other pair of units is' : `The other ${left} pairs of units are`} not judged: a unit of fewer than ${FEWEST} people, or fewer than ${EXPECTED_AT_LEAST} ties expected.`,
+        ];
   const pair = ({ one, other, ties, expected, lineOnly }: UnitPair): string =>
     `${one} and ${other} (${ties} of ${rounded(expected ?? 0)} expected ties${lineOnly === 0 ? '' : `, ${lineOnly} by the reporting line alone`})`;
   if (quiet.length === 0) {
     const [least] = [...likely].sort((x, y) => (x.ratio ?? 0) - (y.ratio ?? 0));
     return [
       `Every two units that could be expected to talk do so; fewest for what is expected have ${pair(least!)}.`,
+      ...tooSmall,
     ];
   }
   const many = quiet.length > PAIRS && quiet.length > likely.length / 2;
@@ -149,9 +177,18 @@ function quietWords(between: readonly UnitPair[], units: readonly Unit[]): strin
     .slice(0, many ? FIRST_PAIRS : PAIRS)
     .map(pair);
   const rest = quiet.length - shown.length;
-  if (many)
+  if (many) {
+    const which =
+      quiet.length === likely.length
+        ? `All ${likely.length} pairs`
+        : `${quiet.length} of ${likely.length} pairs`;
     return [
-      `Most pairs of units (${quiet.length} of ${likely.length}) have under half of the ties expected; fewest for what is expected have ${list(shown)}.`,
+      `${which} of units that could be expected to talk have under half of the ties expected; fewest for what is expected have ${list(shown)}.`,
+      ...tooSmall,
     ];
-  return [`Units that hardly talk: ${list(shown)}${rest > 0 ? `, and ${counted(rest, 'other pair')}` : ''}.`];
+  }
+  return [
+    `Units that hardly talk: ${list(shown)}${rest > 0 ? `, and ${counted(rest, 'other pair')}` : ''}.`,
+    ...tooSmall,
+  ];
 }

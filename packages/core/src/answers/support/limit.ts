@@ -112,11 +112,12 @@ export function limitWords({ message, cure }: Limit): string {
   return `A limit of this data: ${message}. What would help: ${cure}.`;
 }
 
-/** The lines to set beside an answer: the heaviest limit, and over whose shares it was computed. */
+/** The lines to set beside an answer: the heaviest limit, how many answered where that touches it, and over whose shares it was computed. */
 export function limitLine(limits: readonly Limit[], question: Question): string[] {
-  const limit = limitOf(limits, question);
+  const [heaviest, ...others] = limitsOf(limits, question);
+  const answered = others.filter(({ code }) => code === 'response-rate');
   const shares = limits.filter(({ code }) => code === 'shares');
-  return [...(limit === undefined ? [] : [limit]), ...shares].map(limitWords);
+  return [...(heaviest === undefined ? [] : [heaviest]), ...answered, ...shares].map(limitWords);
 }
 
 /** Whether an answer says its limit first: what it orders and counts rests on assumed trust or strengths. */

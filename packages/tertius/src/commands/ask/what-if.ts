@@ -76,7 +76,11 @@ async function runWhatIf(input: Input): Promise<number> {
   if (insideAlone && !('trust' in suppose)) {
     const change = whatIfInside(network, { asOf: options.asOf, ...units, suppose });
     if (input.flag('json')) await printJson('what-if', { asOf, suppose, inside: change });
-    else await showInsideAlone(network, suppose, change);
+    else {
+      await showInsideAlone(network, suppose, change);
+      const missing = limitLine(supportOf(network, { asOf: options.asOf }).limits, 'organisation');
+      if (missing.length > 0) await print(['', ...missing].join('\n'));
+    }
     if (unknown) say(`note: ${noOutside(network)}`);
     return 0;
   }

@@ -140,6 +140,9 @@ async function show(answer: OrganisationAnswer): Promise<void> {
   await printTable(answer.units, [
     { title: 'unit', cell: (row) => row.unit },
     { title: 'people', cell: (row) => row.people },
+    ...(answer.units.some(({ unanswered }) => unanswered > 0)
+      ? [{ title: 'did not answer', cell: (row: (typeof answer.units)[number]) => row.unanswered }]
+      : []),
     { title: 'ties inside', cell: (row) => row.inside },
     { title: 'to other units', cell: (row) => row.outside },
     { title: 'expected', cell: (row) => row.outsideExpected },

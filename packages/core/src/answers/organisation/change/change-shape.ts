@@ -57,6 +57,8 @@ export interface InsideChange {
   readonly ties: Change;
   /** Of the ties of those who leave, those known from the reporting line alone. */
   readonly lineOnly: number;
+  /** Those who leave and did not answer a survey that asked them: whom they would have named is missing. */
+  readonly unanswered: readonly Named[];
   /** Parts that hold together, and the people in the largest. */
   readonly parts: Change;
   readonly largest: Change;

@@ -27,6 +27,11 @@ export function changeWords(change: Omit<InsideChange, 'words'>, leavers: readon
             : `Inside, ${who} have ${counted(gone, 'tie')}, those between them included${byLine(change.lineOnly)}.`,
         ]
       : []),
+    ...(change.unanswered.length === 0
+      ? []
+      : [
+          `${list(change.unanswered.map(({ name }) => name))} did not answer the survey: whom they would have named is not known, so more may be lost than is said here.`,
+        ]),
     ...joinedWords(change),
     ...lostWords(lost),
     ...(gained.length === 0

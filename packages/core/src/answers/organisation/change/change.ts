@@ -2,6 +2,7 @@ import { Breadth } from '../../../kernels/groups/breadth.ts';
 import { components, fragmentation } from '../../../kernels/groups/components.ts';
 import { eiIndexOfTies } from '../../../kernels/roles/mixing.ts';
 import { labelOf, type Network } from '../../../model/network.ts';
+import { responsesOf } from '../../../model/survey.ts';
 import { named } from '../../ground/ground.ts';
 import type { Inside } from '../inside.ts';
 import { orNull, unitPairs } from '../matrix.ts';
@@ -25,6 +26,7 @@ export function insideChange(
   const now = Int32Array.from(before.member, (v) => there.get(before.network.people[v]!.id) ?? -1);
   const [was, is] = [partFigures(before), partFigures(after)];
   const ways = waysBetween(before, after, now);
+  const missing = new Set(responsesOf(before.network)?.missing);
   const figures = {
     supported,
     by: before.by,
@@ -32,6 +34,7 @@ export function insideChange(
     people: { before: before.rows.n, after: after.rows.n },
     ties: { before: before.rows.adj.length / 2, after: after.rows.adj.length / 2 },
     lineOnly: lineTiesOf(before, leavers),
+    unanswered: leavers.filter((v) => missing.has(v)).map((v) => named(before.network, v)),
     parts: { before: was.parts, after: is.parts },
     largest: { before: was.largest, after: is.largest },
     fragmentation: { before: was.fragmentation, after: fragmentationAfter(before, after) },

@@ -1,7 +1,7 @@
 import { list } from '../../ground/list.ts';
-import { counted } from '../../ground/numeral.ts';
+import { counted, numeral } from '../../ground/numeral.ts';
 import { percent } from '../figure-words.ts';
-import type { LineAnswer, Standing } from './line.ts';
+import type { LineAnswer, SilentLine, Standing } from './line.ts';
 
 const JOINED: Readonly<Record<Standing, string>> = {
   'manager and report': 'a manager and a direct report',
@@ -47,15 +47,31 @@ export function lineWords(line: LineAnswer | null): string[] {
   ];
 }
 
-function silentWords({ silent, lines, standings }: LineAnswer): string[] {
+function silentWords({ silent, lines, standings, unanswered }: LineAnswer): string[] {
   const without = lines - (standings.find(({ standing }) => standing === 'manager and report')?.ties ?? 0);
   if (without === 0) return [`Every one of the ${counted(lines, 'reporting line')} has a tie beside it.`];
-  const shown = silent.slice(0, SHOWN).map(({ report, manager }) => `${report.name} to ${manager.name}`);
-  const rest = without - shown.length;
-  const names = shown.length === 0 ? '' : `: ${list([...shown, ...(rest > 0 ? [`${rest} more`] : [])])}`;
+  const first = `${without} of ${counted(lines, 'reporting line')} ${without === 1 ? 'has' : 'have'} no such tie`;
+  const answered = namedLines(
+    silent.filter((line) => line.unanswered === 0),
+    without - unanswered.lines,
+  );
+  if (unanswered.lines === 0) return [`${first}${answered}.`];
+  const [of, told] =
+    without === 1 ? ['', 'in it'] : [` of these ${numeral(without)}`, `in ${numeral(unanswered.lines)}`];
+  const neither = unanswered.both === 0 ? '' : ` (in ${numeral(unanswered.both)} neither did)`;
+  const both = without - unanswered.lines;
   return [
-    `${without} of ${counted(lines, 'reporting line')} ${without === 1 ? 'has' : 'have'} no such tie${names}.`,
+    `${first}.`,
+    `${told[0]!.toUpperCase()}${told.slice(1)}${of} at least one of the two did not answer${neither}, so nothing can be said of ${unanswered.lines === 1 ? 'that line' : 'those lines'}${both === 0 ? '' : `; in ${numeral(both)} both answered and neither named the other${answered}`}.`,
   ];
+}
+
+/** The first of these lines by name; nothing where none is to be named. */
+function namedLines(lines: readonly SilentLine[], all: number): string {
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, SHOWN).map(({ report, manager }) => `${report.name} to ${manager.name}`);
+  const rest = all - shown.length;
+  return `: ${list([...shown, ...(rest > 0 ? [`${numeral(rest)} more`] : [])])}`;
 }
 
 function crosserWords({ crossers }: LineAnswer): string[] {

@@ -3,6 +3,7 @@ import { exchangedOverlaps, pairCorrelation, tied } from '../../../kernels/chanc
 import { amongDraws } from '../../../kernels/groups/ei-permutation.ts';
 import type { Rows } from '../../../kernels/rows.ts';
 import type { Network } from '../../../model/network.ts';
+import { responsesOf } from '../../../model/survey.ts';
 import { type Named, named } from '../../ground/ground.ts';
 import { type Inside, informalRows } from '../inside.ts';
 import { orNull } from '../matrix.ts';
@@ -29,6 +30,14 @@ export interface Crosser extends Named {
   readonly elsewhere: number;
 }
 
+/** A reporting line without a tie beside it. */
+export interface SilentLine {
+  readonly report: Named;
+  readonly manager: Named;
+  /** How many of the two were asked in a survey and did not answer: what they would have said is missing, not absent. */
+  readonly unanswered: number;
+}
+
 /** The ties that people have beside the reporting line. */
 export interface LineAnswer {
   /** Pairs of manager and report, and tied pairs that something besides the line tells of. */
@@ -40,7 +49,9 @@ export interface LineAnswer {
   readonly p: number | null;
   readonly draws: number;
   /** Reports and managers of whom nothing besides the line tells that they talk. */
-  readonly silent: readonly { readonly report: Named; readonly manager: Named }[];
+  readonly silent: readonly SilentLine[];
+  /** Of these lines those with one end at least that was asked and did not answer, and those with two: nothing can be said of them. */
+  readonly unanswered: { readonly lines: number; readonly both: number };
   /** Those with most ties elsewhere, first. */
   readonly crossers: readonly Crosser[];
 }
@@ -76,6 +87,15 @@ export function lineAnswer(on: Inside, lines: Network = on.network, seed = 1): L
       if (v < w) counts.get(kind)!.ties++;
     }
   const ties = rows.adj.length / 2;
+  const missing = new Set(responsesOf(on.network)?.missing);
+  const isMissing = (member: number): number => Number(missing.has(on.member[member]!));
+  const silent = [...pairs.values()]
+    .filter(([report, manager]) => !tied(rows, report, manager))
+    .map(([report, manager]) => ({
+      report: named(on.network, on.member[report]!),
+      manager: named(on.network, on.member[manager]!),
+      unanswered: isMissing(report) + isMissing(manager),
+    }));
   return {
     lines: pairs.size,
     ties,
@@ -90,12 +110,11 @@ export function lineAnswer(on: Inside, lines: Network = on.network, seed = 1): L
       };
     }),
     ...chanceOf(rows, [...pairs.values()], seed),
-    silent: [...pairs.values()]
-      .filter(([report, manager]) => !tied(rows, report, manager))
-      .map(([report, manager]) => ({
-        report: named(on.network, on.member[report]!),
-        manager: named(on.network, on.member[manager]!),
-      })),
+    silent,
+    unanswered: {
+      lines: silent.filter(({ unanswered }) => unanswered > 0).length,
+      both: silent.filter(({ unanswered }) => unanswered === 2).length,
+    },
     crossers: [...elsewhere.keys()]
       .filter((v) => elsewhere[v]! > 0)
       .sort((v, w) => elsewhere[w]! - elsewhere[v]! || v - w)
