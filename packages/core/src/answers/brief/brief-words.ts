@@ -55,9 +55,9 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
       ),
       items(
         'Colleagues who know them',
-        others.map(({ name, closeness, lastContact, channel }) =>
+        others.map(({ name, closeness, lastContact, channel, lineOnly }) =>
           [
-            `${name} ${COLLEAGUE[closeness]}`,
+            lineOnly ? `${name} ${LINE_ONLY}` : `${name} ${COLLEAGUE[closeness]}`,
             lastContact === null ? undefined : `last in touch ${lastContact}`,
             mostly(channel),
           ]
@@ -93,7 +93,11 @@ function tieWords({ tie, world }: Brief): string {
   // A connection says that two people know of each other, not how close they are.
   const onlyConnected = tie.channel === 'connection' && tie.closeness === 'loosely';
   const parts = [
-    onlyConnected ? 'You are connected; how close you are is not recorded' : OWN[tie.closeness],
+    tie.lineOnly
+      ? 'A reporting line joins or joined you; how close you are is not recorded'
+      : onlyConnected
+        ? 'You are connected; how close you are is not recorded'
+        : OWN[tie.closeness],
     onlyConnected ? undefined : mostly(tie.channel),
     tie.shared.length === 0 ? undefined : `${tie.shared.slice(0, 3).join(', ')}`,
   ];
@@ -147,6 +151,8 @@ const OWN = {
   loosely: 'You know each other loosely',
 };
 const COLLEAGUE = { close: 'is close to them', well: 'knows them well', loosely: 'knows them loosely' };
+const LINE_ONLY =
+  'is or was joined to them by a reporting line; how well they know each other is not on record';
 const WORLD = {
   online: 'They mostly keep in touch online.',
   'face-to-face': 'They mostly keep in touch face to face.',

@@ -6,6 +6,7 @@ import { isCurrent, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
+import { knownByLineOnly } from '../ground/line-only.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { reasonsFor } from '../introduce/reasons.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
@@ -34,6 +35,8 @@ export interface Brief {
     readonly channel: Channel | null;
     readonly shared: readonly string[];
     readonly dormant: boolean;
+    /** Only a reporting line tells of the two. */
+    readonly lineOnly: boolean;
   } | null;
   /** Where they keep in touch with people in general. */
   readonly world: World;
@@ -56,6 +59,8 @@ export interface Brief {
     readonly closeness: Closeness;
     readonly lastContact: string | null;
     readonly channel: Channel | null;
+    /** Only a reporting line tells of the two: nothing says that they are in contact, nor how close they are. */
+    readonly lineOnly: boolean;
   })[];
   /** Asks that were open when the two last met face to face. */
   readonly openThen: readonly AskRecord[];
@@ -121,6 +126,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
             channel: reasons.channel,
             shared: reasons.shared,
             dormant: reasons.dormant,
+            lineOnly: knownByLineOnly(network, ties.pair[at]!),
           },
     world: worldOf(network, other, asOf),
     first: all[0] ?? null,
@@ -160,6 +166,14 @@ function othersWhoKnow(
   return found.slice(0, MOST).map(({ v, at }) => {
     const { lastContact, channel } = reasonsFor({ network, options, asOf }, ties.pair[at]!, v);
     const strength = ties.mutual[at]!;
-    return { ...named(network, v), strength, closeness: closenessOf(strength), lastContact, channel };
+    const lineOnly = knownByLineOnly(network, ties.pair[at]!);
+    return {
+      ...named(network, v),
+      strength,
+      closeness: closenessOf(strength),
+      lastContact,
+      channel,
+      lineOnly,
+    };
   });
 }
