@@ -48,7 +48,7 @@ export interface Person {
   readonly keys: readonly string[];
   /** True for those whose own network was imported. */
   readonly owner: boolean;
-  /** True where no file says where they work and their address has the domain of the user or an owner of exports, other than free mail. */
+  /** True where no file says where they work and their address has the domain of the user or an owner of exports, other than free mail; or where a tie file names them by a name that several members, and nobody else, have. */
   readonly colleague?: true;
   /** What it is, where it is no person: a mailbox of a function, a list, a room, an automatic sender. */
   readonly noPerson?: NoPerson;
@@ -196,7 +196,7 @@ function comesFirst(network: Network, one: Membership, other: Membership): boole
 /**
  * Whether somebody is a current member of the own organisation. The owner of an export of whom no membership is known
  * counts as one: the own organisation is the one they work for. So does whoever has an address of the same domain as an owner and no
- * known membership.
+ * known membership, and whom a tie file of the organisation names by a name that several members have.
  */
 export function isInsider(network: Network, person: Person, day: number): boolean {
   if (network.own === undefined) return false;

@@ -11,6 +11,7 @@ import { mergedMemberships } from './employers/memberships.ts';
 import type { OrganisationIndex } from './employers/organisations.ts';
 import type { Gathered, Witness } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
+import { withNamesakesInside } from './namesakes-inside.ts';
 
 export interface ResolvedPeople {
   readonly people: readonly Person[];
@@ -100,7 +101,10 @@ export function resolvePeople(
       ...(onRequest ? { onRequest } : {}),
     };
   });
-  return { people: withColleagues(people, evidence.settings.own), personOf };
+  const { own } = evidence.settings;
+  const colleagues = withColleagues(people, own);
+  const employer = own === undefined ? undefined : organisations.of(own);
+  return { people: withNamesakesInside(colleagues, evidence.imports, employer), personOf };
 }
 
 /** Whoever has an address of the same employer as an owner of exports, and works nowhere by any file, is taken as a colleague. */

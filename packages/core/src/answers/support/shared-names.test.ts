@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromText } from '../../fixtures/from-text.ts';
+import { isInsider } from '../../model/network.ts';
 import { sharedNames } from './shared-names.ts';
 
 const ROSTER =
@@ -18,4 +19,17 @@ test('whom a tie file names by a name that two people have stands apart, and it 
 
 test('a name that one person has, or nobody else, is no such name', () => {
   expect(limits('source,target\nAnn Lee,Cy Day\n')).toEqual([]);
+});
+
+test('whom a survey names by a name of two members is a colleague not told apart, and of a name of others somebody else', () => {
+  const survey = 'respondent,nominee,question,answer\nAnn Lee,Bo Ek,advice,1\nAnn Lee,Di Out,advice,1\n';
+  const { network } = fromText({ 'roster.csv': ROSTER, 'survey.csv': survey }, { own: 'X' });
+  const inside = network.people.filter((person) => isInsider(network, person, 20_780));
+  expect(inside.map(({ name }) => name).sort()).toEqual(['Ann Lee', 'Bo Ek', 'Bo Ek', 'Bo Ek']);
+  expect(sharedNames(network)[0]?.message).toMatch(
+    /so it is not known who is meant, and this person counts as a further colleague, not told apart from those of the same name$/,
+  );
+  const guests = ROSTER.replace('Manager ID', 'Manager ID,Company').replace(/,(1?)\n/g, ',$1,Y\n');
+  const outside = fromText({ 'roster.csv': guests, 'survey.csv': survey }, { own: 'X' });
+  expect(outside.network.people.some(({ colleague }) => colleague === true)).toBe(false);
 });

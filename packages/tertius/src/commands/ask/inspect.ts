@@ -139,7 +139,9 @@ function findings({ network, evidence }: Opened, asOf: number): Findings {
       insiders,
       insidersNotInRoster: notInRoster(network, asOf),
       colleaguesByAddress:
-        network.own === undefined ? 0 : network.people.filter(({ colleague }) => colleague).length,
+        network.own === undefined
+          ? 0
+          : network.people.filter(({ colleague, emails }) => colleague && emails.length > 0).length,
       outsiders: people - insiders,
       organisations: network.organisations.length,
       ties,
