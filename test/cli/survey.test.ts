@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { json, newFolder, tertius } from './cli.ts';
@@ -45,4 +45,31 @@ test('ties are made by union or by intersection, with the larger or the smaller 
   expect(ties('union')).toEqual(['AB 1', 'AC 0.25', 'AD 0.5', 'BD 0.75']);
   expect(ties('intersection')).toEqual(['AB 0.5', 'AD 0.5', 'BD 0.25']);
   expect(asked('--symmetrise', 'intersection', '--measure', 'density').answer.network.density).toBe(0.5);
+});
+
+// Where one naming makes a tie, what Caro would have said adds none; where both must name each other, Anna and Caro gain one: 3 or 4 of 6.
+test('a range tells directions apart, or takes what both say; where one naming makes a tie it is refused as empty', () => {
+  expect(asked('--measure', 'density', '--range').answer.range.network.density).toEqual([7 / 12, 8 / 12]);
+  const both = asked('--symmetrise', 'intersection', '--measure', 'density', '--range');
+  expect(both.answer.range.network.density).toEqual([3 / 6, 4 / 6]);
+  const folder = newFolder();
+  writeFileSync(join(folder, 'advice.csv'), GRID);
+  for (const how of [['--symmetrise', 'union'], ['--undirected']]) {
+    const { code, err } = tertius(folder, ['metrics', 'advice.csv', '--range', ...how]);
+    expect([code, err]).toEqual([2, expect.stringContaining('--range has two equal ends')]);
+  }
+});
+
+test('tables of a range hold two columns of numbers for each measure', () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'advice.csv'), GRID);
+  tertius(folder, ['metrics', 'advice.csv', '--range', '--measure', 'outDegree', '-o', 'r.csv']);
+  const [titles, ...rows] = readFileSync(join(folder, 'r-range-of-people.csv'), 'utf8').trim().split(/\r?\n/);
+  expect(titles).toBe('id,name,outDegree low,outDegree high');
+  expect(rows.map((row) => row.split(',').slice(1).join(' ')).sort()).toEqual([
+    'Anna Berg 3 3',
+    'Ben Okafor 2 2',
+    'Caro Lind 0 1',
+    'Dora Aune 2 2',
+  ]);
 });

@@ -57,7 +57,9 @@ export const metricsCommand: Command = {
       value: 'union|intersection',
       help: 'one tie for each pair: where either names the other, or only where both do',
     },
-    range: { help: 'figures as a range where people asked in a survey did not answer' },
+    range: {
+      help: 'figures as a range where people asked in a survey did not answer; tells directions apart',
+    },
     'min-group': {
       value: 'N',
       help: 'for pages that go round: means and medians of groups of at least N people, and nobody by name',
@@ -88,17 +90,25 @@ function measuresHelp(): string {
 
 async function runMetrics(input: Input): Promise<number> {
   if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
-  const directed = input.flag('directed');
   const { network } = openNetwork(
     input.positionals[0] as string,
     undefined,
     input.text('relation'),
     input.asOf,
   );
+  const responses = responsesOf(network);
+  const silent = responses?.missing ?? [];
+  const how = input.oneOf('symmetrise', ['union', 'intersection']);
+  const ranged = input.flag('range') && silent.length > 0;
+  if (ranged && (how === 'union' || (input.flag('undirected') && how === undefined)))
+    throw wrong(
+      `${how === 'union' ? '--symmetrise union' : '--undirected'} takes one tie where either names the other, so the answers that are missing add none and --range has two equal ends; take --range --directed, or --range --symmetrise intersection`,
+    );
+  // Where either end makes the tie, what the other would have said changes nothing.
+  const directed = input.flag('directed') || (ranged && how === undefined);
   const asOf = input.asOf;
   const group = input.text('group') ?? usualGroup(network, asOf);
   refuseUnknownGroup(network, group);
-  const how = input.oneOf('symmetrise', ['union', 'intersection']);
   if (how !== undefined && directed)
     throw wrong('--symmetrise makes ties without direction; leave out --directed');
   const {
@@ -119,12 +129,9 @@ async function runMetrics(input: Input): Promise<number> {
   );
   const options = { measures, distance, progress: shownProgress() };
   const result = await metrics(view, options);
-  const responses = responsesOf(network);
-  const silent = responses?.missing ?? [];
-  const range =
-    input.flag('range') && silent.length > 0
-      ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, actorsOf(person, silent))), options))
-      : undefined;
+  const range = ranged
+    ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, actorsOf(person, silent))), options))
+    : undefined;
   const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
   const least = input.whole('min-group', 2, 10_000);
   const chancePeople =
@@ -193,7 +200,7 @@ async function runMetrics(input: Input): Promise<number> {
     }));
     const tieRow = tieRows(network, view, how === undefined ? ties : undefined);
     await show(head, actors, rows.ties.map(tieRow), rows.network);
-    if (range !== undefined) await showRange(range);
+    if (range !== undefined) await showRange(range, (at) => labelOf(network.people[person[at]!]!));
     if (chance !== undefined) await showChance(chance);
     if (chancePeople !== undefined)
       await showChancePeople(chancePeople, (at) => labelOf(network.people[person[at]!]!));
@@ -323,27 +330,43 @@ async function showNetwork(network: Row): Promise<void> {
 
 const compare = (x: number, y: number): number => (x === y ? 0 : x - y);
 
-async function showRange({ actors, network }: Range): Promise<void> {
+async function showRange({ actors, network }: Range, name: (at: number) => string): Promise<void> {
   await print('');
   await printHeading('Without the answers that are missing, and with those that the other ends suggest');
   await print(
     'No bounds: whom only those who did not answer would have named is in neither, so the true figure can lie outside, and two equal figures do not mean that it is sure.',
   );
-  const text = (value: unknown): Cell =>
-    Array.isArray(value) ? value.map(shortNumber).join(' to ') : String(value);
+  const measures = Object.keys(actors[0] ?? {}).filter((key) => key !== 'id');
+  nameNext('Range of people');
   await printTable(
-    actors,
-    Object.keys(actors[0] ?? {}).map((key) => ({ title: key, cell: (row: Row) => text(row[key]) })),
+    actors.map((row, at) => ({ ...row, name: name(at) })),
+    [
+      { title: 'id', cell: (row: Row) => row.id as Cell },
+      { title: 'name', cell: (row: Row) => row.name as Cell },
+      ...measures.flatMap((measure) => lowAndHigh(measure, (row: Row) => row[measure])),
+    ].filter(({ title }) => !onTerminal() || title !== 'id'),
   );
   await print('');
-  nameNext('Network without and with them');
+  nameNext('Range of the network');
   await printTable(Object.entries(network), [
-    { title: 'network', cell: ([name]) => name },
-    { title: 'without to with', cell: ([, value]) => text(value) },
+    { title: 'network', cell: ([measure]) => measure },
+    ...lowAndHigh('', ([, value]: readonly [string, unknown]) => value),
   ]);
 }
 
-const shortNumber = (value: number): string => (Number.isNaN(value) ? '-' : String(Number(value.toFixed(3))));
+/** The two ends of a range as columns of numbers; what is undefined is empty. */
+function lowAndHigh<R>(
+  measure: string,
+  range: (row: R) => unknown,
+): { title: string; cell: (row: R) => Cell }[] {
+  return ['low', 'high'].map((end, at) => ({
+    title: measure === '' ? end : `${measure} ${end}`,
+    cell: (row: R) => {
+      const value = (range(row) as readonly number[])[at];
+      return value === undefined || Number.isNaN(value) ? null : value;
+    },
+  }));
+}
 
 function columnsOf(
   rows: readonly Row[],
