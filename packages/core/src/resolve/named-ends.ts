@@ -38,18 +38,24 @@ export function namedEnds(
     else if (known >= 0 && sets.find(known) !== sets.find(index)) bearers.set(name, -1);
   });
   if (bearers.size === 0) return [];
-  const ends: { readonly index: number; readonly name: string; readonly source: number }[] = [];
+  const ends: {
+    readonly index: number;
+    readonly name: string;
+    readonly written: string;
+    readonly source: number;
+  }[] = [];
   const perFile = new Map<string, number>();
   witnesses.forEach(({ import: source, record, at }, index) => {
     if (!isTies[source] || apart.has(at) || !isBare(record)) return;
     const name = exact(record.name ?? record.id ?? '');
     if (!bearers.has(name) || !isFullName(name)) return;
-    ends.push({ index, name, source });
-    perFile.set(`${source} ${name}`, (perFile.get(`${source} ${name}`) ?? 0) + 1);
+    const written = asWritten(record.name ?? record.id ?? '');
+    ends.push({ index, name, written, source });
+    perFile.set(`${source} ${written}`, (perFile.get(`${source} ${written}`) ?? 0) + 1);
   });
-  return ends.flatMap(({ index, name, source }) => {
+  return ends.flatMap(({ index, name, written, source }) => {
     const person = bearers.get(name) as number;
-    if (person < 0 || perFile.get(`${source} ${name}`) !== 1) return [];
+    if (person < 0 || perFile.get(`${source} ${written}`) !== 1) return [];
     return sets.find(index) === sets.find(person) ? [] : [{ end: index, person }];
   });
 }
@@ -60,8 +66,18 @@ function isBare(record: PersonRecord): boolean {
   return !emails && !profiles && !phones && !memberships && !looksLikeMail(id ?? '');
 }
 
-/** Names that differ in blanks and capitals alone are the same; accents tell people apart. */
+/** Names that differ in blanks, capitals or the order of `Berg, Anna` alone are the same; accents tell people apart. */
 function exact(name: string): string {
+  const [last = '', first = '', ...more] = asWritten(name).split(/\s*,\s*/);
+  return first === '' || last === '' || more.length > 0 || SUFFIX.test(first)
+    ? asWritten(name)
+    : `${first} ${last}`;
+}
+
+/** What stands behind a comma and is no first name. */
+const SUFFIX = /^(jr|sr|i{2,3}|iv|ph\.? ?d|md|mba|msc|bsc|ma|esq|dr|prof|pmp|cpa|cfa)\.?$/;
+
+function asWritten(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -1,6 +1,7 @@
 import type { Table } from '../reading/reader.ts';
 import { parseNumber } from '../text/cells.ts';
 import { shareOfWord } from './frequency-words.ts';
+import { isNotStated } from './not-stated.ts';
 
 const YES = new Set(
   'yes,y,x,✓,✔,☑,☒,●,•,■,◼,⬤,*,+,true,checked,selected,1x,ja,j,wahr,ausgewählt,angekreuzt,oui,o,vrai,coché,sélectionné,sí,si,s,verdadero,seleccionado,sì,vero,selezionato,tak,t,prawda,zaznaczono,wybrano,sant,vald,markerad,waar,aangevinkt,geselecteerd,sim,verdadeiro,はい,有,済,◎'.split(
@@ -8,12 +9,12 @@ const YES = new Set(
   ),
 );
 const NO = new Set(
-  `no,n,false,never,not at all,none,not selected,not checked,unchecked,-,–,—,/,.,n/a,na,don't know,do not know,not applicable,i don't know this person,
-  nein,nie,niemals,gar nicht,überhaupt nicht,falsch,keine,kein,nicht ausgewählt,nicht gewählt,k.a.,k. a.,keine angabe,weiß nicht,weiss nicht,kenne ich nicht,kein kontakt,entfällt,
-  non,jamais,pas du tout,faux,aucun,aucune,non sélectionné,non coché,ne sait pas,je ne sais pas,sans objet,
-  nunca,nada,falso,ninguno,ninguna,no seleccionado,no sabe,no lo sé,mai,per niente,nessuno,nessuna,non selezionato,non so,
-  nee,nooit,helemaal niet,onwaar,geen,niet geselecteerd,weet niet,nej,aldrig,inte alls,falskt,ingen,ej vald,vet ej,vet inte,
-  nigdy,wcale,fałsz,żaden,brak,nie wybrano,nie wiem,nie dotyczy,não,いいえ,なし,無,全くない,まったくない,該当なし,わからない`
+  `no,n,false,never,not at all,none,not selected,not checked,unchecked,
+  nein,nie,niemals,gar nicht,überhaupt nicht,falsch,keine,kein,nicht ausgewählt,nicht gewählt,kein kontakt,
+  non,jamais,pas du tout,faux,aucun,aucune,non sélectionné,non coché,
+  nunca,nada,falso,ninguno,ninguna,no seleccionado,mai,per niente,nessuno,nessuna,non selezionato,
+  nee,nooit,helemaal niet,onwaar,geen,niet geselecteerd,nej,aldrig,inte alls,falskt,ingen,ej vald,
+  nigdy,wcale,fałsz,żaden,brak,nie wybrano,não,いいえ,なし,無,全くない,まったくない`
     .split(',')
     .map((word) => word.trim()),
 );
@@ -45,7 +46,7 @@ function hasCircles(table: Pick<Table, 'rows'>): boolean {
   return false;
 }
 
-/** What a cell of a survey or matrix says: how much, all of it, nothing; undefined where the word is not known. */
+/** What a cell of a survey or matrix says: how much, all of it, nothing, which is also what "not stated" is here; undefined where the word is not known. */
 export function answerOf(text: string): Answer | undefined {
   if (text.length > 200) return undefined;
   const word = text
@@ -55,7 +56,7 @@ export function answerOf(text: string): Answer | undefined {
     .replace(/’/g, "'")
     .replace(/^[\u2010-\u2015\u2212]$/, '-');
   if (YES.has(word) || CIRCLE.test(word) || CROSS.test(word)) return 'all';
-  if (NO.has(word)) return 0;
+  if (NO.has(word) || isNotStated(text)) return 0;
   const digits = NUMBER.exec(word)?.[1];
   if (digits !== undefined) {
     const number = parseNumber(digits, digits.includes(','));
@@ -67,11 +68,19 @@ export function answerOf(text: string): Answer | undefined {
 
 const LONGEST_QUESTION = 500;
 
+/** `(1-5)`, `from 1 to 5`, `1 (not at all) to 5 (very much)`. */
 const RANGE =
-  /(?:^|[^\d])[01]\s*(?:-|–|—|\/|\.\.+|…|to|bis|à|al?|do|till|tot|〜|～|から)\s*(\d{1,3})(?:[^\d]|$)/i;
+  /(?:^|[^\d])[01]\s*(?:\([^()\d]*\)\s*)?(?:-|–|—|\/|\.\.+|…|to|bis|à|al?|do|till|tot|〜|～|から)\s*(\d{1,3})(?:[^\d]|$)/i;
 
-/** The top of the scale that a question names, as in "(1-5)" or "from 1 to 5". */
+/** `1 = not at all, 5 = very much`: the steps that a question explains. */
+const EXPLAINED = /(?<!\d)(\d{1,3})\s*[=＝:：]\s*(?=\p{L})/gu;
+
+/** The top of the scale that a question names, as in "(1-5)", "from 1 to 5" or "(1 = not at all, 5 = very much)". */
 export function topNamed(question: string): number | undefined {
-  const top = Number((question.length > LONGEST_QUESTION ? null : RANGE.exec(question))?.[1] ?? Number.NaN);
-  return top > 1 ? top : undefined;
+  if (question.length > LONGEST_QUESTION) return undefined;
+  const top = Number(RANGE.exec(question)?.[1] ?? Number.NaN);
+  if (top > 1) return top;
+  const steps = [...question.matchAll(EXPLAINED)].map(([, step]) => Number(step));
+  const most = Math.max(...steps);
+  return steps.length > 1 && Math.min(...steps) <= 1 && most > 1 ? most : undefined;
 }

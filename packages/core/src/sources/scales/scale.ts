@@ -1,16 +1,17 @@
 import type { Ledger } from '../reading/ledger.ts';
 import { type Answer, topNamed } from './answer-words.ts';
 
-/** The scale of one question: its top is what the question names, else the largest answer. */
+/** The scale of one column or question: its top is what that names, else the largest answer. */
 export class Scale {
   readonly #question: string;
   readonly #named: number | undefined;
   #largest = 1;
   readonly #words = new Map<string, number>();
 
-  constructor(question: string) {
-    this.#question = question;
-    this.#named = topNamed(question);
+  /** @param column The header of the column that holds the answers, where that is not the question. */
+  constructor(question: string, column: string = question) {
+    this.#question = column;
+    this.#named = topNamed(column) ?? topNamed(question);
   }
 
   see(answer: Answer): void {

@@ -1,14 +1,18 @@
 import type { TieRecord } from '../../model/evidence.ts';
 import { said } from '../reading/fields.ts';
 import type { Reading, Table } from '../reading/reader.ts';
-import { type Answer, answersOf } from '../scales/answer-words.ts';
+import { type Answer, answersOf, topNamed } from '../scales/answer-words.ts';
+import { isNotStated } from '../scales/not-stated.ts';
 import { Scale } from '../scales/scale.ts';
 
 interface Given {
   readonly line: number;
   readonly from: number;
   readonly to: number;
-  readonly value: Answer;
+  /** How much; undefined where somebody is named and how much is not stated. */
+  readonly value: Answer | undefined;
+  /** The column that says how much, where the question stands in another one. */
+  readonly column?: number;
   /** How much the one named is trusted, and the question that asks it. */
   readonly trust?: Answer;
 }
@@ -48,6 +52,25 @@ export class Answers {
     return value;
   }
 
+  /** What a cell says of somebody who is named; undefined where nothing is stated, or what is not known, which is pointed out. */
+  readAbout(text: string, line: number, column: number): Answer | undefined {
+    if (isNotStated(text)) return undefined;
+    const value = this.#answerOf(text);
+    const top = topNamed(this.#header.names[column] as string);
+    const isBeyond = typeof value === 'number' && top !== undefined && value > top;
+    if (value !== undefined && !isBeyond) return value;
+    this.#reading.ledger.warn({
+      line,
+      column: column + 1,
+      code: isBeyond ? 'out-of-range' : 'unknown-word',
+      value: text,
+      message: isBeyond
+        ? `this is more than ${top}, the top of the scale that the column names; the one named is kept without this answer`
+        : 'this is no number, no yes or no and no known word for how often or how much; the one named is kept without this answer. Write the answers as numbers',
+    });
+    return undefined;
+  }
+
   /** Takes what one person says of another. */
   take(question: string, given: Given): void {
     const { from, to, line } = given;
@@ -81,11 +104,12 @@ export class Answers {
       for (const given of all) if (given.trust !== undefined) trust?.see(given.trust);
     trust?.say(this.#reading.ledger);
     for (const { question, all } of this.#questions()) {
-      const scale = new Scale(question);
-      for (const { value } of all) scale.see(value);
+      const column = all.find((given) => given.column !== undefined)?.column;
+      const scale = new Scale(question, this.#header.names[column ?? -1]);
+      for (const { value } of all) if (value !== undefined) scale.see(value);
       scale.say(this.#reading.ledger);
       for (const { line, from, to, value, trust: trusted } of all) {
-        const strength = scale.shareOf(value);
+        const strength = value === undefined ? undefined : scale.shareOf(value);
         if (strength === 0) continue;
         this.#reading.draft.tie(
           said<TieRecord>({

@@ -77,3 +77,9 @@ const TRUST = /vertrau|trust|confian|fiducia|fidar|vertrouw|zaufan|förtroende|t
 
 /** Whether a header asks how much somebody is trusted. */
 export const asksForTrust = (folded: string): boolean => folded.length <= LONGEST && TRUST.test(folded);
+
+const FREQUENCY =
+  /how (often|frequent)|frequen[ctz]|fréquen|wie (oft|häufig)|häufigkeit|combien de fois|hoe (vaak|dikwijls)|cada cuánto|quanto spesso|quante volte|jak często|częstotliwość|częstość|hur ofta|frekvens|どのくらいの頻度|どれくらい|頻度/;
+
+/** Whether a header asks how often there is contact. */
+export const asksHowOften = (folded: string): boolean => folded.length <= LONGEST && FREQUENCY.test(folded);

@@ -81,8 +81,14 @@ export class SurveyPeople {
     for (const key of folded) index ??= this.#known.get(key);
     if (index === undefined)
       index = people.push({ line, id: keys[0] as string, ...more, mentioned: true }) - 1;
-    else if (more.emails !== undefined || more.attributes !== undefined)
-      people[index] = { ...more, ...(people[index] as PersonRecord) };
+    else {
+      const known = people[index] as PersonRecord;
+      const { name } = more;
+      if (more.emails !== undefined || more.attributes !== undefined) people[index] = { ...more, ...known };
+      // `Berg, Anna` goes by the name as it is spoken, once a row writes it so.
+      if (name !== undefined && !name.includes(',') && known.name?.includes(','))
+        people[index] = { ...(people[index] as PersonRecord), name };
+    }
     for (const key of folded) if (!this.#known.has(key)) this.#known.set(key, index);
     return index;
   }

@@ -90,7 +90,16 @@ export function responseReader(
   header: Header,
   reading: Reading,
 ): (cells: readonly string[], line: number) => Response | undefined {
-  const { status, done } = statusColumns(header);
+  const { status, done, others } = statusColumns(header);
+  const unused = new Set(header.unused);
+  const ofTool = others.filter((column) => column !== status && column !== done && unused.has(column));
+  header.keep(ofTool);
+  for (const column of ofTool)
+    reading.ledger.notUsed(
+      header.names[column] as string,
+      'what the survey tool keeps of the filling in; not kept',
+      '',
+    );
   header.keep([status, done].filter((column) => column >= 0));
   if (done >= 0)
     reading.ledger.notUsed(header.names[done] as string, 'when the answers were given; not kept', '');

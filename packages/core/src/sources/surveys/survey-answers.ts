@@ -2,11 +2,12 @@ import { knownAmong, namesIn } from '../names/names-in-cell.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Sample, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import { answerOf } from '../scales/answer-words.ts';
+import { answerOf, topNamed } from '../scales/answer-words.ts';
+import { isNotStated } from '../scales/not-stated.ts';
 import type { Header } from '../text/header.ts';
 import { Answers } from './answers.ts';
 import { holdOneEach, nameColumns, respondentsIn } from './name-columns.ts';
-import { asksForTrust, nomineeColumn, questionOf } from './question-words.ts';
+import { asksForTrust, asksHowOften, nomineeColumn, questionOf } from './question-words.ts';
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
 import { SurveyPeople } from './respondents.ts';
 import { isHeaderOfTool, isOfImportIds, isOfSurvey, responseReader } from './response-status.ts';
@@ -82,6 +83,8 @@ function readAnswers(table: Table, reading: Reading): void {
   const trust = columnsSaying.find(isTrust);
   if (trust !== undefined) answers.trustIn(trust);
   const saying = columnsSaying.filter((at) => at !== trust);
+  const isNaming =
+    inHeader || (columns.value >= 0 && columns.question < 0 && !holdsNothings(table, columns.value));
   const isKnown = knownAmong(respondentsIn(columns.who, sampleOf(table)));
   const asked = new Set<number>();
   const answered = new Set<number>();
@@ -112,22 +115,27 @@ function readAnswers(table: Table, reading: Reading): void {
   function takeAbout(from: number, to: number, cells: readonly string[], line: number): void {
     const said = content(cells, columns.question);
     const trusted = trust === undefined ? undefined : content(cells, trust);
-    const trusting = trusted === undefined ? undefined : answers.read(trusted, line, trust as number);
+    const trusting = trusted === undefined ? undefined : answers.readAbout(trusted, line, trust as number);
     const more = trusting === undefined ? {} : { trust: trusting };
     if (saying.length === 0) answers.take(said ?? columns.asked, { line, from, to, value: 'all', ...more });
     saying.forEach((at, nth) => {
       const text = content(cells, at);
       // A name alone is an answer where no column but this one says how much.
       if (text === undefined && !(inHeader && nth === 0)) return;
-      const value = text === undefined ? 'all' : answers.read(text, line, at);
-      if (value === undefined) return;
+      const value = text === undefined ? 'all' : answers.readAbout(text, line, at);
+      // Whoever is named is named, however often; of a list of all colleagues, who has no answer is not.
+      if (value === undefined && !(isNaming && nth === 0)) return;
       const about =
         columns.value >= 0
           ? (said ?? columns.asked)
           : inHeader && nth === 0
             ? columns.asked
             : (header.names[at] as string);
-      answers.take(about, { line, from, to, value, ...(nth === 0 ? more : {}) });
+      answers.take(about, {
+        ...{ line, from, to, value },
+        ...(columns.question < 0 ? { column: at } : {}),
+        ...(nth === 0 ? more : {}),
+      });
     });
   }
 }
@@ -149,18 +157,36 @@ function answerColumns(table: Table, reading: Reading, isWanted: (column: number
   return found;
 }
 
-/** Whether all of the first 200 cells that say something are answers of a scale up to 10, and one of them is above nothing. */
+/** Whether a column says of some that there is nothing between the two, as a list of all colleagues does. */
+function holdsNothings(table: Table, column: number): boolean {
+  return sampleOf(table).some((cells) => {
+    const text = content(cells, column);
+    return text !== undefined && !isNotStated(text) && answerOf(text) === 0;
+  });
+}
+
+/**
+ * Whether all of the first 200 cells that state something are answers of a scale up to 10, and one of them is above nothing; where the
+ * header names a scale, or asks how often or for trust, whether half of them are.
+ */
 function holdsAnswers(table: Table, column: number): boolean {
+  const { header } = table;
+  const top = topNamed(header.names[column] as string);
+  const plain = header.plain(column);
+  const least = top !== undefined || asksForTrust(plain) || asksHowOften(plain) ? 0.5 : 1;
   let seen = 0;
+  let fitting = 0;
   let above = false;
   for (const row of table.rows()) {
     if ('broken' in row) continue;
     const text = content(row.cells, column);
-    if (text === undefined) continue;
+    if (text === undefined || isNotStated(text)) continue;
     const value = answerOf(text);
-    if (value === undefined || (typeof value === 'number' && value > 10)) return false;
-    above ||= typeof value !== 'number' || value > 0;
+    const fits = value !== undefined && !(typeof value === 'number' && value > (top ?? 10));
+    if (fits) fitting++;
+    else if (least === 1) return false;
+    above ||= fits && value !== 0;
     if (++seen >= 200) break;
   }
-  return above;
+  return above && fitting >= least * seen;
 }

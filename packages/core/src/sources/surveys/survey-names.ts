@@ -66,10 +66,14 @@ function readNames(table: Table, reading: Reading): void {
       const saying = (wanted: boolean): number | undefined =>
         about.find((at) => trusts.has(at) === wanted && content(cells, at) !== undefined);
       const [how, trust] = [saying(false), saying(true)];
-      const value = how === undefined ? 'all' : answers.read(cells[how] as string, line, how);
-      const trusted = trust === undefined ? undefined : answers.read(cells[trust] as string, line, trust);
-      if (value === undefined) continue;
-      answers.take(question, { line, from, to, value, ...(trusted === undefined ? {} : { trust: trusted }) });
+      const value = how === undefined ? 'all' : answers.readAbout(cells[how] as string, line, how);
+      const trusted =
+        trust === undefined ? undefined : answers.readAbout(cells[trust] as string, line, trust);
+      answers.take(question, {
+        ...{ line, from, to, value },
+        ...(how === undefined ? {} : { column: how }),
+        ...(trusted === undefined ? {} : { trust: trusted }),
+      });
     }
     return again ? 'merged' : 'accepted';
   });

@@ -63,7 +63,10 @@ function severalTables(
     } catch (error) {
       if (!(error instanceof TertiusError) || error.code === 'too-large') throw error;
       refused ??= error;
-      reading.ledger.notUsed(table.name, 'a sheet that is no table known', error.message.slice(0, 300));
+      const { message, value } = error;
+      const firstRow =
+        error.code === 'unknown-format' && value !== undefined && value !== '' ? value : message;
+      reading.ledger.notUsed(table.name, 'a sheet that is no table known', firstRow.slice(0, 300));
       return [];
     }
   });
