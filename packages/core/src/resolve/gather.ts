@@ -1,6 +1,7 @@
 import type { RowTellsOf } from '../conventions/formats/facts.ts';
 import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
+import { givenFirst } from '../identity/given-first.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
@@ -270,13 +271,16 @@ function joinThoseMet(
   });
   if (met.length === 0) return;
   const bearers = new Map<string, Set<number>>();
-  for (const index of met) bearers.set(foldName(witnesses[index]?.record.name as string), new Set());
+  const metName = (index: number): string => foldName(givenFirst(witnesses[index]?.record.name as string));
+  for (const index of met) bearers.set(metName(index), new Set());
   witnesses.forEach((witness, index) => {
     const { name } = witness.record;
-    if (name !== undefined && !isMeeting(witness)) bearers.get(foldName(name))?.add(sets.find(index));
+    if (name === undefined || isMeeting(witness)) return;
+    for (const known of new Set([name, givenFirst(name)]))
+      bearers.get(foldName(known))?.add(sets.find(index));
   });
   for (const index of met) {
-    const found = bearers.get(foldName(witnesses[index]?.record.name as string)) as ReadonlySet<number>;
+    const found = bearers.get(metName(index)) as ReadonlySet<number>;
     const [one] = found;
     if (one !== undefined && found.size === 1) sets.join(one, index);
   }

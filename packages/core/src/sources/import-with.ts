@@ -20,8 +20,8 @@ export function importWith(
       ? undefined
       : readMapped(files, given, (file, told) => readFile(file, told, today, readers));
   for (const [at, file] of files.entries())
-    running.add(file.name, () => ({
-      read: mapped?.[at]?.() ?? readFile(file, given, today, readers),
+    running.add(file.name, (known) => ({
+      read: mapped?.[at]?.() ?? readFile(file, known, today, readers),
       content: sha256Hex(file.bytes),
     }));
   return running.finish();

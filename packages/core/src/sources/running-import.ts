@@ -53,6 +53,17 @@ export interface ReadFile {
   readonly content: string;
 }
 
+/** The names that the files of some evidence give to an address. Cost: linear in their people. */
+function namesOf(self: string, { imports }: Evidence): string[] {
+  const address = /[^\s<>]+@[^\s<>]+/.exec(self.slice(0, 500))?.[0]?.toLowerCase();
+  if (address === undefined) return [];
+  const found = new Set<string>();
+  for (const { people } of imports)
+    for (const { name, emails } of people)
+      if (name !== undefined && emails?.some((email) => email.toLowerCase() === address)) found.add(name);
+  return [...found];
+}
+
 /** An import of several files, one after the other. */
 export class RunningImport {
   readonly #options: ImportOptions;
@@ -83,7 +94,9 @@ export class RunningImport {
   /** The options and the day that readers work with; whose file it is may be known from before. */
   given(): readonly [options: ImportOptions, today: number] {
     const self = this.#options.self ?? this.#evidence.settings.self;
-    return [{ ...this.#options, ...(self === undefined ? {} : { self }) }, this.#today];
+    if (self === undefined) return [this.#options, this.#today];
+    const selfNames = namesOf(self, this.#evidence);
+    return [{ ...this.#options, self, ...(selfNames.length === 0 ? {} : { selfNames }) }, this.#today];
   }
 
   /** Reads a file and enters it; a refusal is entered too, and the next file is read. */

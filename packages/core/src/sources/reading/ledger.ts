@@ -48,6 +48,8 @@ export type FindingCode =
   | 'no-longer-listed'
   | 'cancelled'
   | 'all-day'
+  | 'private'
+  | 'free-time'
   | 'not-a-person'
   | 'duplicate-id'
   | 'manager-cycle'

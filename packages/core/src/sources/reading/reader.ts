@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly encoding?: string;
   /** E-mail or name of the person whose export it is. */
   readonly self?: string;
+  /** Names that files read before give to that person. */
+  readonly selfNames?: readonly string[];
   readonly own?: string;
   /** Weights and half-lives to remember in the network. */
   readonly model?: ModelParameters;

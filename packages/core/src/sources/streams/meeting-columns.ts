@@ -34,6 +34,23 @@ const ALL_DAY = words(
   'all day event,ganztägiges ereignis,journée entière,todo el día,giornata intera,hele dag,gebeurtenis van een hele dag,wydarzenie całodzienne,heldagshändelse,終日イベント',
 );
 
+const PRIVATE = words('private,privat,privé,prive,privado,privada,privato,prywatne,prywatny,プライベート');
+const SHOWN_AS = words(
+  'show time as,zeitspanne zeigen als,anzeigen als,montrer l’heure comme étant,afficher la disponibilité,mostrar hora como,mostrar la hora como,mostra ora come,mostra come,tijd weergeven als,weergeven als,pokaż czas jako,visa tid som,visa som,vis tid som,mostrar horário como,公開方法',
+);
+/** What Outlook's own layout has beside: read, and nothing is made of it. */
+const BESIDE = words(
+  `start time,end date,end time,reminder on/off,reminder date,reminder time,meeting resources,billing information,categories,description,mileage,priority,sensitivity,
+  beginnt um,endet am,endet um,erinnerung ein/aus,erinnerung am,erinnerung um,besprechungsressourcen,abrechnungsinformationen,beschreibung,kategorien,priorität,reisekilometer,vertraulichkeit,
+  début,heure de début,date de fin,fin,heure de fin,rappel actif/inactif,date du rappel,date de rappel,heure du rappel,heure de rappel,ressources de la réunion,informations facturation,catégories,kilométrage,priorité,critère de diffusion,
+  hora de comienzo,fecha de finalización,hora de finalización,recordatorio activado/desactivado,aviso,fecha del aviso,hora del aviso,recursos de la reunión,facturación,categorías,descripción,kilometraje,prioridad,sensibilidad,confidencialidad,
+  ora inizio,data fine,ora fine,promemoria attivato/disattivato,data promemoria,ora promemoria,risorse riunione,dati fatturazione,categorie,descrizione,indennità trasferta,priorità,riservatezza,
+  begintijd,einddatum,eindtijd,herinneringen aan/uit,herinneringsdatum,herinneringstijd,vergaderingsmiddelen,factureringsgegevens,categorieën,beschrijving,reisafstand,prioriteit,gevoeligheid,
+  czas rozpoczęcia,data zakończenia,czas zakończenia,przypomnienie wł./wył.,data przypomnienia,czas przypomnienia,zasoby spotkania,informacje rozliczeniowe,kategorie,opis,odległość,priorytet,charakter,
+  starttid,slutdatum,sluttid,påminnelse på/av,påminnelsedatum,påminnelsetid,mötesresurser,faktureringsinformation,kategorier,beskrivning,körsträcka,prioritet,känslighet,
+  開始時刻,終了日,終了時刻,アラーム オン/オフ,アラーム日付,アラーム時刻,リソース,支払い条件,分類項目,内容,経費情報,優先度,秘密度`,
+);
+
 /** Where a list of meetings keeps what is read of it; -1 where it has no such column. */
 export interface MeetingColumns {
   readonly date: number;
@@ -45,6 +62,18 @@ export interface MeetingColumns {
   readonly place: number;
   readonly topic: number;
   readonly allDay: number;
+  /** Whether the meeting is private. */
+  readonly private: number;
+  /** Whether the time counts as free. */
+  readonly shownAs: number;
+}
+
+/** Columns of Outlook's own layout, of which nothing is made and nothing need be said. */
+export function keepOutlooks(header: Header, { allDay, private: hidden, shownAs }: MeetingColumns): void {
+  const marks = [allDay, hidden, shownAs].filter((column) => column >= 0).length;
+  if (marks < 2) return;
+  const known = new Set(BESIDE);
+  header.keep(header.names.flatMap((_, column) => (known.has(header.folded(column)) ? [column] : [])));
 }
 
 export function meetingColumns(header: Header): MeetingColumns {
@@ -66,6 +95,8 @@ export function meetingColumns(header: Header): MeetingColumns {
     place: header.find(...PLACE),
     topic: header.find(...TOPIC),
     allDay: header.find(...ALL_DAY),
+    private: header.find(...PRIVATE),
+    shownAs: header.find(...SHOWN_AS),
   };
 }
 

@@ -2,11 +2,11 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { namesFolded } from '../names/names-folded.ts';
 import type { Reading } from '../reading/reader.ts';
 
-/** Whether a text of a list names its owner, by name or address. */
-export function isOwner(self: string | undefined): (text: string) => boolean {
+/** Whether a text of a list names its owner, by name or address, or by a name that other files give to that address. */
+export function isOwner(self: string | undefined, called: readonly string[] = []): (text: string) => boolean {
   if (self === undefined) return () => false;
   const [, address] = /<([^<>]{3,320})>/.exec(self.slice(0, 500)) ?? [];
-  const names = [self.split('<', 1)[0] ?? '', address ?? ''].filter((one) => one.trim() !== '');
+  const names = [self.split('<', 1)[0] ?? '', address ?? '', ...called].filter((one) => one.trim() !== '');
   const known = new Set(names.flatMap(namesFolded));
   return (text) => {
     const [, name = text, mail = text] = /^([^<>]{1,100})<([^<>\s]{3,200})>$/.exec(text) ?? [];

@@ -3,6 +3,7 @@ import { CHANNELS } from '../../model/channel.ts';
 import { formatDay } from '../../model/day.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { interactionRows } from '../../model/interaction-table.ts';
+import { resolve } from '../../resolve/resolve.ts';
 import { importFiles } from '../import.ts';
 
 /** Each meeting as `day channel: who`, the owner called I. */
@@ -60,6 +61,71 @@ describe('calendars of Outlook as tables', () => {
   ])('is read under %s', (header) => {
     expect(read(`${header}\nReview,2026-09-03,Max Muster,Anna Berg;Ben Okafor,Zoom\n`).meetings).toEqual([
       '2026-09-03 video: I, Anna Berg, Ben Okafor',
+    ]);
+  });
+});
+
+describe('rows of calendars that are no meetings, and names as address books show them', () => {
+  const header =
+    'Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis;Besprechungsplanung;Erforderliche Teilnehmer;Ort;Privat;Zeitspanne zeigen als';
+  const row = (title: string, mark: string, shown = '2', who = 'Anna Berg'): string =>
+    `${title};3.9.2026;09:00:00;3.9.2026;10:00:00;Aus;Max Muster;${who};Raum 3;${mark};${shown}`;
+
+  test('private, cancelled, free and whole-day rows are counted apart, and every column is known', () => {
+    const { file } = read(
+      [
+        header,
+        row('Arzt', 'Ein'),
+        row('Abgesagt: Jour fixe', 'Aus', '0'),
+        row('Canceled: Review', 'Aus'),
+        row('Geburtstag', 'Aus', '0'),
+        row('Jour fixe', 'Aus'),
+        row('Urlaub', 'Aus').replace(';Aus;', ';Ein;'),
+      ].join('\n'),
+    );
+    expect(file).toMatchObject({ rows: 6, accepted: 1, excluded: 5, unused: [] });
+    expect(Object.fromEntries(file.excludedByCode)).toEqual({
+      private: 1,
+      cancelled: 2,
+      'free-time': 1,
+      'all-day': 1,
+    });
+  });
+
+  test('names in both orders are one person, and a suffix is no given name', () => {
+    const { meetings } = read(
+      [header, row('A', 'Aus', '2', '"Berg, Anna;Okafor, Ben;Anna Berg;Lee, PhD"')].join('\n'),
+    );
+    expect(meetings).toEqual(['2026-09-03 in-person: I, Anna Berg, Ben Okafor, Lee, PhD']);
+  });
+
+  test('a roster names the owner of an address, and people of the calendar are those of the roster', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const { evidence, report } = importFiles(
+      NO_EVIDENCE,
+      [
+        {
+          name: 'roster.csv',
+          bytes: bytes(
+            'Personalnummer;Vorname;Nachname;E-Mail;Abteilung\n1;Dörte;Dvorak;d.dvorak@h.example;A\n2;Katja;Kühn;k.kuehn@h.example;A\n3;André;Häusler;a.h@h.example;B\n',
+          ),
+        },
+        {
+          name: 'cal.csv',
+          bytes: bytes(
+            `${header}\n${row('JF', 'Aus', '2', '"Kühn, Katja;Häusler, André"').replace('Max Muster', 'Dvorak, Dörte')}\n${row('Other', 'Aus', '2', '"Kühn, Katja"').replace('Max Muster', 'André Häusler')}\n`,
+          ),
+        },
+      ],
+      { self: 'd.dvorak@h.example', own: 'Hansewerk', today: 20_785 },
+    );
+    expect(report.files[1]?.warnings).toEqual([]);
+    const network = resolve(evidence);
+    expect(network.people.length).toBe(3);
+    const { interactions } = evidence.imports[1]!;
+    expect([...interactionRows(interactions)].map(({ from, to }) => [from < 0, to.length])).toEqual([
+      [true, 2],
+      [false, 1],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { givenFirst } from '../../identity/given-first.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { type Channel, channelNamed, channelNumber } from '../../model/channel.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
@@ -8,7 +9,8 @@ import { placed } from '../reading/document.ts';
 import { columnOrder, content, dateCell } from '../reading/fields.ts';
 import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import { datesBeginWithDay, type MeetingColumns, meetingColumns } from './meeting-columns.ts';
+import { datesBeginWithDay, keepOutlooks, type MeetingColumns, meetingColumns } from './meeting-columns.ts';
+import { noMeetingWhy } from './meeting-left-out.ts';
 import { isOwner, sayOwner } from './meeting-owner.ts';
 
 /** Meetings as people list them: when, with whom or who was there, how; the note stays in the file. */
@@ -27,15 +29,17 @@ export const meetings: TableFormat = {
     const { header } = table;
     const columns = meetingColumns(header);
     const { date, attendees, others, topic } = columns;
+    keepOutlooks(header, columns);
     const proven = columnOrder(table, date);
     const order = proven ?? (datesBeginWithDay(header, columns) ? 'day-first' : undefined);
     sayOrder(table, date, order, reading);
-    const isSelf = isOwner(reading.options.self);
+    const isSelf = isOwner(reading.options.self, reading.options.selfNames);
     /** Whether the owner is listed with the others, so that who is not listed was not there. */
     const listed = attendees.length > 0 && lists(table, attendees, isSelf);
     if (attendees.length > 0 && !listed) sayOwner(reading, header.line);
     readRows(table, reading, (cells, line): Outcome => {
-      if (YES.test(content(cells, columns.allDay) ?? '')) return { excluded: 'all-day' };
+      const why = noMeetingWhy(cells, columns);
+      if (why !== undefined) return { excluded: why };
       const when = dateCell(reading, cells, line, date, order);
       if (when.rejected !== undefined) return when.rejected;
       if (when.date === undefined)
@@ -83,8 +87,6 @@ export const meetings: TableFormat = {
     });
   },
 };
-
-const YES = /^(true|yes|wahr|ja|vrai|oui|verdadero|sí|vero|sì|waar|prawda|tak|sant|1)$/i;
 
 const lists = (
   table: Parameters<TableFormat['read']>[0],
@@ -150,16 +152,20 @@ function isPerson(text: string, line: number, column: number, { ledger }: Readin
   return false;
 }
 
+/** A text whose part before the comma may be a whole name. */
+const SEVERAL_WORDS = /^\p{Lu}[^,\s]*\s[^,]*,/u;
+
 /** `Anna Berg <anna@berg.example>`, an address, a page, an id or a name. */
 function withWhom(text: string, line: number, reading: Reading): number {
   const [, name, address] = /^([^<>]{1,100})<([^<>\s]{3,200})>$/.exec(text) ?? [];
-  const key = (address ?? text).toLowerCase();
+  const called = SEVERAL_WORDS.test(text) ? text : givenFirst(text);
+  const key = (address ?? called).toLowerCase();
   return reading.draft.mention(key, (): PersonRecord => {
     const at = { line, ...placed(reading), mentioned: true } as const;
     if (address !== undefined && looksLikeMail(address))
-      return { ...at, name: (name as string).trim(), emails: [address] };
+      return { ...at, name: givenFirst((name as string).trim()), emails: [address] };
     if (looksLikeMail(text)) return { ...at, emails: [text] };
     if (/^https?:\/\//i.test(text)) return { ...at, profiles: [text] };
-    return /\d/.test(text) && !/\s/.test(text) ? { ...at, id: text } : { ...at, name: text };
+    return /\d/.test(text) && !/\s/.test(text) ? { ...at, id: text } : { ...at, name: called };
   });
 }

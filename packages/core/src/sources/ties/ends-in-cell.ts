@@ -1,4 +1,5 @@
 import { unguardCell } from '../../conventions/guard-cell.ts';
+import { givenFirst } from '../../identity/given-first.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 
 /** Who stands at an end of a row: an id, and for an address the name that was written before it. */
@@ -62,7 +63,7 @@ function nameBefore(text: string): [string, End[]] {
     else if (part !== '') rest.push(part);
   }
   return [
-    inOrder(
+    givenFirst(
       rest
         .join(', ')
         .replace(/^["']+|["']+$/g, '')
@@ -70,10 +71,4 @@ function nameBefore(text: string): [string, End[]] {
     ),
     listed,
   ];
-}
-
-/** `Berg, Anna` as `Anna Berg`. */
-function inOrder(name: string): string {
-  const [last, first, ...more] = name.split(',').map((part) => part.trim());
-  return first === undefined || first === '' || more.length > 0 ? name : `${first} ${last}`;
 }
