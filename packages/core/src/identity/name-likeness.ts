@@ -98,3 +98,9 @@ export function nameLikeness(a: readonly string[], b: readonly string[]): NameLi
   const likeness = fewer.length === 0 ? 0 : sum / fewer.length;
   return { likeness, same: likeness === 1 && free.size === 0, unmatched: free.size };
 }
+
+/** Whether one is another name than the other, rather than a longer, shorter or differently spelled form of it. */
+export function isOtherName(one: string, other: string): boolean {
+  const [words, others] = [nameWords(one), nameWords(other)];
+  return words.length > 0 && others.length > 0 && nameLikeness(words, others).likeness === 0;
+}

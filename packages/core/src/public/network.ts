@@ -1,6 +1,7 @@
 import { guarded } from '../face/guard.ts';
 import { bytes, having, list, numbers, optional, record, text, whole, words } from '../face/kinds.ts';
 import { DAY, day, EVIDENCE, evidence, NETWORK, network, PERSON } from '../face/subjects.ts';
+import * as differences from '../identity/changes/difference.ts';
 import * as channels from '../model/channel.ts';
 import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
@@ -10,6 +11,8 @@ import * as cache from '../store/network-cache.ts';
 import * as store from '../store/network-file.ts';
 import * as unions from '../store/union.ts';
 
+export type { Difference, TieChange } from '../identity/changes/difference.ts';
+export type { PlaceChange, Respelled } from '../identity/changes/people-changes.ts';
 export { CHANNELS, type Channel, DEFAULT_HALF_LIVES } from '../model/channel.ts';
 export type { Dated, Import, Layer, LogStatement, Settings, Statement } from '../model/evidence.ts';
 export type { InteractionTable } from '../model/interaction-table.ts';
@@ -23,7 +26,6 @@ export {
   type Provenance,
 } from '../model/network.ts';
 export type { TieTable } from '../model/tie-table.ts';
-export type { Difference, PlaceChange, TieChange } from '../store/changes.ts';
 export type { Cached } from '../store/network-cache.ts';
 
 const RELATION = ['relation', words] as const;
@@ -78,8 +80,8 @@ export const cachePieces: typeof cache.cachePieces = guarded(
 /** The network of such bytes; undefined where they were made from anything else, or are not as they were written. */
 export const fromCache: typeof cache.fromCache = guarded(cache.fromCache, ['bytes', bytes], ['key', words]);
 /** What changed between two networks: people, ties, employers. */
-export const difference: typeof changes.difference = guarded(
-  changes.difference,
+export const difference: typeof differences.difference = guarded(
+  differences.difference,
   ['before', SIDE],
   ['after', SIDE],
   ['asOf', optional(day)],

@@ -12,6 +12,7 @@ import type { OrganisationIndex } from './employers/organisations.ts';
 import type { Gathered, Witness } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
 import { withNamesakesInside } from './namesakes-inside.ts';
+import { givenUpNames } from './names/given-up-names.ts';
 
 export interface ResolvedPeople {
   readonly people: readonly Person[];
@@ -159,7 +160,7 @@ function describe(
   organisations: OrganisationIndex,
   order: ImportOrder,
 ): Omit<Person, 'index' | 'id' | 'key' | 'keys' | 'managers' | 'owner' | 'records' | 'noPerson'> {
-  const [name = '', ...others] = namesOf(witnesses, imports);
+  const [name = '', ...others] = namesOf(witnesses, imports, order);
   const said = (field: 'emails' | 'profiles' | 'phones' | 'communities'): readonly string[] =>
     together(witnesses, (w) => w.record[field]);
   return {
@@ -181,14 +182,20 @@ function managersOf(witnesses: readonly Witness[]): readonly string[] {
 }
 
 /** All names, the one to show first. */
-function namesOf(witnesses: readonly Witness[], imports: readonly Import[]): readonly string[] {
+function namesOf(
+  witnesses: readonly Witness[],
+  imports: readonly Import[],
+  order: ImportOrder,
+): readonly string[] {
   const named = witnesses.filter((w) => (w.record.name ?? '') !== '');
   if (named.length < 2) return named.map((w) => w.record.name as string);
+  const isGivenUp = givenUpNames(named, imports, order);
   return named
     .map((w) => ({ name: w.record.name as string, rank: formatOf(imports[w.import]).nameRank }))
     .sort(
       (x, y) =>
         Number(isDamagedName(x.name)) - Number(isDamagedName(y.name)) ||
+        Number(isGivenUp(x.name)) - Number(isGivenUp(y.name)) ||
         y.rank - x.rank ||
         Number(x.name.includes(',')) - Number(y.name.includes(',')) ||
         y.name.length - x.name.length ||

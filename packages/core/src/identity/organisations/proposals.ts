@@ -81,6 +81,12 @@ function likeness(
   return undefined;
 }
 
+/** Whether two names of organisations differ in their spelling alone, or are close otherwise; undefined where neither. */
+export function organisationLikeness(one: string, other: string): 'spelling' | 'close' | undefined {
+  const found = likeness(nameShape(one), nameShape(other));
+  return found === undefined ? undefined : found.score >= 0.9 ? 'spelling' : 'close';
+}
+
 /** Domains of the addresses of those who belong to each organisation alone, free mail left out. */
 function domainsOf(network: Network): readonly ReadonlySet<string>[] {
   const found = network.organisations.map(() => new Set<string>());

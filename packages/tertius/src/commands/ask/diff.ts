@@ -3,6 +3,7 @@ import { difference, type TieChange } from '@tertius/core/network';
 import { loadEvidence } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
+import { respelledLines } from '../../render/respelled.ts';
 import { type Cell, figure, printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
@@ -10,7 +11,8 @@ import { AS_OF, type Command, type Input, JSON_OPTION } from '../command.ts';
 export const diff: Command = {
   name: 'diff',
   usage: 'diff NET OTHER',
-  summary: 'what is new, gone or changed from one network file to another, and who changed employer or title',
+  summary:
+    'what is new, gone or changed from one network file to another, and who changed name, employer or title',
   positionals: [2, 2],
   files: 'each',
   options: { 'as-of': AS_OF, json: JSON_OPTION },
@@ -32,7 +34,7 @@ async function runDiff(input: Input): Promise<number> {
     await printJson('diff', { ...found });
     return 0;
   }
-  const { people, employers, titles, organisations, ties } = found;
+  const { people, names, employers, respelled, titles, organisations, ties } = found;
   const person = namesOf(sides);
   if (sinking()) {
     await printTable(differences(found, person), [
@@ -53,7 +55,12 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('+ person', people.added.map(person)),
     ...listed('- person', people.gone.map(person)),
     ...listed('~ person', people.changed.map(person)),
+    ...listed(
+      '~ name',
+      names.map(({ name, before: [was = ''] }) => `${clean(was)} -> ${clean(name)}`),
+    ),
     ...listed('~ employer', employers.map(move)),
+    ...listed('~ spelling', respelledLines(respelled)),
     ...listed('~ title', titles.map(move)),
     ...listed('+ organisation', organisations.added.map(clean)),
     ...listed('- organisation', organisations.gone.map(clean)),
@@ -89,7 +96,15 @@ interface Difference {
 
 /** Every difference as one row. */
 function differences(
-  { people, employers, titles, organisations, ties }: ReturnType<typeof difference>,
+  {
+    people,
+    names: renamed,
+    employers,
+    respelled,
+    titles,
+    organisations,
+    ties,
+  }: ReturnType<typeof difference>,
   person: (id: string) => string,
 ): Difference[] {
   const names = (what: string, change: string, all: readonly string[]): Difference[] =>
@@ -106,7 +121,15 @@ function differences(
     ...names('person', 'added', people.added.map(person)),
     ...names('person', 'gone', people.gone.map(person)),
     ...names('person', 'changed', people.changed.map(person)),
+    ...moves('name', renamed),
     ...moves('employer', employers),
+    ...respelled.map(({ before, after }) => ({
+      what: 'organisation',
+      change: 'spelled otherwise',
+      name: after,
+      before,
+      after,
+    })),
     ...moves('title', titles),
     ...names('organisation', 'added', organisations.added),
     ...names('organisation', 'gone', organisations.gone),

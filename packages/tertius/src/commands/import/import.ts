@@ -27,6 +27,7 @@ import { clean } from '../../render/clean.ts';
 import { refusedLine } from '../../render/cure.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
+import { respelledLines } from '../../render/respelled.ts';
 import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
 import { pathsOf, withoutUnknown } from './folders.ts';
@@ -191,7 +192,7 @@ async function sealKeys(input: Input): Promise<SealKeys> {
 function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
   const changes = changesOf(before, after, asOf);
   if (changes === undefined) return undefined;
-  const { people, employers, titles, ties } = changes;
+  const { people, names, employers, respelled, titles, ties } = changes;
   const nameless = new Set([before, after].flatMap((evidence) => onRequestIn(resolve(evidence))));
   const named = (id: string): boolean => !nameless.has(id);
   const counts = ({ added, changed, gone }: Counts): string =>
@@ -218,12 +219,23 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
         ({ name, before: was, after: is }) =>
           `  ${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
       ),
-    ...(list.length > most ? [`  and ${list.length - most} more (--json lists all)`] : []),
+    ...rest(list.length, most),
   ];
+  const newNames = names.filter(({ id }) => named(id));
   return [
+    ...(newNames.length === 0
+      ? []
+      : [
+          `Changed name (${newNames.length}):`,
+          ...newNames
+            .slice(0, MOST_TITLES)
+            .map(({ before: [was = ''], name }) => `  ${clean(was)} -> ${clean(name)}`),
+          ...rest(newNames.length, MOST_TITLES),
+        ]),
     ...(employers.length === 0
       ? []
       : [`Changed employer (${employers.length}):`, ...moves(employers, Number.POSITIVE_INFINITY)]),
+    ...respelledLines(respelled),
     ...(titles.length === 0 ? [] : [`Changed title (${titles.length}):`, ...moves(titles, MOST_TITLES)]),
     `People: ${counts(peopleNamed)}. Ties: ${counts(tiesNamed)}.${onRequest} tertius undo NET takes this back.`,
   ].join('\n');
@@ -231,11 +243,15 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
 
 const MOST_TITLES = 10;
 
-/** Who changed employer or title, as JSON. */
+const rest = (all: number, most: number): string[] =>
+  all > most ? [`  and ${all - most} more (--json lists all)`] : [];
+
+/** Who changed name, employer or title, as JSON. */
 function placesChanged(
   changes: ReturnType<typeof difference> | undefined,
-): Pick<ReturnType<typeof difference>, 'employers' | 'titles'> {
-  return { employers: changes?.employers ?? [], titles: changes?.titles ?? [] };
+): Pick<ReturnType<typeof difference>, 'names' | 'employers' | 'respelled' | 'titles'> {
+  const { names = [], employers = [], respelled = [], titles = [] } = changes ?? {};
+  return { names, employers, respelled, titles };
 }
 
 interface Counts {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { fromText, linkedin } from '../fixtures/from-text.ts';
-import type { Network } from '../model/network.ts';
-import { strengths } from '../model/strength/strength.ts';
-import { difference } from './changes.ts';
-import { parseNetworkFile, serialise } from './network-file.ts';
+import { fromText, linkedin } from '../../fixtures/from-text.ts';
+import type { Network } from '../../model/network.ts';
+import { strengths } from '../../model/strength/strength.ts';
+import { parseNetworkFile, serialise } from '../../store/network-file.ts';
+import { difference } from './difference.ts';
 
 const asOf = 20_000;
 

@@ -1,0 +1,119 @@
+import { isCurrent, labelOf, type Network, type Organisation, type Person } from '../../model/network.ts';
+import { isOtherName } from '../name-likeness.ts';
+import { organisationLikeness } from '../organisations/proposals.ts';
+
+/** Somebody's name, current organisations or titles, before and after, by name. */
+export interface PlaceChange {
+  readonly id: string;
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** One organisation under two spellings, of so many people. */
+export interface Respelled {
+  readonly before: string;
+  readonly after: string;
+  readonly people: number;
+}
+
+/** This many people who go from one organisation to one of a like name have not moved by chance. */
+const TOGETHER = 3;
+
+/** Who was called otherwise before. Cost: linear in people. */
+export function nameChanges(before: Network, after: Network, idLater: (id: string) => string): PlaceChange[] {
+  const were = new Map(before.people.map((person) => [idLater(person.id), person] as const));
+  return after.people.flatMap((person) => {
+    const then = were.get(person.id);
+    if (then === undefined || then.name === '' || person.name === '' || then.name === person.name) return [];
+    const known = [then.name, ...then.otherNames];
+    if (!known.every((name) => isOtherName(name, person.name))) return [];
+    return [{ id: person.id, name: person.name, before: [then.name], after: [person.name] }];
+  });
+}
+
+/** Who left an organisation for another, and which were only spelled otherwise; who only gains one is not listed. Cost: linear in memberships. */
+export function employerChanges(
+  before: Network,
+  after: Network,
+  idLater: (id: string) => string,
+  asOf: number,
+): { readonly employers: PlaceChange[]; readonly respelled: Respelled[] } {
+  const placesOf = (network: Network, person: Person): Organisation[] => {
+    const current = person.memberships.filter((membership) => isCurrent(membership, asOf));
+    const found = new Set(current.map(({ organisation }) => network.organisations[organisation]));
+    return [...found].filter((organisation) => organisation !== undefined);
+  };
+  const spelled = new Map(
+    after.organisations.flatMap(({ index, spellings }) => spellings.map((s) => [s, index] as const)),
+  );
+  const indexOf = ({ name, spellings }: Organisation): number | string =>
+    spellings.map((spelling) => spelled.get(spelling)).find((index) => index !== undefined) ?? name;
+  const named = (places: readonly Organisation[]): string[] => places.map(({ name }) => name).sort();
+  const were = new Map(
+    before.people.map((person) => [idLater(person.id), placesOf(before, person)] as const),
+  );
+  const moves = after.people.flatMap((person) => {
+    const [was, is] = [were.get(person.id) ?? [], placesOf(after, person)];
+    const [old, now] = [new Set(was.map(indexOf)), new Set(is.map(indexOf))];
+    const left = was.filter((place) => !now.has(indexOf(place)));
+    const come = is.filter((place) => !old.has(indexOf(place)));
+    return left.length === 0 || is.length === 0 ? [] : [{ person, was, is, left, come }];
+  });
+  const byStep = new Map<string, Respelled>();
+  const stepOf = ({ left, come }: (typeof moves)[number]): [Organisation, Organisation] | undefined =>
+    left.length === 1 && come.length === 1 ? [left[0]!, come[0]!] : undefined;
+  for (const move of moves) {
+    const step = stepOf(move);
+    if (step === undefined) continue;
+    const [from, to] = [step[0].name, step[1].name];
+    const key = JSON.stringify([from, to]);
+    byStep.set(key, { before: from, after: to, people: (byStep.get(key)?.people ?? 0) + 1 });
+  }
+  const respelled = [...byStep].filter(([, { before: from, after: to, people }]) => {
+    const likeness = organisationLikeness(from, to);
+    return likeness === 'spelling' || (likeness === 'close' && people >= TOGETHER);
+  });
+  const same = new Set(respelled.map(([key]) => key));
+  const employers = moves.flatMap((move) => {
+    const step = stepOf(move);
+    if (step !== undefined && same.has(JSON.stringify(step.map(({ name }) => name)))) return [];
+    const { person, was, is } = move;
+    return [{ id: person.id, name: labelOf(person), before: named(was), after: named(is) }];
+  });
+  return { employers, respelled: respelled.map(([, found]) => found) };
+}
+
+/** Whose current titles in one organisation were others before; who only gains a first one is not listed. */
+export function titleChanges(
+  before: Network,
+  after: Network,
+  idLater: (id: string) => string,
+  asOf: number,
+): PlaceChange[] {
+  const titlesOf = (network: Network, { memberships }: Person): Map<string, Set<string>> => {
+    const titles = new Map<string, Set<string>>();
+    for (const membership of memberships) {
+      const name = network.organisations[membership.organisation]?.name;
+      if (name === undefined || membership.role === undefined || !isCurrent(membership, asOf)) continue;
+      titles.set(name, (titles.get(name) ?? new Set()).add(membership.role));
+    }
+    return titles;
+  };
+  const were = new Map(
+    before.people.map((person) => [idLater(person.id), titlesOf(before, person)] as const),
+  );
+  return after.people.flatMap((person) => {
+    const then = were.get(person.id);
+    if (then === undefined || then.size === 0) return [];
+    const now = titlesOf(after, person);
+    const kept = [...then].filter(([name]) => now.has(name));
+    const [was, is] = [new Set<string>(), new Set<string>()];
+    for (const [name, titles] of kept) {
+      for (const title of titles) if (now.get(name)?.has(title) !== true) was.add(title);
+      for (const title of now.get(name) ?? []) if (!titles.has(title)) is.add(title);
+    }
+    if (was.size === 0 || is.size === 0) return [];
+    return [{ id: person.id, name: labelOf(person), before: [...was].sort(), after: [...is].sort() }];
+  });
+}
