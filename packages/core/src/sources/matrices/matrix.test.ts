@@ -134,3 +134,29 @@ it('reads a full matrix of DL as large as a file of a megabyte holds it', () => 
   expect(files[0]?.refused).toBeUndefined();
   expect(files[0]).toMatchObject({ people: 600, rejected: 0 });
 });
+
+it('refuses a matrix in which one name stands twice, with the name and its place', () => {
+  const names = [
+    'Ada Ott',
+    'Bo Ems',
+    'Cy Lau',
+    'Di Ruh',
+    'Ed Sol',
+    'Flo Tan',
+    'Gus Ulm',
+    'Hal Vey',
+    'Ida Wei',
+    'Jo Zeh',
+  ];
+  const all = [...names.slice(0, 3), 'Bo Ems', ...names.slice(3)];
+  const text = (corner: string): string =>
+    [[corner, ...all], ...all.map((name, i) => [name, ...all.map((_, j) => (j === i + 1 ? 'x' : ''))])]
+      .map((row) => row.join(';'))
+      .join('\n');
+  for (const corner of ['', 'Name'])
+    expect(fromText({ 'm.csv': `${text(corner)}\n` }).files[0]?.refused).toMatchObject({
+      line: 1,
+      column: 5,
+      message: expect.stringContaining('names Bo Ems in columns 3 and 5, so it is not known whose row'),
+    });
+});

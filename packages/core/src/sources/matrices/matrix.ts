@@ -16,16 +16,18 @@ export const matrix: TableFormat = {
     const [corner = '', ...all] = labelled(header.names);
     const labels = isNumbered(header.names) ? all.slice(1) : all;
     const distinct = new Set(labels);
-    if (labels.length < 2 || distinct.size < labels.length || distinct.has('')) return 0;
+    if (labels.length < 2 || distinct.has('')) return 0;
+    const repeated = distinct.size < labels.length;
+    if (repeated && distinct.size * 10 < labels.length * 9) return 0;
     const named = labelsOfRows(labels.filter((label) => !isTotal(label)));
     const keys = sample.map((cells) => (cells[0] ?? '').trim()).filter((key) => key !== '' && !isTotal(key));
     const matched = keys.filter((key) => named(key) !== undefined).length;
     // Each person has one row, and most have a column: else a row of answers would pass for a header.
     const square = matched * 2 >= keys.length && (matched * 2 >= labels.length || keys.length > 50);
     const namesInside = sample.some((cells) => cells.slice(1).some((cell) => distinct.has(cell.trim())));
-    if (matched >= 2 && square && !namesInside && new Set(keys).size === keys.length)
+    if (matched >= 2 && square && !namesInside && (repeated || new Set(keys).size === keys.length))
       return corner === '' ? 9 : 78;
-    return corner === '' && header.line <= 2 ? 8 : 0;
+    return !repeated && corner === '' && header.line <= 2 ? 8 : 0;
   },
   read(table, reading) {
     const { header } = table;
@@ -34,6 +36,7 @@ export const matrix: TableFormat = {
       column < first || isTotal(label) ? [] : [{ label, column }],
     );
     const labels = places.map(({ label }) => label);
+    refuseIfRepeated(places, table, reading);
     header.keep(header.names.map((_, column) => column));
     sayTotals(table, first, reading);
     const strengthOf = cellReader(table);
@@ -186,6 +189,30 @@ function sayUnmatched(
     value: list(strange.map(([name]) => name)),
     message: `no column has ${strange.length === 1 ? 'the name of this row' : 'the names of these rows'}, and no row those of ${list(missing)}; if they are the same people, write their names alike`,
   });
+}
+
+/** Two columns of one name: nobody can tell whose row is whose, and joined they would be one person. */
+function refuseIfRepeated(
+  places: readonly { readonly label: string; readonly column: number }[],
+  table: Table,
+  reading: Reading,
+): void {
+  const columnsOf = new Map<string, number[]>();
+  for (const { label, column } of places) {
+    const columns = columnsOf.get(label);
+    if (columns === undefined) columnsOf.set(label, [column + 1]);
+    else columns.push(column + 1);
+  }
+  const repeated = [...columnsOf].filter(([, columns]) => columns.length > 1);
+  const [first] = repeated;
+  if (first === undefined) return;
+  const [name, columns] = first;
+  const others = repeated.length === 1 ? '' : ` (and ${repeated.length - 1} further names)`;
+  throw cured(
+    'unknown-format',
+    `this matrix names ${name} in columns ${columns.join(' and ')}${others}, so it is not known whose row and column is whose; write something that tells the two apart behind the name, such as a number or unit, in the row and in the column alike`,
+    { place: { file: reading.file, line: table.header.line, column: columns[1] ?? 1 }, value: name },
+  );
 }
 
 /** Another table may begin with an empty cell; its rows are not named like its columns. */
