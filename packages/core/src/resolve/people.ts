@@ -11,8 +11,8 @@ import { mergedMemberships } from './employers/memberships.ts';
 import type { OrganisationIndex } from './employers/organisations.ts';
 import type { Gathered, Witness } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
-import { withNamesakesInside } from './namesakes-inside.ts';
 import { givenUpNames } from './names/given-up-names.ts';
+import { withNamesakesInside } from './namesakes-inside.ts';
 
 export interface ResolvedPeople {
   readonly people: readonly Person[];
