@@ -18,7 +18,6 @@ import { withheld as withheldFrom } from '../answers/organisation/withheld.ts';
 import { report as reportOf, tiesReport as reportOfTies } from '../answers/report/report.ts';
 import { type Brokers, brokersOf as brokers } from '../answers/support/brokers.ts';
 import * as limit from '../answers/support/limit.ts';
-import { isMarkedPrivate as markedPrivate } from '../answers/support/private-contacts.ts';
 import { type SupportOptions, supportOf as support } from '../answers/support/support.ts';
 import { contribution as contributionOf } from '../answers/upkeep/contribution.ts';
 import { keepInTouch as touch } from '../answers/upkeep/keep-in-touch.ts';
@@ -43,6 +42,7 @@ import {
   words,
 } from '../face/kinds.ts';
 import { DAY, limits, membersInside, NETWORK, network, question, shuffled } from '../face/subjects.ts';
+import { isMarkedPrivate as markedPrivate } from '../identity/marked-private.ts';
 import type { Network } from '../model/network.ts';
 
 export type { Asked, AskOptions } from '../answers/ask/ask.ts';

@@ -209,6 +209,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   touchWords: [{ next: { kind: 'usual', about: null, date: null, link: null }, channel: null }],
   receiverWords: [{ fromName: 'Ana' }],
   bandWords: [0.5],
+  markedWords: [['Ann']],
   ruleWords: [{ field: 'label', value: 'optics', level: 'shared' }],
   counted: [2, 'person', 'people'],
   numeral: [2],

@@ -12,6 +12,7 @@ import {
   fraction,
   having,
   list,
+  listOf,
   nullable,
   number,
   oneOf,
@@ -24,7 +25,7 @@ import {
 import { limits, question } from '../face/subjects.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
 import { LEVELS } from '../sharing/levels/levels.ts';
-import { ruleWords as rule } from '../sharing/levels/rule-words.ts';
+import { markedWords as marked, ruleWords as rule } from '../sharing/levels/rule-words.ts';
 import * as shared from '../sharing/shares/shared-words.ts';
 
 export type { BriefPart } from '../answers/brief/brief-words.ts';
@@ -88,6 +89,8 @@ export const bandWords: typeof reasons.bandWords = guarded(reasons.bandWords, [
   'strength',
   nullable(fraction),
 ]);
+/** Who stays private under rules since their address book marks them. */
+export const markedWords: typeof marked = guarded(marked, ['names', listOf(text)]);
 /** A rule of sharing in a sentence. */
 export const ruleWords: typeof rule = guarded(rule, [
   'rule',

@@ -4,12 +4,13 @@ import {
   addRule,
   type Level,
   levelsOf,
+  ownContacts,
   type RuleField,
   removeRule,
   setLevels,
   withoutLevels,
 } from '@tertius/core/sharing';
-import { ruleWords } from '@tertius/core/words';
+import { markedWords, ruleWords } from '@tertius/core/words';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import { counted } from '../questions/wording/words.ts';
 import type { Changes } from './changes.ts';
@@ -49,6 +50,15 @@ export function createSharingStatements({ apply, readings, status, notice }: Giv
     const names = opened.slice(0, 8).map(([person]) => nameOf(readings.peek(), person));
     return ` Private until now, and seen by others from now on: ${names.join(', ')}${opened.length > 8 ? ` and ${opened.length - 8} more` : ''}. Undo takes it back.`;
   };
+  /** Says who stays private though a new rule may be about them. */
+  const stillPrivate = (after: Evidence): string => {
+    const { network, asOf } = readings.peek();
+    const known = ownContacts(network, asOf);
+    const marked = [...levelsOf(network, after, asOf).marked].filter((person) => known.has(person));
+    return marked.length === 0
+      ? ''
+      : ` ${markedWords(marked.map((person) => nameOf(readings.peek(), person)))}`;
+  };
   return {
     setLevels(chosen, level) {
       if (chosen.length === 0) return;
@@ -76,6 +86,7 @@ export function createSharingStatements({ apply, readings, status, notice }: Giv
             evidence,
           );
           more = noLongerPrivate(evidence, next);
+          if (rules.some(({ level }) => level !== 'private')) more += stillPrivate(next);
           return next;
         },
         words,

@@ -1,9 +1,6 @@
+import { isMarkedPrivate } from '../../identity/marked-private.ts';
 import type { Statement } from '../../model/evidence.ts';
-import { type Network, type Person, personsByKey } from '../../model/network.ts';
-
-/** Whether the address book that a person comes from marks the entry as private. */
-export const isMarkedPrivate = ({ attributes }: Person): boolean =>
-  attributes.some(([key, value]) => key === 'private' && value === 'yes');
+import { type Network, personsByKey } from '../../model/network.ts';
 
 /**
  * People marked as private, by a level or in the address book they come from: no answer hands them on or proposes to introduce

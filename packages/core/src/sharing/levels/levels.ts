@@ -1,3 +1,4 @@
+import { isMarkedPrivate } from '../../identity/marked-private.ts';
 import type { Evidence, Level, RuleStatement, Statement } from '../../model/evidence.ts';
 import { type Network, type Person, personsByKey } from '../../model/network.ts';
 import { ownContacts } from '../own-contacts.ts';
@@ -57,6 +58,8 @@ export interface Levels {
   readonly people: ReadonlyMap<number, Level>;
   /** The level of a tie alone; undefined where only the levels of its ends count. */
   readonly tie: (a: number, b: number) => Level | undefined;
+  /** Whom an address book marks as private, and who have no setting of their own: private, whatever rules say. */
+  readonly marked: ReadonlySet<number>;
   /** The rule that gives a person their level; none for those with a setting of their own. */
   readonly decidedBy: ReadonlyMap<number, RuleStatement>;
   /** How many contacts each rule is about, and for how many it decides. */
@@ -70,7 +73,8 @@ export interface RuleCounts {
 }
 
 /**
- * The level of everybody who was given one: rules in order, later ones win, and a setting of their own wins over rules; where two
+ * The level of everybody who was given one: rules in order, later ones win; private whom an address book marks as private; and a
+ * setting of their own wins over both; where two
  * records of one person differ, the stricter setting holds. Cost: linear in statements, and in contacts for each rule.
  */
 export function levelsOf(network: Network, evidence: Evidence, asOf: number): Levels {
@@ -96,9 +100,18 @@ export function levelsOf(network: Network, evidence: Evidence, asOf: number): Le
       ties.set(pairKey(a, b), stricterOf(s.level, ties.get(pairKey(a, b)) ?? 'shared'));
     }
   }
-  const decided = [...byRule].filter(([person]) => !own.has(person));
+  const marked = network.people.flatMap((person) =>
+    isMarkedPrivate(person) && !own.has(person.index) ? [person.index] : [],
+  );
+  const isMarked = new Set(marked);
+  const decided = [...byRule].filter(([person]) => !own.has(person) && !isMarked.has(person));
   return {
-    people: new Map([...decided.map(([person, { level }]) => [person, level] as const), ...own]),
+    people: new Map([
+      ...decided.map(([person, { level }]) => [person, level] as const),
+      ...marked.map((person) => [person, 'private'] as const),
+      ...own,
+    ]),
+    marked: isMarked,
     tie: (a, b) => ties.get(pairKey(a, b)),
     decidedBy: new Map(decided),
     rules: rules.map((rule, k) => ({

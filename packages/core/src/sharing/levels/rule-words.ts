@@ -27,3 +27,10 @@ export function ruleWords({ field, value, level }: Pick<RuleStatement, 'field' |
   };
   return `${whom[field]}: ${LEVEL_WORDS[level]}`;
 }
+
+/** Who stays private under rules that show others something, since their address book marks them; the first eight by name. */
+export function markedWords(names: readonly string[]): string {
+  const named = names.slice(0, 8).join(', ');
+  const more = names.length > 8 ? ` and ${names.length - 8} more` : '';
+  return `Private whatever rules say, as your address book marks them: ${named}${more}. Only a setting of the single contact shows them.`;
+}

@@ -1,3 +1,4 @@
+import { marksPrivate } from '../../conventions/private-marks.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { badEmail, content, isNoReply, personRecord, wrongEmail } from '../reading/fields.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
@@ -128,10 +129,6 @@ function isUntouched(cells: readonly string[], columns: ContactColumns): boolean
 /** Labels that every contact has, or that the program gives. */
 const SYSTEM_LABELS = /^\*|^(mycontacts|starred|other contacts)$/i;
 
-const YES = /^(true|yes|on|1|wahr|ja|ein|vrai|oui|verdadero|sí|si|sì|vero|waar|prawda|tak|sant)$/i;
-const SECRET =
-  /^(private|confidential|privat|vertraulich|privé|confidentiel|privado|confidencial|privato|riservato|vertrouwelijk|prywatne|poufne|konfidentiellt)$/i;
-
 function attributesOf(cells: readonly string[], columns: ContactColumns): PersonRecord['attributes'] {
   const attributes: [string, string][] = [];
   const add = (name: string, value: string | undefined): void => {
@@ -146,10 +143,7 @@ function attributesOf(cells: readonly string[], columns: ContactColumns): Person
     add('unit', content(cells, columns.department));
   }
   add('school', content(cells, columns.school));
-  if (
-    YES.test(content(cells, columns.private) ?? '') ||
-    SECRET.test(content(cells, columns.sensitivity ?? -1) ?? '')
-  )
+  if (marksPrivate(content(cells, columns.private) ?? '', content(cells, columns.sensitivity ?? -1) ?? ''))
     add('private', 'yes');
   return attributes;
 }

@@ -1,4 +1,5 @@
 import * as known from '../../conventions/column-names.ts';
+import { PRIVATE_MARK, SENSITIVITY_MARK } from '../../conventions/private-marks.ts';
 import type { TableFormat } from '../reading/reader.ts';
 import type { Header } from '../text/header.ts';
 import { addressColumns, type ContactColumns, readContacts } from './contact-columns.ts';
@@ -138,19 +139,6 @@ const RELATED = new Set([
   'recommandé par',
 ]);
 
-/** Whether a contact is private in words of its own, beside the column of yes and no. */
-const SENSITIVITY = [
-  'sensitivity',
-  'vertraulichkeit',
-  'critère de diffusion',
-  'gevoeligheid',
-  'carácter',
-  'confidencialidad',
-  'riservatezza',
-  'czułość',
-  'känslighet',
-];
-const PRIVATE = ['private', 'privat', 'privé', 'privado', 'privato', 'prywatne', 'プライベート'];
 const SHOWN_NAME = [
   'email display name',
   'email: angezeigter name',
@@ -193,8 +181,8 @@ function columnsOf(header: Header): ContactColumns {
     department: header.find(...DEPARTMENT),
     labels: header.find(...CATEGORIES),
     school: header.find('schools'),
-    private: header.find(...PRIVATE),
-    sensitivity: header.find(...SENSITIVITY),
+    private: header.find(...PRIVATE_MARK),
+    sensitivity: header.find(...SENSITIVITY_MARK),
     related: header.all(RELATED).map((column) => [-1, column]),
   };
 }
@@ -205,7 +193,7 @@ export const outlookContacts: TableFormat = {
   recognise(header) {
     if (header.find(...FIRST) < 0 || header.find(...LAST) < 0 || header.all(ADDRESS).length === 0) return 0;
     if (header.all(TYPE).length > 0) return 130;
-    const marked = header.find(...PRIVATE) >= 0 || header.find(...SENSITIVITY) >= 0;
+    const marked = header.find(...PRIVATE_MARK) >= 0 || header.find(...SENSITIVITY_MARK) >= 0;
     if (
       marked &&
       (header.find(...MIDDLE) >= 0 || header.find(...SHOWN_NAME) >= 0 || header.find(...CATEGORIES) >= 0)

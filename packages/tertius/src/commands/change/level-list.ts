@@ -29,9 +29,11 @@ export function levelRows(evidence: Evidence, asOf: number): LevelRow[] {
       because:
         rule !== undefined
           ? `rule ${rule.place} (${ruleWords(rule)})`
-          : levels.people.has(person)
-            ? 'a setting of their own'
-            : 'nothing said',
+          : levels.marked.has(person)
+            ? 'your address book, which marks them as private'
+            : levels.people.has(person)
+              ? 'a setting of their own'
+              : 'nothing said',
       organisation: organisationOf(network, person),
       labels: network.people[person]!.attributes.flatMap(([field, value]) =>
         field === 'label' ? [value] : [],

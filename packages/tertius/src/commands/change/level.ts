@@ -18,7 +18,7 @@ import {
   shownMore,
   withoutLevel,
 } from '@tertius/core/sharing';
-import { ruleWords } from '@tertius/core/words';
+import { markedWords, ruleWords } from '@tertius/core/words';
 import { loadEvidence, networkOf, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say } from '../../render/output.ts';
@@ -54,7 +54,7 @@ export const levelCommand: Command = {
     '`shared`: name, organisation, role and band; in a share also the addresses. `by-rule` takes back the setting of single contacts.\n\n' +
     'Fields of rules: everybody; label, organisation, community, file = a name; no-organisation; band = low, medium or high; ' +
     'address = private (only addresses of private mail providers) or telephone (only a number); met, not-met = within so many years. ' +
-    'Later rules win over earlier ones, and settings of single contacts over rules.',
+    'Later rules win over earlier ones, and settings of single contacts over rules. Whom your address book marks as private stays private under every rule; a setting of the single contact shows them.',
   run: runLevel,
 };
 
@@ -201,10 +201,13 @@ async function show(input: Input, evidence: Evidence, path: string): Promise<num
   const first = isFirstUse(evidence);
   const proposal = first ? proposeLevels(evidence, network, input.asOf) : undefined;
   const counts = levelCounts(evidence, network, input.asOf);
-  const { rules } = levelsOf(network, evidence, input.asOf);
+  const { rules, marked } = levelsOf(network, evidence, input.asOf);
+  const known = ownContacts(network, input.asOf);
+  const kept = [...marked].flatMap((person) => (known.has(person) ? [network.people[person]!] : []));
   if (input.flag('json')) {
     await printJson('level', {
       counts,
+      marked: kept.map(({ id }) => id),
       rules: rules.map(({ rule: { kind: _, ...rule }, ...moves }) => ({ ...rule, ...moves })),
       ...(proposal === undefined ? {} : { proposed: { rules: proposal.rules, counts: proposal.counts } }),
     });
@@ -213,6 +216,7 @@ async function show(input: Input, evidence: Evidence, path: string): Promise<num
   await print(`Contacts: ${countWords(counts)}.`);
   for (const { rule, about, decides } of rules)
     await print(`  ${rule.place}. ${clean(ruleWords(rule))} (holds for ${about}, decides for ${decides})`);
+  if (kept.length > 0) say(markedWords(kept.map((person) => clean(labelOf(person)))));
   if (proposal === undefined) {
     say(
       `tertius share ${path} --preview prints what a colleague would get; nothing leaves before you pass a file on.`,

@@ -27,6 +27,8 @@ export interface ContactRow {
   /** A setting of its own, or the number of the rule that decides; neither where nobody said anything. */
   readonly own: boolean;
   readonly rule: number | null;
+  /** Private since an address book marks them so. */
+  readonly marked: boolean;
 }
 
 export interface RuleRow {
@@ -76,8 +78,9 @@ export function sharingOf({ readings }: Subject): Sharing {
       labels: labelsOf(network.people[person]!).join(', '),
       band: bandNamed(strength) ?? '',
       level,
-      own: rule === null && levels.people.has(person),
+      own: rule === null && levels.people.has(person) && !levels.marked.has(person),
       rule,
+      marked: levels.marked.has(person),
     };
   });
   const proposal = isFirstUse(evidence) ? proposeLevels(evidence, network, asOf) : null;

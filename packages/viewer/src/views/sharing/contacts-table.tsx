@@ -89,7 +89,8 @@ export function ContactsTable({ contacts }: { contacts: readonly ContactRow[] })
 
 /** How many a rule or a setting keeps private. */
 const keptPrivate = (rows: readonly ContactRow[]): number =>
-  rows.filter(({ level, own, rule }) => level === 'private' && (own || rule !== null)).length;
+  rows.filter(({ level, own, rule, marked }) => level === 'private' && (own || marked || rule !== null))
+    .length;
 
 interface ConfirmProps {
   readonly rows: readonly ContactRow[];
@@ -119,5 +120,11 @@ function Confirm({ rows, level, onAnswer }: ConfirmProps): JSX.Element {
 
 const wordOf = (level: Level): string => LEVEL_CHOICES.find(([known]) => known === level)![1];
 
-const whyOf = ({ own, rule }: ContactRow): string =>
-  own ? 'your setting' : rule === null ? 'nothing said' : `rule ${rule}`;
+const whyOf = ({ own, rule, marked }: ContactRow): string =>
+  marked
+    ? 'marked private in your address book'
+    : own
+      ? 'your setting'
+      : rule === null
+        ? 'nothing said'
+        : `rule ${rule}`;

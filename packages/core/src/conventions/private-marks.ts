@@ -1,0 +1,51 @@
+import { foldHeader } from './fold-header.ts';
+
+/** Columns of address books that say yes or no to whether an entry is private, as `foldHeader` folds them. */
+export const PRIVATE_MARK: readonly string[] = [
+  'private',
+  'privat',
+  'privé',
+  'privado',
+  'privada',
+  'particular',
+  'privato',
+  'prywatne',
+  'soukromé',
+  'yksityinen',
+  'プライベート',
+];
+
+/** Columns that say it in words of their own. */
+export const SENSITIVITY_MARK: readonly string[] = [
+  'sensitivity',
+  'vertraulichkeit',
+  'critère de diffusion',
+  'gevoeligheid',
+  'carácter',
+  'confidencialidad',
+  'confidencialidade',
+  'sensibilidade',
+  'riservatezza',
+  'czułość',
+  'känslighet',
+  'følsomhed',
+  'følsomhet',
+];
+
+const YES =
+  /^(true|yes|on|1|x|wahr|ja|ein|vrai|oui|verdadero|verdadeiro|sim|sí|si|sì|vero|waar|prawda|tak|sant|sand|sann|tosi|kyllä|pravda|ano|はい)$/i;
+const SECRET =
+  /^(private|confidential|privat|vertraulich|privé|confidentiel|privado|particular|confidencial|privato|riservato|vertrouwelijk|prywatne|poufne|konfidentiellt|fortrolig|konfidensielt|yksityinen|luottamuksellinen|プライベート|非公開)$/i;
+
+/** Whether these cells, of a column of each kind, mark the entry as private. */
+export const marksPrivate = (yes: string, sensitivity: string): boolean =>
+  YES.test(yes.trim()) || SECRET.test(sensitivity.trim());
+
+const YES_COLUMNS = new Set(PRIVATE_MARK);
+const WORD_COLUMNS = new Set(SENSITIVITY_MARK);
+
+/** Whether a column of this name and with this value marks the entry as private. */
+export function isPrivateMark(name: string, value: string): boolean {
+  const folded = foldHeader(name);
+  return marksPrivate(YES_COLUMNS.has(folded) ? value : '', WORD_COLUMNS.has(folded) ? value : '');
+}
