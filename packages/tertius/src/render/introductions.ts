@@ -12,6 +12,11 @@ export function bridgeWords({ to, bridges }: Introductions): string {
   return `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;
 }
 
+/** Which colleagues know somebody there, beside the ways that lead from one of them. */
+export function knowingColleagues({ to, colleagues }: Introductions): string {
+  return `Colleagues with a tie of their own to ${clean(to.name)}: ${bridgeNames(colleagues)}. As a colleague you can ask any of them, also where no way below leads over them.`;
+}
+
 /** Whom a colleague can ask though no tie between the two is on record. */
 export function colleagueWords({ to, from, colleagues }: Introductions): string {
   return `Colleagues with a tie of their own to ${clean(to.name)}: ${bridgeNames(colleagues)}. No tie between ${clean(from?.name ?? '')} and them is on record; as a colleague you can ask all the same.`;
@@ -97,7 +102,13 @@ function reasonsOf({ strength, reasons, asked }: Step): string[] {
 }
 
 /** What the numbers mean, for one who has never seen them; a chance only where nothing of it is assumed. */
-export function strengthWords({ paths, atLeastOne, chanceStated, orderUntold }: Introductions): string {
+export function strengthWords({
+  paths,
+  atLeastOne,
+  chanceStated,
+  orderUntold,
+  contactFirst,
+}: Introductions): string {
   const lines = [
     'Strength runs from 0 to 1: how warm a tie is. That of a way is the strengths of its ties multiplied.',
   ];
@@ -109,13 +120,23 @@ export function strengthWords({ paths, atLeastOne, chanceStated, orderUntold }: 
     lines.push(
       'Nothing on record tells these ways apart, so their order means nothing; rating the ties would tell.',
     );
-  else if (paths.length > 1 && chanceStated) {
+  else if (contactFirst)
+    lines.push(
+      'Trust is assumed on these ways and their strengths hardly differ, so those come first whose last tie has contact on record: more than an accepted connection.',
+    );
+  else if (paths.length > 1 && chanceStated && !haveInCommon(paths)) {
     const chance = atLeastOne > 0.995 ? 'more than 99' : String(Math.round(100 * atLeastOne));
     lines.push(
       `If it were the chance of a yes, at least one of these ${paths.length} ways would work out in ${chance} of 100 cases.`,
     );
   }
   return lines.join('\n');
+}
+
+/** Whether two ways lead over the same person: then their chances are not independent. */
+function haveInCommon(paths: readonly WarmPath[]): boolean {
+  const inner = paths.flatMap(({ path }) => path.slice(1, -1));
+  return new Set(inner).size < inner.length;
 }
 
 export function kitLines({ request, notes, question }: NonNullable<WarmPath['kit']>): string[] {

@@ -10,7 +10,7 @@ export type Actor = { readonly person: number } | { readonly organisation: numbe
 
 /**
  * The person that an id, an e-mail address, a profile address or a name means; `you` is the user, and so is the user's own
- * name. A part of a name is enough where it fits one person alone; a slip is not, as what is found may be changed.
+ * name. Of names that differ only by accents or capitals the one spelt exactly as typed is meant. A part of a name is enough where it fits one person alone; a slip is not, as what is found may be changed.
  * Throws `no-such-actor`, and `ambiguous-actor` where several fit. Cost: linear in people.
  */
 export function findPerson(network: Network, said: string): number {
@@ -104,6 +104,9 @@ function personNamed(network: Network, said: string): number | undefined {
   const meant = comparable(said);
   const called = people.filter((person) => namesOf(person).some((name) => comparable(name) === meant));
   if (called.length <= 1) return called[0]?.index;
+  const spelt = said.normalize('NFC').trim();
+  const exactly = called.filter((person) => person.name.normalize('NFC').trim() === spelt);
+  if (exactly.length === 1) return exactly[0]!.index;
   if (called.some((person) => person.index === network.self)) return network.self;
   throw several(network, said, called);
 }

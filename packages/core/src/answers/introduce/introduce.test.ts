@@ -33,6 +33,46 @@ const log = (to: string, outcome: string, date: string, topic = 'a lens'): State
 });
 
 describe('introductions', () => {
+  test('a colleague who asks hears of every colleague who knows somebody there, and of ways over them beside the warmest', () => {
+    // Ana knows Ben alone, Ben knows Cy and one at Far, Cy knows two there: 0.9 * 0.9 * 0.5 and 0.9 * 0.9 * 0.8.
+    const { network } = fromText(
+      {
+        'people.csv':
+          'id,name,organisation\nana,Ana,Own\nben,Ben,Own\ncy,Cy,Own\ndee,Dee,Far\neve,Eve,Far\nfay,Fay,Far\n',
+        'ties.csv':
+          'source,target,trust,directed\nana,ben,0.9,no\nben,cy,0.9,no\nben,dee,0.9,no\ncy,eve,0.8,no\ncy,fay,0.5,no\n',
+      },
+      { own: 'Own' },
+    );
+    const { paths, colleagues } = introduce(network, { asOf, from: 'Ana', to: 'Far', k: 6 });
+    expect(paths.map(({ names }) => names.join(' > '))).toEqual(['Ana > Ben > Dee', 'Ana > Ben > Cy > Eve']);
+    expect(colleagues.map(({ name, contacts }) => [name, contacts])).toEqual([
+      ['Ben', 1],
+      ['Cy', 2],
+    ]);
+    // Without a colleague named, ways share nobody: Ben, Cy, each by a tie of their own.
+    expect(introduce(network, { asOf, to: 'Far', k: 6 }).paths.every(({ path }) => path.length === 2)).toBe(
+      true,
+    );
+  });
+
+  test('of ways that rest on assumed trust and hardly differ, those with contact on record come before a click', () => {
+    // Both ties rest on assumed trust alone; Ben's click is of this week, Cy's letters of two years ago, so Ben's is a little warmer.
+    const { network } = fromText(
+      {
+        'people.csv': 'id,name,organisation\nben,Ben,Own\ncy,Cy,Own\ndee,Dee,Far\neve,Eve,Far\n',
+        'interactions.csv':
+          'timestamp,source,target,channel\n2026-11-20T09:00:00Z,ben,eve,connection\n2024-11-20T09:00:00Z,cy,dee,mail\n2024-11-21T09:00:00Z,dee,cy,mail\n',
+      },
+      { own: 'Own' },
+    );
+    const { paths, orderUntold, contactFirst } = introduce(network, { asOf, to: 'Far', k: 2 });
+    expect(paths.map(({ names }) => names.join(' > '))).toEqual(['Cy > Dee', 'Ben > Eve']);
+    expect(paths[0]!.strength).toBeLessThan(paths[1]!.strength);
+    expect({ orderUntold, contactFirst }).toEqual({ orderUntold: false, contactFirst: true });
+    expect(introduce(network, { asOf, to: 'Far', k: 1 }).paths[0]?.names).toEqual(['Cy', 'Dee']);
+  });
+
   test('contacts on request at one place whom one person knows are one way, and it says how many they are', () => {
     const contacts = (['low', 'high', 'medium'] as const).map((band, k) => {
       const level = 'on-request' as const;

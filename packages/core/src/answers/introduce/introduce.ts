@@ -84,17 +84,19 @@ export interface Introductions {
   readonly to: Named;
   readonly from: Named | null;
   readonly paths: readonly WarmPath[];
-  /** Chance that one of the paths carries, if each strength is a chance. */
+  /** Chance that one of the paths carries, if each strength is a chance; a path that shares an inner person with one before it is not counted. */
   readonly atLeastOne: number;
   /** Whether trust or a strength is stated on every tie of these ways; where it is assumed or a band, `atLeastOne` says nothing about people. */
   readonly chanceStated: boolean;
   /** Whether the ways differ by less than 0.05 and rest on assumptions, so that their order means nothing. */
   readonly orderUntold: boolean;
+  /** Whether ways that rest on assumptions and hardly differ are in order of contact on record with the one they reach. */
+  readonly contactFirst: boolean;
   /** Whether there is a way, but only over a tie too weak to be offered (M under 0.05), or where trust was rated 0. */
   readonly tooWeak: boolean;
   /** Those of us with a tie of their own to the target that can be offered. */
   readonly bridges: readonly Bridge[];
-  /** Where no way leads from a colleague: the other colleagues with ties of their own to the target, who can be asked all the same. */
+  /** Where a colleague asks: the other colleagues with ties of their own to the target, who can be asked whether or not a way leads over them. */
   readonly colleagues: readonly Bridge[];
   /** Dormant ties that would lead there once revived. */
   readonly revive: readonly Revival[];
@@ -108,7 +110,8 @@ export interface Introductions {
  * Who could introduce us, and whom to ask first: a high strength says that every hand on the way is warm.
  *
  * **Definition** the path with the largest product of M over at most four ties, from a person (or any insider) to a person (or
- * any current member of an organisation); then again without its inner people (or its tie, if direct), k times.
+ * any current member of an organisation); then again without its inner people (or its tie, if direct), k times. Where fewer lead from a
+ * colleague to an organisation, those over other colleagues who know somebody there follow, though they share people with one before.
  * Of contacts on request at one place whom one person knows, the strongest stands for all: nobody else can tell them apart.
  * A tie of M under 0.05, or of trust rated 0, is not offered. atLeastOne = 1 - product of (1 - strength). Equal paths: fewer ties, then by ids. A broker asked n times lately counts
  * M * 0.9^n on the tie by which they are asked; a rated judgement stands for their trust in the next person.
@@ -127,23 +130,25 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const sources = (from === undefined ? startersOf(network, options) : [from]).filter((v) => !aimed.has(v));
   const asks = askings(network, options.statements ?? [], options.asOf);
   const judged = judgedTies(network, all, options);
-  const paths = alternatives(network, ties, { sources, targets, asks, judged, k: options.k ?? 3 }, (path) =>
+  const k = options.k ?? 3;
+  const colleagues = from === undefined ? [] : colleaguesOf(from, network, options);
+  const through = 'organisation' in to ? colleagues : [];
+  const candidates = alternatives(network, ties, { sources, targets, asks, judged, k, through }, (path) =>
     described(network, ties, path, { asks, judged, options, targets }),
   );
+  const { paths, contactFirst } = contactDecides(candidates, k);
   const person = 'person' in to ? to.person : undefined;
   return {
     to: person === undefined ? organisationNamed(network, to) : named(network, person),
     from: from === undefined ? null : named(network, from),
     paths,
     chanceStated: paths.every(({ steps }) => steps.every(isStated)),
-    orderUntold: isOrderUntold(paths),
-    atLeastOne: 1 - paths.reduce((left, path) => left * (1 - path.strength), 1),
+    orderUntold: !contactFirst && isOrderUntold(paths),
+    contactFirst,
+    atLeastOne: 1 - sharingNobody(paths).reduce((left, path) => left * (1 - path.strength), 1),
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
-    colleagues:
-      from === undefined || paths.length > 0
-        ? []
-        : bridgesTo(network, ties, colleaguesOf(from, network, options), targets),
+    colleagues: bridgesTo(network, ties, colleagues, targets),
     revive: revivals({ network, ties: all, options, asOf: options.asOf }, sources, targets),
     limits: supportOf(network, options).limits,
     publicFirst:
@@ -162,6 +167,45 @@ function isOrderUntold(paths: readonly WarmPath[]): boolean {
   if (paths.length < 2) return false;
   const differ = paths[0]!.strength - paths.at(-1)!.strength;
   return differ < ALIKE && !paths.some(({ steps }) => steps.every(isStated));
+}
+
+/** How many ways more are looked at where only contact on record can tell the first apart. */
+const SPARE = 5;
+
+/**
+ * Ways that rest on assumptions and are within 0.05 of the warmest go by contact on record with the one they reach: an accepted
+ * connection says less than mail or meetings, however warm it is assumed to be.
+ */
+function contactDecides(
+  found: readonly WarmPath[],
+  k: number,
+): { readonly paths: readonly WarmPath[]; readonly contactFirst: boolean } {
+  const ways = [...found].sort((x, y) => y.strength - x.strength);
+  const alike = ways.filter((way) => ways[0]!.strength - way.strength < ALIKE);
+  const told = alike.some(({ steps }) => steps.every(isStated));
+  const inTouch = (way: WarmPath): number => Number(hasContact(way.steps.at(-1)!));
+  const differ = new Set(alike.map(inTouch)).size > 1;
+  if (told || !differ) return { paths: ways.slice(0, k), contactFirst: false };
+  const sorted = [...alike].sort((x, y) => inTouch(y) - inTouch(x) || y.strength - x.strength);
+  const paths = [...sorted, ...ways.slice(alike.length)].slice(0, k);
+  return { paths, contactFirst: true };
+}
+
+function hasContact({ reasons: { channel, lastContact } }: Step): boolean {
+  return lastContact !== null && channel !== null && !ONE_CLICK.has(channel);
+}
+
+const ONE_CLICK: ReadonlySet<Channel> = new Set(['connection', 'follow', 'like']);
+
+/** The ways that share no inner person with one before them. */
+function sharingNobody(paths: readonly WarmPath[]): readonly WarmPath[] {
+  const used = new Set<string>();
+  return paths.filter(({ path }) => {
+    const inner = path.slice(1, -1);
+    const shares = inner.some((id) => used.has(id));
+    for (const id of inner) used.add(id);
+    return !shares;
+  });
 }
 
 function organisationNamed(network: Network, to: Actor): Named {
@@ -195,20 +239,23 @@ interface Search {
   readonly asks: Askings;
   readonly judged: JudgedTies;
   readonly k: number;
+  /** Colleagues over whom a way is looked for though it shares people with a way before. */
+  readonly through: readonly number[];
 }
 
 function alternatives(
   network: Network,
   ties: TieRows,
-  { sources, targets, asks, judged, k }: Search,
+  { sources, targets, asks, judged, k, through }: Search,
   describe: (path: readonly number[]) => WarmPath,
 ): WarmPath[] {
   const withoutPeople = new Set<number>();
   const withoutTies = new Set<number>();
+  const knowing = new Set<number>();
   let left = targets;
   const found: WarmPath[] = [];
-  while (found.length < k) {
-    const warmest = warmestPath({
+  const next = (): readonly number[] | undefined =>
+    warmestPath({
       ties,
       sources,
       targets: left,
@@ -219,13 +266,39 @@ function alternatives(
         ? {}
         : { onward: (broker, pair, strength) => onwardStrength(judged, network, broker, pair, strength) }),
     });
+  const isWanted = (): boolean =>
+    found.length < k || (found.length < k + SPARE && isOrderUntold([found[0]!, ...found]));
+  while (isWanted()) {
+    const warmest = next();
     if (warmest === undefined) break;
     const path = preferringNamed(network, ties, warmest, left, withoutTies);
     found.push(describe(path));
     if (path.length === 2) withoutTies.add(ties.pair[entryOf(ties, path[0]!, path[1]!)]!);
     for (const inner of path.slice(1, -1)) withoutPeople.add(inner);
+    knowing.add(path.at(-2)!);
     const same = new Set(indistinguishable(network, ties, path, targets));
     left = left.filter((v) => !same.has(v));
+  }
+  // Colleagues who know somebody there are not hidden by whoever all ways start with.
+  withoutPeople.clear();
+  left = targets;
+  const others = new Set(through.filter((v) => !knowing.has(v)));
+  const lastTies = (person: number): void => {
+    for (const target of targets) {
+      const at = entryOf(ties, person, target);
+      if (at >= 0) withoutTies.add(ties.pair[at]!);
+    }
+  };
+  if (others.size > 0 && isWanted())
+    for (const target of targets)
+      for (let at = ties.start[target]!; at < ties.start[target + 1]!; at++)
+        if (!others.has(ties.other[at]!)) withoutTies.add(ties.pair[at]!);
+  while (others.size > 0 && isWanted()) {
+    const warmest = next();
+    if (warmest === undefined) break;
+    const path = preferringNamed(network, ties, warmest, left, withoutTies);
+    found.push(describe(path));
+    lastTies(path.at(-2)!);
   }
   return found;
 }

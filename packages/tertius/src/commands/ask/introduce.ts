@@ -6,6 +6,7 @@ import {
   bridgeWords,
   colleagueWords,
   kitLines,
+  knowingColleagues,
   pathHeading,
   stepLines,
   strengthWords,
@@ -114,6 +115,7 @@ async function show(answer: Introductions): Promise<void> {
       `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,
     );
   if (from === null) await print(bridgeWords(answer));
+  else if (paths.length > 0 && answer.colleagues.length > 0) await print(knowingColleagues(answer));
   if (paths.length === 0) {
     const who = from === null ? 'Nobody here leads' : `Nothing leads from ${clean(from.name)}`;
     await print(

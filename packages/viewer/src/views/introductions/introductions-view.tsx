@@ -111,7 +111,10 @@ function Answer({ given }: { given: Asking }): JSX.Element {
 }
 
 function Ways({ answer }: { answer: Introductions }): JSX.Element {
-  const { paths, to, from, atLeastOne, chanceStated, orderUntold, revive, publicFirst, colleagues } = answer;
+  const { paths, to, from, atLeastOne, chanceStated, orderUntold, contactFirst } = answer;
+  const { revive, publicFirst, colleagues } = answer;
+  const inner = paths.flatMap(({ path }) => path.slice(1, -1));
+  const apart = new Set(inner).size === inner.length;
   return (
     <section class="stack" aria-label="Ways">
       <h2>
@@ -135,17 +138,22 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
             .slice(0, 5)
             .map(({ name }) => name)
             .join(', ')}
-          . No tie between {from?.name} and them is on record; a colleague can ask all the same.
+          .{' '}
+          {paths.length === 0
+            ? `No tie between ${from?.name} and them is on record; a colleague can ask all the same.`
+            : 'A colleague can ask any of them, also where no way below leads over them.'}
         </p>
       )}
       {paths.length > 1 && (
         <p class="soft">
-          They share nobody between.{' '}
-          {chanceStated
+          {apart ? 'They share nobody between. ' : 'Some of them share a person between. '}
+          {chanceStated && apart
             ? `If each carries as its strength says, one of them does in ${percent(atLeastOne)} of cases.`
             : orderUntold
               ? 'Nothing on record tells them apart, so their order means nothing; rating the ties would tell.'
-              : 'Their strengths rest on assumed trust.'}
+              : contactFirst
+                ? 'Trust is assumed and their strengths hardly differ, so those whose last tie has contact on record come first.'
+                : 'Their strengths rest on assumed trust.'}
         </p>
       )}
       {publicFirst.length > 0 && (
