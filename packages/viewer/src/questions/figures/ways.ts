@@ -52,14 +52,17 @@ function toSomebody(
   if (ways.length === 0) return null;
   const first = ways[0]!;
   const through = first.people.slice(1, -1).map(({ name }) => name);
-  const sentence = `The warmest way to ${whom} ${through.length === 0 ? `is direct: ${first.people[0]!.name} knows them` : `goes through ${through.join(' and ')}`} (${decimal(first.strength)}); ${counted(ways.length, 'way shares', 'ways share')} nobody with another${chanceStated ? `, and together they carry with a chance of ${decimal(atLeastOne)}` : ''}.`;
+  const inner = ways.flatMap(({ people }) => people.slice(1, -1).map(({ id }) => id));
+  const apart = new Set(inner).size === inner.length;
+  const warmest = ways.every(({ strength }) => strength <= first.strength) ? 'warmest' : 'first';
+  const sentence = `The ${warmest} way to ${whom} ${through.length === 0 ? `is direct: ${first.people[0]!.name} knows them` : `goes through ${through.join(' and ')}`} (${decimal(first.strength)}); ${apart ? `${counted(ways.length, 'way shares', 'ways share')} nobody with another` : `some of the ${ways.length} ways share a person`}${chanceStated && apart ? `, and together they carry with a chance of ${decimal(atLeastOne)}` : ''}.`;
   return answer(
     ways,
     {
       title: `Ways to ${whom}`,
       sentence,
       notes: [
-        'A line is a tie, thicker is stronger; the number at the right is how warm the whole way is: the product of its ties. Ways share nobody between their ends.',
+        `A line is a tie, thicker is stronger; the number at the right is how warm the whole way is: the product of its ties.${apart ? ' Ways share nobody between their ends.' : ''}`,
       ],
     },
     room,
