@@ -20,6 +20,8 @@ import {
   unitNameColumn,
 } from '../../conventions/column-names.ts';
 import { foldHeader } from '../../conventions/fold-header.ts';
+import { knownAmong } from '../names/names-in-cell.ts';
+import type { Sample } from '../reading/reader.ts';
 import type { Header } from '../text/header.ts';
 
 /** Where a staff list keeps what is read of it; -1 where it has no such column. */
@@ -89,7 +91,7 @@ function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'la
 }
 
 /** How surely a header is a staff list's: managers, and numbers or addresses to know people by. */
-export function recogniseRoster(header: Header): number {
+export function recogniseRoster(header: Header, sample: Sample = []): number {
   const columns = rosterColumns(header);
   const managed = columns.managerId >= 0 || columns.managerMail >= 0 || columns.managerName >= 0;
   const numbered = header.find(...ID.filter((name) => name !== 'id' && name !== 'user id')) >= 0;
@@ -100,7 +102,19 @@ export function recogniseRoster(header: Header): number {
   const reported = header.has('worker') || header.has('supervisory organization') || columns.managerMail >= 0;
   if (numbered || reported || header.find('user id') >= 0) return 60;
   const staff = columns.email >= 0 && (columns.unit >= 0 || columns.title >= 0);
-  const elsewhere =
-    columns.company >= 0 || header.find(...(hired ? [] : ['id']), 'organisation', 'organization', 'org') >= 0;
-  return staff && !elsewhere ? 55 : 0;
+  const placed = columns.company >= 0 || header.find('organisation', 'organization', 'org') >= 0;
+  const elsewhere = placed || (!hired && header.find('id') >= 0);
+  if (staff && !elsewhere) return 55;
+  return staff && !placed && namesItsManagers(columns, sample) ? 54 : 0;
+}
+
+/** Whether managers are named by names of the same list, not by its ids: it is one organisation's list of its people. */
+function namesItsManagers(columns: RosterColumns, sample: Sample): boolean {
+  if (columns.managerName < 0 || columns.name < 0) return false;
+  const cells = (column: number): string[] => sample.flatMap((row) => row[column]?.trim() || []);
+  const ids = new Set(columns.id < 0 ? [] : cells(columns.id));
+  const names = knownAmong(cells(columns.name));
+  const managers = cells(columns.managerName);
+  const named = managers.filter((manager) => !ids.has(manager) && names(manager)).length;
+  return managers.length > 0 && !managers.some((manager) => ids.has(manager)) && named * 2 >= managers.length;
 }

@@ -232,3 +232,14 @@ test('the name of a unit is the unit, and its number beside it an attribute', ()
   expect(person('Ada Ott').memberships[0]?.unit).toBe('Einkauf');
   expect(person('Ada Ott').attributes).toContainEqual(['OrgEinheit', '50001010']);
 });
+
+test('a list of people with ids whose managers stand by name is a staff list, and its people are insiders; managers by id are as before', () => {
+  const rows =
+    '1,Ann Lee,ann@a.example,R,\n2,Bo Ek,bo@a.example,R,Ann Lee\n3,Cy Day,cy@a.example,S,"Ek, Bo"\n';
+  const { report, person, lines } = read(`id,name,email,unit,manager\n${rows}`);
+  expect(report).toMatchObject({ format: 'roster', accepted: 3, warnings: [] });
+  expect(lines).toEqual(['Bo Ek > Ann Lee', 'Cy Day > Bo Ek']);
+  expect(person('Cy Day').memberships[0]?.unit).toBe('S');
+  const byId = read('id,name,email,unit,manager\n1,Ann Lee,ann@a.example,R,\n2,Bo Ek,bo@a.example,R,1\n');
+  expect(byId.report.format).toBe('people');
+});
