@@ -86,3 +86,12 @@ test('an answer takes a part of a name that fits one alone, and asks where sever
   expect(() => findPerson(here, 'Lindstorm')).toThrow(/did you mean Bea Lindström\?/);
   expect(() => findActor(here, 'Quentin')).toThrow(/nobody called Quentin/);
 });
+
+test('an entry that names no person says what it is', () => {
+  const bytes = new TextEncoder().encode('source,target\nalle@far.example,bea@far.example\n');
+  const { evidence } = importFiles(NO_EVIDENCE, [{ name: 'ties.csv', bytes }], { today: asOf });
+  const kinds = (word: string) =>
+    find(resolve(evidence), word, { asOf }).map(({ kind, noPerson }) => [kind, noPerson]);
+  expect(kinds('alle')).toEqual([['person', 'list']]);
+  expect(kinds('bea')).toEqual([['person', undefined]]);
+});

@@ -14,6 +14,8 @@ export interface FindOptions extends StrengthOptions {
 /** A person, an organisation, a title or a topic that holds all the words. */
 export interface Found {
   readonly kind: FindableKind;
+  /** `mailbox`, `list`, `room` or `automatic` (a program): what an entry among the people is that names no person. */
+  readonly noPerson?: Subject['noPerson'];
   /** The id of a person; of the others their name. */
   readonly id: string;
   readonly name: string;
@@ -84,6 +86,7 @@ function order(
 
 function foundOf(subject: Subject, match: Match, closeness: number | null): Found {
   const { field, text } = subject.texts[match.text]!;
-  const { kind, id, name, detail, people } = subject;
-  return { kind, id, name, detail, fit: FITS[match.fit], field, text, people: people.length, closeness };
+  const { kind, noPerson, id, name, detail, people } = subject;
+  const what = noPerson === undefined ? { kind } : { kind, noPerson };
+  return { ...what, id, name, detail, fit: FITS[match.fit], field, text, people: people.length, closeness };
 }

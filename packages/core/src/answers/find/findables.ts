@@ -1,5 +1,12 @@
 import type { Import } from '../../model/evidence.ts';
-import { isCurrent, labelOf, mainMembership, type Network, type Person } from '../../model/network.ts';
+import {
+  isCurrent,
+  labelOf,
+  mainMembership,
+  type Network,
+  type NoPerson,
+  type Person,
+} from '../../model/network.ts';
 import { endorsements, postOf } from '../ask/traces.ts';
 import type { Findable } from './word-index.ts';
 
@@ -13,6 +20,8 @@ export interface Subject extends Findable {
   readonly name: string;
   /** A person's position and organisation; for the others what they are. */
   readonly detail: string;
+  /** What it is instead, where an entry among the people names no person. */
+  readonly noPerson?: NoPerson;
   /** The person, the members, or the people with this title or topic. */
   readonly people: readonly number[];
 }
@@ -83,6 +92,7 @@ function personOf(network: Network, person: Person, asOf: number): Subject {
     id: person.id,
     name,
     detail: [main?.role ?? main?.unit, place].filter((part) => part !== undefined).join(', '),
+    ...(person.noPerson === undefined ? {} : { noPerson: person.noPerson }),
     people: [person.index],
     texts,
   };

@@ -91,3 +91,15 @@ test('a row that the file cuts off names nobody', () => {
   expect(mails).toEqual(['09:00:00 ann > bo']);
   expect(report).toMatchObject({ accepted: 1, rejected: 1, people: 2 });
 });
+
+test('a message to an address that nobody reads is left out as that, one that failed as not delivered', () => {
+  const { report } = read(
+    events(
+      ['DELIVER', '1', 'noreply@x.example'],
+      ['FAIL', '2', 'bo@x.example'],
+      ['DELIVER', '3', 'cy@x.example'],
+    ),
+  );
+  expect(report).toMatchObject({ rows: 3, accepted: 1, excluded: 2 });
+  expect(Object.fromEntries(report?.excludedByCode ?? [])).toEqual({ 'no-reply': 1, 'not-delivered': 1 });
+});

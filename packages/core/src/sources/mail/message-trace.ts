@@ -50,7 +50,7 @@ export const messageTrace: TableFormat = {
       const known = accepted.get(key);
       const to = known?.to ?? receivers(messages.get(key));
       const others = known?.to ?? to.filter((address) => address !== from);
-      if (others.length === 0) return { excluded: to.length > 0 ? 'self-tie' : 'not-delivered' };
+      if (others.length === 0) return { excluded: to.length > 0 ? 'self-tie' : nobodyWhy(messages.get(key)) };
       const date = dateCell(reading, cells, line, columns.date, order);
       if (date.rejected !== undefined) return date.rejected;
       const moment = momentOf(date);
@@ -108,13 +108,20 @@ function messagesOf(
 
 /** Whom a message reached: not the lists and old addresses that others stand for, nor those known not to have got it. */
 function receivers(message: Message | undefined): string[] {
+  return reached(message).filter((address) => !isNoReply(address));
+}
+
+function reached(message: Message | undefined): string[] {
   if (message === undefined) return [];
   const { to, failed, delivered, replaced } = message;
   return [...new Set([...to, ...delivered])].filter(
-    (address) =>
-      !isNoReply(address) && !replaced.has(address) && (!failed.has(address) || delivered.has(address)),
+    (address) => !replaced.has(address) && (!failed.has(address) || delivered.has(address)),
   );
 }
+
+/** Why a message reached no person: it went to addresses that nobody reads, or was not delivered. */
+const nobodyWhy = (message: Message | undefined): 'no-reply' | 'not-delivered' =>
+  reached(message).length > 0 ? 'no-reply' : 'not-delivered';
 
 function wrongSender(sender: string, columns: Columns): Outcome | undefined {
   if (sender === '' || sender === '<>' || AUTOMATIC.test(sender)) return { excluded: 'automatic' };

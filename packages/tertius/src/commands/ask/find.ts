@@ -36,7 +36,7 @@ async function runFind(input: Input): Promise<number> {
     return 0;
   }
   await printTable(hits, [
-    { title: 'what', cell: (row) => row.kind },
+    { title: 'what', cell: whatOf },
     { title: 'name', cell: (row) => row.name },
     ...(hits.some(({ closeness }) => closeness !== null && closeness < 1)
       ? [
@@ -52,6 +52,9 @@ async function runFind(input: Input): Promise<number> {
   ]);
   return 0;
 }
+
+const whatOf = ({ kind, noPerson }: Found): string =>
+  noPerson === 'automatic' ? 'program' : (noPerson ?? kind);
 
 const detailOf = ({ kind, detail, people }: Found): string =>
   kind === 'person' ? detail : counted(people, 'person', 'people');
