@@ -1,10 +1,12 @@
 import type { Ledger } from '../reading/ledger.ts';
 import { type Answer, topNamed } from './answer-words.ts';
+import { isTurned } from './turned.ts';
 
 /** The scale of one column or question: its top is what that names, else the largest answer. */
 export class Scale {
   readonly #question: string;
   readonly #named: number | undefined;
+  readonly #turned: boolean;
   #largest = 1;
   readonly #words = new Map<string, number>();
 
@@ -12,6 +14,7 @@ export class Scale {
   constructor(question: string, column: string = question) {
     this.#question = column;
     this.#named = topNamed(column) ?? topNamed(question);
+    this.#turned = this.#named !== undefined && isTurned(topNamed(column) === undefined ? question : column);
   }
 
   see(answer: Answer): void {
@@ -23,7 +26,9 @@ export class Scale {
   /** From 0, nothing, to 1, the top of the scale. */
   shareOf(answer: Answer): number {
     if (answer === 'all') return 1;
-    return typeof answer === 'number' ? answer / Math.max(this.#named ?? 1, this.#largest) : answer.share;
+    if (typeof answer !== 'number') return answer.share;
+    const top = Math.max(this.#named ?? 1, this.#largest);
+    return (this.#turned && answer > 0 ? top + 1 - answer : answer) / top;
   }
 
   /** Says what was taken for the top, and for how much each word counts. */
@@ -36,6 +41,14 @@ export class Scale {
         code: 'scale-taken',
         value: String(this.#largest),
         message: `the largest answer is taken as the top of the scale${of}; if the scale goes further, say so in the question, as in (1-7)`,
+      });
+    if (this.#turned)
+      ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'scale-taken',
+        value: 'turned',
+        message: `the lowest number says most on the scale${of}, so 1 is taken as its top`,
       });
     if (this.#words.size === 0) return;
     const steps = [...this.#words].sort(([, x], [, y]) => y - x).slice(0, 8);

@@ -69,6 +69,14 @@ describe('an answer that is not stated', () => {
     expect(said).toContainEqual(['unknown-word', 3, 'irgendwie']);
   });
 
+  test('is what an empty cell below "how often" says too', () => {
+    const { ties } = read(HEADER, 'Jürgen Müller;Özlem Öztürk;;4', 'Özlem Öztürk;Maren Süß;selten;');
+    expect(ties).toEqual([
+      [undefined, 0.8],
+      [0.4, undefined],
+    ]);
+  });
+
   test('of a list of all colleagues it is no tie', () => {
     const { ties } = read(
       'respondent;nominee;answer',
@@ -112,4 +120,17 @@ test.each([
   expect(file.warnings.find(({ code }) => code === 'scale-taken')?.message).toContain(
     JSON.stringify(question),
   );
+});
+
+test('a question with the scale turned round is not read the wrong way', () => {
+  const { ties, said } = read(
+    'Teilnehmer/in;Wen fragen Sie um Rat?;Wie oft?;Vertrauen (1 = sehr, 5 = gar nicht)',
+    'Jürgen Müller;Özlem Öztürk;täglich;1',
+    'Özlem Öztürk;Maren Süß;selten;4',
+  );
+  expect(ties).toEqual([
+    [1, 1],
+    [0.4, 0.4],
+  ]);
+  expect(said).toContainEqual(['scale-taken', 0, 'turned']);
 });

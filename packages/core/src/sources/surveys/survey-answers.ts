@@ -122,7 +122,8 @@ function readAnswers(table: Table, reading: Reading): void {
       const text = content(cells, at);
       // A name alone is an answer where no column but this one says how much.
       if (text === undefined && !(inHeader && nth === 0)) return;
-      const value = text === undefined ? 'all' : answers.readAbout(text, line, at);
+      const silent = asksHowOften(header.plain(at)) ? undefined : 'all';
+      const value = text === undefined ? silent : answers.readAbout(text, line, at);
       // Whoever is named is named, however often; of a list of all colleagues, who has no answer is not.
       if (value === undefined && !(isNaming && nth === 0)) return;
       const about =

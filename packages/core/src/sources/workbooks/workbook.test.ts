@@ -86,16 +86,16 @@ describe('a workbook of Excel', () => {
         sheets: {
           Edges: `<row><c r="C1" t="inlineStr"><is><t>Visual Properties</t></is></c></row>${row('Vertex 1', 'Vertex 2', 'Edge Weight')}${row('ann', 'bob', '0.5')}${row('bob', 'cleo', '0.25')}`,
           Vertices: row('Vertex', 'Group') + row('ann', 'x') + row('dora', 'y'),
-          Notes: row('Graph Metric', 'Value') + row('Vertices', '4'),
+          Overall: row('Graph Metric', 'Value') + row('Vertices', '4'),
           Lists: row('Vertex 1', 'Vertex 2') + row('no', 'body'),
         },
       }),
     );
     expect(report).toMatchObject({ rows: 4, accepted: 4, merged: 0, people: 4, ties: 2 });
     expect(people.map(({ id }) => id).sort()).toEqual(['ann', 'bob', 'cleo', 'dora']);
-    expect(report.unused.map(({ column, reason }) => [column, reason]).slice(0, 2)).toEqual([
-      ['Lists', 'a hidden sheet'],
-      ['Notes', 'a sheet that is no table known'],
+    expect(report.unused.slice(0, 2)).toEqual([
+      { column: 'Lists', reason: 'a hidden sheet', example: '' },
+      { column: 'Overall', reason: 'a sheet that is no table known', example: 'Graph Metric, Value' },
     ]);
   });
 

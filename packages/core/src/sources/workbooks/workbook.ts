@@ -66,7 +66,11 @@ function severalTables(
       const { message, value } = error;
       const firstRow =
         error.code === 'unknown-format' && value !== undefined && value !== '' ? value : message;
-      reading.ledger.notUsed(table.name, 'a sheet that is no table known', firstRow.slice(0, 300));
+      reading.ledger.notUsed(
+        table.name,
+        'a sheet that is no table known',
+        firstRow.replaceAll('"', '').slice(0, 300),
+      );
       return [];
     }
   });

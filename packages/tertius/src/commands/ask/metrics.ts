@@ -332,7 +332,9 @@ const compare = (x: number, y: number): number => (x === y ? 0 : x - y);
 
 async function showRange({ actors, network }: Range, name: (at: number) => string): Promise<void> {
   await print('');
-  await printHeading('Without the answers that are missing, and with those that the other ends suggest');
+  await printHeading(
+    'Range of people and of the network: without the answers that are missing, and with those that the other ends suggest',
+  );
   await print(
     'No bounds: whom only those who did not answer would have named is in neither, so the true figure can lie outside, and two equal figures do not mean that it is sure.',
   );
