@@ -205,6 +205,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   saysFirst: [limits, 'ask'],
   limitWords: [{ message: 'nobody is here', cure: 'import a file' }],
   reportWords: [all.report(network)],
+  insideReportWords: [all.report(network)],
   briefParts: [all.brief(network, { with: 'dee', from: 'ben' })],
   touchWords: [{ next: { kind: 'usual', about: null, date: null, link: null }, channel: null }],
   receiverWords: [{ fromName: 'Ana' }],

@@ -72,6 +72,11 @@ export const reportWords: typeof reports.reportWords = guarded(reports.reportWor
   'page',
   having({ own: text, people: whole, brokers: list, dependence: record, introductions: record }),
 ]);
+/** The same where the files tell of the inside alone (`insideOnly`): what to say besides the sentences about the inside. */
+export const insideReportWords: typeof reports.insideReportWords = guarded(reports.insideReportWords, [
+  'page',
+  having({ own: text, brokers: list, dependence: record }),
+]);
 /** A brief in parts of lines, without anything that may not lie on the table. */
 export const briefParts: typeof partsOfBrief = guarded(partsOfBrief, [
   'brief',

@@ -5,6 +5,8 @@ export interface SunkTable {
   readonly name: string;
   readonly titles: readonly string[];
   readonly rows: readonly (readonly SinkCell[])[];
+  /** Columns, counted from 0, whose numbers are parts of a whole. */
+  readonly shares?: readonly number[];
 }
 
 /** Where the tables of this run go. */
@@ -50,8 +52,12 @@ export function nameNext(text: string): void {
   heading = text;
 }
 
-export function sink(titles: readonly string[], rows: readonly (readonly SinkCell[])[]): void {
-  tables.push({ name: heading, titles, rows });
+export function sink(
+  titles: readonly string[],
+  rows: readonly (readonly SinkCell[])[],
+  shares: readonly number[] = [],
+): void {
+  tables.push({ name: heading, titles, rows, shares });
   heading = '';
 }
 

@@ -8,6 +8,8 @@ export type Cell = string | number | boolean | null | undefined;
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => Cell;
+  /** The numbers are parts of a whole, 0 to 1: a spreadsheet shows them as per cent. */
+  readonly share?: true;
 }
 
 /** Figures for reading: thousands separated, two decimals at most; the full ones are in `--json`. */
@@ -32,6 +34,7 @@ export async function printTable<Row>(
     sink(
       columns.map((column) => column.title),
       kept.map((row) => columns.map((column) => forFile(column.cell(row)))),
+      columns.flatMap(({ share }, at) => (share === true ? [at] : [])),
     );
     return;
   }

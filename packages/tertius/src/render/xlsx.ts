@@ -16,16 +16,45 @@ export async function xlsxOf(tables: readonly SunkTable[]): Promise<Uint8Array> 
     );
   const { default: writeXlsx } = await import('write-excel-file/node');
   const names = sheetNames(tables);
-  const sheets = tables.map(({ titles, rows }, at) => ({
+  const sheets = tables.map(({ titles, rows, shares = [] }, at) => ({
     sheet: names[at]!,
     stickyRowsCount: 1,
     columns: titles.map((title, column) => ({ width: widthOf(title, rows, column) })),
     data: [
       titles.map((title) => ({ value: title, fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map(cellOf)),
+      ...formatted(rows, titles.length, shares),
     ],
   }));
   return writeXlsx(sheets).toBuffer();
+}
+
+type SheetCell = ReturnType<typeof cellOf> | { readonly value: number; readonly format: string };
+
+/** Rows as a sheet shows them: the full number in the cell, two decimals or what a small number takes to be read, shares as per cent. */
+function formatted(rows: SunkTable['rows'], width: number, shares: readonly number[]): SheetCell[][] {
+  const formats = Array.from({ length: width }, (_, column) =>
+    shares.includes(column) ? '0.0%' : formatOf(rows, column),
+  );
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const value = cellOf(cell);
+      const format = formats[column];
+      return typeof value === 'number' && format !== undefined ? { value, format } : value;
+    }),
+  );
+}
+
+/** Whole numbers as they are; of others four decimals where all lie between -1 and 1. */
+function formatOf(rows: SunkTable['rows'], column: number): string | undefined {
+  let [broken, small] = [false, true];
+  for (const row of rows) {
+    const value = row[column];
+    if (typeof value !== 'number' || !Number.isFinite(value)) continue;
+    broken ||= !Number.isInteger(value);
+    small &&= Math.abs(value) <= 1;
+  }
+  if (!broken) return undefined;
+  return small ? '0.0000' : '#,##0.00';
 }
 
 function cellOf(value: SinkCell): string | number | boolean | null {

@@ -27,6 +27,11 @@ export interface Report {
   readonly brokersLimit: Limit | null;
   readonly dependence: Dependence;
   readonly introductions: Plan;
+  /**
+   * Whether the files tell of the inside alone: all are records of the organisation (rosters, surveys, tie files), and nobody at another
+   * organisation is known by them. Whoever counts as outside then left, or works at no organisation on record.
+   */
+  readonly insideOnly: boolean;
 }
 
 /** A heading and its lines; a section without lines is left out. */
@@ -56,6 +61,10 @@ export function report(network: Network, options: DependenceOptions): Report {
     brokersLimit: limit,
     dependence: answer,
     introductions: plan(network, options),
+    insideOnly:
+      network.imports.every(({ layer }) => layer === 'organisational') &&
+      network.interactions.length === 0 &&
+      answer.overKnown.organisationsReached === 0,
   };
 }
 
@@ -116,6 +125,28 @@ export function reportWords(page: Report): ReportWords {
     paragraphs: [size, ...twofold(page), ...found.words],
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** The page of a network that tells of the inside alone, besides what is said of the inside: nobody outside is handed on or introduced. */
+export function insideReportWords(page: Report): Omit<ReportWords, 'title'> {
+  const { own, asOf, people, organisations, ties, dependence: found } = page;
+  const between = page.brokers.map((one) => brokerLine(one, true));
+  return {
+    paragraphs: [sizeWords(people, organisations, ties, asOf), ...twofold(page)],
+    sections: [
+      { title: 'Who stands between others', lines: between },
+      { title: 'Outside', lines: [beyond(own, found)] },
+    ].filter(({ lines }) => lines.length > 0),
+  };
+}
+
+function beyond(own: string, { known, formerColleagues }: Dependence): string {
+  if (known === 0) return `No tie leads from ${own} to anybody outside in these files.`;
+  const first = `Whom people at ${own} know outside is not in these files`;
+  const left = known - formerColleagues;
+  const former = formerColleagues === 0 ? [] : [counted(formerColleagues, 'former colleague')];
+  const others = left === 0 ? [] : [`${counted(left, 'person', 'people')} of whom no organisation is known`];
+  return `${first}; besides colleagues they name ${[...former, ...others].join(' and ')}.`;
 }
 
 function twofold({ proposals: pairs }: Report): string[] {

@@ -66,7 +66,7 @@ async function runDependence(input: Input): Promise<number> {
     ...(alone && told
       ? [
           { title: 'can ask alone', cell: (row: Row) => row.sole },
-          { title: 'share of all', cell: (row: Row) => row.share },
+          { title: 'share of all', cell: (row: Row) => row.share, share: true as const },
         ]
       : []),
   ]);

@@ -151,7 +151,7 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     { title: 'rare (p)', cell: (row) => row.p },
     { title: 'silo', cell: (row) => row.silo },
     { title: 'most ties out through', cell: (row) => row.gate?.name },
-    { title: 'their share', cell: (row) => row.gate?.share },
+    { title: 'their share', cell: (row) => row.gate?.share, share: true },
   ]);
   await print('');
   await printHeading('Units by units');
@@ -173,7 +173,7 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     ],
   );
   await print('');
-  await printHeading('Who carries the ties between units');
+  await printHeading('Who carries ties between units');
   const carried = answer.carriers.flatMap(({ one, other, ties, carriers }) =>
     carriers.slice(0, 3).map((carrier) => ({ ...carrier, one, other, all: ties })),
   );
@@ -184,7 +184,7 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     { title: 'in', cell: (row) => row.unit },
     { title: 'ties', cell: (row) => row.ties },
     { title: 'of', cell: (row) => row.all },
-    { title: 'share', cell: (row) => row.share },
+    { title: 'share', cell: (row) => row.share, share: true },
     { title: 'left without', cell: (row) => row.left },
   ]);
   await print('');
@@ -197,7 +197,7 @@ async function show(answer: OrganisationAnswer): Promise<void> {
       { title: 'ties', cell: (row) => row.degree },
       { title: 'to other units', cell: (row) => row.outside },
       { title: 'units', cell: (row) => row.units },
-      { title: 'within 2 steps', cell: (row) => row.reach2 },
+      { title: 'within 2 steps', cell: (row) => row.reach2, share: true },
       { title: 'betweenness', cell: (row) => row.betweenness },
       { title: 'cuts off others', cell: (row) => row.cutpoint },
     ],

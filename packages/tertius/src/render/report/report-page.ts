@@ -1,7 +1,7 @@
 import type { OrganisationAnswer } from '@tertius/core';
 import type { InsideChange, Report, ReportWords } from '@tertius/core/answers';
 import type { SharedWithUs } from '@tertius/core/sharing';
-import { reportWords, sharedLines, sharedWords } from '@tertius/core/words';
+import { insideReportWords, reportWords, sharedLines, sharedWords } from '@tertius/core/words';
 import { barsDrawing } from './bars-drawing.ts';
 import type { Drawing } from './drawing.ts';
 import { matrixDrawing } from './matrix-drawing.ts';
@@ -56,6 +56,16 @@ export function reportPage(parts: ReportParts): ReportPage {
     const [first, ...sections] = within;
     const title = inside?.own == null ? `Inside: ${INSIDE}` : `Inside ${inside.own}: ${INSIDE}`;
     return { purpose, title, paragraphs: first?.lines ?? [], sections };
+  }
+  if (outside.insideOnly && inside?.supported === true && shared === undefined) {
+    const [first, ...found] = within;
+    const { paragraphs, sections } = insideReportWords(outside);
+    return {
+      purpose,
+      title: `Inside ${outside.own}: ${INSIDE}`,
+      paragraphs: [...paragraphs, ...(first?.lines ?? [])],
+      sections: [...found, ...sections.map((section) => ({ ...section, charts: [] }))],
+    };
   }
   const { title, paragraphs, sections } = reportWords(outside);
   const counts = shared === undefined ? [] : [sharedPart(shared)];
