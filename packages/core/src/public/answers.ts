@@ -14,7 +14,8 @@ import * as chance from '../answers/organisation/ei.ts';
 import { inside as insideOf } from '../answers/organisation/inside.ts';
 import { organisationFrom as fromTests } from '../answers/organisation/organisation.ts';
 import { peopleSet as setOfPeople } from '../answers/organisation/people-set.ts';
-import { withheld as withheldFrom } from '../answers/organisation/withheld.ts';
+import { unitNames as namesOfUnits } from '../answers/organisation/withheld/unit-names.ts';
+import { withheld as withheldFrom } from '../answers/organisation/withheld/withheld.ts';
 import { report as reportOf, tiesReport as reportOfTies } from '../answers/report/report.ts';
 import { type Brokers, brokersOf as brokers } from '../answers/support/brokers.ts';
 import * as limit from '../answers/support/limit.ts';
@@ -179,7 +180,11 @@ export const ratingsToAsk: AnyDay<typeof ratings> = anyDay(ratings, [NETWORK]);
 
 /** The ties among insiders by unit, as the answers on an organisation read them. */
 export const peopleSet: AnyDay<typeof setOfPeople> = anyDay(setOfPeople, [NETWORK, ['who', listOf(words)]]);
-export const since: AnyDay<typeof sinceDay> = anyDay(sinceDay, [NETWORK], datedWith({ since: whole }));
+export const since: AnyDay<typeof sinceDay> = anyDay(
+  sinceDay,
+  [NETWORK],
+  datedWith({ since: whole, least: optional(whole) }),
+);
 export const inside: typeof insideOf = guarded(insideOf, NETWORK, ['options', dated]);
 /** The answer of `organisation` once the permutation test is done, here or on workers. */
 export const organisationFrom: typeof fromTests = guarded(
@@ -193,6 +198,13 @@ export const withheld: typeof withheldFrom = guarded(
   withheldFrom,
   ['answer', having({ units: list, matrix: list, carriers: list, keyPlayers: record })],
   ['least', whole],
+  NETWORK,
+);
+/** What to call each unit where nobody may be named: by number where its name is that of a person. */
+export const unitNames: typeof namesOfUnits = guarded(
+  namesOfUnits,
+  ['units', listOf(having({ unit: words, people: whole }))],
+  NETWORK,
 );
 /** Who could stand in for somebody: people with the same neighbours. */
 export const alike: AnyDay<typeof alikeOf> = anyDay(alikeOf, [NETWORK, ['who', words]]);

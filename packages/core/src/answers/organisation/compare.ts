@@ -12,6 +12,7 @@ import { counted, numeral } from '../ground/numeral.ts';
 import { type Differences, differencesOf } from './differences/differences.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { orNull } from './matrix.ts';
+import { withheldDifferences } from './withheld/withheld-differences.ts';
 
 /** How alike two relations among the same people are. */
 export interface Comparison {
@@ -32,6 +33,11 @@ export interface Comparison {
   readonly words: readonly string[];
 }
 
+export interface CompareOptions extends InsideOptions {
+  /** For pages that go round: nobody is named, and units of fewer people are left out. */
+  readonly least?: number | undefined;
+}
+
 const MOST_PEOPLE = 2000;
 const DRAWS = 1000;
 const SEED = 1;
@@ -43,7 +49,7 @@ const SEED = 1;
 export function compareRelations(
   one: { readonly name: string; readonly network: Network },
   other: { readonly name: string; readonly network: Network },
-  options: InsideOptions,
+  options: CompareOptions,
 ): Comparison {
   const [a, b] = [inside(one.network, options, true), inside(other.network, options, true)];
   const ids = a.member.map((v) => a.network.people[v]!.id);
@@ -78,10 +84,15 @@ export function compareRelations(
     draws: DRAWS,
     differences:
       b.member.length === n && b.member.every((v, at) => b.network.people[v]!.id === ids[at])
-        ? differencesOf(a, a.rows, b.rows)
+        ? differencesFor(a, b, options.least)
         : null,
   };
   return { ...figures, words: comparisonWords(figures) };
+}
+
+function differencesFor(a: Inside, b: Inside, least: number | undefined): Differences {
+  const full = differencesOf(a, a.rows, b.rows);
+  return least === undefined ? full : withheldDifferences(full, a, least);
 }
 
 /** The tied pairs once each, by the numbers of `place`. */

@@ -1,4 +1,5 @@
-import type { NetworkView } from '@tertius/core';
+import type { Network, NetworkView } from '@tertius/core';
+import { unitNames } from '@tertius/core/answers';
 import { printHeading } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 
@@ -14,13 +15,25 @@ export interface GroupFigures {
   >;
 }
 
-/** Groups of at least so many people; smaller ones are left out, since their figures would be those of somebody. */
-export function groupFigures(view: NetworkView, actors: readonly Row[], least: number): GroupFigures[] {
-  return view.groups
-    .map((group, g) => ({ group, rows: actors.filter((_, v) => view.group[v] === g) }))
+/** Groups of at least so many people, by number where a name is a person’s; smaller ones are left out, since their figures would be those of somebody. */
+export function groupFigures(
+  view: NetworkView,
+  actors: readonly Row[],
+  least: number,
+  network: Network,
+): GroupFigures[] {
+  const groups = view.groups.map((group, g) => ({
+    group,
+    rows: actors.filter((_, v) => view.group[v] === g),
+  }));
+  const called = unitNames(
+    groups.map(({ group, rows }) => ({ unit: group, people: rows.length })),
+    network,
+  );
+  return groups
     .filter(({ rows }) => rows.length >= least)
     .map(({ group, rows }) => ({
-      group,
+      group: called(group),
       people: rows.length,
       measures: Object.fromEntries(
         Object.keys(rows[0] ?? {})

@@ -90,6 +90,12 @@ function measuresHelp(): string {
 
 async function runMetrics(input: Input): Promise<number> {
   if (input.flag('directed') && input.flag('undirected')) throw wrong('--directed or --undirected, not both');
+  const least = input.whole('min-group', 2, 10_000);
+  const ofPeople = ['range', 'chance-people'].find((option) => input.flag(option));
+  if (least !== undefined && ofPeople !== undefined)
+    throw wrong(
+      `--${ofPeople} gives figures of persons, and --min-group leaves these out; leave out one of them`,
+    );
   const { network } = openNetwork(
     input.positionals[0] as string,
     undefined,
@@ -133,11 +139,7 @@ async function runMetrics(input: Input): Promise<number> {
     ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, actorsOf(person, silent))), options))
     : undefined;
   const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
-  const least = input.whole('min-group', 2, 10_000);
-  const chancePeople =
-    input.flag('chance-people') && least === undefined
-      ? await chanceForPeople(view, measures, input)
-      : undefined;
+  const chancePeople = input.flag('chance-people') ? await chanceForPeople(view, measures, input) : undefined;
   const rows = metricsRows(view, result);
   const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
     .map((limit) =>
@@ -153,7 +155,7 @@ async function runMetrics(input: Input): Promise<number> {
     .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
   const head = { directed, group, asOf: formatDay(asOf), ...(how === undefined ? {} : { symmetrise: how }) };
   if (least !== undefined) {
-    const groups = groupFigures(view, rows.actors, least);
+    const groups = groupFigures(view, rows.actors, least, network);
     const left = view.groups.length - groups.length;
     if (input.flag('json')) await printJson('metrics', { ...head, groups, network: rows.network, chance });
     else {

@@ -21,7 +21,7 @@ export async function showCompared(input: Input, own: string | undefined): Promi
     return { name, network: resolve(ofRelation(evidence, name)) };
   }) as [Parameters<typeof compareRelations>[0], Parameters<typeof compareRelations>[1]];
   const asOf = input.asOf;
-  const found = compareRelations(a, b, { asOf });
+  const found = compareRelations(a, b, { asOf, least: input.whole('min-group', 2, 10_000) });
   if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), comparison: found });
   else {
     await print(found.words.join('\n'));

@@ -14,7 +14,7 @@ import { shuffledEiOnWorkers } from '@tertius/core/measures';
 import { shellWord } from '../../render/completion.ts';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
-import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION } from '../command.ts';
+import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { showAlike } from './alike.ts';
 import { showCompared } from './compared.ts';
@@ -78,6 +78,8 @@ export const organisationCommand: Command = {
 
 async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
+  const least = input.whole('min-group', 2, 10_000);
+  if (least !== undefined) refusePeople(input);
   const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'), input.asOf);
   if (input.text('compare') !== undefined) return showCompared(input, own);
   const asOf = input.asOf;
@@ -104,12 +106,21 @@ async function runOrganisation(input: Input): Promise<number> {
     },
     eiTests(chance, drawn),
   );
-  const least = input.whole('min-group', 2, 10_000);
-  const answer = least === undefined ? full : withheld(full, least);
+  const answer = least === undefined ? full : withheld(full, least, network);
   if (input.flag('json')) await printJson('organisation', { asOf: formatDay(asOf), ...answer });
   else await show(answer);
   if (least === undefined) sayWhatNext(answer);
   return 0;
+}
+
+/** Answers about people in particular have nothing left where nobody may be named. */
+function refusePeople(input: Input): void {
+  const asked =
+    input.text('like') !== undefined ? '--like' : input.list('set').length > 0 ? '--set' : undefined;
+  if (asked !== undefined)
+    throw wrong(
+      `${asked} answers about people by name, and --min-group is for pages that name nobody; leave out one of them`,
+    );
 }
 
 const worded = (text: string): string => (/^[\w./-]+$/.test(text) ? text : shellWord(text));

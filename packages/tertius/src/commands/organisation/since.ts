@@ -16,7 +16,11 @@ export async function showSince(
   const day = parseDay(text);
   if (day === undefined)
     throw wrong(`--since takes a day of the calendar such as 2026-03-31, not ${JSON.stringify(text)}`);
-  const found: SinceAnswer = since(network, { ...grouping, since: day });
+  const found: SinceAnswer = since(network, {
+    ...grouping,
+    since: day,
+    least: input.whole('min-group', 2, 10_000),
+  });
   if (input.flag('json')) {
     await printJson('organisation', { asOf: formatDay(input.asOf), changed: found });
     return 0;
@@ -39,6 +43,8 @@ export async function showDifferences(
     { title: before, cell: (row) => row.before },
     { title: after, cell: (row) => row.after },
   ]);
+  // Nobody: nothing changed, or nobody may be named.
+  if (people.length === 0) return;
   await print('');
   await printHeading('People');
   await printTable(

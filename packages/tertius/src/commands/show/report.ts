@@ -61,7 +61,7 @@ async function runReport(input: Input): Promise<number> {
   const full = unitsOf(network, options.asOf);
   if (least !== undefined && full === undefined)
     throw wrong('--min-group shows how units are tied, and there are no two units with ties here');
-  const inside = least === undefined || full === undefined ? full : withheld(full, least);
+  const inside = least === undefined || full === undefined ? full : withheld(full, least, network);
   // Without an own organisation there is no outside to report on.
   const hasOutside = network.own !== undefined || network.organisations.length > 0;
   const found =

@@ -6,11 +6,14 @@ import { list } from '../../ground/list.ts';
 import { counted, numeral } from '../../ground/numeral.ts';
 import { hundredths } from '../figure-words.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
+import { withheldDifferences } from '../withheld/withheld-differences.ts';
 import { type Differences, differencesOf } from './differences.ts';
 
 export interface SinceOptions extends InsideOptions {
   /** The day number from which the later of two equally long periods runs, to `asOf`. */
   readonly since: number;
+  /** For pages that go round: nobody is named, and units of fewer people are left out. */
+  readonly least?: number | undefined;
 }
 
 /** Who was in touch in two periods of equal length. */
@@ -49,13 +52,19 @@ export function since(network: Network, options: SinceOptions): SinceAnswer {
         `nobody inside was in touch from ${formatDay(first)} to ${formatDay(last)}, so there is nothing to compare with; choose another day`,
         { value: formatDay(options.since) },
       );
-  const found = differencesOf(on, before, after);
+  const { least } = options;
+  const full = differencesOf(on, before, after);
+  const found = least === undefined ? full : withheldDifferences(full, on, least);
   const dates = {
     from: formatDay(from),
     since: formatDay(options.since),
     until: formatDay(options.asOf),
   };
-  return { ...dates, ...found, words: sinceWords(found, dates) };
+  return {
+    ...dates,
+    ...found,
+    words: [...sinceWords(found, dates), ...(least === undefined ? changedMost(found) : [])],
+  };
 }
 
 function inTouch({ network, at, member }: Inside, first: number, last: number): SymmetricRows {
@@ -89,7 +98,7 @@ function sinceWords(
   found: Differences,
   { from, since: day, until }: { readonly from: string; readonly since: string; readonly until: string },
 ): string[] {
-  const { kept, gained, lost, ties, ei, units, people } = found;
+  const { kept, gained, lost, ties, ei, units } = found;
   const more = units.filter(({ before, after, one, other }) => after > before && one !== other);
   const less = units.filter(({ before, after, one, other }) => after < before && one !== other);
   const pair = ({ one, other, before, after }: Differences['units'][number]): string =>
@@ -103,10 +112,12 @@ function sinceWords(
         ]),
     ...(less.length > 0 ? [`Units less in touch: ${list(less.slice(0, SHOWN).map(pair))}.`] : []),
     ...(more.length > 0 ? [`Units more in touch: ${list(more.slice(0, SHOWN).map(pair))}.`] : []),
-    ...(people.length === 0
-      ? ['For nobody did anything change.']
-      : [
-          `Most changed for ${list(people.slice(0, SHOWN).map(({ name, gained: more, lost: less }) => `${name} (${more} new, ${less} no longer)`))}.`,
-        ]),
+  ];
+}
+
+function changedMost({ people }: Differences): string[] {
+  if (people.length === 0) return ['For nobody did anything change.'];
+  return [
+    `Most changed for ${list(people.slice(0, SHOWN).map(({ name, gained, lost }) => `${name} (${gained} new, ${lost} no longer)`))}.`,
   ];
 }

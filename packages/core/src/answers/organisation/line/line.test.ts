@@ -4,7 +4,7 @@ import { threeUnits } from '../../../fixtures/three-units.ts';
 import { exchangedOverlaps } from '../../../kernels/chance/line-draws.ts';
 import { inside } from '../inside.ts';
 import { organisation } from '../organisation.ts';
-import { withheld } from '../withheld.ts';
+import { withheld } from '../withheld/withheld.ts';
 import { lineAnswer } from './line.ts';
 
 const asOf = 20_780;
@@ -53,7 +53,7 @@ describe('the informal network beside the reporting line, ten people worked by h
   });
 
   test('pages that go round name nobody, and still say how many lines have no tie', () => {
-    const { words } = withheld(organisation(threeUnits(), { asOf, draws: 50 }), 2);
+    const { words } = withheld(organisation(threeUnits(), { asOf, draws: 50 }), 2, threeUnits());
     const text = words.join(' ');
     expect(text).toContain('2 of 5 reporting lines have no such tie.');
     expect(text).not.toMatch(/Ana|Ben|Cas|Gus/);

@@ -1,27 +1,49 @@
-import type { OrganisationAnswer } from './shape.ts';
-import { organisationSections } from './words.ts';
+import type { Network } from '../../../model/network.ts';
+import type { OrganisationAnswer } from '../shape.ts';
+import { organisationSections } from '../words.ts';
+import { unitNames } from './unit-names.ts';
+import { unnamedLimits } from './unnamed-limits.ts';
 
 /**
  * The answer for pages that go round: no person is named, but by unit, and units of fewer people than `least` are left out with all
- * their figures. What is left is worked out on everybody, so the figures of the other units stay what they are.
+ * their figures. Units that bear the name of a person are numbered, and limits name nobody. What is left is worked out on everybody,
+ * so the figures of the other units stay what they are. `network` is the one that the answer is of.
  */
-export function withheld(answer: OrganisationAnswer, least: number): OrganisationAnswer {
+export function withheld(answer: OrganisationAnswer, least: number, network: Network): OrganisationAnswer {
   const shown = new Set(answer.units.filter(({ people }) => people >= least).map(({ unit }) => unit));
   const both = ({ one, other }: { readonly one: string; readonly other: string }): boolean =>
     shown.has(one) && shown.has(other);
-  const role = (unit: string): { id: string; name: string } => ({ id: '', name: `somebody in ${unit}` });
+  const called = unitNames(answer.units, network);
+  const role = (unit: string): { id: string; name: string } => ({
+    id: '',
+    name: `somebody in ${called(unit)}`,
+  });
+  const pairCalled = <P extends { readonly one: string; readonly other: string }>(pair: P): P => ({
+    ...pair,
+    one: called(pair.one),
+    other: called(pair.other),
+  });
   const unnamed = { ...answer.keyPlayers.fragmenting, people: [] };
   const { words: _, sections: whole, ...figures } = answer;
   const kept = {
     ...figures,
     units: answer.units
       .filter(({ unit }) => shown.has(unit))
-      .map((unit) => ({ ...unit, gate: unit.gate === null ? null : { ...unit.gate, ...role(unit.unit) } })),
-    matrix: answer.matrix.filter(both),
+      .map((unit) => ({
+        ...unit,
+        unit: called(unit.unit),
+        gate: unit.gate === null ? null : { ...unit.gate, ...role(unit.unit) },
+      })),
+    matrix: answer.matrix.filter(both).map(pairCalled),
     carriers: answer.carriers.filter(both).map((pair) => ({
-      ...pair,
-      carriers: pair.carriers.map((carrier) => ({ ...carrier, ...role(carrier.unit) })),
+      ...pairCalled(pair),
+      carriers: pair.carriers.map((carrier) => ({
+        ...carrier,
+        ...role(carrier.unit),
+        unit: called(carrier.unit),
+      })),
     })),
+    limits: unnamedLimits(answer.limits),
     keyPlayers: {
       fragmenting: { ...unnamed, value: null },
       reaching: { ...unnamed, value: null },
