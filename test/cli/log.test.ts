@@ -99,3 +99,12 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(reason);
 });
+
+test('a brief that others may see has no asks', () => {
+  record('--with', 'Dee', '--ask', 'a berth at the quay', '--date', '2026-10-05');
+  const brief = (...args: string[]): string =>
+    tertius(folder, ['brief', 'n.json', '--with', 'Dee', '--as-of', '2026-10-20', ...args]).out;
+  expect(brief()).toContain('a berth at the quay');
+  expect(brief('--no-notes')).not.toContain('a berth at the quay');
+  expect(brief('--no-notes', '--json')).not.toContain('a berth at the quay');
+});

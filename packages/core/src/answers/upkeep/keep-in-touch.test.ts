@@ -47,14 +47,15 @@ test('fewer than four days of contact are no rhythm', () => {
   expect(quiet(lunches('ines', 60, 50, 40))).toMatchObject({ quiet: [], withRhythm: 0 });
 });
 
-test('at most seven are named, closest first', () => {
+test('at most seven are named, closest first, and of how many', () => {
   const names = Array.from({ length: 9 }, (_, k) => `p${k}`);
   const rows = names.flatMap((name, k) => lunches(name, 100 + k, 90 + k, 80 + k, 70 + k));
-  const { quiet: found } = quiet(
+  const { quiet: found, quietCount } = quiet(
     rows,
     `id,name\nme,Noor\n${names.map((name) => `${name},${name}`).join('\n')}\n`,
   );
   expect(found.map(({ id }) => id)).toEqual(names.slice(0, 7));
+  expect(quietCount).toBe(9);
 });
 
 const rows = lunches('ines', 70, 60, 50, 40);

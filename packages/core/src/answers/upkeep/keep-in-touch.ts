@@ -44,6 +44,8 @@ export interface KeepInTouch {
   readonly asleep: number;
   /** At most seven, closest first. */
   readonly quiet: readonly Quiet[];
+  /** Of how many, those not named in `quiet` too. */
+  readonly quietCount: number;
 }
 
 const MOST = 7;
@@ -116,6 +118,7 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
       })),
     longAgoCount: longAgo.length,
     asleep,
+    quietCount: found.length,
     quiet: found.slice(0, MOST).map(({ row, other, last }) => ({
       ...row,
       next: nextTouch(network, { me, other, last, asOf, statements, channel: row.channel }),

@@ -32,7 +32,7 @@ export const briefCommand: Command = {
       value: 'FILE.ics',
       help: 'a page for everybody outside whom you meet within a week; the file is not imported',
     },
-    'no-notes': { help: 'without your own notes: for a page that others may see' },
+    'no-notes': { help: 'without your own notes and asks: for a page that others may see' },
     person: { value: 'ME', help: 'who prepares (default: you, or the owner of the only export)' },
     own: OWN,
     'as-of': AS_OF,
@@ -74,12 +74,12 @@ async function runBrief(input: Input): Promise<number> {
       imports: evidence.imports,
     }),
   }));
+  const forWhom = (page: Brief): Brief => (input.flag('no-notes') ? withoutOwn(page) : page);
   if (input.flag('json'))
     await printJson('brief', {
       briefs: briefs.map(({ date, brief: page }) => ({
         date,
-        ...page,
-        ...(input.flag('no-notes') ? { notes: [] } : {}),
+        ...forWhom(page),
       })),
     });
   else if (briefs.length === 0)
@@ -87,10 +87,15 @@ async function runBrief(input: Input): Promise<number> {
   else
     await print(
       briefs
-        .map(({ date, brief: page }) => briefPage(page, date ?? undefined, !input.flag('no-notes')))
+        .map(({ date, brief: page }) => briefPage(forWhom(page), date ?? undefined, !input.flag('no-notes')))
         .join('\n\n---\n\n'),
     );
   return 0;
+}
+
+/** A brief that others may see: no notes, and no asks, which are the user's own records as well. */
+function withoutOwn(page: Brief): Brief {
+  return { ...page, notes: [], open: [], openThen: [], helped: [] };
 }
 
 function withCalendar(evidence: Evidence, path: string, self: string, asOf: number): Evidence {

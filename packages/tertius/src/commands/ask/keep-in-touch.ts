@@ -40,7 +40,7 @@ async function runKeepInTouch(input: Input): Promise<number> {
     await printJson('keep-in-touch', { asOf: formatDay(options.asOf), ...answer });
     return 0;
   }
-  const { quiet, withRhythm, asleep, longAgo, longAgoCount } = answer;
+  const { quiet, quietCount, withRhythm, asleep, longAgo, longAgoCount } = answer;
   if (sinking()) {
     await printTable(quiet, [
       { title: 'person', cell: (row) => row.name },
@@ -55,6 +55,10 @@ async function runKeepInTouch(input: Input): Promise<number> {
   for (const row of quiet)
     await print(
       `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; on the ${counted(row.contactDays, 'day')} on record usually every ${counted(Math.round(row.usual), 'day')}${row.thin ? ', which may be chance with so few' : ''}.\n  ${clean(touchWords(row))}`,
+    );
+  if (quietCount > quiet.length)
+    await print(
+      `Those closest to you come first; ${numeral(quietCount - quiet.length)} more ${quietCount - quiet.length === 1 ? 'has' : 'have'} been quiet for longer than usual.`,
     );
   if (quiet.length === 0 && withRhythm > 0)
     await print('With all of these who are not asleep the time since your last contact is usual.');
