@@ -10,6 +10,7 @@ import { levelOfContact, strictest } from './levels/levels.ts';
 import { levelsShown } from './levels/levels-shown.ts';
 import { madeImport } from './made-import.ts';
 import { joinedOrganisations, keptApart, organisationalImports } from './organisational-layer.ts';
+import { othersWords, ownEvidence } from './own-evidence.ts';
 import { RELEASE_WORDS } from './release-words.ts';
 import { sharedWithUs } from './shares/shared-with-us.ts';
 import { sharedWords } from './shares/shared-words.ts';
@@ -19,13 +20,14 @@ import { sharedWords } from './shares/shared-words.ts';
  * one, and their ties as bands. Statements go, but for who is the same person.
  */
 export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence {
-  const network = resolve(inForce(evidence, asOf));
+  const { evidence: mine, leftOut } = ownEvidence(inForce(evidence, asOf));
+  const network = resolve(mine);
   const open = organisationalImports(evidence);
   const openKeys = new Set(
     open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
   );
   const listed = (person: Person): boolean => person.records.some(({ key }) => openKeys.has(key));
-  const { levels } = levelsShown(network, evidence, asOf);
+  const { levels } = levelsShown(network, mine, asOf);
   const isOwner = (person: number): boolean =>
     person === network.self || network.people[person]?.owner === true;
   const owners = network.people.flatMap(({ index }) => (isOwner(index) ? [index] : []));
@@ -75,7 +77,11 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const imports = shown.length === 0 ? open : [...open, made];
   return {
     settings: {
-      about: [RELEASE_WORDS.colleague, ...(shared === undefined ? [] : [sharedWords(shared)])].join(' '),
+      about: [
+        RELEASE_WORDS.colleague,
+        ...(leftOut === 0 ? [] : [othersWords(leftOut)]),
+        ...(shared === undefined ? [] : [sharedWords(shared)]),
+      ].join(' '),
       ...(own === undefined ? {} : { own }),
       ...(self === undefined ? {} : { self }),
     },

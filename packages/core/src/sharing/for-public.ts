@@ -4,6 +4,7 @@ import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { levelsOf } from './levels/levels.ts';
 import { madeImport } from './made-import.ts';
+import { othersWords, ownEvidence } from './own-evidence.ts';
 import { RELEASE_WORDS } from './release-words.ts';
 
 /** A whole number from 0 to below n, unpredictable. */
@@ -14,8 +15,9 @@ const SMALLEST_GROUP = 5;
 
 /** Ties and bands between pseudonyms in random order; organisations of five or more people as numbered groups. */
 export function structureAlone(evidence: Evidence, asOf: number, random: RandomBelow): Evidence {
-  const network = resolve(evidence);
-  const levels = levelsOf(network, evidence, asOf).people;
+  const { evidence: mine, leftOut } = ownEvidence(evidence);
+  const network = resolve(mine);
+  const levels = levelsOf(network, mine, asOf).people;
   const hidden = privateAlone(network, levels);
   const order = shuffled(network.people.length, random).filter((person) => !hidden.has(person));
   const place = new Map(order.map((person, k) => [person, k]));
@@ -36,7 +38,9 @@ export function structureAlone(evidence: Evidence, asOf: number, random: RandomB
     (flags, a, b) => !isPersonal(flags) || (levels.get(a) !== 'private' && levels.get(b) !== 'private'),
   );
   return {
-    settings: { about: RELEASE_WORDS.public },
+    settings: {
+      about: leftOut === 0 ? RELEASE_WORDS.public : `${RELEASE_WORDS.public} ${othersWords(leftOut)}`,
+    },
     imports: [madeImport(people, ties, (person) => place.get(person), 'organisational')],
     statements: [],
   };

@@ -7,6 +7,7 @@ import { tieList } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { parseNetworkFile, serialise } from '../store/network-file.ts';
 import { setLevel } from './levels/levels.ts';
+import { addRule } from './levels/rules.ts';
 import { release } from './released.ts';
 
 const files = {
@@ -99,5 +100,43 @@ describe('what leaves for a purpose', () => {
     const seen = release(given(/Zed|Gus/, 'on-request'), 'colleague', options).network;
     expect(seen.people.filter(({ name }) => name === 'someone at Port')).toHaveLength(3);
     expect(out(given(/Ann|Dee/, 'on-request'))).not.toMatch(/Ann|Dee|someone at/);
+  });
+
+  it('the personal export of a colleague leaves for nobody else, is said, and names nobody on request', () => {
+    const me = { self: 'me@own.example', own: 'Own' };
+    const mine = fromText(
+      {
+        'mine.csv': linkedin(
+          'Ann,Zed,,ann@port.example,Port,Pilot,01 Feb 2024',
+          'Dee,Zed,,dee@port.example,Port,Pilot,01 Feb 2024',
+          'Eve,Zed,,eve@port.example,Port,Pilot,01 Feb 2024',
+          'Gus,Far,,gus@farco.example,Farco,Cook,01 Feb 2024',
+        ),
+      },
+      me,
+    );
+    const theirs = linkedin(
+      'Ann,Zed,,ann@port.example,Port,Pilot,01 Feb 2020',
+      'Gus,Far,,gus@farco.example,Farco,Cook,01 Feb 2020',
+      'Kim,Bramonly,,kim@bramco.example,Bramco,Baker,01 Feb 2020',
+    );
+    const both = fromText({ 'theirs.csv': theirs }, { self: 'bram@own.example' }, mine.evidence);
+    const kept = { ...both.evidence, settings: { ...both.evidence.settings, self: 'me@own.example' } };
+    const ruled = addRule(addRule(kept, 'everybody', '', 'on-request'), 'organisation', 'Farco', 'shared');
+    const { evidence, network } = release(ruled, 'colleague', options);
+    const text = serialise(evidence);
+    expect(text).not.toMatch(/bram|Kim|Baker/i);
+    expect(text).toMatch(/A personal export of somebody else was there; its ties are not passed on/);
+    expect(network.people.map(({ name }) => name).sort()).toEqual([
+      '',
+      'Gus Far',
+      'someone at Port',
+      'someone at Port',
+      'someone at Port',
+    ]);
+    expect(tieList(network, strengths(network, options))).toHaveLength(4);
+    const out = release(ruled, 'public', options);
+    expect(out.network.people).toHaveLength(5);
+    expect(serialise(out.evidence)).toMatch(/not passed on/);
   });
 });

@@ -84,7 +84,7 @@ async function runExport(input: Input): Promise<number> {
       input,
       opened,
       { ...picture, of: network.people.length },
-      ` ${RELEASE_WORDS[purpose]}`,
+      ` ${opened.evidence.settings.about ?? RELEASE_WORDS[purpose]}`,
     );
   if (output === '-') {
     if (FOLDERS.includes(format))
@@ -156,6 +156,6 @@ function tables(released: Released, input: Input): ReadonlyMap<string, Uint8Arra
 }
 
 /** Tables have no room for it: for whom they are, and what was left out. */
-function aboutFile({ purpose }: Released): (readonly [string, Uint8Array])[] {
-  return purpose === 'me' ? [] : [['about.txt', Buffer.from(`${RELEASE_WORDS[purpose]}\n`)]];
+function aboutFile({ purpose, evidence }: Released): (readonly [string, Uint8Array])[] {
+  return purpose === 'me' ? [] : [['about.txt', Buffer.from(`${evidence.settings.about ?? RELEASE_WORDS[purpose]}\n`)]];
 }
