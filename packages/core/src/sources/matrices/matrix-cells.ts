@@ -24,6 +24,7 @@ export function cellReader(table: Table): CellReader {
   const read = (text: string): number | undefined => {
     const parsed = parseNumber(text, decimalComma);
     if (parsed.ok) return parsed.value;
+    if (/^[\d.,]+$/.test(text.trim())) return undefined;
     if (!known.has(text) && known.size < 1000) known.set(text, ofWord(text));
     return known.has(text) ? known.get(text) : ofWord(text);
   };
