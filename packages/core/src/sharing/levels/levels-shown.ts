@@ -1,3 +1,5 @@
+import { isDamagedName } from '../../identity/damaged-name.ts';
+import { foldName } from '../../identity/fold.ts';
 import { proposals } from '../../identity/proposals.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
 import { type Network, personsByKey } from '../../model/network.ts';
@@ -22,7 +24,7 @@ export function levelsShown(network: Network, evidence: Evidence, asOf: number):
   const byRule = all.some(([person, level]) => level === 'shared' && !settled.has(person));
   if (!byRule || !all.some(([, level]) => level === 'private')) return { levels, held: new Map() };
   const held = new Map<number, number>();
-  for (const { a, b } of proposals(network, evidence.statements))
+  for (const { a, b } of [...proposals(network, evidence.statements), ...damagedPairs(network, levels)])
     for (const [one, other] of [
       [a, b],
       [b, a],
@@ -48,4 +50,31 @@ function settledPeople(network: Network, { statements }: Evidence): ReadonlySet<
       statement.kind === 'level' ? (byKey.get(statement.person) ?? []) : [],
     ),
   );
+}
+
+/** Private contacts whose name lost letters, each with everybody whose name is theirs with letters in these places. */
+function damagedPairs({ people }: Network, levels: Levels): { readonly a: number; readonly b: number }[] {
+  const damaged = people.filter(
+    ({ name }) => isDamagedName(name) && (name.match(/\p{L}/gu) ?? []).length >= 3 && lostRuns(name) <= 6,
+  );
+  return damaged.flatMap((one) => {
+    const pattern = patternOf(one.name);
+    return people.flatMap((other) =>
+      other.index !== one.index &&
+      [levels.people.get(one.index), levels.people.get(other.index)].includes('private') &&
+      pattern.test(foldName(other.name))
+        ? [{ a: one.index, b: other.index }]
+        : [],
+    );
+  });
+}
+
+const LOST_RUN = /[?\ufffd]+/gu;
+const lostRuns = (name: string): number => name.match(LOST_RUN)?.length ?? 0;
+
+/** A name of which each lost letter may be one or two. */
+function patternOf(name: string): RegExp {
+  const runs = [...name.matchAll(LOST_RUN)].map(([run]) => `[^ ]{${run.length},${2 * run.length}}`);
+  const parts = name.split(LOST_RUN).map((part) => foldName(`x${part}x`).slice(1, -1));
+  return new RegExp(`^${parts.map((part, k) => part + (runs[k] ?? '')).join('')}$`, 'u');
 }

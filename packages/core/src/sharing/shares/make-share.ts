@@ -12,6 +12,7 @@ import { hiddenContacts } from '../hidden-contacts.ts';
 import { inForce } from '../levels/in-force.ts';
 import { levelOfContact } from '../levels/levels.ts';
 import { levelsShown } from '../levels/levels-shown.ts';
+import { organisationalImports } from '../organisational-layer.ts';
 import { ownContacts, ownersOf } from '../own-contacts.ts';
 
 export interface ShareOptions {
@@ -84,7 +85,7 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
   const all = [...sorted(shared), ...sorted(hidden)];
   return {
     share: {
-      owner: ownerRecord(network, owner, asOf),
+      owner: ownerRecord(evidence, network, owner, asOf),
       made,
       ...(expires === undefined ? {} : { expires }),
       ...(reader === undefined ? {} : { reader }),
@@ -163,17 +164,30 @@ function currentMemberships(
     }));
 }
 
-/** The owner with one address to be known by: the one they gave, else one at work, else any. */
-function ownerRecord(network: Network, owner: Person, asOf: number): Share['owner'] {
+/**
+ * The owner with the addresses to be known by: first the one they gave, else one at work, else any; then those under which the
+ * files of the organisation list them, by which a colleague who holds these files has one person of the two.
+ */
+function ownerRecord(evidence: Evidence, network: Network, owner: Person, asOf: number): Share['owner'] {
   const self = /[^\s<>]+@[^\s<>]+/.exec((network.settings.self ?? '').slice(0, 500))?.[0]?.toLowerCase();
   const atWork = owner.emails.find((address) => !isFreeMail(address.slice(address.lastIndexOf('@') + 1)));
   const address = owner.emails.find((one) => one === self) ?? atWork ?? owner.emails[0];
+  const files = organisationalImports(evidence);
+  const inRoster = new Set(
+    files.flatMap(({ people }) =>
+      people.flatMap(({ emails = [] }) => emails.map((one) => one.toLowerCase())),
+    ),
+  );
+  const addresses = new Set([
+    ...(address === undefined ? [] : [address]),
+    ...owner.emails.filter((one) => inRoster.has(one.toLowerCase())),
+  ]);
   const memberships = currentMemberships(network, owner, asOf);
   const own = network.organisations[network.own ?? -1]?.name;
   if (memberships.length === 0 && own !== undefined) memberships.push({ organisation: own });
   return said<Share['owner']>({
     name: owner.name === '' || looksLikeMail(owner.name) ? undefined : owner.name,
-    emails: address === undefined ? undefined : [address],
+    emails: addresses.size === 0 ? undefined : [...addresses],
     memberships,
   });
 }

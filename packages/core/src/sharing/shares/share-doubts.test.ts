@@ -63,3 +63,39 @@ test('whom a rule shares and who may be a private contact is held back; who may 
   const { evidence: strict } = joinedStrictly(levelled, widened, { asOf });
   expect(JSON.stringify(shareOf(strict).share)).not.toContain('Lindqvist');
 });
+
+test('a private contact under a damaged name holds back the same person under the whole name', () => {
+  const { evidence } = fromText(
+    {
+      'Connections.csv': linkedin(
+        'Wouter,Łęcki,https://www.linkedin.com/in/wl,,Haven,Director,01 Mar 2019',
+        'Bea,Achterberg,,bea@port.example,Port,Pilot,01 Mar 2019',
+      ),
+      'contacts.csv':
+        'First Name,Last Name,Organization Name,E-mail 1 - Value,Phone 1 - Value,Labels\nWouter,??cki,,wouter@home.example,,Work\n',
+    },
+    { self: 'me@own.example', own: 'Own' },
+  );
+  const damaged = resolve(evidence).people.find(({ name }) => name === 'Wouter ??cki')!;
+  const levelled = setLevel(addRule(evidence, 'everybody', '', 'shared'), damaged, 'private');
+  const made = shareOf(levelled);
+  expect(made.held).toEqual([{ name: 'Wouter Łęcki', other: 'Wouter ??cki' }]);
+  expect(JSON.stringify(made.share)).not.toMatch(/cki/);
+  expect(JSON.stringify(made.share)).toMatch(/Achterberg/);
+});
+
+test('a share knows its owner by the address they gave and by that of the roster, and by no other', () => {
+  const { evidence } = fromText(
+    {
+      'Connections.csv': linkedin('Bea,Achterberg,,bea@port.example,Port,Pilot,01 Mar 2019'),
+      'people.csv':
+        'id,name,organisation,email\ni,Ines Vander,Own,ines@own.example\nk,Kat,Own,kat@own.example\n',
+    },
+    { self: 'ines@home.example', own: 'Own' },
+  );
+  const { people, self } = resolve(evidence);
+  const listed = people.find(({ emails }) => emails.includes('ines@own.example'))!;
+  const joined = merge(evidence, people[self!]!, listed);
+  const ruled = addRule(joined, 'everybody', '', 'shared');
+  expect(shareOf(ruled).share.owner.emails).toEqual(['ines@home.example', 'ines@own.example']);
+});

@@ -75,6 +75,7 @@ async function runShare(input: Input): Promise<number> {
   if (preview) await writeData(text);
   if (output === undefined) {
     say(`It would hold ${contentWords(made)}`);
+    sayOwner(made);
     sayHeld(path, made.held);
     sayDoubts(path, doubts);
     return 0;
@@ -104,11 +105,22 @@ async function runShare(input: Input): Promise<number> {
   }
   if (preview) return 0;
   await print(`${output}${sealed ? ', encrypted' : ''}: ${contentWords(made)}`);
+  sayOwner(made);
   sayHeld(path, made.held);
   sayDoubts(path, doubts);
   sayBands(path, made);
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
   return 0;
+}
+
+/** By which addresses readers join the owner with their own files. */
+function sayOwner({ share: { owner } }: MadeShare): void {
+  const { emails = [] } = owner;
+  say(
+    emails.length === 0
+      ? 'It holds no address of yours: who has you in a roster must join the two entries.'
+      : `Readers know you in it by ${emails.map(clean).join(', ')}; in their other files they find you by these alone.`,
+  );
 }
 
 /** How many contacts of each level a share holds, and how many were left out. */

@@ -157,5 +157,7 @@ function tables(released: Released, input: Input): ReadonlyMap<string, Uint8Arra
 
 /** Tables have no room for it: for whom they are, and what was left out. */
 function aboutFile({ purpose, evidence }: Released): (readonly [string, Uint8Array])[] {
-  return purpose === 'me' ? [] : [['about.txt', Buffer.from(`${evidence.settings.about ?? RELEASE_WORDS[purpose]}\n`)]];
+  return purpose === 'me'
+    ? []
+    : [['about.txt', Buffer.from(`${evidence.settings.about ?? RELEASE_WORDS[purpose]}\n`)]];
 }
