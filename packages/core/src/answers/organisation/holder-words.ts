@@ -13,7 +13,27 @@ const HANGS = 0.5;
 
 /** Who holds the units together, in sentences. */
 export function holderWords(answer: Figures, units: readonly Unit[]): string[] {
-  return [...hangingWords(units), ...keyWords(answer)];
+  return [...hangingWords(units), ...pairWords(answer), ...keyWords(answer)];
+}
+
+/** Pairs of units that one person alone holds together. */
+function pairWords({ carriers }: Figures): string[] {
+  const alone = carriers.flatMap(({ one, other, ties, carriers: [first] }) =>
+    ties >= 3 && first?.left === 0 ? [{ one, other, ties, name: first.name }] : [],
+  );
+  const rest = alone.length - NAMED;
+  return [
+    ...alone
+      .slice(0, NAMED)
+      .map(
+        ({ one, other, ties, name }) => `All ${ties} ties between ${one} and ${other} are those of ${name}.`,
+      ),
+    ...(rest > 0
+      ? [
+          `${counted(rest, 'other pair of units hangs', 'other pairs of units hang')} on one person in the same way.`,
+        ]
+      : []),
+  ];
 }
 
 function hangingWords(units: readonly Unit[]): string[] {

@@ -58,6 +58,15 @@ describe('ten people in three units, worked by hand', () => {
     expect(answer.words.join(' ')).toContain('3 of the 4 ties of Lab to other units are those of Eli alone.');
   });
 
+  test('a pair of units that one person alone holds together is told', () => {
+    const held = organisation(threeUnits(PEOPLE, [...TIES, ['Eli', 'Ida'], ['Eli', 'Jon']]), {
+      asOf,
+      draws: 50,
+    });
+    expect(held.words.join(' ')).toContain('All 3 ties between Lab and Ops are those of Eli.');
+    expect(answer.words.join(' ')).not.toContain('ties between Lab and');
+  });
+
   test('two steps from Eli reach seven of nine, and only Cas, Eli, Fay, Hal and Ida hold others together', () => {
     expect(answer.keyPeople.find(({ id }) => id === 'Eli')!.reach2).toBeCloseTo(7 / 9, 12);
     expect(
