@@ -232,3 +232,42 @@ test('what colleagues shared leaves for others in counts alone, with no organisa
     { numRuns: Math.ceil(RUNS / 15) },
   );
 });
+
+test('no file for others holds whom a colleague’s personal export alone names, nor a contact that an address book marks private', () => {
+  const some = fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 6 });
+  const level = fc.constantFrom('shared' as const, 'on-request' as const);
+  const bytesOf = (lines: readonly string[]): Uint8Array =>
+    new TextEncoder().encode([...lines, ''].join('\n'));
+  fc.assert(
+    fc.property(some, some, some, level, (mine, theirs, marked, shows) => {
+      const book = bytesOf([
+        'First Name,Middle Name,Last Name,Company,E-mail Address,E-mail Type,Private',
+        ...mine.map(
+          (k) => `Mfirst${k},,Mlast${k},Firm,m${k}@m.example,SMTP,${marked.includes(k) ? 'True' : 'False'}`,
+        ),
+      ]);
+      const list = bytesOf([
+        'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+        ...theirs.map((k) => `Zfirst${k},Zlast${k},,zmail${k}@zhost.example,Zfirm,Zrole,01 Feb 2024`),
+      ]);
+      const self = 'me@own.example';
+      const first = importFiles(NO_EVIDENCE, [{ name: 'book.csv', bytes: book }], {
+        self,
+        own: 'Own',
+        today: AS_OF,
+      });
+      const { evidence: both } = importFiles(first.evidence, [{ name: 'Connections.csv', bytes: list }], {
+        self: 'bram@own.example',
+        today: AS_OF,
+      });
+      const ruled = addRule({ ...both, settings: { ...both.settings, self } }, 'everybody', '', shows);
+      turn++;
+      for (const purpose of ['colleague', 'public'] as const) {
+        const text = leaving(release(ruled, purpose, { asOf: AS_OF }), AS_OF, turn);
+        expect(text).not.toMatch(/zfirst|zlast|zmail|zhost|zrole|zfirm/i);
+        for (const k of marked) expect(text).not.toContain(`Mlast${k}`);
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 15) },
+  );
+});
