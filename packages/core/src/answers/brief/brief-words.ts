@@ -97,7 +97,7 @@ function tieWords({ tie, world }: Brief): string {
       ? 'A reporting line joins or joined you; how close you are is not recorded'
       : onlyConnected
         ? 'You are connected; how close you are is not recorded'
-        : OWN[tie.closeness],
+        : (tie.assumed ? IN_TOUCH : OWN)[tie.closeness],
     onlyConnected ? undefined : mostly(tie.channel),
     tie.shared.length === 0 ? undefined : `${tie.shared.slice(0, 3).join(', ')}`,
   ];
@@ -149,6 +149,12 @@ const OWN = {
   close: 'You are close',
   well: 'You know each other well',
   loosely: 'You know each other loosely',
+};
+/** Where nobody rated the tie, contact on record tells no more than that. */
+const IN_TOUCH = {
+  close: 'You are in close touch (how well you know each other nobody has rated)',
+  well: 'You are in regular touch (how well you know each other nobody has rated)',
+  loosely: OWN.loosely,
 };
 const COLLEAGUE = { close: 'is close to them', well: 'knows them well', loosely: 'knows them loosely' };
 const LINE_ONLY =

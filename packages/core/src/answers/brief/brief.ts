@@ -35,6 +35,8 @@ export interface Brief {
     readonly channel: Channel | null;
     readonly shared: readonly string[];
     readonly dormant: boolean;
+    /** Nobody rated the tie, so closeness rests on contact on record. */
+    readonly assumed: boolean;
     /** Only a reporting line tells of the two. */
     readonly lineOnly: boolean;
   } | null;
@@ -126,6 +128,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
             channel: reasons.channel,
             shared: reasons.shared,
             dormant: reasons.dormant,
+            assumed: reasons.assumed.includes('trust') || reasons.assumed.includes('strength'),
             lineOnly: knownByLineOnly(network, ties.pair[at]!),
           },
     world: worldOf(network, other, asOf),

@@ -12,11 +12,14 @@ import {
   named,
 } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
+import { strongHoldings } from '../ground/holdings.ts';
 import { mainChannel, worldOf } from '../ground/worlds.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
+import { colleaguesToRate } from '../upkeep/rate-colleagues.ts';
+import type { RateNext } from '../upkeep/with-trust.ts';
 import { type Form, formOf, howWords } from './form.ts';
 import { changeFor, changeWords } from './plan-change.ts';
 
@@ -67,6 +70,8 @@ export interface PlannedStep {
 export interface Plan {
   readonly introductions: readonly PlannedIntroduction[];
   readonly objective: { readonly before: number; readonly after: number };
+  /** Where there is no introduction: ties between colleagues that nobody has rated and on which introductions wait, the strongest first; at most ten. */
+  readonly waitsFor: readonly RateNext[];
   /** What the data cannot tell. */
   readonly limits: readonly Limit[];
 }
@@ -109,7 +114,12 @@ export function plan(network: Network, options: PlanOptions): Plan {
     if (choice === undefined) break;
     introductions.push(described(on, choice, alone));
   }
-  return { introductions, objective: { before, after: search.objective() }, limits };
+  return {
+    introductions,
+    objective: { before, after: search.objective() },
+    waitsFor: introductions.length > 0 || budget === 0 ? [] : colleaguesToRate(on, strongHoldings(on), 10),
+    limits,
+  };
 }
 
 function described(

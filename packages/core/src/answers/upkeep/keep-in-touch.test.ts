@@ -110,3 +110,20 @@ test('of how many contacts a rhythm is known is said, a rhythm of few days is th
   const often = Array.from({ length: 10 }, (_, k) => 130 - 10 * k);
   expect(quiet(lunches('ines', ...often)).quiet[0]).toMatchObject({ contactDays: 10, thin: false });
 });
+
+test('ties that cool within the year are among the seven though closer ones are quiet too, and the rest is counted', () => {
+  // Eight seen every 5 days until 10 days ago; mail with Zed every 8 days until 370 days ago, so that its history halved within the year.
+  const close = [...'abcdefgh'].flatMap((who) =>
+    lunches(who, ...Array.from({ length: 30 }, (_, n) => 10 + 5 * n)),
+  );
+  const zed = Array.from({ length: 30 }, (_, n) => formatDay(asOf - 370 - 8 * n)).flatMap((day) => [
+    `me,zed,${day},mail`,
+    `zed,me,${day},mail`,
+  ]);
+  const names = [...'abcdefgh', 'zed'].map((id) => `${id},${id.toUpperCase()}`).join('\n');
+  const { quiet: found, quietCount } = quiet([...close, ...zed], `id,name\nme,Noor\n${names}\n`);
+  expect(found).toHaveLength(7);
+  expect(found[0]).toMatchObject({ name: 'ZED', cooling: true, days: 370 });
+  expect(found.slice(1).some(({ cooling }) => cooling)).toBe(false);
+  expect(quietCount).toBe(9);
+});

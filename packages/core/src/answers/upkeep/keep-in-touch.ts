@@ -3,10 +3,12 @@ import { eventsOf, saysHowTheyKeepInTouch } from '../../model/contact.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
+import { pairHistory } from '../../model/strength/history.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, type Named, named, tieRows } from '../ground/ground.ts';
 import { mainChannel } from '../ground/worlds.ts';
 import { type NextTouch, nextTouch } from './next-touch.ts';
+import { isCooling } from './rhythm.ts';
 
 export interface KeepInTouchOptions extends AnswerOptions {
   /** Whose ties. */
@@ -28,6 +30,8 @@ export interface Quiet extends Named {
   readonly thin: boolean;
   /** The channel with the largest Q. */
   readonly channel: Channel | null;
+  /** Whether the tie is cooling: less than half the history of a year ago, and no contact in the last 90 days. */
+  readonly cooling: boolean;
   readonly next: NextTouch;
 }
 
@@ -42,9 +46,9 @@ export interface KeepInTouch {
   readonly longAgoCount: number;
   /** Ties that fell asleep: once strong, no contact for long. They are for reviving, not in this list. */
   readonly asleep: number;
-  /** At most seven, closest first. */
+  /** At most seven: those that cool within the year first, then the closest. */
   readonly quiet: readonly Quiet[];
-  /** Of how many, those not named in `quiet` too. */
+  /** How many there are in all, with those left out of `quiet`. */
   readonly quietCount: number;
 }
 
@@ -58,7 +62,7 @@ const YEAR = 365;
  *
  * **Definition** Of the days on which the two were in touch (connections, recommendations, introductions and follows left out), the
  * intervals between neighbouring days are compared with the days since the last. Somebody is named where that is more than nine of
- * ten of these intervals (with fewer than ten: all) and there are at least three; with fewer than ten days of contact it is marked as thin. Dormant ties are only counted. At most seven, by M, then by id.
+ * ten of these intervals (with fewer than ten: all) and there are at least three; with fewer than ten days of contact it is marked as thin. Dormant ties are only counted. At most seven: the cooling ones (as in `rhythm`) first, then by M, then by id; the rest is counted.
  * **Reads** M, interactions, posts, logged asks, places. **Undefined** fewer than four days of contact: not named.
  * **Cost** linear in the interactions of one person and in statements. Throws `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
  * **Source** measure of this project.
@@ -99,11 +103,15 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
       usual: median(intervals),
       contactDays: days.length,
       thin: days.length < THIN_DAYS,
+      cooling: isCooling(network, p, asOf, pairHistory(network, p, asOf).history, last),
       channel: mainChannel(network, p, asOf) ?? null,
     };
     found.push({ row, other, mutual: ties.mutual[at]!, last });
   }
-  found.sort((x, y) => y.mutual - x.mutual || (x.row.id < y.row.id ? -1 : 1));
+  found.sort(
+    (x, y) =>
+      Number(y.row.cooling) - Number(x.row.cooling) || y.mutual - x.mutual || (x.row.id < y.row.id ? -1 : 1),
+  );
   return {
     from: named(network, me),
     contacts,

@@ -1,6 +1,4 @@
 import type { Network } from '../../model/network.ts';
-import { weightsOf } from '../../model/strength/parameters.ts';
-import { pairStrength } from '../../model/strength/strength.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import {
   type AnswerOptions,
@@ -11,17 +9,10 @@ import {
   organisationsOf,
 } from '../ground/ground.ts';
 import { type Holdings, strongHoldings } from '../ground/holdings.ts';
+import { colleaguesToRate } from './rate-colleagues.ts';
+import { type RateNext, withTrust } from './with-trust.ts';
 
-/** A tie whose trust nobody stated and whose rating would say most. */
-export interface RateNext {
-  readonly source: string;
-  readonly sourceName: string;
-  readonly target: string;
-  readonly targetName: string;
-  /** M now, and if the target were trusted fully. */
-  readonly strength: number;
-  readonly couldBe: number;
-}
+export type { RateNext } from './with-trust.ts';
 
 interface Candidate {
   readonly insider: number;
@@ -81,7 +72,8 @@ export function rateNext(
 }
 
 /**
- * The same as a list to go through: the ties of one insider, by id or name, or of all. Cost: linear in ties, and a sort.
+ * The same as a list to go through: the ties of one insider, by id or name, or of all; before them, up to half of the list, those to
+ * colleagues without which nobody can be introduced. Cost: linear in ties, and a sort.
  * Throws `no-own-organisation`, `no-such-actor`, `ambiguous-actor`, `strength-above-one`.
  */
 export function ratingsToAsk(
@@ -90,18 +82,10 @@ export function ratingsToAsk(
 ): RateNext[] {
   const on = ground(network, options);
   const by = options.by === undefined ? on.insiders : [findPerson(network, options.by)];
-  return rateNext(on, strongHoldings(on), options.limit, by);
-}
-
-function withTrust({ network, options }: Ground, p: number, trust: number, otherwise: number): number {
-  const found = pairStrength(network, p, options);
-  if (found === undefined) return otherwise;
-  const weight = weightsOf(network, options).trust;
-  const [one, other] = found.sides.map((side) => side.adopted + weight * (trust - side.trust)) as [
-    number,
-    number,
-  ];
-  return Math.sqrt(one * other);
+  const strong = strongHoldings(on);
+  const { limit = 10 } = options;
+  const colleagues = colleaguesToRate(on, strong, Math.ceil(limit / 2), by);
+  return [...colleagues, ...rateNext(on, strong, limit - colleagues.length, by)];
 }
 
 function inTurn(candidates: Candidate[]): Candidate[] {

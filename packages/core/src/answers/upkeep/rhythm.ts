@@ -37,6 +37,19 @@ export interface Rhythm {
 
 const YEAR = 365;
 
+/** Whether the history of a tie fell to less than half of what it was a year before (at least 0.1 then), without contact in the last 90 days. */
+export function isCooling(
+  network: Network,
+  pair: number,
+  asOf: number,
+  history: number,
+  lastContact: number,
+): boolean {
+  if (asOf - lastContact <= RECENT_DAYS) return false;
+  const before = pairHistory(network, pair, asOf - YEAR).history;
+  return before >= 0.1 && history < before / 2;
+}
+
 /** Which ties are going quiet, which went quiet, and which have just begun. Cost: linear in pairs and interactions. */
 export function rhythm(network: Network, options: StrengthOptions): Rhythm {
   const dormant: RhythmTie[] = [];
@@ -55,9 +68,7 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
     };
     if (pair.dormant) dormant.push(tie);
     else if (pair.interactions > 0) {
-      const before = pairHistory(network, pair.pair, options.asOf - YEAR).history;
-      const recent = options.asOf - pair.lastContact <= RECENT_DAYS;
-      if (!recent && before >= 0.1 && pair.history < before / 2) cooling.push(tie);
+      if (isCooling(network, pair.pair, options.asOf, pair.history, pair.lastContact)) cooling.push(tie);
     }
     const { first, firstIsConnection, last } = contactSpan(network, pair.pair, options.asOf);
     if (last !== undefined) {

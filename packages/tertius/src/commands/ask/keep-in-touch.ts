@@ -25,7 +25,7 @@ export const keepInTouchCommand: Command = {
   },
   more: () =>
     'Usual is what the two of you did so far: somebody is named when the time since your last contact is longer than nine of ten intervals ' +
-    'between the days on which you were in touch (at least four such days). At most seven people are named, closest first. What to do next is the ' +
+    'between the days on which you were in touch (at least four such days). At most seven people are named, those whose tie cools within the year first, then the closest; the others are counted. What to do next is the ' +
     'cheapest that is honest: answer what they asked, say what came of your ask, meet where both will be, answer what they published, send what ' +
     'you published, meet in the same town, else the usual way.',
   run: runKeepInTouch,
@@ -58,7 +58,7 @@ async function runKeepInTouch(input: Input): Promise<number> {
     );
   if (quietCount > quiet.length)
     await print(
-      `Those closest to you come first; ${numeral(quietCount - quiet.length)} more ${quietCount - quiet.length === 1 ? 'has' : 'have'} been quiet for longer than usual.`,
+      `${numeral(quietCount - quiet.length)} more of your contacts ${quietCount - quiet.length === 1 ? 'is' : 'are'} quiet for longer than usual; named are those whose tie cools within the year, then the closest.`,
     );
   if (quiet.length === 0 && withRhythm > 0)
     await print('With all of these who are not asleep the time since your last contact is usual.');

@@ -74,7 +74,7 @@ function told(row: Plan['introductions'][number]): string {
   ].join('\n');
 }
 
-function whyNone(network: Network, options: PlanOptions, { objective }: Plan): string {
+function whyNone(network: Network, options: PlanOptions, { objective, waitsFor }: Plan): string {
   if (options.budget === 0) return 'No introduction was asked for.';
   const { reach, known, own, insiders, words } = dependence(network, options);
   if (reach === 0 && known === 0) return words[0] ?? '';
@@ -82,5 +82,12 @@ function whyNone(network: Network, options: PlanOptions, { objective }: Plan): s
     return `${insiders[0]?.name} is the only one of ${own} here, so there is no colleague to introduce to anybody.`;
   if (reach > 0 && Math.abs(objective.before - reach) < 1e-9)
     return `None adds anything: everybody outside whom ${own} could introduce a colleague to is reached already, with ties as strong as can be. Where every tie counts the same, rating some tells which matter (tertius rate NET --next).`;
+  if (waitsFor.length > 0) {
+    const names = waitsFor
+      .slice(0, 3)
+      .map((tie) => `${clean(tie.sourceName)} about ${clean(tie.targetName)}`);
+    const more = waitsFor.length > 3 ? ' and others' : '';
+    return `Nobody here can introduce a colleague yet: there are strong contacts outside, but whoever has them has no tie to a colleague of strength ${options.tau ?? 0.3} or more, the strength that a request takes, and nobody has rated these ties. Rate them, and the introductions appear (tertius rate NET --next begins with them): ${names.join('; ')}${more}.`;
+  }
   return 'Nobody here can introduce a colleague to somebody outside over ties strong enough; rating ties may change that (tertius rate NET --next).';
 }
