@@ -14,7 +14,7 @@ export function bridgeWords({ to, bridges }: Introductions): string {
 
 /** Which colleagues know somebody there, beside the ways that lead from one of them. */
 export function knowingColleagues({ to, colleagues }: Introductions): string {
-  return `Colleagues with a tie of their own to ${clean(to.name)}: ${bridgeNames(colleagues)}. As a colleague you can ask any of them, also where no way below leads over them.`;
+  return `Colleagues with a tie of their own to ${clean(to.name)}: ${bridgeNames(colleagues)}. Each of them may be worth asking, also where no way below leads over them.`;
 }
 
 /** Whom a colleague can ask though no tie between the two is on record. */
