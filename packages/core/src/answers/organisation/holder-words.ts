@@ -13,13 +13,16 @@ const HANGS = 0.5;
 
 /** Who holds the units together, in sentences. */
 export function holderWords(answer: Figures, units: readonly Unit[]): string[] {
-  return [...hangingWords(units), ...pairWords(answer), ...keyWords(answer)];
+  return [...hangingWords(units), ...pairWords(answer, units), ...keyWords(answer)];
 }
 
 /** Pairs of units that one person alone holds together. */
-function pairWords({ carriers }: Figures): string[] {
+function pairWords({ carriers }: Figures, units: readonly Unit[]): string[] {
+  const named = new Set(units.map(({ unit }) => unit));
   const alone = carriers.flatMap(({ one, other, ties, carriers: [first] }) =>
-    ties >= 3 && first?.left === 0 ? [{ one, other, ties, name: first.name }] : [],
+    ties >= 3 && first?.left === 0 && named.has(one) && named.has(other)
+      ? [{ one, other, ties, name: first.name }]
+      : [],
   );
   const rest = alone.length - NAMED;
   return [

@@ -74,7 +74,11 @@ function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly str
       whole,
       ...lineOnlyWords(answer),
       ...(answer.withoutUnit > 0
-        ? [`${counted(answer.withoutUnit, 'person has', 'people have')} no unit here and count as one group.`]
+        ? [
+            answer.withoutUnit === 1
+              ? '1 person has no unit here.'
+              : `${numeral(answer.withoutUnit)} people have no unit here and count as one group.`,
+          ]
         : []),
     ],
     quiet: [
