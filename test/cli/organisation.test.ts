@@ -55,7 +55,7 @@ describe('units, departures and tables of the command', () => {
   });
 
   test('report says how units are tied, and writes a page that loads nothing', () => {
-    expect(tertius(folder, ['report', net]).out).toContain('Inside: which units talk');
+    expect(tertius(folder, ['report', net]).out).toContain('Inside Own: which units talk');
     const page = join(folder, 'r.html');
     expect(tertius(folder, ['report', net, '-o', page]).code).toBe(0);
     const html = readFileSync(page, 'utf8');

@@ -49,12 +49,14 @@ test('vertices of one label stay apart and go by their numbers', () => {
   expect(ties.map(([ends]) => ends)).toEqual(['1 - 2', '2 - 3']);
 });
 
-test('a project, events, a matrix that is too small and a count without reason are refused with their line', () => {
+test('networks of other vertices in one project, events, a matrix that is too small and a count without reason are refused with their line', () => {
   const refusal = (name: string, text: string): string | undefined =>
     readText(name, text).report.refused?.code;
   const network = '*Network a.net\n*Vertices 2\n1 "a"\n2 "b"\n*Arcs\n1 2\n';
-  expect(refusal('p.paj', `${network}\n*Partition p.clu\n*Vertices 2\n1\n2\n`)).toBe('unreadable');
-  expect(refusal('p.paj', `${network}${network}`)).toBe('unreadable');
+  expect(refusal('p.paj', `${network}\n*Partition p.clu\n*Vertices 2\n1\n2\n`)).toBeUndefined();
+  expect(refusal('p.paj', `${network}*Network b.net\n*Vertices 2\n1 "c"\n2 "d"\n*Arcs\n1 2\n`)).toBe(
+    'unreadable',
+  );
   expect(refusal('e.net', '*Vertices 2\n*Events\nTI 1\nAV 1 "a"\n')).toBe('unreadable');
   expect(refusal('m.net', '*Vertices 3\n*Matrix\n0 1 0\n1 0\n')).toBe('unreadable');
   expect(refusal('n.net', '*Vertices 4000000\n*Arcs\n1 2\n')).toBe('too-large');

@@ -8,10 +8,18 @@ export const isTotal = (label: string): boolean =>
 const OF_PEOPLE =
   /^(?:mitarbeiter(?:innen|zahl)?|mitarbeitende|beschäftigte|personen|köpfe|employees|people|persons|headcount|staff|records|rows|effectifs?|salariés|personnes|empleados|personas|dipendenti|persone|medewerkers|personen|pracowników|anställda|datensätze|einträge)$/;
 
+/** `Total: 302` without its number. */
+function withoutNumber(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\d.,]/.test(text[end - 1]!)) end--;
+  if (!/\d/.test(text.slice(end))) return text;
+  while (end > 0 && /[\s:：=]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 /** `Summe`, `Total: 302`, `Anzahl Mitarbeiter`, `302 employees`. */
 function isCount(text: string): boolean {
-  const bare = text.trim().replace(/[\s:：=]*\d[\d.,]*\s*$/, '');
-  if (isTotal(bare)) return true;
+  if (isTotal(withoutNumber(text.trim()))) return true;
   const words = text
     .trim()
     .toLowerCase()
