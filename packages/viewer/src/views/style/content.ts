@@ -195,7 +195,7 @@ kbd { padding: .05rem .4rem; border: 1px solid var(--line-strong); border-bottom
   .app:has(.sheet) .drawing { min-height: 0; height: max(12rem, calc(42dvh - 9.5rem)); }
   .app:has(.sheet) .drawing .canvas { inset: 0; }
   .app:has(.sheet) .drawing .tools { display: none; }
-  .app:has(.sheet) .legend { display: none; }
+  .app:has(.sheet) :is(.legend, .map-head) { display: none; }
   .tablebox { padding: .75rem; }
   .joins { max-height: 60dvh; padding: .75rem .75rem 0; }
   .scroll { max-height: 68dvh; flex: none; }
