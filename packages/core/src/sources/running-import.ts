@@ -4,28 +4,24 @@ import { erasedTest } from '../identity/erasure/tokens.ts';
 import { withoutPeople } from '../identity/erasure/without-people.ts';
 import { today as currentDay } from '../model/day.ts';
 import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
-import { interactionRows } from '../model/interaction-table.ts';
-import { countPeople, labelOf, type Network } from '../model/network.ts';
+import { countPeople, type Network } from '../model/network.ts';
 import { checkedModel } from '../model/strength/checked-model.ts';
 import { mergedModel } from '../model/strength/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
-import { tieRows } from '../model/tie-table.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { type NoLongerListed, noLongerListed } from '../resolve/employers/no-longer-listed.ts';
+import { noLongerListed } from '../resolve/employers/no-longer-listed.ts';
 import { takenAsNewer } from '../resolve/employers/taken-as-newer.ts';
-import { outdatedBy } from '../resolve/employers/undated-lists.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
-import { endsJoinedByName } from '../resolve/named-ends.ts';
-import { newNames } from '../resolve/new-names.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { givenBy, standingAlone } from '../resolve/standing-alone.ts';
+import { beside } from './beside-others.ts';
 import { datedBy } from './dated.ts';
 import { sayDamagedNames } from './reading/damaged-names.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
-import { fingerprint } from './reading/fingerprint.ts';
-import type { Finding, Ledger } from './reading/ledger.ts';
+import type { Ledger } from './reading/ledger.ts';
 import type { FileRead } from './reading/read-file.ts';
 import type { ImportOptions } from './reading/reader.ts';
+import { repeated } from './repeated.ts';
 import { withoutOlderShares } from './shares/newest-share.ts';
 
 export type { FileReport };
@@ -134,22 +130,7 @@ export class RunningImport {
     return {
       evidence,
       report: {
-        files: this.#reports.map((report, at) =>
-          withUnlisted(
-            withOutdated(
-              withNewNames(
-                withNamedEnds(report, this.#keys[at], evidence, network),
-                this.#keys[at],
-                evidence,
-                network,
-              ),
-              this.#keys[at],
-              evidence,
-              network,
-            ),
-            unlisted.filter(({ key }) => key === this.#keys[at]),
-          ),
-        ),
+        files: this.#reports.map((report, at) => beside(report, this.#keys[at], evidence, network, unlisted)),
         network: {
           people: countPeople(network),
           organisations: network.organisations.length,
@@ -250,96 +231,6 @@ function withoutErased(made: Import, evidence: Evidence, ledger: Ledger): Import
   return source;
 }
 
-/** Says of a tie file whose ends were taken for people known already by their full names. */
-function withNamedEnds(
-  report: FileReport,
-  key: string | undefined,
-  evidence: Evidence,
-  network: Network,
-): FileReport {
-  const joined = key === undefined ? [] : endsJoinedByName(evidence, network, key);
-  const [first] = joined;
-  if (first === undefined) return report;
-  const shown = joined.slice(0, 5).map(({ name }) => name);
-  return withWarning(report, {
-    line: first.line,
-    column: 0,
-    code: 'joined-by-name',
-    value: shown.join(', '),
-    message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
-  });
-}
-
-/** Says which names of a list of meetings are not known from elsewhere and made new people. */
-function withNewNames(
-  report: FileReport,
-  key: string | undefined,
-  evidence: Evidence,
-  network: Network,
-): FileReport {
-  const found = key === undefined ? undefined : newNames(evidence, network, key);
-  if (found === undefined) return report;
-  const { line, names, organisations, shared } = found;
-  const list = (some: readonly string[]): string => some.slice(0, 5).join(', ');
-  const notes = [
-    organisations.length === 0 ? '' : `; ${list(organisations)}: an organisation has this name`,
-    shared.length === 0 ? '' : `; ${list(shared)}: several people have this name, so an address is needed`,
-  ].join('');
-  return withWarning(report, {
-    line,
-    column: 0,
-    code: 'new-names',
-    value: list(names),
-    message: `${names.length === 1 ? 'this name is not known from another file and made a new person' : `${names.length} names are not known from another file and made new people`}${notes}`,
-  });
-}
-
-/** Says of a list without a date where a dated one of the same owner stands against it. */
-function withOutdated(
-  report: FileReport,
-  key: string | undefined,
-  evidence: Evidence,
-  network: Network,
-): FileReport {
-  const found = key === undefined ? undefined : outdatedBy(evidence, network, key);
-  if (found === undefined) return report;
-  const { newer, people } = found;
-  const file = newer.files[0] ?? 'another list';
-  return withWarning(report, {
-    line: 0,
-    column: 0,
-    code: 'undated-list',
-    value: people.slice(0, MOST_NAMED).map(labelOf).join(', '),
-    message: `nothing says how old this list is, so where ${file} of ${newer.dated?.day ?? ''} names another organisation for ${people.length === 1 ? 'somebody' : `${people.length} people`} in it, that stands and the one of this list counts as former; if this list is newer, import it again and say of which day its content is`,
-  });
-}
-
-/** So many of those who are no longer listed are named. */
-const MOST_NAMED = 200;
-
-/** Says whom an export of a list leaves out that the one before it names. */
-function withUnlisted(report: FileReport, unlisted: readonly NoLongerListed[]): FileReport {
-  return unlisted.reduce((told, { earlier, people }) => {
-    const names = people.slice(0, MOST_NAMED).map(labelOf);
-    const more = people.length > names.length ? ` and ${people.length - names.length} others` : '';
-    return withWarning(told, {
-      line: 0,
-      column: 0,
-      code: 'no-longer-listed',
-      value: `${names.join(', ')}${more}`,
-      message: `${people.length === 1 ? 'somebody' : `${people.length} people`} in ${earlier.files[0] ?? 'the export before'} ${people.length === 1 ? 'is' : 'are'} not in this newer file; what is known of them is kept`,
-    });
-  }, report);
-}
-
-function withWarning(report: FileReport, finding: Finding): FileReport {
-  return {
-    ...report,
-    warnings: [...report.warnings, finding],
-    warningsByCode: [...report.warningsByCode, [finding.code, 1] as const].toSorted(),
-  };
-}
-
 /** That a file is newer than others, where nothing but the order of import says so. */
 function newerThanOthers(made: Import, evidence: Evidence, ledger: Ledger): Statement[] {
   return takenAsNewer(made, evidence).map((other): Statement => {
@@ -416,52 +307,4 @@ function toldBy({ own, self }: Pick<Settings, 'own' | 'self'>): Settings | undef
 function retold(before: Import, told: Settings | undefined): { readonly told?: Settings } {
   const all = toldBy({ ...before.told, ...told });
   return all === undefined ? {} : { told: all };
-}
-
-/** Lines of a new import that say nothing but what earlier imports of the same kind and owner say. */
-function repeated(made: Import, imports: readonly Import[], accepted: number): number {
-  const alike = imports.filter(
-    (other) => other.format === made.format && (other.owner ?? null) === (made.owner ?? null),
-  );
-  if (alike.length === 0) return 0;
-  if (alike.some((other) => other.content === made.content && other.key === made.key)) return accepted;
-  const known = alike.map(textsOf);
-  const fresh = new Set<string>();
-  const all = new Set<string>();
-  for (const { place, text } of fingerprints(made)) {
-    all.add(place);
-    if (!known.some((texts) => texts.has(text))) fresh.add(place);
-  }
-  return Math.min(accepted, all.size - fresh.size);
-}
-
-const textsOfImports = new WeakMap<Import, ReadonlySet<string>>();
-
-/** All that an import says, as texts; worked out once, since a folder of exports asks for it with each file. */
-function textsOf(source: Import): ReadonlySet<string> {
-  const texts = textsOfImports.get(source) ?? new Set([...fingerprints(source)].map(({ text }) => text));
-  textsOfImports.set(source, texts);
-  return texts;
-}
-
-function* fingerprints(source: Import): Generator<{ readonly place: string; readonly text: string }> {
-  const nameOf = (index: number): string =>
-    index < 0 ? '' : fingerprint('p', source.people[index] as Import['people'][number]);
-  const placeOf = (record: { readonly line: number; readonly member?: string }): string =>
-    `${record.member ?? ''}:${record.line}`;
-  for (const record of source.people)
-    if (record.mentioned === undefined) yield { place: placeOf(record), text: fingerprint('p', record) };
-  for (const { line, name } of source.organisations) yield { place: `:${line}`, text: `o${name}` };
-  for (const tie of tieRows(source.ties)) {
-    const { source: from, target: to, ...rest } = tie;
-    const text = fingerprint('t', rest) + nameOf(from) + nameOf(to);
-    yield { place: placeOf(tie), text };
-  }
-  for (const row of interactionRows(source.interactions)) {
-    const who = [row.from, ...row.to].map(nameOf).join();
-    yield {
-      place: `:${row.line}`,
-      text: `i${row.channel},${row.day},${row.second},${row.topic ?? ''},${who}`,
-    };
-  }
 }
