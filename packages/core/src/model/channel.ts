@@ -1,4 +1,4 @@
-/** How two people were in touch; the order is the number used in columns and never changes. */
+/** How two people were in touch; the order is the number used in columns and never changes. `unrecorded`: they met, and no file says how. */
 export const CHANNELS = [
   'in-person',
   'call',
@@ -14,6 +14,7 @@ export const CHANNELS = [
   'recommendation',
   'introduction',
   'connection',
+  'unrecorded',
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];
@@ -42,6 +43,7 @@ const TRAITS: Readonly<Record<Channel, ChannelTraits>> = {
   recommendation: { unit: 1, halfLife: 730, binds: 'sender' },
   introduction: { unit: 1, halfLife: 730, binds: 'sender' },
   connection: { unit: 0.1, halfLife: 365, binds: 'everyone' },
+  unrecorded: { unit: 0.5, halfLife: 270, binds: 'everyone' },
 };
 
 /** By channel: the days after which an interaction counts half as much, unless the network says otherwise. */
@@ -57,6 +59,7 @@ export const SPOKEN: ReadonlySet<Channel> = new Set<Channel>([
   'recommendation',
   'introduction',
   'connection',
+  'unrecorded',
 ]);
 
 const ALIASES = new Map<string, Channel>([

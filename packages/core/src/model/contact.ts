@@ -29,9 +29,9 @@ export interface Contact {
 }
 
 const FEWEST = 5;
-const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow']);
+const APART = new Set<Channel>(['connection', 'recommendation', 'introduction', 'follow', 'unrecorded']);
 
-/** Whether a channel, by its number, says how two keep in touch: not so connections, recommendations, introductions, follows. */
+/** Whether a channel, by its number, says how two keep in touch: not so connections, recommendations, introductions, follows and meetings of which no file says how. */
 export function saysHowTheyKeepInTouch(channel: number): boolean {
   return !APART.has(CHANNELS[channel]!);
 }
@@ -78,7 +78,7 @@ class Sums {
   }
 }
 
-/** Sums over interactions up to a day, without connections, recommendations, introductions and follows. Cost: linear in them. */
+/** Sums over interactions up to a day, without those that do not say how people keep in touch. Cost: linear in them. */
 export function contactSums(network: Network, events: Iterable<number>, asOf: number): ContactSums {
   const sums = new Sums();
   for (const e of events) sums.add(network, e, asOf);

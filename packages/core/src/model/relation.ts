@@ -11,6 +11,7 @@ const BY_CHANNEL: Readonly<Record<string, string>> = {
   video: 'calls',
   message: 'messages',
   mail: 'mail',
+  unrecorded: 'meetings',
 };
 
 /** Columns by which a tie file says what its ties are. */

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../model/channel.ts';
+import { CHANNELS, type Channel } from '../../model/channel.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Import } from '../../model/evidence.ts';
 import { isCurrent, type Network } from '../../model/network.ts';
@@ -82,10 +82,13 @@ export function topicTraces(
     const date = day === NO_DAY ? null : formatDay(day);
     const others = interactions.to.subarray(interactions.toStart[e], interactions.toStart[e + 1]);
     for (const person of new Set([interactions.from[e]!, ...others]))
-      add(person, 'contact', `${title} (${CHANNELS[interactions.channel[e]!]})`, { date });
+      add(person, 'contact', `${title} (${channelWords(CHANNELS[interactions.channel[e]!]!)})`, { date });
   }
   return new Map([...found].map(([person, traces]) => [person, weighed(traces)]));
 }
+
+const channelWords = (channel: Channel): string =>
+  channel === 'unrecorded' ? 'meeting, how is not recorded' : channel;
 
 function weighed(traces: readonly TopicTrace[]): TopicFound {
   const declared = traces.some(isDeclared);

@@ -126,11 +126,15 @@ function askWords(
 }
 
 const mostly = (channel: Channel | null): string | undefined =>
-  channel === null ? undefined : `mostly ${BY[channel]}`;
+  channel === null
+    ? undefined
+    : channel === 'unrecorded'
+      ? 'mostly at meetings (how is not recorded)'
+      : `mostly ${BY[channel]}`;
 
 const BY: Readonly<Record<Channel, string>> = {
   'in-person': 'in person',
-  call: 'by phone or at a meeting without a place on record',
+  call: 'by phone',
   video: 'by video',
   message: 'by message',
   mail: 'by mail',
@@ -143,6 +147,7 @@ const BY: Readonly<Record<Channel, string>> = {
   recommendation: 'by a recommendation',
   introduction: 'by an introduction',
   connection: 'by a connection request',
+  unrecorded: 'at a meeting (how is not recorded)',
 };
 
 const OWN = {

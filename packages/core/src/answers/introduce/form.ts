@@ -18,11 +18,11 @@ export function formOf(channel: Channel | null, asking: World, asked: World): Fo
   return usual === undefined || usual === theirs ? theirs : 'both';
 }
 
-const SPOKEN = new Set<Channel>(['in-person', 'call', 'video']);
+const SPOKEN = new Set<Channel>(['in-person', 'call', 'video', 'unrecorded']);
 
 const BY: Readonly<Record<Channel, string>> = {
   'in-person': 'meet in person',
-  call: 'talk on the phone, or meet where no place is on record',
+  call: 'talk on the phone',
   video: 'talk by video',
   message: 'write messages',
   mail: 'write mails',
@@ -35,6 +35,7 @@ const BY: Readonly<Record<Channel, string>> = {
   recommendation: 'know each other by a recommendation',
   introduction: 'know each other by an introduction',
   connection: 'are connected',
+  unrecorded: 'meet (how is not recorded)',
 };
 
 const KIT: Readonly<Record<Form, string>> = {

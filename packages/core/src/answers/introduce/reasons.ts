@@ -97,5 +97,6 @@ export function askWhoWords(owner: string, contact: string, strength: number, al
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
 function channelWords(channel: Channel): string {
+  if (channel === 'unrecorded') return 'meeting (how is not recorded)';
   return channel === 'in-person' ? 'meeting in person' : channel;
 }

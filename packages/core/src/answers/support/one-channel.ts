@@ -4,7 +4,7 @@ import { type Network, PAIR } from '../../model/network.ts';
 import type { Limit } from './limit.ts';
 
 const WRITTEN = new Set<Channel>(['mail', 'message']);
-const MET = new Set<Channel>(['in-person', 'call', 'video']);
+const MET = new Set<Channel>(['in-person', 'call', 'video', 'unrecorded']);
 
 /**
  * Where all contact is mail and messages, or all is meetings and calls, and nobody stated a tie: what else people do together is not in the

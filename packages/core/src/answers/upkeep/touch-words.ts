@@ -42,4 +42,5 @@ const USUAL: Readonly<Record<Channel, string>> = {
   recommendation: WRITE,
   introduction: WRITE,
   connection: WRITE,
+  unrecorded: 'Arrange to meet; you mostly meet, in person or not is not recorded.',
 };

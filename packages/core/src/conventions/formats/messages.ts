@@ -39,7 +39,8 @@ export const MESSAGES_HELP: readonly FormatHelp[] = [
     obtain:
       'Google Calendar: Settings > Import & export > Export; Outlook: File > Save Calendar; Apple: File > Export',
     gives: 'organiser and those who did not decline',
-    history: 'each meeting: video, in person or call',
+    history:
+      'each meeting: video, in person or call; without a place, a link or a title that says call it is not recorded how; private entries are left out',
     cannot: 'whether somebody came; meetings nobody wrote down',
   },
   {
@@ -48,7 +49,7 @@ export const MESSAGES_HELP: readonly FormatHelp[] = [
     file: 'meetings.csv: date,with,channel,note,topic; or a calendar of Outlook as CSV, with organiser, attendees and location',
     obtain: 'write it yourself',
     gives: 'whom you met, by e-mail, id, or a name that only one person has; several with ;',
-    history: 'each meeting; the note is not kept',
+    history: 'each meeting, with how people met where a channel or place says so; the note is not kept',
     cannot: 'people you did not write down',
   },
   {

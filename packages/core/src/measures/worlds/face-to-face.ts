@@ -22,7 +22,7 @@ export const faceToFace: Measure<Float64Array> = measure({
 export const faceToFaceDescribed: DescribedMeasure = described(faceToFace, {
   meaning: 'A high value says that people meet or talk; a low one that they keep in touch online.',
   definition:
-    'f = (Q(in person) + Q(call, video) / 2) / sum over channels c of Q(c), where Q(c) is the sum of u(c) * 2^(-age / halfLife(c)) / (n - 1) over the interactions on c of a tie, or of a person, with n participants. Each counts plainly, answered or not; connections, recommendations, introductions and follows are left out.',
+    'f = (Q(in person) + Q(call, video) / 2) / sum over channels c of Q(c), where Q(c) is the sum of u(c) * 2^(-age / halfLife(c)) / (n - 1) over the interactions on c of a tie, or of a person, with n participants. Each counts plainly, answered or not; connections, recommendations, introductions, follows and meetings of which no file says how are left out.',
   reads: 'Interactions with their channel, day and participants.',
   direction: 'None: an interaction belongs to both.',
   undefined: 'Without a dated interaction of at most 50 people; everywhere where no interactions are known.',

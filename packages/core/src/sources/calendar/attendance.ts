@@ -2,6 +2,7 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import type { Channel } from '../../model/channel.ts';
 import { isNoReply } from '../reading/fields.ts';
 import type { EventText } from './events.ts';
+import { howMet, isConference, meetsOnline } from './how-met.ts';
 
 export interface Attendee {
   readonly line: number;
@@ -63,15 +64,7 @@ function addressOf(uri: string): string {
   }
 }
 
-const CONFERENCE =
-  /\b(?:zoom\.us|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|gotomeeting\.com|gotomeet\.me|whereby\.com|meet\.jit\.si|bluejeans\.com|chime\.aws|hangouts\.google\.com|skype\.com|lync\.com|around\.co|livestorm\.co|bigbluebutton)\b|microsoft teams meeting|\bzoom meeting\b|google meet\b/i;
-/** A place that is only a link, or the name of a program. */
-const MEETS_ONLINE =
-  /^(?:(?:microsoft[ -])?(?:teams|skype|zoom|webex)[ -](?:besprechung|meeting|sitzung|anruf|call|möte|vergadering|møde|kokous)|(?:réunion|reunión|reunião|riunione|spotkanie|vergadering|besprechung|rencontre|appel|visio(?:conférence)?)(?: (?:sur|en|de|di|in|su|w|via|through|avec|aplikacji|online))*[ -]?(?:microsoft )?(?:teams|skype|zoom|webex|google meet|meet)?|video(?:konferenz|anruf|call|chat|conférence|conferencia|conferenza)?|videokonferenz.*|teams? ?会議|microsoft teams ?会議|ビデオ会議|オンライン会議|online[ -]?(?:besprechung|meeting|vergadering)|https?:\/\/\S+|(?:microsoft |ms )?teams|zoom|webex|(?:google )?meet|skype(?: for business)?(?: meeting)?|jitsi(?: meet)?)$/i;
-const NO_PLACE =
-  /^(?:online|remote|virtual|tbc|tbd|n\/?a|none|phone( call)?|call|telephone|by phone|(?:per )?telefon(?:at|isch|konferenz)?|anruf|tel\.?:?\s*[+\d\s()./-]*|appel|(?:par )?téléphone|(?:por )?teléfono|llamada|telefono|chiamata|telefoon|telefonisch|telefonicznie|telefonsamtal|電話|home ?office|homeoffice|home|zu ?hause|télétravail|teletrabajo|thuis(?:werken)?|à distance|en ligne|en línea|virtuell|zdalnie|distans|オンライン|[+\d][\d\s().-]{5,})$/i;
-
-/** A conference link is video, a room or an address in person, anything else a call. */
+/** A conference link is video, a room or an address in person, a telephone a call; without any of them it is not recorded. */
 export function channelOf(event: EventText, room: boolean): Channel {
   const location = event.value('LOCATION');
   const linked = [
@@ -82,6 +75,6 @@ export function channelOf(event: EventText, room: boolean): Channel {
   ];
   if (linked.some((name) => event.value(name) !== '')) return 'video';
   const text = [location, event.value('URL'), event.value('DESCRIPTION')].join('\n');
-  if (CONFERENCE.test(text) || MEETS_ONLINE.test(location)) return 'video';
-  return room || (location !== '' && !NO_PLACE.test(location)) ? 'in-person' : 'call';
+  if (isConference(text) || meetsOnline(location)) return 'video';
+  return room ? 'in-person' : howMet(location, event.value('SUMMARY'));
 }

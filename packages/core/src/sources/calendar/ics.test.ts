@@ -23,7 +23,9 @@ function read(...events: readonly string[]): {
   });
   return {
     meetings,
-    codes: (report.files[0]?.warnings ?? []).map(({ code }) => code),
+    codes: (report.files[0]?.warnings ?? []).flatMap(({ code }) =>
+      code === 'how-not-recorded' ? [] : [code],
+    ),
     excluded: Object.fromEntries(report.files[0]?.excludedByCode ?? []),
   };
 }
@@ -42,7 +44,7 @@ test('a zone without definition keeps its clock through the change of summer tim
   const { meetings } = read(
     event('UID:1', 'DTSTART;TZID=Europe/London:20260323T100000', 'RRULE:FREQ=WEEKLY;COUNT=2'),
   );
-  expect(meetings).toEqual(['call 2026-03-23 10:00', 'call 2026-03-30 09:00']);
+  expect(meetings).toEqual(['unrecorded 2026-03-23 10:00', 'unrecorded 2026-03-30 09:00']);
 });
 
 test('Windows zone names, quoted or not, are zones', () => {
@@ -50,7 +52,7 @@ test('Windows zone names, quoted or not, are zones', () => {
     event('UID:1', 'DTSTART;TZID="W. Europe Standard Time":20260701T100000'),
     event('UID:2', 'DTSTART;TZID=Eastern Standard Time:20260115T100000'),
   );
-  expect(meetings).toEqual(['call 2026-07-01 08:00', 'call 2026-01-15 15:00']);
+  expect(meetings).toEqual(['unrecorded 2026-07-01 08:00', 'unrecorded 2026-01-15 15:00']);
 });
 
 test('a zone that only the file defines is read from its definition', () => {
@@ -65,7 +67,7 @@ test('a zone that only the file defines is read from its definition', () => {
     'END:VTIMEZONE',
   ].join('\r\n');
   const { meetings, codes } = read(zone, event('UID:1', 'DTSTART;TZID=Customized Time Zone:20260115T100000'));
-  expect([meetings, codes]).toEqual([['call 2026-01-15 04:30'], []]);
+  expect([meetings, codes]).toEqual([['unrecorded 2026-01-15 04:30'], []]);
 });
 
 test('a link is video, a room or an address is in person, anything else a call', () => {
@@ -89,7 +91,7 @@ test('a series ends today, leaves out its exceptions, and an override stands in 
     event('UID:1', 'RECURRENCE-ID:20261115T090000Z', 'DTSTART:20261115T150000Z'),
     event('UID:1', 'RECURRENCE-ID:20261116T090000Z', 'DTSTART:20261116T090000Z', 'STATUS:CANCELLED'),
   );
-  const days = meetings.map((meeting) => meeting.slice(5));
+  const days = meetings.map((meeting) => meeting.slice('unrecorded '.length));
   expect(days.slice(0, 3)).toEqual(['2026-11-12 09:00', '2026-11-13 09:00', '2026-11-17 09:00']);
   expect(days).toContain('2026-11-15 15:00');
   expect(days).toHaveLength(TODAY - 20_769 + 1 - 2);
@@ -187,9 +189,9 @@ test('zones behind a prefix, a day alone among exceptions, one occurrence writte
     event('UID:4', 'DTSTART:20260402T090000Z', 'LOCATION:https://video.alderwick.example/room/7'),
   );
   expect(meetings).toEqual([
-    'call 2026-07-02 07:00',
-    'call 2026-03-02 23:00',
-    'call 2026-03-31 09:00',
+    'unrecorded 2026-07-02 07:00',
+    'unrecorded 2026-03-02 23:00',
+    'unrecorded 2026-03-31 09:00',
     'video 2026-04-02 09:00',
   ]);
 });
@@ -223,7 +225,7 @@ test('whoever declined met nobody: the organiser is not left with the owner', ()
     ].join('\r\n'),
     'BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20260302T100000Z\r\nORGANIZER:mailto:ann@x.org\r\nEND:VEVENT',
   );
-  expect([excluded, meetings]).toEqual([{ 'no-people': 1 }, ['call 2026-03-02 10:00']]);
+  expect([excluded, meetings]).toEqual([{ 'no-people': 1 }, ['unrecorded 2026-03-02 10:00']]);
 });
 
 test('a definition is found by its name, escaped or not; a name may say its offset', () => {
@@ -252,12 +254,80 @@ test('a definition is found by its name, escaped or not; a name may say its offs
     event('UID:3', 'DTSTART;TZID=GMT-0500:20260601T100000'),
   );
   expect([meetings, codes]).toEqual([
-    ['call 2026-03-26 09:00', 'call 2026-04-02 08:00', 'call 2026-05-01 04:30', 'call 2026-06-01 15:00'],
+    [
+      'unrecorded 2026-03-26 09:00',
+      'unrecorded 2026-04-02 08:00',
+      'unrecorded 2026-05-01 04:30',
+      'unrecorded 2026-06-01 15:00',
+    ],
     [],
   ]);
 });
 
 test('an END without its BEGIN costs nothing of the event it stands in', () => {
   const { meetings } = read(event('END:VALARM', 'UID:1', 'DTSTART:20260323T100000Z'));
-  expect(meetings).toEqual(['call 2026-03-23 10:00']);
+  expect(meetings).toEqual(['unrecorded 2026-03-23 10:00']);
+});
+
+test('without a place it is not recorded how people met, unless the title says that it was a call; one line says so', () => {
+  const text = (title: string, line = ''): string =>
+    event(
+      `UID:${title}${line}`,
+      `DTSTART:202603${10 + (title.length % 10)}T100000Z`,
+      `SUMMARY:${title}`,
+      ...(line === '' ? [] : [line]),
+    );
+  const how = (...events: string[]): string[] =>
+    read(...events).meetings.map((one) => one.split(' ')[0] as string);
+  for (const title of [
+    'Lunch Maëlle',
+    'Mittagessen',
+    'Kaffee mit Bo',
+    'déjeuner',
+    'Jour fixe',
+    'Call for papers',
+    'Appel d’offres',
+    'Recall review',
+  ])
+    expect([title, ...how(text(title))]).toEqual([title, 'unrecorded']);
+  for (const title of [
+    'Telefonat Bo',
+    'Call with Bo',
+    'Anruf: Bo',
+    'Appel avec Bo',
+    'Llamada con Bo',
+    'Telefonata',
+    'Telefoongesprek',
+    'Telefonsamtal Bo',
+    'Boさんと電話',
+  ])
+    expect([title, ...how(text(title))]).toEqual([title, 'call']);
+  for (const place of ['tbd', 'Home Office', 'n/a', '未定'])
+    expect(how(text('x', `LOCATION:${place}`))).toEqual(['unrecorded']);
+  expect(how(text('Lunch', 'LOCATION:Café Central'), text('Jour fixe', 'LOCATION:Anruf'))).toEqual([
+    'in-person',
+    'call',
+  ]);
+
+  const file = {
+    name: 'a.ics',
+    bytes: new TextEncoder().encode(
+      `BEGIN:VCALENDAR\r\n${[text('Jour fixe'), text('Lunch Bo'), text('Anruf Bo')].join('\r\n')}\r\nEND:VCALENDAR\r\n`,
+    ),
+  };
+  const { report } = importFiles(NO_EVIDENCE, [file], { today: TODAY });
+  expect(report.files[0]).toMatchObject({ byChannel: [['call', 3]], howNotRecorded: 2 });
+  expect(report.files[0]!.warnings.map(({ code, value }) => [code, value])).toEqual([
+    ['how-not-recorded', 'Lunch Bo'],
+    ['call-by-title', 'Anruf Bo'],
+  ]);
+});
+
+test('private and confidential entries are left out, as those of calendars as tables are', () => {
+  const { meetings, excluded } = read(
+    event('UID:1', 'DTSTART:20260302T100000Z', 'CLASS:PRIVATE', 'SUMMARY:Doctor'),
+    event('UID:2', 'DTSTART:20260303T100000Z', 'CLASS:CONFIDENTIAL'),
+    event('UID:3', 'DTSTART:20260304T100000Z', 'CLASS:PUBLIC'),
+  );
+  expect([meetings, excluded]).toEqual([['unrecorded 2026-03-04 10:00'], { private: 2 }]);
 });

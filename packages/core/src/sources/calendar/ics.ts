@@ -8,6 +8,7 @@ import { type ContentLine, contentLines } from '../text/content-lines.ts';
 import { type Attendee, attendanceOf, channelOf } from './attendance.ts';
 import { type Diary, diaryOf } from './diary.ts';
 import { EventText, eventsOf, stampOf } from './events.ts';
+import { HowTaken } from './how-met.ts';
 import { EventStarts } from './starts.ts';
 import { Zones } from './zones.ts';
 
@@ -34,6 +35,7 @@ export const ics: DocumentFormat = {
         row.slice(0, 2000),
       );
     }
+    reader.tell();
     for (const event of events) sayUnread(event, reading);
     diaryOf(reading.draft).tell(reading.options.self);
     return { encoding: content.encoding };
@@ -138,12 +140,18 @@ class CalendarReader {
   readonly #reading: Reading;
   readonly #diary: Diary;
   readonly #starts: EventStarts;
+  readonly #taken = new HowTaken();
 
   constructor(reading: Reading, zones: Zones, events: readonly EventText[]) {
     this.#reading = reading;
     this.#diary = diaryOf(reading.draft);
     this.#starts = new EventStarts(zones, events, (...finding) => this.#warn(...finding));
     for (const event of events) this.#diary.called(event.event.about.get('X-WR-CALNAME'));
+  }
+
+  /** Says what the places of meetings did not tell. */
+  tell(): void {
+    this.#taken.tell(this.#reading);
   }
 
   read(event: EventText): Outcome {
@@ -164,6 +172,7 @@ class CalendarReader {
     const cancelled =
       /^CANCELLED$/i.test(event.value('STATUS')) || /^CANCEL$/i.test(event.event.about.get('METHOD') ?? '');
     if (cancelled) return { excluded: 'cancelled' };
+    if (/^(PRIVATE|CONFIDENTIAL)$/i.test(event.value('CLASS'))) return { excluded: 'private' };
     if (stamp.date || /^TRUE$/i.test(event.value('X-MICROSOFT-CDO-ALLDAYEVENT')))
       return { excluded: 'all-day' };
     const first = this.#starts.first(event, stamp, start.line);
@@ -176,11 +185,12 @@ class CalendarReader {
     const indices = people.map((person) => this.#person(person));
     const [from = -1, ...to] = indices.length === 1 ? [-1, ...indices] : indices;
 
-    const channel = channelNumber(channelOf(event, room));
-    const hidden = /^(PRIVATE|CONFIDENTIAL)$/i.test(event.value('CLASS'));
-    const topic = hidden ? '' : event.value('SUMMARY').slice(0, 200);
+    const how = channelOf(event, room);
+    const channel = channelNumber(how);
+    const topic = event.value('SUMMARY').slice(0, 200);
     const end = (today + 1) * DAY;
     const starts = this.#starts.all(event, stamp, end - 1);
+    if (starts.length > 0) this.#taken.take(how, event.value('LOCATION'), topic, event.event.line);
     for (const utc of starts) {
       const day = Math.floor(utc / DAY);
       if (day > today) this.#warnOfFuture(event, start);

@@ -1,5 +1,5 @@
 import type { Cure, ErrorCode, TertiusError } from '../../errors.ts';
-import { CHANNELS } from '../../model/channel.ts';
+import { CHANNELS, type Channel } from '../../model/channel.ts';
 import type { Import, Settings, ShareFacts } from '../../model/evidence.ts';
 import { labelOf } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -25,7 +25,10 @@ export interface FileReport {
   readonly organisations: number;
   readonly ties: number;
   readonly interactions: number;
+  /** Meetings of which no file says how are among the calls. */
   readonly byChannel: readonly (readonly [string, number])[];
+  /** How many meetings of which the file does not say how. */
+  readonly howNotRecorded?: number;
   readonly rejects: readonly Reject[];
   readonly rejectedByCode: readonly (readonly [string, number])[];
   /** The first thousand of each kind. */
@@ -62,7 +65,6 @@ export function reportOf(
     made.people.flatMap((person) => (person.memberships ?? []).flatMap((m) => m.organisation ?? [])),
   );
   for (const organisation of made.organisations) spellings.add(organisation.name);
-  const counts = CHANNELS.map((channel, number): [string, number] => [channel, alone.perChannel[number]!]);
   return {
     file: name,
     format: read.format,
@@ -80,7 +82,7 @@ export function reportOf(
     organisations: spellings.size,
     ties: alone.ties + read.draft.affiliations,
     interactions: alone.interactions,
-    byChannel: counts.filter(([, count]) => count > 0).sort(),
+    ...byChannel(alone.perChannel),
     rejects: ledger.rejects,
     rejectedByCode: counted(ledger.rejects),
     warnings: inOrder(ledger.warnings),
@@ -88,6 +90,17 @@ export function reportOf(
     unused: ledger.unused,
     ...shareOf(made, settings),
   };
+}
+
+function byChannel(perChannel: readonly number[]): Pick<FileReport, 'byChannel' | 'howNotRecorded'> {
+  const counts = new Map<Channel, number>();
+  for (const [number, channel] of CHANNELS.entries()) {
+    const as = channel === 'unrecorded' ? 'call' : channel;
+    const count = (counts.get(as) ?? 0) + perChannel[number]!;
+    if (count > 0) counts.set(as, count);
+  }
+  const howNotRecorded = perChannel[CHANNELS.indexOf('unrecorded')]!;
+  return { byChannel: [...counts].sort(), ...(howNotRecorded > 0 ? { howNotRecorded } : {}) };
 }
 
 /** Of a share: its facts, and what its owner is called. */

@@ -89,7 +89,11 @@ export type FindingCode =
   | 'column-taken'
   | 'damaged-names'
   | 'left-undated'
-  | 'second-manager';
+  | 'second-manager'
+  | 'how-not-recorded'
+  | 'call-by-title'
+  | 'mail-by-header'
+  | 'nameless';
 
 /** Something of a file that was not used, said once with an example. */
 export interface Unused {

@@ -1,3 +1,4 @@
+import { ungendered } from '../names/ungendered.ts';
 import type { Header } from '../text/header.ts';
 
 const words = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
@@ -61,6 +62,8 @@ export interface MeetingColumns {
   readonly channel: number;
   readonly place: number;
   readonly topic: number;
+  /** Whether the headings are those of mails that the owner sent. */
+  readonly isMail: boolean;
   readonly allDay: number;
   /** Whether the meeting is private. */
   readonly private: number;
@@ -87,18 +90,33 @@ export function meetingColumns(header: Header): MeetingColumns {
   const found = (columns: readonly number[]): number[] => [
     ...new Set(columns.filter((column) => column >= 0)),
   ];
+  const withWhom = found(others.length > 1 || others[0] !== -1 ? others : [questioned(header, WITH)]);
   return {
     date: header.find(...DATE),
-    others: found(others.length > 1 || others[0] !== -1 ? others : [questioned(header, WITH)]),
+    others: withWhom,
     attendees: found(attendees),
     channel: header.find(...CHANNEL),
     place: header.find(...PLACE),
     topic: header.find(...TOPIC),
+    isMail: withWhom.some((column) => isReceiver(header.names[column] as string)),
     allDay: header.find(...ALL_DAY),
     private: header.find(...PRIVATE),
     shownAs: header.find(...SHOWN_AS),
   };
 }
+
+/** How mail programs call the column of receivers, which a mapping may have made one of people. */
+const RECEIVER = words(
+  `to,to:,recipient,recipients,sent to,cc,bcc,an,an:,empfänger,empfaenger,empfängerin,gesendet an,aan,aan:,ontvanger,ontvangers,à,à:,a:,destinataire,destinataires,para,para:,destinatario,destinatarios,destinatari,
+  do,do:,odbiorca,adresat,till,till:,mottagare,til,宛先,受信者,收件人`,
+);
+const isReceiver = (name: string): boolean => {
+  const plain = name
+    .replace(/\s*[:：]?\s*\([^()]{1,20}\)$/, '')
+    .trim()
+    .toLowerCase();
+  return RECEIVER.includes(plain) || RECEIVER.includes(ungendered(plain));
+};
 
 /** `Met wie?` and `Mit wem?`: a name that ends in a question mark. */
 function questioned(header: Header, names: readonly string[]): number {

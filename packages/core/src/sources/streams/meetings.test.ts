@@ -192,3 +192,39 @@ describe('lists of meetings that people keep', () => {
     expect(told?.message).toContain('Elia: an organisation has this name');
   });
 });
+
+describe('what a list does not say of how people met', () => {
+  const mapped = (header: string, row: string, ...fields: string[]) =>
+    read(`${header}\n${row}\n`, {
+      map: new Map(header.split(';').map((name, at) => [name, fields[at] as string])),
+    });
+
+  test.each(['An', 'Aan', 'To', 'À', 'Para', 'Till', '宛先', 'Empfänger', 'Destinataires', 'Odbiorca'])(
+    'a mapped column %s holds receivers of mail, which is said',
+    (name) => {
+      const { meetings, codes, people } = mapped(
+        `Datum;${name};Betreff`,
+        '2026-04-03;"Ruud Vermeersch <ruud@x.example>; Anna Berg";Offerte',
+        'timestamp',
+        'with',
+        'topic',
+      );
+      expect(meetings).toEqual(['2026-04-03 mail: I, Ruud Vermeersch, Anna Berg']);
+      expect(codes.map(([code]) => code)).toContain('mail-by-header');
+      expect(people).toEqual(['Ruud Vermeersch', 'Anna Berg']);
+    },
+  );
+
+  test('where neither channel nor place nor heading tells, it is not recorded, and never in person', () => {
+    for (const found of [
+      mapped('Wann;Wer;Was', '2026-04-03;Anna Berg;Offerte', 'timestamp', 'with', 'topic'),
+      read('date,with,topic\n2026-04-03,Anna Berg,Offerte\n'),
+      read('date,with,channel\n2026-04-03,Anna Berg,\n'),
+      read('Datum;Teilnehmer;Thema;Ort\n2026-04-03;Anna Berg;Offerte;\n'),
+    ]) {
+      expect(found.meetings).toEqual(['2026-04-03 unrecorded: I, Anna Berg']);
+      expect(found.codes.map(([code]) => code)).toContain('how-not-recorded');
+      expect(found.file).toMatchObject({ byChannel: [['call', 1]], howNotRecorded: 1 });
+    }
+  });
+});

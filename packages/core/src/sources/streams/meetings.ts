@@ -2,6 +2,7 @@ import { givenFirst } from '../../identity/given-first.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { type Channel, channelNamed, channelNumber } from '../../model/channel.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
+import { HowTaken, howMet } from '../calendar/how-met.ts';
 import { namesIn } from '../names/names-in-cell.ts';
 import { noNameWhy } from '../names/not-a-name.ts';
 import { eitherDay, sayOrder } from '../reading/date-order.ts';
@@ -9,6 +10,7 @@ import { placed } from '../reading/document.ts';
 import { columnOrder, content, dateCell } from '../reading/fields.ts';
 import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
+import type { Header } from '../text/header.ts';
 import { datesBeginWithDay, keepOutlooks, type MeetingColumns, meetingColumns } from './meeting-columns.ts';
 import { noMeetingWhy } from './meeting-left-out.ts';
 import { isOwner, sayOwner } from './meeting-owner.ts';
@@ -28,7 +30,7 @@ export const meetings: TableFormat = {
   read(table, reading) {
     const { header } = table;
     const columns = meetingColumns(header);
-    const { date, attendees, others, topic } = columns;
+    const { date, attendees, others, place, topic } = columns;
     keepOutlooks(header, columns);
     const proven = columnOrder(table, date);
     const order = proven ?? (datesBeginWithDay(header, columns) ? 'day-first' : undefined);
@@ -37,6 +39,8 @@ export const meetings: TableFormat = {
     /** Whether the owner is listed with the others, so that who is not listed was not there. */
     const listed = attendees.length > 0 && lists(table, attendees, isSelf);
     if (attendees.length > 0 && !listed) sayOwner(reading, header.line);
+    if (columns.isMail) sayMail(reading, header, columns);
+    const taken = new HowTaken();
     readRows(table, reading, (cells, line): Outcome => {
       const why = noMeetingWhy(cells, columns);
       if (why !== undefined) return { excluded: why };
@@ -74,6 +78,8 @@ export const meetings: TableFormat = {
       const present = !listed || selves > 0 || people.every(({ column }) => others.includes(column));
       if (to.length < (present ? 1 : 2)) return { excluded: 'not-a-person' };
       const title = content(cells, topic);
+      if (content(cells, columns.channel) === undefined)
+        taken.take(channel, content(cells, place) ?? '', title ?? '', line);
       reading.draft.interaction({
         line,
         channel: channelNumber(channel),
@@ -85,8 +91,22 @@ export const meetings: TableFormat = {
       });
       return 'accepted';
     });
+    taken.tell(reading);
   },
 };
+
+/** Says that the list is taken as one of mails, by what its columns are called. */
+function sayMail({ ledger }: Reading, header: Header, { others, topic }: MeetingColumns): void {
+  const named = [...others, topic].flatMap((column) => header.names[column] ?? []);
+  ledger.warn({
+    line: header.line,
+    column: (others[0] ?? 0) + 1,
+    code: 'mail-by-header',
+    value: named.join(', '),
+    message:
+      'these headings are those of sent mails, so each row counts as a mail of the owner and not as a meeting; a column of channels says otherwise',
+  });
+}
 
 const lists = (
   table: Parameters<TableFormat['read']>[0],
@@ -102,13 +122,10 @@ const lists = (
   return false;
 };
 
-const VIDEO =
-  /\b(?:teams|zoom|webex|skype|google meet|meet\.google|jitsi|gotomeeting)\b|^https?:|^(?:online|remote|virtuell|virtual|virtuel|en ligne|en línea|オンライン)/i;
-
-/** How they met: the channel that is said, else what the place tells, else in person. */
+/** How they met: the channel that is said, else what the columns or the place tell, else it is not recorded. */
 function channelOf(
   cells: readonly string[],
-  { channel, place }: MeetingColumns,
+  { channel, place, topic, isMail }: MeetingColumns,
 ): Channel | (Outcome & object) {
   const word = content(cells, channel);
   if (word !== undefined) {
@@ -121,9 +138,8 @@ function channelOf(
       }
     );
   }
-  const where = content(cells, place)?.slice(0, 200);
-  if (where === undefined) return 'in-person';
-  return VIDEO.test(where) ? 'video' : (channelNamed(where) ?? 'in-person');
+  if (isMail) return 'mail';
+  return howMet(content(cells, place) ?? '', content(cells, topic) ?? '');
 }
 
 /** Whether a piece of a cell names one person; a room, a team, everybody or a number is pointed out and makes nobody. */

@@ -8,6 +8,9 @@ import { openNetwork } from '../opened.ts';
 import { personNamed, userOf } from '../who.ts';
 import { entriesOf, type LogEntry, logWords } from './log-words.ts';
 
+/** What one may say of a contact; how a meeting of a file was is at times not recorded, which nobody says. */
+const SAID = CHANNELS.filter((channel) => channel !== 'unrecorded');
+
 export const logCommand: Command = {
   name: 'log',
   usage:
@@ -16,7 +19,7 @@ export const logCommand: Command = {
   positionals: [1, 1],
   options: {
     with: { value: 'P', several: true, help: 'with whom, or whom you asked; may be given several times' },
-    channel: { value: 'C', help: `how: ${CHANNELS.join(', ')}; lunch, phone and the like are understood` },
+    channel: { value: 'C', help: `how: ${SAID.join(', ')}; lunch, phone and the like are understood` },
     date: { value: 'D', help: 'when, such as 2026-03-31 (default: today)' },
     topic: { value: 'T', help: 'what it was about' },
     note: { value: 'TEXT', help: 'anything to remember; never shared' },
@@ -52,7 +55,7 @@ async function runLog(input: Input): Promise<number> {
 function check(input: Input): void {
   const channel = input.text('channel');
   if (channel !== undefined && channelNamed(channel) === undefined)
-    throw wrong(`--channel takes ${CHANNELS.join(', ')}, not ${JSON.stringify(channel)}`);
+    throw wrong(`--channel takes ${SAID.join(', ')}, not ${JSON.stringify(channel)}`);
   const date = input.text('date');
   if (date !== undefined && parseDay(date) === undefined)
     throw wrong(`--date takes a day of the calendar such as 2026-03-31, not ${JSON.stringify(date)}`);

@@ -1,6 +1,6 @@
 import { CHANNELS } from '@tertius/core/network';
 import type { Readings } from '../readings.ts';
-import { CHANNEL_KINDS } from './filter.ts';
+import { byChannel, CHANNEL_KINDS } from './filter.ts';
 import { isLabel } from './is-label.ts';
 
 /** What can be chosen in the bar of filters: only what the network holds, the most frequent first. */
@@ -43,7 +43,7 @@ export function choicesOf({ network, unit, organisation }: Readings): Choices {
       ...CHANNEL_KINDS.filter(({ channels }) =>
         channels.some((name) => there.some((one) => one === name)),
       ).map(({ id, words }) => [id, words] as const),
-      ...there.map((name) => [name, `by ${name}`] as const),
+      ...there.map((name) => [name, byChannel(name)] as const),
     ],
     first: first <= last ? first : null,
     last: first <= last ? last : null,

@@ -1,6 +1,6 @@
 import { formatDay } from '@tertius/core';
 import { decimal, listed, shownName } from '../wording/words.ts';
-import { CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';
+import { byChannel, CHANNEL_KINDS, type Filter, isFiltering } from './filter.ts';
 import { LENS_MEASURES } from './lens-measures.ts';
 
 /** A filter as a sentence of its own: "ties of 0.3 and more, through work, since 2024-01-01, at Port of Holm". */
@@ -9,7 +9,7 @@ export function filterWords(filter: Filter): string {
   const { least, layer, channel, since, until, unit, organisation, community, topic, label, level, alone } =
     filter;
   const kind =
-    CHANNEL_KINDS.find(({ id }) => id === channel)?.words ?? (channel === null ? '' : `by ${channel}`);
+    CHANNEL_KINDS.find(({ id }) => id === channel)?.words ?? (channel === null ? '' : byChannel(channel));
   const parts = [
     least > 0 ? `ties of ${least} and more` : 'ties',
     layer === 'organisational' ? 'through work' : layer === 'personal' ? 'of personal networks' : '',

@@ -63,3 +63,7 @@ export const CHANNEL_KINDS: readonly {
     channels: ['reply', 'mention', 'post', 'repost', 'like', 'follow'],
   },
 ];
+
+/** A channel as the filter names it. */
+export const byChannel = (channel: string): string =>
+  channel === 'unrecorded' ? 'meetings of which it is not recorded how' : `by ${channel}`;

@@ -42,6 +42,7 @@ export const CHANNEL_WORDS: Readonly<Record<string, readonly [string, string]>> 
   recommendation: ['recommendation', 'recommendations'],
   introduction: ['introduction', 'introductions'],
   connection: ['connection accepted', 'connections accepted'],
+  unrecorded: ['meeting (how is not recorded)', 'meetings (how is not recorded)'],
 };
 
 /** Why a tie is as strong as it is, seen from one of the two. */
