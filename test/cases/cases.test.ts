@@ -81,7 +81,9 @@ const ties = ({ network }: Found): string[] =>
     .sort();
 
 const codes = ({ file }: Found): string[] =>
-  [...file.warnings, ...file.rejects].map(({ line, code }) => `${code}@${line}`);
+  [...file.warnings, ...file.rejects].flatMap(({ line, code }) =>
+    code === 'how-not-recorded' ? [] : [`${code}@${line}`],
+  );
 
 type Look = (found: Found) => unknown;
 const counted: Look = ({ file }) => [file.people, file.ties, file.interactions];
