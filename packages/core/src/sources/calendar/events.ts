@@ -51,11 +51,23 @@ export function eventsOf({ lines, text }: ContentLines, zones: Zones): EventLine
         zone = undefined;
       }
     } else if (line.name === 'BEGIN') continue;
-    else if (within.at(-1) === 'VEVENT') event?.lines.push(line);
+    else if (within.at(-1) === 'VEVENT') event?.lines.push(withZone(line));
     else if (within.at(-1) === 'VCALENDAR' && !about.has(line.name)) about.set(line.name, value.trim());
   }
   close(false);
   return events;
+}
+
+const MOMENTS = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)$/;
+
+/** Some programs write a zone that holds a colon without quotes: `TZID=tzone://Microsoft/Utc:20260105T090000`. */
+function withZone(line: ContentLine): ContentLine {
+  const colon = line.value.lastIndexOf(':');
+  const zone = colon < 0 || !MOMENTS.test(line.name) ? undefined : paramOf(line, 'TZID');
+  if (zone === undefined) return line;
+  const whole = `${zone}:${line.value.slice(0, colon)}`;
+  const others = line.params.filter(([name]) => name !== 'TZID');
+  return { ...line, params: [...others, ['TZID', whole]], value: line.value.slice(colon + 1) };
 }
 
 /** The properties of one event as text. */

@@ -331,3 +331,60 @@ test('private and confidential entries are left out, as those of calendars as ta
   );
   expect([meetings, excluded]).toEqual([['unrecorded 2026-03-04 10:00'], { private: 2 }]);
 });
+
+test('of two versions with one number, the one that was changed or stamped later stands', () => {
+  const first = ['UID:1', 'SEQUENCE:0', 'DTSTART:20260105T090000Z'];
+  const second = ['UID:1', 'SEQUENCE:0', 'DTSTART:20260107T090000Z'];
+  const [old, fresh] = ['DTSTAMP:20260102T000000Z', 'DTSTAMP:20260103T000000Z'];
+  expect(read(event(...second, fresh), event(...first, old)).meetings).toHaveLength(1);
+  expect(read(event(...first, old), event(...second, fresh)).meetings[0]).toContain('2026-01-07');
+  const stamped = read(
+    event(...first, 'LAST-MODIFIED:20260104T000000Z', old),
+    event(...second, 'LAST-MODIFIED:20260103T000000Z', fresh),
+  );
+  expect(stamped.meetings.map((text) => text.slice(-16))).toEqual(['2026-01-05 09:00']);
+});
+
+const DAILY = event('UID:1', 'DTSTART;TZID=Europe/Berlin:20260105T090000', 'RRULE:FREQ=DAILY;COUNT=4');
+
+test('an override that names the day alone replaces the meeting of that day', () => {
+  const moved = event('UID:1', 'RECURRENCE-ID;VALUE=DATE:20260106', 'DTSTART:20260106T150000Z');
+  expect(
+    read(DAILY, moved)
+      .meetings.map((text) => text.slice(-16))
+      .sort(),
+  ).toEqual(['2026-01-05 08:00', '2026-01-06 15:00', '2026-01-07 08:00', '2026-01-08 08:00']);
+});
+
+test('an override for this and all future meetings moves the later ones too', () => {
+  const turn = (...more: string[]): string =>
+    event('UID:1', 'RECURRENCE-ID;RANGE=THISANDFUTURE:20260107T080000Z', 'DTSTART:20260107T103000Z', ...more);
+  const days = (text: string): string[] =>
+    read(DAILY, text)
+      .meetings.map((meeting) => meeting.slice(-16))
+      .sort();
+  const kept = ['2026-01-05 08:00', '2026-01-06 08:00'];
+  expect(days(turn())).toEqual([...kept, '2026-01-07 10:30', '2026-01-08 10:30']);
+  expect(days(turn('STATUS:CANCELLED'))).toEqual(kept);
+});
+
+test('a second value of what an event has once is said', () => {
+  const twice = event('UID:1', 'DTSTART:20260105T090000Z', 'LOCATION:Zoom', 'LOCATION:Room 4');
+  expect(read(twice).codes).toContain('second-value');
+});
+
+test.each(['X-FUNAMBOL-ALLDAY:1', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE', 'X-ALLDAY:true'])(
+  'a whole day that a program marks in its own way is left out: %s',
+  (mark) => {
+    expect(read(event('UID:1', 'DTSTART:20260105T000000Z', mark)).excluded).toEqual({ 'all-day': 1 });
+  },
+);
+
+test.each([
+  ['tzone://Microsoft/Utc', '09:00'],
+  ['UTC+02:00', '07:00'],
+  ['"(GMT+01.00) Sarajevo/Warsaw/Zagreb"', '07:00'],
+])('a zone that is called %s is known, with or without quotes', (zone, clock) => {
+  const { meetings, codes } = read(event('UID:1', `DTSTART;TZID=${zone}:20260701T090000`));
+  expect([meetings[0]?.slice(-5), codes]).toEqual([clock, []]);
+});

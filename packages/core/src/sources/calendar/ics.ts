@@ -10,6 +10,7 @@ import { type Diary, diaryOf } from './diary.ts';
 import { EventText, eventsOf, stampOf } from './events.ts';
 import { HowTaken } from './how-met.ts';
 import { EventStarts } from './starts.ts';
+import { Versions } from './versions.ts';
 import { Zones } from './zones.ts';
 
 /** Calendars as Google, Outlook and Apple write them: who met whom, when, and how. */
@@ -25,13 +26,13 @@ export const ics: DocumentFormat = {
         reading.ledger.notUsed(content.text(value).trim().toUpperCase(), 'no meeting, so it is not read', '');
     const events = eventsOf(content, zones).map((event) => new EventText(event, content.text));
     const reader = new CalendarReader(reading, zones, events);
-    const newest = newestSequences(events);
+    const versions = new Versions(events);
     for (const event of events) {
       const row = event.event.lines.map((line) => `${line.name}:${content.text(line.value)}`).join('\n');
       enter(
         reading,
         event.event.line,
-        isReplaced(event, newest) ? 'merged' : reader.read(event),
+        versions.isReplaced(event) ? 'merged' : reader.read(event),
         row.slice(0, 2000),
       );
     }
@@ -48,14 +49,24 @@ const READ = new Set(
   CREATED LAST-MODIFIED TRANSP PRIORITY X-GOOGLE-CONFERENCE`.split(/\s+/),
 );
 
-const READ_OF_PROGRAMS = new Set([
-  'X-MICROSOFT-CDO-ALLDAYEVENT',
-  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
-  'X-MICROSOFT-ONLINEMEETINGCONFLINK',
-]);
+const READ_OF_PROGRAMS = new Set(['X-MICROSOFT-SKYPETEAMSMEETINGURL', 'X-MICROSOFT-ONLINEMEETINGCONFLINK']);
 
-function sayUnread(event: EventText, { ledger }: Reading): void {
-  for (const line of event.event.lines)
+/** `X-MICROSOFT-CDO-ALLDAYEVENT`, `X-FUNAMBOL-ALLDAY` and the like. */
+const ALL_DAY = /^X-(?:[A-Z]+-){0,3}ALL-?DAY(?:-?EVENT)?$/;
+
+/** Properties that an event has once, and of which the first alone is read. */
+const SINGLE = new Set('DTSTART LOCATION SUMMARY STATUS CLASS UID SEQUENCE RECURRENCE-ID'.split(' '));
+
+function sayUnread(event: EventText, reading: Reading): void {
+  const { ledger } = reading;
+  const seen = new Map<string, string>();
+  for (const line of event.event.lines) {
+    const value = event.text(line);
+    if (SINGLE.has(line.name) && (seen.get(line.name) ?? value) !== value) {
+      const message = `a second ${line.name} of one event; the first alone is read`;
+      ledger.warn({ line: line.line, column: 1, code: 'second-value', value, message, ...placed(reading) });
+    } else seen.set(line.name, value);
+    if (ALL_DAY.test(line.name)) continue;
     if (!READ.has(line.name)) {
       const program = /^X-(MICROSOFT|MS|APPLE|ALT|LIC|MOZ|WR)-/.exec(line.name)?.[0];
       if (program === undefined)
@@ -63,6 +74,7 @@ function sayUnread(event: EventText, { ledger }: Reading): void {
       else if (!READ_OF_PROGRAMS.has(line.name))
         ledger.notUsed(`${program}…`, 'what the program keeps for itself', line.name);
     } else sayUnreadOf(event, line, ledger);
+  }
 }
 
 /** Parameters of properties that are read, or that say nothing of who, when and how. */
@@ -108,32 +120,6 @@ function sayUnreadOf(event: EventText, line: ContentLine, ledger: Reading['ledge
     ledger.notUsed('ATTENDEE of a group', 'a list of people, no person', event.text(line));
 }
 
-/** An event and its exceptions, each by what it is an exception of. */
-function versionKey(event: EventText): string | undefined {
-  const uid = event.value('UID');
-  return uid === '' ? undefined : JSON.stringify([uid, event.value('RECURRENCE-ID')]);
-}
-
-function sequenceOf(event: EventText): number {
-  const sequence = Number.parseInt(event.value('SEQUENCE') || '0', 10);
-  return Number.isFinite(sequence) ? sequence : 0;
-}
-
-/** The number of the newest version of each event. */
-function newestSequences(events: readonly EventText[]): ReadonlyMap<string, number> {
-  const newest = new Map<string, number>();
-  for (const event of events) {
-    const key = versionKey(event);
-    if (key !== undefined) newest.set(key, Math.max(newest.get(key) ?? 0, sequenceOf(event)));
-  }
-  return newest;
-}
-
-function isReplaced(event: EventText, newest: ReadonlyMap<string, number>): boolean {
-  const key = versionKey(event);
-  return key !== undefined && sequenceOf(event) < (newest.get(key) as number);
-}
-
 const DAY = 86_400;
 
 class CalendarReader {
@@ -173,8 +159,7 @@ class CalendarReader {
       /^CANCELLED$/i.test(event.value('STATUS')) || /^CANCEL$/i.test(event.event.about.get('METHOD') ?? '');
     if (cancelled) return { excluded: 'cancelled' };
     if (/^(PRIVATE|CONFIDENTIAL)$/i.test(event.value('CLASS'))) return { excluded: 'private' };
-    if (stamp.date || /^TRUE$/i.test(event.value('X-MICROSOFT-CDO-ALLDAYEVENT')))
-      return { excluded: 'all-day' };
+    if (stamp.date || isMarkedAllDay(event)) return { excluded: 'all-day' };
     const first = this.#starts.first(event, stamp, start.line);
     const { people, room, declined } = attendanceOf(event);
     if (people.length < 2 && (declined || this.#isOwnersAlone(people))) return { excluded: 'no-people' };
@@ -239,6 +224,12 @@ class CalendarReader {
       draft.people[index] = { ...known, name };
     return index;
   }
+}
+
+function isMarkedAllDay(event: EventText): boolean {
+  return event.event.lines.some(
+    (line) => ALL_DAY.test(line.name) && /^(TRUE|1|YES)$/i.test(event.text(line)),
+  );
 }
 
 function rejected(code: FindingCode, column: number, value: string, message: string): Outcome {

@@ -11,6 +11,10 @@ export class EventStarts {
   readonly #warn: Warn;
   /** Starts that an override replaces, by UID. */
   readonly #replaced = new Map<string, Set<number>>();
+  /** Series by UID. */
+  readonly #series = new Map<string, EventText>();
+  /** Starts from which on an override stands for the rest of a series, by UID. */
+  readonly #turns = new Map<string, number[]>();
   readonly #told = new Set<string>();
   readonly #limits: SeriesLimits;
 
@@ -18,11 +22,14 @@ export class EventStarts {
     this.#zones = zones;
     this.#warn = warn;
     this.#limits = limitsFor(events);
+    for (const event of events)
+      if (event.first('RECURRENCE-ID') === undefined) this.#series.set(event.value('UID'), event);
     for (const event of events) {
       const start = this.replacedBy(event);
       if (start === undefined) continue;
       const uid = event.value('UID');
       this.#replaced.set(uid, (this.#replaced.get(uid) ?? new Set<number>()).add(start));
+      if (turns(event)) this.#turns.set(uid, [...(this.#turns.get(uid) ?? []), start]);
     }
   }
 
@@ -30,7 +37,19 @@ export class EventStarts {
   replacedBy(event: EventText): number | undefined {
     const line = event.first('RECURRENCE-ID');
     const stamp = line === undefined ? undefined : stampOf(event.text(line), event.param(line, 'TZID'));
-    return stamp && startIn(stamp, this.#zones.named(stamp.zone ?? homeOf(event)) ?? UTC);
+    if (stamp === undefined) return undefined;
+    const { time, utc, zone } = (stamp.date ? this.#clockOf(event) : undefined) ?? stamp;
+    const { year, month, day } = stamp.time;
+    return startIn(
+      { time: { ...time, year, month, day }, date: false, utc, zone },
+      this.#zones.named(zone ?? homeOf(event)) ?? UTC,
+    );
+  }
+
+  /** When the series of an override begins; some overrides name the day alone. */
+  #clockOf(event: EventText): Stamp | undefined {
+    const line = this.#series.get(event.value('UID'))?.first('DTSTART');
+    return line && stampOf(event.text(line), event.param(line, 'TZID'));
   }
 
   /** The start that an event gives itself, the first of a series. */
@@ -41,7 +60,28 @@ export class EventStarts {
   /** Every start of an event, a series up to `end`. */
   all(event: EventText, stamp: Stamp, end: number): number[] {
     const zone = this.#zoneOf(stamp.zone, event, event.event.line);
-    if (event.first('RECURRENCE-ID') !== undefined) return [startIn(stamp, zone)];
+    if (event.first('RECURRENCE-ID') === undefined) {
+      const turn = Math.min(...(this.#turns.get(event.value('UID')) ?? []));
+      return this.#all(event, stamp, end).filter((utc) => utc < turn);
+    }
+    const start = startIn(stamp, zone);
+    return turns(event) ? [start, ...this.#rest(event, start, end)] : [start];
+  }
+
+  /** What an override that stands for the rest of its series makes of the later meetings. */
+  #rest(event: EventText, start: number, end: number): number[] {
+    const uid = event.value('UID');
+    const [series, from, stamp] = [this.#series.get(uid), this.replacedBy(event), this.#clockOf(event)];
+    if (series === undefined || from === undefined || stamp === undefined) return [];
+    const next = Math.min(...(this.#turns.get(uid) ?? []).filter((turn) => turn > from));
+    return this.#all(series, stamp, end)
+      .filter((utc) => utc > from && utc < next)
+      .map((utc) => utc + start - from)
+      .filter((utc) => utc <= end);
+  }
+
+  #all(event: EventText, stamp: Stamp, end: number): number[] {
+    const zone = this.#zoneOf(stamp.zone, event, event.event.line);
     const starts = this.#ruled(event, stamp, zone, end);
     const left = new Set(this.#listed('EXDATE', event, stamp));
     for (const start of this.#replaced.get(event.value('UID')) ?? []) left.add(start);
@@ -101,6 +141,12 @@ export class EventStarts {
     }
     return found?.zone ?? UTC;
   }
+}
+
+/** Whether an override stands for all later meetings too. */
+function turns(event: EventText): boolean {
+  const line = event.first('RECURRENCE-ID');
+  return line !== undefined && /^THISANDFUTURE$/i.test(event.param(line, 'RANGE') ?? '');
 }
 
 /** Meetings that the series of one file give together, and days that are looked at for them. */

@@ -37,7 +37,7 @@ function zonesOfCity(city: string): readonly string[] {
 export function shownZones(name: string): readonly string[] {
   const places = name.slice(0, 300).replace(/^\s*\((?:UTC|GMT)[^)]{0,20}\)\s*/i, '');
   return places
-    .split(/[,;]/)
+    .split(/[,;/]/)
     .map((place) =>
       place
         .replace(/\(.{0,60}\)?/, '')

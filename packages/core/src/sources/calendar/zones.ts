@@ -36,8 +36,16 @@ export class Zones {
   #find(name: string): NamedZone | undefined {
     const folded = foldZone(name);
     const windows = WINDOWS_ZONES.get(folded);
-    const parts = name.trim().split('/');
-    for (const candidate of [windows, name.trim(), parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
+    const parts = name
+      .trim()
+      .replace(/^tzone:\/\/microsoft\//i, '')
+      .split('/');
+    for (const candidate of [
+      windows,
+      parts.join('/'),
+      parts.slice(-3).join('/'),
+      parts.slice(-2).join('/'),
+    ]) {
       const zone = candidate === undefined || candidate.length > 64 ? undefined : intlOffsets(candidate);
       if (zone !== undefined) return { zone: zoneBy(zone), fixed: false };
     }
