@@ -1,9 +1,20 @@
 import type { IdSpace } from '../conventions/formats/facts.ts';
 import type { PersonRecord } from '../model/evidence.ts';
 
-/** E-mail addresses are compared without case and blanks. */
+/** E-mail addresses are compared without case and blanks, domains with other letters by their ASCII form. */
 export function mailKey(address: string): string {
-  return `mail:${address.trim().toLowerCase()}`;
+  const plain = address.trim().toLowerCase();
+  return `mail:${/^[\0-\x7f]*$/.test(plain) ? plain : inAscii(plain.normalize('NFC'))}`;
+}
+
+/** `uwe@müller.example` is `uwe@xn--mller-kva.example`. */
+function inAscii(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  try {
+    return address.slice(0, at) + new URL(`http://${address.slice(at)}`).hostname;
+  } catch {
+    return address;
+  }
 }
 
 /** A LinkedIn profile by its slug, any other address by host and path, scheme and query left out. */

@@ -1,7 +1,7 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
 import { said } from '../reading/said.ts';
-import { paramOf } from '../text/content-lines.ts';
+import { type ContentLine, paramOf } from '../text/content-lines.ts';
 import type { CardText } from './card.ts';
 
 const SYSTEM_LABELS = /^\*|^(mycontacts|starred|other contacts)$/i;
@@ -40,30 +40,59 @@ export function isThing(card: CardText): boolean {
   return /^(location|application|device|thing)$/i.test(card.value('KIND') ?? '');
 }
 
-/** Addresses; an X.500 name of an Exchange server is none. */
+/** Whether a line holds an address of another kind of mail: X.400, or the X.500 name of an Exchange server. */
+export function isOtherMail(card: CardText, line: ContentLine): boolean {
+  return /^(x400|x500|ex)$/i.test(paramOf(line, 'TYPE') ?? '') || /^\/o=/i.test(card.plain(line));
+}
+
+/** The addresses of a card, `Ann <ann@x.org>` and several in one value among them. */
 export function emailsOf(card: CardText): { readonly good: string[]; readonly bad: string | undefined } {
   const given = card
-    .values('EMAIL')
-    .map((value) =>
-      value
-        .replace(/^mailto:/i, '')
-        .replace(/^<(.*)>$/, '$1')
-        .trim(),
-    )
-    .filter((value) => value !== '' && !/^\/o=/i.test(value));
+    .lines('EMAIL')
+    .filter((line) => !isOtherMail(card, line))
+    .flatMap((line) => inOneValue(card.plain(line)))
+    .map((value) => value.replace(/^mailto:/i, '').trim())
+    .map((value) => (/^[^<>]{0,200}<([^<>]{1,320})>$/.exec(value)?.[1] ?? value).trim())
+    .filter((value) => value !== '');
   return { good: given.filter(looksLikeMail), bad: given.find((value) => !looksLikeMail(value)) };
 }
 
-/** One membership for each organisation; a title belongs to the first. */
+/** `a@x.org, b@x.org`: each piece is an address. */
+function inOneValue(value: string): string[] {
+  const pieces = value.split(/[,;]/).map((piece) => piece.trim());
+  return pieces.length > 1 && pieces.every(looksLikeMail) ? pieces : [value];
+}
+
+/** One membership for each organisation; a title belongs to the organisation of its group or place, a single one to the first. */
 export function membershipsOf(card: CardText): MembershipRecord[] {
-  const named = card.allParts('ORG').filter(([organisation]) => organisation !== '');
-  return named.map(([organisation, unit], index) =>
-    said<MembershipRecord>({
+  const lines = card.linesOnce('ORG').filter((line) => (card.partsOf(line)[0] ?? '') !== '');
+  const titles = titleLines(card);
+  const paired = lines.length > 1 && titles.length === lines.length;
+  return lines.map((line, index) => {
+    const [organisation = '', unit = ''] = card.partsOf(line);
+    const title = paired
+      ? (titles.find(({ group }) => group !== undefined && group === line.group) ?? titles[index])
+      : titles[0];
+    return said<MembershipRecord>({
       organisation,
-      role: index === 0 ? roleOf(card) : undefined,
+      role: title !== undefined && (paired || index === 0) ? card.plain(title) : undefined,
       unit: unit === '' ? undefined : unit,
-    }),
-  );
+    });
+  });
+}
+
+/** Titles of a card, or its roles where it has no title. */
+function titleLines(card: CardText): ContentLine[] {
+  const [titles, roles] = ['TITLE', 'ROLE'].map((name) =>
+    card.linesOnce(name).filter((line) => card.plain(line) !== ''),
+  ) as [ContentLine[], ContentLine[]];
+  return titles.length > 0 ? titles : roles;
+}
+
+/** Titles and roles that no membership carries. */
+export function unusedTitles(card: CardText): string[] {
+  const used = new Set([roleOf(card), ...membershipsOf(card).map(({ role }) => role)]);
+  return [...card.values('TITLE'), ...card.values('ROLE')].filter((title) => !used.has(title));
 }
 
 function roleOf(card: CardText): string | undefined {

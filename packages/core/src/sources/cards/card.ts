@@ -6,6 +6,7 @@ import {
   splitValue,
   unquoted,
 } from '../text/content-lines.ts';
+import { detectEncoding } from '../text/decode.ts';
 
 /** One card: its lines between BEGIN and END. */
 export interface Card {
@@ -41,6 +42,15 @@ export function cardsOf(lines: readonly ContentLine[]): Card[] {
   return cards;
 }
 
+/** The bytes of a value in base64, one per character; a value that is none stays as it is. */
+function fromBase64(value: string): string {
+  try {
+    return atob(value.replace(/\s+/g, ''));
+  } catch {
+    return value;
+  }
+}
+
 /** Reads the properties of one card as text. */
 export class CardText {
   readonly card: Card;
@@ -57,10 +67,23 @@ export class CardText {
     return this.card.lines.filter((line) => line.name === name);
   }
 
+  /** The encoding that was guessed for a value in quoted-printable whose character set nothing tells. */
+  guessed: string | undefined;
+
   raw(line: ContentLine): string {
-    const encoding = paramOf(line, 'ENCODING') ?? '';
-    const bytes = /^quoted-printable$/i.test(encoding) ? unquoted(line.value) : line.value;
-    return this.#text(bytes, paramOf(line, 'CHARSET'));
+    const encoding = (paramOf(line, 'ENCODING') ?? '').toLowerCase();
+    const charset = paramOf(line, 'CHARSET');
+    if (encoding === 'b' || encoding === 'base64') return this.#text(fromBase64(line.value), charset);
+    if (encoding !== 'quoted-printable') return this.#text(line.value, charset);
+    const bytes = unquoted(line.value);
+    return this.#text(bytes, charset ?? this.#guess(bytes));
+  }
+
+  #guess(raw: string): string | undefined {
+    const found = detectEncoding(Uint8Array.from(raw, (c) => c.charCodeAt(0)));
+    if (!found.guessed) return undefined;
+    this.guessed = found.encoding;
+    return found.encoding;
   }
 
   /** First value of a property, undefined where empty. */
@@ -86,12 +109,22 @@ export class CardText {
 
   /** The parts of each value of a property; of one value in several languages the first. */
   allParts(name: string): string[][] {
+    return this.linesOnce(name).map((line) => this.partsOf(line));
+  }
+
+  partsOf(line: ContentLine): string[] {
+    return splitValue(this.raw(line), ';');
+  }
+
+  /** The lines of a property, of one value in several languages the first. */
+  linesOnce(name: string): ContentLine[] {
     const alternatives = new Set<string>();
-    return this.lines(name).flatMap((line) => {
+    return this.lines(name).filter((line) => {
       const alternative = paramOf(line, 'ALTID');
-      if (alternative !== undefined && alternatives.has(alternative)) return [];
-      if (alternative !== undefined) alternatives.add(alternative);
-      return [splitValue(this.raw(line), ';')];
+      if (alternative === undefined) return true;
+      const fresh = !alternatives.has(alternative);
+      alternatives.add(alternative);
+      return fresh;
     });
   }
 

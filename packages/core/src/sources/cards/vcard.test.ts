@@ -174,3 +174,54 @@ test('several organisations are several memberships, one in two languages is one
     ['Quill Co', 'Head', 'Lab'],
   ]);
 });
+
+test.each([
+  [['VERSION:2.1', 'N;ENCODING=QUOTED-PRINTABLE:M=FCller;J=F6rg'], ['guessed-encoding']],
+  [['VERSION:2.1', `N;ENCODING=BASE64;CHARSET=UTF-8:${btoa('M\xc3\xbcller;J\xc3\xb6rg')}`, ''], []],
+  [['VERSION:3.0', `FN;ENCODING=b:${btoa('J\xc3\xb6rg M\xc3\xbcller')}`], []],
+])('a name is read however its bytes are packed: %s', (lines, codes) => {
+  const { report, person } = read(lines);
+  expect(person('Jörg Müller')).toBeDefined();
+  expect(report.warnings.map(({ code }) => code)).toEqual(codes);
+});
+
+test('cards of two encodings in one file are each read in theirs', () => {
+  const { person } = read(
+    ['VERSION:3.0', 'FN:J\xc3\xb6rg M\xc3\xbcller'],
+    ['VERSION:3.0', 'FN:K\xe4the Schr\xf6der'],
+  );
+  expect([person('Jörg Müller'), person('Käthe Schröder')]).not.toContain(undefined);
+});
+
+test('a Polish card in windows-1250 is read as such', () => {
+  const { person } = read(['VERSION:3.0', 'FN:\xa3ukasz Wi\x9cniewski', 'ORG:\xaf\xf3\xb3\xe6 Sp. z o.o.']);
+  expect(person('Łukasz Wiśniewski')).toBeDefined();
+});
+
+test('titles belong to the organisations of their group; what is not kept is said', () => {
+  const { person, report, network } = read([
+    'VERSION:4.0',
+    'FN:Ann Alder',
+    'FN:Anna Erle',
+    'item1.ORG:Alder Works',
+    'item2.ORG:Birch Ltd',
+    'item2.TITLE:Board',
+    'item1.TITLE:Boss',
+  ]);
+  const held = person('Ann Alder')?.memberships.map(
+    ({ organisation, role }) => `${network.organisations[organisation]?.name}: ${role}`,
+  );
+  expect(held?.sort()).toEqual(['Alder Works: Boss', 'Birch Ltd: Board']);
+  expect(report.unused.map(({ column, example }) => `${column}: ${example}`)).toEqual(['FN: Anna Erle']);
+});
+
+test('addresses with a name or two in one value are read, one of X.400 is said', () => {
+  const { person, report } = read(
+    ['VERSION:3.0', 'FN:A', 'EMAIL:Ann <ann@x.example>'],
+    ['VERSION:3.0', 'FN:B', 'EMAIL:bo@x.example, bo@y.example'],
+    ['VERSION:3.0', 'FN:C', 'EMAIL;TYPE=X400:C=DE;A=x'],
+  );
+  expect(person('A')?.emails).toEqual(['ann@x.example']);
+  expect(person('B')?.emails).toEqual(['bo@x.example', 'bo@y.example']);
+  expect(report.unused.map(({ example }) => example)).toEqual(['C=DE;A=x']);
+});

@@ -10,6 +10,7 @@ import {
   emailsOf,
   isCompany,
   isGroup,
+  isOtherMail,
   isThing,
   membershipsOf,
   nameOf,
@@ -17,6 +18,7 @@ import {
   profilesOf,
   relatedOf,
   uidOf,
+  unusedTitles,
 } from './card-person.ts';
 
 /** Cards of versions 2.1, 3.0 and 4.0, as telephones, Apple, Google and Outlook write them. */
@@ -41,6 +43,9 @@ export const vcard: DocumentFormat = {
     }
     for (const [card, index] of people) relate(card, index, reading, byUid);
     for (const card of cards) sayUnread(card, reading);
+    const other = cards.find((card) => card.guessed !== undefined)?.guessed;
+    if (other !== undefined && !guessed) warnOfGuess(reading, other);
+    sayUnknownMembers(groups, cards, reading);
     return { encoding };
   },
 };
@@ -71,8 +76,17 @@ function sayUnread(card: CardText, { ledger }: Reading): void {
   const shown = nameOf(card);
   for (const value of card.values('NICKNAME'))
     if (value !== shown) ledger.notUsed('NICKNAME', 'a name by which nobody is known', value);
-  for (const value of [...card.values('TITLE'), ...card.values('ROLE')].slice(1))
+  for (const value of unusedTitles(card))
     ledger.notUsed('TITLE or ROLE', 'a second title; the first is kept', value);
+  for (const value of card.values('FN').slice(1))
+    if (value !== shown) ledger.notUsed('FN', 'a second name; the first is kept', value);
+  const kept = card.linesOnce('ORG');
+  for (const line of card.lines('ORG'))
+    if (!kept.includes(line))
+      ledger.notUsed('ORG', 'the same in another language; the first is kept', card.plain(line));
+  for (const line of card.lines('EMAIL'))
+    if (isOtherMail(card, line))
+      ledger.notUsed('EMAIL', 'no address of e-mail', card.plain(line).slice(0, 200));
 }
 
 /** Which groups each UID or `mailto:` address is a member of. */
@@ -91,6 +105,24 @@ function groupsOf(cards: readonly CardText[]): ReadonlyMap<string, ReadonlySet<s
       }
   }
   return groups;
+}
+
+/** Names who is said to be in a group and has no card. */
+function sayUnknownMembers(
+  groups: ReadonlyMap<string, ReadonlySet<string>>,
+  cards: readonly CardText[],
+  { ledger }: Reading,
+): void {
+  if (groups.size === 0) return;
+  const known = new Set(
+    cards.flatMap((card) => [
+      ...card.values('UID').map(uidOf),
+      ...emailsOf(card).good.map((address) => uidOf(`mailto:${address}`)),
+    ]),
+  );
+  for (const [uid, names] of groups)
+    if (!known.has(uid))
+      ledger.notUsed('MEMBER', 'no card of this file has this UID or address', `${[...names][0]}: ${uid}`);
 }
 
 function readCard(

@@ -4,6 +4,8 @@ import { parseDate } from '../text/cells.ts';
 export interface Moment {
   readonly day: number;
   readonly second: number;
+  /** The name of a zone that nobody knows, read as UTC. */
+  readonly unknownZone?: string;
 }
 
 /** No date is longer, whatever its comments. */
@@ -23,9 +25,30 @@ const ZONES: Readonly<Record<string, number>> = {
   mdt: -6,
   pst: -8,
   pdt: -7,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  wet: 0,
+  west: 1,
+  cet: 1,
+  cest: 2,
+  met: 1,
+  mest: 2,
+  mez: 1,
+  mesz: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  hkt: 8,
+  jst: 9,
+  kst: 9,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
 };
 const DATE =
-  /^(?:\p{L}{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP])M\b)?\s*(?:(?:GMT|UTC)(?=[+-]))?([+-]\d{1,2}:?\d{2}|[A-Z]{1,5})?/iu;
+  /^(?:\p{L}{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP])M\b)?\s*(?:(?:GMT|UTC)(?=[+-]))?([+-]\d{1,2}:?\d{2}|[+-]\d{1,2}|[A-Z]{1,5})?/iu;
 const SEPARATOR_DATE =
   /^\w{3} (\w{3}) [ ]?(\d{1,2}) (\d\d):(\d\d):(\d\d)(?: ([+-]\d{4}|[A-Z]{1,4}))?(?: (\d{4}))?/;
 
@@ -82,13 +105,19 @@ function moment(
   if (offset === undefined) return undefined;
   const total = number * 86_400 + clock - offset;
   const utc = Math.floor(total / 86_400);
-  return { day: utc, second: total - utc * 86_400 };
+  const unknown = isUnknown(zone) ? { unknownZone: zone as string } : {};
+  return { day: utc, second: total - utc * 86_400, ...unknown };
+}
+
+/** Single letters were given their meaning by mistake and are UTC: RFC 5322, section 4.3. */
+function isUnknown(zone: string | undefined): boolean {
+  return /^[A-Z]{2,5}$/i.test(zone ?? '') && ZONES[(zone as string).toLowerCase()] === undefined;
 }
 
 function offsetOf(zone: string | undefined): number | undefined {
-  const signed = /^([+-])(\d{1,2}):?(\d\d)$/.exec(zone ?? '');
+  const signed = /^([+-])(\d{1,2})(?::?(\d\d))?$/.exec(zone ?? '');
   if (signed === null) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 3600;
-  const [hours, minutes] = [Number(signed[2]), Number(signed[3])];
+  const [hours, minutes] = [Number(signed[2]), Number(signed[3] ?? 0)];
   if (hours > 14 || minutes > 59) return undefined;
   return (signed[1] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 }

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../reading/document.ts';
+import { asUtf8, detectEncoding } from '../text/decode.ts';
 import { headerOf, headerText, isRead, lastField } from './headers.ts';
 import { MailReader } from './mail-reader.ts';
 import { MboxScanner, SEPARATOR } from './mbox-scanner.ts';
@@ -29,25 +30,39 @@ const CR = 13;
 
 const FIELD = /^[!-9;-~]{1,60}:/;
 
+/** Apple's .emlx begins with a line that says how long the message is. */
+const LENGTH = /^\d{1,12} {0,10}\r?\n/;
+
+function withoutLength(start: string, name: string): string {
+  return name.toLowerCase().endsWith('.emlx') ? start.replace(LENGTH, '') : start;
+}
+
 /** One message as mail programs save it. */
 export const eml: DocumentFormat = {
   format: 'eml',
   recognise: (start, name) => {
-    const lines = (start.trimStart().split(/\r?\n\r?\n|\r\r/, 1)[0] as string).split(/\r?\n|\r/);
+    const lines = (
+      withoutLength(start, name)
+        .trimStart()
+        .split(/\r?\n\r?\n|\r\r/, 1)[0] as string
+    ).split(/\r?\n|\r/);
     const first = lines[0] ?? '';
     if (!FIELD.test(first) || /^BEGIN:/i.test(first)) return false;
     const names = new Set(lines.flatMap((line) => /^([!-9;-~]+):/.exec(line)?.[1]?.toLowerCase() ?? []));
     const known = ['from', 'to', 'date', 'message-id', 'subject', 'received'].filter((n) => names.has(n));
-    return known.length >= (name.endsWith('.eml') ? 1 : 3);
+    return known.length >= (/\.emlx?$/i.test(name) ? 1 : 3);
   },
-  read(bytes, reading) {
+  read(given, reading) {
     const mail = new MailReader(reading);
+    const { encoding } = detectEncoding(given.subarray(0, 4096), false);
+    const wide = encoding.startsWith('utf-16');
+    const bytes = wide ? asUtf8(given, encoding).utf8 : given;
     const newline = bytes.includes(LF) ? LF : CR;
     const lines: string[] = [];
     const unread = new UnreadHeaders();
-    let blank = 0;
+    let blank = LENGTH.exec(headerText(bytes.subarray(0, 20))) === null ? 0 : 1;
     let ended = false;
-    for (let at = 0; at <= bytes.length; ) {
+    for (let at = blank === 0 ? 0 : bytes.indexOf(newline) + 1; at <= bytes.length; ) {
       const stop = bytes.indexOf(newline, at);
       const end = stop < 0 ? bytes.length : stop;
       let last = end;
@@ -65,6 +80,6 @@ export const eml: DocumentFormat = {
     const cut = ended ? undefined : lastField(lines);
     mail.read({ ...headerOf(lines, blank + 1), ...(cut === undefined ? {} : { cut }) });
     mail.finish(unread);
-    return { encoding: 'utf-8' };
+    return { encoding: wide ? encoding : 'utf-8' };
   },
 };

@@ -9,7 +9,7 @@ import type { Outcome, Reading } from '../reading/reader.ts';
 import { hashOf } from '../text/hash.ts';
 import { fieldOf, type HeaderField, type MailHeader } from './headers.ts';
 import { isSent, labelsOf, leftOut } from './left-out.ts';
-import { type Moment, mailDate, separatorDate } from './mail-date.ts';
+import { type Moment, mailDate } from './mail-date.ts';
 import { type Mailbox, mailboxOf } from './mailbox-owner.ts';
 import { LONGEST, type Party, partiesOf } from './parties.ts';
 import type { UnreadHeaders } from './unread-headers.ts';
@@ -67,6 +67,7 @@ export class MailReader {
         'the header is longer than 256 kB; whom it names after that is left out',
       );
     if (reached.length === 0) return { excluded: nobody(to, others) };
+    this.#sayTwice(header);
     this.#mailbox.passed(new Set([from, ...to].map(({ address }) => address)));
     const sender = this.#person(header, from);
     const receivers = new Set(reached.map((party) => this.#person(header, party)));
@@ -112,15 +113,33 @@ export class MailReader {
   #momentOf(header: MailHeader): Moment | undefined {
     const field = header.fields.get('date')?.[0];
     const found = field === undefined ? undefined : mailDate(field.value);
-    const moment = found ?? (header.separator === undefined ? undefined : separatorDate(header.separator));
+    const moment = found ?? (header.separator === undefined ? undefined : mailDate(header.separator));
     const value = field?.value ?? '';
     if (found === undefined && field !== undefined) {
       const stands = moment ? 'the day of arrival stands' : 'the message counts as undated';
       this.#warn(header, field, 'bad-date', value, `no clock or calendar has this moment; ${stands}`);
     }
+    if (moment?.unknownZone !== undefined)
+      this.#warn(header, field, 'unknown-zone', value, 'unknown time zone; this moment is read as UTC');
     if (moment !== undefined && moment.day > this.#reading.today + 1)
       this.#warn(header, field, 'future-date', value, 'this day is still to come');
     return moment;
+  }
+
+  /** A message has one sender and one date; what a second header says is left out. */
+  #sayTwice(header: MailHeader): void {
+    for (const name of ['from', 'date']) {
+      const [first, ...others] = header.fields.get(name) ?? [];
+      for (const field of others)
+        if (field.value !== first?.value)
+          this.#warn(
+            header,
+            field,
+            'second-value',
+            field.value,
+            `a second ${name === 'from' ? 'From' : 'Date'} of one message; the first alone is read`,
+          );
+    }
   }
 
   #warn(

@@ -82,7 +82,7 @@ test('addresses as RFC 5322 writes them in appendix A', () => {
 test('dates with two and three digits, zones by name, comments, and the forms of other standards', () => {
   expect(momentOf('Mon, 2 Mar 49 08:15 EST')).toBe('2049-03-02T13:15:00');
   expect(momentOf('Wed, 2 Mar 55 08:15:11 +0000')).toBe('1955-03-02T08:15:11');
-  expect(momentOf('Mon, 2 Mar 126 08:15:11 CEST')).toBe('2026-03-02T08:15:11');
+  expect(momentOf('Mon, 2 Mar 126 08:15:11 CEST')).toBe('2026-03-02T06:15:11');
   expect(momentOf('Mon (a (b)), 2 (two) Mar 2026 (y) 08:15:11 -0330')).toBe('2026-03-02T11:45:11');
   expect(momentOf('Mon, 2 Mar 2026 8:15:11 PM +01:00')).toBe('2026-03-02T19:15:11');
   expect(momentOf('Mon, 2 Mar 2026 08:15:11 GMT+0100')).toBe('2026-03-02T07:15:11');
@@ -173,4 +173,64 @@ test('a header of nothing but opening brackets does not hold up the reading', ()
   const to = `To: bo@x.org, ${'<'.repeat(250_000)}`;
   const { report } = read('a.mbox', mbox(`From: ann@x.org\n${to}\nMessage-ID: <1@x.org>`));
   expect(report).toMatchObject({ rows: 1, accepted: 1 });
+});
+
+test('a separator with the date of a header, with a blank in its sender, or before CR alone parts messages', () => {
+  const header = (day: number): string =>
+    `Date: Mon, ${day} Jan 2026 10:00:00 +0000\nFrom: Ann <ann@x.example>\nTo: ${ME}\n\nFrom here on\ntext\n\n`;
+  const text = [
+    'From - Mon, 5 Jan 2026 10:00:00 +0000\n',
+    'From "a b"@x.example Tue Jan 06 10:00:00 2026\n',
+    'From - Wed Jan 07 10:00:00 2026\n',
+  ]
+    .map((separator, k) => separator + header(5 + k))
+    .join('');
+  const days = ['2026-01-05', '2026-01-06', '2026-01-07'];
+  for (const file of [text, text.replaceAll('\n', '\r')])
+    expect(read('a.mbox', bytesOf(file)).moments.map((moment) => moment.slice(0, 10))).toEqual(days);
+});
+
+test.each([
+  'Ann Alder [ann@alder.example]',
+  'Ann Alder [mailto:ann@alder.example]',
+  'Ann Alder <ann@alder.example.>',
+  'Ann Alder <SMTP:ann@alder.example>',
+])('an address is read without what programs put around it: %s', (from) => {
+  expect(nameOf(from)).toBe('Ann Alder <ann@alder.example>');
+});
+
+test.each([
+  ['Mon, 5 Jan 2026 22:00:00 -6', '2026-01-06T04:00:00', []],
+  ['Mo, 5 Jan 2026 22:00:00 MEZ', '2026-01-05T21:00:00', []],
+  ['Mon, 5 Jul 2026 22:00:00 CEST', '2026-07-05T20:00:00', []],
+  ['Mon, 5 Jan 2026 22:00:00 XYZ', '2026-01-05T22:00:00', ['unknown-zone']],
+])('%s is %s', (date, moment, codes) => {
+  const { moments, report } = read('a.mbox', mbox(`From: ann@x.example\nTo: ${ME}\nDate: ${date}`));
+  expect([moments, report.warnings.map(({ code }) => code)]).toEqual([[moment], codes]);
+});
+
+test('a second sender or date of one message is said', () => {
+  const { report } = read(
+    'a.eml',
+    bytesOf(
+      `From: ann@x.example\nFrom: bo@x.example\nDate: Mon, 5 Jan 2026 10:00:00 +0000\nDate: Tue, 6 Jan 2026 10:00:00 +0000\nTo: ${ME}\n\nx`,
+    ),
+  );
+  expect(report.warnings.map(({ code, line }) => `${code}@${line}`)).toEqual([
+    'second-value@2',
+    'second-value@4',
+  ]);
+});
+
+test('a mail in UTF-16 and one that Apple Mail keeps are read', () => {
+  const text = `Date: Mon, 5 Jan 2026 10:00:00 +0000\nFrom: Ann <ann@x.example>\nTo: ${ME}\n\nx`;
+  const wide = Uint8Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0) & 255);
+  const utf16 = new Uint8Array(2 * wide.length);
+  for (let i = 0; i < wide.length; i++) utf16[2 * i] = wide[i] as number;
+  utf16.set([0xff, 0xfe]);
+  for (const [name, bytes] of [
+    ['a.eml', utf16],
+    ['1.emlx', bytesOf(`${text.length}\n${text}`)],
+  ] as const)
+    expect(read(name, bytes).people[0]).toBe('Ann <ann@x.example>');
 });

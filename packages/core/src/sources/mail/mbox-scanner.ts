@@ -5,7 +5,8 @@ import { UnreadHeaders } from './unread-headers.ts';
 /** What separates messages, and nothing else that begins with "From ". */
 export const SEPARATOR: RegExp = /^From \S+ +(\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d.*)/;
 
-const NEWLINE = 10;
+const LF = 10;
+const CR = 13;
 const F = 70;
 const SPACE = 32;
 const TAB = 9;
@@ -17,6 +18,8 @@ const TAB = 9;
  */
 export class MboxScanner {
   readonly unread: UnreadHeaders = new UnreadHeaders();
+  /** Mac files of old end lines with CR alone. */
+  #newline: number | undefined;
   #line = 0;
   #rest: Uint8Array = new Uint8Array(0);
   #afterBlank = true;
@@ -34,9 +37,10 @@ export class MboxScanner {
   /** The headers that a further piece completes. */
   *push(piece: Uint8Array, last: boolean): Generator<MailHeader> {
     const bytes = this.#rest.length === 0 ? piece : joined([this.#rest, piece]);
+    this.#newline ??= bytes.includes(CR) && !bytes.includes(LF) ? CR : LF;
     let start = 0;
     for (;;) {
-      const newline = bytes.indexOf(NEWLINE, start);
+      const newline = bytes.indexOf(this.#newline, start);
       if (newline < 0) break;
       yield* this.#take(bytes, start, newline);
       start = newline + 1;
@@ -60,7 +64,7 @@ export class MboxScanner {
     if (perhaps !== undefined && !this.#inHeader && isHeaderLine(bytes.subarray(start, end)))
       this.#open(perhaps.separator, perhaps.line);
     else if (!this.#inHeader && bytes[start] === F && end - start < 1000 && !this.#isSure(bytes, start, end))
-      this.#perhaps = possibleSeparator(headerText(bytes.subarray(start, end)), this.#line);
+      this.#perhaps = possibleSeparator(headerText(bytes.subarray(start, end)), this.#line, this.#afterBlank);
     if ((this.#inHeader || this.#afterBlank) && bytes[start] === F && end - start < 1000) {
       const match = SEPARATOR.exec(headerText(bytes.subarray(start, end)));
       if (match !== null) {
@@ -120,11 +124,17 @@ export class MboxScanner {
 function possibleSeparator(
   text: string,
   line: number,
+  afterBlank: boolean,
 ): { readonly line: number; readonly separator: string | undefined } | undefined {
   const match = SEPARATOR.exec(text);
   if (match !== null) return { line, separator: match[1] };
-  return /^From(?: \S*)? *$/.test(text) ? { line, separator: undefined } : undefined;
+  if (/^From(?: \S*)? *$/.test(text)) return { line, separator: undefined };
+  const other = afterBlank ? OTHER_SEPARATOR.exec(text) : null;
+  return other === null ? undefined : { line, separator: other[1] };
 }
+
+/** Separators as some programs write them, with the date of a header or a blank in the sender. */
+const OTHER_SEPARATOR = /^From (?:"[^"]{0,200}"\S{0,200}|\S{1,200}) {1,4}(\S.{0,60}\d{1,2}:\d\d.{0,40})$/;
 
 /** One of the fields that begin a message. */
 function isHeaderLine(bytes: Uint8Array): boolean {

@@ -20,17 +20,23 @@ export function partiesOf(header: MailHeader, field: string): Party[] {
 function parsed(value: string): Party[] {
   const words: string[] = [];
   const masked = replaceWords(cut(value), (word) => `\ue000${words.push(word) - 1}\ue001`);
-  const plain = withoutRoutes(masked);
+  const plain = withoutRoutes(inAngles(masked));
   const found: Party[] = [];
   for (const { address = '', name = '' } of addressParser(plain, { flatten: true })) {
     const bare = address
       .trim()
       .toLowerCase()
-      .replace(/^(?:mailto|smtp):/, '');
+      .replace(/^(?:mailto|smtp):/, '')
+      .replace(/\.+$/, '');
     if (!looksLikeMail(bare) || bare.includes('\ue000')) continue;
     found.push({ address: bare, name: nameOf(name, words) });
   }
   return found;
+}
+
+/** `Ann [ann@x.org]`, as Outlook writes addresses in texts. */
+function inAngles(value: string): string {
+  return value.replace(/(?<!<)\[(?:mailto:)?([^\s[\]<>@]{1,200}@[^\s[\]<>@]{1,200})\]/gi, '<$1>');
 }
 
 function cut(value: string): string {

@@ -32,6 +32,7 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
   const found = wide ? first : detectEncoding(bytesOf(unfolded.join('\n')));
   const label = encoding === undefined ? found.encoding : new TextDecoder(encoding).encoding;
   const inner = wide ? 'utf-8' : label;
+  const mixed = encoding === undefined && found.guessed;
   const lines = unfolded.flatMap((text, index) => {
     const line = contentLine(text, starts[index] as number);
     return line === undefined ? [] : [line];
@@ -40,8 +41,20 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
     lines,
     encoding: label,
     guessed: encoding === undefined && found.guessed,
-    text: (raw, charset) => decoded(raw, charset ?? inner, inner),
+    text: (raw, charset) => decoded(raw, charset ?? (mixed && isUtf8(raw) ? 'utf-8' : inner), inner),
   };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Lines of several programs are put together now and then: one that is UTF-8 is read as such. */
+function isUtf8(raw: string): boolean {
+  try {
+    UTF8.decode(bytesOf(raw));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Of a text with one character for each byte. */

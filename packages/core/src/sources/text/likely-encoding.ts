@@ -117,6 +117,8 @@ const LANGUAGE: Readonly<Partial<Record<(typeof SINGLE)[number], RegExp>>> = {
 };
 
 const MARKS = /[\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac«»·°§©®™\u00a0¡¿£²³ºª´±×¼½¾]/;
+/** `£ukasz` and `Pawe³em` are letters of another code page. */
+const NEVER_BEFORE_LETTERS = /[£³²ª¹¼½¾±§]/;
 const OWN_WORDS: ReadonlySet<string> = new Set(['windows-1251', 'windows-1253', 'koi8-r', 'ibm866']);
 
 /** How well the letters above ASCII would stand where they stand, 1 at best. */
@@ -138,7 +140,8 @@ function singleScore(bytes: Uint8Array, encoding: (typeof SINGLE)[number], weste
         (!own && before > '\u007f' && (text[i - 2] ?? '') > '\u007f') ||
         (!/\p{L}/u.test(before + after) && encoding !== 'windows-1252');
       score += misplaced || odd ? -1 : 1;
-    } else if (MARKS.test(c))
+    } else if (NEVER_BEFORE_LETTERS.test(c) && /\p{Ll}/u.test(after)) score -= 1;
+    else if (MARKS.test(c))
       score += c !== '\u2019' && /[a-z]/i.test(before) && /[a-z]/i.test(after) ? 0 : 0.9;
     else score -= 1.5;
   }
