@@ -110,9 +110,11 @@ function collectTables(command: Command, input: Input): void {
     });
   const excel = input.flag('excel');
   const pipe = !csv && !excel && file === undefined;
-  const toTerminal = pipe && (onTerminal() || input.flag('json') || command.tables !== true);
+  const toTerminal = pipe && (onTerminal() || input.flag('json') || command.tables === undefined);
   sinkTables(
-    toTerminal ? undefined : { csv, file, excel, pipe, force: input.flag('force') },
+    toTerminal
+      ? undefined
+      : { csv, file, excel, pipe, exact: command.tables === 'exact', force: input.flag('force') },
     input.whole('top', 1, 1_000_000_000),
   );
 }

@@ -24,8 +24,8 @@ export interface Command {
    * where other words follow, or `each` as a network of its own.
    */
   readonly files?: true | 'first' | 'each';
-  /** Answers with a table: through a pipe only the table is data, its sentences go beside it. */
-  readonly tables?: true;
+  /** Answers with a table: through a pipe only the table is data, its sentences go beside it; `exact` ones keep all digits there, others read as people read. */
+  readonly tables?: true | 'exact';
   /** Paragraphs for the end of its help. */
   readonly more?: () => string;
   readonly run: (input: Input) => Promise<number>;

@@ -7,9 +7,17 @@ import { figure } from './table.ts';
 type Step = WarmPath['steps'][number];
 
 /** Who has ties of their own there: the answer to "who bridges us to them?". */
-export function bridgeWords({ to, bridges }: Introductions): string {
-  if (bridges.length === 0) return `Nobody here has a tie of their own to ${clean(to.name)}.`;
+export function bridgeWords({ to, bridges, oldLines }: Introductions): string {
+  if (bridges.length === 0)
+    return `Nobody here has a tie of their own to ${clean(to.name)}.${oldLines.length === 0 ? '' : ` ${oldLineWords(to.name, oldLines)}`}`;
   return `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;
+}
+
+/** Whom an old reporting line alone joins to them. */
+export function oldLineWords(to: string, oldLines: Introductions['oldLines']): string {
+  const names = oldLines.slice(0, 3).map(({ name }) => clean(name));
+  const more = oldLines.length - names.length;
+  return `An old reporting line joins ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} to ${clean(to)}; whether they are still in touch is not recorded.`;
 }
 
 /** Which colleagues know somebody there, beside the ways that lead from one of them. */

@@ -12,7 +12,7 @@ export async function writeTables(written: (bytes: Uint8Array) => void): Promise
   const collected = sunk();
   if (collected === undefined) return;
   const { target, tables } = collected;
-  if (target.pipe === true) return pipeOut(tables);
+  if (target.pipe === true) return pipeOut(tables, target.exact === true);
   const [first, ...others] = tables;
   if (first === undefined) {
     say('There is no table to write.');
@@ -87,22 +87,26 @@ function sayOthers(others: readonly SunkTable[]): void {
 }
 
 /** One clean table for the next program and the sentences beside it; an answer without a table as it is read. */
-async function pipeOut([first, ...others]: readonly SunkTable[]): Promise<void> {
+async function pipeOut([first, ...others]: readonly SunkTable[], exact: boolean): Promise<void> {
   const sentences = heldBack();
   if (first === undefined) {
     if (sentences.length > 0) await writeData(`${sentences.map(cleanLines).join('\n')}\n`);
     return;
   }
   for (const sentence of sentences) if (sentence !== '') say(sentence);
-  const lines = first.rows.map((row) => row.map(tabbed).join('\t'));
+  const lines = first.rows.map((row) => row.map((cell) => tabbed(cell, exact)).join('\t'));
   await writeData(`${[first.titles.join('\t'), ...lines].join('\n')}\n`);
   sayOthers(others);
 }
 
-function tabbed(cell: Cell): string {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
+function tabbed(cell: Cell, exact: boolean): string {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(exact ? cell : short(cell));
   return typeof cell === 'string' ? guarded(figure(cell)) : figure(cell);
 }
+
+/** Two decimals; of what is smaller two digits. */
+const short = (value: number): number =>
+  Math.abs(value) < 0.01 ? Number(value.toPrecision(2)) : Math.round(value * 100) / 100;
 
 const slug = (name: string): string =>
   name

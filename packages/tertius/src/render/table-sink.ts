@@ -17,6 +17,8 @@ export interface TableTarget {
   readonly force: boolean;
   /** Standard output is a pipe: the first table goes there tab-separated, or the sentences where there is no table. */
   readonly pipe?: boolean;
+  /** Whether numbers keep all their digits through a pipe; in files they always do. */
+  readonly exact?: boolean;
 }
 
 let target: TableTarget | undefined;

@@ -65,6 +65,10 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
             .join(', '),
         ),
       ),
+      items(
+        'Joined to them by an old reporting line; whether they are still in touch is not recorded',
+        brief.oldLines.map(({ name }) => name),
+      ),
       {
         title: `Published${lastMet === null ? '' : ' since you last met'}: read it before, so that the hour is not spent on it`,
         items: true,
@@ -88,7 +92,8 @@ function part(title: string, items: boolean, texts: readonly string[]): BriefPar
   return { title, items, lines: texts.map((text) => ({ text, link: null })) };
 }
 
-function tieWords({ tie, world }: Brief): string {
+function tieWords({ tie, world, oldLine }: Brief): string {
+  if (oldLine) return 'An old reporting line joins you; whether you are still in touch is not recorded.';
   if (tie === null) return 'You have no tie on record.';
   // A connection says that two people know of each other, not how close they are.
   const onlyConnected = tie.channel === 'connection' && tie.closeness === 'loosely';

@@ -6,7 +6,7 @@ import { isCurrent, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
-import { knownByLineOnly } from '../ground/line-only.ts';
+import { knownByLineOnly, oldLinesOf } from '../ground/line-only.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { reasonsFor } from '../introduce/reasons.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
@@ -40,6 +40,8 @@ export interface Brief {
     /** Only a reporting line tells of the two. */
     readonly lineOnly: boolean;
   } | null;
+  /** Whether an old reporting line alone tells of the two: one of them left, and nothing says that they are still in touch. */
+  readonly oldLine: boolean;
   /** Where they keep in touch with people in general. */
   readonly world: World;
   /** How the two came to know each other, as far as files say. */
@@ -64,6 +66,8 @@ export interface Brief {
     /** Only a reporting line tells of the two: nothing says that they are in contact, nor how close they are. */
     readonly lineOnly: boolean;
   })[];
+  /** Colleagues whom an old reporting line alone joins to them. */
+  readonly oldLines: readonly Named[];
   /** Asks that were open when the two last met face to face. */
   readonly openThen: readonly AskRecord[];
   readonly open: readonly AskRecord[];
@@ -108,6 +112,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
   const later = ({ date }: { readonly date: string | null }): boolean =>
     lastMet === null || (date !== null && date >= lastMet.date);
   const reasons = at < 0 ? undefined : reasonsFor({ network, options, asOf }, ties.pair[at]!, me);
+  const lines = oldLinesOf(network, ties.oldLines, other);
   const asks = asksBetween(network, statements, { me, other, asOf });
   return {
     with: named(network, other),
@@ -131,6 +136,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
             assumed: reasons.assumed.includes('trust') || reasons.assumed.includes('strength'),
             lineOnly: knownByLineOnly(network, ties.pair[at]!),
           },
+    oldLine: lines.includes(me),
     world: worldOf(network, other, asOf),
     first: all[0] ?? null,
     firstContact: all[0]?.date ?? null,
@@ -145,11 +151,21 @@ export function brief(network: Network, options: BriefOptions): Brief {
       .sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? 1 : -1))
       .slice(0, MOST),
     others: othersWhoKnow(network, ties, { me, other, options }),
+    oldLines: lines
+      .filter((v) => v !== me && isColleague(network, v, asOf))
+      .slice(0, MOST)
+      .map((v) => named(network, v)),
     open: asks.filter(isOpen),
     openThen: lastMet === null ? [] : openOn(asks, lastMet.date),
     notes: ownNotes(network, { me, other, asOf, statements, imports }),
     helped: asks.filter(({ outcome }) => outcome === 'helped' || outcome === 'done').slice(-MOST),
   };
+}
+
+/** Owners of exports, and members of the own organisation. */
+function isColleague(network: Network, v: number, asOf: number): boolean {
+  const { owner, memberships } = network.people[v]!;
+  return owner || memberships.some((m) => m.organisation === network.own && isCurrent(m, asOf));
 }
 
 function othersWhoKnow(
@@ -161,9 +177,7 @@ function othersWhoKnow(
   const found: { v: number; at: number }[] = [];
   for (let at = ties.start[other]!; at < ties.start[other + 1]!; at++) {
     const v = ties.other[at]!;
-    const { owner, memberships } = network.people[v]!;
-    const isColleague = memberships.some((m) => m.organisation === network.own && isCurrent(m, asOf));
-    if (v !== me && (owner || isColleague)) found.push({ v, at });
+    if (v !== me && isColleague(network, v, asOf)) found.push({ v, at });
   }
   found.sort((x, y) => ties.mutual[y.at]! - ties.mutual[x.at]! || x.v - y.v);
   return found.slice(0, MOST).map(({ v, at }) => {

@@ -20,7 +20,12 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
     return [
       ...(answer.unanswered > 0
         ? oneWay(answer, `Nobody outside ${own} is recorded to know people here.`)
-        : [`No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`]),
+        : [
+            answer.oldLines > 0
+              ? `Nobody outside ${own} is recorded to know people here.`
+              : `No tie leads from ${own} to anybody outside: import somebody's contacts or connections.`,
+          ]),
+      ...oldLines(answer),
     ];
   const bands = (answer.bandedBelow ?? 0) > MOSTLY_ASSUMED;
   const assumed = bands || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
@@ -28,6 +33,7 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
     ...(bands ? bandsFirst(answer) : assumed ? assumedFirst(answer, assumedTrust ?? 0) : []),
     ...(assumed || !support.closeness ? knowing(answer, support) : reached(answer, support)),
     ...oneWay(answer),
+    ...oldLines(answer),
     ...(support.alone ? onesOwn(answer, assumed || !support.closeness || answer.reach === 0) : []),
     ...handed(answer.handOn),
     ...limits,
@@ -72,6 +78,15 @@ function oneWay({ unanswered }: Figures, before = ''): string[] {
       : `${before} ${counted(unanswered, 'person', 'people')} outside`;
   return [
     `${others} wrote or ${unanswered === 1 ? 'was' : 'were'} written to without an answer on record, and ${unanswered === 1 ? 'is' : 'are'} not counted.`,
+  ];
+}
+
+/** People who left and whom only the roster of then names beside somebody here. */
+function oldLines({ oldLines: left, own }: Figures): string[] {
+  if (left === 0) return [];
+  const are = left === 1 ? 'is' : 'are';
+  return [
+    `${counted(left, 'person', 'people')} who left ${own} ${are} joined to people here by an old reporting line alone, which does not tell whether they are still in touch, and ${are} not counted.`,
   ];
 }
 

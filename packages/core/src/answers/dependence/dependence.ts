@@ -7,6 +7,7 @@ import {
   coverage,
   type Holdings,
   knownHoldings,
+  oldLinesOutside,
   solely,
   strongHoldings,
   unansweredOutside,
@@ -45,6 +46,8 @@ export interface DependenceFigures extends Coverage, TiesOutside {
   readonly overKnown: Omit<Coverage, 'reach'>;
   /** Outsiders who wrote or were written to without an answer on record, and are therefore not among the known. */
   readonly unanswered: number;
+  /** Outsiders who left and whom an old reporting line alone joins to somebody here; they are not among the known. */
+  readonly oldLines: number;
   readonly insiders: readonly DependenceOfInsider[];
 }
 
@@ -121,6 +124,7 @@ function figuresOf(on: Ground, strong: Holdings, known: Holdings): DependenceFig
     known: reach,
     overKnown,
     unanswered: unansweredOutside(on, known),
+    oldLines: oldLinesOutside(on, known),
     ...overTau,
     insiders: insiderRows(on, strong, known, overTau.reach),
   };

@@ -6,12 +6,13 @@ export function handoverWords(
   name: string,
   own: string,
   contacts: readonly HandoverContact[],
-  unanswered = 0,
+  { unanswered = 0, oldLines = 0 }: { readonly unanswered?: number; readonly oldLines?: number } = {},
 ): string[] {
   if (contacts.length === 0)
     return [
       `Nobody outside ${own} is recorded to know ${name}: to have answered, met or listed them, or to be listed by them.`,
       ...oneWay(name, unanswered),
+      ...besides(name, oldLines),
     ];
   const all = contacts.length;
   const former = contacts.filter((contact) => contact.former).length;
@@ -25,6 +26,7 @@ export function handoverWords(
   return [
     `${name} knows ${counted(all, 'person', 'people')} outside ${own}${former === 0 ? '' : former === all ? `, ${all === 1 ? 'a former colleague' : 'all of them former colleagues'}` : `, ${numeral(former)} of them former colleagues`}; ${sharedWords(shared, all)}.`,
     ...oneWay(name, unanswered),
+    ...besides(name, oldLines),
     ...(first.length === 0
       ? []
       : [
@@ -54,6 +56,15 @@ function oneWay(name: string, unanswered: number): string[] {
       ];
 }
 
+/** Whom only the roster of then names beside the leaver. */
+function besides(name: string, oldLines: number): string[] {
+  if (oldLines === 0) return [];
+  const are = oldLines === 1 ? 'is' : 'are';
+  return [
+    `${counted(oldLines, 'person', 'people')} who left ${are} joined to ${name} by an old reporting line alone, which does not tell whether they are still in touch, and ${are} not counted.`,
+  ];
+}
+
 function sharedWords(shared: number, all: number): string {
   if (shared === 0) return `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}`;
   if (all === 1) return 'colleagues know this contact as well';
@@ -62,11 +73,23 @@ function sharedWords(shared: number, all: number): string {
 
 const MOST_NAMED = 3;
 
-/** Somebody outside, and who of us knows them, the closest first. */
-export function outsiderWords(name: string, own: string, knowing: readonly string[]): string {
-  const more = knowing.length - MOST_NAMED;
-  const colleagues = knowing.slice(0, MOST_NAMED).join(', ');
+/** Somebody outside, and who of us knows them, the closest first; `before`: who is joined to them by an old reporting line alone. */
+export function outsiderWords(
+  name: string,
+  own: string,
+  knowing: readonly string[],
+  before: readonly string[] = [],
+): string {
+  const line =
+    before.length === 0
+      ? ''
+      : ` An old reporting line joins them to ${listed(before)}; whether they are still in touch is not recorded.`;
   return knowing.length === 0
-    ? `${name} is outside ${own}, and nobody here is recorded to know them.`
-    : `${name} is outside ${own}, and known here to ${colleagues}${more > 0 ? ` and ${numeral(more)} more` : ''}.`;
+    ? `${name} is outside ${own}, and nobody here is recorded to know them.${line}`
+    : `${name} is outside ${own}, and known here to ${listed(knowing)}.${line}`;
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${numeral(more)} more` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { PAIR } from '../../model/network.ts';
 import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
+import { oldLinesOf } from '../ground/line-only.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import { handoverWords, outsiderWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
@@ -29,6 +30,8 @@ export interface Handover {
   readonly contacts: readonly HandoverContact[];
   /** People outside who wrote to the leaver or were written to without an answer on record; they are no contacts. */
   readonly unanswered: number;
+  /** People who left and whom an old reporting line alone joins to the leaver; they are no contacts. */
+  readonly oldLines: number;
   readonly words: readonly string[];
 }
 
@@ -72,6 +75,7 @@ export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>):
     if (to !== undefined) given.set(person, { ...to, strength: to.strength * contact.strength });
   }
   const unanswered = unansweredBy(on, leaver, new Set(rows.map(({ person }) => person)));
+  const oldLines = oldLinesOf(on.network, ties.oldLines, leaver).filter((x) => inside[x] === 0).length;
   const contacts = rows.map(({ contact, person }) => {
     const introduceTo = given.get(person);
     return introduceTo === undefined ? contact : { ...contact, introduceTo };
@@ -81,7 +85,11 @@ export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>):
     person,
     contacts,
     unanswered,
-    words: handoverWords(person.name, on.network.organisations[on.own]!.name, contacts, unanswered),
+    oldLines,
+    words: handoverWords(person.name, on.network.organisations[on.own]!.name, contacts, {
+      unanswered,
+      oldLines,
+    }),
   };
 }
 
@@ -95,6 +103,7 @@ function ofOutsider(on: Ground, leaver: number): Handover {
       person,
       contacts: [],
       unanswered: 0,
+      oldLines: 0,
       words: [`${person.name} is a mailbox, list, room or program here, not a person.`],
     };
   const knowing: { index: number; strength: number }[] = [];
@@ -103,7 +112,15 @@ function ofOutsider(on: Ground, leaver: number): Handover {
       knowing.push({ index: ties.other[at]!, strength: ties.mutual[at]! });
   knowing.sort((x, y) => y.strength - x.strength || x.index - y.index);
   const names = knowing.map(({ index }) => named(network, index).name);
-  return { person, contacts: [], unanswered: 0, words: [outsiderWords(person.name, organisation, names)] };
+  const lines = oldLinesOf(network, ties.oldLines, leaver).filter((x) => inside[x] === 1);
+  const before = lines.map((index) => named(network, index).name);
+  return {
+    person,
+    contacts: [],
+    unanswered: 0,
+    oldLines: lines.length,
+    words: [outsiderWords(person.name, organisation, names, before)],
+  };
 }
 
 /** Outsiders with whom contact of the leaver's is on record, without an answer. */

@@ -2,6 +2,7 @@ import { FIT, type Fit } from '../../identity/match-words.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import type { StrengthOptions } from '../../model/strength/strength.ts';
+import { supportOf } from '../support/support.ts';
 import { type FindableKind, type Subject, subjectsOf } from './findables.ts';
 import { nearness } from './nearness.ts';
 import { type Match, WordIndex } from './word-index.ts';
@@ -28,7 +29,7 @@ export interface Found {
   readonly text: string;
   /** How many people it stands for: 1, the members, or those with this title or topic. */
   readonly people: number;
-  /** Warmest way of at most two ties from you (else from your colleagues) to the closest of them; null where nobody said who you are. */
+  /** Warmest way of at most two ties from you (else from your colleagues) to the closest of them; null where nobody said who you are, and where nothing tells close ties from others. */
   readonly closeness: number | null;
 }
 
@@ -57,6 +58,7 @@ export function finder(network: Network, options: FindOptions): Finder {
   const subjects = subjectsOf(network, { asOf: options.asOf, imports: options.imports ?? [] });
   const index = new WordIndex(subjects);
   const near = nearness(network, options);
+  const told = near !== undefined && supportOf(network, options).closeness;
   const closenessOf = ({ people }: Subject): number | null =>
     near === undefined ? null : people.reduce((best, person) => Math.max(best, near[person]!), 0);
   return (words) =>
@@ -64,7 +66,7 @@ export function finder(network: Network, options: FindOptions): Finder {
       .search(words)
       .map((match) => ({ match, closeness: closenessOf(subjects[match.entry]!) }))
       .sort((x, y) => order(subjects, x.match, y.match, x.closeness, y.closeness))
-      .map(({ match, closeness }) => foundOf(subjects[match.entry]!, match, closeness));
+      .map(({ match, closeness }) => foundOf(subjects[match.entry]!, match, told ? closeness : null));
 }
 
 function order(

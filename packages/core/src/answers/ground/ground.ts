@@ -6,6 +6,7 @@ import { isNoEmployer } from '../../identity/no-employer.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
 import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength/strength.ts';
 import { strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
+import { isOldLine } from './line-only.ts';
 
 /** What every answer may be told. */
 export interface AnswerOptions extends StrengthOptions {
@@ -27,6 +28,8 @@ export interface TieRows {
   readonly known: Uint8Array;
   /** Pairs who know each other at a mutual strength of 0, as by a trust of 0: no row names them. */
   readonly knownWithoutStrength: readonly number[];
+  /** Pairs left out because an old reporting line alone tells of them. */
+  readonly oldLines: readonly number[];
   readonly trustAssumed: Uint8Array;
   /** Pairs whose strength is a band of a share: its lower end. */
   readonly banded: Uint8Array;
@@ -58,7 +61,8 @@ export interface Named {
 const made = new WeakMap<Network, { readonly options: StrengthOptions; readonly rows: TieRows }>();
 
 /**
- * The ties that answers run on, kept for as long as the network is; mailboxes, lists, rooms and automatic senders have none. Cost: linear in pairs and interactions.
+ * The ties that answers run on, kept for as long as the network is; mailboxes, lists, rooms and automatic senders have none, nor has who left and is
+ * named by a reporting line alone. Cost: linear in pairs and interactions.
  * Throws `strength-above-one`: chances multiply, so strengths must be at most 1.
  */
 export function tieRows(network: Network, options: StrengthOptions): TieRows {
@@ -84,6 +88,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const banded = new Uint8Array(pairs.count);
   const dormant = new Uint8Array(pairs.count);
   const weak: number[] = [];
+  const oldLines: number[] = [];
   let aboveOne: PairStrength | undefined;
   const start = new Uint32Array(people.length + 1);
   const strengths = strengthColumns(network, options);
@@ -91,6 +96,10 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     const p = strengths.pair[k]!;
     const [a, b] = [pairs.a[p]!, pairs.b[p]!];
     if (people[a]?.noPerson !== undefined || people[b]?.noPerson !== undefined) continue;
+    if (isOldLine(network, p, options.asOf)) {
+      oldLines.push(p);
+      continue;
+    }
     const flags = strengths.flags[k]!;
     const both = strengths.mutual[k]!;
     if (!(both > 0)) {
@@ -128,6 +137,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     pair,
     known,
     knownWithoutStrength: weak,
+    oldLines,
     trustAssumed,
     banded,
     dormant,

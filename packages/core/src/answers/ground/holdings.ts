@@ -51,6 +51,20 @@ export function unansweredOutside(ground: Ground, known: Holdings): number {
   return found.size;
 }
 
+/**
+ * Outsiders whom an old reporting line alone joins to an insider: they left, and nothing says that anybody here is still in touch
+ * with them. Cost: linear in old lines.
+ */
+export function oldLinesOutside({ network, ties, inside }: Ground, known: Holdings): number {
+  const found = new Set<number>();
+  for (const p of ties.oldLines) {
+    const [a, b] = [network.pairs.a[p]!, network.pairs.b[p]!];
+    const x = inside[a] === 1 ? b : a;
+    if (inside[a] !== inside[b] && known.holders[x] === 0) found.add(x);
+  }
+  return found.size;
+}
+
 function holdings({ network, ties, inside, insiders }: Ground, holds: (at: number) => boolean): Holdings {
   const holders = new Uint32Array(network.people.length);
   const held = insiders.map((i) => {

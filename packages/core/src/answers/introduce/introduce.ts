@@ -13,6 +13,7 @@ import {
   tieRows,
 } from '../ground/ground.ts';
 import { type JudgedTies, judgedTies } from '../ground/judgement.ts';
+import { oldLinesOf } from '../ground/line-only.ts';
 import { type Askings, afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { FLOOR } from '../support/closeness.ts';
@@ -99,6 +100,8 @@ export interface Introductions {
   readonly bridges: readonly Bridge[];
   /** Where a colleague asks: the other colleagues with ties of their own to the target, who can be asked whether or not a way leads over them. */
   readonly colleagues: readonly Bridge[];
+  /** Those of us whom an old reporting line alone joins to the target: nothing says that they are still in touch. */
+  readonly oldLines: readonly Named[];
   /** Dormant ties that would lead there once revived. */
   readonly revive: readonly Revival[];
   /** Public places of a target who lives online: answering there needs no broker. */
@@ -150,6 +153,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
     colleagues: bridgesTo(network, ties, colleagues, targets),
+    oldLines: oldLinesTo(network, all, [...sources, ...colleagues], targets),
     revive: revivals({ network, ties: all, options, asOf: options.asOf }, sources, targets),
     limits: supportOf(network, options).limits,
     publicFirst:
@@ -157,6 +161,18 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
         ? network.people[person]!.profiles
         : [],
   };
+}
+
+function oldLinesTo(
+  network: Network,
+  { oldLines }: TieRows,
+  people: readonly number[],
+  targets: readonly number[],
+): Named[] {
+  if (oldLines.length === 0) return [];
+  const ours = new Set(people);
+  const found = targets.flatMap((target) => oldLinesOf(network, oldLines, target).filter((v) => ours.has(v)));
+  return [...new Set(found)].map((v) => named(network, v));
 }
 
 function organisationNamed(network: Network, to: Actor): Named {

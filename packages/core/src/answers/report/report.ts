@@ -140,10 +140,11 @@ export function insideReportWords(page: Report): Omit<ReportWords, 'title'> {
   };
 }
 
-function beyond(own: string, { known, formerColleagues }: Dependence): string {
-  if (known === 0) return `No tie leads from ${own} to anybody outside in these files.`;
+function beyond(own: string, { known, formerColleagues: inTouch, oldLines }: Dependence): string {
+  const formerColleagues = inTouch + oldLines;
+  if (known + oldLines === 0) return `No tie leads from ${own} to anybody outside in these files.`;
   const first = `Whom people at ${own} know outside is not in these files`;
-  const left = known - formerColleagues;
+  const left = known - inTouch;
   const former = formerColleagues === 0 ? [] : [counted(formerColleagues, 'former colleague')];
   const others = left === 0 ? [] : [`${counted(left, 'person', 'people')} of whom no organisation is known`];
   return `${first}; besides colleagues they name ${[...former, ...others].join(' and ')}.`;

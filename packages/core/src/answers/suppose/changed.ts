@@ -130,7 +130,12 @@ const picked = (column: Float64Array, at: readonly number[]): Float64Array =>
 
 /** The network with a tie of a given strength between two people, both ways. Cost: linear in pairs. */
 export function withTie(network: Network, one: number, other: number, strength: number): Network {
-  const { pairs, p } = withPair(network.pairs, one, other, PAIR.stated | PAIR.forward | PAIR.backward);
+  const { pairs, p } = withPair(
+    network.pairs,
+    one,
+    other,
+    PAIR.stated | PAIR.besides | PAIR.forward | PAIR.backward,
+  );
   for (const side of [0, 1] as const) pairs.strength[side][p] = strength;
   pairs.flags[p]! &= ~(PAIR.assumedForward | PAIR.assumedBackward);
   return { ...network, pairs };
@@ -139,7 +144,7 @@ export function withTie(network: Network, one: number, other: number, strength: 
 /** The network in which one person has said how far they trust another; it replaces a strength that a file gave. */
 export function withTrust(network: Network, from: number, to: number, trust: number): Network {
   const arc = from < to ? PAIR.forward : PAIR.backward;
-  const { pairs, p } = withPair(network.pairs, from, to, PAIR.stated | PAIR.personal | arc);
+  const { pairs, p } = withPair(network.pairs, from, to, PAIR.stated | PAIR.besides | PAIR.personal | arc);
   const side = from < to ? 0 : 1;
   pairs.strength[side][p] = Number.NaN;
   pairs.trust[side][p] = trust;

@@ -7,6 +7,7 @@ import {
   colleagueWords,
   kitLines,
   knowingColleagues,
+  oldLineWords,
   pathHeading,
   stepLines,
   strengthWords,
@@ -124,6 +125,7 @@ async function show(answer: Introductions): Promise<void> {
         : `${who} to ${clean(to.name)} over at most four ties.`,
     );
     if (answer.colleagues.length > 0) await print(colleagueWords(answer));
+    if (from !== null && answer.oldLines.length > 0) await print(oldLineWords(to.name, answer.oldLines));
   }
   for (const [at, path] of paths.entries()) {
     await print('');

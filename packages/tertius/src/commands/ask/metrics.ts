@@ -44,7 +44,7 @@ export const metricsCommand: Command = {
   summary: 'measures per actor, per tie and for the whole',
   positionals: [1, 1],
   files: true,
-  tables: true,
+  tables: 'exact',
   options: {
     measure: { value: 'LIST|all', help: 'measures by name, joined by commas (default: all)' },
     group: {

@@ -1,4 +1,4 @@
-import { type Network, type Person, resolve } from '@tertius/core';
+import { dependence, type Network, type Person, resolve } from '@tertius/core';
 import { type RateNext, ratingsToAsk } from '@tertius/core/answers';
 import { rate } from '@tertius/core/identity';
 import type { Statement } from '@tertius/core/network';
@@ -15,7 +15,8 @@ import { type Keys, readKeys } from './keys.ts';
 export async function rateNextTies(path: string, input: Input): Promise<number> {
   const evidence = loadEvidence(path);
   if (input.flag('json') || !process.stdin.isTTY || !process.stderr.isTTY) {
-    await list(questions(resolve(evidence), input, 10), input);
+    const network = resolve(evidence);
+    await list(questions(network, input, 10), input, nothingLeft(network, input));
     return 0;
   }
   return walk(path, input);
@@ -29,9 +30,17 @@ function questions(network: Network, input: Input, limit: number): readonly Rate
   return ratingsToAsk(network, me === undefined ? all : { ...all, by: (network.people[me] as Person).id });
 }
 
-async function list(rows: readonly RateNext[], input: Input): Promise<void> {
+/** Why there is nothing to rate: no tie leads outside, or all that do are stated. */
+function nothingLeft(network: Network, input: Input): string {
+  const { assumedTrust } = dependence(network, answerOptions(input));
+  return assumedTrust === null
+    ? 'No tie leads outside here, so there is none whose rating would change the answers.'
+    : 'Nothing is left to rate: every tie that leads outside is stated.';
+}
+
+async function list(rows: readonly RateNext[], input: Input, nothing: string): Promise<void> {
   if (input.flag('json')) return printJson('rate', { rateNext: rows });
-  if (rows.length === 0) return print('Nothing is left to rate: every tie that leads outside is stated.');
+  if (rows.length === 0) return print(nothing);
   await printTable(rows, [
     { title: 'who', cell: ({ sourceName }) => sourceName },
     { title: 'about', cell: ({ targetName }) => targetName },

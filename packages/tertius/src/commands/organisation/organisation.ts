@@ -28,7 +28,7 @@ export const organisationCommand: Command = {
   summary: 'which units talk, which keep to themselves, and who holds them together',
   positionals: [1, 1],
   files: true,
-  tables: true,
+  tables: 'exact',
   options: {
     by: {
       value: 'unit|organisation|ATTRIBUTE',

@@ -16,7 +16,7 @@ export function aroundAnswer(
   const insider = readings.insider[person]!;
   const alters = readings
     .pairsOf(person)
-    .filter(({ mutual }) => mutual > 0)
+    .filter(({ mutual, pair }) => mutual > 0 && !holding.oldLines.has(pair))
     .map((pair): Alter => {
       const other = otherEnd(pair, person);
       const by = holding.holders.get(other);
