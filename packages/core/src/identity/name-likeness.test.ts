@@ -36,14 +36,29 @@ describe('nameLikeness', () => {
     nameLikeness(nameWords(a), nameWords(b));
 
   it('matches words in any order, each of them once, and counts what is left over', () => {
-    expect(of('Lund, Tobias', 'Tobias Lund')).toEqual({ likeness: 1, same: true, unmatched: 0 });
-    expect(of('Ann Lee', 'Ann Marie Lee')).toEqual({ likeness: 1, same: false, unmatched: 1 });
+    expect(of('Lund, Tobias', 'Tobias Lund')).toEqual({
+      likeness: 1,
+      same: true,
+      respelt: true,
+      unmatched: 0,
+    });
+    expect(of('Ann Lee', 'Ann Marie Lee')).toEqual({
+      likeness: 1,
+      same: false,
+      respelt: false,
+      unmatched: 1,
+    });
     expect(of('Lee Lee', 'Lee Ann')).toMatchObject({ likeness: 0 });
   });
 
   it('is the mean over the words of the shorter name, and 0 where one of them matches nothing', () => {
     expect(of('Ben Lund', 'Benjamin Lund').likeness).toBeCloseTo(0.95, 12);
-    expect(of('Ben Lund', 'Benjamin Berg')).toEqual({ likeness: 0, same: false, unmatched: 2 });
+    expect(of('Ben Lund', 'Benjamin Berg')).toEqual({
+      likeness: 0,
+      same: false,
+      respelt: false,
+      unmatched: 2,
+    });
   });
 });
 

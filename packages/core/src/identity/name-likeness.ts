@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isLostFormOf, LOST_LETTER, withLostLetters } from './damaged-name.ts';
 import { foldName } from './fold.ts';
 import { SHORT_FORMS } from './short-forms.ts';
 
@@ -34,7 +35,7 @@ const LONGEST_WORD = 60;
 
 /** The words of a name that tell people apart. */
 export function nameWords(name: string): string[] {
-  const words = foldName(name)
+  const words = foldName(withLostLetters(name))
     .replace(/[øæœßłđðþ]/g, (letter) => PLAIN.get(letter) as string)
     .split(' ', MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD))
@@ -43,11 +44,19 @@ export function nameWords(name: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** How two single words of names agree: 1 the same, 0.9 a short form, less for typing slips and initials, else 0. */
+/** One word written in two ways: `Mueller` and `Müller`, `Bj?rn` and `Björn`. */
+export const RESPELT = 0.98;
+
+const withoutUmlauts = (word: string): string => word.replace(/([aou])e|aa/g, (pair) => pair[0] as string);
+
+/** How two single words of names agree: 1 the same, 0.98 with umlauts in two letters or letters lost, 0.9 a short form, less for typing slips and initials, else 0. */
 export function wordLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const circles = CIRCLES.get(a);
   if (circles !== undefined && [...(CIRCLES.get(b) ?? [])].some((circle) => circles.has(circle))) return 0.9;
+  if (a.includes(LOST_LETTER)) return isLostFormOf(a, b) ? RESPELT : 0;
+  if (b.includes(LOST_LETTER)) return isLostFormOf(b, a) ? RESPELT : 0;
+  if (a.length !== b.length && a[0] === b[0] && withoutUmlauts(a) === withoutUmlauts(b)) return RESPELT;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? 0.6 : 0;
   if (short.length >= 3 && long.startsWith(short)) return 0.75;
@@ -69,11 +78,13 @@ export interface NameLikeness {
   readonly likeness: number;
   /** Whether every word of both names is the same. */
   readonly same: boolean;
+  /** Whether every word of both is the same or the same in another spelling. */
+  readonly respelt: boolean;
   /** Words of the longer name that nothing in the other matches. */
   readonly unmatched: number;
 }
 
-const SAME: NameLikeness = { likeness: 1, same: true, unmatched: 0 };
+const SAME: NameLikeness = { likeness: 1, same: true, respelt: true, unmatched: 0 };
 
 /** How far two names may be one person's, whatever the order of their words. */
 export function nameLikeness(a: readonly string[], b: readonly string[]): NameLikeness {
@@ -81,6 +92,7 @@ export function nameLikeness(a: readonly string[], b: readonly string[]): NameLi
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   const free = new Set(more);
   let sum = 0;
+  let least = 1;
   for (const word of fewer) {
     let best = 0;
     let with_: string | undefined;
@@ -91,12 +103,14 @@ export function nameLikeness(a: readonly string[], b: readonly string[]): NameLi
         with_ = other;
       }
     }
-    if (with_ === undefined) return { likeness: 0, same: false, unmatched: more.length };
+    if (with_ === undefined) return { likeness: 0, same: false, respelt: false, unmatched: more.length };
     free.delete(with_);
     sum += best;
+    least = Math.min(least, best);
   }
   const likeness = fewer.length === 0 ? 0 : sum / fewer.length;
-  return { likeness, same: likeness === 1 && free.size === 0, unmatched: free.size };
+  const all = free.size === 0;
+  return { likeness, same: likeness === 1 && all, respelt: least >= RESPELT && all, unmatched: free.size };
 }
 
 /** Whether one is another name than the other, rather than a longer, shorter or differently spelled form of it. */

@@ -76,3 +76,60 @@ it.each([
 ])('knows that %s may be %s', (one, other) => {
   expect(nameLikeness(nameWords(one), nameWords(other)).likeness).toBeGreaterThanOrEqual(0.9);
 });
+
+/** Each proposal as the two names, best first, with its reasons. */
+function pairs(...files: readonly (readonly [name: string, text: string])[]): string[] {
+  const sources = files.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+  const network = resolve(importFiles(NO_EVIDENCE, sources, { self: SELF }).evidence);
+  return proposals(network).map(
+    ({ a, b, reasons }) =>
+      `${[a, b]
+        .map((i) => network.people[i]!.name)
+        .sort()
+        .join(' = ')}: ${reasons[0]}`,
+  );
+}
+
+const GOOGLE = 'First Name,Last Name,Organization Name,Labels,E-mail 1 - Value\n';
+const google = (...rows: string[]): readonly [string, string] => [
+  'contacts.csv',
+  `${GOOGLE}${rows.join('\n')}\n`,
+];
+
+it('proposes an entry that stands twice in one address book where accents differ', () => {
+  expect(
+    pairs(
+      google(
+        'Anaïs,Kovačević,Thornbury,,anais.kovacevic@thornbury.example',
+        'Anais,Kovacevic,,,anais.k@gmail.com',
+        'Özge,van den Broeck,Haven,,ozge@haven.example',
+        'Ozge,van den Broeck,,,ovdb@gmail.com',
+        'Bo,Lund,Veltis,,bo@veltis.example',
+        'Bo,Lund,Corvane,,bo.lund@corvane.example',
+      ),
+    ).sort(),
+  ).toEqual([
+    'Anais Kovacevic = Anaïs Kovačević: the same name but for accents',
+    'Ozge van den Broeck = Özge van den Broeck: the same name but for accents',
+  ]);
+});
+
+it.each([
+  ['Jürgen Jäger', 'Juergen Jaeger'],
+  ['Søren Østergård', 'Soeren Oestergaard'],
+  ['Søren Bouchard', 'Soren Bouchard'],
+  ['Björn Dvořák', 'Bj?rn Dvo?ák'],
+  ['Łukasz Łęcki', '?ukasz ??cki'],
+  ['Jiří Nowák', 'Ji\ufffd\ufffd\ufffd Nowák'],
+])('proposes %s and %s, which differ by spelling alone', (one, other) => {
+  const linkedin = `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${one.replace(' ', ',')},https://www.linkedin.com/in/one,,Veltis,,01 Feb 2021\n`;
+  const [found] = pairs(['Connections.csv', linkedin], google(`${other.replace(' ', ',')},Veltis,,`));
+  expect(found).toMatch(/: the same name (but for accents|in another spelling)$/);
+});
+
+it('takes lost letters for letters, and not for any other name', () => {
+  expect(nameLikeness(nameWords('Ji?í Nowák'), nameWords('Inês Nowák')).likeness).toBe(0);
+  expect(nameLikeness(nameWords('Márta B?lohlávek'), nameWords('Márta Bouchard')).likeness).toBe(0);
+  expect(nameLikeness(nameWords('M?ller'), nameWords('Möller')).respelt).toBe(true);
+  expect(nameLikeness(nameWords('Joel Manuel'), nameWords('Jole Manul')).respelt).toBe(false);
+});

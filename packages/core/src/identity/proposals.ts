@@ -1,6 +1,7 @@
 import { formatOf } from '../conventions/formats.ts';
 import type { Statement } from '../model/evidence.ts';
 import type { Network, Person, Proposal } from '../model/network.ts';
+import { LOST_LETTER } from './damaged-name.ts';
 import { foldName } from './fold.ts';
 import { employerDomain } from './free-mail.ts';
 import { handleProposals } from './handles.ts';
@@ -23,6 +24,8 @@ interface Profile {
   readonly imports: ReadonlySet<number>;
   /** Those of them that have a row for each person; mail and calendars know addresses, and one person may have several. */
   readonly listedIn: ReadonlySet<number>;
+  /** Address books among them, in which one person is easily entered twice. */
+  readonly booksIn: ReadonlySet<number>;
   /** Rosters that give them a number of their own: another number there is another person. */
   readonly numberedIn: ReadonlySet<number>;
   readonly script: string;
@@ -186,6 +189,7 @@ function profileOf(network: Network, person: Person): Profile {
     }),
     imports,
     listedIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf !== 'address')),
+    booksIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).enteredByHand === true)),
     numberedIn: person.keys.some((key) => key.startsWith('employee:'))
       ? new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf === 'staff'))
       : NONE,
@@ -250,7 +254,16 @@ function* blocks(profiles: readonly Profile[]): Generator<readonly number[]> {
     if (list === undefined) index.set(key, [p]);
     else if (list[list.length - 1] !== p) list.push(p);
   };
+  const lost = profiles.some(({ words }) => words.some((word) => word.includes(LOST_LETTER)));
   profiles.forEach((profile, p) => {
+    if (lost)
+      put(
+        `ends ${profile.words
+          .map((word) => word.slice(-2))
+          .sort()
+          .join(' ')}`,
+        p,
+      );
     for (const phone of profile.phones) put(`phone ${phone}`, p);
     for (const local of profile.locals) put(`local ${local}`, p);
     for (const word of profile.words) {
@@ -288,23 +301,52 @@ function judge(
     odds += weight;
     reasons.push(reason);
   };
-  if (name.same) {
-    add(single ? 0.5 : 3, 'the same name');
-    if (common > 1) odds -= 1.2 * Math.log2(common);
+  const respelt = !name.same && name.respelt;
+  const accents = name.same && one.person.name !== other.person.name && !sameLetters(one, other);
+  const twice = (accents || respelt) && isEnteredTwice(one, other);
+  if (name.same || respelt) {
+    add(
+      single ? 0.5 : 3,
+      respelt
+        ? 'the same name in another spelling'
+        : accents
+          ? 'the same name but for accents'
+          : 'the same name',
+    );
+    if (common > 1 && !(common === 2 && twice)) odds -= 1.2 * Math.log2(common);
     else if (!single) odds += 0.8;
   } else add(name.likeness >= 0.9 ? 2 - name.unmatched * 0.6 : 0.8 - name.unmatched * 0.8, 'a similar name');
   if (odds + MOST_ADDED <= LEAST_ODDS) return undefined;
   if (shared(one.phones, other.phones)) add(5, 'the same phone number');
   if (shared(one.organisations, other.organisations)) add(3, 'the same organisation');
   else if (relatedDomain(one, other)) add(2.6, 'an e-mail domain of the same organisation');
-  else if (one.organisations.size > 0 && other.organisations.size > 0) odds -= name.same ? 0.6 : 2;
+  else if (one.organisations.size > 0 && other.organisations.size > 0) odds -= name.same || respelt ? 0.6 : 2;
   if (shared(one.domains, other.domains)) add(1.5, 'the same e-mail domain');
   else if (one.domains.size > 0 && other.domains.size > 0) odds -= 1.5;
   else if (shared(one.locals, other.locals)) add(1, 'the same beginning of an e-mail address');
   if (one.phones.size > 0 && other.phones.size > 0 && !shared(one.phones, other.phones)) odds -= 2;
-  if (shared(one.listedIn, other.listedIn)) odds -= 3;
-  else if (!name.same && shared(one.imports, other.imports)) odds -= 1.5;
+  if (shared(one.listedIn, other.listedIn)) odds -= twice ? 0.8 : 3;
+  else if (!name.same && !respelt && shared(one.imports, other.imports)) odds -= 1.5;
   return odds > LEAST_ODDS ? { odds, reasons } : undefined;
+}
+
+/** Whether two are in one address book in which people type the entries. */
+function isEnteredTwice(one: Profile, other: Profile): boolean {
+  for (const i of one.booksIn) if (other.booksIn.has(i)) return one.words.length > 1;
+  return false;
+}
+
+/** Whether two names have the same letters and accents, whatever the order of their words and their capitals. */
+function sameLetters(one: Profile, other: Profile): boolean {
+  const letters = ({ person }: Profile): string =>
+    person.name
+      .normalize('NFC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .sort()
+      .join(' ')
+      .trim();
+  return letters(one) === letters(other);
 }
 
 const LEAST_ODDS = -4;

@@ -108,7 +108,7 @@ function personNamed(network: Network, said: string): number | undefined {
   const exactly = called.filter((person) => person.name.normalize('NFC').trim() === spelt);
   if (exactly.length === 1) return exactly[0]!.index;
   if (called.some((person) => person.index === network.self)) return network.self;
-  throw several(network, said, called);
+  throw several(network, said, exactly.length > 1 ? exactly : called);
 }
 
 /** A name folded; one without a letter stands for itself. */

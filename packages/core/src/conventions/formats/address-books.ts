@@ -2,10 +2,10 @@ import { type FormatFacts, type FormatHelp, ONLY_OWN_TIES, OWN_EXPORT } from './
 
 /** Address books of mail programs and telephones. */
 export const ADDRESS_BOOKS: readonly FormatFacts[] = [
-  { ...OWN_EXPORT, id: 'google-contacts', rowTellsOf: 'contact' },
-  { ...OWN_EXPORT, id: 'outlook-contacts', rowTellsOf: 'contact' },
-  { ...OWN_EXPORT, id: 'thunderbird-contacts', rowTellsOf: 'contact' },
-  { ...OWN_EXPORT, id: 'vcard', rowTellsOf: 'contact' },
+  { ...OWN_EXPORT, id: 'google-contacts', rowTellsOf: 'contact', enteredByHand: true },
+  { ...OWN_EXPORT, id: 'outlook-contacts', rowTellsOf: 'contact', enteredByHand: true },
+  { ...OWN_EXPORT, id: 'thunderbird-contacts', rowTellsOf: 'contact', enteredByHand: true },
+  { ...OWN_EXPORT, id: 'vcard', rowTellsOf: 'contact', enteredByHand: true },
 ];
 
 export const ADDRESS_BOOKS_HELP: readonly FormatHelp[] = [

@@ -31,6 +31,8 @@ export interface FormatFacts {
   readonly partialRows: boolean;
   /** Whether of what happened in public only the exporter's own side is in it: what others did is unknown, not absent. */
   readonly oneSided?: true;
+  /** Whether people type its entries, so that one person easily has two. */
+  readonly enteredByHand?: true;
 }
 
 /** What people are told of one format of file: in help, docs and messages. */
