@@ -14,7 +14,7 @@ export function oracleFile(name: string): string {
 
 /** Those of these networks whose files are at hand; one line on stderr names the others. */
 export function networksAtHand<T extends readonly [name: string, ...unknown[]]>(networks: readonly T[]): T[] {
-  const there = networks.filter(([name]) => existsSync(oracleFile(`${name}.actors.csv`)));
+  const there = networks.filter(([name]) => existsSync(oracleFile(`${name}.ties.csv`)));
   const absent = networks.filter((network) => !there.includes(network)).map(([name]) => name);
   if (absent.length > 0)
     process.stderr.write(`skipped: the real networks ${absent.join(', ')} are not beside this checkout\n`);

@@ -42,7 +42,7 @@ describe.each([
 test('what differs between engines is the dialect alone: no statement and none of what makes them names an engine', () => {
   const folder = new URL('../../packages/warehouse/', import.meta.url);
   const templates = readdirSync(new URL('sql/', folder)).map((name) => `sql/${name}`);
-  const makers = ['loading', 'kept', 'render', 'plan'].map((name) => `src/${name}.ts`);
+  const makers = ['loading', 'judging', 'kept', 'render', 'plan'].map((name) => `src/${name}.ts`);
   expect(templates.length).toBeGreaterThan(7);
   for (const name of [...templates, ...makers])
     expect(readFileSync(new URL(name, folder), 'utf8'), name).not.toMatch(/duckdb|spark|trino/i);

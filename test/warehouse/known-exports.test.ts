@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { importFiles, labelOf, NO_EVIDENCE, parseDay, resolve, strengths } from '@tertius/core';
 import { measuresOf, strengthsOf } from '@tertius/warehouse';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ONA, P2P, PERSON_QUERY, REPORT, TRACE, viva } from './exports.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'tertius-exports-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -34,20 +35,6 @@ function byTheLibrary(name: string, text: string): Map<string, number> {
   return ties;
 }
 
-/** As Get-MessageTraceV2 | Export-Csv writes them. */
-const TRACE = `MessageTraceId,MessageId,Received,SenderAddress,RecipientAddress,FromIP,ToIP,Size,Status,Subject
-3d1,<1@own.example>,2026-05-01T10:00:00Z,ana@own.example,ben@own.example,,,900,Delivered,Plan
-3d1,<1@own.example>,2026-05-01T10:00:02Z,ana@own.example,Cy@own.example,,,900,Delivered,Plan
-3d2,<2@own.example>,2026-05-02T11:00:00Z,ben@own.example,ana@own.example,,,700,Delivered,"Re: Plan, second"
-3d3,<3@own.example>,2026-05-03T11:00:00Z,ben@own.example,dee@own.example,,,700,Failed,Lost
-`;
-/** As the enhanced summary report of the Exchange admin center writes them. */
-const REPORT = `origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority
-2026-05-01T10:00:00.0000000Z,ana@own.example,"ben@own.example##Receive, Deliver;Cy@own.example##Receive, Deliver;team@own.example##Receive, Expand",Plan,900,<1@own.example>,3d1,,Originating,,Normal
-2026-05-02T11:00:00.0000000Z,ben@own.example,"ana@own.example##Receive, Deliver","Re: Plan, second",700,<2@own.example>,3d2,,Originating,,Normal
-2026-05-03T11:00:00.0000000Z,ben@own.example,"dee@own.example##Receive, Fail",Lost,700,<3@own.example>,3d3,,Originating,,Normal
-`;
-
 describe.each([
   ['trace.csv', TRACE, 4, 1],
   ['report.csv', REPORT, 5, 2],
@@ -61,19 +48,10 @@ describe.each([
   });
 });
 
-const P2P = ['PrimaryCollaborator', 'SecondaryCollaborator'];
-const ONA = ['TieOrigin', 'TieDestination'];
-
-test.each([
-  [P2P, 'MetricDate', 'Strong_tie_score', 'Diverse_tie_score'],
-  [ONA, 'Date', 'StrongTieScore', 'DiverseTieScore'],
-])(
+test.each([P2P, ONA])(
   'a person-to-person query of Viva Insights with %s: scores as strengths, units of both ends',
-  async (ends, date, strong, diverse) => {
-    const [one, other] = ends as [string, string];
-    const head = `${one}_PersonId,${one}_Organization,${other}_PersonId,${other}_Organization,${date},${strong},${diverse}`;
-    const rows = ['p-1,Sales,p-2,Legal,2026-05-01,0.62,0.1', 'p-2,Legal,p-3,Sales,2026-05-01,0.35,0.4'];
-    const text = `${[head, ...rows, 'p-1,Sales,p-2,Legal,2026-06-01,0.5,0.2'].join('\n')}\n`;
+  async (ends, date, scores) => {
+    const text = viva(ends, date, scores);
     const { account, ties } = await byTheWarehouse('viva.csv', text);
     expect(account).toMatchObject({ rows: 3, used: 3 });
     expect([...ties]).toEqual([
@@ -86,9 +64,7 @@ test.each([
 );
 
 test('a person query of Viva Insights says which unit people belong to, week after week', async () => {
-  const query =
-    'PersonId,MetricDate,Organization,Collaboration_hours\np-1,2026-05-04,Sales,11.5\np-1,2026-05-11,Sales,9\np-2,2026-05-04,Legal,3\n';
-  writeFileSync(join(room, 'query.csv'), query);
+  writeFileSync(join(room, 'query.csv'), PERSON_QUERY);
   writeFileSync(join(room, 'log.csv'), 'source,target,timestamp,channel\np-1,p-2,2026-05-05,call\n');
   const { units } = await measuresOf([join(room, 'query.csv'), join(room, 'log.csv')], { asOf: D });
   expect(units).toMatchObject([{ one: 'Legal', other: 'Sales', ties: 1 }]);

@@ -1,98 +1,44 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseDay } from '@tertius/core';
 import { emitted, strengthsOf } from '@tertius/warehouse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Duckdb } from '../../packages/warehouse/src/duckdb.ts';
 import { Room } from '../../packages/warehouse/src/room.ts';
 import { newFolder, start, tertius } from '../cli/cli.ts';
+import {
+  AS_OF,
+  DAYS,
+  expectSame,
+  FIRST,
+  fullLoad,
+  HEAD,
+  log,
+  PEOPLE,
+  rowsFile,
+  rowsOfCsv,
+  STATED,
+  table,
+  UNDATED,
+  whole,
+} from './days.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'tertius-loads-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-/** Rows of a plain CSV, without quotes inside. */
-function rowsOfCsv(text: string): Readonly<Record<string, string>>[] {
-  const [head = '', ...rows] = text.trim().split('\n');
-  const names = head.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((cell, k) => [names[k] as string, cell])));
-}
-
-const HEAD = 'source,target,timestamp,channel';
-const CHANNELS = ['mail', 'message', 'call', 'in-person', 'follow', 'post', 'like', 'Lunch'];
-const FIRST = parseDay('2025-01-01') as number;
-const DAYS = 500;
-const AS_OF = FIRST + DAYS;
-
-/** A seeded log of eight people over 500 days, in the order of time: mails to several, meetings told twice, dates without a clock. */
-function log(seed: number): { readonly day: number; readonly row: string }[] {
-  let state = seed;
-  const below = (n: number): number => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % n;
-  };
-  const rows = Array.from({ length: 240 }, () => {
-    const day = FIRST + below(10) * 50 + below(12);
-    const clock = ['', 'T09:30:00Z', 'T09:30:00Z', 'T18:05:10Z'][below(4)];
-    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    return {
-      day,
-      row: `p${below(8)},p${below(8)},${date}${clock},${CHANNELS[below(CHANNELS.length)]}`,
-    };
-  });
-  return rows.sort((x, y) => x.day - y.day);
-}
-
-const STATED = 'source,target,strength,trust,knowledge,directed\np0,p1,,0.9,0.2,no\np2,p3,0.6,,,\n';
-const UNDATED = 'p1,p5,,call';
-const PEOPLE = `id,organisation\n${Array.from({ length: 8 }, (_, k) => `p${k},${['Own', 'Other', ''][k % 3]}`).join('\n')}\n`;
-
-function file(name: string, rows: readonly string[]): string {
-  const path = join(room, name);
-  writeFileSync(path, `${[HEAD, ...rows].join('\n')}\n`);
-  return path;
-}
-
-const whole = (name: string, text: string): string => {
-  const path = join(room, name);
-  writeFileSync(path, text);
-  return path;
-};
-
-const table = (path: string): ReadonlyMap<string, Readonly<Record<string, string>>> =>
-  new Map(rowsOfCsv(readFileSync(path, 'utf8')).map((row) => [`${row.source} ${row.target}`, row]));
-
-/** Each value equal to 1e-12, texts and counts exactly. */
-function expectSame(loaded: ReturnType<typeof table>, full: ReturnType<typeof table>): void {
-  expect([...loaded.keys()].sort()).toEqual([...full.keys()].sort());
-  for (const [ends, row] of full)
-    for (const [name, value] of Object.entries(row)) {
-      const own = loaded.get(ends)?.[name] as string;
-      if (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(value) && name !== 'interactions')
-        expect(Math.abs(Number(own) - Number(value)), `${ends} ${name}`).toBeLessThanOrEqual(1e-12);
-      else expect(own, `${ends} ${name}`).toBe(value);
-    }
-}
-
-async function fullLoad(seed: number): Promise<ReturnType<typeof table>> {
-  const output = join(room, `full-${seed}.csv`);
-  const rows = [...log(seed).map(({ row }) => row), UNDATED];
-  const paths = [file(`all-${seed}.csv`, rows), whole('stated.csv', STATED), whole('people.csv', PEOPLE)];
-  await strengthsOf(paths, { engine: 'duckdb', asOf: AS_OF, output, threads: 1 });
-  return table(output);
-}
+const file = (name: string, rows: readonly string[]): string => rowsFile(room, name, rows);
 
 describe('loads one after the other', () => {
   test('day by day, each with some days of the load before again, come to what one load of everything comes to', async () => {
     const rows = log(11);
     const sums = join(room, 'sums-days');
     const output = join(room, 'days.csv');
-    const people = whole('people.csv', PEOPLE);
+    const people = whole(room, 'people.csv', PEOPLE);
     let closed = 0;
     for (let from = 0; from < DAYS; from += 100) {
       const some = rows.filter(({ day }) => day >= FIRST + from - 110 && day < FIRST + from + 100);
       const paths = [file('some.csv', [...some.map(({ row }) => row), UNDATED]), people];
-      if (from === 200) paths.push(whole('stated.csv', STATED));
+      if (from === 200) paths.push(whole(room, 'stated.csv', STATED));
       const asOf = Math.min(AS_OF, FIRST + from + 100);
       const { files } = await strengthsOf(paths, {
         engine: 'duckdb',
@@ -106,7 +52,7 @@ describe('loads one after the other', () => {
       if (from > 0) expect(files[0]?.excluded['loaded-before']).toBeGreaterThan(0);
     }
     expect(closed).toBeGreaterThan(0);
-    expectSame(table(output), await fullLoad(11));
+    expectSame(table(output), await fullLoad(room, 11));
     // Rows of closed days are not kept, and nothing of a run is left.
     const { day } = rows[rows.length - 1] as { day: number };
     const [last] = readdirSync(sums).filter((name) => name.startsWith('load-'));
@@ -118,8 +64,8 @@ describe('loads one after the other', () => {
     const rows = log(23).map(({ row }) => row);
     const sums = join(room, 'sums-any');
     const output = join(room, 'any.csv');
-    const stated = whole('stated.csv', STATED);
-    const people = whole('people.csv', PEOPLE);
+    const stated = whole(room, 'stated.csv', STATED);
+    const people = whole(room, 'people.csv', PEOPLE);
     const late = 10_000;
     const parts = [
       [
@@ -141,7 +87,7 @@ describe('loads one after the other', () => {
     ];
     for (const paths of parts)
       await strengthsOf(paths, { engine: 'duckdb', asOf: AS_OF, output, sums, late, threads: 2 });
-    expectSame(table(output), await fullLoad(23));
+    expectSame(table(output), await fullLoad(room, 23));
   });
 });
 
@@ -152,15 +98,18 @@ test('the statements for an engine of the user do the same with tables that it k
   const engine = await Duckdb.open(own, { threads: 1 });
   for (const from of [0, 250]) {
     const some = rows.filter(({ day }) => day >= FIRST + from - 60 && day < FIRST + from + 250);
-    const paths = [file('some.csv', [...some.map(({ row }) => row), UNDATED]), whole('people.csv', PEOPLE)];
-    if (from > 0) paths.push(whole('stated.csv', STATED));
+    const paths = [
+      file('some.csv', [...some.map(({ row }) => row), UNDATED]),
+      whole(room, 'people.csv', PEOPLE),
+    ];
+    if (from > 0) paths.push(whole(room, 'stated.csv', STATED));
     const text = await emitted(paths, 'duckdb', FIRST + from + 250, { loads: true, late: 20 });
     await engine.run(text.split(';\n').filter((statement) => statement.trim() !== ''));
   }
   await engine.run([`COPY strengths TO '${output}' (FORMAT csv, HEADER)`]);
   engine.close();
   own.close();
-  expectSame(table(output), await fullLoad(11));
+  expectSame(table(output), await fullLoad(room, 11));
 });
 
 const DAY_1 = `${HEAD}\na,b,2026-05-01T10:00:00Z,mail\nb,a,2026-05-01T11:00:00Z,mail\n`;

@@ -17,9 +17,11 @@ export interface Dialect {
   readonly write: (table: string, path: string, format: 'parquet' | 'csv') => string;
   readonly sum: (x: string) => string;
   readonly isum: (x: string) => string;
-  /** A text as a number; null where it is none. */
+  /** Whether a text has a form, given as a pattern from its start to its end. */
+  readonly like: (text: string, pattern: string) => string;
+  /** A text of the form of a number as one; null where the engine cannot. */
   readonly number: (text: string) => string;
-  /** A text as seconds since 1970-01-01 UTC; null where it is no time. */
+  /** A text of the form of a date or time as seconds since 1970-01-01 UTC; null where there is no such day or hour. */
   readonly seconds: (text: string) => string;
   /** A day number as a date in text. */
   readonly day: (number: string) => string;
@@ -49,10 +51,11 @@ const duckdb: Dialect = {
     `COPY ${table} TO ${literal(path)} (${format === 'csv' ? 'FORMAT csv, HEADER' : 'FORMAT parquet'})`,
   sum: (x) => `SUM(${x})`,
   isum: (x) => `CAST(SUM(${x}) AS BIGINT)`,
+  like: (text, pattern) => `REGEXP_MATCHES(${text}, '${pattern}')`,
   number: (text) => `TRY_CAST(${text} AS DOUBLE)`,
   // Of 2026-1-5 a time with a zone would make five hours before a January.
   seconds: (text) =>
-    `CASE WHEN ${text} < '0' OR ${text} > ':' THEN NULL WHEN LENGTH(${text}) <= 10 THEN CAST(EPOCH(TRY_CAST(${text} AS DATE)) AS BIGINT) ELSE CAST(FLOOR(EPOCH(TRY_CAST(${text} AS TIMESTAMPTZ))) AS BIGINT) END`,
+    `CASE WHEN LENGTH(${text}) <= 10 THEN CAST(EPOCH(TRY_CAST(${text} AS DATE)) AS BIGINT) ELSE CAST(FLOOR(EPOCH(TRY_CAST(${text} AS TIMESTAMPTZ))) AS BIGINT) END`,
   day: (number) => `CAST(DATE '1970-01-01' + CAST(${number} AS INTEGER) AS VARCHAR)`,
   session: ["SET TimeZone = 'UTC'"],
 };
@@ -71,6 +74,7 @@ const spark: Dialect = {
     `(SELECT *, EXPLODE(SPLIT(COALESCE(${column}, ''), ';')) AS part FROM ${table}) x`,
   write: (table, path, format) =>
     `DROP TABLE IF EXISTS ${table}_file;\nCREATE TABLE ${table}_file USING ${format}${format === 'csv' ? " OPTIONS (header 'true')" : ''} LOCATION ${sparkText(path)} AS SELECT /*+ COALESCE(1) */ * FROM ${table}`,
+  like: (text, pattern) => `REGEXP_LIKE(${text}, '${pattern}')`,
   seconds: (text) => `UNIX_TIMESTAMP(TRY_CAST(${text} AS TIMESTAMP))`,
   day: (number) => `CAST(DATE_ADD(DATE '1970-01-01', CAST(${number} AS INT)) AS STRING)`,
   session: ['SET spark.sql.session.timeZone=UTC'],
@@ -88,6 +92,7 @@ const trino: Dialect = {
   parquet: (table, path) => trino.csv(table, path, ','),
   parts: (table, column) => `${table} CROSS JOIN UNNEST(SPLIT(COALESCE(${column}, ''), ';')) AS u (part)`,
   write: (table) => `SELECT * FROM ${table}`,
+  like: spark.like,
   seconds: (text) =>
     `CAST(FLOOR(TO_UNIXTIME(TRY(FROM_ISO8601_TIMESTAMP(REPLACE(${text}, ' ', 'T'))))) AS BIGINT)`,
   day: (number) => `CAST(DATE_ADD('day', ${number}, DATE '1970-01-01') AS VARCHAR)`,

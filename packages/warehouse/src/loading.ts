@@ -1,6 +1,7 @@
 import { channelWords } from '@tertius/core/read';
 import { type Dialect, literal } from './dialect.ts';
-import type { Columns, Input } from './inputs.ts';
+import type { Input } from './inputs.ts';
+import { judged, tieRows } from './judging.ts';
 import { type Before, carriedTables, KEPT_ENDS, keptTables } from './kept.ts';
 
 /**
@@ -46,55 +47,6 @@ function channelTables(dialect: Dialect): string[] {
 
 /** A number that no engine takes for a decimal. */
 const float = (value: number): string => `${value}e0`;
-
-/** What became of a mail at last, where a recipient reads `a@x.example##Receive, Deliver`. */
-const LAST_STATE = "REGEXP_EXTRACT(part, '([A-Za-z]+) *$', 1)";
-
-/** Rows of one file under names that all files share, as text. */
-function tieRows({ kind, columns }: Input, k: number, dialect: Dialect): string {
-  const cell = (name: keyof Columns): string => {
-    const column = columns[name];
-    const text = `CAST(NULL AS ${dialect.txt})`;
-    return column === undefined ? text : `NULLIF(TRIM(CAST(${dialect.name(column)} AS ${dialect.txt})), '')`;
-  };
-  const isTrace = kind === 'trace';
-  const { recipients } = columns;
-  const end = (name: 'source' | 'target'): string => (isTrace ? `LOWER(${cell(name)})` : cell(name));
-  const to = recipients === undefined ? end('target') : "LOWER(NULLIF(TRIM(SPLIT_PART(part, '##', 1)), ''))";
-  const status = recipients === undefined ? cell('status') : LAST_STATE;
-  const numbers = (['strength', 'trust', 'knowledge', 'timestamp'] as const).some(
-    (name) => columns[name] !== undefined,
-  );
-  return [
-    `SELECT ${k} AS f, ${end('source')} AS source, ${to} AS target`,
-    `${cell('strength')} AS strength, ${cell('trust')} AS trust, ${cell('knowledge')} AS knowledge`,
-    `LOWER(${cell('directed')}) AS directed, ${cell('timestamp')} AS moment`,
-    `${isTrace ? "'mail'" : `LOWER(${cell('channel')})`} AS channel, ${cell('message')} AS message, LOWER(${status}) AS status`,
-    `${numbers ? 0 : 1} AS assumed, ${columns.timestamp === undefined ? 0 : 1} AS dated FROM ${recipients === undefined ? `raw_${k}` : dialect.parts(`raw_${k}`, dialect.name(recipients))}`,
-  ].join(', ');
-}
-
-/** Every row with its numbers, and the reason where it cannot be used. */
-const judged = (dialect: Dialect, told: string): string => `${dialect.create('judged')}
-SELECT f, source, target, s, t, k, undirected, assumed, dated, timed, ts, c, message,
-  CASE WHEN source IS NULL OR target IS NULL THEN 'no-end'
-    WHEN source = target THEN 'self-tie'
-    WHEN odd = 1 THEN 'odd-number'
-    WHEN s < 0e0 OR t < 0e0 OR t > 1e0 OR k < 0e0 OR k > 1e0 THEN 'out-of-range'
-    WHEN moment IS NOT NULL AND ts IS NULL THEN 'odd-date'
-    WHEN channel IS NOT NULL AND c IS NULL THEN 'unknown-channel'
-    WHEN status IN ('failed', 'fail', 'filteredasspam', 'quarantined', 'pending', 'gettingstatus', 'expanded', 'expand', 'drop', 'defer', 'quarantine') THEN 'not-delivered'
-    ELSE 'used' END AS became
-FROM (
-  SELECT r.f, r.source, r.target, r.moment, r.channel, r.message, r.status, r.assumed, r.dated,
-    ${dialect.number('r.strength')} AS s, ${dialect.number('r.trust')} AS t, ${dialect.number('r.knowledge')} AS k,
-    CASE WHEN (r.strength IS NOT NULL AND ${dialect.number('r.strength')} IS NULL) OR (r.trust IS NOT NULL AND ${dialect.number('r.trust')} IS NULL)
-      OR (r.knowledge IS NOT NULL AND ${dialect.number('r.knowledge')} IS NULL) THEN 1 ELSE 0 END AS odd,
-    CASE WHEN r.directed IN ('no', 'false', '0', 'undirected', 'n') THEN 1 ELSE 0 END AS undirected,
-    CASE WHEN ${dialect.number('r.moment')} IS NOT NULL OR LENGTH(r.moment) > 10 THEN 1 ELSE 0 END AS timed,
-    COALESCE(CAST(FLOOR(${dialect.number('r.moment')}) AS ${dialect.i64}), ${dialect.seconds('r.moment')}) AS ts,
-    COALESCE(w.c, CASE WHEN r.channel IS NULL AND r.moment IS NOT NULL THEN d.c END) AS c
-  FROM (${told}) r LEFT JOIN channelword w ON w.word = r.channel CROSS JOIN (SELECT c FROM channelword WHERE word = 'message') d) x`;
 
 function peopleTables(inputs: readonly Input[], dialect: Dialect, loads: boolean): string[] {
   const nobody = `CAST(NULL AS ${dialect.txt})`;
