@@ -93,6 +93,7 @@ export type FindingCode =
   | 'how-not-recorded'
   | 'call-by-title'
   | 'mail-by-header'
+  | 'namesakes'
   | 'nameless';
 
 /** Something of a file that was not used, said once with an example. */

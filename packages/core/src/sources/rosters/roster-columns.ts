@@ -14,6 +14,7 @@ import {
   PREFIX,
   SOME_NAME,
   STATUS,
+  secondManagerColumn,
   TITLE,
   TO,
   UNIT,
@@ -76,7 +77,9 @@ function unitAt(header: Header): number {
 
 function managerAt(header: Header, what: 'number' | 'mail', known: readonly string[]): number {
   const named = header.find(...known);
-  return named >= 0 ? named : header.firstWhere((name) => managerColumn(name, what));
+  return named >= 0
+    ? named
+    : header.firstWhere((name) => managerColumn(name, what) && !secondManagerColumn(name));
 }
 
 /** `Nom` beside `Prénom` is a last name, `Nombre` beside `Apellidos` a first one, and either alone the whole. */

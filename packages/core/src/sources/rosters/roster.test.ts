@@ -243,3 +243,29 @@ test('a list of people with ids whose managers stand by name is a staff list, an
   const byId = read('id,name,email,unit,manager\n1,Ann Lee,ann@a.example,R,\n2,Bo Ek,bo@a.example,R,1\n');
   expect(byId.report.format).toBe('people');
 });
+
+test('what stands in brackets behind a unit is part of its name, unless it says who leads it', () => {
+  const { person } = read(
+    'Personalnummer,Vorname,Nachname,E-Mail,Abteilung,Vorgesetzter\n' +
+      '1,Anna,Berg,anna@x.example,Vertrieb (NL),\n' +
+      '2,Ben,Cohn,ben@x.example,Vertrieb (DE),"Berg, Anna"\n' +
+      '3,Cora,Dahl,cora@x.example,Qualität (QHSE),"Berg, Anna"\n' +
+      '4,Dirk,Ems,dirk@x.example,Einkauf (Anna Berg),"Berg, Anna"\n',
+  );
+  expect(
+    ['Anna Berg', 'Ben Cohn', 'Cora Dahl', 'Dirk Ems'].map((name) => person(name).memberships[0]!.unit),
+  ).toEqual(['Vertrieb (NL)', 'Vertrieb (DE)', 'Qualität (QHSE)', 'Einkauf']);
+});
+
+test.each([
+  ['Vorgesetzter', 'Fachlicher Vorgesetzter', 'Ada Ott', 'Cy Lau'],
+  ['Manager', 'Dotted Line Manager', 'Ada Ott', 'Lau, Cy'],
+  ['Manager ID', 'Functional Manager ID', '1', '3'],
+  ['Responsable', 'Responsable fonctionnel', 'Ada Ott', 'Cy Lau'],
+])('%s is the first manager, %s a further one, which is said', (first, second, ada, cy) => {
+  const { report, lines } = read(
+    `Employee ID;Name;Email;${second};${first}\n1;Ada Ott;ada@a.example;;\n2;Bo Ems;bo@a.example;${cy};${ada}\n3;Cy Lau;cy@a.example;;${ada}\n`,
+  );
+  expect(lines).toEqual(['Bo Ems > Ada Ott', 'Bo Ems > Cy Lau', 'Cy Lau > Ada Ott']);
+  expect(findings(report)).toContain('second-manager@1:4');
+});

@@ -1,4 +1,3 @@
-import { secondManagerColumn } from '../../conventions/column-names.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
@@ -8,14 +7,15 @@ import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
 import { fullName } from '../text/full-name.ts';
-import type { Header } from '../text/header.ts';
 import { contradicts } from '../ties/people.ts';
 import { sayLeft, saysLeft } from './left.ts';
 import { addManager, type Managers, managersByName, managersOf, type NamedManager } from './managers.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
 import { type RosterColumns, recogniseRoster, rosterColumns } from './roster-columns.ts';
+import { SecondManagers } from './second-managers.ts';
 import { undecorated } from './undecorated.ts';
+import { UnitMarks } from './unit-marks.ts';
 
 /** Organisation charts as HR systems report them; people without a company column belong to the own organisation. */
 export const roster: TableFormat = {
@@ -29,7 +29,8 @@ export const roster: TableFormat = {
     const rest = otherColumns(header, Object.values({ ...columns, status: -1 }));
     header.keep(rest);
     header.keepAsAttributes(rest.filter((column) => column !== columns.status));
-    saySecondManagers(header, rest, reading);
+    const seconds = new SecondManagers(header, rest, columns);
+    const units = new UnitMarks(table, columns);
     const left: number[] = [];
     const ids = new Map<string, PersonRecord>();
     const named: NamedManager[] = [];
@@ -55,7 +56,7 @@ export const roster: TableFormat = {
       const former =
         to.date === undefined && saysLeft(header, columns.status, content(cells, columns.status));
       const rawUnit = content(cells, columns.unit);
-      const unit = rawUnit === undefined ? undefined : undecorated(rawUnit).name;
+      const unit = rawUnit === undefined ? undefined : units.bare(rawUnit);
       const membership = said<MembershipRecord>({
         organisation: content(cells, columns.company),
         role: content(cells, columns.title),
@@ -84,28 +85,17 @@ export const roster: TableFormat = {
       if (former) left.push(line);
       for (const manager of managers.keys.slice(1)) addManager(reading, index, manager);
       for (const manager of managers.names) named.push({ index, name: manager, line });
+      seconds.take(cells, index, line);
       return 'accepted';
     });
     sayLeft(left, columns.status, header, reading);
     managersByName(reading, named, columns.managerName);
+    seconds.enter(header, reading);
     const managing = [columns.managerId, columns.managerMail, columns.managerName].find((c) => c >= 0) ?? -1;
     reportManagers(reading, managing + 1, 'employee');
     reportingTies(reading);
   },
 };
-
-/** Second managers are kept as they are written, since a reporting line is one to whom somebody reports first. */
-function saySecondManagers(header: Header, rest: readonly number[], { ledger }: Reading): void {
-  for (const column of rest.filter((at) => secondManagerColumn(header.folded(at))))
-    ledger.warn({
-      line: header.line,
-      column: column + 1,
-      code: 'second-manager',
-      value: header.names[column] ?? '',
-      message:
-        'these second managers are kept as an attribute and are no reporting lines, so what compares ties with reporting lines leaves them out',
-    });
-}
 
 /** A word such as `n/a` in place of a manager is not one, which is said once for each. */
 function sayNobody(

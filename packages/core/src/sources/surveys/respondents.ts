@@ -5,20 +5,65 @@ import type { PersonRecord } from '../../model/evidence.ts';
 import { namesFolded } from '../names/names-folded.ts';
 import { noNameWhy } from '../names/not-a-name.ts';
 import { content } from '../reading/fields.ts';
-import type { Reading } from '../reading/reader.ts';
+import type { Reading, Table } from '../reading/reader.ts';
 import { fullName } from '../text/full-name.ts';
 import type { RespondentColumns } from './respondent-columns.ts';
 
 /** What survey tools write in place of who answered. */
 const NAMELESS = /^(anonym\p{L}*|anonymous user|unknown|unbekannt|匿名)$/iu;
 
+/** What a row says of who answers. */
+function whoIn(
+  cells: readonly string[],
+  columns: RespondentColumns,
+): {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly address: string | undefined;
+} {
+  const whole = content(cells, columns.name) ?? fullName(cells, ...columns.parts);
+  const email = content(cells, columns.email);
+  return {
+    name: whole === undefined || NAMELESS.test(whole) ? undefined : whole.replace(/\s+/g, ' '),
+    email,
+    address: email !== undefined && looksLikeMail(email) ? email : undefined,
+  };
+}
+
 /** Everybody a survey names, as one person for each name, address or id. */
 export class SurveyPeople {
   readonly #reading: Reading;
   readonly #known = new Map<string, number>();
 
-  constructor(reading: Reading) {
+  /** Names that rows with different addresses bear: only the address says who answers. */
+  readonly #namesakes = new Set<string>();
+
+  constructor(reading: Reading, table?: Table, columns?: RespondentColumns) {
     this.#reading = reading;
+    if (table !== undefined && columns !== undefined && columns.email >= 0) this.#tellApart(table, columns);
+  }
+
+  #tellApart(table: Table, columns: RespondentColumns): void {
+    const addressOf = new Map<string, string>();
+    for (const row of table.rows()) {
+      if ('broken' in row) continue;
+      const { name, address } = whoIn(row.cells, columns);
+      if (name === undefined || address === undefined) continue;
+      const keys = namesFolded(name);
+      const known = keys.map((key) => addressOf.get(key)).find((one) => one !== undefined);
+      if (known === undefined) for (const key of keys) addressOf.set(key, address.toLowerCase());
+      else if (known !== address.toLowerCase() && !keys.some((key) => this.#namesakes.has(key))) {
+        for (const key of keys) this.#namesakes.add(key);
+        this.#reading.ledger.warn({
+          line: row.line,
+          column: columns.email + 1,
+          code: 'namesakes',
+          value: name,
+          message:
+            'rows with different addresses have this name, so they are taken as different people; whoever names them without an address names one of them, and which is not known',
+        });
+      }
+    }
   }
 
   /** Somebody named as an answer or as a column. */
@@ -44,13 +89,11 @@ export class SurveyPeople {
 
   /** Whoever answers, by name or else by address; undefined where a row says neither. */
   respondent(cells: readonly string[], columns: RespondentColumns, line: number): number | undefined {
-    const whole = content(cells, columns.name) ?? fullName(cells, ...columns.parts);
-    const name = whole === undefined || NAMELESS.test(whole) ? undefined : whole.replace(/\s+/g, ' ');
-    const email = content(cells, columns.email);
-    const address = email !== undefined && looksLikeMail(email) ? email : undefined;
+    const { name, email, address } = whoIn(cells, columns);
     const first = name ?? (email === undefined || NAMELESS.test(email) ? undefined : email);
     if (first === undefined) return undefined;
-    const keys = [first, ...(address === undefined ? [] : [address])];
+    const isShared = address !== undefined && namesFolded(first).some((key) => this.#namesakes.has(key));
+    const keys = isShared ? [address] : [first, ...(address === undefined ? [] : [address])];
     const unit = content(cells, columns.unit);
     return this.#at(keys, line, {
       ...(unit === undefined ? {} : { attributes: [['unit', unit]] as const }),

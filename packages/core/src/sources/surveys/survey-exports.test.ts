@@ -277,3 +277,40 @@ test('a mapping is for the files that have its columns, and refused where no fil
   const wrong = importFiles(NO_EVIDENCE, files, { map: new Map([['Nobody', 'respondent']]) });
   expect(wrong.report.files.every(({ refused }) => refused !== undefined)).toBe(true);
 });
+
+describe('two people of one name', () => {
+  test.each([
+    [
+      'names in one cell',
+      [
+        'E-Mail;Ihr Name;Status;Wen fragen Sie um Rat?',
+        'ms@x.example;Michael Schmidt;abgeschlossen;',
+        'gi@x.example;Günther Imhoff;abgeschlossen;Michael Schmidt',
+        'ms2@x.example;Schmidt, Michael;abgeschlossen;Pia Overbeck',
+      ],
+    ],
+    [
+      'a row for each answer',
+      [
+        'Respondent;Email;Nominee',
+        'Michael Schmidt;ms@x.example;',
+        'Günther Imhoff;gi@x.example;Michael Schmidt',
+        'Michael Schmidt;ms2@x.example;Pia Overbeck',
+      ],
+    ],
+  ])('are told apart by their addresses, and whom a name alone means is left open (%s)', (_, rows) => {
+    const bytes = new TextEncoder().encode(lines(...rows));
+    const { evidence, report } = importFiles(NO_EVIDENCE, [{ name: 'survey.csv', bytes }]);
+    const [source] = evidence.imports;
+    const called = (index: number): string =>
+      source!.people[index]!.emails?.[0] ?? `${source!.people[index]!.name} without address`;
+    expect(
+      [...tieRows(source!.ties)].map((tie) => `${called(tie.source)} > ${called(tie.target)}`).sort(),
+    ).toEqual([
+      'gi@x.example > Michael Schmidt without address',
+      'ms2@x.example > Pia Overbeck without address',
+    ]);
+    expect(report.files[0]!.rows).toBe(3);
+    expect(report.files[0]!.warnings.map(({ code, line }) => `${code}@${line}`)).toContain('namesakes@4');
+  });
+});

@@ -33,7 +33,7 @@ function readGrid(table: Table, reading: Reading): void {
   /** What was typed where nobody of the list was meant. */
   const typed = all.filter(({ person }) => noNameWhy(person) !== undefined);
   const grid = all.filter((column) => !typed.includes(column));
-  const people = new SurveyPeople(reading);
+  const people = new SurveyPeople(reading, table, who);
   const answers = new Answers(table, reading);
   const asked = new Map(grid.map(({ person }) => [person, people.named(person, header.line)]));
   const isKnown = knownAmong(asked.keys());

@@ -32,7 +32,7 @@ function readNames(table: Table, reading: Reading): void {
   const trusts = new Set(
     columns.flatMap(({ about }) => about.filter((at) => asksForTrust(header.plain(at)))),
   );
-  const people = new SurveyPeople(reading);
+  const people = new SurveyPeople(reading, table, who);
   const answers = new Answers(table, reading);
   for (const column of trusts) answers.trustIn(column);
   const responseOf = responseReader(header, reading);
