@@ -93,17 +93,36 @@ export class TieTableBuilder {
     return this.#index.find(this.#length);
   }
 
-  /** Adds a directed edge of this strength unless a tie between the two was kept by `addFirst`; whether it did. */
-  addPlain(line: number, source: number, target: number, strength: number): boolean {
+  /** Adds an edge of this strength and `SAID` unless a tie between the two was kept by `addFirst`; whether it did. */
+  addPlain(
+    line: number,
+    source: number,
+    target: number,
+    strength: number,
+    said: number = SAID.directed,
+  ): boolean {
     this.#ends(source, target);
     const k = this.#length;
     if (this.#index.firstOf(k) !== k) return false;
     this.#length++;
     this.#line[k] = line;
     this.#kind[k] = 0;
-    this.#flags[k] = SAID.directed;
+    this.#flags[k] = said;
     this.#set('strength', k, strength);
     return true;
+  }
+
+  /** Whether a tie is an edge of which nothing else is said than this strength and `SAID`. */
+  isPlain(k: number, strength: number, said: number): boolean {
+    const { trust, knowledge } = this.#numbers;
+    return (
+      this.#kind[k] === 0 &&
+      this.#flags[k] === said &&
+      this.#numbers.strength[k] === strength &&
+      [trust, knowledge].every((column) => Number.isNaN(column[k] ?? Number.NaN)) &&
+      !this.#members.has(k) &&
+      !this.#attributes.has(k)
+    );
   }
 
   /** Adds a tie that `firstOf` does not know, so that it does from now on. */

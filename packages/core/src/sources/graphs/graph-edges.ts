@@ -6,7 +6,9 @@ import { markColumns, marksOf } from '../ties/tie-columns.ts';
 import type { TieColumns } from '../ties/tie-numbers.ts';
 import { note, tieRows } from '../ties/ties.ts';
 import type { Graph, GraphEdge } from './graph.ts';
+import type { NodePeople } from './graph-nodes.ts';
 import { ItemTable, namesOf } from './graph-rows.ts';
+import { plainEdges } from './plain-edges.ts';
 
 const CORE = ['source', 'target', 'directed', 'assumed'];
 /** What our own export says of an edge beside the attributes of its tie. */
@@ -19,7 +21,12 @@ const OURS = new Set([
 const DAY = /^\s*\d{4}-\d\d-\d\d\s*$/;
 
 /** Reads edges as ties, and as interactions what our own export or a channel says of their times. */
-export function readEdges(graph: Graph, reading: Reading, organisations: ReadonlySet<string>): void {
+export function readEdges(
+  graph: Graph,
+  reading: Reading,
+  organisations: ReadonlySet<string>,
+  people: NodePeople,
+): void {
   const { edges } = graph;
   const ours = edges.every(({ values }) => values.has('stated') && DAY.test(values.get('asOf') ?? ''));
   const names = namesOf(edges, reading).filter((name) => !ours || !OURS.has(name));
@@ -69,10 +76,18 @@ export function readEdges(graph: Graph, reading: Reading, organisations: Readonl
       note(reading.draft, source as number, target as number, line, said);
     return 'accepted';
   };
-  table.read(reading, read, () => {
+  const { trust, knowledge, timestamp } = columns;
+  const isPlain =
+    !ours &&
+    organisations.size === 0 &&
+    reading.options.scale !== 'max' &&
+    [trust, knowledge, timestamp].every((column) => column < 0);
+  const done = (): void => {
     ties.done();
     events.done();
-  });
+  };
+  const strength = names[columns.strength - CORE.length];
+  table.read(reading, read, done, isPlain ? plainEdges(reading, people, strength) : undefined);
 }
 
 function columnsOf(header: Header): TieColumns {

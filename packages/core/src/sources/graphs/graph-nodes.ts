@@ -1,28 +1,44 @@
-import { personColumns } from '../../conventions/person-columns.ts';
+import { type PersonColumns, personColumns } from '../../conventions/person-columns.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import { badEmail, content, wrongEmail } from '../reading/fields.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
+import { isUnusual } from '../text/cells.ts';
 import { furtherManagers, personOf } from '../ties/person-row.ts';
 import type { Graph, GraphNode } from './graph.ts';
-import { ItemTable, namesOf } from './graph-rows.ts';
+import { ItemTable, namesOf, type PlainItemReader } from './graph-rows.ts';
+
+/** The people behind the keys by which edges name nodes. */
+export type NodePeople = ReadonlyMap<string, number>;
 
 /** Reads nodes as people, or as organisations in the second mode of a two-mode network. */
 export function readNodes(
   graph: Graph,
   reading: Reading,
   members: ReadonlyMap<string, ReadonlySet<string>>,
-): void {
-  const own = idsOf(graph.nodes);
-  const names = namesOf(graph.nodes, reading).filter((name) => name !== 'id' || own === undefined);
+): NodePeople {
+  const own = haveOwnIds(graph.nodes);
+  const names = namesOf(graph.nodes, reading).filter((name) => name !== 'id' || !own);
   const named = names.includes('name');
+  const idOf = (node: GraphNode): string => (own ? ownId(node) : node.key);
   const table = new ItemTable(['id', ...names], graph.nodes, (node) => [
-    own?.get(node) ?? node.key,
+    idOf(node),
     ...names.map((name) => cellOf(node, name, named)),
   ]);
   const columns = personColumns(table.header);
   table.header.keepAsAttributes(columns.rest);
-  const keys = new Map<string, string>();
-  table.read(reading, (cells, line, node): Outcome => {
+  const people = new Map<string, number>();
+  /** What a node with the key of an earlier one is called. */
+  const renamed = new Map<string, string>();
+  const { draft } = reading;
+  const keep = ({ key }: GraphNode, index: number): void => {
+    if (!people.has(key)) people.set(key, draft.alias(`id:${key.trim()}`, index));
+    else renamed.set(key, draft.people[index]?.name ?? '');
+  };
+  const nameBefore = (key: string): string | undefined => {
+    const index = people.get(key);
+    return index === undefined ? undefined : (renamed.get(key) ?? draft.people[index]?.name ?? '');
+  };
+  const read = (cells: readonly string[], line: number, node: GraphNode): Outcome => {
     if (node.key.trim() === '') return NO_ID;
     if (node.organisation) return reading.draft.organisation(line, nameOf(node)) ? 'accepted' : 'merged';
     const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
@@ -31,7 +47,7 @@ export function readNodes(
     const more = [...(members.get(node.key) ?? [])].map((organisation) => ({ organisation }));
     const memberships = [...(record.memberships ?? []), ...more];
     const full: PersonRecord = memberships.length === 0 ? record : { ...record, memberships };
-    const before = keys.get(node.key);
+    const before = nameBefore(node.key);
     if (before !== undefined && before !== record.name)
       reading.ledger.warn({
         line,
@@ -40,13 +56,34 @@ export function readNodes(
         value: node.key,
         message: 'another node has this id; what both say is kept for one person',
       });
-    keys.set(node.key, record.name ?? '');
-    const { index, fresh } = reading.draft.person(full);
-    reading.draft.alias(`id:${node.key.trim()}`, index);
-    for (const more of furtherManagers(columns, cells, record)) reading.draft.person(more);
+    const { index, fresh } = draft.person(full);
+    keep(node, index);
+    for (const more of furtherManagers(columns, cells, record)) draft.person(more);
     return fresh ? 'accepted' : 'merged';
-  });
+  };
+  const isPlain = members.size === 0 && saysNamesAlone(columns, names);
+  const readPlain: PlainItemReader<GraphNode> = (node) => {
+    const id = idOf(node).trim();
+    const name = cellOf(node, 'name', true).trim();
+    if (node.organisation || people.has(node.key) || node.key.trim() === '') return false;
+    if (!isPlainText(id) || !isPlainText(name)) return false;
+    const { index, fresh } = draft.person({ line: node.line, id, name });
+    keep(node, index);
+    if (fresh) reading.ledger.accept();
+    else reading.ledger.merge();
+    return true;
+  };
+  table.read(reading, read, undefined, isPlain ? readPlain : undefined);
+  return people;
 }
+
+/** Whether nodes have nothing but an id and a name. */
+function saysNamesAlone(columns: PersonColumns, names: readonly string[]): boolean {
+  return names.length === 1 && names[0] === 'name' && columns.id === 0 && columns.name === 1;
+}
+
+/** Text of which nothing is to be said, and that stands in a cell as it is. */
+const isPlainText = (text: string): boolean => text !== '' && !text.includes("'") && !isUnusual(text);
 
 /** A value of a node; where others have names, its label is the name of one that has none. */
 function cellOf({ values }: GraphNode, name: string, named: boolean): string {
@@ -66,9 +103,15 @@ export function nameOf({ key, values }: GraphNode): string {
   return values.get('name') || values.get('label') || key;
 }
 
-/** Ids that nodes carry as an attribute, as igraph writes them; none unless every node has its own. */
-function idsOf(nodes: readonly GraphNode[]): ReadonlyMap<GraphNode, string> | undefined {
-  const ids = new Map(nodes.map((node) => [node, (node.values.get('id') ?? '').trim()]));
-  const distinct = new Set(ids.values());
-  return distinct.size === nodes.length && !distinct.has('') ? ids : undefined;
+const ownId = ({ values }: GraphNode): string => (values.get('id') ?? '').trim();
+
+/** Whether nodes carry ids as an attribute, as igraph writes them, and every node has its own. */
+function haveOwnIds(nodes: readonly GraphNode[]): boolean {
+  const distinct = new Set<string>();
+  for (const node of nodes) {
+    const id = ownId(node);
+    if (id === '') return false;
+    distinct.add(id);
+  }
+  return distinct.size === nodes.length;
 }

@@ -51,6 +51,9 @@ function asCell(text: string): string {
 /** What our own export writes beside a tie, which is read from there. */
 const OURS = new Set(['layer', 'judgement']);
 
+/** Reads an item of which nothing but what it has in common with most is to be said; false leaves it to the reader of rows. */
+export type PlainItemReader<Item> = (item: Item) => boolean;
+
 /** Nodes or edges as rows of a table. */
 export class ItemTable<Item extends GraphItem> implements Table {
   readonly header: Header;
@@ -58,6 +61,7 @@ export class ItemTable<Item extends GraphItem> implements Table {
   readonly #items: readonly Item[];
   readonly #cellsOf: (item: Item) => readonly string[];
   #current: Item | undefined;
+  #readPlain: PlainItemReader<Item> | undefined;
 
   constructor(names: readonly string[], items: readonly Item[], cellsOf: (item: Item) => readonly string[]) {
     this.header = new Header(names.map(asCell), 1);
@@ -68,7 +72,9 @@ export class ItemTable<Item extends GraphItem> implements Table {
   readonly rows: Table['rows'] = () => this.#rows();
 
   *#rows(): Generator<{ readonly line: number; readonly cells: readonly string[] }> {
+    const readPlain = this.#readPlain;
     for (const item of this.#items) {
+      if (readPlain?.(item)) continue;
       this.#current = item;
       yield { line: item.line, cells: this.#cellsOf(item).map((text) => asCell(text.trim())) };
     }
@@ -89,8 +95,10 @@ export class ItemTable<Item extends GraphItem> implements Table {
     reading: Reading,
     read: (cells: readonly string[], line: number, item: Item) => Outcome,
     done: () => void = () => undefined,
+    readPlain?: PlainItemReader<Item>,
   ): void {
     const before = reading.ledger.warnings.length;
+    this.#readPlain = readPlain;
     readRows(this, reading, (cells, line) => {
       const item = this.#current as Item;
       const outcome = read(cells, line, item);
@@ -98,6 +106,7 @@ export class ItemTable<Item extends GraphItem> implements Table {
         ? { ...outcome, column: item.column ?? 1 }
         : outcome;
     });
+    this.#readPlain = undefined;
     done();
     this.#sayKept(reading);
     const warnings = reading.ledger.warnings as Finding[];

@@ -30,9 +30,9 @@ export function readGraph(graph: Graph, reading: Reading): void {
   const organisations = new Map(
     graph.nodes.filter((node) => node.organisation).map((node) => [node.key, nameOf(node)] as const),
   );
-  readNodes(graph, reading, membershipsOf(graph, organisations));
+  const people = readNodes(graph, reading, membershipsOf(graph, organisations));
   const before = reading.ledger.rejects.length;
-  readEdges(graph, reading, new Set(organisations.keys()));
+  readEdges(graph, reading, new Set(organisations.keys()), people);
   refuseMostlyRejected(graph.edges.length, before, reading);
 }
 

@@ -14,6 +14,8 @@ export class DlNodes {
   readonly #rows: readonly GraphNode[];
   readonly #columns: readonly GraphNode[];
   readonly #embedded = new Map<string, GraphNode>();
+  /** Keys of labels of rows and of columns that say nothing new of their nodes. */
+  readonly #keys = [new Map<string, string>(), new Map<string, string>()] as const;
 
   constructor(header: DlHeader, two: boolean, reading: Reading) {
     const { rows, columns, number } = header;
@@ -48,10 +50,14 @@ export class DlNodes {
   /** The key of an embedded label; UCINET writes them without regard to case. */
   keyOf(label: string, line: number, column: boolean): string {
     const organisation = column && this.two;
+    const keys = this.#keys[organisation ? 1 : 0];
+    const same = keys.get(label);
+    if (same !== undefined) return same;
     const folded = label.normalize('NFC').toLowerCase();
     const key = organisation ? `${PREFIX}${folded}` : folded;
     const known = this.#embedded.get(key);
     if (known === undefined || isShouted(known.values.get('name') ?? '', label)) {
+      if (known !== undefined) keys.clear();
       const values = new Map([
         ['id', label],
         ['name', label],
@@ -63,6 +69,7 @@ export class DlNodes {
         ...(organisation ? { organisation: true as const } : {}),
       });
     }
+    keys.set(label, key);
     return key;
   }
 

@@ -4,6 +4,8 @@ import type { DlHeader } from './dl-header.ts';
 import type { DlNodes } from './dl-nodes.ts';
 import type { DlLine } from './dl-tokens.ts';
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 /** The ties of edge lists and node lists; a line with a single `!` begins the next relation. */
 export function dlPairs(
   lines: readonly DlLine[],
@@ -40,10 +42,13 @@ export function dlPairs(
       return [];
     }
     const strength = edgeList ? others[1] : undefined;
-    const values = new Map([
-      ...(strength === undefined ? [] : [['strength', strength] as const]),
-      ...(several ? [['relation', header.matrices[matrix] ?? String(matrix + 1)] as const] : []),
-    ]);
+    const values =
+      strength === undefined && !several
+        ? NOTHING
+        : new Map([
+            ...(strength === undefined ? [] : [['strength', strength] as const]),
+            ...(several ? [['relation', header.matrices[matrix] ?? String(matrix + 1)] as const] : []),
+          ]);
     return ends.map((target) => ({ line, source, target: target as string, directed: true, values }));
   });
 }

@@ -1,5 +1,6 @@
 /** Words between blanks or commas; a quoted one may hold both. */
 export function tokensOf(line: string): string[] {
+  if (!line.includes('"') && !line.includes("'")) return line.match(/[^\s,]+/g) ?? [];
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|([^\s,]+)/g)].map(
     (match) => match[1] ?? match[2] ?? (match[3] as string),
   );

@@ -21,6 +21,8 @@ export class PajekFile {
   readonly #relations = new Map<string, string>();
   #section = '';
   #said: Said = [];
+  /** The same as values of the ties of a list. */
+  #values: ReadonlyMap<string, string> = new Map();
   #count = 0;
   #people = 0;
   #verticesLine = 0;
@@ -100,6 +102,7 @@ export class PajekFile {
     }
     const number = glued || /^:(\S+)/.exec(count)?.[1];
     this.#said = this.#relation(number, glued ? count : people);
+    this.#values = new Map(this.#said);
     if (section === 'matrix') this.#matrices.push({ said: this.#said, rows: [] });
   }
 
@@ -131,7 +134,7 @@ export class PajekFile {
     const said = relation === undefined ? this.#said : this.#relation(relation, undefined);
     const [source = '', target = '', ...rest] = relation === undefined ? tokens : tokens.slice(1);
     if (!this.#known(source, text, line) || !this.#known(target, text, line)) return;
-    this.#add(source, target, line, this.#section === 'arcs', [...lineValues(rest), ...said]);
+    this.#add(source, target, line, this.#section === 'arcs', new Map([...lineValues(rest), ...said]));
   }
 
   #list(text: string, line: number): void {
@@ -139,12 +142,17 @@ export class PajekFile {
     if (!this.#known(source, text, line)) return;
     for (const target of targets)
       if (this.#known(target, text, line))
-        this.#add(source, target, line, this.#section === 'arcslist', this.#said);
+        this.#add(source, target, line, this.#section === 'arcslist', this.#values);
   }
 
-  #add(source: string, target: string, line: number, directed: boolean, said: Said): void {
-    const [from, to] = [source, target].map((number) => String(Number(number))) as [string, string];
-    this.#edges.push({ line, source: from, target: to, directed, values: new Map(said) });
+  #add(
+    source: string,
+    target: string,
+    line: number,
+    directed: boolean,
+    values: Graph['edges'][number]['values'],
+  ): void {
+    this.#edges.push({ line, source: plainNumber(source), target: plainNumber(target), directed, values });
   }
 
   #known(number: string, row: string, line: number): boolean {
@@ -160,3 +168,6 @@ export class PajekFile {
     return false;
   }
 }
+
+/** `007` as `7`, which is how nodes are numbered. */
+const plainNumber = (number: string): string => (number.startsWith('0') ? String(Number(number)) : number);

@@ -4,6 +4,7 @@ const TOKEN = /"([^"]*)"|(\[[^\]]*\])|(\S+)/g;
 
 /** Words between blanks; a quoted one may hold them, and so may times in brackets. */
 export function tokensOf(line: string): string[] {
+  if (!/["[&]/.test(line)) return line.match(/\S+/g) ?? [];
   return [...line.matchAll(TOKEN)].map((match) => unescaped(match[1] ?? match[2] ?? (match[3] as string)));
 }
 

@@ -8,7 +8,7 @@ import type {
   TieRecord,
 } from '../../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../../model/interaction-table.ts';
-import { TieTableBuilder } from '../../model/tie-table.ts';
+import { SAID, TieTableBuilder } from '../../model/tie-table.ts';
 import { fingerprint } from './fingerprint.ts';
 import { said } from './said.ts';
 
@@ -89,9 +89,12 @@ export class Draft {
     this.#more.push(more);
   }
 
-  /** From now on this key means a person that is already kept. */
-  alias(key: string, index: number): void {
-    if (!this.#ends.has(key)) this.#ends.set(key, index);
+  /** From now on this key means a person that is already kept, unless it means another; returns whom it means. */
+  alias(key: string, index: number): number {
+    const known = this.#ends.get(key);
+    if (known !== undefined) return known;
+    this.#ends.set(key, index);
+    return index;
   }
 
   organisation(line: number, name: string): boolean {
@@ -115,6 +118,23 @@ export class Draft {
     this.#alike.set(first, all.add(text));
     this.ties.add(record);
     return true;
+  }
+
+  /**
+   * Keeps an edge of which nothing but a strength and some of `SAID` is said; undefined where earlier ties of the two say
+   * something else, which is for `tie` to settle.
+   */
+  plainTie(
+    line: number,
+    source: number,
+    target: number,
+    strength: number,
+    said: number,
+  ): 'accepted' | 'merged' | undefined {
+    const isTurned = (said & SAID.directed) === 0;
+    if (isTurned && this.ties.firstOf(target, source) >= 0) return undefined;
+    if (this.ties.addPlain(line, source, target, strength, said)) return 'accepted';
+    return this.ties.isPlain(this.ties.firstOf(source, target), strength, said) ? 'merged' : undefined;
   }
 
   /** Keeps what a file says beside interactions of two people, once. */
