@@ -75,6 +75,8 @@ function restricted(): Known[] {
         strength: strength >= 0.6 ? 0.6 : strength >= 0.3 ? 0.3 : 0.1,
       };
     });
+    const nameOf = (row: { person: number }): string => network.people[row.person]!.name.toLowerCase();
+    const onRequest = new Set(rows.filter(({ level }) => level === 'on-request').map(nameOf));
     const hidden = rows.filter(
       ({ level, organisation }) => level === 'on-request' && organisation !== 'Halvorne Institute',
     );
@@ -86,7 +88,7 @@ function restricted(): Known[] {
     const told = hidden.filter((row) => !small.includes(row));
     const visible = [
       ...rows
-        .filter(({ level }) => level === 'shared')
+        .filter((row) => row.level === 'shared' && !onRequest.has(nameOf(row)))
         .map((row) => ({ ...row, who: whoIs(network, row.person) })),
       ...[...told, ...(small.length < 3 ? [] : small)].map((row, k) => ({
         ...row,
@@ -202,6 +204,34 @@ describe('three shares and the roster', () => {
     expect(combined('turned.json', 'new.share.json', 'old.share.json', 'roster.csv').equals(both)).toBe(true);
     expect(combined('new.json', 'roster.csv', 'new.share.json').equals(both)).toBe(true);
     expect(both.toString()).not.toContain(name);
+  });
+
+  test('a share made for somebody else, and one that takes the place of another, are said; an expired one adds nothing to the counts', () => {
+    const made = (output: string, ...options: string[]): void => {
+      expect(run('share', 'tomasz.json', '-o', output, ...options)).toMatchObject({ code: 0 });
+    };
+    made('for-me.share.json', '--reader', 'Mehmet Kaya', '--expires', '2027-12-24');
+    const into = ['--into', 'mehmet.json', '--self', 'Mehmet Kaya <mehmet@halvorne.example>'];
+    expect(run('import', 'for-me.share.json', 'roster.csv', ...into).err).not.toMatch(/made this share for/);
+    made(
+      'for-petra.share.json',
+      '--reader',
+      'Petra Lohmann',
+      '--expires',
+      '2026-01-24',
+      '--as-of',
+      '2026-01-20',
+    );
+    const again = run('import', 'for-petra.share.json', ...into, '--as-of', '2026-11-29');
+    expect(again.err).toMatch(/made this share for Petra Lohmann, and you are Mehmet Kaya/);
+    expect(again.err).toMatch(
+      /takes the place of what .* shared on .*made for Mehmet Kaya, counting until 2027-12-24/,
+    );
+    expect(again.out).toMatch(/expired/);
+    expect(again.out).toMatch(/Ties: 0 new, \d+ changed, [1-9]\d* gone/);
+    expect(run('undo', 'mehmet.json').out).toMatch(
+      /It holds 2 files and 0 statements of yours now; before this undo it held 2 files/,
+    );
   });
 
   test('an expired share stops counting after its last day', () => {

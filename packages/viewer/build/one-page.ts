@@ -88,8 +88,10 @@ function placed(html: string, id: string, text: string): string {
   return html.replace(place, () => `${place}${text}`);
 }
 
-/** The licences of all scripts, each library once. */
+/** The licences of all scripts, each library once; a script without any has a sentence in place of them. */
 function joined(notices: readonly string[]): string {
-  const sections = notices.flatMap((text) => text.split(/(?=^## )/m));
+  const sections = notices
+    .flatMap((text) => text.split(/(?=^## )/m))
+    .filter((section) => !section.includes('does not bundle any dependencies'));
   return [...new Set(sections.map((section) => section.trim()))].join('\n\n');
 }

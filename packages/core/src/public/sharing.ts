@@ -17,11 +17,11 @@ import {
 import { DAY, EVIDENCE, hexKey, KEY, NETWORK, network, PERSON, person } from '../face/subjects.ts';
 import { erase as erased } from '../identity/erasure/erase.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
+import * as expiry from '../model/in-force.ts';
 import { tokenOf as token } from '../platform/hmac.ts';
 import { bandNamed as band } from '../sharing/bands.ts';
 import { erasedSince as since } from '../sharing/erased-since.ts';
 import * as ledgers from '../sharing/ledger.ts';
-import * as expiry from '../sharing/levels/in-force.ts';
 import * as levels from '../sharing/levels/levels.ts';
 import { nearestValues as nearest, ruleValues as values } from '../sharing/levels/rule-values.ts';
 import * as rules from '../sharing/levels/rules.ts';

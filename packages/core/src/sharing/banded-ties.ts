@@ -9,19 +9,28 @@ export interface BandedTie {
   readonly strength: number;
 }
 
-/** Ties of a day with the lower end of their band as strength; weaker ties than the lowest band are left out. */
+/**
+ * Ties of a day with the lower end of their band as strength; weaker ties than the lowest band are left out. Personal ties are
+ * `mutual` where who wrote to whom is nobody else's business: one tie each, of M.
+ */
 export function bandedTies(
   network: Network,
   asOf: number,
   chosen: (flags: number, a: number, b: number) => boolean,
+  { mutual = false }: { readonly mutual?: boolean } = {},
 ): BandedTie[] {
   return strengths(network, { asOf })
     .filter(({ pair, a, b }) => chosen(network.pairs.flags[pair] as number, a, b))
-    .flatMap(tiesOf);
+    .flatMap(mutual ? mutualTie : tiesOf);
 }
 
 /** Whether a pair is known from the personal layer alone. */
 export const isPersonal = (flags: number): boolean => (flags & PAIR.organisational) === 0;
+
+function mutualTie({ a, b, mutual }: PairStrength): BandedTie[] {
+  const strength = bandOf(mutual);
+  return strength === undefined ? [] : [{ source: a, target: b, directed: false, strength }];
+}
 
 function tiesOf({ a, b, sides, undirected }: PairStrength): BandedTie[] {
   const rows = [

@@ -1,11 +1,11 @@
 import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, recordKey } from '../identity/keys.ts';
 import type { Evidence, Import, Level, PersonRecord, Statement } from '../model/evidence.ts';
+import { inForce } from '../model/in-force.ts';
 import { isCurrent, type Network, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
-import { inForce } from './levels/in-force.ts';
 import { levelOfContact, strictest } from './levels/levels.ts';
 import { levelsShown } from './levels/levels-shown.ts';
 import { madeImport } from './made-import.ts';
@@ -33,12 +33,13 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const owners = network.people.flatMap(({ index }) => (isOwner(index) ? [index] : []));
   const levelOf = (person: number): Level =>
     isOwner(person) ? 'shared' : strictest(owners.map((owner) => levelOfContact(levels, owner, person)));
-  const ties = bandedTies(network, asOf, (flags, a, b) => {
+  const isShown = (flags: number, a: number, b: number): boolean => {
     const tie = levels.tie(a, b) ?? 'shared';
     const all = [levelOf(a), levelOf(b), tie];
     if (!isPersonal(flags) || all.includes('private')) return false;
     return !all.includes('on-request') || isOwner(a) || isOwner(b);
-  });
+  };
+  const ties = bandedTies(network, asOf, isShown, { mutual: true });
   const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
   const isHidden = (person: number): boolean => levelOf(person) === 'on-request';
   const hidden = new Map(

@@ -4,6 +4,7 @@ import type { Evidence, Level } from '../model/evidence.ts';
 import { personsByKey } from '../model/network.ts';
 import { strengths } from '../model/strength/strength.ts';
 import { tieList } from '../model/tie-list.ts';
+import { tieAt } from '../model/tie-table.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { parseNetworkFile, serialise } from '../store/network-file.ts';
 import { setLevel } from './levels/levels.ts';
@@ -66,6 +67,28 @@ describe('what leaves for a purpose', () => {
     expect(given.filter((strength) => ![0.1, 0.3, 0.6, 0.37].includes(strength))).toEqual([]);
     expect(personsByKey(network).has('mail:cy@work.example')).toBe(true);
     expect(serialise(release(evidence, 'colleague', options).evidence)).not.toContain('0.8765');
+  });
+
+  it('for a colleague: one band for each contact, whoever wrote to whom', () => {
+    const mails = [
+      ['me@secret.example', 'ann@canary.example'],
+      ['ann@canary.example', 'me@secret.example'],
+    ].map(
+      ([from, to], k) =>
+        `From: ${from}\nTo: ${to}\nDate: Tue, 0${k + 3} Nov 2026 10:00:00 +0000\nMessage-ID: <${k}@x>\n\n`,
+    );
+    const box = mails.map((mail) => `From - Tue Nov  3 10:00:00 2026\n${mail}`).join('\n');
+    const { evidence } = fromText({ ...files, 'mail.mbox': box }, { self: 'me@secret.example', own: 'Own' });
+    const shared = resolve(evidence).people.reduce(
+      (next, person) => setLevel(next, person, 'shared'),
+      evidence,
+    );
+    const made = release(shared, 'colleague', options).evidence.imports.find(
+      ({ layer }) => layer === 'personal',
+    )!;
+    expect(Array.from({ length: made.ties.length }, (_, k) => tieAt(made.ties, k).directed)).not.toContain(
+      true,
+    );
   });
 
   it('for the public: pseudonyms and bands alone, no group of fewer than five', () => {

@@ -4,6 +4,7 @@ import { erasedTest } from '../identity/erasure/tokens.ts';
 import { withoutPeople } from '../identity/erasure/without-people.ts';
 import { today as currentDay } from '../model/day.ts';
 import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
+import { inForce } from '../model/in-force.ts';
 import { countPeople, type Network } from '../model/network.ts';
 import { checkedModel } from '../model/strength/checked-model.ts';
 import { mergedModel } from '../model/strength/parameters.ts';
@@ -28,6 +29,7 @@ export type { FileReport };
 
 export interface ReadReport {
   readonly files: readonly FileReport[];
+  /** What there is after it, without shares that have expired. */
   readonly network: {
     readonly people: number;
     readonly organisations: number;
@@ -122,6 +124,7 @@ export class RunningImport {
   finish(): ReadFiles {
     const evidence = this.#evidence;
     const network = resolve(evidence);
+    const counting = inForce(evidence, this.#options.today ?? currentDay());
     const [first, ...more] = evidence.imports;
     const isAlone = more.length === 0 && evidence.statements.length === 0 && first?.key === this.#keys.at(-1);
     this.#report(isAlone ? network : undefined);
@@ -131,17 +134,19 @@ export class RunningImport {
       evidence,
       report: {
         files: this.#reports.map((report, at) => beside(report, this.#keys[at], evidence, network, unlisted)),
-        network: {
-          people: countPeople(network),
-          organisations: network.organisations.length,
-          ties: countTies(network),
-          interactions: network.interactions.length,
-        },
+        network: sizeOf(counting === evidence ? network : resolve(counting)),
       },
       network,
     };
   }
 }
+
+const sizeOf = (network: Network): ReadReport['network'] => ({
+  people: countPeople(network),
+  organisations: network.organisations.length,
+  ties: countTies(network),
+  interactions: network.interactions.length,
+});
 
 type MakeReport = (alone?: Network) => FileReport;
 

@@ -6,11 +6,17 @@ import { figure } from './table.ts';
 
 type Step = WarmPath['steps'][number];
 
-/** Who has ties of their own there: the answer to "who bridges us to them?". */
-export function bridgeWords({ to, bridges, oldLines }: Introductions): string {
+/** Who has ties of their own there: the answer to "who bridges us to them?". `self`: the user, by id and name. */
+export function bridgeWords(
+  { to, bridges, oldLines }: Introductions,
+  self?: { readonly id: string; readonly name: string },
+): string {
   if (bridges.length === 0)
     return `Nobody here has a tie of their own to ${clean(to.name)}.${oldLines.length === 0 ? '' : ` ${oldLineWords(to.name, oldLines)}`}`;
-  return `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;
+  const line = `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;
+  if (self === undefined || bridges.some(({ id }) => id === self.id)) return line;
+  const one = bridges.length === 1 ? clean(bridges[0]!.name) : 'one of them';
+  return `${line} You can ask ${one} to introduce you; ways that begin with you: --from ${JSON.stringify(clean(self.name))}.`;
 }
 
 /** Whom an old reporting line alone joins to them. */
@@ -70,7 +76,10 @@ function stepWords(steps: WarmPath['steps']): (step: Step) => string {
           ? `${clean(step.fromName)} ${step.form === 'meeting' ? 'turns' : 'writes'} to ${clean(step.toName)} without an introduction, ${FORM[step.form]}`
           : `${clean(step.fromName)} asks ${clean(step.toName)} ${FORM[step.form]}`;
     const how = step.askWho !== null ? '' : `\n      ${step.how}`;
-    return `   ${who} (${reasonsOf(step).join('; ')})${how}`;
+    const directly = step.colleague
+      ? `\n      ${clean(step.toName)} is a colleague of ${clean(steps[0]!.fromName)}, who can ask them directly, though no tie that carries it is on record`
+      : '';
+    return `   ${who} (${reasonsOf(step).join('; ')})${how}${directly}`;
   };
 }
 
@@ -80,7 +89,7 @@ const FORM: Readonly<Record<Step['form'], string>> = {
   both: 'by message first, then in a meeting',
 };
 
-function reasonsOf({ strength, reasons, asked }: Step): string[] {
+function reasonsOf({ strength, reasons, asked, declined }: Step): string[] {
   const { given, banded, trust, knowledge, history, evidence, lastContact, shared, dormant, assumed } =
     reasons;
   const guessed = assumed.includes('trust') ? ', assumed: nobody has rated it' : '';
@@ -105,8 +114,16 @@ function reasonsOf({ strength, reasons, asked }: Step): string[] {
         : `last contact ${lastContact}`,
     dormant ? 'dormant: get in touch again first' : '',
     shared.slice(0, 2).map(clean).join(', '),
-    asked === 0 ? '' : `asked ${asked === 1 ? 'once' : `${asked} times`} lately, so counted less`,
+    askedWords(asked - 2 * declined, declined),
   ].filter((part) => part !== '');
+}
+
+/** What somebody was asked before: how many asks that count once, and how many refusals, which count twice. */
+function askedWords(asked: number, declined: number): string {
+  const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
+  if (declined > 0)
+    return `declined ${times(declined)} within a year${asked > 0 ? ` and asked ${times(asked)} more` : ''}, so counted less`;
+  return asked === 0 ? '' : `asked ${times(asked)} lately, so counted less`;
 }
 
 /** What the numbers mean, for one who has never seen them; a chance only where nothing of it is assumed. */

@@ -10,7 +10,7 @@ import {
   type TieRows,
   tieRows,
 } from '../ground/ground.ts';
-import { afterAskings, askings } from '../ground/load.ts';
+import { type Askings, afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
 import { warmestPath } from '../introduce/warm-path.ts';
@@ -132,7 +132,7 @@ interface Search {
   readonly person: number;
   readonly topic: TopicFound;
   readonly sources: readonly number[];
-  readonly asks: ReadonlyMap<number, number>;
+  readonly asks: Askings;
   readonly options: AskOptions;
 }
 
@@ -143,13 +143,13 @@ function wayTo(network: Network, ties: TieRows, search: Search): Asked | undefin
     ties,
     sources,
     targets: [person],
-    asked: (broker) => afterAskings(asks.get(broker) ?? 0),
+    asked: (broker) => afterAskings(asks.get(broker)),
   });
   const [start, next] = path ?? [];
   if (path === undefined || start === undefined || next === undefined) return undefined;
   const strength = path.slice(1).reduce((product, v, at) => {
     const mutual = ties.mutual[entryOf(ties, path[at]!, v)]!;
-    return product * mutual * afterAskings(asks.get(v) ?? 0);
+    return product * mutual * afterAskings(asks.get(v));
   }, 1);
   const on = { network, options, asOf: options.asOf };
   return {
@@ -160,7 +160,7 @@ function wayTo(network: Network, ties: TieRows, search: Search): Asked | undefin
     strength,
     path: path.map((v) => named(network, v)),
     says: reasonWords(reasonsFor(on, ties.pair[entryOf(ties, start, next)]!, start)),
-    askedLately: asks.get(next) ?? 0,
+    askedLately: asks.get(next)?.times ?? 0,
     openly: worldOf(network, person, options.asOf) === 'online' ? network.people[person]!.profiles : [],
   };
 }

@@ -8,7 +8,14 @@ const ASKED_DAYS = 90;
 const REFUSED_DAYS = 365;
 
 /** Askings that count on a day, by person; people nobody asked are absent. */
-export type Askings = ReadonlyMap<number, number>;
+export type Askings = ReadonlyMap<number, Asking>;
+
+export interface Asking {
+  /** How many askings count: two for one that was declined or failed. */
+  readonly times: number;
+  /** How many of the asks were declined or failed, within a year. */
+  readonly declined: number;
+}
 
 /**
  * How often each broker was asked lately: once for each ask of the last 90 days, twice for a year where it was declined
@@ -17,7 +24,7 @@ export type Askings = ReadonlyMap<number, number>;
  */
 export function askings(network: Network, statements: readonly Statement[], asOf: number): Askings {
   const logs = statements.filter((s): s is LogStatement => s.kind === 'log' && isAsking(s));
-  const counts = new Map<number, number>();
+  const counts = new Map<number, Asking>();
   if (logs.length === 0) return counts;
   const personOf = personsByKey(network);
   const asks = new Map<string, { asked: number; refused: number; broker: number }>();
@@ -39,8 +46,10 @@ export function askings(network: Network, statements: readonly Statement[], asOf
     }
   }
   for (const { asked, refused, broker } of asks.values()) {
-    const times = asOf - refused < REFUSED_DAYS ? 2 : asOf - asked < ASKED_DAYS ? 1 : 0;
-    if (times > 0) counts.set(broker, (counts.get(broker) ?? 0) + times);
+    const declined = asOf - refused < REFUSED_DAYS ? 1 : 0;
+    const times = declined === 1 ? 2 : asOf - asked < ASKED_DAYS ? 1 : 0;
+    const before = counts.get(broker) ?? { times: 0, declined: 0 };
+    if (times > 0) counts.set(broker, { times: before.times + times, declined: before.declined + declined });
   }
   return counts;
 }
@@ -50,6 +59,6 @@ function isAsking({ ask, open, outcome }: LogStatement): boolean {
 }
 
 /** What is left of a tie by which somebody is asked who was asked so often. */
-export function afterAskings(times: number): number {
-  return TIRING ** times;
+export function afterAskings(asking: Asking | undefined): number {
+  return TIRING ** (asking?.times ?? 0);
 }

@@ -175,13 +175,34 @@ describe('introductions', () => {
 
   test('askings last 90 days, refusals count twice for a year, an ask and its outcome are one', () => {
     const times = (...statements: Statement[]): number | undefined =>
-      askings(network, statements, asOf).get(network.people.findIndex(({ id }) => id === 'ben'));
+      askings(network, statements, asOf).get(network.people.findIndex(({ id }) => id === 'ben'))?.times;
     expect(times(log('ben', 'asked', '2026-08-25'))).toBeUndefined();
     expect(times(log('ben', 'asked', '2026-08-26'))).toBe(1);
     expect(times(log('ben', 'asked', '2026-11-01'), log('ben', 'declined', '2026-11-05'))).toBe(2);
     expect(times(log('ben', 'declined', '2025-12-01'))).toBe(2);
     expect(times(log('ben', 'failed', '2025-11-01'))).toBeUndefined();
     expect(times(log('ben', 'asked', '2026-12-01'))).toBeUndefined();
+  });
+
+  test('a refusal is said as one, and a colleague who is reached by way of an outsider can be asked directly', () => {
+    const text = 'id,name,organisation\nana,Ana,Own\nbo,Bo,Own\nout,Out,Elsewhere\ndee,Dee,Port\n';
+    const rows = 'source,target,strength\nana,out,0.5\nout,bo,0.5\nbo,dee,0.5\n';
+    const { evidence: told } = fromText({ 'people.csv': text, 'ties.csv': rows }, { own: 'Own' });
+    const of = resolve(told);
+    const id = (name: string): string => of.people.find((person) => person.name === name)!.id;
+    const said = (outcome: 'asked' | 'declined', date: string): Statement => ({
+      kind: 'log',
+      ...{ from: of.people.find(({ name }) => name === 'Ana')!.key, date, outcome },
+      to: [of.people.find(({ name }) => name === 'Out')!.key],
+      ask: 'an introduction',
+    });
+    const statements = [said('asked', '2026-11-01'), said('declined', '2026-11-05')];
+    const { paths: ways } = introduce(of, { asOf, from: id('Ana'), to: id('Dee'), statements });
+    expect(ways[0]!.steps).toMatchObject([
+      { toName: 'Out', asked: 2, declined: 1, colleague: false },
+      { toName: 'Bo', asked: 0, declined: 0, colleague: true },
+      { toName: 'Dee', colleague: false },
+    ]);
   });
 
   test("a rating of a broker's judgement stands for their trust in the next person", () => {

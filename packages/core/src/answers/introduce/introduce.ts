@@ -59,8 +59,12 @@ export interface Step {
   readonly channel: Channel | null;
   /** The world of the one being asked. */
   readonly world: World;
-  /** How often they were asked lately. */
+  /** How many askings count: each of the last 90 days once, one that was declined or failed twice for a year. */
   readonly asked: number;
+  /** How many of these were declined or failed. */
+  readonly declined: number;
+  /** True where somebody else is asked to ask a colleague of the one who starts, who can ask them directly. */
+  readonly colleague: boolean;
   readonly reasons: Reasons;
   /** How the two keep in touch and which kit fits, in half a sentence. */
   readonly how: string;
@@ -138,7 +142,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const colleagues = from === undefined ? [] : colleaguesOf(from, network, options);
   const through = 'organisation' in to ? colleagues : [];
   const candidates = alternatives(network, ties, { sources, targets, asks, judged, k, through }, (path) =>
-    described(network, ties, path, { asks, judged, options, targets }),
+    described(network, ties, path, { asks, judged, options, targets, colleagues: new Set(colleagues) }),
   );
   const { paths, contactFirst } = contactDecides(candidates, k);
   const person = 'person' in to ? to.person : undefined;
@@ -231,7 +235,7 @@ function alternatives(
       targets: left,
       withoutPeople,
       withoutTies,
-      ...(asks.size === 0 ? {} : { asked: (broker) => afterAskings(asks.get(broker) ?? 0) }),
+      ...(asks.size === 0 ? {} : { asked: (broker) => afterAskings(asks.get(broker)) }),
       ...(judged.brokers.size === 0
         ? {}
         : { onward: (broker, pair, strength) => onwardStrength(judged, network, broker, pair, strength) }),
@@ -344,15 +348,16 @@ function described(
     readonly judged: JudgedTies;
     readonly options: IntroduceOptions;
     readonly targets: readonly number[];
+    readonly colleagues: ReadonlySet<number>;
   },
 ): WarmPath {
-  const { asks, judged, options, targets } = context;
+  const { asks, judged, options, targets, colleagues } = context;
   const on = { network, options, asOf: options.asOf };
   const worlds = path.map((v) => worldOf(network, v, options.asOf));
   const steps = path.slice(1).map((v, at): Step => {
     const u = path[at]!;
     const entry = entryOf(ties, u, v);
-    const asked = at === path.length - 2 ? 0 : (asks.get(v) ?? 0);
+    const asking = at === path.length - 2 ? undefined : asks.get(v);
     const mutual = ties.mutual[entry]!;
     const carried = at === 0 ? mutual : onwardStrength(judged, network, u, ties.pair[entry]!, mutual);
     const reasons = reasonsFor(on, ties.pair[entry]!, u);
@@ -363,11 +368,13 @@ function described(
       fromName: source.name,
       to: target.id,
       toName: target.name,
-      strength: carried * afterAskings(asked),
+      strength: carried * afterAskings(asking),
       form,
       channel: reasons.channel,
       world: worlds[at + 1]!,
-      asked,
+      asked: asking?.times ?? 0,
+      declined: asking?.declined ?? 0,
+      colleague: at > 0 && v !== path.at(-1) && colleagues.has(v),
       reasons,
       how: howWords(reasons.channel, worlds[at + 1]!, form),
       onRequest: network.people[v]!.onRequest === true,

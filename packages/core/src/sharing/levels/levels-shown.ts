@@ -8,39 +8,37 @@ import { type Levels, levelsOf } from './levels.ts';
 /** The levels by which something leaves, and who is held back. */
 export interface LevelsShown {
   readonly levels: Levels;
-  /** Who may be the same person as a contact kept private: by the one held back, the private one. */
+  /** Who may be the same person as a contact of whom others see less: by the one held back, the other one. */
   readonly held: ReadonlyMap<number, number>;
 }
 
 /**
- * The levels, but private whom a rule shares and who may be the same person as somebody whom a rule or a setting keeps private:
- * one person can stand in two exports, and nobody joined the two yet. A setting of their own shares them all the same.
- * Cost: that of `levelsOf`; that of `proposals` where rules share some and others are kept private.
+ * The levels, but private whom a rule shares and who may be the same person as a contact who is private, or has the name of one on
+ * request: one person can stand in two exports, and nobody joined the two yet. A setting of their own shares them all the same.
+ * Cost: that of `levelsOf`; that of `proposals` where rules share some and others are kept back.
  */
 export function levelsShown(network: Network, evidence: Evidence, asOf: number): LevelsShown {
   const levels = levelsOf(network, evidence, asOf);
   const settled = settledPeople(network, evidence);
   const all = [...levels.people];
   const byRule = all.some(([person, level]) => level === 'shared' && !settled.has(person));
-  if (!byRule || !all.some(([, level]) => level === 'private')) return { levels, held: new Map() };
+  if (!byRule || all.every(([, level]) => level === 'shared')) return { levels, held: new Map() };
   const held = new Map<number, number>();
-  for (const { a, b } of [...proposals(network, evidence.statements), ...damagedPairs(network, levels)])
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      if (
-        levels.people.get(one) === 'shared' &&
-        !settled.has(one) &&
-        levels.people.get(other) === 'private' &&
-        !held.has(one)
-      )
-        held.set(one, other);
+  for (const { a, b } of [...proposals(network, evidence.statements), ...damagedPairs(network, levels)]) {
+    const [one, other] = levels.people.get(a) === 'shared' ? [a, b] : [b, a];
+    if (levels.people.get(one) !== 'shared' || settled.has(one) || held.has(one)) continue;
+    const level = levels.people.get(other);
+    if (level === 'private' || (level === 'on-request' && haveOneName(network, a, b))) held.set(one, other);
+  }
   if (held.size === 0) return { levels, held };
   const people = new Map<number, Level>(levels.people);
   for (const person of held.keys()) people.set(person, 'private');
   return { levels: { ...levels, people }, held };
 }
+
+/** Contacts on request hold back only who has their name: that somebody else is named says too little of them. */
+const haveOneName = ({ people }: Network, a: number, b: number): boolean =>
+  foldName(people[a]!.name) === foldName(people[b]!.name);
 
 /** Who has a setting of their own. */
 function settledPeople(network: Network, { statements }: Evidence): ReadonlySet<number> {
@@ -52,7 +50,7 @@ function settledPeople(network: Network, { statements }: Evidence): ReadonlySet<
   );
 }
 
-/** Private contacts whose name lost letters, each with everybody whose name is theirs with letters in these places. */
+/** Contacts whose name lost letters, each with everybody whose name is theirs with letters in these places, if one is kept back. */
 function damagedPairs({ people }: Network, levels: Levels): { readonly a: number; readonly b: number }[] {
   const damaged = people.filter(
     ({ name }) => isDamagedName(name) && (name.match(/\p{L}/gu) ?? []).length >= 3 && lostRuns(name) <= 6,
@@ -61,7 +59,7 @@ function damagedPairs({ people }: Network, levels: Levels): { readonly a: number
     const pattern = patternOf(one.name);
     return people.flatMap((other) =>
       other.index !== one.index &&
-      [levels.people.get(one.index), levels.people.get(other.index)].includes('private') &&
+      levels.people.get(one.index) !== levels.people.get(other.index) &&
       pattern.test(foldName(other.name))
         ? [{ a: one.index, b: other.index }]
         : [],

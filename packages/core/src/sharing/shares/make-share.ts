@@ -2,6 +2,7 @@ import { TertiusError } from '../../errors.ts';
 import { isFreeMail } from '../../identity/free-mail.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
+import { inForce } from '../../model/in-force.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
 import { withOwnOrganisation } from '../../resolve/employers/own-organisation.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -9,7 +10,6 @@ import { said } from '../../sources/reading/said.ts';
 import type { RequestContact, Share, SharedContact } from '../../sources/shares/share-file.ts';
 import { bandNamed } from '../bands.ts';
 import { hiddenContacts } from '../hidden-contacts.ts';
-import { inForce } from '../levels/in-force.ts';
 import { levelOfContact } from '../levels/levels.ts';
 import { levelsShown } from '../levels/levels-shown.ts';
 import { organisationalImports } from '../organisational-layer.ts';
@@ -34,7 +34,7 @@ export interface MadeShare {
   readonly counts: Readonly<Record<Level, number>>;
   /** For each contact of the share the key of the person in the owner's network. */
   readonly keys: readonly string[];
-  /** Whom a rule shares and who are left out as private, since a private contact of the owner may be the same person; by name. */
+  /** Whom a rule shares and who are left out as private, since a contact of whom others see less may be the same person; by name. */
   readonly held: readonly { readonly name: string; readonly other: string }[];
   /**
    * Contacts that are not private and are left out all the same: too weak a tie; colleagues on request, whom a roster names; fewer

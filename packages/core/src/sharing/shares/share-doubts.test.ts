@@ -64,6 +64,33 @@ test('whom a rule shares and who may be a private contact is held back; who may 
   expect(JSON.stringify(shareOf(strict).share)).not.toContain('Lindqvist');
 });
 
+test('a contact on request, by a rule or a setting, is not named by a second entry that a rule shares', () => {
+  const { evidence } = fromText(
+    {
+      'Connections.csv': linkedin(
+        'Ann,Lindqvist,https://www.linkedin.com/in/ann,,Port,Counsel,01 Mar 2019',
+        ...['Bea,Achterberg', 'Cy,Dahl', 'Di,Ek'].map(
+          (name, k) => `${name},https://www.linkedin.com/in/p${k},,Port,Counsel,01 Mar 2019`,
+        ),
+      ),
+      'contacts.csv':
+        'First Name,Last Name,Organization Name,Phone 1 - Value,Labels\nAnn,Lindqvist,,+47 22 33 44 55,Work\n',
+    },
+    { self: 'me@own.example', own: 'Own' },
+  );
+  const everybody = addRule(evidence, 'everybody', '', 'shared');
+  const ann = resolve(evidence).people.find(({ profiles }) => profiles.some((url) => url.includes('/ann')))!;
+  for (const levelled of [
+    addRule(everybody, 'organisation', 'Port', 'on-request'),
+    setLevel(everybody, ann, 'on-request'),
+  ]) {
+    const made = shareOf(levelled);
+    expect(made.held).toEqual([{ name: 'Ann Lindqvist', other: 'Ann Lindqvist' }]);
+    expect(JSON.stringify(made.share)).not.toContain('Lindqvist');
+    expect(JSON.stringify(release(levelled, 'colleague', { asOf }).evidence)).not.toContain('Lindqvist');
+  }
+});
+
 test('a private contact under a damaged name holds back the same person under the whole name', () => {
   const { evidence } = fromText(
     {

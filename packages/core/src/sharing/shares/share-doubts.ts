@@ -1,8 +1,8 @@
 import { proposals } from '../../identity/proposals.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
+import { inForce } from '../../model/in-force.ts';
 import { personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
-import { inForce } from '../levels/in-force.ts';
 import { levelOfContact, levelsOf } from '../levels/levels.ts';
 import { ownContacts, ownersOf } from '../own-contacts.ts';
 import type { MadeShare } from './make-share.ts';

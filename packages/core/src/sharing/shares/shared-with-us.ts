@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { inForce } from '../../model/in-force.ts';
 import { isCurrent, isInsider, type Network, personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { isPersonal } from '../banded-ties.ts';
 import { SMALLEST_CROWD } from '../crowd.ts';
-import { inForce } from '../levels/in-force.ts';
 import { organisationalImports } from '../organisational-layer.ts';
 
 /** What shares of colleagues come to, in counts that name nobody: for those who may not see the shares themselves. */

@@ -1,4 +1,4 @@
-import { formatDay, type Introductions, introduce } from '@tertius/core';
+import { formatDay, type Introductions, introduce, type Network } from '@tertius/core';
 import { KIT_TEMPLATES } from '@tertius/core/answers';
 import { limitLine, saysFirst } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
@@ -83,12 +83,22 @@ async function runIntroduce(input: Input): Promise<number> {
     ...(templates === undefined ? {} : { templates }),
   });
   if (input.flag('json')) await printJson('introduce', { asOf: formatDay(options.asOf), ...answer });
-  else await show(answer);
+  else await show(answer, selfOf(network));
   if (kit && topic === undefined) say('Say what it is about with --topic T, and the texts say it too.');
   return 0;
 }
 
-async function show(answer: Introductions): Promise<void> {
+/** The user, where they are one of the organisation: only then do others' ties serve them too. */
+function selfOf({ people, self, own }: Network): { readonly id: string; readonly name: string } | undefined {
+  if (self === undefined || own === undefined) return undefined;
+  const { id, name } = people[self]!;
+  return name === '' ? undefined : { id, name };
+}
+
+async function show(
+  answer: Introductions,
+  self: { readonly id: string; readonly name: string } | undefined,
+): Promise<void> {
   const { to, from, paths, revive, publicFirst, tooWeak, limits } = answer;
   if (sinking()) {
     await printHeading('Ways');
@@ -115,7 +125,7 @@ async function show(answer: Introductions): Promise<void> {
     await print(
       `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,
     );
-  if (from === null) await print(bridgeWords(answer));
+  if (from === null) await print(bridgeWords(answer, self));
   else if (paths.length > 0 && answer.colleagues.length > 0) await print(knowingColleagues(answer));
   if (paths.length === 0) {
     const who = from === null ? 'Nobody here leads' : `Nothing leads from ${clean(from.name)}`;

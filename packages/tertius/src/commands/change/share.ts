@@ -132,12 +132,12 @@ function contentWords({ share, counts, leftOut }: MadeShare): string {
 const names = (list: readonly string[]): string =>
   list.slice(0, 10).map(clean).join(', ') + (list.length > 10 ? ` and ${list.length - 10} more` : '');
 
-/** Says whom a rule shares and who stayed out, since a private contact may be the same person. */
+/** Says whom a rule shares and who stayed out, since a contact of whom others see less may be the same person. */
 function sayHeld(path: string, held: MadeShare['held']): void {
   if (held.length === 0) return;
   const whom = names(held.map(({ name }) => name));
   say(
-    `Held back: ${whom}. A rule shares ${held.length === 1 ? 'this contact, who' : 'these contacts, who'} may be the same as a private contact of yours. tertius proposals ${path} shows both entries; tertius level ${path} shared --with NAME shares one all the same.`,
+    `Held back: ${whom}. A rule shares ${held.length === 1 ? 'this contact, who' : 'these contacts, who'} may be the same as a contact of yours of whom others see less. tertius proposals ${path} shows both entries; tertius level ${path} shared --with NAME shares one all the same.`,
   );
 }
 

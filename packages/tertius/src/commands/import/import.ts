@@ -14,7 +14,7 @@ import {
 } from '@tertius/core';
 import { difference, type Layer } from '@tertius/core/network';
 import { formats } from '@tertius/core/read';
-import { isFirstUse, shownMore } from '@tertius/core/sharing';
+import { inForce, isFirstUse, shownMore } from '@tertius/core/sharing';
 import { identitiesIn } from '../../files/identities.ts';
 import { importPaths } from '../../files/import-paths.ts';
 import { record } from '../../files/ledger.ts';
@@ -28,6 +28,7 @@ import { refusedLine } from '../../render/cure.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
 import { respelledLines } from '../../render/respelled.ts';
+import { shareNotes } from '../../render/share-notes.ts';
 import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
 import { pathsOf, withoutUnknown } from './folders.ts';
@@ -161,6 +162,7 @@ async function runImport(input: Input): Promise<number> {
       ...(changes === undefined ? {} : { changes }),
     };
     await writeData(`${summary(report, shown)}\n`);
+    for (const note of shareNotes(before, result.evidence)) say(note);
     if (seen.length > 0) say(`${shownMoreWords(seen)} By your levels: tertius level ${into} shows them.`);
     complain(files);
   }
@@ -271,7 +273,7 @@ function changesOf(
 ): ReturnType<typeof difference> | undefined {
   if (before.imports.length === 0) return undefined;
   const sideOf = (evidence: Evidence): Parameters<typeof difference>[0] => {
-    const network = resolve(evidence);
+    const network = resolve(inForce(evidence, asOf));
     return { network, strengths: strengths(network, { asOf }) };
   };
   return difference(sideOf(before), sideOf(after), asOf);

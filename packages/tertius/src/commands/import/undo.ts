@@ -1,4 +1,6 @@
+import type { Evidence } from '@tertius/core';
 import { withoutImport } from '@tertius/core/network';
+import { counted } from '@tertius/core/words';
 import { previousGeneration, updateNetwork } from '../../files/network.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';
@@ -14,14 +16,22 @@ export const undo: Command = {
   run: runUndo,
 };
 
+/** Which of two versions one has, in a few words. */
+const contentWords = ({ imports, statements }: Evidence): string =>
+  `${counted(imports.length, 'file')} and ${counted(statements.length, 'statement of yours', 'statements of yours')}`;
+
 async function runUndo(input: Input): Promise<number> {
   const [path, named] = input.positionals as [string, string | undefined];
-  const { saved } =
-    named === undefined
-      ? await updateNetwork(path, () => ({ evidence: previousGeneration(path) }))
-      : await updateNetwork(path, (evidence) => ({ evidence: withoutImport(evidence, named) }));
+  let was = '';
+  const { saved, evidence } = await updateNetwork(path, (current) => {
+    was = contentWords(current);
+    return { evidence: named === undefined ? previousGeneration(path) : withoutImport(current, named) };
+  });
   const undone = named ?? 'the last change';
-  const again = named === undefined ? ` tertius undo ${path} again brings it back.` : '';
+  const again =
+    named === undefined
+      ? ` It holds ${contentWords(evidence)} now; before this undo it held ${was}. tertius undo ${path} again brings that back.`
+      : '';
   if (input.flag('json')) await printJson('undo', { undone, changed: saved });
   else
     await print(

@@ -138,7 +138,7 @@ function textOf(format: Format, released: Released, input: Input): string {
     return text;
   }
   return pageWith(released, {
-    ...(purpose === 'public' ? {} : { file: basename(input.positionals[0] as string) }),
+    ...(purpose !== 'me' ? {} : { file: basename(input.positionals[0] as string) }),
     ...(input.text('as-of') === undefined ? {} : { asOf: formatDay(input.asOf) }),
   });
 }

@@ -61,7 +61,7 @@ function Doubts({ doubts, held }: Pick<Through, 'doubts' | 'held'>): JSX.Element
   return (
     <p class="note">
       {held.length > 0 &&
-        `Held back: ${names(held.map(({ name }) => name))}; a rule shares them, and a private contact of yours may be the same person. `}
+        `Held back: ${names(held.map(({ name }) => name))}; a rule shares them, and a contact of yours of whom others see less may be the same person. `}
       {hidden.length > 0 &&
         `Private under another entry? The share shows ${names(hidden.map(({ shown }) => shown))}, and a private contact of yours may be the same person. `}
       {twice.length > 0 && `${names(twice.map(({ shown }) => shown))} may be in it twice. `}

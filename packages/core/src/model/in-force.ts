@@ -1,5 +1,5 @@
-import { formatDay } from '../../model/day.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import { formatDay } from './day.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Evidence without shares that have expired before a day. The same object where none has. Cost: linear in imports. */
 export function inForce(evidence: Evidence, asOf: number): Evidence {
