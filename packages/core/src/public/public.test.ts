@@ -171,6 +171,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   carriedOver: [evidence, evidence, evidence],
   oneSideSeen: [network, 0, asOf],
   dayTies: [network, { asOf }],
+  givenAlone: [all.dayTies(network, { asOf })],
   partsOf: [network, all.dayTies(network, { asOf })],
   peopleView: [network, all.dayTies(network, { asOf }), { directed: false, group: 'organisation', asOf }],
   viewOfDay: [network, all.dayTies(network, { asOf }), { directed: false, group: 'organisation', asOf }],

@@ -32,6 +32,8 @@ const TIES = [
 export const dayTies: AnyDay<typeof days.dayTies> = anyDay(days.dayTies, [NETWORK]);
 /** What the strength of each tie among them is made of, asked by its number. */
 export const partsOf: typeof days.partsOf = guarded(days.partsOf, NETWORK, TIES);
+/** Whether files gave the strengths of the pair of each tie among them, asked by its number, and nothing else is known of it. */
+export const givenAlone: typeof days.givenAlone = guarded(days.givenAlone, TIES);
 /** What measures read, of all ties of a day. */
 export const viewOfDay: AnyDay<typeof view> = anyDay(view, [NETWORK, TIES], datedWith({ group: words }));
 /** The same of people alone: mailboxes, lists, rooms and automatic senders are left out with their ties. */

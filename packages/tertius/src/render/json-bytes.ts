@@ -38,7 +38,9 @@ export class JsonBytes {
   }
 
   bytes(bytes: Uint8Array): void {
-    this.#copy(bytes, 0, bytes.length);
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#end);
+    this.#end += bytes.length;
   }
 
   textOf({ bytes, starts }: TextTable, at: number): void {

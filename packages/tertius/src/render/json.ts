@@ -19,37 +19,39 @@ export type WriteField = (row: number, to: JsonBytes) => void;
 /** Rows of a list that are written one by one as they are printed: a million objects would otherwise stand in memory together. */
 export class PrintedRows {
   readonly #count: number;
-  readonly #fields: readonly (readonly [start: Uint8Array, write: WriteField])[];
+  readonly #starts: readonly Uint8Array[];
+  readonly #writes: readonly WriteField[];
 
   constructor(count: number, fields: readonly (readonly [name: string, write: WriteField])[]) {
     this.#count = count;
     const encoder = new TextEncoder();
-    this.#fields = fields.map(([name, write], at) => [
-      encoder.encode(`${at === 0 ? '{' : ','}${textOf(name)}:`),
-      write,
-    ]);
+    this.#starts = fields.map(([name], at) => encoder.encode(`${at === 0 ? '},\n{' : ','}${textOf(name)}:`));
+    this.#writes = fields.map(([, write]) => write);
   }
 
   /** The rows between their brackets; each piece is overwritten by the next. */
   *pieces(): Generator<Uint8Array> {
     const to = new JsonBytes();
+    const [starts, writes, count] = [this.#starts, this.#writes, this.#count];
     to.text('[');
-    for (let row = 0; row < this.#count; row++) {
-      to.text(row === 0 ? '\n' : ',\n');
-      if (this.#fields.length === 0) to.text('{');
-      for (const [start, write] of this.#fields) {
-        to.bytes(start);
-        write(row, to);
+    for (let row = 0; row < count; row++) {
+      for (let field = 0; field < starts.length; field++) {
+        // The first field of a row closes the row before.
+        if (field > 0 || row > 0) to.bytes(starts[field]!);
+        else to.bytes(starts[0]!.subarray(END_OF_ROW));
+        writes[field]!(row, to);
       }
-      to.text('}');
       if (to.length < PIECE) continue;
       yield to.written();
       to.clear();
     }
-    to.text(this.#count === 0 ? ']' : '\n]');
+    to.text(count === 0 ? ']' : '}\n]');
     yield to.written();
   }
 }
+
+/** The length of `},`. */
+const END_OF_ROW = 2;
 
 /** How many bytes are written at once. */
 const PIECE = 1 << 18;

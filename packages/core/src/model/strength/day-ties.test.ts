@@ -5,8 +5,9 @@ import { rate } from '../../identity/statements.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { parseDay } from '../day.ts';
 import type { Network } from '../network.ts';
+import { oneSideSeen } from '../one-sided.ts';
 import { countedTies, tieCounts, tieList, viewOf, viewOfDay } from '../tie-list.ts';
-import { dayTies, partsOf } from './day-ties.ts';
+import { dayTies, givenAlone, partsOf } from './day-ties.ts';
 import { pairStrength, strengths } from './strength.ts';
 import { strengthColumns, TIE } from './strength-columns.ts';
 
@@ -105,6 +106,16 @@ describe('the ties of a day in columns', () => {
             dormant,
           });
         });
+        const partsAt = partsOf(network, ties);
+        const isGiven = givenAlone(ties);
+        for (let k = 0; k < ties.count; k++) {
+          if (!isGiven(k)) continue;
+          const { mutual, ...parts } = partsAt(k);
+          const nothing = { trust: Number.NaN, knowledge: Number.NaN, history: 0, dormant: false };
+          expect(parts).toEqual({ ...nothing, confidence: 1, assumed: [] });
+          expect(mutual).toBe(ties.strengths.mutual[ties.row[k]!]);
+          expect(oneSideSeen(network, ties.strengths.pair[ties.row[k]!]!, asOf)).toBe(false);
+        }
         const options = { directed, group: 'organisation', asOf };
         expect(viewOfDay(network, ties, options)).toEqual(viewOf(network, list, options));
       }),

@@ -70,6 +70,12 @@ export interface TieParts extends Pick<Side, 'trust' | 'knowledge' | 'confidence
 const ASSUMED = ['strength'] as const;
 const NONE = [] as const;
 
+/** Whether files gave the strengths of the pair of each tie, asked one by one, and nothing else is known of it: nothing is assumed, nothing happened. */
+export function givenAlone({ strengths, row }: DayTies): (at: number) => boolean {
+  const { flags } = strengths;
+  return (at) => (flags[row[at]!]! & (TIE.given | TIE.assumed)) === TIE.given;
+}
+
 /** What each tie is made of, asked one by one. Cost: the interactions of its pair. */
 export function partsOf(network: Network, ties: DayTies): (at: number) => TieParts {
   const { strengths, options } = ties;

@@ -1,5 +1,5 @@
 import { labelOf, type MetricsResult, type Network, type NetworkView, type Person } from '@tertius/core';
-import { type DayTies, oneSideSeen, partsOf } from '@tertius/core/ties';
+import { type DayTies, givenAlone, oneSideSeen, partsOf } from '@tertius/core/ties';
 import { jsonValue, PrintedRows, type WriteField } from '../../render/json.ts';
 import { type JsonBytes, TextTable } from '../../render/json-bytes.ts';
 
@@ -45,26 +45,41 @@ export function tieTexts(
   ]);
 }
 
-const [KNOWLEDGE, HISTORY, MUTUAL, CONFIDENCE, ASSUMED, DORMANT, AWAKE] = [
+const [KNOWLEDGE, HISTORY, MUTUAL, CONFIDENCE, ASSUMED, DORMANT, ONE_SIDE] = [
   ',"knowledge":',
   ',"history":',
   ',"mutual":',
   ',"confidence":',
   ',"assumed":',
-  ',"dormant":true',
-  ',"dormant":false',
-].map((text) => new TextEncoder().encode(text)) as FixedTexts;
+  ',"dormant":',
+  ',"oneSideSeen":',
+].map(encoded) as FixedTexts;
 type FixedTexts = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+const TRUE = encoded('true');
+const FALSE = encoded('false');
+
+/** What is said of a tie whose strength a file gave, around its mutual strength. */
+const BEFORE_MUTUAL = encoded('null,"knowledge":null,"history":0,"mutual":');
+const AFTER_MUTUAL = encoded(',"confidence":1,"assumed":[],"dormant":false,"oneSideSeen":false');
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 function stated(network: Network, view: NetworkView, ties: DayTies): Field[] {
   const strength = strengthsShown(view, ties);
-  const { pair } = ties.strengths;
-  const { eventStart } = network.pairs;
+  const { pair, mutual: mutualOf } = ties.strengths;
   const partsAt = partsOf(network, ties);
-  const seen = (p: number): boolean =>
-    eventStart[p] !== eventStart[p + 1] && oneSideSeen(network, p, ties.options.asOf);
+  const isGiven = givenAlone(ties);
   // All parts at once, since they are worked out together.
   const parts: WriteField = (row, to) => {
+    if (isGiven(row)) {
+      to.bytes(BEFORE_MUTUAL);
+      to.number(mutualOf[ties.row[row]!]!);
+      to.bytes(AFTER_MUTUAL);
+      return;
+    }
     const { trust, knowledge, history, mutual, confidence, assumed, dormant } = partsAt(row);
     to.number(trust);
     to.bytes(KNOWLEDGE);
@@ -77,12 +92,14 @@ function stated(network: Network, view: NetworkView, ties: DayTies): Field[] {
     to.number(confidence);
     to.bytes(ASSUMED);
     to.text(assumed.length === 0 ? '[]' : jsonValue(assumed));
-    to.bytes(dormant ? DORMANT : AWAKE);
+    to.bytes(DORMANT);
+    to.bytes(dormant ? TRUE : FALSE);
+    to.bytes(ONE_SIDE);
+    to.bytes(oneSideSeen(network, pair[ties.row[row]!]!, ties.options.asOf) ? TRUE : FALSE);
   };
   return [
     ['strength', (row, to) => to.number(strength(row))],
     ['trust', parts],
-    ['oneSideSeen', (row, to) => to.text(String(seen(pair[ties.row[row]!]!)))],
   ];
 }
 
@@ -99,7 +116,7 @@ const measured = (columns: object): Field[] =>
     ([id, column]): Field => [
       id,
       column instanceof Uint8Array
-        ? (row, to) => to.text(column[row] === 0 ? 'false' : 'true')
+        ? (row, to) => to.bytes(column[row] === 0 ? FALSE : TRUE)
         : (row, to) => {
             const value = column[row]!;
             if (typeof value === 'number') to.number(value);
