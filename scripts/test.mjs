@@ -48,7 +48,7 @@ function note(name, ok, out) {
 function runTests(found) {
   const folder = mkdtempSync(join(tmpdir(), 'tertius-test-'));
   const file = join(folder, 'vitest.json');
-  const projects = ['unit', 'across', ...(found === undefined ? [] : ['browser'])];
+  const projects = ['unit', 'alone', 'across', ...(found === undefined ? [] : ['browser'])];
   if (found === undefined) {
     tally.skipped++;
     process.stdout.write('browser tests skipped: no browser is installed and none could be had\n');
