@@ -5,7 +5,7 @@ import { unguardCell } from './guard-cell.ts';
 /** A header row, its columns found by folded name. */
 export interface ColumnNames {
   readonly names: readonly string[];
-  readonly find: (...names: readonly string[]) => number;
+  readonly find: (...names: readonly (string | readonly string[])[]) => number;
   readonly all: (matches: RegExp) => number[];
 }
 
@@ -108,11 +108,11 @@ export function personColumns(header: ColumnNames): PersonColumns {
   const columns = {
     id: header.find('vertex', 'id', 'actor', 'node'),
     ...parts,
-    prefix: header.find(...known.PREFIX),
+    prefix: header.find(known.PREFIX),
     emails: header.all(EMAIL),
-    organisation: header.find(...ORGANISATION),
-    role: header.find(...ROLE),
-    unit: header.find(...UNIT),
+    organisation: header.find(ORGANISATION),
+    role: header.find(ROLE),
+    unit: header.find(UNIT),
     manager: header.find('manager', 'manager id'),
     managers: header.all(MANAGERS),
     community: header.find('community', 'communities'),
@@ -134,8 +134,8 @@ export function attributeName(column: string): string {
 
 /** `Nom` beside `Prénom` is a last name, `Nombre` beside `Apellidos` a first one, and either alone the whole. */
 function nameColumns(header: ColumnNames): { name: number; first: number; last: number } {
-  const [name, first, last] = [header.find(...NAME), header.find(...FIRST), header.find(...LAST)];
-  const some = header.find(...known.SOME_NAME);
+  const [name, first, last] = [header.find(NAME), header.find(FIRST), header.find(LAST)];
+  const some = header.find(known.SOME_NAME);
   if (first >= 0 && last < 0 && some >= 0) return { name: name === some ? -1 : name, first, last: some };
   if (first < 0 && last >= 0 && some >= 0) return { name: name === some ? -1 : name, first: some, last };
   if (

@@ -81,7 +81,7 @@ function columnNames(names: readonly string[]): ColumnNames {
   const folded = names.map(foldHeader);
   return {
     names,
-    find: (...wanted) => folded.indexOf(wanted.find((name) => folded.includes(name)) ?? '\0'),
+    find: (...wanted) => folded.indexOf(wanted.flat().find((name) => folded.includes(name)) ?? '\0'),
     all: (matches) => folded.flatMap((name, index) => (matches.test(name) ? [index] : [])),
   };
 }

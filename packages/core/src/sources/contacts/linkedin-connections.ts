@@ -15,7 +15,9 @@ import type { Outcome, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { fullName } from '../text/full-name.ts';
 
-const { COMPANY, EMAIL, TITLE } = known;
+const { COMPANY } = known;
+const ADDRESS = ['email address', ...known.EMAIL];
+const POSITION = ['position', ...known.TITLE];
 /** `Nombre` beside `Apellidos`, `Nom` beside `Prénom`. */
 const FIRST = [...known.FIRST, 'nombre', 'nome'];
 const CONNECTION = channelNumber('connection');
@@ -35,19 +37,19 @@ export const linkedinConnections: TableFormat = {
       ? header.has('position')
         ? 100
         : 90
-      : header.find(...FIRST) >= 0 && header.find(...LAST) >= 0 && header.find(...CONNECTED) >= 0
+      : header.find(FIRST) >= 0 && header.find(LAST) >= 0 && header.find(CONNECTED) >= 0
         ? 80
         : 0,
   read(table, reading) {
     const { header } = table;
     const column = {
-      first: header.find(...FIRST),
-      last: header.find(...LAST),
+      first: header.find(FIRST),
+      last: header.find(LAST),
       url: header.find('url'),
-      email: header.find('email address', ...EMAIL),
-      company: header.find(...COMPANY),
-      position: header.find('position', ...TITLE),
-      date: header.find(...CONNECTED),
+      email: header.find(ADDRESS),
+      company: header.find(COMPANY),
+      position: header.find(POSITION),
+      date: header.find(CONNECTED),
     };
     const used = new Set(Object.values(column));
     const rest = header.names.flatMap((_, index) => (used.has(index) ? [] : [index]));

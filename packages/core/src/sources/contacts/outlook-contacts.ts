@@ -162,27 +162,27 @@ const CATEGORIES = [
 
 /** The job title; the second of two columns of one name where the first is what stands before a name. */
 function titleAt(header: Header): number {
-  const named = header.find(...TITLE);
+  const named = header.find(TITLE);
   const [, second] = named >= 0 ? [] : header.all(SALUTATIONS);
   return second ?? named;
 }
 
 function columnsOf(header: Header): ContactColumns {
   return {
-    names: [header.find(...SHOWN_NAME), header.find('nickname', 'spitzname')],
-    parts: [header.find(...FIRST), header.find(...MIDDLE), header.find(...LAST)].filter((c) => c >= 0),
+    names: [header.find(SHOWN_NAME), header.find('nickname', 'spitzname')],
+    parts: [header.find(FIRST), header.find(MIDDLE), header.find(LAST)].filter((c) => c >= 0),
     emails: addressColumns(header, ADDRESS, TYPE),
     phones: header.all(
       / phone( \d)?$|telefon|telefoon|^tél|^tel[eé]fono|^m[oó]vil$|^portable$|^cellulare|^mobil|^mobiel|電話/,
     ),
     websites: header.all(/^(personal )?web page$|^webseite$|^page web$/),
-    company: header.find(...COMPANY),
+    company: header.find(COMPANY),
     title: titleAt(header),
-    department: header.find(...DEPARTMENT),
-    labels: header.find(...CATEGORIES),
+    department: header.find(DEPARTMENT),
+    labels: header.find(CATEGORIES),
     school: header.find('schools'),
-    private: header.find(...PRIVATE_MARK),
-    sensitivity: header.find(...SENSITIVITY_MARK),
+    private: header.find(PRIVATE_MARK),
+    sensitivity: header.find(SENSITIVITY_MARK),
     related: header.all(RELATED).map((column) => [-1, column]),
   };
 }
@@ -191,13 +191,10 @@ function columnsOf(header: Header): ContactColumns {
 export const outlookContacts: TableFormat = {
   format: 'outlook-contacts',
   recognise(header) {
-    if (header.find(...FIRST) < 0 || header.find(...LAST) < 0 || header.all(ADDRESS).length === 0) return 0;
+    if (header.find(FIRST) < 0 || header.find(LAST) < 0 || header.all(ADDRESS).length === 0) return 0;
     if (header.all(TYPE).length > 0) return 130;
-    const marked = header.find(...PRIVATE_MARK) >= 0 || header.find(...SENSITIVITY_MARK) >= 0;
-    if (
-      marked &&
-      (header.find(...MIDDLE) >= 0 || header.find(...SHOWN_NAME) >= 0 || header.find(...CATEGORIES) >= 0)
-    )
+    const marked = header.find(PRIVATE_MARK) >= 0 || header.find(SENSITIVITY_MARK) >= 0;
+    if (marked && (header.find(MIDDLE) >= 0 || header.find(SHOWN_NAME) >= 0 || header.find(CATEGORIES) >= 0))
       return 125;
     if (header.find('given yomi', 'given name yomi') >= 0) return 130;
     return header.has('job title', 'company', "manager's name") && !header.has('referred by', 'initials')

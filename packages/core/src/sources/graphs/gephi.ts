@@ -19,7 +19,7 @@ export const gephiEdges: TableFormat = {
   ...ties,
   format: 'gephi-edges',
   recognise(header) {
-    if (!header.has('source', 'target') || header.find(...OTHERS) >= 0) return 0;
+    if (!header.has('source', 'target') || header.find(OTHERS) >= 0) return 0;
     const written = header.names.includes('Source') && header.names.includes('Target');
     return header.has('type') || (written && header.find('weight', 'id', 'label', 'kind') >= 0) ? 45 : 0;
   },

@@ -7,6 +7,7 @@ import { readRows } from '../reading/rows.ts';
 import { type Columns, columnsOf, ID, RECIPIENT, recipientsOf, SENDER } from './trace-row.ts';
 
 const MAIL = channelNumber('mail');
+const STATUS_OR_RECIPIENT = ['recipient status', ...RECIPIENT];
 const AUTOMATIC = /^(mailer-daemon|postmaster|microsoftexchange[0-9a-f]+)@/i;
 /** Days and seconds as one number, in which a day without a clock comes first. */
 const DAY = 86_401;
@@ -31,11 +32,7 @@ interface Accepted {
 export const messageTrace: TableFormat = {
   format: 'm365-trace',
   recognise: (header) =>
-    header.find(...SENDER) >= 0 &&
-    header.find(...ID) >= 0 &&
-    header.find('recipient status', ...RECIPIENT) >= 0
-      ? 100
-      : 0,
+    header.find(SENDER) >= 0 && header.find(ID) >= 0 && header.find(STATUS_OR_RECIPIENT) >= 0 ? 100 : 0,
   read(table, reading) {
     const columns = columnsOf(table.header);
     const order = columnOrder(table, columns.date);

@@ -31,8 +31,8 @@ export function columnsOf(
 > {
   return {
     date: header.find('origin timestamp utc', 'date time utc', 'date time', 'received', 'date'),
-    sender: header.find(...SENDER),
-    recipient: header.find(...RECIPIENT),
+    sender: header.find(SENDER),
+    recipient: header.find(RECIPIENT),
     related: header.find('related recipient address'),
     status: header.find('recipient status'),
     state: header.find('status'),

@@ -18,8 +18,8 @@ function columnsOf(
   number
 > {
   return {
-    upn: header.find(...UPN),
-    name: header.find(...NAME),
+    upn: header.find(UPN),
+    name: header.find(NAME),
     first: header.find('givenname', 'first name'),
     last: header.find('surname', 'last name'),
     mail: header.find('mail', 'email', 'primary email'),
@@ -49,7 +49,7 @@ function addressOf(upn: string | undefined, guest: boolean): string | undefined 
 /** Users as Entra and the Microsoft 365 admin centre list them; guests belong to nobody's organisation here. */
 export const m365Users: TableFormat = {
   format: 'm365-users',
-  recognise: (header) => (header.find(...UPN) >= 0 && header.find(...NAME) >= 0 ? 100 : 0),
+  recognise: (header) => (header.find(UPN) >= 0 && header.find(NAME) >= 0 ? 100 : 0),
   read(table, reading) {
     const { header } = table;
     const columns = columnsOf(header);

@@ -25,6 +25,9 @@ import { knownAmong } from '../names/names-in-cell.ts';
 import type { Sample } from '../reading/reader.ts';
 import type { Header } from '../text/header.ts';
 
+const STAFF_NUMBER = ID.filter((name) => name !== 'id' && name !== 'user id');
+const WHOLE_OR_SOME_NAME = [...SOME_NAME, 'name'];
+
 /** Where a staff list keeps what is read of it; -1 where it has no such column. */
 export interface RosterColumns {
   readonly id: number;
@@ -49,20 +52,20 @@ export interface RosterColumns {
 
 export function rosterColumns(header: Header): RosterColumns {
   return {
-    id: header.find(...ID),
+    id: header.find(ID),
     ...nameColumns(header),
-    prefix: header.find(...PREFIX),
+    prefix: header.find(PREFIX),
     preferred: header.find('preferred name'),
-    email: header.find(...EMAIL),
-    title: header.find(...TITLE),
+    email: header.find(EMAIL),
+    title: header.find(TITLE),
     unit: unitAt(header),
     managerId: managerAt(header, 'number', MANAGER_ID),
     managerMail: managerAt(header, 'mail', MANAGER_MAIL),
-    managerName: header.find(...MANAGER_NAME),
-    company: header.find(...COMPANY),
-    from: header.find(...FROM),
-    to: header.find(...TO),
-    status: header.find(...STATUS),
+    managerName: header.find(MANAGER_NAME),
+    company: header.find(COMPANY),
+    from: header.find(FROM),
+    to: header.find(TO),
+    status: header.find(STATUS),
   };
 }
 
@@ -72,11 +75,11 @@ function unitAt(header: Header): number {
     (name, at) => header.folded(at) === 'unit' && foldHeader(name) !== 'unit',
   );
   const named = told >= 0 ? -1 : header.firstWhere(unitNameColumn);
-  return named >= 0 ? named : header.find(...UNIT);
+  return named >= 0 ? named : header.find(UNIT);
 }
 
 function managerAt(header: Header, what: 'number' | 'mail', known: readonly string[]): number {
-  const named = header.find(...known);
+  const named = header.find(known);
   return named >= 0
     ? named
     : header.firstWhere((name) => managerColumn(name, what) && !secondManagerColumn(name));
@@ -84,8 +87,8 @@ function managerAt(header: Header, what: 'number' | 'mail', known: readonly stri
 
 /** `Nom` beside `Prénom` is a last name, `Nombre` beside `Apellidos` a first one, and either alone the whole. */
 function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'last'> {
-  const [first, last, name] = [header.find(...FIRST), header.find(...LAST), header.find(...NAME)];
-  const some = header.find(...SOME_NAME, ...(header.has('vorname') ? ['name'] : []));
+  const [first, last, name] = [header.find(FIRST), header.find(LAST), header.find(NAME)];
+  const some = header.find(header.has('vorname') ? WHOLE_OR_SOME_NAME : SOME_NAME);
   const whole = name === some ? -1 : name;
   if (some >= 0 && first >= 0 && last < 0) return { name: whole, first, last: some };
   if (some >= 0 && first < 0 && last >= 0) return { name: whole, first: some, last };
@@ -97,8 +100,8 @@ function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'la
 export function recogniseRoster(header: Header, sample: Sample = []): number {
   const columns = rosterColumns(header);
   const managed = columns.managerId >= 0 || columns.managerMail >= 0 || columns.managerName >= 0;
-  const numbered = header.find(...ID.filter((name) => name !== 'id' && name !== 'user id')) >= 0;
-  const hired = header.find(...HIRED) >= 0;
+  const numbered = header.find(STAFF_NUMBER) >= 0;
+  const hired = header.find(HIRED) >= 0;
   const named = columns.name >= 0 || (columns.first >= 0 && columns.last >= 0);
   if (!managed) return numbered && named && (hired || columns.unit >= 0) ? 58 : 0;
   if (columns.id < 0 && columns.email < 0) return 0;

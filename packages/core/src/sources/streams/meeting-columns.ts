@@ -80,11 +80,11 @@ export function keepOutlooks(header: Header, { allDay, private: hidden, shownAs 
 }
 
 export function meetingColumns(header: Header): MeetingColumns {
-  const others = [header.find(...WITH), ...numbered(header, WITH)];
+  const others = [header.find(WITH), ...numbered(header, WITH)];
   const attendees = [
-    header.find(...ORGANISER),
-    header.find(...ATTENDEES),
-    header.find(...OPTIONAL),
+    header.find(ORGANISER),
+    header.find(ATTENDEES),
+    header.find(OPTIONAL),
     ...numbered(header, ATTENDEES),
   ];
   const found = (columns: readonly number[]): number[] => [
@@ -92,16 +92,16 @@ export function meetingColumns(header: Header): MeetingColumns {
   ];
   const withWhom = found(others.length > 1 || others[0] !== -1 ? others : [questioned(header, WITH)]);
   return {
-    date: header.find(...DATE),
+    date: header.find(DATE),
     others: withWhom,
     attendees: found(attendees),
-    channel: header.find(...CHANNEL),
-    place: header.find(...PLACE),
-    topic: header.find(...TOPIC),
+    channel: header.find(CHANNEL),
+    place: header.find(PLACE),
+    topic: header.find(TOPIC),
     isMail: withWhom.some((column) => isReceiver(header.names[column] as string)),
-    allDay: header.find(...ALL_DAY),
-    private: header.find(...PRIVATE),
-    shownAs: header.find(...SHOWN_AS),
+    allDay: header.find(ALL_DAY),
+    private: header.find(PRIVATE),
+    shownAs: header.find(SHOWN_AS),
   };
 }
 

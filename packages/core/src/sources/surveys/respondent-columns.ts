@@ -79,14 +79,14 @@ const known = new WeakMap<Header, { readonly columns: RespondentColumns | undefi
 function lookedUp(header: Header): RespondentColumns | undefined {
   const surely = header.names.findIndex((_, column) => SURE.has(plainQuestion(header.plain(column))));
   if (surely >= 0) header.keep([surely]);
-  const first = header.find(...FIRST);
-  const last = header.find(...LAST);
+  const first = header.find(FIRST);
+  const last = header.find(LAST);
   const parts = first >= 0 && last >= 0 && first !== last ? [first, last] : [];
   const named = parts.length > 0 ? -1 : plainly(header);
   const name = surely >= 0 ? surely : named;
-  const email = header.find(...ADDRESSES);
+  const email = header.find(ADDRESSES);
   if (name < 0 && email < 0 && parts.length === 0) return undefined;
-  const unit = header.find(...UNIT);
+  const unit = header.find(UNIT);
   return {
     name,
     parts,
@@ -99,7 +99,7 @@ function lookedUp(header: Header): RespondentColumns | undefined {
 const PLAIN_NAMES = new Set(NAMES);
 
 function plainly(header: Header): number {
-  const found = header.find(...NAMES);
+  const found = header.find(NAMES);
   if (found >= 0) return found;
   const numbered = header.names.findIndex((_, column) =>
     PLAIN_NAMES.has(plainQuestion(header.plain(column))),

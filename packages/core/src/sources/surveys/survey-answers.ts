@@ -45,8 +45,8 @@ interface Columns {
 function columnsOf(header: Header, sample: Sample): Columns | undefined {
   const who = respondentColumns(header);
   if (who === undefined) return undefined;
-  const question = header.find(...QUESTION);
-  const value = header.find(...VALUE);
+  const question = header.find(QUESTION);
+  const value = header.find(VALUE);
   const named = nomineeColumn(header);
   if (named >= 0 && who.sure)
     return { who, to: named, question, value, asked: questionOf(header.names[named] as string) };

@@ -33,22 +33,37 @@ export class Header {
       : this.#at;
   }
 
-  /** Index of the first column called by one of these names, in their order; -1 if there is none. */
-  find(...names: readonly string[]): number {
+  /**
+   * Index of the first column called by one of these names, in their order; -1 if there is none. A list that is given whole, as one
+   * that does not change, is looked up by the columns that there are: readers try lists of a hundred names on any row.
+   */
+  find(...asked: readonly (string | readonly string[])[]): number {
+    const [first] = asked;
+    const list =
+      asked.length === 1 && typeof first === 'object' && first.length > this.names.length ? first : undefined;
+    const found = list === undefined ? this.#findEach(asked.flat()) : this.#findIn(ranksOf(list));
+    return found === undefined ? -1 : this.#use(found);
+  }
+
+  #findEach(names: readonly string[]): number | undefined {
     for (const name of names) {
       const at = this.#at.get(name);
-      if (at !== undefined) return this.#use(at);
+      if (at !== undefined) return at;
     }
     for (const name of names) {
       const at = this.#looselyAt.get(looseOfOurs(name));
-      if (at !== undefined) return this.#use(at);
+      if (at !== undefined) return at;
     }
-    if (this.#plainlyAt === this.#at) return -1;
-    for (const name of names) {
-      const at = this.#plainlyAt.get(name);
-      if (at !== undefined) return this.#use(at);
-    }
-    return -1;
+    if (this.#plainlyAt === this.#at) return undefined;
+    return names.map((name) => this.#plainlyAt.get(name)).find((at) => at !== undefined);
+  }
+
+  #findIn({ exact, loosely }: Ranks): number | undefined {
+    return (
+      firstRanked(this.#at, exact) ??
+      firstRanked(this.#looselyAt, loosely) ??
+      (this.#plainlyAt === this.#at ? undefined : firstRanked(this.#plainlyAt, exact))
+    );
   }
 
   /** Indices of all columns whose folded name matches. */
@@ -113,6 +128,39 @@ function firstOfEach(names: readonly string[]): ReadonlyMap<string, number> {
   names.forEach((name, at) => {
     if (!found.has(name)) found.set(name, at);
   });
+  return found;
+}
+
+/** Where in a list each of its names stands first, as written and without what varies. */
+interface Ranks {
+  readonly exact: ReadonlyMap<string, number>;
+  readonly loosely: ReadonlyMap<string, number>;
+}
+
+const ranked = new WeakMap<readonly string[], Ranks>();
+
+function ranksOf(list: readonly string[]): Ranks {
+  let known = ranked.get(list);
+  if (known === undefined) {
+    known = { exact: firstOfEach(list), loosely: firstOfEach(list.map(looseOfOurs)) };
+    ranked.set(list, known);
+  }
+  return known;
+}
+
+/** The column whose name stands first in the list. */
+function firstRanked(
+  columns: ReadonlyMap<string, number>,
+  ranks: ReadonlyMap<string, number>,
+): number | undefined {
+  let best = Number.POSITIVE_INFINITY;
+  let found: number | undefined;
+  for (const [name, column] of columns) {
+    const rank = ranks.get(name);
+    if (rank === undefined || rank >= best) continue;
+    best = rank;
+    found = column;
+  }
   return found;
 }
 

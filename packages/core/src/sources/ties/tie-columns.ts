@@ -40,12 +40,12 @@ function words(list: string): readonly string[] {
 
 /** Where a table of ties holds what, from its header and, for a column of kinds, from its cells. */
 export function columnsOf(header: Header, table?: Table): TieColumns {
-  const kind = header.find(...KIND);
+  const kind = header.find(KIND);
   const says = kind < 0 || table === undefined ? 'nothing' : whatKindSays(table, kind);
-  const [channel, directed] = [header.find(...CHANNEL), header.find(...DIRECTED)];
-  const [source, target] = [header.find(...SOURCE), header.find(...TARGET)];
-  const given = header.find(...STRENGTH);
-  const count = source < 0 || target < 0 ? -1 : header.find(...COUNT);
+  const [channel, directed] = [header.find(CHANNEL), header.find(DIRECTED)];
+  const [source, target] = [header.find(SOURCE), header.find(TARGET)];
+  const given = header.find(STRENGTH);
+  const count = source < 0 || target < 0 ? -1 : header.find(COUNT);
   const columns = {
     source,
     target,
@@ -53,7 +53,7 @@ export function columnsOf(header: Header, table?: Table): TieColumns {
     trust: header.find('trust', 'vertrauen', 'confiance', 'confianza', 'fiducia', 'vertrouwen', 'zaufanie'),
     knowledge: header.find('knowledge', 'wissen', 'kenntnis'),
     directed: directed < 0 && says === 'direction' ? kind : directed,
-    timestamp: header.find(...TIMESTAMP),
+    timestamp: header.find(TIMESTAMP),
     channel: channel < 0 && says === 'channel' ? kind : channel,
     topic: header.find('topic', 'tag'),
     assumed: header.find('assumed'),
