@@ -62,8 +62,15 @@ interface Step {
   readonly options: { readonly own?: string; readonly self?: string; readonly layer?: 'personal' };
 }
 
-/** The bundled example as the text of a network file. */
+let example: string | undefined;
+
+/** The bundled example as the text of a network file, made once for all tests of a worker. */
 export function exampleNetwork(): string {
+  example ??= importedExample();
+  return example;
+}
+
+function importedExample(): string {
   const steps = JSON.parse(readFileSync(join(root, 'examples/import.json'), 'utf8')) as Step[];
   let evidence: Evidence = NO_EVIDENCE;
   for (const { files, options } of steps) {
