@@ -4,6 +4,7 @@ import { counted } from '@tertius/core/words';
 import { clean } from './clean.ts';
 import { csvText } from './csv.ts';
 import { withCure } from './cure.ts';
+import { mergeCommand } from './merge-command.ts';
 
 /** One file as `import --json` gives it. */
 export function fileJson(file: FileReport): Readonly<Record<string, unknown>> {
@@ -113,7 +114,20 @@ export function summary(
     lines.push(
       `${counted(proposals, 'pair')} of people may be one; tertius proposals NET shows them and nothing was joined.`,
     );
+  const [twice] = proposals > 0 ? report.ownerPairs() : [];
+  if (twice !== undefined) lines.push(ownerTwiceWords(twice));
   return lines.join('\n');
+}
+
+function ownerTwiceWords({
+  owner,
+  ownerName,
+  other,
+  otherName,
+  isUser,
+}: ReturnType<ImportReport['ownerPairs']>[number]): string {
+  const who = `${isUser ? 'You' : clean(ownerName)} (${clean(owner)})`;
+  return `${who} may be ${clean(otherName)} (${clean(other)}) as well; until the two are joined, contacts of the one do not count for the other: ${mergeCommand(owner, other)}`;
 }
 
 function toMend(rejects: string | undefined, dry: boolean): string {

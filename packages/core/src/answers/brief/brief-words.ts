@@ -1,4 +1,5 @@
 import type { Channel } from '../../model/channel.ts';
+import { limitLine } from '../support/limit.ts';
 import type { AskRecord } from '../upkeep/asks.ts';
 import type { Brief } from './brief.ts';
 
@@ -55,9 +56,9 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
       ),
       items(
         'Colleagues who know them',
-        others.map(({ name, closeness, lastContact, channel, lineOnly }) =>
+        others.map(({ name, closeness, lastContact, channel, lineOnly, assumed, banded }) =>
           [
-            lineOnly ? `${name} ${LINE_ONLY}` : `${name} ${COLLEAGUE[closeness]}`,
+            `${name} ${lineOnly ? LINE_ONLY : banded ? BAND[closeness] : (assumed ? THEY_ARE_IN_TOUCH : COLLEAGUE)[closeness]}`,
             lastContact === null ? undefined : `last in touch ${lastContact}`,
             mostly(channel),
           ]
@@ -69,6 +70,13 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
         'Joined to them by an old reporting line; whether they are still in touch is not recorded',
         brief.oldLines.map(({ name }) => name),
       ),
+      items('What this page leaves out', [
+        ...brief.secondEntries.map(
+          ({ id, name }) =>
+            `${name} (${id}) may be the same person; what is known of that entry is not on this page.`,
+        ),
+        ...limitLine(brief.limits, 'brief'),
+      ]),
       {
         title: `Published${lastMet === null ? '' : ' since you last met'}: read it before, so that the hour is not spent on it`,
         items: true,
@@ -164,9 +172,21 @@ const OWN = {
 const IN_TOUCH = {
   close: 'You are in close touch (how well you know each other nobody has rated)',
   well: 'You are in regular touch (how well you know each other nobody has rated)',
-  loosely: OWN.loosely,
+  loosely: 'You know each other; how well nobody has rated',
 };
 const COLLEAGUE = { close: 'is close to them', well: 'knows them well', loosely: 'knows them loosely' };
+/** The same of a colleague. */
+const THEY_ARE_IN_TOUCH = {
+  close: 'is in close touch with them (how well they know each other nobody has rated)',
+  well: 'is in regular touch with them (how well they know each other nobody has rated)',
+  loosely: 'knows them; how well nobody has rated',
+};
+/** What a share says of a tie. */
+const BAND = {
+  close: 'knows them; what was shared says: high, the highest of three bands',
+  well: 'knows them; what was shared says: medium, the middle of three bands',
+  loosely: 'knows them; what was shared says: low, the lowest of three bands',
+};
 const LINE_ONLY =
   'is or was joined to them by a reporting line; how well they know each other is not on record';
 const WORLD = {

@@ -8,7 +8,10 @@ import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
 import { knownByLineOnly, oldLinesOf } from '../ground/line-only.ts';
 import { worldOf } from '../ground/worlds.ts';
-import { reasonsFor } from '../introduce/reasons.ts';
+import { type Reasons, reasonsFor } from '../introduce/reasons.ts';
+import type { Limit } from '../support/limit.ts';
+import { openPairs } from '../support/open-pairs.ts';
+import { supportOf } from '../support/support.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
 import { type Encounter, encounters } from './encounters.ts';
 import { type OwnNote, ownNotes } from './own-notes.ts';
@@ -65,7 +68,15 @@ export interface Brief {
     readonly channel: Channel | null;
     /** Only a reporting line tells of the two: nothing says that they are in contact, nor how close they are. */
     readonly lineOnly: boolean;
+    /** Nobody rated the tie, so closeness rests on contact on record. */
+    readonly assumed: boolean;
+    /** The strength is the lower end of a band that a share gives. */
+    readonly banded: boolean;
   })[];
+  /** Entries that may be the same person as the one met: what is known of them is not on this page. */
+  readonly secondEntries: readonly Named[];
+  /** Over whose shares the page was made, and whether an owner stands here twice. */
+  readonly limits: readonly Limit[];
   /** Colleagues whom an old reporting line alone joins to them. */
   readonly oldLines: readonly Named[];
   /** Asks that were open when the two last met face to face. */
@@ -133,7 +144,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
             channel: reasons.channel,
             shared: reasons.shared,
             dormant: reasons.dormant,
-            assumed: reasons.assumed.includes('trust') || reasons.assumed.includes('strength'),
+            assumed: isAssumed(reasons),
             lineOnly: knownByLineOnly(network, ties.pair[at]!),
           },
     oldLine: lines.includes(me),
@@ -150,6 +161,10 @@ export function brief(network: Network, options: BriefOptions): Brief {
       .map(({ date, text, link }) => ({ date, title: text, link }))
       .sort((x, y) => ((x.date ?? '') < (y.date ?? '') ? 1 : -1))
       .slice(0, MOST),
+    secondEntries: openPairs(network, statements).flatMap(({ a, b }) =>
+      a === other ? [named(network, b)] : b === other ? [named(network, a)] : [],
+    ),
+    limits: supportOf(network, options).limits.filter(({ code }) => code === 'shares' || code === 'owner-twice'),
     others: othersWhoKnow(network, ties, { me, other, options }),
     oldLines: lines
       .filter((v) => v !== me && isColleague(network, v, asOf))
@@ -161,6 +176,9 @@ export function brief(network: Network, options: BriefOptions): Brief {
     helped: asks.filter(({ outcome }) => outcome === 'helped' || outcome === 'done').slice(-MOST),
   };
 }
+
+const isAssumed = ({ assumed }: Reasons): boolean =>
+  assumed.includes('trust') || assumed.includes('strength');
 
 /** Owners of exports, and members of the own organisation. */
 function isColleague(network: Network, v: number, asOf: number): boolean {
@@ -181,7 +199,8 @@ function othersWhoKnow(
   }
   found.sort((x, y) => ties.mutual[y.at]! - ties.mutual[x.at]! || x.v - y.v);
   return found.slice(0, MOST).map(({ v, at }) => {
-    const { lastContact, channel } = reasonsFor({ network, options, asOf }, ties.pair[at]!, v);
+    const reasons = reasonsFor({ network, options, asOf }, ties.pair[at]!, v);
+    const { lastContact, channel, banded } = reasons;
     const strength = ties.mutual[at]!;
     const lineOnly = knownByLineOnly(network, ties.pair[at]!);
     return {
@@ -191,6 +210,8 @@ function othersWhoKnow(
       lastContact,
       channel,
       lineOnly,
+      assumed: isAssumed(reasons),
+      banded,
     };
   });
 }

@@ -14,6 +14,7 @@ import {
 } from '../ground/holdings.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
+import { openPairs } from '../support/open-pairs.ts';
 import { privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
@@ -91,7 +92,13 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   const support = supportOf(network, options);
   const thin = !support.closeness || isMostly(assumedTrust) || isMostly(bandedBelow);
   const former = formerColleagues(network, on.own, on.asOf);
-  const kept = new Set([...privateContacts(network, options.statements), ...former]);
+  const { statements } = options;
+  const undecided = statements === undefined ? [] : openPairs(network, statements);
+  const kept = new Set([
+    ...privateContacts(network, statements),
+    ...former,
+    ...undecided.flatMap(({ a, b }) => [a, b]),
+  ]);
   const answer = {
     own: network.organisations[on.own]!.name,
     tau: on.tau,

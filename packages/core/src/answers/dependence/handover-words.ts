@@ -24,7 +24,7 @@ export function handoverWords(
     (contact) => contact.theirs && !contact.private && contact.organisations.length === 0,
   ).length;
   return [
-    `${name} knows ${counted(all, 'person', 'people')} outside ${own}${former === 0 ? '' : former === all ? `, ${all === 1 ? 'a former colleague' : 'all of them former colleagues'}` : `, ${numeral(former)} of them former colleagues`}; ${sharedWords(shared, all)}.`,
+    `${name} knows ${counted(all, 'person', 'people')} outside ${own}${former === 0 ? '' : former === all ? `, ${all === 1 ? 'a former colleague' : 'all of them former colleagues'}` : `, ${numeral(former)} of them former colleagues`}; ${sharedWords(shared, all, contacts.filter(isPerhapsShared).length)}.`,
     ...oneWay(name, unanswered),
     ...besides(name, oldLines),
     ...(first.length === 0
@@ -65,10 +65,19 @@ function besides(name: string, oldLines: number): string[] {
   ];
 }
 
-function sharedWords(shared: number, all: number): string {
-  if (shared === 0) return `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}`;
+/** Known to no colleague, unless another entry is the same person. */
+const isPerhapsShared = ({ alsoHeldBy, maybeKnownTo }: HandoverContact): boolean =>
+  alsoHeldBy.length === 0 && maybeKnownTo.length > 0;
+
+function sharedWords(shared: number, all: number, perhaps: number): string {
+  const maybe =
+    perhaps === 0
+      ? ''
+      : `${shared === 0 ? '' : ','} but ${numeral(perhaps)} may stand here under a second entry, which colleagues know`;
+  if (shared === 0)
+    return `no colleague is recorded to know ${all === 1 ? 'this contact' : 'any of them'}${maybe === '' ? '' : `,${maybe}`}`;
   if (all === 1) return 'colleagues know this contact as well';
-  return `colleagues know ${shared === all ? 'all' : numeral(shared)} of them as well`;
+  return `colleagues know ${shared === all ? 'all' : numeral(shared)} of them as well${maybe}`;
 }
 
 const MOST_NAMED = 3;

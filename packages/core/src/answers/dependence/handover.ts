@@ -1,7 +1,9 @@
-import { PAIR } from '../../model/network.ts';
+import type { Statement } from '../../model/evidence.ts';
+import { PAIR, type Proposal } from '../../model/network.ts';
 import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
 import { oldLinesOf } from '../ground/line-only.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
+import { openPairs } from '../support/open-pairs.ts';
 import { handoverWords, outsiderWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
 
@@ -21,6 +23,8 @@ export interface HandoverContact {
   readonly private: boolean;
   /** A contact on request of a share, without a name. */
   readonly onRequest: boolean;
+  /** Names under which the contact may stand here a second time and be known to colleagues; nobody has said whether it is one person. */
+  readonly maybeKnownTo: readonly Named[];
   /** Left the own organisation, without another that is known: colleagues know them already. */
   readonly former: boolean;
 }
@@ -43,17 +47,28 @@ const MOST = 20;
  * that a colleague can ask already, those marked private, and entries of an address book without an organisation are not handed on.
  * The most important come first: those nobody else knows before others, strong ones before weak ones. Cost: the ties of the leaver's contacts.
  */
-export function handover(on: Ground, leaver: number, kept: ReadonlySet<number>): Handover {
+export function handover(
+  on: Ground,
+  leaver: number,
+  kept: ReadonlySet<number>,
+  statements: readonly Statement[] = [],
+): Handover {
   const { ties, inside, tau } = on;
   if (inside[leaver] === 0) return ofOutsider(on, leaver);
   const former = formerColleagues(on.network, on.own, on.asOf);
+  const second = secondEntries(openPairs(on.network, statements));
   const rows: { readonly contact: HandoverContact; readonly person: number; readonly held: boolean }[] = [];
   for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
     const x = ties.other[at]!;
     const p = ties.pair[at]!;
     if (inside[x] === 1 || (ties.known[p] === 0 && !carries(ties.mutual[at]!, tau))) continue;
     const found = contactOf(on, leaver, { x, p, strength: ties.mutual[at]! }, kept);
-    const contact = { ...found, former: former.has(x) };
+    const maybeKnownTo = second
+      .get(x)
+      ?.flatMap((entry) => knowersOf(on, entry, leaver))
+      .filter(({ person }, k, all) => all.findIndex((one) => one.person === person) === k)
+      .map((one) => named(on.network, one.person));
+    const contact = { ...found, former: former.has(x), maybeKnownTo: maybeKnownTo ?? [] };
     const held = contact.alsoHeldBy.some(({ strength }) => carries(strength, tau));
     rows.push({ contact, person: x, held });
   }
@@ -143,16 +158,9 @@ function contactOf(
   leaver: number,
   { x, p, strength }: { readonly x: number; readonly p: number; readonly strength: number },
   kept: ReadonlySet<number>,
-): Omit<HandoverContact, 'former'> {
-  const { network, ties, inside } = on;
-  const holders: { person: number; strength: number }[] = [];
-  for (let at = ties.start[x]!; at < ties.start[x + 1]!; at++) {
-    const person = ties.other[at]!;
-    const knows = ties.known[ties.pair[at]!] === 1 || carries(ties.mutual[at]!, on.tau);
-    if (inside[person] === 1 && person !== leaver && knows)
-      holders.push({ person, strength: ties.mutual[at]! });
-  }
-  holders.sort((one, other) => other.strength - one.strength || one.person - other.person);
+): Omit<HandoverContact, 'former' | 'maybeKnownTo'> {
+  const { network } = on;
+  const holders = knowersOf(on, x, leaver);
   const flags = network.pairs.flags[p]!;
   const personal = (flags & PAIR.personal) !== 0 && (flags & PAIR.organisational) === 0;
   return {
@@ -164,4 +172,29 @@ function contactOf(
     private: kept.has(x),
     onRequest: network.people[x]!.onRequest === true,
   };
+}
+
+/** Insiders other than the leaver who hold or know somebody, strongest first. */
+function knowersOf(on: Ground, x: number, leaver: number): { person: number; strength: number }[] {
+  const { ties, inside, tau } = on;
+  const found: { person: number; strength: number }[] = [];
+  for (let at = ties.start[x]!; at < ties.start[x + 1]!; at++) {
+    const person = ties.other[at]!;
+    const knows = ties.known[ties.pair[at]!] === 1 || carries(ties.mutual[at]!, tau);
+    if (inside[person] === 1 && person !== leaver && knows)
+      found.push({ person, strength: ties.mutual[at]! });
+  }
+  return found.sort((one, other) => other.strength - one.strength || one.person - other.person);
+}
+
+/** The other entries of each that may be the same person. */
+function secondEntries(pairs: readonly Proposal[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const { a, b } of pairs)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      found.set(one, [...(found.get(one) ?? []), other]);
+  return found;
 }

@@ -5,8 +5,10 @@ import { FIT, type Fit, fitOfAll, searchWords } from '../../identity/match-words
 import type { Network, Organisation, Person } from '../../model/network.ts';
 import { organisationIndex } from './ground.ts';
 
-/** A person or an organisation, by index. */
-export type Actor = { readonly person: number } | { readonly organisation: number };
+/** A person or an organisation, by index; `slip` where no name holds what was typed and the nearest one was taken. */
+export type Actor = ({ readonly person: number } | { readonly organisation: number }) & {
+  readonly slip?: true;
+};
 
 /**
  * The person that an id, an e-mail address, a profile address or a name means; `you` is the user, and so is the user's own
@@ -32,13 +34,23 @@ export function findActor(network: Network, said: string): Actor {
   if (organisation !== undefined) return { organisation };
   const { people, organisations } = network;
   const named = people.filter(({ onRequest }) => onRequest !== true);
-  const like = only(network, said, [...named, ...organisations], FIT.slip);
-  if (like !== undefined)
-    return like < named.length ? { person: named[like]!.index } : { organisation: like - named.length };
+  const among = [...named, ...organisations];
+  const like = only(network, said, among, FIT.slip);
+  if (like !== undefined) {
+    const slip = fitOf(among[like]!, said) === FIT.slip ? { slip: true as const } : {};
+    return like < named.length
+      ? { person: named[like]!.index, ...slip }
+      : { organisation: like - named.length, ...slip };
+  }
   const nameless = only(network, said, people, FIT.slip);
   if (nameless === undefined) throw nobody(network, said);
-  return { person: nameless };
+  return { person: nameless, ...(fitOf(people[nameless]!, said) === FIT.slip ? { slip: true } : {}) };
 }
+
+const fitOf = (one: Person | Organisation, said: string): Fit => bestFit(searchWords(said), one);
+
+const bestFit = (typed: ReturnType<typeof searchWords>, one: Person | Organisation): Fit =>
+  Math.max(...spellingsOf(one).map((name) => fitOfAll(typed, name, { begins: 3 }))) as Fit;
 
 /** The organisation that a name means; a part of it or a small slip is enough where it fits one alone. Throws `no-such-actor`, `ambiguous-actor`. */
 export function findOrganisation(network: Network, said: string): Organisation {
@@ -59,7 +71,7 @@ function only(
   let best: Fit = least;
   let places: number[] = [];
   among.forEach((one, place) => {
-    const fit = Math.max(...spellingsOf(one).map((name) => fitOfAll(typed, name, { begins: 3 }))) as Fit;
+    const fit = bestFit(typed, one);
     if (fit < best || fit === FIT.none) return;
     if (fit > best) places = [];
     best = fit;

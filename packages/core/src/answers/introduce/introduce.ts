@@ -88,6 +88,8 @@ export interface WarmPath {
 
 export interface Introductions {
   readonly to: Named;
+  /** Whether nothing here is called what `to` said, and the nearest name was taken for it. */
+  readonly slip: boolean;
   readonly from: Named | null;
   readonly paths: readonly WarmPath[];
   /** Chance that one of the paths carries, if each strength is a chance; a path that shares an inner person with one before it is not counted. */
@@ -148,6 +150,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const person = 'person' in to ? to.person : undefined;
   return {
     to: person === undefined ? organisationNamed(network, to) : named(network, person),
+    slip: to.slip === true,
     from: from === undefined ? null : named(network, from),
     paths,
     chanceStated: paths.every(({ steps }) => steps.every(isStated)),

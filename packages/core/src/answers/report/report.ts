@@ -122,7 +122,11 @@ export function reportWords(page: Report): ReportWords {
       found.known > 0 || found.reach > 0
         ? `${own}: whom we reach outside, and through whom`
         : `${own}: our ties`,
-    paragraphs: [size, ...twofold(page), ...found.words],
+    paragraphs: [
+      size,
+      ...(found.limits.some(({ code }) => code === 'open-pairs') ? [] : twofold(page)),
+      ...found.words,
+    ],
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
 }

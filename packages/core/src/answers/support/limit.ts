@@ -15,6 +15,8 @@ export type LimitCode =
   | 'no-directions'
   | 'response-rate'
   | 'shared-names'
+  | 'open-pairs'
+  | 'owner-twice'
   | 'no-units'
   | 'organisations-unknown'
   | 'no-insiders'
@@ -26,6 +28,8 @@ export interface Limit {
   readonly message: string;
   /** Ids of measures that say nothing about the people here. */
   readonly measures?: readonly string[];
+  /** Ids of two entries to join, if they are one person. */
+  readonly entries?: readonly [string, string];
   readonly cure: string;
 }
 
@@ -37,6 +41,7 @@ export const QUESTIONS = [
   'introduce',
   'plan',
   'ask',
+  'brief',
   'organisation',
   'what-if',
   'metrics',
@@ -45,6 +50,7 @@ export type Question = (typeof QUESTIONS)[number];
 
 /** The limits that touch each answer, the heaviest first; an answer names the first that holds. */
 const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
+  brief: ['owner-twice'],
   brokers: ['empty', 'star', 'one-view', 'reporting-only', 'shared-names', 'response-rate', 'one-channel'],
   dependence: [
     'empty',
@@ -56,11 +62,29 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'assumed-strength',
     'response-rate',
     'one-channel',
+    'owner-twice',
+    'open-pairs',
   ],
-  triangulate: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'organisations-unknown'],
-  introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
-  plan: ['empty', 'reporting-only', 'one-contributor', 'assumed-strength', 'assumed-trust'],
-  ask: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust'],
+  triangulate: [
+    'empty',
+    'reporting-only',
+    'assumed-strength',
+    'assumed-trust',
+    'organisations-unknown',
+    'owner-twice',
+    'open-pairs',
+  ],
+  introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'owner-twice', 'open-pairs'],
+  plan: [
+    'empty',
+    'reporting-only',
+    'one-contributor',
+    'assumed-strength',
+    'assumed-trust',
+    'owner-twice',
+    'open-pairs',
+  ],
+  ask: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'owner-twice', 'open-pairs'],
   organisation: [
     'empty',
     'reporting-only',
@@ -94,6 +118,8 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'few-contributors',
     'response-rate',
     'one-channel',
+    'owner-twice',
+    'open-pairs',
   ],
 };
 
@@ -112,10 +138,16 @@ export function limitWords({ message, cure }: Limit): string {
   return `A limit of this data: ${message}. What would help: ${cure}.`;
 }
 
-/** The lines to set beside an answer: the heaviest limit, how many answered where that touches it, and over whose shares it was computed. */
+/** Limits that are said beside a heavier one: each is about something else. */
+const BESIDE: readonly LimitCode[] = ['response-rate', 'owner-twice', 'open-pairs'];
+
+/**
+ * The lines to set beside an answer: the heaviest limit; how many answered, whether an owner stands here twice and how many pairs of
+ * entries are undecided, where that touches it; and over whose shares it was computed.
+ */
 export function limitLine(limits: readonly Limit[], question: Question): string[] {
   const [heaviest, ...others] = limitsOf(limits, question);
-  const answered = others.filter(({ code }) => code === 'response-rate');
+  const answered = others.filter(({ code }) => BESIDE.includes(code));
   const shares = limits.filter(({ code }) => code === 'shares');
   return [...(heaviest === undefined ? [] : [heaviest]), ...answered, ...shares].map(limitWords);
 }

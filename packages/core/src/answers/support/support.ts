@@ -1,6 +1,7 @@
 import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import { CHANNELS } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
+import type { Statement } from '../../model/evidence.ts';
 import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '../../model/network.ts';
 import type { StrengthOptions } from '../../model/strength/strength.ts';
 import { type StrengthColumns, strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
@@ -11,6 +12,7 @@ import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
 import { contributorsAmong, observedPeople, onlyReporting } from './observed.ts';
 import { oneChannel } from './one-channel.ts';
+import { pairLimits } from './open-pairs.ts';
 import { answering } from './response.ts';
 import { sharedNames } from './shared-names.ts';
 import { sharesLimit } from './shares-limit.ts';
@@ -18,6 +20,8 @@ import { sharesLimit } from './shares-limit.ts';
 export interface SupportOptions extends StrengthOptions {
   /** The own organisation by name, where it is not the one the network remembers. */
   readonly own?: string | undefined;
+  /** The statements of the evidence: with them it is said which pairs of entries may be one person each. */
+  readonly statements?: readonly Statement[] | undefined;
 }
 
 /** What a network can tell: every answer leaves out what is false here, and names the limit. */
@@ -46,6 +50,13 @@ const kept = new WeakMap<Network, Map<string, Support>>();
  * **Source** measures.md sections 1, 4 and 10.
  */
 export function supportOf(network: Network, options: SupportOptions): Support {
+  const found = withoutPairs(network, options);
+  if (options.statements === undefined) return found;
+  const pairs = pairLimits(network, options.statements);
+  return pairs.length === 0 ? found : { ...found, limits: [...found.limits, ...pairs] };
+}
+
+function withoutPairs(network: Network, options: SupportOptions): Support {
   const key = `${options.asOf} ${options.own ?? ''}`;
   const known = kept.get(network)?.get(key);
   if (known !== undefined) return known;

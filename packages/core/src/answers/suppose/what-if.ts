@@ -113,7 +113,7 @@ function handoversOf(
   statements: readonly Statement[] | undefined,
 ): { handover: Handover; handovers: Handover[] } {
   const kept = privateContacts(on.network, statements);
-  const handovers = people.map((person) => handover(on, person, kept));
+  const handovers = people.map((person) => handover(on, person, kept, statements));
   return { handover: handovers[0]!, handovers };
 }
 

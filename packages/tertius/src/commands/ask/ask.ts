@@ -8,7 +8,7 @@ import { print, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
-import { personNamed, userOf } from '../who.ts';
+import { personWith, userOf } from '../who.ts';
 import { answerOptions } from './dependence.ts';
 
 export const askCommand: Command = {
@@ -72,11 +72,9 @@ async function recordAsk(
   await updateNetwork(path, (evidence) => {
     const network = resolve(evidence);
     const from =
-      row.path[0] === undefined
-        ? userOf(network, input.text('person'))
-        : personNamed(network, row.path[0].id);
+      row.path[0] === undefined ? userOf(network, input.text('person')) : personWith(network, row.path[0].id);
     const asked = first.id === row.id ? topic : `${topic} (to ${row.name})`;
-    return log(evidence, network, { from, to: [personNamed(network, first.id)], ask: asked, topic }, today());
+    return log(evidence, network, { from, to: [personWith(network, first.id)], ask: asked, topic }, today());
   });
   return first.name;
 }

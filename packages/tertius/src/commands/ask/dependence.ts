@@ -5,6 +5,7 @@ import {
   dependenceByOrganisation,
 } from '@tertius/core/answers';
 import { counted } from '@tertius/core/words';
+import { mergeCommand } from '../../render/merge-command.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
@@ -51,7 +52,7 @@ async function runDependence(input: Input): Promise<number> {
     await printJson('dependence', { ...answer, asOf: formatDay(options.asOf) });
     return 0;
   }
-  await print(answer.words.join('\n'));
+  await print([...answer.words, ...joinHints(answer.limits)].join('\n'));
   if (answer.rateNext.length > 0) await print('tertius rate NET --next goes through these ties one by one.');
   const rows = answer.insiders.filter((row) => row.known > 0 || row.contacts > 0);
   if (rows.length === 0) return 0;
@@ -78,6 +79,13 @@ async function runDependence(input: Input): Promise<number> {
     ].join('; ')}.`,
   );
   return 0;
+}
+
+/** How to join entries that a limit names. */
+export function joinHints(limits: Dependence['limits']): string[] {
+  return limits.flatMap(({ entries }) =>
+    entries === undefined ? [] : [`If they are one person: ${mergeCommand(...entries)}.`],
+  );
 }
 
 type Row = Dependence['insiders'][number];

@@ -5,7 +5,7 @@ import { handoverLines } from './handover-lines.ts';
 type Contact = NonNullable<WhatIf['handover']>['contacts'][number];
 
 const contact = (id: string, name: string, more: Partial<Contact> = {}): Contact => ({
-  ...{ id, name, organisations: ['Port'], strength: 0.1, alsoHeldBy: [] },
+  ...{ id, name, organisations: ['Port'], strength: 0.1, alsoHeldBy: [], maybeKnownTo: [] },
   ...{ theirs: true, private: false, former: false, onRequest: true },
   ...more,
 });

@@ -35,5 +35,10 @@ export function handoverLines(contacts: readonly Contact[]): HandoverLine[] {
   });
 }
 
-const knownTo = ({ alsoHeldBy }: Contact): string =>
-  alsoHeldBy.map(({ name }) => name).join(', ') || 'nobody else';
+function knownTo({ alsoHeldBy, maybeKnownTo }: Contact): string {
+  const known = alsoHeldBy.map(({ name }) => name).join(', ');
+  if (known !== '') return known;
+  return maybeKnownTo.length === 0
+    ? 'nobody else'
+    : `maybe ${maybeKnownTo.map(({ name }) => name).join(', ')} (a second entry)`;
+}

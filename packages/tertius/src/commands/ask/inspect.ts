@@ -13,6 +13,7 @@ import { CHANNELS, countPeople, type Dated, isInsider } from '@tertius/core/netw
 import { tieSummary } from '@tertius/core/ties';
 import { counted, numeral, percentOf } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
+import { mergeCommand } from '../../render/merge-command.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
@@ -121,7 +122,7 @@ function findings({ network, evidence }: Opened, asOf: number): Findings {
   const { ties, arcs, pairs, rated, banded, dormant, personal, organisational } = tieSummary(network, {
     asOf,
   });
-  const support = supportOf(network, { asOf });
+  const support = supportOf(network, { asOf, statements: evidence.statements });
   const { limits } = support;
   const people = countPeople(network);
   return {
@@ -258,7 +259,9 @@ async function show(found: Findings): Promise<void> {
   if (found.statements > 0)
     lines.push(`You have stated ${counted(found.statements, 'thing')} (ratings, joins and the like).`);
   if (found.proposals > 0)
-    lines.push(`${counted(found.proposals, 'pair')} of people may be one: tertius proposals NET.`);
+    lines.push(
+      `${counted(found.proposals, 'pair')} of people may be one and ${found.proposals === 1 ? 'counts' : 'count'} as two, so counts of people may be too high: tertius proposals NET.`,
+    );
   if (found.organisationProposals > 0)
     lines.push(
       `${counted(found.organisationProposals, 'pair')} of organisations may be one: tertius proposals NET.`,
@@ -266,13 +269,15 @@ async function show(found: Findings): Promise<void> {
   lines.push(...rhythmLines(found.rhythm));
   if (found.supports.length > 0)
     lines.push('', 'It can answer:', ...found.supports.map((text) => `  ${text}`));
-  if (found.limits.length > 0)
+  // How many pairs may be one is said above.
+  const limits = found.limits.filter(({ code }) => code !== 'open-pairs');
+  if (limits.length > 0)
     lines.push(
       '',
       'Limits of what it can tell:',
-      ...found.limits.flatMap(({ message, cure }) => [
+      ...limits.flatMap(({ message, cure, entries }) => [
         `  ${clean(message)}.`,
-        `    What would help: ${cure}.`,
+        `    What would help: ${cure}${entries === undefined ? '' : ` (${mergeCommand(...entries)})`}.`,
       ]),
     );
   await print(lines.join('\n'));

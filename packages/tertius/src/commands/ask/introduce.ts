@@ -73,7 +73,7 @@ async function runIntroduce(input: Input): Promise<number> {
     throw wrong('who wants to reach them? Add --from P, or say which organisation is yours: --own ORG');
   const answer = introduce(network, {
     ...options,
-    to: /:\/\/|linkedin\.com\//i.test(to) ? personNamed(network, to).id : to,
+    to: isPerson(network, to) ? personNamed(network, to).id : to,
     statements: evidence.statements,
     kit,
     sharedPlaces: input.flag('shared-places'),
@@ -83,10 +83,20 @@ async function runIntroduce(input: Input): Promise<number> {
     ...(templates === undefined ? {} : { templates }),
   });
   if (input.flag('json')) await printJson('introduce', { asOf: formatDay(options.asOf), ...answer });
-  else await show(answer, selfOf(network));
+  else {
+    if (answer.slip)
+      say(
+        `note: nobody and nothing here is called ${JSON.stringify(clean(to))}; this is about ${clean(answer.to.name)}`,
+      );
+    await show(answer, selfOf(network));
+  }
   if (kit && topic === undefined) say('Say what it is about with --topic T, and the texts say it too.');
   return 0;
 }
+
+/** Whether an id or a profile address is meant, which no organisation has. */
+const isPerson = ({ people }: Network, said: string): boolean =>
+  /^id:|:\/\/|linkedin\.com\//i.test(said) || people.some(({ id }) => id === said);
 
 /** The user, where they are one of the organisation: only then do others' ties serve them too. */
 function selfOf({ people, self, own }: Network): { readonly id: string; readonly name: string } | undefined {

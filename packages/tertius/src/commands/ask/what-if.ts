@@ -13,7 +13,7 @@ import { print, printHeading, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
-import { personNamed } from '../who.ts';
+import { personNamed, personWith } from '../who.ts';
 import { answerOptions } from './dependence.ts';
 import { handoverLines } from './handover-lines.ts';
 import { showInside } from './what-if-inside.ts';
@@ -180,7 +180,7 @@ async function showInsideAlone(
   suppose: Supposition | InsideSupposition,
   inside: InsideChange,
 ): Promise<void> {
-  const name = (id: string): string => personNamed(network, id).name || id;
+  const name = (id: string): string => personWith(network, id).name || id;
   if ('leaves' in suppose)
     await printHeading(
       `If ${[suppose.leaves].flat().map(name).join(' and ')} ${suppose.leaves.length === 1 ? 'leaves' : 'leave'}`,

@@ -39,8 +39,8 @@ async function runMerge(input: Input): Promise<number> {
   if (one === undefined || other === undefined) throw wrong('name two people, or give --above SCORE');
   const { a, b, kept } = await updateNetwork(path, (evidence) => {
     const network = networkOf(evidence);
-    const first = personNamed(network, one);
-    const second = personNamed(network, other);
+    const first = personNamed(network, one, true);
+    const second = personNamed(network, other, true);
     const known = first.index === second.index;
     const joined = known ? evidence : merge(evidence, first, second);
     return { ...joinedStrictly(evidence, joined, { asOf: input.asOf }), a: first, b: second };
@@ -92,7 +92,7 @@ async function runSplit(input: Input): Promise<number> {
   if (input.flag('organisations')) return splitOrganisations(input);
   if (other !== undefined) return keepTwoApart(input, path, said, other);
   const { person, parts, saved } = await updateNetwork(path, (evidence) => {
-    const found = personNamed(networkOf(evidence), said);
+    const found = personNamed(networkOf(evidence), said, true);
     const next = split(evidence, found);
     return { evidence: next, person: found, parts: partsOf(found, resolve(next)) };
   });
@@ -111,7 +111,7 @@ async function runSplit(input: Input): Promise<number> {
 async function keepTwoApart(input: Input, path: string, one: string, other: string): Promise<number> {
   const { a, b, saved } = await updateNetwork(path, (evidence) => {
     const network = networkOf(evidence);
-    const [first, second] = [personNamed(network, one), personNamed(network, other)];
+    const [first, second] = [personNamed(network, one, true), personNamed(network, other, true)];
     if (first.index === second.index)
       throw wrong(
         `${one} and ${other} are one person here; take them apart first: tertius split ${path} ${one}`,
