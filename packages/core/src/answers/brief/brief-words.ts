@@ -172,14 +172,14 @@ const OWN = {
 const IN_TOUCH = {
   close: 'You are in close touch (how well you know each other nobody has rated)',
   well: 'You are in regular touch (how well you know each other nobody has rated)',
-  loosely: 'You know each other; how well nobody has rated',
+  loosely: 'You know each other (how well nobody has rated)',
 };
 const COLLEAGUE = { close: 'is close to them', well: 'knows them well', loosely: 'knows them loosely' };
 /** The same of a colleague. */
 const THEY_ARE_IN_TOUCH = {
   close: 'is in close touch with them (how well they know each other nobody has rated)',
   well: 'is in regular touch with them (how well they know each other nobody has rated)',
-  loosely: 'knows them; how well nobody has rated',
+  loosely: 'knows them (how well nobody has rated)',
 };
 /** What a share says of a tie. */
 const BAND = {

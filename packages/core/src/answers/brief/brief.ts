@@ -164,7 +164,9 @@ export function brief(network: Network, options: BriefOptions): Brief {
     secondEntries: openPairs(network, statements).flatMap(({ a, b }) =>
       a === other ? [named(network, b)] : b === other ? [named(network, a)] : [],
     ),
-    limits: supportOf(network, options).limits.filter(({ code }) => code === 'shares' || code === 'owner-twice'),
+    limits: supportOf(network, options).limits.filter(
+      ({ code }) => code === 'shares' || code === 'owner-twice',
+    ),
     others: othersWhoKnow(network, ties, { me, other, options }),
     oldLines: lines
       .filter((v) => v !== me && isColleague(network, v, asOf))

@@ -122,7 +122,7 @@ function onesOwn({ insiders, known, reach }: Figures, overKnown: boolean): strin
   const equal = insiders.filter((row) => soleOf(row) === sole).length - 1;
   if (equal > 0)
     return [
-      `${most.name} and ${counted(equal, 'other colleague')} ${overKnown ? 'are each recorded to know' : 'can each ask'} ${numeral(sole)} of these ${numeral(all)} whom nobody else here ${overKnown ? 'is recorded to know' : 'can ask'}: introduce colleagues to ${them} while there is time.`,
+      `${most.name} and ${counted(equal, 'other colleague')} ${overKnown ? 'are each recorded to know' : 'can each ask'} ${numeral(sole)} of these ${numeral(all)} whom nobody else here ${overKnown ? 'is recorded to know' : 'can ask'}: introduce colleagues to their contacts while there is time.`,
     ];
   return [
     `Only ${most.name} ${verb} ${numeral(sole)} of these ${numeral(all)}: introduce colleagues to ${them} while there is time.`,
