@@ -6,6 +6,7 @@ import * as channels from '../model/channel.ts';
 import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
 import * as ties from '../model/tie-table.ts';
+import * as moves from '../resolve/employers/moves.ts';
 import * as changes from '../store/changes.ts';
 import * as cache from '../store/network-cache.ts';
 import * as store from '../store/network-file.ts';
@@ -26,6 +27,7 @@ export {
   type Provenance,
 } from '../model/network.ts';
 export type { TieTable } from '../model/tie-table.ts';
+export type { DatedFile, Moves } from '../resolve/employers/moves.ts';
 export type { Cached } from '../store/network-cache.ts';
 
 const RELATION = ['relation', words] as const;
@@ -85,6 +87,20 @@ export const difference: typeof differences.difference = guarded(
   ['before', SIDE],
   ['after', SIDE],
   ['asOf', optional(day)],
+);
+/** Who changed name, employer or title by the lists of a day and later, compared with older ones. */
+export const movesSince: typeof moves.movesSince = guarded(
+  moves.movesSince,
+  EVIDENCE,
+  ['since', words],
+  ['asOf', day],
+);
+/** Who changed name, employer or title between several exports of one list that came in one import. */
+export const movesWithin: typeof moves.movesWithin = guarded(
+  moves.movesWithin,
+  EVIDENCE,
+  ['before', evidence],
+  ['asOf', day],
 );
 /** Evidence without one import, named by its key or its beginning. */
 export const withoutImport: typeof changes.withoutImport = guarded(changes.withoutImport, EVIDENCE, [

@@ -121,6 +121,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   foldName: ['Ana'],
   foldOrganisation: ['Home'],
   difference: [side, side, asOf],
+  movesSince: [evidence, '2026-01-01', asOf],
+  movesWithin: [evidence, evidence, asOf],
   withoutImport: [evidence, evidence.imports[0]!.key],
   writeCsv: [all.releaseToOwner(evidence), undefined],
   writeGexf: [all.releaseToOwner(evidence), undefined],

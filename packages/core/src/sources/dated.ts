@@ -1,6 +1,8 @@
 import { formatDay, parseDay } from '../model/day.ts';
-import type { Dated } from '../model/evidence.ts';
+import type { Dated, Evidence, Import, Statement } from '../model/evidence.ts';
+import { takenAsNewer, takenAsOlder } from '../resolve/employers/taken-as-newer.ts';
 import type { Draft } from './reading/draft.ts';
+import type { Ledger } from './reading/ledger.ts';
 
 /** 1 January 2003: no export that is read here is older. */
 const EARLIEST_EXPORT = 12_053;
@@ -47,4 +49,31 @@ function newestInside({ interactions, people }: Draft, today: number): number | 
         if (day !== undefined && day <= today) newest = Math.max(newest, day);
       }
   return newest === Number.NEGATIVE_INFINITY ? undefined : newest;
+}
+
+/** That a file is newer than others, where nothing but the order of import says so. */
+export function newerThanOthers(made: Import, evidence: Evidence, ledger: Ledger): Statement[] {
+  return takenAsNewer(made, evidence).map((other): Statement => {
+    const older = other.files[0] ?? other.key.slice(0, 8);
+    ledger.warn({
+      line: 0,
+      column: 0,
+      code: 'taken-as-newer',
+      value: older,
+      message: `no date says whether this file or ${older} is newer, so this one, imported later, is taken as newer; if it is not, import it again and say of which day its content is`,
+    });
+    return { kind: 'newer', newer: made.content, older: other.content };
+  });
+}
+
+/** Says that a file is taken as older than others by what stands in it, which may be wrong. */
+export function sayOlder(made: Import, evidence: Evidence, ledger: Ledger): void {
+  for (const other of takenAsOlder(made, evidence))
+    ledger.warn({
+      line: 0,
+      column: 0,
+      code: 'taken-as-older',
+      value: other.files[0] ?? other.key.slice(0, 8),
+      message: `the newest day in this file is ${made.dated?.day ?? 'unknown'}, so it is taken as older than ${other.files[0] ?? 'another export of the list'} of ${other.dated?.day ?? 'a later day'}, and what it says otherwise of employers and titles is past; if it is newer, import it again and say of which day its content is`,
+    });
 }

@@ -3,7 +3,7 @@ import { TertiusError } from '../errors.ts';
 import { erasedTest } from '../identity/erasure/tokens.ts';
 import { withoutPeople } from '../identity/erasure/without-people.ts';
 import { today as currentDay } from '../model/day.ts';
-import type { Dated, Evidence, Import, Settings, Statement } from '../model/evidence.ts';
+import type { Dated, Evidence, Import, Settings } from '../model/evidence.ts';
 import { inForce } from '../model/in-force.ts';
 import { countPeople, type Network } from '../model/network.ts';
 import { checkedModel } from '../model/strength/checked-model.ts';
@@ -11,12 +11,11 @@ import { mergedModel } from '../model/strength/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { noLongerListed } from '../resolve/employers/no-longer-listed.ts';
-import { takenAsNewer } from '../resolve/employers/taken-as-newer.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { givenBy, standingAlone } from '../resolve/standing-alone.ts';
 import { beside } from './beside-others.ts';
-import { datedBy } from './dated.ts';
+import { datedBy, newerThanOthers, sayOlder } from './dated.ts';
 import { sayDamagedNames } from './reading/damaged-names.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
 import type { Ledger } from './reading/ledger.ts';
@@ -223,6 +222,7 @@ function importOne(
     return { evidence, report, key: made.key };
   }
   const imports = [...others, made].sort((x, y) => (x.key < y.key ? -1 : 1));
+  sayOlder(made, evidence, read.ledger);
   const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
   return { evidence: { ...evidence, imports, statements }, report, key: made.key };
 }
@@ -234,21 +234,6 @@ function withoutErased(made: Import, evidence: Evidence, ledger: Ledger): Import
   const { source, rows } = withoutPeople(made, (record) => isErased(made, record));
   ledger.acceptedWereExcluded(Math.min(rows, ledger.accepted), 'erased');
   return source;
-}
-
-/** That a file is newer than others, where nothing but the order of import says so. */
-function newerThanOthers(made: Import, evidence: Evidence, ledger: Ledger): Statement[] {
-  return takenAsNewer(made, evidence).map((other): Statement => {
-    const older = other.files[0] ?? other.key.slice(0, 8);
-    ledger.warn({
-      line: 0,
-      column: 0,
-      code: 'taken-as-newer',
-      value: older,
-      message: `no date says whether this file or ${older} is newer, so this one, imported later, is taken as newer; if it is not, import it again and say of which day its content is`,
-    });
-    return { kind: 'newer', newer: made.content, older: other.content };
-  });
 }
 
 /** The same export, imported before its owner was named, gives way; one imported as somebody else's, or read otherwise, is pointed out. */

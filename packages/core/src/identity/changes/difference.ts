@@ -45,7 +45,7 @@ interface NetworkOnDay {
 }
 
 /** Who has another id later, known again by a record that both networks have: an import may bring a better one. */
-function idsLater(before: Network, after: Network): ReadonlyMap<string, string> {
+export function idsLater(before: Network, after: Network): ReadonlyMap<string, string> {
   const [were, are] = [before, after].map(({ people }) => new Set(people.map(({ id }) => id))) as [
     Set<string>,
     Set<string>,

@@ -25,6 +25,24 @@ export function takenAsNewer(made: Import, { imports, statements }: Evidence): r
   });
 }
 
+/**
+ * Dated imports of the same list that are newer than one of which only what stands in it tells the day, though they say something else
+ * of somebody: an export is never older than its newest entry, but it may be newer.
+ */
+export function takenAsOlder(made: Import, { imports }: Evidence): readonly Import[] {
+  if (made.dated?.by !== 'content') return [];
+  return imports.filter(
+    (other) =>
+      other.content !== made.content &&
+      byDate(made, other) < 0 &&
+      other.dated?.by !== 'content' &&
+      made.format === other.format &&
+      isOneSeries(made, other) &&
+      commonShare(made, other) >= 0.5 &&
+      differ(made, other),
+  );
+}
+
 /** Whether two plain lists have one name but for numbers and words such as old and new. */
 function areNamedAlike(one: Import, other: Import): boolean {
   const stem = ({ files }: Import): string =>

@@ -76,6 +76,7 @@ export type FindingCode =
   | 'unknown-offset'
   | 'second-value'
   | 'taken-as-newer'
+  | 'taken-as-older'
   | 'no-ties'
   | 'expired'
   | 'older-share'

@@ -12,7 +12,7 @@ import {
   serialise,
   strengths,
 } from '@tertius/core';
-import { difference, type Layer } from '@tertius/core/network';
+import { difference, type Layer, type Moves, movesWithin } from '@tertius/core/network';
 import { formats } from '@tertius/core/read';
 import { inForce, isFirstUse, shownMore } from '@tertius/core/sharing';
 import { identitiesIn } from '../../files/identities.ts';
@@ -143,7 +143,9 @@ async function runImport(input: Input): Promise<number> {
       network: report.network,
       proposals: report.proposals(),
       unused: unusedJson(files),
-      ...placesChanged(changesOf(before, result.evidence, input.asOf)),
+      ...placesChanged(
+        changesOf(before, result.evidence, input.asOf) ?? movesWithin(result.evidence, before, input.asOf),
+      ),
       ...(inFolders.size === 0 ? {} : { left }),
     });
     complain(files);
@@ -193,8 +195,8 @@ async function sealKeys(input: Input): Promise<SealKeys> {
 /** What an import added to a network that was there before, and who changed employer. */
 function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
   const changes = changesOf(before, after, asOf);
-  if (changes === undefined) return undefined;
-  const { people, names, employers, respelled, titles, ties } = changes;
+  if (changes === undefined) return moveLines(movesWithin(after, before, asOf)).join('\n') || undefined;
+  const { people, names, ties } = changes;
   const nameless = new Set([before, after].flatMap((evidence) => onRequestIn(resolve(evidence))));
   const named = (id: string): boolean => !nameless.has(id);
   const counts = ({ added, changed, gone }: Counts): string =>
@@ -214,7 +216,16 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
     nameless.size === 0
       ? ''
       : ' Contacts on request have new handles in every share and are not in these counts.';
-  const moves = (list: typeof employers, most: number): string[] => [
+  const newNames = names.filter(({ id }) => named(id));
+  return [
+    ...moveLines({ ...changes, names: newNames }),
+    `People: ${counts(peopleNamed)}. Ties: ${counts(tiesNamed)}.${onRequest} tertius undo NET takes this back.`,
+  ].join('\n');
+}
+
+/** Who changed name, employer or title, as lines. */
+function moveLines({ names, employers, respelled, titles }: Places): string[] {
+  const moves = (list: Moves['employers'], most: number): string[] => [
     ...list
       .slice(0, most)
       .map(
@@ -223,24 +234,22 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
       ),
     ...rest(list.length, most),
   ];
-  const newNames = names.filter(({ id }) => named(id));
   return [
-    ...(newNames.length === 0
+    ...(names.length === 0
       ? []
       : [
-          `Changed name (${newNames.length}):`,
-          ...newNames
+          `Changed name (${names.length}):`,
+          ...names
             .slice(0, MOST_TITLES)
             .map(({ before: [was = ''], name }) => `  ${clean(was)} -> ${clean(name)}`),
-          ...rest(newNames.length, MOST_TITLES),
+          ...rest(names.length, MOST_TITLES),
         ]),
     ...(employers.length === 0
       ? []
       : [`Changed employer (${employers.length}):`, ...moves(employers, Number.POSITIVE_INFINITY)]),
     ...respelledLines(respelled),
     ...(titles.length === 0 ? [] : [`Changed title (${titles.length}):`, ...moves(titles, MOST_TITLES)]),
-    `People: ${counts(peopleNamed)}. Ties: ${counts(tiesNamed)}.${onRequest} tertius undo NET takes this back.`,
-  ].join('\n');
+  ];
 }
 
 const MOST_TITLES = 10;
@@ -249,10 +258,9 @@ const rest = (all: number, most: number): string[] =>
   all > most ? [`  and ${all - most} more (--json lists all)`] : [];
 
 /** Who changed name, employer or title, as JSON. */
-function placesChanged(
-  changes: ReturnType<typeof difference> | undefined,
-): Pick<ReturnType<typeof difference>, 'names' | 'employers' | 'respelled' | 'titles'> {
-  const { names = [], employers = [], respelled = [], titles = [] } = changes ?? {};
+type Places = Pick<Moves, 'names' | 'employers' | 'respelled' | 'titles'>;
+
+function placesChanged({ names, employers, respelled, titles }: Places): Places {
   return { names, employers, respelled, titles };
 }
 

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { fromText, linkedin } from '../../fixtures/from-text.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { movesSince, movesWithin } from './moves.ts';
+
+const DAY = 20_700;
+const self = { self: 'Me <me@o.example>' };
+const row = (who: string, company: string, day = '01 Feb 2024'): string =>
+  `${who},Ek,https://www.linkedin.com/in/${who.toLowerCase()},,${company},${day}`;
+const list = (...rows: string[]): string =>
+  linkedin(...rows.map((one) => one.replace(/,([^,]*)$/, ',Clerk,$1')));
+const OLD = list(row('Ann', 'Acme'), row('Bo', 'Acme'), row('Cy', 'Veltis'));
+const NEW = list(row('Ann', 'Acme'), row('Bo', 'Corvane'), row('Cy', 'Veltis'));
+const moved = ({ employers }: ReturnType<typeof movesSince>): string[] =>
+  employers.map(({ name, before, after }) => `${name}: ${before} -> ${after}`);
+
+test('two exports of one list in one import tell who changed employer, then and later', () => {
+  const { evidence } = fromText(
+    { 'Connections_2025-03-01.csv': OLD, 'Connections_2026-03-01.csv': NEW },
+    self,
+  );
+  expect(moved(movesWithin(evidence, NO_EVIDENCE, DAY))).toEqual(['Bo Ek: Acme -> Corvane']);
+  expect(movesSince(evidence, '2026-01-01', DAY)).toMatchObject({
+    older: [{ file: 'Connections_2025-03-01.csv', day: '2025-03-01' }],
+    newer: [{ file: 'Connections_2026-03-01.csv', day: '2026-03-01' }],
+  });
+  expect(moved(movesSince(evidence, '2026-01-01', DAY))).toEqual(['Bo Ek: Acme -> Corvane']);
+  for (const since of ['2024-01-01', '2026-04-01'])
+    expect(moved(movesSince(evidence, since, DAY))).toEqual([]);
+});
+
+test('one list, or two that came one after the other, tell nothing of one import', () => {
+  const first = fromText({ 'Connections_2025-03-01.csv': OLD }, self);
+  expect(movesWithin(first.evidence, NO_EVIDENCE, DAY)).toMatchObject({ employers: [], newer: [] });
+  const both = fromText({ 'Connections_2026-03-01.csv': NEW }, self, first.evidence);
+  expect(movesWithin(both.evidence, first.evidence, DAY).employers).toEqual([]);
+});
+
+test('a list whose newest day alone tells its age is taken as older than a dated one, which is said where they differ', () => {
+  const first = fromText({ 'Connections.csv': OLD }, { ...self, dated: '2025-10-01' });
+  const second = fromText({ 'Connections.csv': NEW }, self, first.evidence);
+  const said = second.files[0]!.warnings.filter(({ code }) => code === 'taken-as-older');
+  expect(said.map(({ value, message }) => [value, /2024-02-01.*2025-10-01/.test(message)])).toEqual([
+    ['Connections.csv', true],
+  ]);
+  const same = fromText(
+    { 'Connections.csv': `${OLD}${row('Di', 'Acme').replace(/,([^,]*)$/, ',Clerk,$1')}\n` },
+    self,
+    first.evidence,
+  );
+  expect(same.files[0]!.warnings.map(({ code }) => code)).not.toContain('taken-as-older');
+});

@@ -1,0 +1,71 @@
+import { idsLater } from '../../identity/changes/difference.ts';
+import {
+  employerChanges,
+  nameChanges,
+  type PlaceChange,
+  type Respelled,
+  titleChanges,
+} from '../../identity/changes/people-changes.ts';
+import type { Evidence, Import } from '../../model/evidence.ts';
+import { importOrder, isExportedAgain } from '../import-order.ts';
+import { resolve } from '../resolve.ts';
+
+/** Who changed name, employer or title by what newer lists say, and by which lists. */
+export interface Moves {
+  readonly names: readonly PlaceChange[];
+  readonly employers: readonly PlaceChange[];
+  readonly respelled: readonly Respelled[];
+  readonly titles: readonly PlaceChange[];
+  /** Files of the lists that say what was before, and of those that are newer, each with its day. */
+  readonly older: readonly DatedFile[];
+  readonly newer: readonly DatedFile[];
+}
+
+export interface DatedFile {
+  readonly file: string;
+  readonly day: string | null;
+}
+
+/**
+ * Who changed name, employer or title by the lists of a day and later, compared with all that older files say; lists are what people
+ * export again, such as connections, address books and staff lists. Nobody is listed where one of the two kinds is not there.
+ * Cost: two networks of the evidence.
+ */
+export function movesSince(evidence: Evidence, since: string, asOf: number): Moves {
+  const isNewer = (source: Import): boolean =>
+    isExportedAgain(source) && source.dated !== undefined && source.dated.day >= since;
+  return movesBetween(evidence, isNewer, asOf);
+}
+
+/** The same of several exports of one list that one import brought: the newer of them against the older. */
+export function movesWithin(evidence: Evidence, before: Evidence, asOf: number): Moves {
+  const old = new Set(before.imports.map(({ key }) => key));
+  const order = importOrder(evidence);
+  const made = evidence.imports.flatMap(({ key }, at) => (old.has(key) ? [] : [at]));
+  const newer = new Set(
+    made.filter((at) => made.some((other) => order.supersedes(at, other))).map((at) => evidence.imports[at]),
+  );
+  return movesBetween(evidence, (source) => newer.has(source), asOf);
+}
+
+function movesBetween(evidence: Evidence, isNewer: (source: Import) => boolean, asOf: number): Moves {
+  const dated = (sources: readonly Import[]): DatedFile[] =>
+    sources.map(({ files, dated: day }) => ({ file: files[0] ?? '', day: day?.day ?? null }));
+  const older = evidence.imports.filter((source) => !isNewer(source));
+  const files = {
+    older: dated(older.filter(isExportedAgain)),
+    newer: dated(evidence.imports.filter(isNewer)),
+  };
+  if (files.older.length === 0 || files.newer.length === 0)
+    return { names: [], employers: [], respelled: [], titles: [], ...files };
+  const was = resolve({ ...evidence, imports: older });
+  const is = resolve(evidence);
+  const renamed = idsLater(was, is);
+  const idLater = (id: string): string => renamed.get(id) ?? id;
+  return {
+    names: nameChanges(was, is, idLater),
+    ...employerChanges(was, is, idLater, asOf),
+    titles: titleChanges(was, is, idLater, asOf),
+    ...files,
+  };
+}
