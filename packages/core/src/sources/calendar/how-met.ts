@@ -2,6 +2,7 @@ import { type Channel, channelNamed } from '../../model/channel.ts';
 import { placed } from '../reading/document.ts';
 import type { FindingCode } from '../reading/ledger.ts';
 import type { Reading } from '../reading/reader.ts';
+import { meansOf } from './place-words.ts';
 
 const CONFERENCE =
   /\b(?:zoom\.us|zoomgov\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|gotomeeting\.com|gotomeet\.me|whereby\.com|meet\.jit\.si|bluejeans\.com|chime\.aws|hangouts\.google\.com|skype\.com|lync\.com|around\.co|livestorm\.co|bigbluebutton)\b|microsoft teams meeting|\bzoom meeting\b|google meet\b/i;
@@ -42,7 +43,7 @@ const saysCall = (title: string): boolean => says(title, TITLE_CALLS) && !says(t
 
 /** Whether a text holds a conference link, or a place is only such a link or program. */
 export const isConference = (text: string): boolean => CONFERENCE.test(text);
-export const meetsOnline = (place: string): boolean => MEETS_ONLINE.test(place);
+export const meetsOnline = (place: string): boolean => MEETS_ONLINE.test(place) || meansOf(place) === 'video';
 
 /**
  * How people met by the place of a meeting: a room or an address in person, a telephone a call. Without a place the title may say
@@ -51,8 +52,8 @@ export const meetsOnline = (place: string): boolean => MEETS_ONLINE.test(place);
 export function howMet(place: string, title: string): Channel {
   const where = place.trim().slice(0, 200);
   if (where === '' || NO_PLACE.test(where)) return saysCall(title) ? 'call' : 'unrecorded';
-  if (CALLED.test(where)) return 'call';
-  if (MEETS_ONLINE.test(where)) return 'video';
+  if (meetsOnline(where)) return 'video';
+  if (CALLED.test(where) || meansOf(where) === 'call') return 'call';
   return channelNamed(where) ?? 'in-person';
 }
 
