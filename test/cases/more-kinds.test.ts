@@ -198,3 +198,110 @@ test('ties between people that Viva Insights exports are ties', () => {
     'TieOrigin_PersonId,TieDestination_PersonId,TieOrigin_Organization,TieDestination_Organization,StrongTieScore,MetricDate\na1,b2,Lab,Sales,0.7,2026-11-02\nb2,c3,Sales,Lab,0.5,2026-11-02\n';
   expect(read('p2p.csv', text)).toMatchObject({ format: 'ties', people: ['a1', 'b2', 'c3'] });
 });
+
+/** `Ann Alder: Alder Works (Boss), Birch Ltd (Board)`. */
+function places(text: string): readonly string[] {
+  const { evidence } = importFiles(
+    NO_EVIDENCE,
+    [{ name: 'contacts.csv', bytes: new TextEncoder().encode(text) }],
+    { self: 'me@owner.example', today: 20_785 },
+  );
+  const { people, organisations } = resolve(evidence);
+  return people
+    .filter(({ emails }) => !emails.includes('me@owner.example'))
+    .map((person) => {
+      const held = person.memberships.map(
+        ({ organisation, role }) =>
+          organisations[organisation]!.name + (role === undefined ? '' : ` (${role})`),
+      );
+      return `${labelOf(person)} <${person.emails.join(', ')}>: ${held.sort().join(', ')}`;
+    })
+    .sort();
+}
+
+test.each([
+  [
+    'Name,Given Name,Family Name,Organization 1 - Name,Organization 1 - Title,E-mail 1 - Value\nAnn Alder,Ann,Alder,Alder Works ::: Birch Ltd,Boss ::: Board,a@a.example\n',
+  ],
+  [
+    'First Name,Last Name,Organization Name,Organization Title,Organization 2 - Name,Organization 2 - Title,E-mail 1 - Value\nAnn,Alder,Alder Works,Boss,Birch Ltd,Board,a@a.example\n',
+  ],
+  [
+    'name,email,organisation,role,organisation 2,role 2\nAnn Alder,a@a.example,Alder Works,Boss,Birch Ltd,Board\n',
+  ],
+  [
+    'Vorname;Nachname;Firma;Position;Firma 2;Position 2;E-Mail 1 – Wert\nAnn;Alder;Alder Works;Boss;Birch Ltd;Board;a@a.example\n',
+  ],
+])('a second organisation is kept with its title: %s', (text) => {
+  expect(places(text)).toEqual(['Ann Alder <a@a.example>: Alder Works (Boss), Birch Ltd (Board)']);
+});
+
+test('a column of titles may hold what stands before a name, which is nobody’s job', () => {
+  expect(
+    places(
+      'Nachname;Vorname;Titel;Firma;Mail\nMüller;Jörg;Prof. Dr.;Alpha;j@a.example\nGroß;Ada;Professorin;Alpha;g@a.example\n',
+    ),
+  ).toEqual(['Ada Groß <g@a.example>: Alpha (Professorin)', 'Jörg Müller <j@a.example>: Alpha']);
+});
+
+test('a header in the body is left out in any case; where its columns stand otherwise, the rows below are read by it', () => {
+  const text =
+    'name,email,organisation\nAnn Alder,a@a.example,Alder\nName,Email,Organisation\nBea Birch,b@b.example,Birch\norganisation,name,email\nCedar,Cy Cedar,c@c.example\n';
+  expect(places(text)).toEqual([
+    'Ann Alder <a@a.example>: Alder',
+    'Bea Birch <b@b.example>: Birch',
+    'Cy Cedar <c@c.example>: Cedar',
+  ]);
+});
+
+test.each([
+  [
+    'Portuguese',
+    'Título,Nome,Segundo nome,Sobrenome,Sufixo,Empresa,Departamento,Cargo,Endereço de email,Tipo de email,Nome para exibição do email,Nome do gerente\n,Ann,,Alder,,Alder,TI,Chefe,a@a.example,SMTP,Ann Alder,Clara Chef\n',
+  ],
+  [
+    'Spanish',
+    'Tratamiento,Nombre,Segundo nombre,Apellidos,Sufijo,Organización,Departamento,Puesto,Dirección de correo electrónico,Tipo de correo electrónico,Nombre del jefe\n,Ann,,Alder,,Alder,TI,Chefe,a@a.example,SMTP,Clara Chef\n',
+  ],
+  [
+    'Swedish',
+    'Titel,Förnamn,Mellannamn,Efternamn,Suffix,Företag,Avdelning,Befattning,E-postadress,E-posttyp,E-postnamn,Chef\n,Ann,,Alder,,Alder,IT,Chefe,a@a.example,SMTP,Ann Alder,Clara Chef\n',
+  ],
+  [
+    'German',
+    'Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,Name der/des Vorgesetzten\n,Ann,,Alder,,Alder,V,Chefe,a@a.example,SMTP,Ann Alder,Clara Chef\n',
+  ],
+])('contacts of Outlook in %s name the manager, with nothing left unread', (_, text) => {
+  const { report, evidence } = importFiles(
+    NO_EVIDENCE,
+    [{ name: 'a.csv', bytes: new TextEncoder().encode(text) }],
+    { self: 'me@owner.example', today: 20_785 },
+  );
+  expect(places(text)).toEqual(['Ann Alder <a@a.example>: Alder (Chefe)']);
+  expect(evidence.imports[0]!.proposals.map(({ named }) => named)).toEqual(['Clara Chef']);
+  expect([report.files[0]!.format, report.files[0]!.unused]).toEqual(['outlook-contacts', []]);
+});
+
+test.each([
+  ['姓,名,公司,职务,电子邮件地址\n张,伟,科技,经理,z@z.example\n', '张 伟 <z@z.example>'],
+  ['Имя;Фамилия;Компания;Эл. почта\nИван;Петров;Альфа;i@a.example\n', 'Иван Петров <i@a.example>'],
+  ['성,이름,회사,전자 메일 주소\n김,철수,푸른산,k@k.example\n', '김 철수 <k@k.example>'],
+  [
+    'Nome;Apelido;Empresa;Endereço de correio eletrónico\nJoão;Silva;Alfa;j@a.example\n',
+    'João Silva <j@a.example>',
+  ],
+  [
+    'Contact Name,Company Name,Email ID,Designation\nAnn Alder,Alder,a@a.example,Boss\n',
+    'Ann Alder <a@a.example>',
+  ],
+])('addresses under %s are addresses', (text, person) => {
+  expect(places(text)[0]).toContain(person);
+});
+
+test('blanks that do not break may stand around quotes', () => {
+  const { people } = read(
+    'ties.csv',
+    'source,target,strength\n"ann",\u00a0"bea"\u00a0,0.5\n"bea", "cy",0.5\n',
+  );
+  expect(people).toEqual(['ann', 'bea', 'cy']);
+});

@@ -15,11 +15,11 @@ export const NAME: readonly string[] = names(
 );
 
 export const FIRST: readonly string[] = names(
-  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio, jméno, křestní jméno, имя, όνομα, etunimi, keresztnév, utónév, prenume, meno, ім’я, eesnimi, vardas, vārds',
+  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio, jméno, křestní jméno, имя, όνομα, etunimi, keresztnév, utónév, prenume, meno, ім’я, eesnimi, vardas, vārds, vards',
 );
 
 export const LAST: readonly string[] = names(
-  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido, příjmení, фамилия, soyad, soyadı, επώνυμο, efternavn, sukunimi, vezetéknév, családnév, nume de familie, priezvisko, прізвище, perekonnanimi, pavardė, uzvārds',
+  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido, příjmení, фамилия, soyad, soyadı, επώνυμο, efternavn, sukunimi, vezetéknév, családnév, nume de familie, priezvisko, прізвище, perekonnanimi, pavardė, uzvārds, 성',
 );
 
 /** What stands between first and last name in Dutch, and belongs to the last. */
@@ -35,12 +35,12 @@ export const HIRED: readonly string[] = names(
 );
 
 /** What means a first, a last or a whole name, as other columns will have it. */
-export const SOME_NAME: readonly string[] = names('nom, nombre, nome, ad, adı');
+export const SOME_NAME: readonly string[] = names('nom, nombre, nome, ad, adı, 이름');
 
 export const EMAIL: readonly string[] = names(
   `email - primary work, work email, email, email address, primary email, business email, mail, user principal name,
   email-adresse, emailadresse, email adresse, adresse email, adresse électronique, courriel, correo electrónico, correo,
-  email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, メールアドレス, メール, email - work, email (work), email work, work email address, business email address, company email, corporate email,
+  email aziendale, indirizzo email, posta elettronica, emailadres, email-adres, endereço de email, endereço de correio eletrónico, endereço de correio eletrônico, endereço eletrónico, endereço eletrônico, e-pasts, 电子邮件地址, 電子郵件地址, メールアドレス, メール, email - work, email (work), email work, work email address, business email address, company email, corporate email,
   mail-adresse, user email, email adresa, adresa elektronické pošty, эл. почта, электронная почта, почта, e-posta, eposta, e-posta adresi, ηλεκτρονική διεύθυνση, sähköposti, sähköpostiosoite, email cím, adresă de email, електронна пошта, 이메일 주소, 전자 메일 주소,
   邮箱, 电子邮箱, 电子邮件, 郵箱, 電子郵件, epost, e-post, e-postadress, adres e-mail, adres email, emailadress, adresse de messagerie, adresse mail, dirección de correo electrónico, dirección de email, indirizzo posta elettronica, dienstliche email, geschäftliche email, email dienstlich, email geschäftlich, email (dienstlich), email (geschäftlich), email pro, email professionnel, adresse email professionnelle, mail professionnel, correo corporativo, correo de trabajo, email de trabajo, werk email, zakelijke email, emailadres werk, email służbowy, arbetsepost, jobbmail, 電子メール, 電子メール アドレス, 電子メールアドレス, email アドレス, 이메일`,
 );
@@ -48,7 +48,7 @@ export const EMAIL: readonly string[] = names(
 export const TITLE: readonly string[] = names(
   `business title, job title, title, position, employee title, role, leveldesignation, stelle, funktion,
   stellenbezeichnung, berufsbezeichnung, fonction, poste, intitulé du poste, puesto, cargo, ruolo, mansione, functie,
-  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種, ocupación, puesto de trabajo, titolo, incarico, beroep, rol, uppgift, tjänst, arbetstitel, dienststellung, amtsbezeichnung, poste occupé, emploi, métier, job title description, pozice, funkce, pracovní pozice, должность, unvan, görev, θέση, stilling, jobtitel, tittel, tehtävänimike, titteli, beosztás, munkakör, funcție, pozícia, посада, 직책, 직위`,
+  função, 役職, 职位, 岗位, 职务, 職位, 職稱, stanowisko, befattning, titel, yrkestitel, positionsbezeichnung, planstelle, stellentitel, tätigkeit, beruf, rolle, position title, posizione, qualifica, funzione, functietitel, titre, intitulé de poste, 肩書き, 肩書, 職種, ocupación, puesto de trabajo, titolo, incarico, beroep, rol, uppgift, tjänst, arbetstitel, dienststellung, amtsbezeichnung, poste occupé, emploi, métier, job title description, pozice, funkce, pracovní pozice, должность, unvan, görev, θέση, stilling, jobtitel, tittel, tehtävänimike, titteli, beosztás, munkakör, funcție, pozícia, посада, 직책, 직위, designation, organisationstitel, organisationsposition`,
 );
 
 export const UNIT: readonly string[] = names(
@@ -81,7 +81,7 @@ export const MANAGER_NAME: readonly string[] = names(
 
 export const COMPANY: readonly string[] = names(
   `company, company name, employer, legal entity, firma, gesellschaft, unternehmen, société, entreprise, empresa, sociedad,
-  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名, employeur, ditta, ragione sociale, werkgever, arbetsgivare, empleador, pracodawca, arbejdsgiver, virksomhed, organisme, compañía, entidad, 企業名, 法人名, 組織, 所属会社, organisation name, organization name, account name, kunde, client, společnost, организация, компания, şirket, firma adı, εταιρεία, yritys, cég, vállalat, companie, spoločnosť, компанія, 회사, 회사명`,
+  azienda, società, bedrijf, 会社, 会社名, 公司, spółka, przedsiębiorstwo, nazwa firmy, företag, bolag, bedrijfsnaam, firmenname, organisation, organización, organizzazione, organisatie, organizacja, nom de la société, nom de l'entreprise, arbeitgeber, 勤務先, 社名, employeur, ditta, ragione sociale, werkgever, arbetsgivare, empleador, pracodawca, arbejdsgiver, virksomhed, organisme, compañía, entidad, 企業名, 法人名, 組織, 所属会社, organisation name, organization name, account name, kunde, client, společnost, организация, компания, şirket, firma adı, εταιρεία, yritys, cég, vállalat, companie, spoločnosť, компанія, 회사, 회사명, organisationsname, uzņēmums, įmonė, ettevõte, 单位, 公司名称, 公司名稱`,
 );
 
 export const FROM: readonly string[] = names(

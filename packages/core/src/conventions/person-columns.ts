@@ -16,13 +16,15 @@ const NAME = [
   'label',
   'person',
   'contact',
+  'contact name',
   'person - name',
   ...known.NAME,
+  'shared name',
 ];
 const FIRST = ['first name', 'given name', 'firstname', ...known.FIRST];
 const LAST = ['last name', 'family name', 'surname', 'lastname', ...known.LAST];
 const EMAIL =
-  /^(email( address)?|mail|primary email|work email|(user|benutzer)[- ]e-?mail|person - email( - \w{1,20})?|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
+  /^(email( \d{1,2})?( address)?|email \d{1,2} [-–] (?:value|wert|valeur|valor|valore|waarde|wartość|värde|値)|email ids?|e-?pasts|mail|primary email|work email|(user|benutzer)[- ]e-?mail|person - email( - \w{1,20})?|email [2-9]\d*|email 1|(e-?mail|email|mail|e-?post|e-?posta)[ -]?(adresse|address|adres|adress|アドレス)?( ?\d)?|adresse (email|e-?mail|électronique|mail|de messagerie)|courriel|correo( electrónico)?|dirección de (correo( electrónico)?|email)|indirizzo (di )?(email|posta elettronica)|posta elettronica|email aziendale|adres email|(dienstliche|geschäftliche|private) email|email \(?(dienstlich|geschäftlich|privat|pro)\)?|email professionnel|correo corporativo|zakelijke email|email służbowy|電子メール( ?アドレス)?|メール(アドレス)?|邮箱|电子邮[箱件]|郵箱|電子郵件|이메일)$/;
 const ORGANISATION = [
   'organisation',
   'organization',
@@ -32,14 +34,26 @@ const ORGANISATION = [
   'associated company',
   'primary associated company',
   'person - organization',
+  'organization 1 - name',
   'firm',
   'institution',
   ...known.COMPANY,
 ];
-const ROLE = ['role', 'position', 'job title', 'title', ...known.TITLE];
+const ROLE = [
+  'role',
+  'position',
+  'job title',
+  'title',
+  'organization title',
+  'organization 1 - title',
+  ...known.TITLE,
+];
 const UNIT = [
   'unit',
   'department',
+  'organization department',
+  'organization 1 - department',
+  'organisationsabteilung',
   'team',
   'abteilung',
   'bereich',
@@ -64,7 +78,7 @@ const UNIT = [
 const PROFILE =
   /^(url|linkedin profile|linkedin-profil|profil linkedin|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;
 const PHONE =
-  /^((mobile |work |home )?phone( number)?( \d+)?|mobile|telefon(nummer)?|mobil(telefon|nummer)?|handy|téléphone|teléfono|telefono|telefoon|電話(番号)?|电话|手机)$/;
+  /^((mobile |work |home )?phone( number)?( \d+)?|mobile|telefon(nummer)?|mobil(telefon|nummer)?|handy|téléphone|teléfono|telefono|telefoon|電話(番号)?|电话|手机|t[eé]l\.?|tel(efon)?[-. ]?(nr\.?|number)|gsm|móvil|celular|cellulare|portable|mobiel|phone \d{1,2} [-–] (?:value|wert|valeur|valor|valore|waarde)|전화( ?번호)?|телефон)$/;
 const MANAGERS = /^manager [2-9]\d*$/;
 const DATE = /^(connected on|since|met on|date)$/;
 
@@ -97,6 +111,8 @@ export interface PersonColumns {
   readonly profiles: readonly number[];
   readonly phones: readonly number[];
   readonly memberships: number;
+  /** Where second and further organisations stand: name, title, unit. */
+  readonly further: readonly (readonly [organisation: number, role: number, unit: number])[];
   readonly dates: readonly number[];
   /** Columns that are attributes and nothing else but a role or unit. */
   readonly rest: readonly number[];
@@ -109,7 +125,7 @@ export function personColumns(header: ColumnNames): PersonColumns {
     id: header.find('vertex', 'id', 'actor', 'node'),
     ...parts,
     prefix: header.find(known.PREFIX),
-    emails: header.all(EMAIL),
+    emails: [...new Set([...header.all(EMAIL), header.find(known.EMAIL)])].filter((column) => column >= 0),
     organisation: header.find(ORGANISATION),
     role: header.find(ROLE),
     unit: header.find(UNIT),
@@ -119,12 +135,24 @@ export function personColumns(header: ColumnNames): PersonColumns {
     profiles: header.all(PROFILE),
     phones: header.all(PHONE),
     memberships: header.find('memberships'),
+    further: furtherOrganisations(header),
     dates: header.all(DATE),
   };
   const { role: _role, unit: _unit, ...taken } = columns;
   const ours = [header.find(CURRENT_TITLE), header.find(CURRENT_UNIT)];
-  const used = new Set([...Object.values(taken).flat(), ...ours]);
+  const used = new Set([...Object.values(taken).flat(2), ...ours]);
   return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+}
+
+/** `Company 2` with `Position 2`, and `Organization 2 - Name` with its title and department. */
+function furtherOrganisations(header: ColumnNames): [number, number, number][] {
+  const numbers = [2, 3, 4, 5].filter((n) => header.names.some((name) => name.includes(String(n))));
+  return numbers.flatMap((n): [number, number, number][] => {
+    const of = (names: readonly string[], google: string): number =>
+      header.find(`organization ${n} - ${google}`, ...names.map((name) => `${name} ${n}`));
+    const organisation = of(ORGANISATION, 'name');
+    return organisation < 0 ? [] : [[organisation, of(ROLE, 'title'), of(UNIT, 'department')]];
+  });
 }
 
 /** The name of an attribute's column without what the writer put in front. */

@@ -64,6 +64,7 @@ export const SPOKEN: ReadonlySet<Channel> = new Set<Channel>([
 
 const ALIASES = new Map<string, Channel>([
   ['email', 'mail'],
+  ['mejl', 'mail'],
   ['e-mail', 'mail'],
   ['meeting', 'in-person'],
   ['lunch', 'in-person'],

@@ -48,11 +48,10 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
     if (name === undefined && emails.length === 0)
       return isUntouched(cells, columns) ? 'blank' : { excluded: 'not-a-person' };
     if (name === undefined && emails.every(isNoReply)) return { excluded: 'no-reply' };
-    const membership = said<MembershipRecord>({
-      organisation: company,
-      role: content(cells, columns.title),
-      unit: content(cells, columns.department),
-    });
+    const places = [
+      [columns.company, columns.title, columns.department] as const,
+      ...(columns.further ?? []),
+    ];
     const several = (from: readonly number[]): string[] => from.flatMap((column) => severalOf(cells, column));
     const { index, fresh } = reading.draft.person(
       personRecord({
@@ -62,21 +61,7 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
         emails,
         phones: several(columns.phones),
         profiles: several(columns.websites).filter((value) => /linkedin\.com\/in\//i.test(value)),
-        memberships: [
-          ...(company === undefined ? [] : [membership]),
-          ...(columns.further ?? []).flatMap(([at, title, department]) => {
-            const more = content(cells, at);
-            return more === undefined
-              ? []
-              : [
-                  said<MembershipRecord>({
-                    organisation: more,
-                    role: content(cells, title),
-                    unit: content(cells, department),
-                  }),
-                ];
-          }),
-        ],
+        memberships: places.flatMap((at) => membershipsIn(cells, at)),
         attributes: attributesOf(cells, columns),
         contact: 'address-book',
       }),
@@ -89,6 +74,17 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
       }
     return 'accepted';
   });
+}
+
+/** The organisations of a cell with what their title and unit cells say, in the same order; one title for several belongs to the first. */
+function membershipsIn(
+  cells: readonly string[],
+  [company, title, department]: readonly [number, number, number],
+): MembershipRecord[] {
+  const [titles, units] = [severalOf(cells, title), severalOf(cells, department)];
+  return severalOf(cells, company).map((organisation, k) =>
+    said<MembershipRecord>({ organisation, role: titles[k], unit: units[k] }),
+  );
 }
 
 /** The values of a cell; Google joins several by ` ::: `. */

@@ -95,9 +95,9 @@ const TITLE = [
   'profession',
 ];
 const ADDRESS =
-  /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse (?:de messagerie|de courriel|électronique|email)( \d)?|dirección de correo electrónico( \d)?|indirizzo (?:di )?(?:posta elettronica|email)( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?)$/;
+  /^(?:email( \d)? address|email(-| )adresse?( \d)?|email( \d)?: adresse|adresse (?:de messagerie|de courriel|électronique|email)( \d)?|dirección de correo electrónico( \d)?|indirizzo (?:di )?(?:posta elettronica|email)( \d)?|(?:email|e-?post)(?:-| )?adre(?:sse|ss|s)( \d)?|adres email( \d)?|電子メール( \d)? ?アドレス|e-postadress( \d)?|endereço de email( \d)?|endereço de correio ele(?:c)?tr[óô]nico( \d)?)$/;
 const TYPE =
-  /^(?:email( \d)? type|email( \d)?-typ|email( \d)?: typ|type de messagerie( \d)?|type d['’]adresse(?: de messagerie| email)?( \d)?|type de (?:courriel|courrier)( \d)?|tipo de dirección(?: de correo electrónico)?( \d)?|tipo (?:di )?indirizzo(?: di)? posta elettronica( \d)?|tipo de correo electrónico( \d)?|tipo posta elettronica( \d)?|type email( \d)?|email-?type( \d)?|typ adresu email( \d)?|typ email( \d)?|e-posttyp( \d)?|電子メール( \d)?の種類|電子メールの種類( \d)?)$/;
+  /^(?:email( \d)? type|email( \d)?-typ|email( \d)?: typ|type de messagerie( \d)?|type d['’]adresse(?: de messagerie| email)?( \d)?|type de (?:courriel|courrier)( \d)?|tipo de dirección(?: de correo electrónico)?( \d)?|tipo (?:di )?indirizzo(?: di)? posta elettronica( \d)?|tipo de correo electrónico( \d)?|tipo posta elettronica( \d)?|type email( \d)?|email-?type( \d)?|typ adresu email( \d)?|typ email( \d)?|e-posttyp( \d)?|tipo de email( \d)?|tipo de correio ele(?:c)?tr[óô]nico( \d)?|電子メール( \d)?の種類|電子メールの種類( \d)?)$/;
 const RELATED = new Set([
   "manager's name",
   'referred by',
@@ -147,7 +147,30 @@ const SHOWN_NAME = [
   'nom complet de l’adresse de messagerie',
   'mostrar nombre de correo electrónico',
   'nome visualizzato posta elettronica',
+  'wyświetlana nazwa email',
+  'e-postnamn',
+  'visningsnamn för e-post',
+  'nombre de pantalla de correo electrónico',
+  'nome para exibição do email',
+  'nome a apresentar do email',
+  '電子メール表示名',
 ];
+
+/** Columns of managers, assistants, partners and who recommended somebody, by the words of their names. */
+const SOMEBODY_ELSE =
+  /manager|vorgesetzt|responsable|\bjefe\b|leidinggevende|przełożon|menedżer|\bchef(?:ens?)?\b|gerente|gestor|上司|assist|asyst|asistent|秘書|partner(?:in)?\b|partner\/in|spouse|ehefrau|ehemann|conjoint|cónyuge|cônjuge|coniuge|małżon|maka|echtgeno|配偶者|referred by|empfohlen|recommand|recomendad|presentat|verwezen|polecon|rekommender/;
+const ONLY_A_NUMBER =
+  /phone|tel[eé]?f|t[eé]l[.]?\b|mobil|fax|nummer|number|número|numéro|numer\b|mail|courriel|correo|e-?post|電話|メール|\bid\b/;
+
+function relatedColumns(header: Header): number[] {
+  const known = header.all(RELATED);
+  const worded = header.names.flatMap((_, column) => {
+    const name = header.folded(column);
+    return SOMEBODY_ELSE.test(name) && !ONLY_A_NUMBER.test(name) ? [column] : [];
+  });
+  header.keep(worded);
+  return [...new Set([...known, ...worded])];
+}
 const CATEGORIES = [
   'categories',
   'kategorien',
@@ -183,7 +206,7 @@ function columnsOf(header: Header): ContactColumns {
     school: header.find('schools'),
     private: header.find(PRIVATE_MARK),
     sensitivity: header.find(SENSITIVITY_MARK),
-    related: header.all(RELATED).map((column) => [-1, column]),
+    related: relatedColumns(header).map((column) => [-1, column]),
   };
 }
 

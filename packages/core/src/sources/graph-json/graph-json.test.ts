@@ -145,3 +145,23 @@ test('JSON that breaks off or is damaged is refused with line and column', () =>
   expect(refused(`${'['.repeat(100_000)}`)).toMatchObject({ code: 'unreadable' });
   expect(refused('{"people":[]}')).toMatchObject({ code: 'unreadable' });
 });
+
+test('NetworkX’s adjacency data has the ties of each node in its place', () => {
+  const { report, ties } = read('a.json', {
+    directed: false,
+    nodes: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+    adjacency: [
+      [{ id: 'b', weight: 0.5 }],
+      [
+        { id: 'a', weight: 0.5 },
+        { id: 'c', weight: 0.25 },
+      ],
+      [{ id: 'b', weight: 0.25 }],
+    ],
+  });
+  expect([report.ties, report.unused]).toEqual([2, []]);
+  expect(ties).toEqual([
+    ['a - b', 0.5],
+    ['b - c', 0.25],
+  ]);
+});

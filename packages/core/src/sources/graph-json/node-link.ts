@@ -41,9 +41,33 @@ export function nodeLinkGraph(whole: JsonObject, values: ItemValues): Graph {
       values: own,
     });
   }
+  if (list === undefined) edges.push(...adjacentTo(file, nodes, directed, values));
   valuesAsWeights(edges);
-  values.unused(file, FILE, 'unknown field');
+  values.unused(file, list === undefined ? new Set([...FILE, 'adjacency']) : FILE, 'unknown field');
   return { nodes, edges };
+}
+
+/** What NetworkX's `adjacency_data` writes: for each node, in their order, a list of those it is tied to. */
+function adjacentTo(
+  file: JsonObject,
+  nodes: readonly GraphNode[],
+  directed: boolean,
+  values: ItemValues,
+): GraphEdge[] {
+  const edges: GraphEdge[] = [];
+  for (const [k, row] of (file.list('adjacency')?.items ?? []).entries()) {
+    const list = row instanceof JsonList ? row : undefined;
+    for (const edge of objectsOf(list, (line, value) => values.reject(line, value, 'a link')))
+      edges.push({
+        line: edge.line,
+        column: edge.column,
+        source: nodes[k]?.key ?? '',
+        target: keyOf(edge, values),
+        directed,
+        values: values.of(edge, EDGE),
+      });
+  }
+  return edges;
 }
 
 /** Netsjson numbers the ends: `n1`, `n2`. */

@@ -65,13 +65,20 @@ export function readGml(text: string, file: string): GmlList {
   return top;
 }
 
+/** The letters of Latin-1 from 160 on, as HTML names them, which GML's specification asks for. */
+const LATIN =
+  `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34
+  iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc
+  Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash
+  ugrave uacute ucirc uuml yacute thorn yuml`.split(/\s+/);
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],
   ['apos', "'"],
-  ['nbsp', '\u00a0'],
+  ...LATIN.map((name, k) => [name, String.fromCharCode(160 + k)] as const),
 ]);
 
 function unescaped(text: string): string {

@@ -19,7 +19,7 @@ function read(name: string, text: string): { report: FileReport; people: unknown
 
 describe('GML', () => {
   test('labels that differ are ids; numbers of nodes are the file’s own; how a node is drawn is named as not used', () => {
-    const text = `Creator "someone"\ngraph [\n  directed 1\n  # a note\n  node [ id 7 label "An&#233; &quot;E&quot;" team "x" team "y" graphics [ x 1.0 ] ]
+    const text = `Creator "someone"\ngraph [\n  directed 1\n  # a note\n  node [ id 7 label "An&eacute; &quot;E&quot;" team "x" team "y" graphics [ x 1.0 ] ]
   node [ id 9 label "Ben" ]\n  edge [ source 7 target 9 weight 0.5 ]\n]`;
     const { report, people, ties } = read('n.gml', text);
     expect(people).toEqual([

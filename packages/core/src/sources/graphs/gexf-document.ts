@@ -47,6 +47,13 @@ const READ = readOf({
 /** Numbers of ties: one that changes over time stands as its last value, its course beside it. */
 const NUMBERS = new Set(['weight', 'strength', 'trust', 'knowledge']);
 
+/** What a person has one of: the last one in time stands, its course beside it. */
+const OF_PEOPLE = new Set(
+  'name organisation organization company employer role title position unit department email community'.split(
+    ' ',
+  ),
+);
+
 const TYPE = /^(directed|undirected|mutual)$/i;
 
 /** Nodes and edges of a GEXF file; times are kept as attributes. */
@@ -160,15 +167,16 @@ export class GexfDocument implements Graph, XmlHandlers {
       values.set(title, value);
       return;
     }
-    const number = kind === 'edge' && NUMBERS.has(foldHeader(title));
-    const course = number ? `${title} over time` : title;
+    const plain = foldHeader(title);
+    const single = (kind === 'edge' ? NUMBERS : OF_PEOPLE).has(plain);
+    const course = single ? `${title} over time` : title;
     const before = dynamic.has(course) ? `${values.get(course)}; ` : '';
     values.set(course, `${before}${value} ${when}`);
     const begins = attributes.timestamp ?? attributes.start ?? attributes.startopen ?? '';
     const latest = dynamic.get(course);
     if (latest !== undefined && isEarlier(begins, latest)) return;
     dynamic.set(course, begins);
-    if (number) values.set(foldHeader(title), value);
+    if (single) values.set(plain, value);
   }
 
   #finish(): void {
@@ -185,9 +193,16 @@ export class GexfDocument implements Graph, XmlHandlers {
   }
 }
 
-/** Times of one file are all numbers or all dates, which sort as they are written; what has no beginning is the earliest. */
+/** Whether a time is before another: both are numbers or dates; what has no beginning is the earliest. */
 function isEarlier(one: string, other: string): boolean {
-  const [x, y] = [Number(one), Number(other)];
   if (one === '' || other === '') return one === '' && other !== '';
+  const [x, y] = [timeOf(one), timeOf(other)];
   return Number.isNaN(x) || Number.isNaN(y) ? one < other : x < y;
+}
+
+/** A number as it is, a date or a moment in milliseconds, without a zone in UTC. */
+function timeOf(text: string): number {
+  const number = Number(text);
+  if (!Number.isNaN(number)) return number;
+  return Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
 }

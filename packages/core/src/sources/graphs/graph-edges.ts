@@ -24,7 +24,7 @@ const DAY = /^\s*\d{4}-\d\d-\d\d\s*$/;
 export function readEdges(
   graph: Graph,
   reading: Reading,
-  organisations: ReadonlySet<string>,
+  organisations: ReadonlyMap<string, string>,
   people: NodePeople,
 ): void {
   const { edges } = graph;
@@ -37,7 +37,8 @@ export function readEdges(
     const silent = !ours && columns.strength >= 0 && numbers.every((c) => !said[c - CORE.length]?.trim());
     if (silent) said[columns.strength - CORE.length] = '1';
     const assumed = silent ? 'strength' : ours ? (edge.values.get('assumed') ?? '') : '';
-    return [edge.source, edge.target, edge.directed && !no ? 'yes' : 'no', assumed, ...said];
+    const [source, target] = [edge.source, edge.target].map((key) => organisations.get(key) ?? key);
+    return [source as string, target as string, edge.directed && !no ? 'yes' : 'no', assumed, ...said];
   });
   const columns = columnsOf(table.header);
   const numbers = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].filter(

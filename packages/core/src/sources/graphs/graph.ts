@@ -1,4 +1,5 @@
 import { TertiusError } from '../../errors.ts';
+import { placed } from '../reading/document.ts';
 import type { Reading } from '../reading/reader.ts';
 import { readEdges } from './graph-edges.ts';
 import { nameOf, readNodes } from './graph-nodes.ts';
@@ -32,8 +33,30 @@ export function readGraph(graph: Graph, reading: Reading): void {
   );
   const people = readNodes(graph, reading, membershipsOf(graph, organisations));
   const before = reading.ledger.rejects.length;
-  readEdges(graph, reading, new Set(organisations.keys()), people);
+  sayUnknownEnds(graph, reading);
+  readEdges(graph, reading, organisations, people);
   refuseMostlyRejected(graph.edges.length, before, reading);
+}
+
+/** An edge may name a node that the file does not have: somebody is made of it, which may be a slip of the pen. */
+function sayUnknownEnds({ nodes, edges }: Graph, reading: Reading): void {
+  if (nodes.length === 0) return;
+  const known = new Set(nodes.map(({ key }) => key.trim()));
+  for (const { line, source, target } of edges)
+    for (const end of [source, target]) {
+      if (known.has(end)) continue;
+      const key = end.trim();
+      if (key === '' || known.has(key)) continue;
+      known.add(key);
+      reading.ledger.warn({
+        line,
+        column: 0,
+        code: 'unresolved',
+        value: key,
+        message: 'no node of this file has this id; it is taken as somebody of whom nothing else is known',
+        ...placed(reading),
+      });
+    }
 }
 
 const MANY = 20;

@@ -16,6 +16,8 @@ interface Open {
   readonly kind: 'node' | 'edge' | 'other';
   readonly key: string;
   readonly values: Map<string, string>;
+  /** A frame around nodes, as yEd has it: nobody, but a community of those within. */
+  readonly frame?: boolean;
 }
 
 /** What is read of each element, by its name. */
@@ -34,6 +36,7 @@ const READ = readOf({
   EdgeLabel: '*',
   'Label.Text': '*',
   Label: '*',
+  Arrows: 'source target',
 });
 
 const LABELS = new Set(['NodeLabel', 'EdgeLabel', 'Label.Text']);
@@ -64,11 +67,13 @@ export class GraphmlDocument implements Graph, XmlHandlers {
   open = (name: string, attributes: XmlAttributes, line: number, column: number): void => {
     sayUnreadXml(this.#reading.ledger, name, attributes, READ);
     if (name === 'key') this.#declare(attributes);
-    else if (name === 'node')
-      this.nodes.push({ line, column, key: attributes.id ?? '', values: this.#begin('node', attributes) });
+    else if (name === 'node') {
+      const values = this.#begin('node', attributes);
+      if (!this.#open.at(-1)?.frame) this.nodes.push({ line, column, key: attributes.id ?? '', values });
+    } else if (name === 'Arrows') this.#drawn(attributes);
     else if (name === 'edge') {
       const { source = '', target = '', directed } = attributes;
-      const said = directed === undefined ? undefined : /^\s*(true|1)\s*$/i.test(directed);
+      const said = directed === undefined ? undefined : this.#isYes(directed);
       this.edges.push({
         line,
         column,
@@ -84,7 +89,7 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     else if (name === 'Label') this.#label(attributes.Text);
     else if (OTHERS.has(name)) {
       this.#begin('other', attributes);
-      if (name === 'graph') this.#directed.push(attributes.edgedefault !== 'undirected');
+      if (name === 'graph') this.#directed.push(this.#isDirected(attributes.edgedefault));
       if (name === 'hyperedge') this.#rejectHyperedge(attributes, line, column);
     }
   };
@@ -114,10 +119,54 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     }
   };
 
-  /** The first label that a drawing program shows. */
+  /** The first label that a drawing program shows, in one line and without marks of HTML. */
   #label(text: string | undefined): void {
     const values = this.#open.at(-1)?.values;
-    if (text?.trim() && values !== undefined && !values.has('label')) values.set('label', text.trim());
+    const plain = (
+      /^\s*<html>/i.test(text ?? '') ? (text as string).replace(/<[^<>]{0,200}>/g, ' ') : (text ?? '')
+    )
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (plain === '' || values === undefined) return;
+    const known = values.get('label');
+    if (known === undefined) values.set('label', plain);
+    else if (known !== plain)
+      this.#reading.ledger.notUsed('label', 'a second label; the first is kept', plain);
+  }
+
+  /** yEd says in the drawing which ends of an edge have arrows. */
+  #drawn({ source = '', target = '' }: XmlAttributes): void {
+    const edge = this.edges.at(-1);
+    if (edge === undefined || this.#open.at(-1)?.kind !== 'edge' || source === '' || target === '') return;
+    const [from, to] = [source !== 'none', target !== 'none'];
+    if (from === to) this.edges[this.edges.length - 1] = { ...edge, directed: false };
+    else if (from)
+      this.edges[this.edges.length - 1] = {
+        ...edge,
+        source: edge.target,
+        target: edge.source,
+        directed: true,
+      };
+  }
+
+  /** What `edgedefault` says; a word that is not known is named, and edges are one-way. */
+  #isDirected(word = 'directed'): boolean {
+    if (/^\s*undirected\s*$/i.test(word)) return false;
+    if (!/^\s*directed\s*$/i.test(word))
+      this.#reading.ledger.notUsed(
+        `edgedefault ${word.slice(0, 40)}`,
+        'no direction that is known; taken as directed',
+        word,
+      );
+    return true;
+  }
+
+  #isYes(word: string): boolean | undefined {
+    if (/^\s*(true|1|yes)\s*$/i.test(word)) return true;
+    if (/^\s*(false|0|no)\s*$/i.test(word)) return false;
+    const reason = 'neither true nor false; the direction of its graph holds';
+    this.#reading.ledger.notUsed(`directed ${word.slice(0, 40)}`, reason, word);
+    return undefined;
   }
 
   #declare(attributes: XmlAttributes): void {
@@ -133,9 +182,10 @@ export class GraphmlDocument implements Graph, XmlHandlers {
     this.#keys.set(id, this.#key);
   }
 
-  #begin(kind: Open['kind'], { id = '' }: XmlAttributes): Map<string, string> {
+  #begin(kind: Open['kind'], attributes: XmlAttributes): Map<string, string> {
     const values = new Map<string, string>();
-    this.#open.push({ kind, key: id, values });
+    const frame = kind === 'node' && /^(group|folder)$/.test(attributes['yfiles.foldertype'] ?? '');
+    this.#open.push({ kind, key: attributes.id ?? '', values, frame });
     return values;
   }
 
@@ -154,7 +204,14 @@ export class GraphmlDocument implements Graph, XmlHandlers {
   #finish(): void {
     const element = this.#open.pop();
     if (element === undefined || element.kind === 'other') return;
-    const { kind, key, values } = element;
+    const { kind, key, values, frame } = element;
+    if (frame) {
+      this.#reading.ledger.notUsed('group', 'a frame around nodes, no person', values.get('label') ?? key);
+      return;
+    }
+    const around = this.#open.findLast((other) => other.frame)?.values.get('label');
+    if (kind === 'node' && around !== undefined && !values.has('community'))
+      values.set('community', around.replaceAll(';', ','));
     if (this.#idsAreNames && kind === 'node' && !values.has('name') && !values.has('label'))
       values.set('name', key);
     this.#multiplied.add(this.#defaults.length, 1);

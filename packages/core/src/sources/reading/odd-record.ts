@@ -59,8 +59,17 @@ export function oddRecord(
 /** The first byte of a cell that is no blank. */
 function firstOf(bytes: Uint8Array, from: number, kinds: Uint8Array): number {
   let at = from;
-  while (BLANKS.has(bytes[at] as number) && kinds[bytes[at] as number] !== ENDS_CELL) at++;
-  return at;
+  for (;;) {
+    const size = blankAt(bytes, at);
+    if (size === 0 || kinds[bytes[at] as number] === ENDS_CELL) return at;
+    at += size;
+  }
+}
+
+/** How many bytes the blank at a place has: one, or two of a blank that does not break; 0 where there is none. */
+function blankAt(bytes: Uint8Array, at: number): number {
+  if (BLANKS.has(bytes[at] as number)) return 1;
+  return bytes[at] === 0xc2 && bytes[at + 1] === 0xa0 ? 2 : 0;
 }
 
 function quotedCell(
@@ -83,7 +92,7 @@ function quotedCell(
         continue;
       }
       let next = at + 1;
-      while (!endsCell(next) && BLANKS.has(bytes[next] as number)) next++;
+      while (!endsCell(next) && blankAt(bytes, next) > 0) next += blankAt(bytes, next);
       if (!endsCell(next)) return 'wrong';
       const text = DECODER.decode(bytes.subarray(from, at));
       return { text: doubled ? text.replaceAll('""', '"') : text, next };

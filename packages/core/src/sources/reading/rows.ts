@@ -3,6 +3,7 @@ import type { Header } from '../text/header.ts';
 import { PlainRow } from '../text/plain-row.ts';
 import { isBlank, rowText } from '../text/table.ts';
 import type { Outcome, Reading, Table } from './reader.ts';
+import { RepeatedHeader } from './repeated-header.ts';
 
 export type RowReader = (cells: readonly string[], line: number) => Outcome;
 
@@ -19,8 +20,9 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
   const { ledger } = reading;
   const at = reading.member === undefined ? {} : { member: reading.member };
   const width = table.header.names.length;
+  const repeated = new RepeatedHeader(table.header, reading);
   for (const row of table.rows()) {
-    if (readPlain !== undefined && row instanceof PlainRow && row.width === width) {
+    if (readPlain !== undefined && !repeated.turned && row instanceof PlainRow && row.width === width) {
       const outcome = readPlain(row);
       if (outcome === 'accepted') ledger.accept();
       else if (outcome === 'merged') ledger.merge();
@@ -47,10 +49,10 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
     const plain = row instanceof PlainRow && row.plain;
     const unusual = !plain && row.cells.some(isUnusual);
     const outcome =
-      repeatsHeader(row.cells, table.header) ??
+      repeated.is(row.cells, line) ??
       wrongWidth(row.cells, table.header) ??
       (unusual ? withNul(row.cells) : undefined) ??
-      read(row.cells, line);
+      read(repeated.inOrder(row.cells), line);
     if (outcome === 'accepted') {
       ledger.accept();
       if (unusual) warnOfCells(table, reading, row.cells, line);
@@ -71,14 +73,6 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
       });
     }
   }
-}
-
-/** The header once more, as tables have it that were put together of several. */
-function repeatsHeader(cells: readonly string[], { names }: Header): Outcome | undefined {
-  if (cells.length < 2 || cells[0]?.trim() !== names[0] || cells.length !== names.length) return undefined;
-  return cells.every((cell, column) => cell.trim() === names[column])
-    ? { excluded: 'repeated-header' }
-    : undefined;
 }
 
 function wrongWidth(cells: readonly string[], header: Header): Outcome | undefined {

@@ -19,6 +19,8 @@ export function personOf(
     return text === undefined ? undefined : unguardCell(text);
   };
   const several = (indices: readonly number[]): string[] => indices.flatMap((column) => cell(column) ?? []);
+  const membershipIn = (organisation: number, role: number, unit: number): MembershipRecord[] | undefined =>
+    oneMembership(cell(organisation), withoutSalutation(cell(role)), cell(unit));
   const parts = fullName(cells.map(unguardCell), columns.first, columns.prefix, columns.last) ?? '';
   return personRecord({
     line,
@@ -29,7 +31,11 @@ export function personOf(
     phones: several(columns.phones),
     memberships:
       membershipList(cell(columns.memberships)) ??
-      oneMembership(cell(columns.organisation), cell(columns.role), cell(columns.unit)),
+      (columns.further.length === 0
+        ? membershipIn(columns.organisation, columns.role, columns.unit)
+        : [[columns.organisation, columns.role, columns.unit] as const, ...columns.further].flatMap(
+            (at) => membershipIn(...at) ?? [],
+          )),
     manager: managerKey(cell(columns.manager)),
     communities: (cell(columns.community) ?? '')
       .split(';')
@@ -59,6 +65,26 @@ export function furtherManagers(
 function managerKey(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   return looksLikeMail(text) ? `mail:${text.toLowerCase()}` : `id:${text}`;
+}
+
+const SALUTATIONS = new Set(
+  'dr prof professor dipl ing mag phd md mba msc bsc ba ma habil rer nat med jur phil pol oec h c herr herrn frau mr mrs ms miss mx sir m mme mlle monsieur madame sr sra srta don doña dott dottssa sig sigra ir drs mw dhr pan pani inż mgr'.split(
+    ' ',
+  ),
+);
+
+const FIRST_WORD = /^\p{L}+/u;
+
+/** A column of titles may hold `Dr.` and `Frau`, which is nobody's job. */
+function withoutSalutation(role: string | undefined): string | undefined {
+  if (
+    role === undefined ||
+    role.length > 40 ||
+    !SALUTATIONS.has(FIRST_WORD.exec(role)?.[0].toLowerCase() ?? '')
+  )
+    return role;
+  const words = role.toLowerCase().split(/[\s.,/-]+/);
+  return words.every((word) => word === '' || SALUTATIONS.has(word)) ? undefined : role;
 }
 
 function oneMembership(
