@@ -7,10 +7,9 @@ import { readGraph } from './graph.ts';
 
 const key = fc.constantFrom('a', 'b', 'c', 'd', ' a', "e'f", 'ü', 'gone');
 const strength = fc.constantFrom(undefined, '0.5', '.5', '1', '0', '1.5', '-1', 'x', '', ' 0.5 ', '1e-1');
-const nodes = fc.array(
-  fc.record({ key, name: fc.constantFrom('Ann', 'Bea', '', 'Ünal', "O'Neil") }),
-  { maxLength: 8 },
-);
+const nodes = fc.array(fc.record({ key, name: fc.constantFrom('Ann', 'Bea', '', 'Ünal', "O'Neil") }), {
+  maxLength: 8,
+});
 const edges = fc.array(fc.record({ source: key, target: key, directed: fc.boolean(), strength }), {
   maxLength: 25,
 });
