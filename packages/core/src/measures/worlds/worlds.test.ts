@@ -82,14 +82,20 @@ describe('the two worlds of eight people', () => {
   });
 });
 
+/** Channels that say how people met. */
 const CONTACTS = CHANNELS.filter(
-  (channel) => !['connection', 'recommendation', 'introduction', 'follow'].includes(channel),
+  (channel) => !['connection', 'recommendation', 'introduction', 'follow', 'unrecorded'].includes(channel),
 );
 /** What share an exchange on a channel has by itself. */
 const own = (channel: Channel): number =>
   channel === 'in-person' ? 1 : channel === 'call' || channel === 'video' ? 0.5 : 0;
 
 describe('laws', () => {
+  test('an exchange of which nothing says how people met moves f nowhere', () => {
+    const added = rowsOf(twoWorlds([`ana,cem,${formatDay(asOf - 30)},unrecorded,x`])).ties;
+    expect(share(added, 'ana', 'cem')).toBe(share(ties, 'ana', 'cem'));
+  });
+
   test('an exchange added on a channel moves f towards that channel', () => {
     fc.assert(
       fc.property(
