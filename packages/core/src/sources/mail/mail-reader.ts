@@ -22,6 +22,8 @@ const RECEIVERS = ['to', 'cc', 'bcc'];
 export class MailReader {
   readonly #reading: Reading;
   readonly #mailbox: Mailbox;
+  #undated = 0;
+  #firstUndated = 1;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -35,6 +37,12 @@ export class MailReader {
 
   finish(unread: UnreadHeaders): void {
     unread.tell(this.#reading.ledger);
+    if (this.#undated > 0)
+      this.#reading.ledger.warn({
+        ...{ line: this.#firstUndated, column: 1, code: 'bad-date', value: '', ...placed(this.#reading) },
+        message: `messages without a day, in their headers or between them: ${this.#undated}; they tell who wrote to whom, count for no history, and are not in answers about time`,
+      });
+    this.#undated = 0;
     this.#mailbox.tell(this.#reading.options.self);
   }
 
@@ -115,6 +123,8 @@ export class MailReader {
     const found = field === undefined ? undefined : mailDate(field.value);
     const moment = found ?? (header.separator === undefined ? undefined : mailDate(header.separator));
     const value = field?.value ?? '';
+    if (field === undefined && moment === undefined && this.#undated++ === 0)
+      this.#firstUndated = header.line;
     if (found === undefined && field !== undefined) {
       const stands = moment ? 'the day of arrival stands' : 'the message counts as undated';
       this.#warn(header, field, 'bad-date', value, `no clock or calendar has this moment; ${stands}`);
@@ -130,6 +140,7 @@ export class MailReader {
   #sayTwice(header: MailHeader): void {
     for (const name of ['from', 'date']) {
       const [first, ...others] = header.fields.get(name) ?? [];
+      if (name === 'from' && first !== undefined && others.length === 0) this.#sayAuthors(header, first);
       for (const field of others)
         if (field.value !== first?.value)
           this.#warn(
@@ -140,6 +151,18 @@ export class MailReader {
             `a second ${name === 'from' ? 'From' : 'Date'} of one message; the first alone is read`,
           );
     }
+  }
+
+  /** Several authors in one From: the first is the sender. */
+  #sayAuthors(header: MailHeader, field: HeaderField): void {
+    for (const { name, address } of partiesOf(header, 'from').slice(1))
+      this.#warn(
+        header,
+        field,
+        'second-value',
+        name === undefined ? address : `${name} <${address}>`,
+        'a further author of one message; the first alone counts as its sender',
+      );
   }
 
   #warn(

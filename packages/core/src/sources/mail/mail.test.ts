@@ -234,3 +234,16 @@ test('a mail in UTF-16 and one that Apple Mail keeps are read', () => {
   ] as const)
     expect(read(name, bytes).people[0]).toBe('Ann <ann@x.example>');
 });
+
+test('a second author, and messages without any day, are said', () => {
+  const text =
+    'From a@x.example\nFrom: Bo <bo@x.example>, Cy <cy@x.example>\nTo: noor@alderwick.example\n\ntext\n\n' +
+    'From a@x.example\nFrom: Di <di@x.example>\nTo: noor@alderwick.example\n\ntext\n';
+  const file = { name: 'a.mbox', bytes: bytesOf(text) };
+  const report = importFiles(NO_EVIDENCE, [file], { today: 20_780, self: ME }).report.files[0]!;
+  expect(report).toMatchObject({ accepted: 2, interactions: 2 });
+  expect(report.warnings.map(({ code, value }) => [code, value])).toEqual([
+    ['bad-date', ''],
+    ['second-value', 'Cy <cy@x.example>'],
+  ]);
+});
