@@ -4,6 +4,7 @@ import { outlookContacts } from './contacts/outlook-contacts.ts';
 import { thunderbirdContacts } from './contacts/thunderbird-contacts.ts';
 import { GRAPH_TABLES } from './graphs/graph-tables.ts';
 import { messageTrace } from './mail/message-trace.ts';
+import { outlookMails } from './mail/outlook-mails.ts';
 import type { TableFormat } from './reading/reader.ts';
 import { m365Users } from './rosters/m365-users.ts';
 import { roster } from './rosters/roster.ts';
@@ -23,6 +24,7 @@ export const TABLE_FORMATS: readonly TableFormat[] = [
   outlookContacts,
   thunderbirdContacts,
   messageTrace,
+  outlookMails,
   m365Users,
   viva,
   roster,

@@ -6,6 +6,7 @@ const LEFT_OUT = 'each message; lists, automatic mail, spam and drafts are count
 export const MESSAGES: readonly FormatFacts[] = [
   { ...OWN_EXPORT, id: 'mbox', rowTellsOf: 'address' },
   { ...OWN_EXPORT, id: 'eml', rowTellsOf: 'address' },
+  { ...OWN_EXPORT, id: 'outlook-mails', rowTellsOf: 'address' },
   { ...OWN_EXPORT, id: 'ics', rowTellsOf: 'address' },
   { ...OWN_EXPORT, id: 'meetings', rowTellsOf: 'nickname' },
   { ...SHARED_FILE, owner: 'if-named', id: 'slack-archive', rowTellsOf: 'account' },
@@ -31,6 +32,16 @@ export const MESSAGES_HELP: readonly FormatHelp[] = [
     gives: 'sender and receivers, read from headers only',
     history: LEFT_OUT,
     cannot: 'what was written; contact by other ways',
+  },
+  {
+    id: 'outlook-mails',
+    title: 'Mails of Outlook as CSV',
+    file: '….CSV with columns such as `From: (Name)` and `To: (Address)`',
+    obtain:
+      'Outlook for Windows: File > Open & Export > Import/Export > Export to a file, of a folder of mails',
+    gives: 'sender and receivers, by address, or by name where Exchange gives no address',
+    history: 'that they wrote; such a file has no days',
+    cannot: 'when; what was written; contact by other ways',
   },
   {
     id: 'ics',
