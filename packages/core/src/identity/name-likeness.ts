@@ -33,8 +33,12 @@ const PLAIN = new Map(Object.entries({ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł
 const MOST_WORDS = 24;
 const LONGEST_WORD = 60;
 
+/** One word of plain letters and digits, with a letter, no longer than is compared. */
+const PLAIN_WORD = /^(?=[0-9]{0,59}[A-Za-z])[A-Za-z0-9]{1,60}$/;
+
 /** The words of a name that tell people apart. */
 export function nameWords(name: string): string[] {
+  if (PLAIN_WORD.test(name)) return [name.toLowerCase()];
   const words = foldName(withLostLetters(name))
     .replace(/[øæœßłđðþ]/g, (letter) => PLAIN.get(letter) as string)
     .split(' ', MOST_WORDS)

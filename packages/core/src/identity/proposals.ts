@@ -1,3 +1,4 @@
+import type { FormatFacts } from '../conventions/formats/facts.ts';
 import { formatOf } from '../conventions/formats.ts';
 import type { Statement } from '../model/evidence.ts';
 import type { Network, Person, Proposal } from '../model/network.ts';
@@ -41,7 +42,8 @@ interface Profile {
 export function proposals(network: Network, statements: readonly Statement[] = []): Proposal[] {
   const decided = saidDifferent(network, statements);
   const named = network.people.filter((person) => person.name !== '' && person.onRequest !== true);
-  const profiles = named.map((person) => profileOf(network, person));
+  const filesOf = filesReader(network);
+  const profiles = named.map((person) => profileOf(network, person, filesOf(person)));
   const holders = nameHolders(profiles);
   const judged = new Map<number, Judged>();
   for (const block of blocks(profiles)) {
@@ -169,12 +171,38 @@ function saidDifferent(network: Network, statements: readonly Statement[]): Read
   );
 }
 
-function profileOf(network: Network, person: Person): Profile {
-  const words = nameWords(person.name);
-  const imports = new Set(person.records.map((record) => record.import));
+/** What the files are that somebody is in. */
+type Files = Pick<Profile, 'imports' | 'listedIn' | 'booksIn'> & { readonly staff: ReadonlySet<number> };
+
+/** Most people are in one file, and share what is known of it. */
+function filesReader(network: Network): (person: Person) => Files {
+  const known = new Map<number, Files>();
+  const filesOf = (all: readonly number[]): Files => {
+    const only = (is: (format: FormatFacts) => boolean): ReadonlySet<number> =>
+      new Set(all.filter((i) => is(formatOf(network.imports[i]))));
+    return {
+      imports: new Set(all),
+      listedIn: only(({ rowTellsOf }) => rowTellsOf !== 'address'),
+      booksIn: only(({ enteredByHand }) => enteredByHand === true),
+      staff: only(({ rowTellsOf }) => rowTellsOf === 'staff'),
+    };
+  };
+  return ({ records }) => {
+    const [first] = records;
+    if (first === undefined || records.length > 1) return filesOf(records.map((record) => record.import));
+    const files = known.get(first.import) ?? filesOf([first.import]);
+    known.set(first.import, files);
+    return files;
+  };
+}
+
+function profileOf(network: Network, person: Person, files: Files): Profile {
   return {
     person,
-    words,
+    imports: files.imports,
+    listedIn: files.listedIn,
+    booksIn: files.booksIn,
+    words: nameWords(person.name),
     organisations: setOf(person.memberships, (m) =>
       isNoEmployer(network.organisations[m.organisation]?.name ?? '') ? undefined : m.organisation,
     ),
@@ -187,12 +215,7 @@ function profileOf(network: Network, person: Person): Profile {
       const local = address.split('@')[0]?.replace(/[^a-z]/g, '') ?? '';
       return local.length > 4 ? local : undefined;
     }),
-    imports,
-    listedIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf !== 'address')),
-    booksIn: new Set([...imports].filter((i) => formatOf(network.imports[i]).enteredByHand === true)),
-    numberedIn: person.keys.some((key) => key.startsWith('employee:'))
-      ? new Set([...imports].filter((i) => formatOf(network.imports[i]).rowTellsOf === 'staff'))
-      : NONE,
+    numberedIn: person.keys.some((key) => key.startsWith('employee:')) ? files.staff : NONE,
     script: scriptOf(person.name),
     joinedNames: setOf(person.memberships, (m) =>
       foldName(network.organisations[m.organisation]?.name ?? '').replaceAll(' ', ''),

@@ -3,9 +3,9 @@ import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { givenFirst } from '../identity/given-first.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
-import { nameLikeness, nameWords } from '../identity/name-likeness.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
+import { IdsApart } from './names/ids-apart.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { sameConnections } from './same-connection.ts';
 import { UnionFind } from './union-find.ts';
@@ -78,8 +78,11 @@ export function gather(evidence: Evidence): Gathered {
   const sets = new UnionFind(witnesses.length);
   for (const [owner, witness] of described) sets.join(owner, witness);
   const byKey = new WitnessKeys(evidence.imports, firstOf);
-  keepIdsApart(evidence.imports, witnesses);
-  witnesses.forEach(({ import: source, keys, at }, index) => {
+  const ids = new IdsApart(evidence.imports, witnesses, byKey);
+  witnesses.forEach((witness, index) => {
+    const { import: source, at } = witness;
+    const keys = mapped(witness.keys, (key) => ids.keyOf(key, witness));
+    if (keys !== witness.keys) witnesses[index] = { ...witness, keys };
     for (const key of keys) sets.join(byKey.enter(key, index), index);
     const listed = source >= 0 && index < firstOf[source]! + evidence.imports[source]!.people.length;
     if (!listed) sets.join(byKey.enter(at, index), index);
@@ -100,6 +103,12 @@ export function gather(evidence: Evidence): Gathered {
   joinOwnersByName(owners, evidence.imports, witnesses, sets);
   joinThoseMet(evidence.imports, witnesses, apart, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };
+}
+
+/** What is made of each text: the list itself where all of them stay. */
+function mapped(texts: readonly string[], of: (text: string) => string): readonly string[] {
+  for (const text of texts) if (of(text) !== text) return texts.map(of);
+  return texts;
 }
 
 /** An import does not count people who were already there. */
@@ -175,39 +184,6 @@ function ownerNamed(said: string): Witness {
     };
   }
   return { import: -1, record: { line: 0, name: said }, keys: [`owner:${foldName(said)}`], at };
-}
-
-/** Two files may number different people alike; who has the number first keeps it, the others get one of their own. */
-function keepIdsApart(imports: readonly Import[], witnesses: Witness[]): void {
-  const holders = new Map<string, PersonRecord>();
-  const further = new Map<string, { key: string; record: PersonRecord }[]>();
-  const keptBy = (key: string, { record, import: source }: Witness): string => {
-    if (!key.startsWith('id:') && !key.startsWith('employee:')) return key;
-    const first = holders.get(key);
-    if (first === undefined || !areStrangers(first, record)) {
-      if (first?.name === undefined) holders.set(key, record);
-      return key;
-    }
-    const held = further.get(key) ?? [];
-    further.set(key, held);
-    const same = held.find((other) => !areStrangers(other.record, record));
-    if (same !== undefined) return same.key;
-    const own = `${key}#${imports[source]?.content.slice(0, 6) ?? ''}`;
-    held.push({ key: own, record });
-    return own;
-  };
-  witnesses.forEach((witness, index) => {
-    const keys = witness.keys.map((key) => keptBy(key, witness));
-    if (keys.some((key, k) => key !== witness.keys[k])) witnesses[index] = { ...witness, keys };
-  });
-}
-
-/** Two records of one number that share no address and whose names have little in common. */
-function areStrangers(one: PersonRecord, other: PersonRecord): boolean {
-  if (one.name === undefined || other.name === undefined || one.name === other.name) return false;
-  if (one.emails?.some((address) => other.emails?.some((same) => mailKey(same) === mailKey(address))))
-    return false;
-  return nameLikeness(nameWords(one.name), nameWords(other.name)).likeness < 0.75;
 }
 
 /** A tie file may name people of a roster by employee number. */

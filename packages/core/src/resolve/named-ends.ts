@@ -68,16 +68,20 @@ function isBare(record: PersonRecord): boolean {
 
 /** Names that differ in blanks, capitals or the order of `Berg, Anna` alone are the same; accents tell people apart. */
 function exact(name: string): string {
-  const [last = '', first = '', ...more] = asWritten(name).split(/\s*,\s*/);
-  return first === '' || last === '' || more.length > 0 || SUFFIX.test(first)
-    ? asWritten(name)
-    : `${first} ${last}`;
+  const written = asWritten(name);
+  if (!written.includes(',')) return written;
+  const [last = '', first = '', ...more] = written.split(/\s*,\s*/);
+  return first === '' || last === '' || more.length > 0 || SUFFIX.test(first) ? written : `${first} ${last}`;
 }
+
+/** Names of plain letters with single blanks, as most are. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** What stands behind a comma and is no first name. */
 const SUFFIX = /^(jr|sr|i{2,3}|iv|ph\.? ?d|md|mba|msc|bsc|ma|esq|dr|prof|pmp|cpa|cfa)\.?$/;
 
 function asWritten(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
@@ -100,7 +104,7 @@ export function endsJoinedByName(
 ): readonly { readonly line: number; readonly name: string }[] {
   const source = evidence.imports.find((one) => one.key === key);
   const at = network.imports.findIndex((one) => one.key === key);
-  if (source === undefined || at < 0 || !isTieFile(source)) return [];
+  if (source === undefined || at < 0 || evidence.imports.length < 2 || !isTieFile(source)) return [];
   return source.people.flatMap((record, number) => {
     const name = (record.name ?? record.id ?? '').trim();
     if (!isBare(record) || !isFullName(exact(name))) return [];

@@ -35,7 +35,6 @@ export function resolvePeople(
     else (members[at[root] as number] as number[]).push(index);
   });
   const owners = new Set(gathered.ownerOf.filter((w) => w >= 0).map((w) => gathered.sets.find(w)));
-  const taken = new Map<string, number>();
   const drafts = members.map((indices) => {
     const witnesses = indices.map((i) => gathered.witnesses[i] as Witness);
     const keys = sortedDistinct(together(witnesses, (w) => w.keys));
@@ -58,9 +57,10 @@ export function resolvePeople(
   const order = importOrder(evidence);
   const told = toldNatures(evidence, gathered);
   const details = detailsBySet(evidence, gathered);
+  /** How many before have the same id; they stand together. */
+  let seen = 0;
   const people = drafts.map((draft, index): Person => {
-    const seen = taken.get(draft.id) ?? 0;
-    taken.set(draft.id, seen + 1);
+    seen = drafts[index - 1]?.id === draft.id ? seen + 1 : 0;
     const managers = managersOf(draft.witnesses).flatMap((manager) => {
       const witness = gathered.byKey.get(manager);
       return witness === undefined ? [] : (personOf[witness] as number);

@@ -1,3 +1,4 @@
+import { formatOf } from '../conventions/formats.ts';
 import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
@@ -27,14 +28,7 @@ export interface StandingAlone {
 export function standingAlone(source: Import, settings: Settings): StandingAlone {
   const imports = [source];
   const evidence: Evidence = { settings, imports, statements: [] };
-  const { sets, byKey, ownerOf, firstOf, witnesses } = gather(evidence);
-  const first = firstOf[0] as number;
-  const owner = (ownerOf[0] as number) < 0 ? -1 : sets.find(ownerOf[0] as number);
-  const personOf = (_: number, index: number): number => (index < 0 ? owner : sets.find(first + index));
-  const ownerByKey = (key: string): number | undefined => {
-    const witness = byKey.get(key);
-    return witness !== undefined && owner >= 0 && sets.find(witness) === owner ? owner : undefined;
-  };
+  const { owner, places, personOf, ownerByKey } = whoIsWho(evidence);
   const { interactions, importOf } = withLogged(
     resolveInteractions(imports, personOf),
     linkedMentions(imports, personOf, ownerByKey),
@@ -42,13 +36,14 @@ export function standingAlone(source: Import, settings: Settings): StandingAlone
   const pairs = new PairCounter();
   enterPairs(pairs, {
     evidence,
-    people: witnesses.length,
+    people: places,
     personOf,
     personByKey: () => undefined,
     interactions,
     interactionImport: importOf,
   });
-  const people = new Set(source.people.map((_, index) => personOf(0, index)));
+  const people = new Set<number>();
+  for (let index = 0; index < source.people.length; index++) people.add(personOf(0, index));
   people.delete(owner);
   return {
     people: people.size,
@@ -56,6 +51,46 @@ export function standingAlone(source: Import, settings: Settings): StandingAlone
     interactions: interactions.length,
     perChannel: perChannel(interactions),
   };
+}
+
+interface WhoIsWho {
+  /** The owner of the export, -1 where it has none. */
+  readonly owner: number;
+  /** How many numbers people may have. */
+  readonly places: number;
+  readonly personOf: (source: number, index: number) => number;
+  readonly ownerByKey: (key: string) => number | undefined;
+}
+
+function whoIsWho(evidence: Evidence): WhoIsWho {
+  const { people } = evidence.imports[0] as Import;
+  if (areApart(evidence))
+    return { owner: -1, places: people.length, personOf: (_, index) => index, ownerByKey: () => undefined };
+  const { sets, byKey, ownerOf, firstOf, witnesses } = gather(evidence);
+  const first = firstOf[0] as number;
+  const owner = (ownerOf[0] as number) < 0 ? -1 : sets.find(ownerOf[0] as number);
+  return {
+    owner,
+    places: witnesses.length,
+    personOf: (_, index) => (index < 0 ? owner : sets.find(first + index)),
+    ownerByKey: (key) => {
+      const witness = byKey.get(key);
+      return witness !== undefined && owner >= 0 && sets.find(witness) === owner ? owner : undefined;
+    },
+  };
+}
+
+/** Whether everybody of a single import without an owner has an id of their own and nothing else that could join two of them. */
+function areApart({ imports: [source], settings }: Evidence): boolean {
+  if (source === undefined || source.owner !== undefined || settings.self !== undefined) return false;
+  const namesJoin = formatOf(source).rowTellsOf === 'tie';
+  const ids = new Set<string>();
+  for (const { id, emails, profiles, phones, memberships } of source.people) {
+    if (id === undefined || id.includes('@') || emails !== undefined || profiles !== undefined) return false;
+    if (namesJoin && (phones !== undefined || memberships !== undefined)) return false;
+    ids.add(id);
+  }
+  return ids.size === source.people.length;
 }
 
 /** The same of a network of one import alone, which somebody needs anyhow. */

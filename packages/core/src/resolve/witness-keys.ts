@@ -23,6 +23,11 @@ export class WitnessKeys {
     return witnessIn(this.#records.get(start) ?? [], Number(number));
   }
 
+  /** Who has a key that was entered. */
+  entered(key: string): number | undefined {
+    return this.#entered.get(key);
+  }
+
   /** Gives a key to a witness unless another has it; returns who has it. */
   enter(key: string, witness: number): number {
     const first = this.#entered.get(key);
