@@ -55,9 +55,10 @@ export type { WhoHolds } from '../answers/dependence/who-holds.ts';
 export type { Finder, FindOptions, Found } from '../answers/find/find.ts';
 export type { Actor } from '../answers/ground/find-actor.ts';
 export type { AnswerOptions } from '../answers/ground/ground.ts';
-export type { IntroduceOptions, WarmPath } from '../answers/introduce/introduce.ts';
+export type { IntroduceOptions } from '../answers/introduce/introduce.ts';
 export { KIT_PLACES, KIT_TEMPLATES, type KitTemplates } from '../answers/introduce/kit-templates.ts';
 export type { PlanOptions } from '../answers/introduce/plan.ts';
+export type { WarmPath } from '../answers/introduce/way.ts';
 export type { Alike } from '../answers/organisation/alike.ts';
 export type { InsideChange, Succession, Successor } from '../answers/organisation/change/change-shape.ts';
 export type {

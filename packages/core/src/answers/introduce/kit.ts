@@ -5,8 +5,8 @@ import { named } from '../ground/ground.ts';
 import { spokenName } from '../ground/spoken-name.ts';
 import { type SharedPlace, sharedPlaces, sharedWords } from '../support/shared-places.ts';
 import type { Form } from './form.ts';
-import type { Step } from './introduce.ts';
 import { KIT_TEMPLATES, type KitTemplates } from './kit-templates.ts';
+import type { Step } from './way.ts';
 
 /** Texts for one path, to be sent by hand: nothing is sent. */
 export interface Kit {

@@ -1,5 +1,5 @@
 import type { Channel } from '../../model/channel.ts';
-import type { Step, WarmPath } from './introduce.ts';
+import type { Step, WarmPath } from './way.ts';
 
 /** Whether nothing of a tie is assumed or a band. */
 export const isStated = ({ reasons: { assumed, banded } }: Step): boolean =>
@@ -9,8 +9,12 @@ const ALIKE = 0.05;
 
 /** Whether ways differ too little, and rest on too much that is assumed, for their order to mean anything. */
 export function isOrderUntold(paths: readonly WarmPath[]): boolean {
-  if (paths.length < 2) return false;
-  const differ = paths[0]!.strength - paths.at(-1)!.strength;
+  return paths.length > 1 && areAlike(paths);
+}
+
+/** Whether ways, the warmest first, differ too little and rest on too much that is assumed to be told apart; one is alike itself. */
+export function areAlike(paths: readonly WarmPath[]): boolean {
+  const differ = (paths[0]?.strength ?? Number.NaN) - (paths.at(-1)?.strength ?? Number.NaN);
   return differ < ALIKE && !paths.some(({ steps }) => steps.every(isStated));
 }
 
