@@ -213,6 +213,8 @@ export interface Settings {
   readonly model?: ModelParameters;
   /** For whom it was made and what was left out, where it was made for others. */
   readonly about?: string;
+  /** Which ties were left out, where it was made for others and some may have been, in the middle of a sentence. */
+  readonly leftOut?: string;
   /** What the tokens of erased people are made with, as hex. */
   readonly erasureKey?: string;
 }

@@ -6,6 +6,7 @@ import { isCurrent, type Network, type Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
+import { leftOutWords } from './left-out-words.ts';
 import { levelOfContact, strictest } from './levels/levels.ts';
 import { levelsShown } from './levels/levels-shown.ts';
 import { madeImport } from './made-import.ts';
@@ -76,6 +77,7 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const self = selfName(network);
   const shared = sharedWithUs(evidence, asOf);
   const imports = shown.length === 0 ? open : [...open, made];
+  const without = leftOutWords(evidence, asOf, leftOut, shared);
   return {
     settings: {
       about: [
@@ -83,6 +85,7 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
         ...(leftOut === 0 ? [] : [othersWords(leftOut)]),
         ...(shared === undefined ? [] : [sharedWords(shared)]),
       ].join(' '),
+      ...(without === undefined ? {} : { leftOut: without }),
       ...(own === undefined ? {} : { own }),
       ...(self === undefined ? {} : { self }),
     },

@@ -2,6 +2,7 @@ import type { Evidence, Level } from '../model/evidence.ts';
 import { mainMembership, type Network } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
+import { leftOutWords } from './left-out-words.ts';
 import { levelsOf } from './levels/levels.ts';
 import { madeImport } from './made-import.ts';
 import { othersWords, ownEvidence } from './own-evidence.ts';
@@ -37,8 +38,10 @@ export function structureAlone(evidence: Evidence, asOf: number, random: RandomB
     asOf,
     (flags, a, b) => !isPersonal(flags) || (levels.get(a) !== 'private' && levels.get(b) !== 'private'),
   );
+  const without = leftOutWords(evidence, asOf, leftOut);
   return {
     settings: {
+      ...(without === undefined ? {} : { leftOut: without }),
       about: leftOut === 0 ? RELEASE_WORDS.public : `${RELEASE_WORDS.public} ${othersWords(leftOut)}`,
     },
     imports: [madeImport(people, ties, (person) => place.get(person), 'organisational')],

@@ -37,7 +37,7 @@ function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): 
   if (purpose === 'public') return structureAlone(evidence, options.asOf, options.random ?? randomBelow);
   if (purpose === 'colleague') return evidenceForColleague(evidence, options.asOf);
   if (options.notes === true) return evidence;
-  const { about: _about, ...settings } = evidence.settings;
+  const { about: _about, leftOut: _leftOut, ...settings } = evidence.settings;
   return { ...evidence, settings, statements: evidence.statements.flatMap(withoutWords) };
 }
 

@@ -183,6 +183,7 @@ const head = {
   sha256: text,
   settings: v.strictObject({
     about: v.optional(text),
+    leftOut: v.optional(text),
     own: v.optional(text),
     self: v.optional(text),
     model: v.optional(model),

@@ -4,7 +4,7 @@ import type { Evidence, Import, Statement } from '../model/evidence.ts';
 export function union(one: Evidence, other: Evidence): Evidence {
   if (isEmpty(one)) return other;
   // What one file was made for says nothing of both together.
-  const { about: _about, ...settings } = other.settings;
+  const { about: _about, leftOut: _leftOut, ...settings } = other.settings;
   return {
     settings: { ...settings, ...one.settings },
     imports: byKey([...one.imports, ...other.imports]),

@@ -5,8 +5,17 @@ import type { Holding } from './holding.ts';
 import { nameOf, type Readings } from './readings.ts';
 import { counted, listed, organisations, people, percent } from './wording/words.ts';
 
-/** The sentence a newcomer reads first. */
+/** The sentence a newcomer reads first; where ties were left out for others, what they are comes first. */
 export function headline(readings: Readings, holding: Holding): string {
+  return `${leftOutFirst(readings)}${headlineOf(readings, holding)}`;
+}
+
+/** Which ties are not in a network that was made for others; empty where all are. */
+export function leftOutFirst({ network: { settings } }: Readings): string {
+  return settings.leftOut === undefined ? '' : `Without what is left out here (${settings.leftOut}): `;
+}
+
+function headlineOf(readings: Readings, holding: Holding): string {
   const { network } = readings;
   const own = network.organisations[network.own ?? -1]?.name;
   if (own === undefined) {

@@ -1,3 +1,4 @@
+import { countPeople } from '@tertius/core/network';
 import type { Purpose } from '@tertius/core/sharing';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
 import type { Lens } from '../questions/lens/lens.ts';
@@ -38,7 +39,7 @@ export function sheetFor(subject: Subject, given: SheetGiven): string {
     );
   const ids = leaving.readings.network.people.map(({ id }) => id);
   return sheetOf(
-    { subject: leaving, purpose, of: network.people.length },
+    { subject: leaving, purpose, of: countPeople(network) },
     {
       view,
       size,

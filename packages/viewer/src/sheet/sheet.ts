@@ -1,4 +1,5 @@
 import { formatDay } from '@tertius/core';
+import { countPeople } from '@tertius/core/network';
 import type { Purpose } from '@tertius/core/sharing';
 import { layout } from '../layout/layout.ts';
 import type { Bounds, Layout } from '../layout/layout-types.ts';
@@ -19,7 +20,7 @@ import { toPictureModel } from '../questions/picture-translation.ts';
 import type { Readings } from '../questions/readings.ts';
 import { mapSentence } from '../questions/rows/map-facts.ts';
 import { type Subject, unitsIfAny, unitsOf } from '../questions/subject.ts';
-import { headline } from '../questions/summary.ts';
+import { headline, leftOutFirst } from '../questions/summary.ts';
 import { people, shownName } from '../questions/wording/words.ts';
 import { composed } from './compose.ts';
 import type { Drawing } from './drawing.ts';
@@ -69,10 +70,12 @@ export function sheetOf({ subject, purpose, of }: Leaving, options: SheetOptions
       'Nobody is left that may be shown: give contacts the level "shared" first, or make the picture for yourself.',
     );
   const { filter } = options.lens ?? NO_LENS;
+  const { leftOut } = readings.network.settings;
   const foot = [
     isFiltering(filter) ? `Shown: ${filterWords(filter)}.` : '',
     FOR[purpose],
-    shownOf(readings.network.people.length, of),
+    leftOut === undefined ? '' : `Left out: ${leftOut}.`,
+    shownOf(countPeople(readings.network), of),
     `As of ${formatDay(readings.asOf)}. Drawn by tertius.`,
   ];
   return composed(drawingOf(subject, options), options.size, foot.filter(Boolean));
@@ -87,7 +90,9 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
     const placed = layout(model, { aspect, ...(previous === undefined ? {} : { previous }) });
     return mapDrawing(model, placed, {
       title: model.own === null ? 'The network' : `${shownName(model.own)}, and whom it reaches`,
-      sentence: [...new Set([headline(readings, holding), mapSentence(readings, holding)])].join(' '),
+      sentence: [...new Set([headline(readings, holding), mapSentence(readings, holding)])]
+        .map((sentence, at) => (at === 0 ? sentence : sentence.replace(leftOutFirst(readings), '')))
+        .join(' '),
       othersSeen: holding.othersSeen,
       ...(seen === undefined ? {} : { seen }),
       ...(person === undefined ? {} : { selected: person }),

@@ -1,4 +1,5 @@
 import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
+import type { Settings } from '../../model/evidence.ts';
 import { counted, numeral } from '../ground/numeral.ts';
 import { limitLine } from '../support/limit.ts';
 import { percentOf } from '../support/measures-limited.ts';
@@ -8,14 +9,19 @@ import { type HandOn, receiverWords } from './hand-on.ts';
 
 type Figures = Omit<Dependence, 'words'>;
 
-/** The answer in sentences: what is there, what to hand on and with whom, what would sharpen it; nothing that the data cannot tell. `passedOn`: the network was made for others, so ties may have been left out. */
-export function dependenceWords(answer: Figures, support: Support, passedOn = false): string[] {
+/** The answer in sentences: what is there, what to hand on and with whom, what would sharpen it; nothing that the data cannot tell. `settings`: what a network made for others left out. */
+export function dependenceWords(answer: Figures, support: Support, settings: Settings = {}): string[] {
   const { assumedTrust, known, own } = answer;
   if (answer.insiders.length === 0)
     return [`Nobody here is a member of ${own}: import its roster, or say whose contacts these are.`];
-  const limits = limitLine(support.limits, 'dependence');
-  if (known === 0 && answer.reach === 0 && passedOn)
-    return [`No tie from ${own} to anybody outside is passed on here.`];
+  const { about, leftOut } = settings;
+  const limits = limitLine(
+    support.limits.filter(({ code }) => code !== 'left-out'),
+    'dependence',
+  );
+  const without = leftOut === undefined ? [] : [leftOutFirst(leftOut)];
+  if (known === 0 && answer.reach === 0 && about !== undefined)
+    return [...without, `No tie from ${own} to anybody outside is passed on here.`];
   if (known === 0 && answer.reach === 0)
     return [
       ...(answer.unanswered > 0
@@ -30,6 +36,7 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
   const bands = (answer.bandedBelow ?? 0) > MOSTLY_ASSUMED;
   const assumed = bands || (assumedTrust !== null && assumedTrust > MOSTLY_ASSUMED);
   return [
+    ...without,
     ...(bands ? bandsFirst(answer) : assumed ? assumedFirst(answer, assumedTrust ?? 0) : []),
     ...(assumed || !support.closeness ? knowing(answer, support) : reached(answer, support)),
     ...oneWay(answer),
@@ -37,9 +44,12 @@ export function dependenceWords(answer: Figures, support: Support, passedOn = fa
     ...(support.alone ? onesOwn(answer, assumed || !support.closeness || answer.reach === 0) : []),
     ...handed(answer.handOn),
     ...limits,
-    ...(assumedTrust !== null && assumedTrust > 0 ? sharpen(answer) : []),
+    ...(about === undefined && assumedTrust !== null && assumedTrust > 0 ? sharpen(answer) : []),
   ];
 }
+
+const leftOutFirst = (leftOut: string): string =>
+  `Left out here, and in none of these figures: ${leftOut}. Colleagues may know more people outside than it says, and who alone knows somebody cannot be told.`;
 
 function assumedFirst({ tau, reach }: Figures, share: number): string[] {
   return [

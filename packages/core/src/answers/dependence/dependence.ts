@@ -113,7 +113,7 @@ export function dependence(network: Network, options: DependenceOptions): Depend
     handOn: support.alone ? handOn(on, thin || figures.reach === 0 ? known : strong, kept) : [],
     limits: support.limits,
   };
-  return { ...answer, words: dependenceWords(answer, support, network.settings.about !== undefined) };
+  return { ...answer, words: dependenceWords(answer, support, network.settings) };
 }
 
 const isMostly = (share: number | null): boolean => share !== null && share > MOSTLY_ASSUMED;

@@ -21,7 +21,7 @@ export interface WhoHolds extends TiesOutside {
   readonly organisations: number;
   /** How many of those reached have two holders or more. */
   readonly triangulated: number;
-  /** Whether the contacts of two or more insiders are in the data; if not, nobody knows who else knows a contact. */
+  /** Whether the contacts of two or more insiders are in the data and none was left out for others; if not, nobody knows who else knows a contact. */
   readonly othersSeen: boolean;
   /** Indices into `network.pairs` of those joined by an old reporting line alone: they are no ties of today. */
   readonly oldLines: ReadonlySet<number>;
@@ -57,7 +57,7 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
     known: known.holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     organisations: figures.organisationsReached,
     triangulated: figures.triangulated,
-    othersSeen: contributorsAmong(network, on.insiders) > 1,
+    othersSeen: network.settings.leftOut === undefined && contributorsAmong(network, on.insiders) > 1,
     ...outside,
     oldLines: new Set(on.ties.oldLines),
     holders,

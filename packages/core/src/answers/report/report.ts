@@ -168,7 +168,7 @@ function brokerLine({ name, place, inside, pairs }: Broker, hasInside: boolean):
 }
 
 /** Where the contacts of colleagues are not in the data, nobody knows which contacts one person has alone. */
-const OTHERS_UNKNOWN: readonly LimitCode[] = ['one-contributor', 'reporting-only'];
+const OTHERS_UNKNOWN: readonly LimitCode[] = ['left-out', 'one-contributor', 'reporting-only'];
 
 function depending({ insiders, reach, known, assumedTrust, bandedBelow, limits }: Dependence): string[] {
   if (limits.some(({ code }) => OTHERS_UNKNOWN.includes(code))) return [];

@@ -1,6 +1,7 @@
 /** What a network cannot tell, by a word for programs. */
 export type LimitCode =
   | 'empty'
+  | 'left-out'
   | 'star'
   | 'one-view'
   | 'reporting-only'
@@ -51,9 +52,19 @@ export type Question = (typeof QUESTIONS)[number];
 /** The limits that touch each answer, the heaviest first; an answer names the first that holds. */
 const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   brief: ['owner-twice'],
-  brokers: ['empty', 'star', 'one-view', 'reporting-only', 'shared-names', 'response-rate', 'one-channel'],
+  brokers: [
+    'empty',
+    'star',
+    'one-view',
+    'reporting-only',
+    'left-out',
+    'shared-names',
+    'response-rate',
+    'one-channel',
+  ],
   dependence: [
     'empty',
+    'left-out',
     'reporting-only',
     'one-contributor',
     'shared-names',
@@ -74,10 +85,19 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'owner-twice',
     'open-pairs',
   ],
-  introduce: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'owner-twice', 'open-pairs'],
+  introduce: [
+    'empty',
+    'reporting-only',
+    'left-out',
+    'assumed-strength',
+    'assumed-trust',
+    'owner-twice',
+    'open-pairs',
+  ],
   plan: [
     'empty',
     'reporting-only',
+    'left-out',
     'one-contributor',
     'assumed-strength',
     'assumed-trust',
@@ -113,6 +133,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
   'what-if': [
     'empty',
     'reporting-only',
+    'left-out',
     'one-contributor',
     'shared-names',
     'few-contributors',

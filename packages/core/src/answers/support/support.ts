@@ -8,6 +8,7 @@ import { type StrengthColumns, strengthColumns, TIE } from '../../model/strength
 import { organisationIndex } from '../ground/ground.ts';
 import { numeral } from '../ground/numeral.ts';
 import { closenessIsKnown } from './closeness.ts';
+import { leftOutLimit } from './left-out-limit.ts';
 import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
 import { contributorsAmong, observedPeople, onlyReporting } from './observed.ts';
@@ -28,7 +29,7 @@ export interface SupportOptions extends StrengthOptions {
 export interface Support {
   /** Whether ties are seen of people who are not the owner of all that was imported, so that somebody can stand between others. */
   readonly between: boolean;
-  /** Whether the contacts of two or more insiders are seen, so that a contact can be called one person's alone. */
+  /** Whether the contacts of two or more insiders are seen and none of their ties was left out for others, so that a contact can be called one person's alone. */
   readonly alone: boolean;
   /** Whether anything tells close ties from others. */
   readonly closeness: boolean;
@@ -101,11 +102,12 @@ function worked(network: Network, pairs: StrengthColumns, asOf: number): Support
           ...answering(network),
           ...unitLimits(insiders, asOf),
           ...organisationLimits(network, insiders),
+          ...leftOutLimit(network),
           ...sharesLimit(network, pairs.count, pairs.count - exact),
         ];
   return {
     between: pairs.count > 0 && shape.length === 0 && !reporting,
-    alone: contributors > 1,
+    alone: contributors > 1 && network.settings.leftOut === undefined,
     closeness: pair.some((one) => closenessIsKnown(network, one)),
     trust: pairs.count > 0 && trusting / pairs.count >= MOSTLY_ASSUMED,
     contributors,
@@ -195,6 +197,8 @@ function contributorLimits(
         cure: 'the name of your own organisation and its roster; without a roster you count as its only insider',
       },
     ];
+  // What was left out for others says more: it may hold the contacts of these.
+  if (network.settings.leftOut !== undefined) return [];
   if (contributors > 1 && contributors === insiders.length) return [];
   const one = insiders.find(({ index }) => observed[index] === 1);
   const cure =

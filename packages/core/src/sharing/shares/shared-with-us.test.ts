@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { dependence } from '../../answers/dependence/dependence.ts';
+import { whoHolds } from '../../answers/dependence/who-holds.ts';
+import { report, reportWords } from '../../answers/report/report.ts';
 import { fromText, linkedin } from '../../fixtures/from-text.ts';
 import { personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -81,4 +84,28 @@ test('what the user alone knows has no part in the counts', () => {
     { self: 'birgit@own.example', own: 'Own' },
   );
   expect(sharedWithUs(more.evidence, asOf)).toEqual(sharedWithUs(evidence, asOf));
+});
+
+test('where shares were left out, the first sentence says so, and nothing is said of who alone knows somebody', () => {
+  // In the survey Kat and Tom both name Yan at Port: with that alone nobody outside would depend on one colleague.
+  const survey = { 'ties.csv': 'source,target,strength\nk,yan,0.5\nt,yan,0.5\nk,t,0.4\n' };
+  const whole = fromText({ ...files, ...survey }, { self: 'birgit@own.example', own: 'Own' }).evidence;
+  const { network } = release(whole, 'colleague', { asOf });
+  const { words } = dependence(network, { asOf });
+  expect(words[0]).toBe(
+    'Left out here, and in none of these figures: 7 ties to people outside from 2 shares that colleagues gave. Colleagues may know more people outside than it says, and who alone knows somebody cannot be told.',
+  );
+  expect(words.join(' ')).toContain('can ask 1 person outside.');
+  expect(words.join(' ')).not.toMatch(/depends on one|No contact|nobody’s own contacts|together hold/);
+  expect(JSON.stringify(reportWords(report(network, { asOf })))).not.toMatch(
+    /no other colleague|only \w+ can ask/,
+  );
+  expect(whoHolds(network, { asOf }).othersSeen).toBe(false);
+  const organisational = fromText(
+    { 'people.csv': files['people.csv'], ...survey },
+    { self: 'birgit@own.example', own: 'Own' },
+  ).evidence;
+  const passed = release(organisational, 'colleague', { asOf }).network;
+  expect(passed.settings.leftOut).toBeUndefined();
+  expect(dependence(passed, { asOf }).words).toContain('No contact outside depends on one colleague alone.');
 });

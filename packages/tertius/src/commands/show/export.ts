@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { formatDay, serialise } from '@tertius/core';
+import { countPeople } from '@tertius/core/network';
 import { PURPOSES, RELEASE_WORDS, type Released, release } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { writeCsv } from '@tertius/core/writers';
@@ -83,7 +84,7 @@ async function runExport(input: Input): Promise<number> {
     return await writePicture(
       input,
       opened,
-      { ...picture, of: network.people.length },
+      { ...picture, of: countPeople(network) },
       ` ${opened.evidence.settings.about ?? RELEASE_WORDS[purpose]}`,
     );
   if (output === '-') {

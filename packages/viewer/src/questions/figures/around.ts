@@ -3,6 +3,7 @@ import { type Alter, aroundFigure } from '../../figure/around.ts';
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, otherEnd, type Readings } from '../readings.ts';
+import { leftOutFirst } from '../summary.ts';
 import { people } from '../wording/words.ts';
 import { type FigureAnswer, UNKNOWN } from './figure-answer.ts';
 
@@ -37,7 +38,7 @@ export function aroundAnswer(
   const strong = alters.filter(({ strength }) => strength >= 0.6).length;
   const told = supportOf(readings.network, { asOf: readings.asOf }).closeness;
   const closely = !told ? '' : strong === 0 ? ', to none strongly' : `, strongly to ${strong}`;
-  const sentence = `${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague ${holding.basis === 'reach' ? 'can ask them' : 'is recorded to know them'}` : ''}.`;
+  const sentence = `${leftOutFirst(readings)}${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague ${holding.basis === 'reach' ? 'can ask them' : 'is recorded to know them'}` : ''}.`;
   return {
     figure: aroundFigure({ id: readings.network.people[person]!.id, name }, alters, sentence, room),
     columns: ['Person', 'Organisation or unit', 'Strength', 'Lost with them'],

@@ -3,6 +3,7 @@ import { type Crossing, flowFigure } from '../../figure/flow.ts';
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, type Readings } from '../readings.ts';
+import { leftOutFirst } from '../summary.ts';
 import { counted, organisations, people, shownName } from '../wording/words.ts';
 import { type FigureAnswer, NO_UNIT, ownName, UNKNOWN } from './figure-answer.ts';
 import { unitBridgesAnswer } from './unit-bridges.ts';
@@ -36,8 +37,10 @@ export function bridgesAnswer(
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const depending = holding.othersSeen
     ? `; ${alone.size === 0 ? 'no organisation depends on one colleague alone' : `${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each`}, and ${first} carries most: ${people(most)}`
-    : `; the contacts of ${first} alone are in the data`;
-  const sentence = `${own} ${verb} ${people(holding.reached.length)} outside, in ${organisations(holding.organisations)}${depending}.`;
+    : readings.network.settings.leftOut === undefined
+      ? `; the contacts of ${first} alone are in the data`
+      : '';
+  const sentence = `${leftOutFirst(readings)}${own} ${verb} ${people(holding.reached.length)} outside${holding.organisations === 0 ? '' : `, in ${organisations(holding.organisations)}`}${depending}.`;
   const figure = flowFigure(crossings, own, sentence, room);
   return {
     figure: { ...figure, notes: [...figure.notes, ...holders.slice(0, 1).map((line) => `Inside: ${line}`)] },
