@@ -128,6 +128,13 @@ export const MESSAGES = [
     '',
   ],
   [
+    'outlook-mails',
+    'mails.csv',
+    'Subject,Body,From: (Name),From: (Address),From: (Type),To: (Name),To: (Address),To: (Type),CC: (Name),CC: (Address),CC: (Type)\n',
+    '‹x›,‹y›,‹Ann {k}›,‹ann{k}@alder.example›,SMTP,‹Bea›,‹bea{k}@birch.example;cy@birch.example›,SMTP,‹Di›,‹/O=EX/CN=DI›,EX\n',
+    '',
+  ],
+  [
     'm365-trace',
     'trace.csv',
     'origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority\n',

@@ -3,10 +3,11 @@ import { labelOf, type Network } from '../../model/network.ts';
 import type { PairStrength } from '../../model/strength/strength.ts';
 import {
   employerChanges,
+  leavers,
   nameChanges,
   type PlaceChange,
+  postChanges,
   type Respelled,
-  titleChanges,
 } from './people-changes.ts';
 
 /** What differs between two networks, people and ties by their id in the later one. */
@@ -24,6 +25,10 @@ export interface Difference {
   readonly respelled: readonly Respelled[];
   /** Who has another title in an organisation that they stay in. */
   readonly titles: readonly PlaceChange[];
+  /** Who has another unit there. */
+  readonly units: readonly PlaceChange[];
+  /** Who left and is nowhere else by what is known. */
+  readonly left: readonly PlaceChange[];
   readonly organisations: { readonly added: readonly string[]; readonly gone: readonly string[] };
   readonly ties: {
     readonly added: readonly TieChange[];
@@ -113,7 +118,9 @@ export function difference(before: NetworkOnDay, after: NetworkOnDay, asOf: numb
     },
     names: nameChanges(before.network, after.network, idLater),
     ...employerChanges(before.network, after.network, idLater, asOf),
-    titles: titleChanges(before.network, after.network, idLater, asOf),
+    titles: postChanges('role', before.network, after.network, idLater, asOf),
+    units: postChanges('unit', before.network, after.network, idLater, asOf),
+    left: leavers(before.network, after.network, idLater, asOf),
     organisations: { added: only(names(after), names(before)), gone: only(names(before), names(after)) },
     ties: {
       added: changes((was) => was === undefined),

@@ -1,4 +1,5 @@
 import { isCurrent, labelOf, type Network, type Organisation, type Person } from '../../model/network.ts';
+import { foldName } from '../fold.ts';
 import { isOtherName } from '../name-likeness.ts';
 import { organisationLikeness } from '../organisations/proposals.ts';
 
@@ -27,9 +28,23 @@ export function nameChanges(before: Network, after: Network, idLater: (id: strin
     const then = were.get(person.id);
     if (then === undefined || then.name === '' || person.name === '' || then.name === person.name) return [];
     const known = [then.name, ...then.otherNames];
-    if (!known.every((name) => isOtherName(name, person.name))) return [];
+    if (!known.every((name) => isOtherName(name, person.name)) && !isJoinedName(then.name, person.name))
+      return [];
     return [{ id: person.id, name: person.name, before: [then.name], after: [person.name] }];
   });
+}
+
+/** `Marlies Rößler` and `Marlies Rößler-Kampmann`: a last name that gained or lost a part. */
+function isJoinedName(one: string, other: string): boolean {
+  const [last, later] = [one, other].map((name) => foldName(name.split(/\s+/).at(-1) ?? '').split(' ')) as [
+    string[],
+    string[],
+  ];
+  return (
+    last.length !== later.length &&
+    `${one}${other}`.includes('-') &&
+    last.some((part) => later.includes(part))
+  );
 }
 
 /** Who left an organisation for another, and which were only spelled otherwise; who only gains one is not listed. Cost: linear in memberships. */
@@ -84,36 +99,57 @@ export function employerChanges(
   return { employers, respelled: respelled.map(([, found]) => found) };
 }
 
-/** Whose current titles in one organisation were others before; who only gains a first one is not listed. */
-export function titleChanges(
+/** Whose current titles (`role`) or units in one organisation were others before; who only gains a first one is not listed. */
+export function postChanges(
+  what: 'role' | 'unit',
   before: Network,
   after: Network,
   idLater: (id: string) => string,
   asOf: number,
 ): PlaceChange[] {
-  const titlesOf = (network: Network, { memberships }: Person): Map<string, Set<string>> => {
-    const titles = new Map<string, Set<string>>();
+  const postsOf = (network: Network, { memberships }: Person): Map<string, Set<string>> => {
+    const posts = new Map<string, Set<string>>();
     for (const membership of memberships) {
       const name = network.organisations[membership.organisation]?.name;
-      if (name === undefined || membership.role === undefined || !isCurrent(membership, asOf)) continue;
-      titles.set(name, (titles.get(name) ?? new Set()).add(membership.role));
+      const post = membership[what];
+      if (name === undefined || post === undefined || !isCurrent(membership, asOf)) continue;
+      posts.set(name, (posts.get(name) ?? new Set()).add(post));
     }
-    return titles;
+    return posts;
   };
-  const were = new Map(
-    before.people.map((person) => [idLater(person.id), titlesOf(before, person)] as const),
-  );
+  const were = new Map(before.people.map((person) => [idLater(person.id), postsOf(before, person)] as const));
   return after.people.flatMap((person) => {
     const then = were.get(person.id);
     if (then === undefined || then.size === 0) return [];
-    const now = titlesOf(after, person);
+    const now = postsOf(after, person);
     const kept = [...then].filter(([name]) => now.has(name));
     const [was, is] = [new Set<string>(), new Set<string>()];
-    for (const [name, titles] of kept) {
-      for (const title of titles) if (now.get(name)?.has(title) !== true) was.add(title);
-      for (const title of now.get(name) ?? []) if (!titles.has(title)) is.add(title);
+    for (const [name, posts] of kept) {
+      for (const post of posts) if (now.get(name)?.has(post) !== true) was.add(post);
+      for (const post of now.get(name) ?? []) if (!posts.has(post)) is.add(post);
     }
     if (was.size === 0 || is.size === 0) return [];
     return [{ id: person.id, name: labelOf(person), before: [...was].sort(), after: [...is].sort() }];
+  });
+}
+
+/** Who left their organisations and is nowhere else by what is known. */
+export function leavers(
+  before: Network,
+  after: Network,
+  idLater: (id: string) => string,
+  asOf: number,
+): PlaceChange[] {
+  const placesOf = (network: Network, { memberships }: Person): string[] => {
+    const current = memberships.filter((membership) => isCurrent(membership, asOf));
+    return [...new Set(current.flatMap((one) => network.organisations[one.organisation]?.name ?? []))].sort();
+  };
+  const were = new Map(
+    before.people.map((person) => [idLater(person.id), placesOf(before, person)] as const),
+  );
+  return after.people.flatMap((person) => {
+    const was = were.get(person.id) ?? [];
+    if (was.length === 0 || person.memberships.length === 0 || placesOf(after, person).length > 0) return [];
+    return [{ id: person.id, name: labelOf(person), before: was, after: [] }];
   });
 }

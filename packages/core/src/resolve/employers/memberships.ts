@@ -78,18 +78,20 @@ function withFormer(stated: readonly Stated[], imports: readonly Import[], order
     return stated.map(({ membership }) => membership);
   const bySource = new Map<number, Membership[]>();
   for (const { source, membership } of stated) addTo(bySource, source, membership);
-  return stated.map(({ source, membership }) => {
-    if (membership.to !== undefined || membership.former === true) return membership;
+  return stated.flatMap(({ source, membership }) => {
+    if (membership.former === true) return membership;
     let until = Number.POSITIVE_INFINITY;
     let former = false;
     for (const [later, all] of bySource) {
       if (!order.supersedes(later, source)) continue;
+      const day = lastDayBefore(imports[later] as Import, imports[source] as Import);
+      if (membership.to !== undefined && (day === undefined || membership.to <= day)) continue;
+      if (all.some((other) => endsOtherwise(other, membership))) return [];
       // Of a list without a date only another organisation is taken for what was before: titles are written as one likes.
       const isUndated = imports[source]?.dated === undefined;
       const said = isUndated ? { organisation: membership.organisation } : membership;
       if (all.some((other) => stillSays(other, said))) continue;
       former = true;
-      const day = lastDayBefore(imports[later] as Import, imports[source] as Import);
       if (day !== undefined && day >= (membership.from ?? Number.NEGATIVE_INFINITY))
         until = Math.min(until, day);
     }
@@ -100,6 +102,18 @@ function withFormer(stated: readonly Stated[], imports: readonly Import[], order
       former: true as const,
     };
   });
+}
+
+/** Whether a later staff list gives the same employment another end, so that what was said of it before counts no longer. */
+function endsOtherwise(later: Membership, earlier: Membership): boolean {
+  return (
+    later.rostered === true &&
+    earlier.rostered === true &&
+    later.from === earlier.from &&
+    (later.to !== undefined || later.former === true) &&
+    (later.to !== earlier.to || later.former !== earlier.former) &&
+    stillSays(later, earlier)
+  );
 }
 
 function stillSays(later: Membership, earlier: Membership): boolean {

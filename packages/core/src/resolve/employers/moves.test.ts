@@ -50,3 +50,41 @@ test('a list whose newest day alone tells its age is taken as older than a dated
   );
   expect(same.files[0]!.warnings.map(({ code }) => code)).not.toContain('taken-as-older');
 });
+
+const ROSTER = 'Personalnummer,Name,E-Mail,Abteilung,Vorgesetzter,Eintrittsdatum,Austrittsdatum,Status';
+const staff = (...rows: string[]): string => `${ROSTER}\n${rows.join('\n')}\n`;
+
+test('a newer staff list says who changed unit or name and who left, and its end of an employment is the one that counts', () => {
+  const own = { own: 'Acme' };
+  const first = fromText(
+    {
+      'Personal_2026-06-01.csv': staff(
+        '1,Ada Ott,ada@a.example,IT,,2010-01-01,,Aktiv',
+        '2,Bo Ems,bo@a.example,IT,Ada Ott,2011-01-01,2027-01-31,Aktiv',
+        '3,Cy Lau,cy@a.example,IT,Ada Ott,2012-01-01,,Aktiv',
+        '4,Di Ruh,di@a.example,IT,Ada Ott,2012-01-01,,Aktiv',
+      ),
+    },
+    own,
+  );
+  const second = fromText(
+    {
+      'Personal_2026-11-01.csv': staff(
+        '1,Ada Ott,ada@a.example,IT,,2010-01-01,,Aktiv',
+        '2,Bo Ems,bo@a.example,IT,Ada Ott,2011-01-01,2026-08-31,Ausgeschieden',
+        '3,Cy Lau,cy@a.example,HR,Ada Ott,2012-01-01,,Aktiv',
+        '4,Di Ruh-Kamp,di@a.example,IT,Ada Ott,2012-01-01,,Aktiv',
+      ),
+    },
+    own,
+    first.evidence,
+  );
+  expect(movesSince(second.evidence, '2026-10-01', DAY + 70)).toMatchObject({
+    names: [{ name: 'Di Ruh-Kamp', before: ['Di Ruh'] }],
+    employers: [],
+    units: [{ name: 'Cy Lau', before: ['IT'], after: ['HR'] }],
+    left: [{ name: 'Bo Ems', before: ['Acme'] }],
+  });
+  const bo = second.network.people.find(({ name }) => name === 'Bo Ems')!;
+  expect(bo.memberships.map(({ to }) => to)).toEqual([20_696]);
+});

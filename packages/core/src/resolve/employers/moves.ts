@@ -1,10 +1,11 @@
 import { idsLater } from '../../identity/changes/difference.ts';
 import {
   employerChanges,
+  leavers,
   nameChanges,
   type PlaceChange,
+  postChanges,
   type Respelled,
-  titleChanges,
 } from '../../identity/changes/people-changes.ts';
 import type { Evidence, Import } from '../../model/evidence.ts';
 import { importOrder, isExportedAgain } from '../import-order.ts';
@@ -16,6 +17,10 @@ export interface Moves {
   readonly employers: readonly PlaceChange[];
   readonly respelled: readonly Respelled[];
   readonly titles: readonly PlaceChange[];
+  /** Who has another unit there. */
+  readonly units: readonly PlaceChange[];
+  /** Who left and is nowhere else by what is known. */
+  readonly left: readonly PlaceChange[];
   /** Files of the lists that say what was before, and of those that are newer, each with its day. */
   readonly older: readonly DatedFile[];
   readonly newer: readonly DatedFile[];
@@ -57,7 +62,7 @@ function movesBetween(evidence: Evidence, isNewer: (source: Import) => boolean, 
     newer: dated(evidence.imports.filter(isNewer)),
   };
   if (files.older.length === 0 || files.newer.length === 0)
-    return { names: [], employers: [], respelled: [], titles: [], ...files };
+    return { names: [], employers: [], respelled: [], titles: [], units: [], left: [], ...files };
   const was = resolve({ ...evidence, imports: older });
   const is = resolve(evidence);
   const renamed = idsLater(was, is);
@@ -65,7 +70,9 @@ function movesBetween(evidence: Evidence, isNewer: (source: Import) => boolean, 
   return {
     names: nameChanges(was, is, idLater),
     ...employerChanges(was, is, idLater, asOf),
-    titles: titleChanges(was, is, idLater, asOf),
+    titles: postChanges('role', was, is, idLater, asOf),
+    units: postChanges('unit', was, is, idLater, asOf),
+    left: leavers(was, is, idLater, asOf),
     ...files,
   };
 }

@@ -12,13 +12,13 @@ export const diff: Command = {
   name: 'diff',
   usage: 'diff NET OTHER | diff NET --since DATE',
   summary:
-    'what is new, gone or changed from one network file to another, and who changed name, employer or title',
+    'what is new, gone or changed from one network file to another, and who changed name, employer, title or unit, and who left',
   positionals: [1, 2],
   files: 'each',
   options: {
     since: {
       value: 'DATE',
-      help: 'of one network: who changed name, employer or title by its lists of this day and later, compared with its older ones',
+      help: 'of one network: who changed name, employer, title or unit, or left, by its lists of this day and later, compared with its older ones',
     },
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -45,7 +45,7 @@ async function runDiff(input: Input): Promise<number> {
     await printJson('diff', { ...found });
     return 0;
   }
-  const { people, names, employers, respelled, titles, organisations, ties } = found;
+  const { people, names, employers, respelled, titles, units, left, organisations, ties } = found;
   const person = namesOf(sides);
   if (sinking()) {
     await printTable(differences(found, person), [
@@ -71,6 +71,8 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('~ employer', employers.map(move)),
     ...listed('~ spelling', respelledLines(respelled)),
     ...listed('~ title', titles.map(move)),
+    ...listed('~ unit', units.map(move)),
+    ...listed('~ left', left.map(gone)),
     ...listed('+ organisation', organisations.added.map(clean)),
     ...listed('- organisation', organisations.gone.map(clean)),
     ...listed('+ tie', ties.added.map(tie)),
@@ -84,6 +86,9 @@ async function runDiff(input: Input): Promise<number> {
 const move = ({ name, before, after }: Moves['employers'][number]): string =>
   `${clean(name)}: ${clean(before.join(', '))} -> ${clean(after.join(', '))}`;
 
+const gone = ({ name, before }: Moves['left'][number]): string =>
+  `${clean(name)}: ${clean(before.join(', '))}`;
+
 /** Who moved by what the lists of one network say, older and newer. */
 async function runMoves(input: Input, since: string): Promise<number> {
   if (parseDay(since) === undefined)
@@ -94,7 +99,7 @@ async function runMoves(input: Input, since: string): Promise<number> {
     await printJson('diff', { since, ...found });
     return 0;
   }
-  const { names, employers, respelled, titles, older, newer } = found;
+  const { names, employers, respelled, titles, units, left, older, newer } = found;
   if (sinking()) {
     const rows = (what: string, all: Moves['employers']) =>
       all.map(({ name, before, after }) => ({
@@ -104,7 +109,13 @@ async function runMoves(input: Input, since: string): Promise<number> {
         after: after.join(', '),
       }));
     await printTable(
-      [...rows('name', names), ...rows('employer', employers), ...rows('title', titles)],
+      [
+        ...rows('name', names),
+        ...rows('employer', employers),
+        ...rows('title', titles),
+        ...rows('unit', units),
+        ...rows('left', left),
+      ],
       [
         { title: 'what', cell: (row) => row.what },
         { title: 'name', cell: (row) => row.name },
@@ -133,6 +144,8 @@ async function runMoves(input: Input, since: string): Promise<number> {
     ...listed('~ employer', employers.map(move)),
     ...listed('~ spelling', respelledLines(respelled)),
     ...listed('~ title', titles.map(move)),
+    ...listed('~ unit', units.map(move)),
+    ...listed('~ left', left.map(gone)),
   ];
   if (!sinking())
     await print(lines.length === 0 ? 'Nobody moved, as far as these lists tell.' : lines.join('\n'));
@@ -170,6 +183,8 @@ function differences(
     employers,
     respelled,
     titles,
+    units,
+    left,
     organisations,
     ties,
   }: ReturnType<typeof difference>,
@@ -199,6 +214,8 @@ function differences(
       after,
     })),
     ...moves('title', titles),
+    ...moves('unit', units),
+    ...left.map(({ name, before }) => ({ what: 'person', change: 'left', name, before: before.join(', ') })),
     ...names('organisation', 'added', organisations.added),
     ...names('organisation', 'gone', organisations.gone),
     ...(['added', 'gone', 'changed'] as const).flatMap((change) =>

@@ -12,7 +12,7 @@ import {
   serialise,
   strengths,
 } from '@tertius/core';
-import { difference, type Layer, type Moves, movesWithin } from '@tertius/core/network';
+import { difference, type Layer, movesWithin } from '@tertius/core/network';
 import { formats } from '@tertius/core/read';
 import { inForce, isFirstUse, shownMore } from '@tertius/core/sharing';
 import { identitiesIn } from '../../files/identities.ts';
@@ -23,11 +23,10 @@ import { loadEvidence, updateNetwork } from '../../files/network.ts';
 import { askPassphrase } from '../../files/sealed/passphrase.ts';
 import type { SealKeys } from '../../files/sealed/sealed.ts';
 import { refuseExisting, writeNew } from '../../files/write-new.ts';
-import { clean } from '../../render/clean.ts';
 import { refusedLine } from '../../render/cure.ts';
 import { fileJson, rejectsCsv, summary, unusedJson } from '../../render/import-summary.ts';
+import { moveLines, type Places } from '../../render/move-lines.ts';
 import { printJson, say, writeData } from '../../render/output.ts';
-import { respelledLines } from '../../render/respelled.ts';
 import { shareNotes } from '../../render/share-notes.ts';
 import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
@@ -223,45 +222,9 @@ function changeLine(before: Evidence, after: Evidence, asOf: number): string | u
   ].join('\n');
 }
 
-/** Who changed name, employer or title, as lines. */
-function moveLines({ names, employers, respelled, titles }: Places): string[] {
-  const moves = (list: Moves['employers'], most: number): string[] => [
-    ...list
-      .slice(0, most)
-      .map(
-        ({ name, before: was, after: is }) =>
-          `  ${clean(name)}: ${clean(was.join(', '))} -> ${clean(is.join(', '))}`,
-      ),
-    ...rest(list.length, most),
-  ];
-  return [
-    ...(names.length === 0
-      ? []
-      : [
-          `Changed name (${names.length}):`,
-          ...names
-            .slice(0, MOST_TITLES)
-            .map(({ before: [was = ''], name }) => `  ${clean(was)} -> ${clean(name)}`),
-          ...rest(names.length, MOST_TITLES),
-        ]),
-    ...(employers.length === 0
-      ? []
-      : [`Changed employer (${employers.length}):`, ...moves(employers, Number.POSITIVE_INFINITY)]),
-    ...respelledLines(respelled),
-    ...(titles.length === 0 ? [] : [`Changed title (${titles.length}):`, ...moves(titles, MOST_TITLES)]),
-  ];
-}
-
-const MOST_TITLES = 10;
-
-const rest = (all: number, most: number): string[] =>
-  all > most ? [`  and ${all - most} more (--json lists all)`] : [];
-
 /** Who changed name, employer or title, as JSON. */
-type Places = Pick<Moves, 'names' | 'employers' | 'respelled' | 'titles'>;
-
-function placesChanged({ names, employers, respelled, titles }: Places): Places {
-  return { names, employers, respelled, titles };
+function placesChanged({ names, employers, respelled, titles, units, left }: Places): Places {
+  return { names, employers, respelled, titles, units, left };
 }
 
 interface Counts {
