@@ -98,13 +98,15 @@ export const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   // Advice asked of: five pairs; reporting lines add Ada-Cy, Ada-Di, Di-Flo: 8 ties, 3 of them between North and South (38 %).
-  // Flo names nobody. Di’s contacts Ada, Bo, Ed, Flo hold one tie of six; Cy’s Ada, Bo, Flo one of three.
+  // Flo names nobody. Lines alone make nobody a contact: Bo’s contacts are Ada, Cy, Di, of whom Ada is joined to both by a line, so one
+  // pair is left; Cy’s are Bo and Flo, Di’s Bo and Ed: one pair each.
   survey: {
     must: [
       '6 people, 1 organisation, 8 ties, 0 interactions',
       '1 of 6 people names nobody',
-      'Di Dorn (South) connects 5 pairs',
-      'Cy Curt (North) connects 2 pairs',
+      'Bo Birk (North) connects 1 pair',
+      'Cy Curt (North) connects 1 pair',
+      'Di Dorn (South) connects 1 pair',
       '6 people in 2 units (by unit); 8 pairs of them are tied, and 38 % of these ties join two units.',
       '2 of the 3 ties of South to other units are those of Di Dorn alone.',
       'it is not known which ties are alive',
@@ -119,6 +121,36 @@ export const rules: Readonly<Record<string, Rule>> = {
       /people outside who are known/,
       /closest/,
     ],
+  },
+  // Three reported to Petra and left: Uwe and Ines are named by that line alone; Vera answered a mail of Petra’s after she had left, so
+  // she alone is known. Nora of Sales did not answer Petra: one way. Olaf’s line to Petra is a tie of today, inside.
+  leavers: {
+    must: [
+      '6 people, 1 organisation, 5 ties, 3 interactions',
+      'Own organisation: Ostwerk (2 insiders, 4 outsiders)',
+      'People at Ostwerk know 1 person outside, a former colleague.',
+      '2 people who left Ostwerk are joined to people here by an old reporting line alone, which does not tell whether they are still in touch, and are not counted.',
+      '1 other person outside wrote or was written to without an answer on record, and is not counted.',
+      'An old reporting line joins Petra Hollmann to Uwe Brand; whether they are still in touch is not recorded.',
+      'Petra Hollmann knows 1 person outside Ostwerk, a former colleague; no colleague is recorded to know this contact.',
+      'An old reporting line joins you; whether you are still in touch is not recorded.',
+    ],
+    mustNot: [
+      ...BETWEEN,
+      ...UNITS,
+      /know(s)? [234] people outside/,
+      /introduce Uwe|introduce Ines|share Uwe|share Ines/,
+      /[23] can be asked/,
+      /Uwe Brand {3}strength/,
+    ],
+  },
+  // Of eight who were asked North’s four and one of South answered; of South’s three who did not, nothing is said of South’s ties.
+  silent: {
+    must: [
+      '5 of 8 people answered',
+      'Nothing is said of whether South talks to other units: most of the people there did not answer.',
+    ],
+    mustNot: [/Units that hardly talk: .*South/, /South keeps to itself/, ...TIME, /People at Feld know/],
   },
   // Gil-Ivo .6 and Ivo-Jan .5 multiply to .3; Gil-Hana-Ivo-Jan would be .28. Jan-Kim is .04, under the floor.
   network: {

@@ -84,6 +84,28 @@ export const scenes: readonly Scene[] = [
     ],
   },
   {
+    name: 'leavers',
+    imports: [[file('leavers/roster.csv'), file('leavers/mail.csv'), '--own', 'Ostwerk']],
+    questions: [
+      ['inspect'],
+      ['report'],
+      ['dependence'],
+      ['plan'],
+      ['introduce', '--to', 'Uwe Brand'],
+      ['what-if', '--leaves', 'Petra Hollmann'],
+      ['triangulate', '--person', 'Petra Hollmann'],
+      ['ask', '--topic', 'turbines', '--person', 'Petra Hollmann'],
+      ['find', 'brand'],
+      ['brief', '--with', 'Uwe Brand', '--person', 'Petra Hollmann'],
+      ['keep-in-touch', '--person', 'Petra Hollmann'],
+    ],
+  },
+  {
+    name: 'silent',
+    imports: [[file('silent/staff.csv'), '--own', 'Feld'], [file('silent/advice.csv')]],
+    questions: [['inspect'], ['report'], ['organisation'], ['what-if', '--leaves', 'Ann Ahl']],
+  },
+  {
     name: 'network',
     imports: [[file('network/net.graphml')]],
     questions: [

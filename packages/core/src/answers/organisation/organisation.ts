@@ -109,6 +109,7 @@ function unitsOf(on: Inside, matrix: UnitsMatrix, tests: readonly EiTest[]): Uni
       outsideExpected: orNull(expected),
       ...test,
       silo:
+        unanswered[g]! * 2 <= matrix.size[g]! &&
         matrix.size[g]! > 2 &&
         outside < SILO_SHARE * expected &&
         (test.p ?? 1) < RARE &&

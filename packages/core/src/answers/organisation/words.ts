@@ -129,8 +129,15 @@ function unansweredWords(units: readonly Unit[]): string[] {
 
 function siloWords(units: readonly Unit[]): string[] {
   const silos = units.filter(({ silo }) => silo);
-  if (silos.length === 0)
-    return ['No unit is a silo: each has at least half as many ties to other units as chance would give it.'];
+  if (silos.length === 0) {
+    const judged = units.filter((unit) => !mostlyUnanswered(unit)).length;
+    if (judged === 0) return [];
+    return judged === units.length
+      ? ['No unit is a silo: each has at least half as many ties to other units as chance would give it.']
+      : [
+          'No unit of which most people answered is a silo: each has at least half as many ties to other units as chance would give it.',
+        ];
+  }
   const least = (unit: Unit): number => unit.outside / (unit.outsideExpected || 1);
   const shown =
     silos.length <= NAMED ? silos : [...silos].sort((x, y) => least(x) - least(y)).slice(0, NAMED);
@@ -147,7 +154,25 @@ function siloWords(units: readonly Unit[]): string[] {
   ];
 }
 
-function quietWords(between: readonly UnitPair[], units: readonly Unit[]): string[] {
+/** Whether most people of a unit did not answer, so that too few ties are in the data to judge it. */
+const mostlyUnanswered = ({ unanswered, people }: Pick<Unit, 'unanswered' | 'people'>): boolean =>
+  unanswered * 2 > people;
+
+function quietWords(pairs: readonly UnitPair[], units: readonly Unit[]): string[] {
+  const silent = new Set(units.filter(mostlyUnanswered).map(({ unit }) => unit));
+  const between = pairs.filter(({ one, other }) => !silent.has(one) && !silent.has(other));
+  const told = units.filter(({ unit }) => !silent.has(unit));
+  const untold =
+    silent.size === 0
+      ? []
+      : [
+          `Nothing is said of whether ${list([...silent].slice(0, NAMED))}${silent.size > NAMED ? ` and ${counted(silent.size - NAMED, 'other unit')}` : ''} ${silent.size === 1 ? 'talks' : 'talk'} to other units: most of the people there did not answer.`,
+        ];
+  if (told.length < 2) return untold;
+  return [...quietAmong(between, told), ...untold];
+}
+
+function quietAmong(between: readonly UnitPair[], units: readonly Unit[]): string[] {
   const large = new Set(units.filter(({ people }) => people >= FEWEST).map(({ unit }) => unit));
   const likely = between.filter(
     ({ one, other, expected }) => large.has(one) && large.has(other) && (expected ?? 0) >= EXPECTED_AT_LEAST,

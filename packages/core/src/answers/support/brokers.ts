@@ -1,6 +1,8 @@
 import { isInsider, labelOf, mainMembership, type Network } from '../../model/network.ts';
 import type { StrengthOptions } from '../../model/strength/strength.ts';
-import { tieRows } from '../ground/ground.ts';
+import { responsesOf } from '../../model/survey.ts';
+import { type TieRows, tieRows } from '../ground/ground.ts';
+import { knownByLineOnly } from '../ground/line-only.ts';
 import { type Limit, limitOf } from './limit.ts';
 import { observedPeople } from './observed.ts';
 import { type SupportOptions, supportOf } from './support.ts';
@@ -26,14 +28,14 @@ export interface Brokers {
  * Who stands between others: by how many pairs of their contacts have no recorded tie with each other. A pair counts where the ties of
  * at least one of the two are in the data; of two entries of one address book nobody knows whether they know each other.
  *
- * **Reads** undirected ties, imports. **Undefined** none in a star, in what one person saw, and over reporting lines alone.
+ * **Reads** undirected ties, imports. **Undefined** none in a star, in what one person saw, and over reporting lines alone, which are left out beside other ties too; of two people who did not answer a survey nothing is known.
  * **Cost** for each person their contacts' contacts. Throws `strength-above-one`.
  */
 export function brokersOf(network: Network, options: SupportOptions, limit = 5): Brokers {
   const support = supportOf(network, options);
   const found = limitOf(support.limits, 'brokers') ?? null;
   if (!support.between) return { brokers: [], limit: found };
-  const counts = openPairs(network, options);
+  const counts = pairsBetween(network, options);
   const order = [...network.people.keys()]
     .filter((at) => counts[at]! > 0)
     .sort((x, y) => counts[y]! - counts[x]! || x - y)
@@ -50,13 +52,16 @@ function described(network: Network, at: number, pairs: number, asOf: number): B
   return { id: person.id, name: labelOf(person), place, inside, pairs };
 }
 
-/** For each person the pairs of their contacts, one of them observed, without a tie. */
-function openPairs(network: Network, options: StrengthOptions): Float64Array {
-  const { start, other } = tieRows(network, options);
-  const observed = observedPeople(network);
+/** For each person the pairs of their contacts, one of them observed, without a tie; a reporting line alone makes nobody a contact. */
+function pairsBetween(network: Network, options: StrengthOptions): Float64Array {
+  const ties = tieRows(network, options);
+  const talk = besidesLines(network, ties);
+  const observed = observedPeople(network).slice();
+  // Whoever did not answer a survey named nobody: of two of them nothing is known.
+  for (const silent of responsesOf(network)?.missing ?? []) observed[silent] = 0;
   const near = new Uint8Array(network.people.length);
   return Float64Array.from(network.people, (_, v) => {
-    const contacts = other.subarray(start[v]!, start[v + 1]!);
+    const contacts = talk.other.subarray(talk.start[v]!, talk.start[v + 1]!);
     let seen = 0;
     for (const w of contacts) {
       near[w] = 1;
@@ -65,12 +70,24 @@ function openPairs(network: Network, options: StrengthOptions): Float64Array {
     const unseen = contacts.length - seen;
     let pairs = (contacts.length * (contacts.length - 1)) / 2 - (unseen * (unseen - 1)) / 2;
     for (const w of contacts) {
-      for (let at = start[w]!; at < start[w + 1]!; at++) {
-        const x = other[at]!;
+      for (let at = ties.start[w]!; at < ties.start[w + 1]!; at++) {
+        const x = ties.other[at]!;
         if (x > w && near[x] === 1 && (observed[w] === 1 || observed[x] === 1)) pairs--;
       }
     }
     for (const w of contacts) near[w] = 0;
     return pairs;
   });
+}
+
+/** Neighbours of everybody, without those of whom a reporting line alone tells. */
+function besidesLines(network: Network, { start, other, pair }: TieRows): Pick<TieRows, 'start' | 'other'> {
+  const kept: number[] = [];
+  const from = new Uint32Array(start.length);
+  for (let v = 0; v + 1 < start.length; v++) {
+    for (let at = start[v]!; at < start[v + 1]!; at++)
+      if (!knownByLineOnly(network, pair[at]!)) kept.push(other[at]!);
+    from[v + 1] = kept.length;
+  }
+  return kept.length === other.length ? { start, other } : { start: from, other: Uint32Array.from(kept) };
 }

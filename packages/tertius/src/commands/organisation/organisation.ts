@@ -13,7 +13,7 @@ import {
 import { shuffledEiOnWorkers } from '@tertius/core/measures';
 import { shellWord } from '../../render/completion.ts';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
-import { printTable } from '../../render/table.ts';
+import { type Column, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { showAlike } from './alike.ts';
@@ -143,6 +143,19 @@ function shownProgress({ done, total }: { readonly done: number; readonly total:
 const sectionText = ({ title, lines }: OrganisationAnswer['sections'][number]): string =>
   [...(title === '' ? [] : [title]), ...lines.map((line) => (title === '' ? line : `  ${line}`))].join('\n');
 
+/** A table below its heading; nothing where it has no rows, as of pairs of units where there is one unit. */
+async function printPart<Row>(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  usual?: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await print('');
+  await printHeading(title);
+  await printTable(rows, columns, usual);
+}
+
 async function show(answer: OrganisationAnswer): Promise<void> {
   await print(answer.sections.map(sectionText).join('\n\n'));
   if (!answer.supported) return;
@@ -164,10 +177,9 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     { title: 'most ties out through', cell: (row) => row.gate?.name },
     { title: 'their share', cell: (row) => row.gate?.share, share: true },
   ]);
-  await print('');
-  await printHeading('Units by units');
   const matrix = answer.matrix.filter(({ possible, one, other }) => possible > 0 && one !== other);
-  await printTable(
+  await printPart(
+    'Units by units',
     [...matrix].sort((x, y) => (x.ratio ?? 0) - (y.ratio ?? 0)),
     [
       { title: 'unit', cell: (row) => row.one },
@@ -183,12 +195,10 @@ async function show(answer: OrganisationAnswer): Promise<void> {
         : []),
     ],
   );
-  await print('');
-  await printHeading('Who carries ties between units');
   const carried = answer.carriers.flatMap(({ one, other, ties, carriers }) =>
     carriers.slice(0, 3).map((carrier) => ({ ...carrier, one, other, all: ties })),
   );
-  await printTable(carried, [
+  await printPart('Who carries ties between units', carried, [
     { title: 'unit', cell: (row) => row.one },
     { title: 'and', cell: (row) => row.other },
     { title: 'person', cell: (row) => row.name },
@@ -198,9 +208,8 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     { title: 'share', cell: (row) => row.share, share: true },
     { title: 'left without', cell: (row) => row.left },
   ]);
-  await print('');
-  await printHeading('Key people');
-  await printTable(
+  await printPart(
+    'Key people',
     answer.keyPeople,
     [
       { title: 'person', cell: (row) => row.name },

@@ -15,7 +15,7 @@ import { openNetwork } from '../opened.ts';
 
 export const report: Command = {
   name: 'report',
-  usage: 'report NET [--own ORG] [-o FILE.html|.pdf|.md]',
+  usage: 'report NET [--own ORG] [--by ATTRIBUTE] [-o FILE.html|.pdf|.md]',
   summary:
     'one page: who stands between others, which contacts depend on one person, which units talk, whom to introduce',
   positionals: [1, 1],
@@ -33,6 +33,14 @@ export const report: Command = {
     'min-group': {
       value: 'N',
       help: 'for pages that go round: only how units are tied, nobody named, units of fewer than N people left out',
+    },
+    by: {
+      value: 'unit|organisation|ATTRIBUTE',
+      help: 'what makes a unit (default: the first that tells people apart)',
+    },
+    level: {
+      value: 'N',
+      help: 'units by reporting line: whoever is N steps below the top, with all below them',
     },
     force: FORCE,
     own: OWN,
@@ -58,7 +66,8 @@ async function runReport(input: Input): Promise<number> {
   });
   const options = answerOptions(input);
   const least = input.whole('min-group', 2, 10_000);
-  const full = unitsOf(network, options.asOf);
+  const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
+  const full = unitsOf(network, options.asOf, units);
   if (least !== undefined && full === undefined)
     throw wrong('--min-group shows how units are tied, and there are no two units with ties here');
   const inside = least === undefined || full === undefined ? full : withheld(full, least, network);
@@ -69,7 +78,9 @@ async function runReport(input: Input): Promise<number> {
       ? undefined
       : reported(network, { ...options, statements: evidence.statements });
   const departure =
-    inside === undefined || least !== undefined ? undefined : departureOf(network, inside, options.asOf);
+    inside === undefined || least !== undefined
+      ? undefined
+      : departureOf(network, inside, options.asOf, units);
   const shared =
     found === undefined || purpose !== 'colleague' ? undefined : sharedWithUs(opened.evidence, input.asOf);
   const page = reportPage({
@@ -133,20 +144,39 @@ function departureOf(
   network: Network,
   { keyPeople, by }: OrganisationAnswer,
   asOf: number,
+  units: { readonly by: string | undefined; readonly level: number | undefined },
 ): Departure | undefined {
   const [most] = keyPeople;
   if (most === undefined || most.outside === 0) return undefined;
-  return { name: most.name, change: whatIfInside(network, { asOf, by, suppose: { leaves: most.id } }) };
+  return {
+    name: most.name,
+    change: whatIfInside(network, {
+      asOf,
+      ...units,
+      by: units.level === undefined ? by : units.by,
+      suppose: { leaves: most.id },
+    }),
+  };
 }
 
 /** How units are tied, where there are several of them. */
-function unitsOf(network: Network, asOf: number): OrganisationAnswer | undefined {
+function unitsOf(
+  network: Network,
+  asOf: number,
+  units: { readonly by: string | undefined; readonly level: number | undefined },
+): OrganisationAnswer | undefined {
   try {
-    const found = organisation(network, { asOf, draws: 1000 });
+    const found = organisation(network, { asOf, ...units, draws: 1000 });
     return found.units.length > 1 && found.ties > 0 ? found : undefined;
   } catch (error) {
-    // Too many units for a matrix is no reason to withhold the rest of the page.
-    if (error instanceof TertiusError && error.code === 'out-of-range') return undefined;
+    // Too many units for a matrix is no reason to withhold the rest of the page; a unit that nobody has is told whoever named it.
+    if (
+      units.by === undefined &&
+      units.level === undefined &&
+      error instanceof TertiusError &&
+      error.code === 'out-of-range'
+    )
+      return undefined;
     throw error;
   }
 }

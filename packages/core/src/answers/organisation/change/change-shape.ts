@@ -32,6 +32,8 @@ export interface Farther extends Named {
 /** Who could keep up what a leaver holds with a unit. */
 export interface Succession {
   readonly leaver: Named;
+  /** The unit of the leaver; nobody there may have a tie to `unit`, so that successors are of other units. */
+  readonly from: string;
   readonly unit: string;
   readonly ties: number;
   readonly successors: readonly Successor[];

@@ -101,14 +101,18 @@ export function takeoverWords(succession: InsideChange['succession']): string[] 
 
 type Succession = InsideChange['succession'][number];
 
-function successionWords({ leaver, unit, ties, successors }: Succession): string {
+function successionWords({ leaver, from, unit, ties, successors }: Succession): string {
   const held = `${leaver.name}’s ${counted(ties, 'tie')} to ${unit}`;
   const [first, ...others] = successors;
   if (first === undefined)
     return `${held}: nobody who stays has ties there; introduce somebody while there is time.`;
-  const spoken = ({ name, ties: own, common, busy }: typeof first): string =>
-    `${name} (${own > 0 ? `${counted(own, 'tie')} there` : `shares contacts with ${common} of them`}${busy ? ', but already busier than nine in ten' : ''})`;
-  return `${held} could pass to ${spoken(first)}${others.length === 0 ? '' : `, or to ${list(others.map(spoken))}`}.`;
+  const spoken = ({ name, unit: of, ties: own, common, busy }: typeof first): string =>
+    `${name} (${of === from ? '' : `of ${of}, `}${own > 0 ? `${counted(own, 'tie')} there` : `shares contacts with ${common} of them`}${busy ? ', but already busier than nine in ten' : ''})`;
+  const all = `${spoken(first)}${others.length === 0 ? '' : `, or to ${list(others.map(spoken))}`}`;
+  const hasOwn = successors.some((one) => one.unit === from && one.ties > 0);
+  return hasOwn
+    ? `${held} could pass to ${all}.`
+    : `Nobody else of ${from} has a tie to ${unit}: introduce somebody of ${from} while there is time; until then ${held} could pass to ${all}.`;
 }
 
 function restWords(rest: readonly Succession[]): string[] {

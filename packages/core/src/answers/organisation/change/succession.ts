@@ -16,6 +16,7 @@ export function successionOf(on: Inside, leaver: number, gone: ReadonlySet<numbe
     .sort(([g, x], [h, y]) => y - x || g - h)
     .map(([h, ties]) => ({
       leaver: named(network, leaver),
+      from: groups[group[v]!]!,
       unit: groups[h]!,
       ties,
       successors: candidates(on, v, h)
