@@ -6,11 +6,17 @@ export function handoverWords(
   name: string,
   own: string,
   contacts: readonly HandoverContact[],
-  { unanswered = 0, oldLines = 0 }: { readonly unanswered?: number; readonly oldLines?: number } = {},
+  {
+    unanswered = 0,
+    oldLines = 0,
+    outsideSeen = true,
+  }: { readonly unanswered?: number; readonly oldLines?: number; readonly outsideSeen?: boolean } = {},
 ): string[] {
   if (contacts.length === 0)
     return [
-      `Nobody outside ${own} is recorded to know ${name}: to have answered, met or listed them, or to be listed by them.`,
+      outsideSeen
+        ? `Nobody outside ${own} is recorded to know ${name}: to have answered, met or listed them, or to be listed by them.`
+        : `Whom ${name} knows outside ${own} is not in these files.`,
       ...oneWay(name, unanswered),
       ...besides(name, oldLines),
     ];

@@ -104,6 +104,7 @@ export function handover(
     words: handoverWords(person.name, on.network.organisations[on.own]!.name, contacts, {
       unanswered,
       oldLines,
+      outsideSeen: contacts.length > 0 || isOutsideSeen(on),
     }),
   };
 }
@@ -136,6 +137,13 @@ function ofOutsider(on: Ground, leaver: number): Handover {
     oldLines: lines.length,
     words: [outsiderWords(person.name, organisation, names, before)],
   };
+}
+
+/** Whether any file tells of a tie between somebody inside and somebody outside. */
+function isOutsideSeen({ ties, inside, insiders }: Ground): boolean {
+  return insiders.some((i) =>
+    ties.other.subarray(ties.start[i]!, ties.start[i + 1]!).some((other) => inside[other] === 0),
+  );
 }
 
 /** Outsiders with whom contact of the leaver's is on record, without an answer. */

@@ -47,18 +47,24 @@ export function triangulationWords(
       `${row.name}: your own contacts are not in the data, so what stands behind your work outside is not known. An export of your contacts, or mail and meetings of the organisation, would tell.`,
     ];
   const words: string[] = [];
-  const names = list(support.evidence.map(({ name }) => name));
-  if (support.evidence.length === 0)
-    words.push(`${row.name}: no tie of yours to anybody outside is recorded.`);
+  // Who never answered is no voice behind anybody.
+  const voices = support.evidence.filter(({ known }) => known);
+  const names = list(voices.map(({ name }) => name));
+  if (voices.length === 0)
+    words.push(
+      support.evidence.length === 0
+        ? `${row.name}: no tie of yours to anybody outside is recorded.`
+        : `${row.name}: what is recorded between you and people outside went one way, without an answer.`,
+    );
   else if (!told.closeness)
     words.push(
       `${row.name}: you know people outside; nothing in the data tells yet which of them are close to you.`,
     );
-  else if (!told.trust) words.push(`${row.name}: outside, your strongest recorded ties are to ${names}.`);
-  else
+  else if (!told.trust)
     words.push(
-      `${row.name}: outside, ${names} ${support.evidence.length === 1 ? 'is' : 'are'} closest to you.`,
+      `${row.name}: outside, your strongest recorded ${voices.length === 1 ? 'tie is' : 'ties are'} to ${names}.`,
     );
+  else words.push(`${row.name}: outside, ${names} ${voices.length === 1 ? 'is' : 'are'} closest to you.`);
   words.push(
     practice.community === null
       ? 'No community outside in which you could learn is recorded.'

@@ -3,7 +3,7 @@ import type { Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { type Community, outsideCommunities } from '../ground/communities.ts';
 import { findPerson } from '../ground/find-actor.ts';
-import { type AnswerOptions, type Ground, ground, named } from '../ground/ground.ts';
+import { type AnswerOptions, entryOf, type Ground, ground, named } from '../ground/ground.ts';
 import { topicEvidence } from '../ground/topic.ts';
 import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.ts';
 import type { Limit } from '../support/limit.ts';
@@ -29,6 +29,8 @@ export interface Voice {
   readonly id: string;
   readonly name: string;
   readonly value: number;
+  /** Whether the two know each other; false where all that is recorded went one way, as mail without an answer. */
+  readonly known: boolean;
 }
 
 export interface ValidationVoice {
@@ -110,6 +112,12 @@ export function triangulate(network: Network, options: TriangulateOptions): Tria
   };
 }
 
+/** Whether the two know each other by more than what went one way, as mail without an answer. */
+function isKnown({ ties }: Ground, insider: number, outsider: number): boolean {
+  const at = entryOf(ties, insider, outsider);
+  return at >= 0 && ties.known[ties.pair[at]!] === 1;
+}
+
 function ofInsider(
   on: Ground,
   at: Standpoint,
@@ -126,7 +134,11 @@ function ofInsider(
   const inOrder = (['support', 'practice', 'validation'] as const)
     .map((name) => [name, phases[name]] as const)
     .sort(([, x], [, y]) => x.score - y.score);
-  const voice = ({ person, value }: Scored): Voice => ({ ...named(network, person), value });
+  const voice = ({ person, value }: Scored): Voice => ({
+    ...named(network, person),
+    value,
+    known: isKnown(on, at.insider, person),
+  });
   const answer = {
     ...named(network, at.insider),
     contactsSeen: observedPeople(network)[at.insider] === 1,

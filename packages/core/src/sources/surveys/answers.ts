@@ -108,6 +108,8 @@ export class Answers {
       const scale = new Scale(question, this.#header.names[column ?? -1]);
       for (const { value } of all) if (value !== undefined) scale.see(value);
       scale.say(this.#reading.ledger);
+      // Whom somebody names, without how much or how often, says that there is a tie and not how strong it is.
+      const named = all.every(({ value }) => value === undefined || value === 'all');
       for (const { line, from, to, value, trust: trusted } of all) {
         const strength = value === undefined ? undefined : scale.shareOf(value);
         if (strength === 0) continue;
@@ -119,6 +121,7 @@ export class Answers {
             kind: 'edge',
             directed: true,
             strength,
+            strengthAssumed: strength !== undefined && named ? true : undefined,
             trust: trusted === undefined ? undefined : trust?.shareOf(trusted),
             attributes: question === '' ? undefined : [['question', question]],
           }),

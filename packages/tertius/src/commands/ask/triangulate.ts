@@ -147,5 +147,5 @@ async function showOne({ insiders, limits }: Triangulation, under: ReadonlySet<s
   }
 }
 
-const voice = ({ name, value }: { readonly name: string; readonly value: number }): string =>
-  `${name}  ${figure(value)}`;
+const voice = ({ name, value, known }: Insider['support']['evidence'][number]): string =>
+  `${name}  ${figure(value)}${known ? '' : ', without an answer on record'}`;

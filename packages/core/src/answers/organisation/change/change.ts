@@ -1,7 +1,7 @@
 import { Breadth } from '../../../kernels/groups/breadth.ts';
 import { components, fragmentation } from '../../../kernels/groups/components.ts';
 import { eiIndexOfTies } from '../../../kernels/roles/mixing.ts';
-import { labelOf, type Network } from '../../../model/network.ts';
+import { labelOf } from '../../../model/network.ts';
 import { responsesOf } from '../../../model/survey.ts';
 import { named } from '../../ground/ground.ts';
 import type { Inside } from '../inside.ts';
@@ -50,7 +50,7 @@ export function insideChange(
         ? [named(before.network, v)]
         : [],
     ),
-    withoutManager: withoutManager(before.network, leavers),
+    withoutManager: withoutManager(before, leavers),
     succession: leavers.flatMap((leaver) => successionOf(before, leaver, new Set(leavers))),
   };
   const names = leavers.map((v) => labelOf(before.network.people[v]!));
@@ -109,12 +109,16 @@ function pairChanges(before: Inside, after: Inside): { lost: LostPair[]; gained:
   return { lost, gained };
 }
 
-function withoutManager(network: Network, leavers: readonly number[]): { id: string; name: string }[] {
+/** People of today whose managers all leave; who left before needs none. */
+function withoutManager({ network, at }: Inside, leavers: readonly number[]): { id: string; name: string }[] {
   const gone = new Set(leavers);
   return network.people
     .filter(
       ({ index, managers }) =>
-        !gone.has(index) && managers.length > 0 && managers.every((manager) => gone.has(manager)),
+        at[index]! >= 0 &&
+        !gone.has(index) &&
+        managers.length > 0 &&
+        managers.every((manager) => gone.has(manager)),
     )
     .map(({ index }) => named(network, index));
 }
