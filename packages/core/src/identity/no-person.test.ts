@@ -21,6 +21,14 @@ test.each([
   [['LinkedIn Member'], [], undefined],
   [[], ['steve.jobs@fruit.example'], undefined],
   [[], ['marco.sala@fruit.example'], undefined],
+  [[], ['personal@firma.example'], 'mailbox'],
+  [[], ['bewerbung@firma.example'], 'mailbox'],
+  [[], ['rrhh@firma.example'], 'mailbox'],
+  [[], ['rh@firma.example'], 'mailbox'],
+  [[], ['personeel@firma.example'], 'mailbox'],
+  [[], ['inkoop.nl@firma.example'], 'mailbox'],
+  [[], ['personal.anna@post.example'], undefined],
+  [['Renate Hr'], ['hr.huber@firma.example'], undefined],
   [[], ['info@firma.example', 'anna@firma.example'], undefined],
 ] as const)('%j %j is %s', (names, emails, kind) => {
   expect(noPersonIn(names, emails)).toBe(kind);

@@ -11,7 +11,12 @@ const FUNCTIONS = words(
   rechnungen,buchhaltung,comptabilite,facturation,facturacion,accounting,accounts,accountspayable,bewerbung,bewerbungen,jobs,careers,karriere,
   recrutement,recruiting,press,presse,prensa,marketing,events,anmeldung,empfang,reception,recepcion,sekretariat,secretariat,secretaria,
   segreteria,sekretariaat,feedback,orders,bestellung,bestellungen,shop,privacy,datenschutz,legal,security,sysadmin,root,hotline,zentrale,
-  poststelle,biuro,kundtjanst,klantenservice,klachten,enquiries,inquiries,dispo,einkauf,purchasing`,
+  poststelle,biuro,kundtjanst,klantenservice,klachten,enquiries,inquiries,dispo,einkauf,purchasing,procurement,
+  personal,personalabteilung,personalwesen,hr,humanresources,rh,ressourceshumaines,drh,rrhh,recursoshumanos,risorseumane,personeel,personeelszaken,
+  compras,achats,acquisti,inkoop,receptie,accueil,recepcja,centrale,administratie,boekhouding,debiteuren,crediteuren,contabilidad,contabilita,
+  amministrazione,lohnbuchhaltung,kreditoren,debitoren,vacatures,sollicitatie,sollicitaties,candidature,candidatures,candidaturas,empleo,ausbildung,
+  geschaeftsfuehrung,geschaftsfuhrung,verwaltung,klantendienst,serviceclient,atencionalcliente,facturen,fakturen,pedidos,commandes,bestellingen,
+  kadry,ksiegowosc,zakupy,redaktion,disposition,versand,logistik,export,import,werkstatt,technik,qualitaet`,
 );
 const AUTOMATIC = words(
   `noreply,donotreply,nereply,nepasrepondre,noresponder,nicht,mailerdaemon,daemon,bounce,bounces,newsletter,newsletters,notification,
@@ -27,7 +32,7 @@ const ROOMS = words(
 
 /** Words that are people's names too: they count only where nothing stands beside them. */
 const SURNAMES = words(
-  'jobs,sala,sali,lista,list,liste,zaal,kamer,press,all,alle,legal,root,dispo,orders,shop,events,marketing,nicht',
+  'personal,hr,rh,drh,centrale,import,export,technik,versand,ausbildung,disposition,accueil,verwaltung,jobs,sala,sali,lista,list,liste,zaal,kamer,press,all,alle,legal,root,dispo,orders,shop,events,marketing,nicht',
 );
 
 const NO_REPLY = /^(?:no-?_?reply|do-?_?not-?_?reply|ne-?pas-?repondre|no-?responder)/;

@@ -1,11 +1,12 @@
+import { NO_PERSON } from '../conventions/computed-columns.ts';
 import { formatOf } from '../conventions/formats.ts';
 import { isDamagedName } from '../identity/damaged-name.ts';
 import { foldName } from '../identity/fold.ts';
 import { employerDomain } from '../identity/free-mail.ts';
 import { steadyKey } from '../identity/keys.ts';
 import { noPersonIn } from '../identity/no-person.ts';
-import type { Evidence, Import } from '../model/evidence.ts';
-import type { Person, Provenance } from '../model/network.ts';
+import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import type { NoPerson, Person, Provenance } from '../model/network.ts';
 import { detailsBySet, withDetails } from './details.ts';
 import { mergedMemberships } from './employers/memberships.ts';
 import type { OrganisationIndex } from './employers/organisations.ts';
@@ -234,6 +235,8 @@ function natureOf(
   told: boolean | undefined,
 ): Person['noPerson'] {
   if (told !== undefined) return told ? undefined : 'mailbox';
+  const said = saidToBeNone(witnesses);
+  if (said !== undefined) return said;
   if (owner || keys.some((key) => key.startsWith('employee:') || key.startsWith('linkedin:')))
     return undefined;
   const names = together<string>(witnesses, ({ record: { name } }) =>
@@ -280,3 +283,15 @@ function distinctPairs(
   const seen = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
   return [...seen].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
 }
+
+const KINDS: readonly string[] = ['mailbox', 'list', 'room', 'automatic'] satisfies NoPerson[];
+
+/** What a table of ours says in its column for that. */
+function saidToBeNone(witnesses: readonly Witness[]): NoPerson | undefined {
+  for (const { record } of witnesses)
+    for (const [key, value] of record.attributes ?? NOTHING_SAID)
+      if (key === NO_PERSON && KINDS.includes(value)) return value as NoPerson;
+  return undefined;
+}
+
+const NOTHING_SAID: NonNullable<PersonRecord['attributes']> = [];

@@ -2,7 +2,7 @@ import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, recordKey } from '../identity/keys.ts';
 import type { Evidence, Import, Level, PersonRecord, Statement } from '../model/evidence.ts';
 import { inForce } from '../model/in-force.ts';
-import { isCurrent, type Network, type Person } from '../model/network.ts';
+import { isCurrent, type Network, type Person, personsByKey } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
@@ -53,6 +53,8 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const textOf = (person: Person): Omit<PersonRecord, 'line' | 'id'> | undefined => {
     if (isOwner(person.index)) return listed(person) ? {} : wordsOf(network, person, asOf);
     if (!tied.has(person.index)) return undefined;
+    // Of the personal layer a mailbox is nobody to know; without its address nothing would tell that it is one.
+    if (person.noPerson !== undefined && !listed(person)) return undefined;
     const known = hidden.get(person.index);
     if (known !== undefined) return wordsOfHidden(known);
     if (isHidden(person.index)) return undefined;
@@ -94,6 +96,7 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
       ...sameAsBefore(network, openKeys, made, (person) =>
         isHidden(person.index) ? undefined : place.get(person.index),
       ),
+      ...natureOfListed(evidence, network, openKeys),
       ...keptApart(evidence, open),
       ...joinedOrganisations(evidence, imports),
     ],
@@ -134,6 +137,20 @@ function selfName({ people, self }: Network): string | undefined {
   const name = people[self ?? -1]?.name ?? '';
   const alike = people.filter((person) => foldName(person.name) === foldName(name));
   return name === '' || looksLikeMail(name) || alike.length > 1 ? undefined : name;
+}
+
+/** What the user said of mailboxes and people, as far as files of the organisation list them. */
+function natureOfListed(
+  { statements }: Evidence,
+  network: Network,
+  openKeys: ReadonlySet<string>,
+): Statement[] {
+  const people = personsByKey(network);
+  return statements.flatMap((statement): Statement[] => {
+    if (statement.kind !== 'nature') return [];
+    const records = network.people[people.get(statement.person) ?? -1]?.records ?? [];
+    return records.flatMap(({ key }) => (openKeys.has(key) ? [{ ...statement, person: key }] : []));
+  });
 }
 
 /** Records that were one person stay one, named by their places alone. */

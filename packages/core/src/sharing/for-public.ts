@@ -20,6 +20,7 @@ export function structureAlone(evidence: Evidence, asOf: number, random: RandomB
   const network = resolve(mine);
   const levels = levelsOf(network, mine, asOf).people;
   const hidden = privateAlone(network, levels);
+  for (const { index, noPerson } of network.people) if (noPerson !== undefined) hidden.add(index);
   const order = shuffled(network.people.length, random).filter((person) => !hidden.has(person));
   const place = new Map(order.map((person, k) => [person, k]));
   const groupOf = network.people.map((person) => mainMembership(network, person, asOf)?.organisation);

@@ -1,4 +1,4 @@
-import { CURRENT_TITLE, CURRENT_UNIT } from '../conventions/computed-columns.ts';
+import { CURRENT_TITLE, CURRENT_UNIT, NO_PERSON } from '../conventions/computed-columns.ts';
 import { foldHeader } from '../conventions/fold-header.ts';
 import {
   type ColumnNames,
@@ -50,6 +50,8 @@ export function personTable(network: Network, asOf: number): PlainTable {
     ...current(people, CURRENT_TITLE, TITLES, (person) => mainMembership(network, person, asOf)?.role),
     ...current(people, CURRENT_UNIT, UNITS, (person) => mainMembership(network, person, asOf)?.unit),
   ];
+  const noPersons = people.some(({ noPerson }) => noPerson !== undefined);
+  if (noPersons) core.push({ name: NO_PERSON, of: ({ noPerson }) => noPerson ?? '' });
   const plain = [...core, ...attributeColumns(people, core)];
   const header = columnNames(plain.map(({ name }) => name));
   const columns = personColumns(header);
@@ -106,6 +108,7 @@ function attributeColumns(people: readonly Person[], core: readonly Column[]): C
   for (const person of people) {
     const counts = new Map<string, number>();
     for (const [key, value] of person.attributes) {
+      if (key === NO_PERSON) continue;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       if (parseDay(value) === undefined) undated.add(key);
     }

@@ -1,3 +1,4 @@
+import type { Person } from '@tertius/core';
 import { mainHolders } from '@tertius/core/answers';
 import { PAIR } from '@tertius/core/network';
 import type { PictureModel, PictureTies } from '../layout/picture-model.ts';
@@ -10,7 +11,8 @@ export const toPictureModel = (readings: Readings, holding: Holding): PictureMod
 
 /** The ties that the picture draws, which a worker makes: the page has no list of pairs. */
 export function pictureTies({ network, pairs }: Readings): PictureTies {
-  const drawn = pairs.filter(({ mutual }) => mutual > 0);
+  const isPerson = (index: number): boolean => network.people[index]!.noPerson === undefined;
+  const drawn = pairs.filter(({ a, b, mutual }) => mutual > 0 && isPerson(a) && isPerson(b));
   return {
     source: Uint32Array.from(drawn, (pair) => pair.a),
     target: Uint32Array.from(drawn, (pair) => pair.b),
@@ -29,7 +31,7 @@ export function pictureModel(readings: Readings, holding: Holding, ties: Picture
     own: network.organisations[network.own ?? -1]?.name ?? null,
     people: network.people.map((person, index) => ({
       id: person.id,
-      name: nameOf(readings, index),
+      name: isOf(person, nameOf(readings, index)),
       organisation: readings.organisation[index] ?? null,
       unit: readings.insider[index] ? (readings.unit[index] ?? null) : null,
       insider: readings.insider[index]!,
@@ -42,3 +44,7 @@ export function pictureModel(readings: Readings, holding: Holding, ties: Picture
     ties,
   };
 }
+
+/** Who is no person says so beside their name. */
+const isOf = ({ noPerson }: Person, name: string): string =>
+  noPerson === undefined ? name : `${name} (${noPerson === 'automatic' ? 'program' : noPerson})`;

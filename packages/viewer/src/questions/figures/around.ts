@@ -17,7 +17,8 @@ export function aroundAnswer(
   const insider = readings.insider[person]!;
   const alters = readings
     .pairsOf(person)
-    .filter(({ mutual, pair }) => mutual > 0 && !holding.oldLines.has(pair))
+    .filter((pair) => pair.mutual > 0 && !holding.oldLines.has(pair.pair))
+    .filter((pair) => readings.network.people[otherEnd(pair, person)]!.noPerson === undefined)
     .map((pair): Alter => {
       const other = otherEnd(pair, person);
       const by = holding.holders.get(other);

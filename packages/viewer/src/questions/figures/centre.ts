@@ -6,13 +6,14 @@ import type { Readings } from '../readings.ts';
 export function centreOf({ network, pairs }: Readings, holding: Holding): number {
   const tied = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const owner = network.people.find(({ owner, index }) => owner && tied.has(index))?.index;
-  return network.self ?? mainHolders(holding)[0] ?? owner ?? mostTied(network.people.length, pairs);
+  return network.self ?? mainHolders(holding)[0] ?? owner ?? mostTied(network.people, pairs);
 }
 
 /** Who has most ties, the first of several; 0 where nobody has any. */
-function mostTied(people: number, pairs: Readings['pairs']): number {
-  const ties = new Uint32Array(people);
+function mostTied(people: Readings['network']['people'], pairs: Readings['pairs']): number {
+  const ties = new Uint32Array(people.length);
   for (const { a, b } of pairs) {
+    if (people[a]!.noPerson !== undefined || people[b]!.noPerson !== undefined) continue;
     ties[a]!++;
     ties[b]!++;
   }

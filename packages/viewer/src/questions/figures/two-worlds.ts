@@ -1,4 +1,5 @@
 import { metricsSync, tieList, viewOf } from '@tertius/core';
+import { countPeople } from '@tertius/core/network';
 import type { Room } from '../../figure/room.ts';
 import { type Placed, twoWorldsFigure } from '../../figure/two-worlds.ts';
 import { nameOf, type Readings } from '../readings.ts';
@@ -11,7 +12,8 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
   const { actors, words } = measured(readings);
   const { faceToFace, translator } = actors;
   const worlds = words?.world ?? [];
-  const placed = network.people.flatMap(({ id, index }): Placed[] => {
+  const placed = network.people.flatMap(({ id, index, noPerson }): Placed[] => {
+    if (noPerson !== undefined) return [];
     const share = faceToFace?.[index] ?? Number.NaN;
     if (Number.isNaN(share) || worlds[index] === 'unknown') return [];
     const bridge = translator?.[index] ?? Number.NaN;
@@ -29,7 +31,7 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
     .filter(({ translates }) => translates > 0)
     .sort((a, b) => b.translates - a.translates);
   const first = listed(translators.slice(0, 3).map(({ name }) => name));
-  const unknown = network.people.length - placed.length;
+  const unknown = countPeople(network) - placed.length;
   const sentence = `${counted(count('online'), 'person keeps', 'people keep')} in touch online, ${count('face-to-face')} face to face, ${count('both')} in both; ${translators.length === 0 ? 'no colleague is close to people in both' : `${first} ${translators.length === 1 ? 'is' : 'are'} close to people in both worlds and can join them`}.`;
   return {
     figure: twoWorldsFigure(
