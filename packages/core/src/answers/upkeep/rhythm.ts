@@ -3,7 +3,8 @@ import { eventsOf } from '../../model/contact.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Network } from '../../model/network.ts';
 import { pairHistory } from '../../model/strength/history.ts';
-import { RECENT_DAYS, type StrengthOptions, strengths } from '../../model/strength/strength.ts';
+import { RECENT_DAYS, type StrengthOptions } from '../../model/strength/strength.ts';
+import { strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
 import { type Named, named } from '../ground/ground.ts';
 
 export interface RhythmTie {
@@ -58,25 +59,28 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
   const begins = recordBegins(network, options.asOf);
   const isTold = begins <= options.asOf - 2 * RECENT_DAYS;
   let [freshUntold, withContact, quietForAYear] = [0, 0, 0];
-  for (const pair of strengths(network, options)) {
-    if ([pair.a, pair.b].some((end) => network.people[end]!.noPerson !== undefined)) continue;
-    const tie: RhythmTie = {
-      between: [named(network, pair.a), named(network, pair.b)],
-      strength: pair.mutual,
-      history: pair.history,
-      lastContact: pair.lastContact === NO_DAY ? null : formatDay(pair.lastContact),
-    };
-    if (pair.dormant) dormant.push(tie);
-    else if (pair.interactions > 0) {
-      if (isCooling(network, pair.pair, options.asOf, pair.history, pair.lastContact)) cooling.push(tie);
-    }
-    const { first, firstIsConnection, last } = contactSpan(network, pair.pair, options.asOf);
+  const { count, pair, flags, mutual, history } = strengthColumns(network, options);
+  for (let k = 0; k < count; k++) {
+    if ((flags[k]! & (TIE.dormant | TIE.contact)) === 0) continue;
+    const p = pair[k]!;
+    const ends = [network.pairs.a[p]!, network.pairs.b[p]!] as const;
+    if (ends.some((end) => network.people[end]!.noPerson !== undefined)) continue;
+    const lastContact = pairHistory(network, p, options.asOf).last;
+    const tie = (): RhythmTie => ({
+      between: [named(network, ends[0]), named(network, ends[1])],
+      strength: mutual[k]!,
+      history: history[k]!,
+      lastContact: lastContact === NO_DAY ? null : formatDay(lastContact),
+    });
+    if (flags[k]! & TIE.dormant) dormant.push(tie());
+    else if (isCooling(network, p, options.asOf, history[k]!, lastContact)) cooling.push(tie());
+    const { first, firstIsConnection, last } = contactSpan(network, p, options.asOf);
     if (last !== undefined) {
       withContact++;
       if (last <= options.asOf - YEAR) quietForAYear++;
     }
-    if (first === undefined || first <= options.asOf - RECENT_DAYS || isStated(network, pair.pair)) continue;
-    if (isTold || firstIsConnection) fresh.push(tie);
+    if (first === undefined || first <= options.asOf - RECENT_DAYS || isStated(network, p)) continue;
+    if (isTold || firstIsConnection) fresh.push(tie());
     else freshUntold++;
   }
   const byStrength = (x: RhythmTie, y: RhythmTie): number =>
