@@ -305,3 +305,41 @@ test('blanks that do not break may stand around quotes', () => {
   );
   expect(people).toEqual(['ann', 'bea', 'cy']);
 });
+
+/** What the account of a file says beside its rows. */
+function said(
+  name: string,
+  text: string,
+): { readonly warned: string[]; readonly unused: string[]; readonly counts: number[] } {
+  const { report } = importFiles(NO_EVIDENCE, [{ name, bytes: new TextEncoder().encode(text) }], {
+    self: 'me@owner.example',
+    today: 20_785,
+  });
+  const { warnings, unused, accepted, merged, excluded } = report.files[0]!;
+  return {
+    warned: warnings.map(({ code, line }) => `${code}@${line}`),
+    unused: unused.map(({ column, example }) => `${column}: ${example}`),
+    counts: [accepted, merged, excluded],
+  };
+}
+
+test('rows above the header are said, those that look like data at their line', () => {
+  expect(said('p.csv', 'Contacts of Ann\nBea,b@b.example\nname,email\nAnn,a@a.example\n')).toMatchObject({
+    warned: ['not-read@2'],
+    unused: ['lines above the header: Contacts of Ann'],
+  });
+});
+
+test('a matrix with its header once more loses no row, and a column without a name is said', () => {
+  expect(said('m.csv', ',Ann,Bea,Cy\nAnn,0,1,0\n,Ann,Bea,Cy\nBea,1,0,0.5\nCy,0,0,0\n').counts).toEqual([
+    3, 0, 1,
+  ]);
+  expect(said('m.csv', ',Ann,Bea,\nAnn,0,1,0.5\nBea,1,0,0\n').unused).toEqual(['column 4: 0.5']);
+});
+
+test('a meeting that a list has twice counts once, and that is told', () => {
+  const row = '2026-01-05,Ann Alder,call,budget\n';
+  expect(
+    said('meetings.csv', `date,with,channel,topic\n${row}${row}2026-01-06,Ann Alder,call,budget\n`).counts,
+  ).toEqual([2, 1, 0]);
+});

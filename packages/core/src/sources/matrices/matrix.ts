@@ -24,7 +24,11 @@ export const matrix: TableFormat = {
     const matched = keys.filter((key) => named(key) !== undefined).length;
     // Each person has one row, and most have a column: else a row of answers would pass for a header.
     const square = matched * 2 >= keys.length && (matched * 2 >= labels.length || keys.length > 50);
-    const namesInside = sample.some((cells) => cells.slice(1).some((cell) => distinct.has(cell.trim())));
+    const namesInside = sample.some(
+      (cells) =>
+        cells.slice(1).some((cell) => distinct.has(cell.trim())) &&
+        !cells.every((cell, column) => cell.trim() === header.names[column]),
+    );
     if (matched >= 2 && square && !namesInside && (repeated || new Set(keys).size === keys.length))
       return corner === '' ? 9 : 78;
     return !repeated && corner === '' && header.line <= 2 ? 8 : 0;
@@ -37,7 +41,7 @@ export const matrix: TableFormat = {
     );
     const labels = places.map(({ label }) => label);
     refuseIfRepeated(places, table, reading);
-    header.keep(header.names.map((_, column) => column));
+    header.keep(header.names.flatMap((name, column) => (name === '' && column > 0 ? [] : [column])));
     sayTotals(table, first, reading);
     const strengthOf = cellReader(table);
     const nameOf = first === 2 ? namesByNumber(table) : (label: string) => label;

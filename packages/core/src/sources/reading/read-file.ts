@@ -1,9 +1,9 @@
 import { isPrivateColumn } from '../../conventions/private-columns.ts';
 import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
-import { findTable } from '../text/find-table.ts';
+import { type FoundTable, findTable, holdsDataOf } from '../text/find-table.ts';
 import { foldHeader, type Header } from '../text/header.ts';
-import { startOf, utf8Of } from './document.ts';
+import { placed, startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
 import { refuseOtherProgram } from './other-programs.ts';
@@ -75,6 +75,7 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
   repeatedHeaders(header, reading);
   table.format.read(read, reading);
   sayUnused(read, ledger);
+  sayAbove(table, reading);
   refuseMostlyRejected(reading, header);
   warnIfNothing(ledger, table.header.line);
   return {
@@ -141,6 +142,28 @@ function sayUnused(table: Table, ledger: Ledger): void {
         else ledger.notUsed(name, 'unknown column', example);
       }
     }
+}
+
+/** What every export of a program has above its header. */
+const USUAL = /^(sep=.|#TYPE .*|Notes:)$/i;
+
+/** Names what stands above the header, and points out rows that look like data. */
+function sayAbove({ above, header, format, delimiter }: FoundTable, reading: Reading): void {
+  const usual = above.some(({ cells }) => USUAL.test((cells[0] ?? '').trim()));
+  for (const { cells, line } of above) {
+    const value = cells.join(delimiter).slice(0, 200);
+    if (holdsDataOf(cells, header))
+      reading.ledger.warn({
+        line,
+        column: 1,
+        code: 'not-read',
+        value,
+        message: 'this row stands above the header, so it is not read; where it is data, move it below',
+        ...placed(reading),
+      });
+    else if (!usual && !format.format.startsWith('linkedin'))
+      reading.ledger.notUsed('lines above the header', 'preamble', value);
+  }
 }
 
 const MANY = 20;

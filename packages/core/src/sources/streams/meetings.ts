@@ -41,6 +41,7 @@ export const meetings: TableFormat = {
     if (attendees.length > 0 && !listed) sayOwner(reading, header.line);
     if (columns.isMail) sayMail(reading, header, columns);
     const taken = new HowTaken();
+    const told = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
       const why = noMeetingWhy(cells, columns);
       if (why !== undefined) return { excluded: why };
@@ -78,6 +79,9 @@ export const meetings: TableFormat = {
       const present = !listed || selves > 0 || people.every(({ column }) => others.includes(column));
       if (to.length < (present ? 1 : 2)) return { excluded: 'not-a-person' };
       const title = content(cells, topic);
+      const meeting = JSON.stringify([when.date.day, channel, [...to].sort(), present, title]);
+      if (told.has(meeting)) return 'merged';
+      told.add(meeting);
       if (content(cells, columns.channel) === undefined)
         taken.take(channel, content(cells, place) ?? '', title ?? '', line);
       reading.draft.interaction({

@@ -15,6 +15,8 @@ const WIDEST = 2000;
 
 export interface FoundTable extends Table {
   readonly format: TableFormat;
+  /** The rows that stand above the header, and are not read. */
+  readonly above: readonly TableRow[];
 }
 
 export interface UnknownTable {
@@ -35,7 +37,7 @@ export function findTable(
   for (const delimiter of told === undefined ? DELIMITERS : [told]) {
     const first = firstRows(utf8, delimiter);
     const titled = first.find(({ cells }) => cells.length > 2 && areTitles(cells));
-    for (const { cells, line, after, ofTwo } of headersAmong(first)) {
+    for (const { cells, line, before, after, ofTwo } of headersAmong(first)) {
       if (holdsData(cells) || (!ofTwo && isBelow(cells, line, titled))) continue;
       const header = new Header(cells, line, options.map);
       const sample = first.slice(after).map((row) => row.cells);
@@ -45,7 +47,7 @@ export function findTable(
         const score = format.recognise(header, sample);
         if (score > 0 && (best === undefined || score > best.score)) {
           const rows = (): Iterable<TableRow | BrokenRow> => rowsAfter(utf8, delimiter, line);
-          best = { score, table: { format, header, delimiter, rows } };
+          best = { score, table: { format, header, delimiter, rows, above: first.slice(0, before) } };
         }
       }
     }
@@ -57,6 +59,8 @@ export function findTable(
 }
 
 interface PossibleHeader extends TableRow {
+  /** How many rows stand above it. */
+  readonly before: number;
   /** Where the rows under it begin. */
   readonly after: number;
   readonly ofTwo: boolean;
@@ -65,11 +69,11 @@ interface PossibleHeader extends TableRow {
 /** Each of the first rows, and each two of them that make one header. */
 function* headersAmong(rows: readonly TableRow[]): Generator<PossibleHeader> {
   for (const [at, row] of rows.slice(0, HEADER_ROWS).entries()) {
-    yield { cells: row.cells, line: row.line, after: at + 1, ofTwo: false };
+    yield { cells: row.cells, line: row.line, before: at, after: at + 1, ofTwo: false };
     const below = rows[at + 1];
     const cells = below === undefined ? undefined : headerOfTwo(row.cells, below.cells);
     if (below !== undefined && cells !== undefined)
-      yield { cells, line: below.line, after: at + 2, ofTwo: true };
+      yield { cells, line: below.line, before: at, after: at + 2, ofTwo: true };
   }
 }
 
@@ -91,6 +95,12 @@ const isBelow = (cells: readonly string[], line: number, titled: TableRow | unde
   line > titled.line &&
   cells.length === titled.cells.length &&
   cells.some((cell) => NUMBER.test(cell));
+
+/** Whether a row has as many cells as the header and holds a number, a date or an address: data that stands above it. */
+export const holdsDataOf = (cells: readonly string[], header: Header): boolean =>
+  cells.length > 1 &&
+  cells.length === header.names.length &&
+  cells.some((cell) => NUMBER.test(cell) || DATE.test(cell.trim()) || looksLikeMail(cell.trim()));
 
 const NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*$/;
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
