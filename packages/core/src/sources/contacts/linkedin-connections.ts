@@ -2,6 +2,7 @@ import * as known from '../../conventions/column-names.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
+import { placed } from '../reading/document.ts';
 import {
   badEmail,
   columnOrder,
@@ -55,6 +56,8 @@ export const linkedinConnections: TableFormat = {
     const rest = header.names.flatMap((_, index) => (used.has(index) ? [] : [index]));
     const order = columnOrder(table, column.date);
     const connections = new Set<string>();
+    const nameless: number[] = [];
+    let firstNameless = '';
     readRows(table, reading, (cells, line): Outcome => {
       const name = fullName(cells, column.first, column.last);
       const email = content(cells, column.email);
@@ -76,6 +79,7 @@ export const linkedinConnections: TableFormat = {
         if (company === undefined) return { excluded: 'not-a-person' };
         return reading.draft.organisation(line, company) ? 'accepted' : 'merged';
       }
+      if (name === undefined && email === undefined && nameless.push(line) === 1) firstNameless = url ?? '';
       const membership = said<MembershipRecord>({ organisation: company, role });
       const person = reading.draft.person(
         personRecord({
@@ -111,5 +115,11 @@ export const linkedinConnections: TableFormat = {
       connections.add(key);
       return fresh ? 'accepted' : 'merged';
     });
+    if (nameless.length > 0)
+      reading.ledger.warn({
+        ...{ line: nameless[0] as number, column: column.url + 1, code: 'nameless', value: firstNameless },
+        ...placed(reading),
+        message: `connections of which the file gives neither name nor e-mail, as of accounts that were closed or hidden: ${nameless.length}; each is kept under its profile address, and nothing tells who it is`,
+      });
   },
 };

@@ -144,3 +144,14 @@ test('messages of older exports, which have no folder, are known, so that no tex
   expect(report).toMatchObject({ format: 'linkedin-messages', accepted: 1, interactions: 1 });
   expect(JSON.stringify([report, network.people])).not.toContain('secret');
 });
+
+test('connections without name and address, of closed accounts, are kept under their profile and said', () => {
+  const text =
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnn,Lee,https://www.linkedin.com/in/ann,,Acme,CEO,01 Feb 2024\n' +
+    ',,https://www.linkedin.com/in/xx,,,,02 Feb 2024\n,,https://www.linkedin.com/in/yy,,Acme,,02 Feb 2024\n,,,,,,03 Feb 2024\n';
+  const { report } = importFiles(NO_EVIDENCE, [{ name: 'c.csv', bytes: new TextEncoder().encode(text) }]);
+  expect(report.files[0]).toMatchObject({ rows: 4, accepted: 3, blank: 1 });
+  expect(
+    report.files[0]!.warnings.map(({ code, line, message }) => [code, line, /hidden: 2;/.test(message)]),
+  ).toEqual([['nameless', 3, true]]);
+});

@@ -3,6 +3,7 @@ import { isTotal } from '../names/totals.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
+import { NotStated } from '../scales/not-stated.ts';
 import { cellReader } from './matrix-cells.ts';
 import { labelsOfRows } from './matrix-labels.ts';
 import { Silence } from './silence.ts';
@@ -51,6 +52,7 @@ export const matrix: TableFormat = {
     const rows: MatrixRow[] = [];
     const named = new Map<string, number>();
     const silence = new Silence();
+    const notStated = new NotStated();
     refuseUnlessSquare(table, labelOf, reading);
     readRows(table, reading, (cells, line): Outcome => {
       const written = content(cells, 0);
@@ -82,13 +84,17 @@ export const matrix: TableFormat = {
       named.set(key, line);
       silence.see(
         people.get(key) as number,
-        places.flatMap(({ label, column }) => (label === key ? [] : content(cells, column))),
+        places.flatMap(({ label, column }) => {
+          const text = content(cells, column);
+          return label === key || (text !== undefined && notStated.is(text, line)) ? [] : text;
+        }),
       );
       rows.push({ line, key, values });
       return 'accepted';
     });
     strengthOf.say(reading);
     silence.keep(reading, table.header.line);
+    notStated.say(reading);
     sayUnmatched(labels, named, reading, table.header.line);
     keepTies(labels, rows, people, table, reading);
   },

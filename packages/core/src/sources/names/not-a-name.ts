@@ -1,3 +1,5 @@
+import { isNotStated } from '../scales/not-stated.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(',').map((word) => word.trim()));
 
 /** What people write where there is nobody to name. */
@@ -37,7 +39,11 @@ const plain = (text: string): string =>
 
 /** Whether a text says that there is nobody. */
 export const isNobody = (text: string): boolean =>
-  text.length < 40 && (NOBODY.has(plain(text)) || NOBODY.has(text.trim().toLowerCase()));
+  text.length < 40 &&
+  (NOBODY.has(plain(text)) || NOBODY.has(text.trim().toLowerCase()) || (!isShort(text) && isNotStated(text)));
+
+/** `Ka`, `Na` and `Ns` may be names or initials. */
+const isShort = (text: string): boolean => /^\s*\p{L}{1,3}\s*$/u.test(text);
 
 /** Why a text in a column of people is nobody's name; undefined where it may be one. */
 export function noNameWhy(text: string): NoName | undefined {

@@ -1,3 +1,5 @@
+import type { Reading } from '../reading/reader.ts';
+
 /** What people write where they do not answer. */
 const NOT_STATED: ReadonlySet<string> = new Set(
   `-,--,---,–,—,/,.,..,...,…,?,??,???,n/a,n.a.,n. a.,n/a.,na,n.r.,nr,null,nan,#n/a,#nv,no answer,no response,no reply,no comment,not stated,not specified,not answered,unanswered,unknown,don't know,do not know,dont know,dk,i don't know,i do not know,not sure,unsure,can't say,cannot say,can't judge,cannot judge,no opinion,prefer not to say,prefer not to answer,rather not say,refused,not applicable,i don't know this person,skipped,missing,
@@ -14,6 +16,28 @@ const NOT_STATED: ReadonlySet<string> = new Set(
 );
 
 const LONGEST = 60;
+
+/** Counts cells that say in words that nothing is stated (`k. A.`, `don't know`), and says it once for a table. */
+export class NotStated {
+  #count = 0;
+  #line = 1;
+  #first = '';
+
+  /** Whether a cell is one of them; a dash may be a no. */
+  is(text: string, line: number): boolean {
+    if (!/[\p{L}?？]/u.test(text) || !isNotStated(text)) return false;
+    if (this.#count++ === 0) [this.#first, this.#line] = [text, line];
+    return true;
+  }
+
+  say({ ledger }: Pick<Reading, 'ledger'>): void {
+    if (this.#count > 0)
+      ledger.warn({
+        ...{ line: this.#line, column: 0, code: 'no-answer', value: this.#first },
+        message: `cells in which nothing is stated: ${this.#count}; what they ask of is missing and not 0, and no tie was made of it`,
+      });
+  }
+}
 
 /** Whether a cell says that nothing is stated, as `keine Angabe`, `don't know` and `-` do; that is no answer, and above all no 0. */
 export function isNotStated(text: string): boolean {

@@ -4,6 +4,7 @@ import { areNames, knownAmong, namesIn } from '../names/names-in-cell.ts';
 import { isNobody } from '../names/not-a-name.ts';
 import type { Sample } from '../reading/reader.ts';
 import { answerOf } from '../scales/answer-words.ts';
+import { isNotStated } from '../scales/not-stated.ts';
 import type { Header } from '../text/header.ts';
 import { asksForPeople, questionOf } from './question-words.ts';
 import type { RespondentColumns } from './respondent-columns.ts';
@@ -58,7 +59,10 @@ export function nameColumns(header: Header, who: RespondentColumns, sample: Samp
   const isKnown = knownAmong(respondentsIn(who, sample));
   const taken = new Set([who.name, who.email, ...who.parts, ...statusColumns(header).others]);
   const cellsOf = (column: number): string[] =>
-    sample.flatMap((cells) => unguardCell((cells[column] ?? '').trim()) || []);
+    sample.flatMap((cells) => {
+      const text = unguardCell((cells[column] ?? '').trim());
+      return text === '' || isNotStated(text) ? [] : text;
+    });
   const families = [...numberedColumns(header).values()].filter((all) =>
     all.every(({ column }) => !taken.has(column)),
   );

@@ -134,3 +134,48 @@ test('a question with the scale turned round is not read the wrong way', () => {
   ]);
   expect(said).toContainEqual(['scale-taken', 0, 'turned']);
 });
+
+describe('a cell of a grid or matrix in which nothing is stated', () => {
+  const made = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const { evidence, report } = importFiles(NO_EVIDENCE, [{ name: 'grid.csv', bytes }]);
+    const [source] = evidence.imports;
+    return {
+      said: report.files[0]!.warnings.flatMap(({ code, line, value }) =>
+        code === 'no-answer' ? [[line, value]] : [],
+      ),
+      ties: Array.from(tieRows(source!.ties), (tie) =>
+        [tie.source, tie.target].map((at) => source!.people[at]!.name).join(' > '),
+      ),
+      silent: source!.people.flatMap(({ name, attributes }) =>
+        attributes?.some(([key, value]) => key === 'survey' && value === 'no answer') ? [name] : [],
+      ),
+      people: source!.people.map(({ name }) => name),
+    };
+  };
+
+  test('is missing and no tie, which is said, and whoever states nothing has not answered', () => {
+    const { said, ties, silent } = made(
+      'Ihr Name;Rat? [Anna Berg];Rat? [Bo Ek];Rat? [Cy Lau]\nAnna Berg;;3;k. A.\nBo Ek;5;;keine Angabe\nCy Lau;weiß nicht;;\n',
+    );
+    expect(said).toEqual([[2, 'k. A.']]);
+    expect(ties.sort()).toEqual(['Anna Berg > Bo Ek', 'Bo Ek > Anna Berg']);
+    expect(silent).toEqual(['Cy Lau']);
+  });
+
+  test('is missing in a matrix too, where it makes a row without an answer among rows with zeros', () => {
+    const { said, ties, silent } = made(
+      ';Ann A;Bo E;Cy L\nAnn A;0;3;k. A.\nBo E;5;0;0\nCy L;weiß nicht;n/a;\n',
+    );
+    expect(said.map(([, value]) => value)).toEqual(['Cy L', 'k. A.']);
+    expect(ties.sort()).toEqual(['Ann A > Bo E', 'Bo E > Ann A']);
+    expect(silent).toEqual(['Cy L']);
+  });
+
+  test('is nobody where names are written', () => {
+    expect(
+      made('Ihr Name;Wen fragen Sie um Rat?\nAnna Berg;Bo Ek, Cy Lau\nBo Ek;k. A.\nCy Lau;weiß nicht\n')
+        .people,
+    ).toEqual(['Anna Berg', 'Bo Ek', 'Cy Lau']);
+  });
+});

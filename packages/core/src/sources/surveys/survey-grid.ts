@@ -4,6 +4,7 @@ import { noNameWhy } from '../names/not-a-name.ts';
 import { content } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
+import { NotStated } from '../scales/not-stated.ts';
 import { Answers } from './answers.ts';
 import { type GridColumn, gridColumns, repeats } from './grid-columns.ts';
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts';
@@ -40,6 +41,7 @@ function readGrid(table: Table, reading: Reading): void {
   const responseOf = responseReader(header, reading);
   const answered = new Set<number>();
   const invited = new Set(asked.values());
+  const notStated = new NotStated();
   readRows(table, reading, (cells, line): Outcome => {
     if (isOfImportIds(cells)) return { excluded: 'repeated-header' };
     const from = people.respondent(cells, who, line);
@@ -51,7 +53,10 @@ function readGrid(table: Table, reading: Reading): void {
         message: 'whose answers are these? a row of a survey needs the name or address of who answers',
       };
     invited.add(from);
-    const given = grid.filter(({ column }) => content(cells, column) !== undefined);
+    const given = grid.filter(({ column }) => {
+      const text = content(cells, column);
+      return text !== undefined && !notStated.is(text, line);
+    });
     const written = typed.filter(({ column }) => content(cells, column) !== undefined);
     const response = responseOf(cells, line);
     const again = answered.has(from);
@@ -74,6 +79,7 @@ function readGrid(table: Table, reading: Reading): void {
     return again ? 'merged' : 'accepted';
   });
   answers.finish();
+  notStated.say(reading);
   people.finish(invited, answered);
 }
 
