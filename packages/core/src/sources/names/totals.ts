@@ -34,5 +34,6 @@ function isCount(text: string): boolean {
 /** Whether a row of a list of people holds a sum, a mean or a count of the list: a word for it, and numbers alone beside it. */
 export function isTotalsRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.some(isCount) && filled.every((cell) => isCount(cell) || !/\p{L}/u.test(cell));
+  // Mostly the first cell with a letter is no count, and no other is looked at.
+  return filled.every((cell) => !/\p{L}/u.test(cell) || isCount(cell)) && filled.some(isCount);
 }

@@ -28,8 +28,9 @@ export class Draft {
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();
-  /** What all ties between two say where there are several, by the number of the first. */
-  readonly #alike = new Map<number, Set<string>>();
+  /** What all ties between two say where there are several, and the first ties of these. */
+  readonly #alike = new Set<string>();
+  readonly #compared = new Set<number>();
   readonly #ends = new Map<string, number>();
   readonly #notes = new Set<string>();
   #owner: PersonRecord | undefined;
@@ -112,10 +113,13 @@ export class Draft {
       this.ties.addFirst(record);
       return true;
     }
-    const all = this.#alike.get(first) ?? new Set([fingerprint('t', this.ties.at(first))]);
+    if (!this.#compared.has(first)) {
+      this.#compared.add(first);
+      this.#alike.add(fingerprint('t', this.ties.at(first)));
+    }
     const text = fingerprint('t', record);
-    if (all.has(text)) return false;
-    this.#alike.set(first, all.add(text));
+    if (this.#alike.has(text)) return false;
+    this.#alike.add(text);
     this.ties.add(record);
     return true;
   }

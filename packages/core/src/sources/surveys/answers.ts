@@ -110,6 +110,7 @@ export class Answers {
       scale.say(this.#reading.ledger);
       // Whom somebody names, without how much or how often, says that there is a tie and not how strong it is.
       const named = all.every(({ value }) => value === undefined || value === 'all');
+      const attributes = question === '' ? undefined : ([['question', question]] as const);
       for (const { line, from, to, value, trust: trusted } of all) {
         const strength = value === undefined ? undefined : scale.shareOf(value);
         if (strength === 0) continue;
@@ -123,7 +124,7 @@ export class Answers {
             strength,
             strengthAssumed: strength !== undefined && named ? true : undefined,
             trust: trusted === undefined ? undefined : trust?.shareOf(trusted),
-            attributes: question === '' ? undefined : [['question', question]],
+            attributes,
           }),
         );
       }

@@ -1,17 +1,25 @@
 import type { Reading } from '../reading/reader.ts';
-import type { PlainRowReader } from '../reading/rows.ts';
+import { isOdd, type PlainRowReader } from '../reading/rows.ts';
 import { Known } from './known-cells.ts';
 import type { TieColumns } from './tie-numbers.ts';
 
+/** Whom cells name. */
+export interface NamedEnds {
+  /** Whoever was named before; undefined for somebody new, nobody and several. */
+  readonly personOf: (cell: string) => number | undefined;
+  /** Two people, whom it enters where they are new; undefined where a cell names none or several, or both the same. */
+  readonly enter: (source: string, target: string, line: number) => readonly [number, number] | undefined;
+}
+
 /**
- * Rows of two people met before and a plain decimal number, of which no earlier row speaks: a file of a million ties
+ * Rows of two people and a plain decimal number, of which no earlier row speaks: a file of a million ties
  * consists of them. They are entered from their bytes; every other row is left to `tieRows`, which alone says what a
  * row means.
  */
 export function plainStrengths(
   reading: Reading,
   columns: TieColumns,
-  personOf: (cell: string) => number | undefined,
+  ends: NamedEnds,
   largest: number,
   beyondOne: () => void,
 ): PlainRowReader | undefined {
@@ -26,14 +34,20 @@ export function plainStrengths(
   )
     return undefined;
   if (others.some((column) => column >= 0)) return undefined;
-  const people = new Known((cell) => personOf(cell) ?? -1);
+  const people = new Known((cell) => ends.personOf(cell) ?? -1);
   const { draft } = reading;
   return (row) => {
-    const from = people.at(row, source);
-    const to = people.at(row, target);
-    if (from < 0 || to < 0 || from === to) return undefined;
     const given = plainNumber(row.bytes, row.from(strength), row.to(strength));
-    if (given < 0 || !draft.ties.addPlain(row.line, from, to, given / largest)) return undefined;
+    if (given < 0) return undefined;
+    let from = people.at(row, source);
+    let to = people.at(row, target);
+    if (from < 0 || to < 0) {
+      const cells = [row.cell(source), row.cell(target)] as const;
+      const entered = cells.some(isOdd) ? undefined : ends.enter(...cells, row.line);
+      if (entered === undefined) return undefined;
+      [from, to] = entered;
+    }
+    if (from === to || !draft.ties.addPlain(row.line, from, to, given / largest)) return undefined;
     if (given / largest > 1) beyondOne();
     return 'accepted';
   };

@@ -10,7 +10,7 @@ import { AddedCounts } from './added-counts.ts';
 import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
 import { type End, endsIn } from './ends-in-cell.ts';
-import { plainStrengths } from './plain-strengths.ts';
+import { type NamedEnds, plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
 import { columnsOf, isOwn, markColumns, marksOf, plain } from './tie-columns.ts';
 import {
@@ -179,9 +179,16 @@ export function tieRows(
     const [end, ...more] = endsOf(cell);
     return more.length > 0 ? undefined : people.known(end?.id);
   };
+  const enter: NamedEnds['enter'] = (source, target, line) => {
+    const [senders, receivers] = [endsOf(source), endsOf(target)];
+    const [[sender], [receiver]] = [senders, receivers];
+    if (sender === undefined || receiver === undefined || sender.id === receiver.id) return undefined;
+    if (senders.length > 1 || receivers.length > 1) return undefined;
+    return [people.at(sender, line), people.at(receiver, line)];
+  };
   const readPlain =
     plainTies(reading, columns, marks, personOf) ??
-    plainStrengths(reading, columns, personOf, largest, () => {
+    plainStrengths(reading, columns, { personOf, enter }, largest, () => {
       beyondOne = true;
     });
   return { read, readPlain, done };

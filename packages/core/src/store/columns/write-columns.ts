@@ -12,9 +12,21 @@ export function* storedRecords(records: readonly object[], fields: Fields): Gene
 
 function* columnsOf(records: readonly object[], fields: Fields): Generator<string> {
   for (const [name, kind] of Object.entries(fields)) {
-    const values = records.map((record) => (record as Readonly<Record<string, unknown>>)[name]);
-    if (values.some((value) => value !== undefined)) yield* namedColumn(name, kind, values);
+    const values = fieldOf(records, name);
+    if (values !== undefined) yield* namedColumn(name, kind, values);
   }
+}
+
+/** What records have in a field; undefined where none has anything. */
+function fieldOf(records: readonly object[], name: string): unknown[] | undefined {
+  let values: unknown[] | undefined;
+  for (let k = 0; k < records.length; k++) {
+    const value = (records[k] as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined) continue;
+    values ??= new Array(records.length);
+    values[k] = value;
+  }
+  return values;
 }
 
 /** A column under its name. */
@@ -31,8 +43,9 @@ function* storedLists(
   of: Extract<Kind, { readonly list: unknown }>['list'],
 ): Generator<string> {
   yield '{"count":';
-  yield* storedColumn(lists.map((list) => list?.length));
-  const items = lists.flatMap((list) => list ?? []);
+  yield* storedColumn(Array.from(lists, (list) => list?.length));
+  const items: unknown[] = [];
+  for (const list of lists) if (list !== undefined) for (const item of list) items.push(item);
   if (items.length > 0) {
     if (of === 'text') {
       yield ',"text":';
@@ -56,10 +69,15 @@ function* storedLists(
  */
 export function* storedColumn(values: Values): Generator<string> {
   const n = values.length;
+  const isFull = ArrayBuffer.isView(values);
   let there = 0;
   let same = true;
   let steps = true;
   for (let k = 0; k < n; k++) {
+    if (isFull && !same && !steps) {
+      there = n;
+      break;
+    }
     const value = values[k];
     if (value !== undefined) there++;
     if (value !== values[0]) same = false;
@@ -124,7 +142,8 @@ const VALUES = 16_384;
 function* list(values: Values): Generator<string> {
   yield '[';
   for (let start = 0; start < values.length; start += VALUES) {
-    const piece = Array.prototype.slice.call(values, start, start + VALUES) as unknown[];
+    const piece = new Array<unknown>(Math.min(VALUES, values.length - start));
+    for (let k = 0; k < piece.length; k++) piece[k] = values[start + k];
     yield (start > 0 ? ',' : '') + JSON.stringify(piece).slice(1, -1);
   }
   yield ']';

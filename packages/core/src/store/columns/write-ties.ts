@@ -21,9 +21,9 @@ function valuesOf(ties: TieTable, name: keyof typeof TIE): ArrayLike<unknown> | 
     case 'target':
       return ties[name];
     case 'kind':
-      return Array.from(ties.kind, (kind) => TIE_KINDS[kind]);
+      return meant(ties.kind, (kind) => TIE_KINDS[kind]);
     case 'directed':
-      return Array.from(ties.flags, (flags) => (flags & SAID.directed) !== 0);
+      return meant(ties.flags, (flags) => (flags & SAID.directed) !== 0);
     case 'strengthAssumed':
     case 'band':
       return ties.flags.some((flags) => flags & SAID[name])
@@ -40,6 +40,14 @@ function valuesOf(ties: TieTable, name: keyof typeof TIE): ArrayLike<unknown> | 
     default:
       return name satisfies never;
   }
+}
+
+/** What each number of a column stands for; there are few, and each is asked about once. */
+function meant<Value>(column: Uint8Array, of: (number: number) => Value): Value[] {
+  const values = Array.from({ length: 256 }, (_, number) => of(number));
+  const all = new Array<Value>(column.length);
+  for (let k = 0; k < all.length; k++) all[k] = values[column[k]!]!;
+  return all;
 }
 
 function numbersOf(column: Float64Array): ArrayLike<unknown> | undefined {
