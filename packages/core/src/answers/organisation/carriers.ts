@@ -1,3 +1,4 @@
+import { NO_GROUP } from '../../model/tie-list.ts';
 import { named } from '../ground/ground.ts';
 import type { Inside } from './inside.ts';
 import type { Carried, Carrier } from './shape.ts';
@@ -46,14 +47,17 @@ export function carriersOf(on: Inside): Carried[] {
     }));
 }
 
-/** Of each unit, who holds most of its ties to other units. */
+/** Of each unit, who holds most of its ties to other units; people of no unit are in none. */
 export function gatesOf(on: Inside): { readonly person: number; readonly ties: number }[] {
   const { group, groups, rows } = on;
   const gates = groups.map(() => ({ person: -1, ties: 0 }));
+  const none = groups.indexOf(NO_GROUP);
   for (let v = 0; v < rows.n; v++) {
     let outside = 0;
-    for (let slot = rows.off[v]!; slot < rows.off[v + 1]!; slot++)
-      if (group[rows.adj[slot]!] !== group[v]) outside++;
+    for (let slot = rows.off[v]!; slot < rows.off[v + 1]!; slot++) {
+      const h = group[rows.adj[slot]!];
+      if (h !== group[v] && h !== none) outside++;
+    }
     if (outside > gates[group[v]!]!.ties) gates[group[v]!] = { person: v, ties: outside };
   }
   return gates;

@@ -91,14 +91,15 @@ export function keyPeople(on: Inside): KeyPerson[] {
   const between = rows.n > MANY ? undefined : exactPaths(rows, { directed: false }).betweenness;
   const pairs = ((rows.n - 1) * (rows.n - 2)) / 2;
   const walk = new Breadth(rows);
+  const none = groups.indexOf(NO_GROUP);
   return member
     .map((person, v): KeyPerson => {
       const units = tiesByUnit(on, v);
-      const inside = units.get(group[v]!) ?? 0;
       const degree = rows.off[v + 1]! - rows.off[v]!;
       units.delete(group[v]!);
-      // People of no unit are no unit.
-      units.delete(groups.indexOf(NO_GROUP));
+      // People of no unit are no unit, nor do they join units.
+      units.delete(none);
+      if (group[v] === none) units.clear();
       return {
         ...named(network, person),
         unit: groups[group[v]!]!,
@@ -106,7 +107,7 @@ export function keyPeople(on: Inside): KeyPerson[] {
         reach2: orNull((walk.from([v], undefined, 2).met - 1) / (rows.n - 1)),
         betweenness: between === undefined ? null : orNull(between[v]! / pairs),
         cutpoint: cutpoint[v] === 1,
-        outside: degree - inside,
+        outside: [...units.values()].reduce((sum, ties) => sum + ties, 0),
         units: units.size,
       };
     })

@@ -89,15 +89,17 @@ const RARE = 0.05;
 
 function unitsOf(on: Inside, matrix: UnitsMatrix, tests: readonly EiTest[]): Unit[] {
   const gates = gatesOf(on);
+  const none = on.groups.indexOf(NO_GROUP);
   const width = on.groups.length;
   const unanswered = new Uint32Array(width);
   for (const person of responsesOf(on.network)?.missing ?? [])
     if (on.at[person]! >= 0) unanswered[on.group[on.at[person]!]!]! += 1;
   return on.groups.map((unit, g) => {
     const inside = matrix.ties[g * width + g]!;
-    const outside = matrix.degree[g]! - 2 * inside;
+    const apart = none < 0 || g === none ? 0 : matrix.ties[g * width + none]!;
+    const outside = matrix.degree[g]! - 2 * inside - apart;
     let expected = 0;
-    for (let h = 0; h < width; h++) if (h !== g) expected += matrix.expected[g * width + h]!;
+    for (let h = 0; h < width; h++) if (h !== g && h !== none) expected += matrix.expected[g * width + h]!;
     const test = tests[g]!;
     const gate = gates[g]!;
     return {
@@ -109,6 +111,7 @@ function unitsOf(on: Inside, matrix: UnitsMatrix, tests: readonly EiTest[]): Uni
       outsideExpected: orNull(expected),
       ...test,
       silo:
+        g !== none &&
         unanswered[g]! * 2 <= matrix.size[g]! &&
         matrix.size[g]! > 2 &&
         outside < SILO_SHARE * expected &&

@@ -59,9 +59,18 @@ function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly str
           : `${all} in ${counted(named.length, 'unit')} (by ${by}).`,
       ],
     };
-  const between = matrix.filter(({ one, other }) => one !== other);
-  const across = between.reduce((sum, pair) => sum + pair.ties, 0);
-  const whole = `${all} in ${counted(named.length, 'unit')} (by ${by}); ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied, and ${percent(across / ties)} of these ties join two units.`;
+  const placed = matrix.filter(({ one, other }) => one !== NO_GROUP && other !== NO_GROUP);
+  const between = placed.filter(({ one, other }) => one !== other);
+  const sum = (pairs: readonly UnitPair[]): number => pairs.reduce((total, pair) => total + pair.ties, 0);
+  const ofUnits = sum(placed);
+  const apart = ties - ofUnits;
+  const joining =
+    ofUnits === 0
+      ? ''
+      : apart === 0
+        ? `, and ${percent(sum(between) / ties)} of these ties join two units`
+        : `; of the ${counted(ofUnits, 'tie')} among people who have a unit ${percent(sum(between) / ofUnits)} join two units`;
+  const whole = `${all} in ${counted(named.length, 'unit')} (by ${by}); ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied${joining}.`;
   if (named.length < 2)
     return {
       whole: [
@@ -75,9 +84,7 @@ function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly str
       ...lineOnlyWords(answer),
       ...(answer.withoutUnit > 0
         ? [
-            answer.withoutUnit === 1
-              ? '1 person has no unit here.'
-              : `${numeral(answer.withoutUnit)} people have no unit here and count as one group.`,
+            `${answer.withoutUnit === 1 ? '1 person has' : `${numeral(answer.withoutUnit)} people have`} no unit here${apart === 0 ? '' : `; ${counted(apart, 'tie')} of ${answer.withoutUnit === 1 ? 'this person' : 'these people'} ${apart === 1 ? 'is' : 'are'} in no figure about units`}.`,
           ]
         : []),
     ],

@@ -7,7 +7,7 @@ export function leftOutLimit({ settings: { leftOut } }: Network): Limit[] {
   return [
     {
       code: 'left-out',
-      message: `${leftOut} are left out here, since it was made for others, so more people may be known, and by more colleagues, than it says`,
+      message: `${leftOut} are left out here, since it was made for others, so ties among colleagues that these alone show are missing too, and more people may be known, and by more colleagues, than it says`,
       cure: 'asking whoever made it',
     },
   ];

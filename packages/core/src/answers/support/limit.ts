@@ -169,7 +169,9 @@ const BESIDE: readonly LimitCode[] = ['response-rate', 'owner-twice', 'open-pair
 export function limitLine(limits: readonly Limit[], question: Question): string[] {
   const [heaviest, ...others] = limitsOf(limits, question);
   const answered = others.filter(({ code }) => BESIDE.includes(code));
-  const shares = limits.filter(({ code }) => code === 'shares');
+  const shares = limits.filter(
+    ({ code }) => code === 'shares' || (code === 'left-out' && heaviest?.code !== 'left-out'),
+  );
   return [...(heaviest === undefined ? [] : [heaviest]), ...answered, ...shares].map(limitWords);
 }
 

@@ -159,6 +159,9 @@ function departureOf(
   };
 }
 
+/** People and ties above which fewer draws are made. */
+const MANY = 100_000;
+
 /** How units are tied, where there are several of them. */
 function unitsOf(
   network: Network,
@@ -166,7 +169,9 @@ function unitsOf(
   units: { readonly by: string | undefined; readonly level: number | undefined },
 ): OrganisationAnswer | undefined {
   try {
-    const found = organisation(network, { asOf, ...units, draws: 1000 });
+    // The draws that `organisation` makes, so that both say the same; fewer where they would take a minute.
+    const large = network.people.length + network.pairs.count > MANY;
+    const found = organisation(network, { asOf, ...units, ...(large ? { draws: 1000 } : {}) });
     return found.units.length > 1 && found.ties > 0 ? found : undefined;
   } catch (error) {
     // Too many units for a matrix is no reason to withhold the rest of the page; a unit that nobody has is told whoever named it.

@@ -1,4 +1,5 @@
 import type { Network } from '../../../model/network.ts';
+import { NO_GROUP } from '../../../model/tie-list.ts';
 import type { OrganisationAnswer } from '../shape.ts';
 import { organisationSections } from '../words.ts';
 import { unitNames } from './unit-names.ts';
@@ -52,7 +53,8 @@ export function withheld(answer: OrganisationAnswer, least: number, network: Net
     keyPeople: [],
     line: answer.line === null ? null : { ...answer.line, silent: [], crossers: [] },
   };
-  const left = answer.units.length - shown.size;
+  // People of no unit are no unit that is left out.
+  const left = answer.units.filter(({ unit }) => unit !== NO_GROUP && !shown.has(unit)).length;
   const note =
     left > 0
       ? [
