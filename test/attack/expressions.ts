@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript-5.9';
+import { composed } from './composed.ts';
 
 const root = join(import.meta.dirname, '../../packages');
 
@@ -10,7 +11,7 @@ export interface Expression {
   readonly flags: string;
 }
 
-/** Every regular expression that the code of the packages writes down, once each, with its first place. */
+/** Every regular expression that the code of the packages writes down or puts together, once each, with its first place. */
 export function expressions(): Expression[] {
   const found = new Map<string, Expression>();
   for (const name of readdirSync(root))
@@ -20,21 +21,27 @@ export function expressions(): Expression[] {
       const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
       const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, kind);
       const visit = (node: ts.Node): void => {
-        if (ts.isRegularExpressionLiteral(node)) {
-          const end = node.text.lastIndexOf('/');
+        const expression = expressionIn(node, file);
+        if (expression !== undefined) {
           const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-          if (!found.has(node.text))
-            found.set(node.text, {
-              place: `${relative(root, path)}:${line}`,
-              source: node.text.slice(1, end),
-              flags: node.text.slice(end + 1),
-            });
+          const key = `/${expression.source}/${expression.flags}`;
+          if (!found.has(key)) found.set(key, { place: `${relative(root, path)}:${line}`, ...expression });
         }
         ts.forEachChild(node, visit);
       };
       visit(file);
     }
   return [...found.values()];
+}
+
+function expressionIn(node: ts.Node, file: ts.SourceFile): Omit<Expression, 'place'> | undefined {
+  if (ts.isRegularExpressionLiteral(node)) {
+    const end = node.text.lastIndexOf('/');
+    return { source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
+  }
+  if (!ts.isNewExpression(node) || node.expression.getText(file) !== 'RegExp') return undefined;
+  const [source, flags] = node.arguments ?? [];
+  return { source: composed(source, file), flags: composed(flags, file) };
 }
 
 /** What is repeated in a text that is to mislead an expression: its own letters, and what stands between words. */
