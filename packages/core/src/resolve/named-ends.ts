@@ -70,7 +70,7 @@ function isBare(record: PersonRecord): boolean {
 function exact(name: string): string {
   const written = asWritten(name);
   if (!written.includes(',')) return written;
-  const [last = '', first = '', ...more] = written.split(/\s*,\s*/);
+  const [last = '', first = '', ...more] = written.split(',').map((part) => part.trim());
   return first === '' || last === '' || more.length > 0 || SUFFIX.test(first) ? written : `${first} ${last}`;
 }
 

@@ -27,7 +27,7 @@ function parsed(value: string): Party[] {
       .trim()
       .toLowerCase()
       .replace(/^(?:mailto|smtp):/, '')
-      .replace(/\.+$/, '');
+      .replace(/(?<!\.)\.+$/, '');
     if (!looksLikeMail(bare) || bare.includes('\ue000')) continue;
     found.push({ address: bare, name: nameOf(name, words) });
   }

@@ -47,7 +47,7 @@ export function isNotStated(text: string): boolean {
     .toLowerCase()
     .normalize('NFKC')
     .replace(/[’`]/g, "'")
-    .replace(/^[([<]+|[)\]>]+$/g, '')
+    .replace(/^[([<]+|(?<![)\]>])[)\]>]+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   return NOT_STATED.has(word) || NOT_STATED.has(word.replace(/[.!]$/, ''));

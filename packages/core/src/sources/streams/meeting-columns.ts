@@ -111,10 +111,8 @@ const RECEIVER = words(
   do,do:,odbiorca,adresat,till,till:,mottagare,til,宛先,受信者,收件人`,
 );
 const isReceiver = (name: string): boolean => {
-  const plain = name
-    .replace(/\s*[:：]?\s*\([^()]{1,20}\)$/, '')
-    .trim()
-    .toLowerCase();
+  const bare = name.replace(/\([^()]{1,20}\)$/, '');
+  const plain = (bare === name ? name : bare.trimEnd().replace(/[:：]$/, '')).trim().toLowerCase();
   return RECEIVER.includes(plain) || RECEIVER.includes(ungendered(plain));
 };
 

@@ -66,7 +66,7 @@ function nameBefore(text: string): [string, End[]] {
     givenFirst(
       rest
         .join(', ')
-        .replace(/^["']+|["']+$/g, '')
+        .replace(/^["']+|(?<!["'])["']+$/g, '')
         .trim(),
     ),
     listed,
