@@ -51,6 +51,9 @@ export async function importFilesStreaming(
       return read;
     });
   }
+  const learned = running.namesLearned();
+  if (learned !== undefined && files.every(({ name }) => name !== '-'))
+    return importFilesStreaming(evidence, files, { ...options, selfNames: learned });
   return importResult(running.finish());
 }
 

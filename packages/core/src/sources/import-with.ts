@@ -24,5 +24,8 @@ export function importWith(
       read: mapped?.[at]?.() ?? readFile(file, known, today, readers),
       content: sha256Hex(file.bytes),
     }));
-  return running.finish();
+  const learned = running.namesLearned();
+  return learned === undefined
+    ? running.finish()
+    : importWith(readers, evidence, files, { ...options, selfNames: learned });
 }

@@ -23,6 +23,7 @@ import type { FileRead } from './reading/read-file.ts';
 import type { ImportOptions } from './reading/reader.ts';
 import { repeated } from './repeated.ts';
 import { withoutOlderShares } from './shares/newest-share.ts';
+import { namesOfOwner } from './streams/meeting-owner.ts';
 
 export type { FileReport };
 
@@ -50,17 +51,6 @@ export interface ReadFile {
   readonly content: string;
 }
 
-/** The names that the files of some evidence give to an address. Cost: linear in their people. */
-function namesOf(self: string, { imports }: Evidence): string[] {
-  const address = /[^\s<>]+@[^\s<>]+/.exec(self.slice(0, 500))?.[0]?.toLowerCase();
-  if (address === undefined) return [];
-  const found = new Set<string>();
-  for (const { people } of imports)
-    for (const { name, emails } of people)
-      if (name !== undefined && emails?.some((email) => email.toLowerCase() === address)) found.add(name);
-  return [...found];
-}
-
 /** An import of several files, one after the other. */
 export class RunningImport {
   readonly #options: ImportOptions;
@@ -69,6 +59,8 @@ export class RunningImport {
   /** The key of the import of each report; none where the file was refused. */
   readonly #keys: (string | undefined)[] = [];
   #evidence: Evidence;
+  /** The names of the owner that were known when each list of meetings was read. */
+  readonly #namesGiven: (readonly string[])[] = [];
   /** The report of the file that came last: where no other follows, the network of all says what it gives. */
   #last: MakeReport | undefined;
 
@@ -92,7 +84,9 @@ export class RunningImport {
   given(): readonly [options: ImportOptions, today: number] {
     const self = this.#options.self ?? this.#evidence.settings.self;
     if (self === undefined) return [this.#options, this.#today];
-    const selfNames = namesOf(self, this.#evidence);
+    const selfNames = [
+      ...new Set([...(this.#options.selfNames ?? []), ...namesOfOwner(self, this.#evidence)]),
+    ];
     return [{ ...this.#options, self, ...(selfNames.length === 0 ? {} : { selfNames }) }, this.#today];
   }
 
@@ -109,10 +103,18 @@ export class RunningImport {
       this.#keys.push(undefined);
       return;
     }
+    if (formatOf(file.read).rowTellsOf === 'nickname') this.#namesGiven.push(this.given()[0].selfNames ?? []);
     const result = importOne(this.#evidence, name, file, this.#options);
     this.#evidence = result.evidence;
     this.#last = result.report;
     this.#keys.push(result.key);
+  }
+
+  /** Names of the owner that a later file gave and an earlier list of meetings was read without, so that all are to be read once more. */
+  namesLearned(): readonly string[] | undefined {
+    const { selfNames = [] } = this.given()[0];
+    const isMissed = this.#namesGiven.some((given) => selfNames.some((name) => !given.includes(name)));
+    return isMissed ? selfNames : undefined;
   }
 
   #report(alone?: Network): void {

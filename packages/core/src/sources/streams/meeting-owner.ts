@@ -1,4 +1,5 @@
 import { looksLikeMail } from '../../identity/keys.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { namesFolded } from '../names/names-folded.ts';
 import type { Reading } from '../reading/reader.ts';
 
@@ -26,4 +27,15 @@ export function sayOwner({ ledger, options }: Reading, line: number): void {
     message:
       'no row names the owner of this list among those who were there, so the owner is taken to have been at every meeting; if that is wrong, say under which name or address the owner is listed',
   });
+}
+
+/** The names that the files of some evidence give to an address. Cost: linear in their people. */
+export function namesOfOwner(self: string, { imports }: Evidence): string[] {
+  const address = /[^\s<>]+@[^\s<>]+/.exec(self.slice(0, 500))?.[0]?.toLowerCase();
+  if (address === undefined) return [];
+  const found = new Set<string>();
+  for (const { people } of imports)
+    for (const { name, emails } of people)
+      if (name !== undefined && emails?.some((email) => email.toLowerCase() === address)) found.add(name);
+  return [...found];
 }

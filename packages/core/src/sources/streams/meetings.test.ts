@@ -228,3 +228,26 @@ describe('what a list does not say of how people met', () => {
     }
   });
 });
+
+test('the owner of a list is known by the name that the roster beside it gives to their address, whichever comes first', () => {
+  const calendar =
+    'Betreff;Beginnt am;Besprechungsplanung;Erforderliche Teilnehmer;Ort\nJour fixe;03.09.2026;"Dvorak, Dörte";"Kühn, Katja";Raum 3\nAnderes;04.09.2026;"Kühn, Katja";"Häusler, André";Raum 3\n';
+  const roster =
+    'Personalnummer;Nachname;Vorname;E-Mail;Abteilung;Vorgesetzter\n1;Dvorak;Dörte;dd@h.example;IT;\n2;Kühn;Katja;kk@h.example;IT;1\n3;Häusler;André;ah@h.example;HR;1\n';
+  const files = Object.entries({ 'calendar.csv': calendar, 'roster.csv': roster }).map(([name, text]) => ({
+    name,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const met = (order: typeof files): string[] => {
+    const { evidence } = importFiles(NO_EVIDENCE, order, { self: 'dd@h.example', own: 'H', today: 20_785 });
+    const { people, interactions } = resolve(evidence);
+    return [...interactionRows(interactions)].map(({ from, to }) =>
+      [from, ...to]
+        .map((index) => people[index]!.emails[0])
+        .sort()
+        .join(' '),
+    );
+  };
+  expect(met(files)).toEqual(['dd@h.example kk@h.example', 'ah@h.example kk@h.example']);
+  expect(met([...files].reverse())).toEqual(met(files));
+});
