@@ -143,7 +143,7 @@ export function strengthWords({
     );
   else if (orderUntold)
     lines.push(
-      'Nothing on record tells these ways apart, so their order means nothing; rating the ties would tell.',
+      'These strengths differ by less than 0.05 and rest on trust that is assumed, so their order says little; rating the ties would tell.',
     );
   else if (contactFirst)
     lines.push(

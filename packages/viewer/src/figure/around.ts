@@ -23,12 +23,13 @@ const WORDED = [...RINGS, [0, 'weak']] as const;
 const MOST_SECTORS = 14;
 const OTHERS = 'other organisations';
 
-/** Somebody in the centre with everybody they are tied to: nearer is stronger, a sector is an organisation or a unit. */
+/** Somebody in the centre with everybody they are tied to: nearer is stronger, a sector is an organisation or a unit; `alone` says what an orange ring means. */
 export function aroundFigure(
   centre: { readonly id: string; readonly name: string },
   alters: readonly Alter[],
   sentence: string,
   room: Room = SHEET,
+  alone = 'no colleague is recorded to know them',
 ): Figure {
   const disc = discIn(room);
   const [cx, cy] = [disc.x, disc.y];
@@ -118,7 +119,7 @@ export function aroundFigure(
     marks: [...marks, ...labels],
     notes: [
       'Nearer the centre is a stronger tie. A sector is an organisation, or a unit for colleagues.',
-      `${alters.some(({ alone }) => alone) ? 'Orange ring: nobody else inside is recorded to reach them. ' : ''}Names that would lie over others are left out; the table has all.`,
+      `${alters.some(({ alone }) => alone) ? `Orange ring: ${alone}. ` : ''}Names that would lie over others are left out; the table has all.`,
     ],
   };
 }

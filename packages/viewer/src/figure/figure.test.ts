@@ -44,6 +44,23 @@ describe('bridges', () => {
     ]);
   });
 
+  it('numbers people of an organisation once, however many colleagues reach them', () => {
+    // Ann reaches three of the port, Bob one of these three.
+    const { marks } = flowFigure(
+      [crossing('Sales', 'ann', 'Port', 3), crossing('Lab', 'bob', 'Port', 1)],
+      'Own',
+      '',
+      undefined,
+      undefined,
+      {
+        organisation: new Map([['Port', 3]]),
+      },
+    );
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(texts).toContain('Port 3');
+    expect(texts).toContain('ANN 3');
+  });
+
   it('merges what would be too many to name, and loses nobody', () => {
     const many = Array.from({ length: 90 }, (_, i) => crossing(`u${i % 5}`, `c${i}`, `o${i}`, 1 + (i % 3)));
     const texts = flowFigure(many, 'Own', '').marks.flatMap((mark) =>

@@ -5,6 +5,8 @@ export interface FlowNode {
   readonly key: string;
   readonly name: string;
   readonly value: number;
+  /** The number that is shown: people, each once, where several colleagues reach them. */
+  readonly shown: number;
   readonly alone: boolean;
   readonly merged: boolean;
   y: number;
@@ -25,13 +27,14 @@ export interface RestWords {
   readonly alone?: string;
 }
 
-/** The largest of a column, and the rest of it as one. */
+/** The largest of a column, and the rest of it as one; `counts` are the numbers to show, where they are no sums of crossings. */
 export function columnOf(
   crossings: readonly Crossing[],
   key: (one: Crossing) => string,
   name: (one: Crossing) => string,
   words: RestWords,
   most: number,
+  counts?: ReadonlyMap<string, number>,
 ): Map<string, FlowNode> {
   const sums = new Map<string, { name: string; value: number; alone: boolean }>();
   for (const crossing of crossings) {
@@ -45,17 +48,37 @@ export function columnOf(
   );
   const shown = ranked.length > most + 1 ? ranked.slice(0, most) : ranked;
   const rest = ranked.slice(shown.length);
-  const node = (key: string, name: string, value: number, alone: boolean, merged: boolean): FlowNode => ({
-    ...{ key, name, value, alone, merged },
+  const shownOf = (entries: typeof ranked): number =>
+    entries.reduce((sum, [key, { value }]) => sum + (counts?.get(key) ?? value), 0);
+  const node = (
+    key: string,
+    name: string,
+    { value, shown }: { readonly value: number; readonly shown: number },
+    alone: boolean,
+    merged: boolean,
+  ): FlowNode => ({
+    ...{ key, name, value, shown, alone, merged },
     ...{ y: 0, height: 0, out: 0, in: 0 },
   });
   const column = new Map(
-    shown.map(([key, { name, value, alone }]) => [key, node(key, name, value, alone, false)]),
+    shown.map((entry) => {
+      const [key, { name, value, alone }] = entry;
+      return [key, node(key, name, { value, shown: shownOf([entry]) }, alone, false)];
+    }),
   );
   const merge = (key: string, entries: typeof rest, name: string, alone: boolean): void => {
     const value = entries.reduce((sum, [, entry]) => sum + entry.value, 0);
     if (entries.length > 0)
-      column.set(key, node(key, `${entries.length.toLocaleString('en')} ${name}`, value, alone, true));
+      column.set(
+        key,
+        node(
+          key,
+          `${entries.length.toLocaleString('en')} ${name}`,
+          { value, shown: shownOf(entries) },
+          alone,
+          true,
+        ),
+      );
   };
   const apart = words.alone === undefined ? [] : rest.filter(([, { alone }]) => alone);
   const others = rest.filter((entry) => !apart.includes(entry));

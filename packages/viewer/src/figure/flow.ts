@@ -68,6 +68,12 @@ export interface FlowWords {
   readonly notes: readonly string[];
 }
 
+/** How many people units and organisations stand for, each person once, by name. */
+export interface FlowCounts {
+  readonly unit?: ReadonlyMap<string, number>;
+  readonly organisation?: ReadonlyMap<string, number>;
+}
+
 /**
  * Bridges: units on the left, the colleagues who carry each band in the middle, organisations outside on the right; where there is
  * little room, colleagues and organisations alone.
@@ -78,6 +84,7 @@ export function flowFigure(
   sentence: string,
   room: Room = SHEET,
   said?: FlowWords,
+  counts: FlowCounts = {},
 ): Figure {
   const rows = Math.max(Math.floor((room.height - TOP - FOOT) / ROW) - 1, 4);
   const wanted = isNarrow(room) ? COLUMNS.slice(1) : COLUMNS;
@@ -90,6 +97,7 @@ export function flowFigure(
       column.name,
       (column.kind === 'organisation' ? said?.words : undefined) ?? column.words,
       Math.min(column.most, rows),
+      column.kind === 'carrier' ? undefined : counts[column.kind],
     ),
   }));
   const tallest = Math.max(...found.map(({ nodes }) => nodes.size));
@@ -132,7 +140,7 @@ export function flowFigure(
     height,
     marks,
     notes: said?.notes ?? [
-      'The width of a band is the number of people outside whom a colleague reaches; a person whom two colleagues reach counts in both bands.',
+      'The width of a band is the number of people outside whom a colleague reaches; a person whom two colleagues reach counts in both bands, and once in the number of an organisation or unit.',
       ...(crossings.some(({ alone }) => alone)
         ? [
             'Orange: one colleague alone is recorded to reach that organisation, or each of those merged there.',
@@ -177,10 +185,10 @@ function linksOf(crossings: readonly Crossing[], left: Placed, right: Placed): F
 }
 
 function nodeMarks(node: FlowNode, { kind, x, before, room, picks = true }: Placed): Mark[] {
-  const { name, value, y, height, alone, merged, key } = node;
+  const { name, shown, y, height, alone, merged, key } = node;
   const outside = kind === 'organisation';
   const bold = kind === 'carrier';
-  const count = ` ${value.toLocaleString('en')}${outside && alone && !merged ? ' only' : ''}`;
+  const count = ` ${shown.toLocaleString('en')}${outside && alone && !merged ? ' only' : ''}`;
   const target =
     merged || !picks || kind === 'unit' ? {} : { target: bold ? { person: key } : { organisation: name } };
   const title = `${name}:${count}`;

@@ -36,7 +36,7 @@ export function handoverWords(
     ...(first.length === 0
       ? []
       : [
-          `The most important to hand on while there is time: ${first.map(({ name: contact, introduceTo }) => `introduce ${contact} to ${introduceTo!.name}`).join('; ')}.`,
+          `The most important to hand on while there is time: ${first.map(({ name: contact, introduceTo }) => (introduceTo!.because === 'knows-them' ? `${introduceTo!.name}, who knows ${contact} already, takes over` : `introduce ${contact} to ${introduceTo!.name}`)).join('; ')}.`,
         ]),
     ...(theirs === 0
       ? []

@@ -29,6 +29,8 @@ export interface Found {
   readonly text: string;
   /** How many people it stands for: 1, the members, or those with this title or topic. */
   readonly people: number;
+  /** How many of them are contacts on request, without a name, who may be the same people as others with one. */
+  readonly onRequest: number;
   /** Warmest way of at most two ties from you (else from your colleagues) to the closest of them; null where nobody said who you are, and where nothing tells close ties from others. */
   readonly closeness: number | null;
 }
@@ -66,7 +68,9 @@ export function finder(network: Network, options: FindOptions): Finder {
       .search(words)
       .map((match) => ({ match, closeness: closenessOf(subjects[match.entry]!) }))
       .sort((x, y) => order(subjects, x.match, y.match, x.closeness, y.closeness))
-      .map(({ match, closeness }) => foundOf(subjects[match.entry]!, match, told ? closeness : null));
+      .map(({ match, closeness }) =>
+        foundOf(network, subjects[match.entry]!, match, told ? closeness : null),
+      );
 }
 
 function order(
@@ -86,9 +90,21 @@ function order(
   );
 }
 
-function foundOf(subject: Subject, match: Match, closeness: number | null): Found {
+function foundOf(network: Network, subject: Subject, match: Match, closeness: number | null): Found {
   const { field, text } = subject.texts[match.text]!;
   const { kind, noPerson, id, name, detail, people } = subject;
+  const onRequest = people.filter((person) => network.people[person]!.onRequest === true).length;
   const what = noPerson === undefined ? { kind } : { kind, noPerson };
-  return { ...what, id, name, detail, fit: FITS[match.fit], field, text, people: people.length, closeness };
+  return {
+    ...what,
+    id,
+    name,
+    detail,
+    fit: FITS[match.fit],
+    field,
+    text,
+    people: people.length,
+    onRequest,
+    closeness,
+  };
 }

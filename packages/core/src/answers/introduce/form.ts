@@ -39,9 +39,9 @@ const BY: Readonly<Record<Channel, string>> = {
 };
 
 const KIT: Readonly<Record<Form, string>> = {
-  message: 'a message with links',
-  meeting: 'a meeting or call',
-  both: 'links first, then a meeting or call',
+  message: 'write a message',
+  meeting: 'meet or call',
+  both: 'send links first, then meet or call',
 };
 
 /** How two people in fact keep in touch, where the one asked lives, and the kit that fits, as half a sentence. */
@@ -60,5 +60,7 @@ export function howWords(channel: Channel | null, world: World, form: Form): str
         : world === 'both'
           ? ', the one asked is active online and meets people'
           : '';
-  return `${touch}${lives}: ${KIT[form]}`;
+  const kit =
+    form === 'message' && world === 'online' ? 'write a message with links to what is public' : KIT[form];
+  return `${touch}${lives}: ${kit}`;
 }

@@ -336,11 +336,11 @@ describe('two worlds', () => {
       ['connection', 'unknown', 'message'],
     ]);
     expect(toGus!.steps[0]!.how).toBe(
-      'they mostly meet in person, the one asked mostly meets people: a meeting or call',
+      'they mostly meet in person, the one asked mostly meets people: meet or call',
     );
     const [toDina] = introduce(eight, { asOf: day, from: 'ana', to: 'dina' }).paths;
     expect(toDina!.steps[0]!.how).toBe(
-      'they mostly answer each other in public, the one asked is mostly online: links first, then a meeting or call',
+      'they mostly answer each other in public, the one asked is mostly online: send links first, then meet or call',
     );
   });
 

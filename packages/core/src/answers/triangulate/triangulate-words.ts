@@ -10,7 +10,7 @@ const PLAIN: Readonly<Record<PhaseName, string>> = {
 
 /**
  * The side that may be called the thinnest; null where the data do not tell how close people are, or where no side is weak. Where
- * nobody is recorded who decides about the work, validation is 0 for want of data, not of voices, and is not compared.
+ * nobody is recorded who decides about the work, validation is 0 for want of data, not of voices, and is not compared; nor is practice where no file shows who knows each other outside.
  */
 export function thinnestSide(
   row: Omit<TriangulationOfInsider, 'words' | 'thinnest'>,
@@ -18,11 +18,24 @@ export function thinnestSide(
   told: Support,
 ): PhaseName | null {
   if (!told.closeness || isUnknown(row)) return null;
-  const { support, practice, validation, weakest } = row;
-  const least = Math.min(support.score, practice.score, hasManager ? validation.score : 1);
-  if (least === 1) return null;
-  if (hasManager || weakest !== 'validation') return weakest;
-  return support.score <= practice.score ? 'support' : 'practice';
+  const compared = comparedSides(row, hasManager, told);
+  const scoreOf = (side: PhaseName): number => row[side].score;
+  const least = [...compared].sort((x, y) => scoreOf(x) - scoreOf(y))[0]!;
+  if (compared.length < 2 || scoreOf(least) === 1) return null;
+  return compared.includes(row.weakest) ? row.weakest : least;
+}
+
+/** The sides of which the data tell something: communities show only where ties between people outside do, or where they are declared. */
+function comparedSides(
+  { practice }: Pick<TriangulationOfInsider, 'practice'>,
+  hasManager: boolean,
+  told: Support,
+): PhaseName[] {
+  return [
+    'support',
+    ...(practice.community !== null || told.between ? (['practice'] as const) : []),
+    ...(hasManager ? (['validation'] as const) : []),
+  ];
 }
 
 /** Whether nothing is recorded of somebody whose contacts nobody gave: that is no finding about them. */
@@ -67,7 +80,7 @@ export function triangulationWords(
   else words.push(`${row.name}: outside, ${names} ${voices.length === 1 ? 'is' : 'are'} closest to you.`);
   words.push(
     practice.community === null
-      ? 'No community outside in which you could learn is recorded.'
+      ? `No community outside in which you could learn is recorded${told.between ? '' : ', and who knows each other there is not in this data'}.`
       : `Outside you can learn in ${practice.detected ? 'the circle ' : ''}${practice.community}${practice.detected ? ' (found from ties, not declared)' : ''}, where you know ${list(practice.evidence.map(({ name }) => name))}.`,
   );
   const first = validation.evidence[0];
@@ -81,11 +94,13 @@ export function triangulationWords(
       'Nobody is recorded as your manager, so outside voices that reach your managers are not counted; if you have one, a roster that names managers would tell.',
     );
   if (!told.closeness) return words;
-  words.push(
-    thinnest === null
-      ? 'None of them is weak.'
-      : `The weakest ${hasManager ? 'of the three' : 'of the other two'} is ${PLAIN[thinnest]}.`,
-  );
+  const compared = comparedSides(row, hasManager, told).length;
+  if (compared > 1)
+    words.push(
+      thinnest === null
+        ? 'None of them is weak.'
+        : `The weakest ${compared === 3 ? 'of the three' : 'of the other two'} is ${PLAIN[thinnest]}.`,
+    );
   if (nextStep !== null)
     words.push(
       `What would help most${nextStep.phase === thinnest ? '' : ` with ${PLAIN[nextStep.phase]}`}: ask ${nextStep.brokerName} to introduce you to ${nextStep.outsiderName}${nextStep.certain ? '' : ' (say first how far you trust each other: the tie is not sure yet)'}.`,

@@ -56,7 +56,14 @@ async function runFind(input: Input): Promise<number> {
 const whatOf = ({ kind, noPerson }: Found): string =>
   noPerson === 'automatic' ? 'program' : (noPerson ?? kind);
 
-const detailOf = ({ kind, detail, people }: Found): string =>
-  kind === 'person' ? detail : counted(people, 'person', 'people');
+/** Contacts on request have no name, so nobody can say whether they are among those who have one. */
+function detailOf({ kind, detail, people, onRequest }: Found): string {
+  if (kind === 'person') return detail;
+  const all = counted(people, 'person', 'people');
+  if (onRequest === 0) return all;
+  return onRequest === people
+    ? `${all}, on request`
+    : `${all}; ${onRequest} of them on request, who may be the same as the others`;
+}
 
 const foundIn = ({ field, text, name }: Found): string => (text === name ? field : `${field}: ${text}`);

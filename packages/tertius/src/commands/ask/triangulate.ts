@@ -83,12 +83,14 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
     },
     {
       title: 'weakest',
-      cell: (row) => (isUnknown(row) ? '' : under.has(row.id) ? row.weakest : weaker(row)),
+      cell: (row) => (isUnknown(row) ? '' : row.thinnest),
     },
     {
       title: 'next step',
-      cell: ({ nextStep }) =>
-        nextStep === null ? '' : `${nextStep.brokerName} introduces ${nextStep.outsiderName}`,
+      cell: (row) =>
+        row.nextStep === null || isUnknown(row)
+          ? ''
+          : `${row.nextStep.brokerName} introduces ${row.nextStep.outsiderName}`,
     },
   ]);
   say(
@@ -104,11 +106,6 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
 /** Nothing is recorded of somebody whose contacts nobody gave. */
 const isUnknown = ({ contactsSeen, support }: Insider): boolean =>
   !contactsSeen && support.evidence.length === 0;
-
-const weaker = ({ support, practice }: Insider): string => {
-  if (Math.min(support.score, practice.score) === 1) return '';
-  return support.score <= practice.score ? 'support' : 'practice';
-};
 
 type Insider = Triangulation['insiders'][number];
 

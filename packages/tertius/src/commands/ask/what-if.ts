@@ -236,6 +236,6 @@ async function showHandover({ words, contacts }: NonNullable<WhatIf['handover']>
     { title: 'at', cell: (row) => row.at },
     { title: 'strength', cell: (row) => row.strength },
     { title: 'known to', cell: (row) => row.knownTo },
-    { title: 'introduce to', cell: (row) => row.introduceTo },
+    { title: 'hand on to', cell: (row) => row.introduceTo },
   ]);
 }

@@ -39,9 +39,13 @@ export function aroundAnswer(
   const strong = alters.filter(({ strength }) => strength >= 0.6).length;
   const told = supportOf(readings.network, { asOf: readings.asOf }).closeness;
   const closely = !told ? '' : strong === 0 ? ', to none strongly' : `, strongly to ${strong}`;
-  const sentence = `${leftOutFirst(readings)}${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside would be lost with them, because no colleague ${holding.basis === 'reach' ? 'can ask them' : 'is recorded to know them'}` : ''}.`;
+  const alone =
+    holding.basis === 'reach'
+      ? `nobody else inside has a tie to them of strength ${holding.tau} or more, the strength that a request takes`
+      : 'no colleague is recorded to know them';
+  const sentence = `${leftOutFirst(readings)}${name} is tied to ${people(alters.length)}${closely}${lost > 0 ? `; ${people(lost)} outside ${lost === 1 ? 'hangs' : 'hang'} on ${name} alone: ${alone}` : ''}.`;
   return {
-    figure: aroundFigure({ id: readings.network.people[person]!.id, name }, alters, sentence, room),
+    figure: aroundFigure({ id: readings.network.people[person]!.id, name }, alters, sentence, room, alone),
     columns: ['Person', 'Organisation or unit', 'Strength', 'Lost with them'],
     rows: alters.map((one) => ({
       cells: [one.name, one.sector, one.strength.toFixed(2), one.alone ? 'yes' : ''],

@@ -1,5 +1,5 @@
 import type { OrganisationAnswer } from '@tertius/core';
-import { type Crossing, flowFigure } from '../../figure/flow.ts';
+import { type Crossing, type FlowCounts, flowFigure } from '../../figure/flow.ts';
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, type Readings } from '../readings.ts';
@@ -41,7 +41,7 @@ export function bridgesAnswer(
       ? `; the contacts of ${first} alone are in the data`
       : '';
   const sentence = `${leftOutFirst(readings)}${own} ${verb} ${people(holding.reached.length)} outside${holding.organisations === 0 ? '' : `, in ${organisations(holding.organisations)}`}${depending}.`;
-  const figure = flowFigure(crossings, own, sentence, room);
+  const figure = flowFigure(crossings, own, sentence, room, undefined, countsOf(readings, holding));
   return {
     figure: { ...figure, notes: [...figure.notes, ...holders.slice(0, 1).map((line) => `Inside: ${line}`)] },
     columns: ['Colleague', 'Unit', 'Organisation outside', 'People', 'Only one'],
@@ -73,4 +73,17 @@ export function crossingsOf(readings: Readings, holding: Holding): Crossing[] {
       alone: holding.othersSeen && row.size === 1 && name !== UNKNOWN,
     })),
   );
+}
+
+/** How many people each unit and each organisation stands for, each person once. */
+function countsOf(readings: Readings, holding: Holding): FlowCounts {
+  const unit = new Map<string, number>();
+  const organisation = new Map<string, number>();
+  const raise = (counts: Map<string, number>, key: string): unknown =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [outsider, by] of holding.holders) {
+    raise(organisation, readings.organisation[outsider] ?? UNKNOWN);
+    for (const one of new Set(by.map((insider) => readings.unit[insider] ?? NO_UNIT))) raise(unit, one);
+  }
+  return { unit, organisation };
 }
