@@ -43,9 +43,15 @@ export const slackArchive: ArchiveFormat = {
       const folder = DAY_FILE.exec(name)?.[2];
       if (folder === undefined) continue;
       const path = name.slice(0, name.length - baseName(name).length - 1);
+      const listed = channels.get(pathKey(path));
+      if (listed === undefined)
+        reading.ledger.notUsed(
+          'members of a folder',
+          'no list of channels has it, so who is in it is not known',
+          folder,
+        );
       const conversation =
-        conversations.get(path) ??
-        new SlackConversation(people, channels.get(pathKey(path)) ?? unlisted(folder));
+        conversations.get(path) ?? new SlackConversation(people, listed ?? unlisted(folder));
       conversations.set(path, conversation);
       const inside = { ...reading, member: name };
       objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {

@@ -1,5 +1,6 @@
 import { TertiusError } from '../../errors.ts';
 import { asUtf8, type Decoded, decode, detectEncoding, type Encoding } from '../text/decode.ts';
+import { decoderFor } from '../text/dos.ts';
 import type { Reading } from './reader.ts';
 
 /** A kind of file that is no table: cards, messages, events, graphs. */
@@ -22,7 +23,7 @@ const START = 4096;
 /** The beginning of a file as text, enough to see what it is. */
 export function startOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, START);
-  return new TextDecoder(detectEncoding(head, false).encoding).decode(head);
+  return decoderFor(detectEncoding(head, false).encoding).decode(head);
 }
 
 /** The whole file as text; a guess at its encoding is said in the account. */

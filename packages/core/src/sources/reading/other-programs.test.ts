@@ -28,3 +28,8 @@ test.each([
 test('a table of text whose first column is named so is read', () => {
   expect(read('a.csv', 'ORC,source,target\n1,a,b\n')?.refused ?? null).toBeNull();
 });
+
+test('bytes of no program that is known are refused without printing them', () => {
+  const file = read('a.dat', '\x01\x02\x11;\x07\n\x03');
+  expect(file?.refused?.message).toContain('no text');
+});

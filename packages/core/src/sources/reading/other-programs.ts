@@ -26,6 +26,8 @@ const OTHERS: readonly (readonly [start: string, what: string, way: string])[] =
   ['Obj\x01', 'an Avro file', 'write it as .parquet or .csv'],
   ['\x89PNG', 'a picture', 'type what it shows into a table'],
   ['\xff\xd8\xff', 'a picture', 'type what it shows into a table'],
+  ['PK\x03\x04', 'an archive within another file', 'unpack it and import what is in it'],
+  ['\x1f\x8b', 'a packed file within another', 'unpack it and import what is in it'],
   ["7z\xbc\xaf'\x1c", 'an archive of 7-Zip', 'unpack it and import what is in it'],
   ['Rar!', 'a RAR archive', 'unpack it and import what is in it'],
   ['\xfd7zXZ', 'a file packed by xz', 'unpack it'],

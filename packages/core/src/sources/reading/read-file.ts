@@ -231,6 +231,13 @@ function chat(reading: Reading): TertiusError {
 }
 
 function unknown(reading: Reading, columns: readonly string[]): TertiusError {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells bytes from text.
+  if (columns.some((column) => /[\0-\x08\x0e-\x1f]/.test(column.slice(0, 200))))
+    return new TertiusError(
+      'unknown-format',
+      'this file holds no text, and is of no program that is known; save what is in it as .csv or .xlsx',
+      { place: { file: reading.file, line: 1, column: 1 } },
+    );
   const shown = shownColumns(columns);
   const { format } = reading.options;
   const what = format === undefined ? 'unknown file format' : `the file does not read as ${format}`;

@@ -1,4 +1,5 @@
-import { detectEncoding } from './decode.ts';
+import { detectEncoding, labelOf } from './decode.ts';
+import { decoderFor } from './dos.ts';
 
 /** One line of a vCard or iCalendar file, unfolded; text is still bytes, one per character. */
 export interface ContentLine {
@@ -30,7 +31,7 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
   const utf8 = wide ? new TextEncoder().encode(new TextDecoder(first.encoding).decode(bytes)) : bytes;
   const { unfolded, starts } = unfold(utf8);
   const found = wide ? first : detectEncoding(bytesOf(unfolded.join('\n')));
-  const label = encoding === undefined ? found.encoding : new TextDecoder(encoding).encoding;
+  const label = encoding === undefined ? found.encoding : labelOf(encoding);
   const inner = wide ? 'utf-8' : label;
   const mixed = encoding === undefined && found.guessed;
   const lines = unfolded.flatMap((text, index) => {
@@ -72,7 +73,7 @@ function decoded(raw: string, charset: string, otherwise: string): string {
   const bytes = bytesOf(raw);
   for (const label of [charset, otherwise]) {
     try {
-      const decoder = new TextDecoder(label);
+      const decoder = decoderFor(label);
       return decoder.decode(bytes, STREAM) + decoder.decode();
     } catch {}
   }

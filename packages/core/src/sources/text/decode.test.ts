@@ -27,3 +27,18 @@ it('reads the marks of windows-1252 between 80 and 9F', () => {
 it('shows what is no UTF-8 where the user says it is', () => {
   expect(text(asUtf8(Uint8Array.of(0x41, 0xff, 0x42), 'utf-8').utf8)).toBe('A\ufffdB');
 });
+
+it.each([
+  [
+    'F\x94rnamn;Efternamn;F\x94retag\r\n\x8fsa;\x99berg;\x8elv AB\r\n',
+    'Förnamn;Efternamn;Företag\r\nÅsa;Öberg;Älv AB\r\n',
+  ],
+  [
+    'Vorname;Nachname\r\nJ\x94rg;M\x81ller\r\nK\x84the;Gro\xe1\r\n',
+    'Vorname;Nachname\r\nJörg;Müller\r\nKäthe;Groß\r\n',
+  ],
+])('what Excel calls CSV (MS-DOS) is read in the code page of DOS', (raw, text) => {
+  const bytes = Uint8Array.from(raw, (c) => c.charCodeAt(0));
+  expect(decode(bytes)).toMatchObject({ text, encoding: 'ibm850', guessed: true });
+  expect(decode(bytes, 'cp850').text).toBe(text);
+});

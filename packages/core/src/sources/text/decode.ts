@@ -1,5 +1,6 @@
 import { builtin } from '../../platform/builtin.ts';
 import { joined } from '../reading/joined.ts';
+import { DOS, decoderFor } from './dos.ts';
 import { likelyEncoding } from './likely-encoding.ts';
 
 /** Bytes as text, and how it was known. */
@@ -73,7 +74,7 @@ function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
 /** Bytes to text; a byte order mark is left out, no byte is lost. */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const known = encodingOf(bytes, encoding);
-  const decoder = new TextDecoder(known.encoding);
+  const decoder = decoderFor(known.encoding);
   if (known.encoding === 'utf-8') return { ...known, text: decoder.decode(bytes) };
   // One call without `stream` reads windows-1252 as Latin-1 on Node 20.
   return { ...known, text: decoder.decode(bytes, { stream: true }) + decoder.decode() };
@@ -90,11 +91,16 @@ export function asUtf8(bytes: Uint8Array, encoding?: string): Encoding & { reado
 function encodingOf(bytes: Uint8Array, given: string | undefined): Encoding {
   const detected = detectEncoding(bytes);
   if (given === undefined) return detected;
-  return { encoding: new TextDecoder(given).encoding, bom: detected.bom, guessed: false };
+  return { encoding: labelOf(given), bom: detected.bom, guessed: false };
+}
+
+/** The name of an encoding that somebody gave. */
+export function labelOf(given: string): string {
+  return /^(?:ibm|cp|dos)?[- ]?(?:437|850|858)$/i.test(given.trim()) ? DOS : new TextDecoder(given).encoding;
 }
 
 function transcoded(bytes: Uint8Array, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderFor(encoding);
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += PIECE)

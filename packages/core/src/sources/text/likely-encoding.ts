@@ -1,3 +1,5 @@
+import { DOS, decoderFor } from './dos.ts';
+
 /** Enough of a file to judge by. */
 const SAMPLE = 1 << 18;
 
@@ -89,6 +91,7 @@ function easternScore(bytes: Uint8Array, encoding: string): number {
 const SINGLE = [
   'windows-1252',
   'macintosh',
+  DOS,
   'windows-1250',
   'windows-1251',
   'windows-1253',
@@ -104,6 +107,7 @@ const LETTERS: Readonly<Record<(typeof SINGLE)[number], RegExp>> = {
   'windows-1251': /[А-Яа-яЁёІіЇїЄє]/,
   'windows-1253': /[Α-Ωα-ωάέήίόύώϊϋΆΈΉΊΌΎΏς]/,
   'windows-1254': /[ğĞıİşŞçÇöÖüÜâî]/,
+  [DOS]: /[äöüßÄÖÜéèêëàâçîïôùûñáíóúåæøÅÆØãõìòÉÈÀÇÑÁÍÓÚýðþ]/,
   macintosh: /[äöüßÄÖÜéèêëàâçîïôùûñáíóúåæøÅÆØãõìòÉÈÀÇÑÁÍÓÚœŒ]/,
   'koi8-r': /[А-Яа-яЁё]/,
   ibm866: /[А-Яа-яЁё]/,
@@ -116,6 +120,10 @@ const LANGUAGE: Readonly<Partial<Record<(typeof SINGLE)[number], RegExp>>> = {
   'windows-1254': /\b(ad|soyad|unvan|b.l.m|.irket|g.rev|e-?posta)\b/i,
 };
 
+/** Words of headers that are right in one encoding alone. */
+const HEADINGS =
+  /förnamn|företag|prénom|société|téléphone|straße|größe|tätigkeit|führung|für |organización|dirección|compañía|número|società|função|endereço|imię|jméno|příjmení|vezetéknév|şirket/i;
+
 const MARKS = /[\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac«»·°§©®™\u00a0¡¿£²³ºª´±×¼½¾]/;
 /** `£ukasz` and `Pawe³em` are letters of another code page. */
 const NEVER_BEFORE_LETTERS = /[£³²ª¹¼½¾±§]/;
@@ -123,7 +131,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set(['windows-1251', 'windows-1253', 
 
 /** How well the letters above ASCII would stand where they stand, 1 at best. */
 function singleScore(bytes: Uint8Array, encoding: (typeof SINGLE)[number], western: string): number {
-  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  const text = decoderFor(encoding).decode(bytes, { stream: true });
   const own = OWN_WORDS.has(encoding);
   let foreign = 0;
   let score = 0;
@@ -134,7 +142,9 @@ function singleScore(bytes: Uint8Array, encoding: (typeof SINGLE)[number], weste
     const [before = '', after = ''] = [text[i - 1], text[i + 1]];
     if (LETTERS[encoding].test(c)) {
       const capital = c !== c.toLowerCase();
-      const misplaced = own ? /[a-z]/i.test(before + after) : capital && /\p{Ll}/u.test(before);
+      const misplaced = own
+        ? /[a-z]/i.test(before + after)
+        : capital && (/\p{Ll}/u.test(before) || (/\p{L}/u.test(before) && /\p{Ll}/u.test(after)));
       const odd =
         (capital && own && /\p{Ll}/u.test(before)) ||
         (!own && before > '\u007f' && (text[i - 2] ?? '') > '\u007f') ||
@@ -146,5 +156,6 @@ function singleScore(bytes: Uint8Array, encoding: (typeof SINGLE)[number], weste
     else score -= 1.5;
   }
   if (foreign === 0) return 0;
-  return score / foreign + (LANGUAGE[encoding]?.test(western.slice(0, 2000)) ? 0.3 : 0);
+  const told = LANGUAGE[encoding]?.test(western.slice(0, 2000)) || HEADINGS.test(text.slice(0, 2000));
+  return score / foreign + (told ? 0.3 : 0);
 }
