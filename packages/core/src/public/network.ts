@@ -3,6 +3,7 @@ import { bytes, having, list, numbers, optional, record, text, whole, words } fr
 import { DAY, day, EVIDENCE, evidence, NETWORK, network, PERSON } from '../face/subjects.ts';
 import * as differences from '../identity/changes/difference.ts';
 import * as channels from '../model/channel.ts';
+import * as user from '../model/likely-user.ts';
 import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
 import * as ties from '../model/tie-table.ts';
@@ -36,6 +37,11 @@ const SIDE = having({ network, strengths: list });
 export const countPeople: typeof people.countPeople = guarded(people.countPeople, [
   'network',
   having({ people: list }),
+]);
+/** Who is at the keyboard: whom the network remembers, else the one whose own exports are here; undefined where that is nobody or several. */
+export const likelyUser: typeof user.likelyUser = guarded(user.likelyUser, [
+  'network',
+  having({ imports: list }),
 ]);
 /** Whether a membership holds on a day. */
 export const isCurrent: typeof people.isCurrent = guarded(

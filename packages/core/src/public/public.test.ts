@@ -167,6 +167,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   formatNamed: ['ties'],
   refusal: ['a.csv', new all.TertiusError('empty', 'the file is empty')],
   countPeople: [network],
+  likelyUser: [network],
   isCurrent: [{ organisation: 0 }, asOf],
   today: [],
   union: [evidence, evidence],

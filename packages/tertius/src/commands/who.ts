@@ -1,5 +1,6 @@
 import { labelOf, type Network, type Person, TertiusError } from '@tertius/core';
 import { findPerson } from '@tertius/core/answers';
+import { likelyUser } from '@tertius/core/network';
 
 /** Before an id that is somebody's name as well. */
 const BY_ID = 'id:';
@@ -32,12 +33,11 @@ export function personWith(network: Network, id: string): Person {
   return network.people.find((person) => person.id === id) ?? personNamed(network, id);
 }
 
-/** Whoever is at the keyboard: who `--person` names, else the user the network remembers, else its only owner. */
+/** Whoever is at the keyboard: who `--person` names, else the user the network remembers, else the only owner of exports. */
 export function userOf(network: Network, said: string | undefined): Person {
   if (said !== undefined) return personNamed(network, said);
-  if (network.self !== undefined) return network.people[network.self] as Person;
-  const owners = network.people.filter((person) => person.owner);
-  if (owners.length === 1) return owners[0] as Person;
+  const user = network.people[likelyUser(network) ?? -1];
+  if (user !== undefined) return user;
   throw new TertiusError(
     'no-such-actor',
     'who are you? Say it with --person ME (an e-mail address, a name or an id)',

@@ -1,6 +1,7 @@
 import { batch as atOnce, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Evidence, formatDay, today } from '@tertius/core';
 import { DEFAULT_TAU } from '@tertius/core/answers';
+import { likelyUser } from '@tertius/core/network';
 import type { PictureModel } from '../layout/picture-model.ts';
 import type { Batch } from '../questions/batch.ts';
 import type { Holding } from '../questions/holding.ts';
@@ -87,7 +88,7 @@ export interface Session
   open(network: Opened | Promise<Opened>): Promise<void>;
   importFiles(files: readonly File[]): void;
   answerOwner(entry: number, self: string): void;
-  /** Index of the user: whom the network remembers, else its first owner; null where there is none. */
+  /** Index of the user: whom the network remembers, else the one whose own exports are here; null where that is nobody or several. */
   readonly me: ReadonlySignal<number | null>;
   undo(): void;
   redo(): void;
@@ -257,10 +258,7 @@ export function createSession({ bench, aside, ...options }: SessionOptions): Ses
     answerOwner(entry, self) {
       answerOwner(importer, entry, self).catch(fail);
     },
-    me: computed(() => {
-      const { self, people } = readings.value.network;
-      return self ?? people.find(({ owner }) => owner)?.index ?? null;
-    }),
+    me: computed(() => likelyUser(readings.value.network) ?? null),
     undo() {
       change(
         () => edits.before.peek(),

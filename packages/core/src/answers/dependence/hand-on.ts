@@ -1,3 +1,4 @@
+import type { Person } from '../../model/network.ts';
 import { entryOf, type Ground, named } from '../ground/ground.ts';
 import { type Holdings, solely } from '../ground/holdings.ts';
 import { type ReceiverReason, Receivers } from './receivers.ts';
@@ -30,7 +31,8 @@ export function handOn(ground: Ground, holdings: Holdings, kept: ReadonlySet<num
   const { network, insiders, ties } = ground;
   const candidates = holdings.held.flatMap((list, h) =>
     solely(list, holdings.holders)
-      .filter((outsider) => !kept.has(outsider))
+      // Of whom neither a name nor a place is known nobody can be told.
+      .filter((outsider) => !kept.has(outsider) && !isUnknown(network.people[outsider]!))
       .map((outsider) => {
         const from = insiders[h]!;
         const at = entryOf(ties, from, outsider);
@@ -60,6 +62,10 @@ export function handOn(ground: Ground, holdings: Holdings, kept: ReadonlySet<num
   }
   return found;
 }
+
+/** A contact on request of a share that says nothing of who it is. */
+const isUnknown = ({ onRequest, memberships }: Person): boolean =>
+  onRequest === true && memberships.length === 0;
 
 /** Why this colleague, in a few words after their name. */
 export function receiverWords({

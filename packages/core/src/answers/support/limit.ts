@@ -8,6 +8,7 @@ export type LimitCode =
   | 'inside-unseen'
   | 'one-contributor'
   | 'few-contributors'
+  | 'some-contacts'
   | 'assumed-strength'
   | 'assumed-trust'
   | 'few-ratings'
@@ -58,6 +59,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'one-view',
     'reporting-only',
     'left-out',
+    'some-contacts',
     'shared-names',
     'response-rate',
     'one-channel',
@@ -70,6 +72,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'shared-names',
     'organisations-unknown',
     'few-contributors',
+    'some-contacts',
     'assumed-strength',
     'response-rate',
     'one-channel',
@@ -137,6 +140,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'one-contributor',
     'shared-names',
     'few-contributors',
+    'some-contacts',
     'response-rate',
     'one-channel',
     'owner-twice',
@@ -160,10 +164,10 @@ export function limitWords({ message, cure }: Limit): string {
 }
 
 /** Limits that are said beside a heavier one: each is about something else. */
-const BESIDE: readonly LimitCode[] = ['response-rate', 'owner-twice', 'open-pairs'];
+const BESIDE: readonly LimitCode[] = ['some-contacts', 'response-rate', 'owner-twice', 'open-pairs'];
 
 /**
- * The lines to set beside an answer: the heaviest limit; how many answered, whether an owner stands here twice and how many pairs of
+ * The lines to set beside an answer: the heaviest limit; whose contacts are in the data, how many answered, whether an owner stands here twice and how many pairs of
  * entries are undecided, where that touches it; and over whose shares it was computed.
  */
 export function limitLine(limits: readonly Limit[], question: Question): string[] {

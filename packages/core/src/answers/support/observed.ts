@@ -1,5 +1,5 @@
 import { formatOf } from '../../conventions/formats.ts';
-import type { ImportSummary, Network } from '../../model/network.ts';
+import { type ImportSummary, type Network, PAIR } from '../../model/network.ts';
 
 /** Whether a file says who there is and who reports to whom, not who is in contact with whom. */
 function isList(source: ImportSummary): boolean {
@@ -18,15 +18,28 @@ export function observedPeople(network: Network): Uint8Array {
   const known = kept.get(network);
   if (known !== undefined) return known;
   const observed = new Uint8Array(network.people.length);
+  let mixed = false;
   for (const source of network.imports) {
     const { layer, owner, person } = source;
     if (layer === 'personal') {
       if (owner !== undefined) observed[owner] = 1;
+      else if (!isList(source)) mixed = true;
     } else if (!isList(source)) for (const one of person) if (one >= 0) observed[one] = 1;
   }
+  if (mixed) for (const person of organisationalEnds(network)) observed[person] = 1;
   for (const { index, owner } of network.people) if (owner) observed[index] = 1;
   kept.set(network, observed);
   return observed;
+}
+
+/** The ends of ties that a file of both layers, such as our own ties.csv, calls the organisation's, reporting lines apart. */
+function* organisationalEnds({ pairs }: Network): Generator<number> {
+  for (let p = 0; p < pairs.count; p++) {
+    if ((pairs.flags[p]! & PAIR.organisational) === 0) continue;
+    if ((pairs.flags[p]! & PAIR.besides) === 0 && pairs.eventStart[p] === pairs.eventStart[p + 1]) continue;
+    yield pairs.a[p]!;
+    yield pairs.b[p]!;
+  }
 }
 
 /** How many of these people have contacts of their own in the data. Cost: linear in them. */
@@ -50,7 +63,9 @@ export function onlyReporting(network: Network): boolean {
 
 /** Whether mail, meetings, a survey or ties of the organisation itself are in the data: what shows ties between any of its people. */
 export function organisationSeen(network: Network): boolean {
-  return network.imports.some(
-    (source) => source.layer !== 'personal' && !isList(source) && source.person.some((one) => one >= 0),
-  );
+  return network.imports.some((source) => {
+    if (isList(source) || !source.person.some((one) => one >= 0)) return false;
+    if (source.layer !== 'personal') return true;
+    return source.owner === undefined && organisationalEnds(network).next().done !== true;
+  });
 }

@@ -11,7 +11,7 @@ import { closenessIsKnown } from './closeness.ts';
 import { leftOutLimit } from './left-out-limit.ts';
 import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
-import { contributorsAmong, observedPeople, onlyReporting } from './observed.ts';
+import { contributorsAmong, observedPeople, onlyReporting, organisationSeen } from './observed.ts';
 import { oneChannel } from './one-channel.ts';
 import { pairLimits } from './open-pairs.ts';
 import { answering } from './response.ts';
@@ -199,10 +199,19 @@ function contributorLimits(
     ];
   // What was left out for others says more: it may hold the contacts of these.
   if (network.settings.leftOut !== undefined) return [];
-  if (contributors > 1 && contributors === insiders.length) return [];
-  const one = insiders.find(({ index }) => observed[index] === 1);
   const cure =
     'the exports of colleagues, each with the name of its owner, or the organisation’s mail or meetings';
+  const givers = insiders.filter(({ owner }) => owner).length;
+  if (givers > 0 && givers < insiders.length && contributors > 1 && organisationSeen(network))
+    return [
+      {
+        code: 'some-contacts',
+        message: `besides the organisation’s own records the contacts of ${givers} of ${insiders.length} colleagues are in the data, so ${givers === 1 ? 'this one seems' : 'these seem'} to know more people and to stand between more than the others, who may know as many`,
+        cure: 'the contacts of the others',
+      },
+    ];
+  if (contributors > 1 && contributors === insiders.length) return [];
+  const one = insiders.find(({ index }) => observed[index] === 1);
   if (contributors < 2)
     return [
       {

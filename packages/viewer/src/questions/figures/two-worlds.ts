@@ -1,5 +1,5 @@
-import { metricsSync, tieList, viewOf } from '@tertius/core';
-import { countPeople } from '@tertius/core/network';
+import { metricsSync, type Network, tieList, viewOf } from '@tertius/core';
+import { CHANNELS, type Channel, countPeople } from '@tertius/core/network';
 import type { Room } from '../../figure/room.ts';
 import { type Placed, twoWorldsFigure } from '../../figure/two-worlds.ts';
 import { nameOf, type Readings } from '../readings.ts';
@@ -32,7 +32,7 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
     .sort((a, b) => b.translates - a.translates);
   const first = listed(translators.slice(0, 3).map(({ name }) => name));
   const unknown = countPeople(network) - placed.length;
-  const sentence = `${counted(count('online'), 'person keeps', 'people keep')} in touch online, ${count('face-to-face')} face to face, ${count('both')} in both; ${translators.length === 0 ? 'no colleague is close to people in both' : `${first} ${translators.length === 1 ? 'is' : 'are'} close to people in both worlds and can join them`}.`;
+  const sentence = `${inTouch(network, count)}; ${translators.length === 0 ? 'no colleague is close to people in both' : `${first} ${translators.length === 1 ? 'is' : 'are'} close to people in both worlds and can join them`}.`;
   return {
     figure: twoWorldsFigure(
       placed,
@@ -59,6 +59,17 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
         person: id,
       })),
   };
+}
+
+/** How many are in touch in which world; of a world of which nothing was read nothing is said. */
+function inTouch({ interactions }: Network, count: (world: string) => number): string {
+  const channels = new Set(interactions.channel);
+  const read = (names: readonly Channel[]): boolean =>
+    names.some((name) => channels.has(CHANNELS.indexOf(name)));
+  const online = `${counted(count('online'), 'person keeps', 'people keep')} in touch online`;
+  if (!read(['in-person', 'call', 'video']))
+    return `${online}; no meetings or calls are in the data, so nothing is said of who meets face to face`;
+  return `${online}, ${count('face-to-face')} face to face, ${count('both')} in both`;
 }
 
 type Measured = ReturnType<typeof metricsSync>;
