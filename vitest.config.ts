@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Written for bundlers: its modules name folders.
           server: { deps: { inline: ['dt-sql-parser'] } },
         },

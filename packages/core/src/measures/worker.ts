@@ -3,9 +3,9 @@
 import type { ToWorker } from '../parallel/port.ts';
 import { servant } from '../parallel/servant.ts';
 import { builtin } from '../platform/builtin.ts';
-import { CHANCE } from './chance.ts';
+import { CHANCE } from './chance/drawn.ts';
+import { SHUFFLING } from './chance/shuffled-ei.ts';
 import { MEASURING } from './measuring.ts';
-import { SHUFFLING } from './shuffled-ei.ts';
 
 const services = { ...MEASURING, ...SHUFFLING, ...CHANCE };
 const port = builtin('node:worker_threads')?.parentPort;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NetworkView } from '../model/network-view.ts';
+import type { NetworkView } from '../../model/network-view.ts';
 import { chanceOf, chanceOfActors } from './chance.ts';
 
 /** Six people; every pair of them has a number from 0 to 14. */

@@ -1,7 +1,7 @@
-import { drawsPerPart, type Shuffling, shuffledEi } from '../kernels/groups/ei-permutation.ts';
-import { withCrew } from '../parallel/crew.ts';
-import type { Services } from '../parallel/port.ts';
-import { cores, startWorker } from './start-worker.ts';
+import { drawsPerPart, type Shuffling, shuffledEi } from '../../kernels/groups/ei-permutation.ts';
+import { withCrew } from '../../parallel/crew.ts';
+import type { Services } from '../../parallel/port.ts';
+import { cores, startWorker } from '../start-worker.ts';
 
 /** From this many ties times draws on, workers help. */
 const MANY = 3e8;
