@@ -40,12 +40,9 @@ export class Zones {
       .trim()
       .replace(/^tzone:\/\/microsoft\//i, '')
       .split('/');
-    for (const candidate of [
-      windows,
-      parts.join('/'),
-      parts.slice(-3).join('/'),
-      parts.slice(-2).join('/'),
-    ]) {
+    // To ask for a zone that nobody knows costs as much as to read a meeting.
+    const candidates = [windows, ...[parts, parts.slice(-3), parts.slice(-2)].map((some) => some.join('/'))];
+    for (const candidate of new Set(candidates)) {
       const zone = candidate === undefined || candidate.length > 64 ? undefined : intlOffsets(candidate);
       if (zone !== undefined) return { zone: zoneBy(zone), fixed: false };
     }

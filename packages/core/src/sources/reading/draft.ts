@@ -115,9 +115,9 @@ export class Draft {
     }
     if (!this.#compared.has(first)) {
       this.#compared.add(first);
-      this.#alike.add(fingerprint('t', this.ties.at(first)));
+      this.#alike.add(tieText(this.ties.at(first)));
     }
-    const text = fingerprint('t', record);
+    const text = tieText(record);
     if (this.#alike.has(text)) return false;
     this.#alike.add(text);
     this.ties.add(record);
@@ -183,6 +183,13 @@ export class Draft {
       proposals: this.proposals,
     };
   }
+}
+
+/** All that a tie says but for its place; the same for the same. */
+function tieText(tie: TieRecord): string {
+  const { source, target, kind, directed, strength, trust, knowledge, strengthAssumed, band } = tie;
+  const plain = `${source} ${target} ${kind} ${directed} ${strength} ${trust} ${knowledge} ${strengthAssumed} ${band}`;
+  return tie.attributes === undefined ? plain : `${plain} ${JSON.stringify(tie.attributes)}`;
 }
 
 /** Several records of one person: what the first says holds, and each address, number, membership and attribute once. */
