@@ -314,6 +314,7 @@ function judge(
   common: number,
 ): Pick<Judged, 'odds' | 'reasons'> | undefined {
   if (one.words.length === 0 || other.words.length === 0 || one.script !== other.script) return undefined;
+  if (common >= TOO_COMMON && haveSameWords(one, other)) return undefined;
   if (shared(one.numberedIn, other.numberedIn)) return undefined;
   const name = nameLikeness(one.words, other.words);
   const single = Math.min(one.words.length, other.words.length) === 1;
@@ -359,8 +360,21 @@ function isEnteredTwice(one: Profile, other: Profile): boolean {
   return false;
 }
 
+/** So many of one file bear a name that all else together (`MOST_ADDED`) does not make two of them likely. */
+const TOO_COMMON = 2 ** (13.5 / 1.2);
+
+function haveSameWords({ words }: Profile, other: Profile): boolean {
+  if (words.length !== other.words.length) return false;
+  for (let k = 0; k < words.length; k++) if (words[k] !== other.words[k]) return false;
+  return true;
+}
+
+/** Names without accents, as most are: numbers or titles may tell them apart, but no accent does. */
+const ASCII = /^[ -~]*$/;
+
 /** Whether two names have the same letters and accents, whatever the order of their words and their capitals. */
 function sameLetters(one: Profile, other: Profile): boolean {
+  if (ASCII.test(one.person.name) && ASCII.test(other.person.name)) return true;
   const letters = ({ person }: Profile): string =>
     person.name
       .normalize('NFC')
