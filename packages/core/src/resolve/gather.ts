@@ -87,7 +87,8 @@ export function gather(evidence: Evidence): Gathered {
     const listed = source >= 0 && index < firstOf[source]! + evidence.imports[source]!.people.length;
     if (!listed) sets.join(byKey.enter(at, index), index);
   });
-  for (const [one, other] of byKey.sameRecords()) sets.join(one, other);
+  for (const [one, other] of byKey.sameRecords())
+    if (areOneRecord(witnesses[one]!, witnesses[other]!)) sets.join(one, other);
   joinRepeatedRows(evidence.imports, witnesses, firstOf, apart, sets);
   joinSameConnections(evidence, witnesses, firstOf, byKey, apart, sets);
   // Ratings given before the user said who they are hold for the one they turned out to be.
@@ -103,6 +104,20 @@ export function gather(evidence: Evidence): Gathered {
   joinOwnersByName(owners, evidence.imports, witnesses, sets);
   joinThoseMet(evidence.imports, witnesses, apart, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };
+}
+
+/**
+ * Whether records of one number are of one person where a file was imported twice: read in another way, its names may come in another
+ * order, so that where several stand in a row something must agree.
+ */
+function areOneRecord({ record: one, keys }: Witness, { record: other, keys: others }: Witness): boolean {
+  if (one.line !== other.line || one.member !== other.member) return false;
+  if (one.mentioned !== true && other.mentioned !== true) return true;
+  return (
+    keys.some((key) => others.includes(key)) ||
+    (one.id !== undefined && one.id === other.id) ||
+    (one.name !== undefined && one.name === other.name)
+  );
 }
 
 /** What is made of each text: the list itself where all of them stay. */

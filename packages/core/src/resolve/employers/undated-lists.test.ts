@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { importFiles } from '../../sources/import.ts';
 import { resolve } from '../resolve.ts';
@@ -75,4 +76,19 @@ test('the same file read in another way is not called the export of somebody els
   });
   const again = importFiles(once.evidence, [text], { self: 'Max Muster', map: new Map(map) });
   expect(again.report.files[0]?.warnings.map(({ code }) => code)).toEqual(['read-before']);
+});
+
+test('a survey that is read once more with another mapping makes nobody one with whom else the row names', () => {
+  const text =
+    'E-Mail;Ihr Name;Wen fragen Sie um Rat?\nann@x.example;Ann Alt;Bo Berg, Cy Cohn\nbo@x.example;Bo Berg;Di Dorn\ncy@x.example;Cy Cohn;Ann Alt\n';
+  const first = fromText({ 'survey.csv': text });
+  const again = fromText(
+    { 'survey.csv': text },
+    { map: new Map([['E-Mail', 'respondent']]) },
+    first.evidence,
+  );
+  const called = ({ people }: typeof again.network): string[][] =>
+    people.map(({ name, otherNames }) => [name, ...otherNames].filter((one) => one !== '')).sort();
+  expect(called(first.network)).toEqual([['Ann Alt'], ['Bo Berg'], ['Cy Cohn'], ['Di Dorn']]);
+  for (const names of called(again.network)) expect(names.length).toBeLessThan(2);
 });

@@ -1,4 +1,5 @@
 import { UNIT } from '../../conventions/column-names.ts';
+import { foldHeader } from '../../conventions/fold-header.ts';
 import type { Header } from '../text/header.ts';
 import { plainQuestion } from './question-words.ts';
 
@@ -77,14 +78,19 @@ export function respondentColumns(header: Header): RespondentColumns | undefined
 const known = new WeakMap<Header, { readonly columns: RespondentColumns | undefined }>();
 
 function lookedUp(header: Header): RespondentColumns | undefined {
-  const surely = header.names.findIndex((_, column) => SURE.has(plainQuestion(header.plain(column))));
-  if (surely >= 0) header.keep([surely]);
+  const all = header.names.flatMap((_, column) =>
+    SURE.has(plainQuestion(header.plain(column))) ? [column] : [],
+  );
+  // A mapping may call a column of addresses the respondent, beside one of names.
+  const mapped = all.find((column) => ADDRESSES.includes(foldHeader(header.names[column] as string))) ?? -1;
+  const surely = all.find((column) => column !== mapped) ?? mapped;
+  header.keep([surely, mapped].filter((column) => column >= 0));
   const first = header.find(FIRST);
   const last = header.find(LAST);
   const parts = first >= 0 && last >= 0 && first !== last ? [first, last] : [];
   const named = parts.length > 0 ? -1 : plainly(header);
   const name = surely >= 0 ? surely : named;
-  const email = header.find(ADDRESSES);
+  const email = mapped >= 0 && mapped !== surely ? mapped : header.find(ADDRESSES);
   if (name < 0 && email < 0 && parts.length === 0) return undefined;
   const unit = header.find(UNIT);
   return {

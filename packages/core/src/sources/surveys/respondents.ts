@@ -22,9 +22,10 @@ function whoIn(
   readonly address: string | undefined;
 } {
   const whole = content(cells, columns.name) ?? fullName(cells, ...columns.parts);
-  const email = content(cells, columns.email);
+  const isAddress = whole !== undefined && looksLikeMail(whole);
+  const email = content(cells, columns.email) ?? (isAddress ? whole : undefined);
   return {
-    name: whole === undefined || NAMELESS.test(whole) ? undefined : whole.replace(/\s+/g, ' '),
+    name: whole === undefined || isAddress || NAMELESS.test(whole) ? undefined : whole.replace(/\s+/g, ' '),
     email,
     address: email !== undefined && looksLikeMail(email) ? email : undefined,
   };
