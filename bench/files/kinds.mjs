@@ -1,5 +1,4 @@
 import { CONTACTS } from './contacts.mjs';
-import { GRAPH_TEXTS } from './graph-texts.mjs';
 import { MESSAGES } from './messages.mjs';
 import { NETWORKS } from './networks.mjs';
 import { TABLES } from './tables.mjs';
@@ -8,7 +7,7 @@ import { TABLES } from './tables.mjs';
  * One small file of each kind that is read: name, what stands before the records, a record, what stands after them.
  * `{k}` is the number of the record; `‹…›` is a place that text from outside comes into, with what an ordinary file has there.
  */
-export const TEXTS = [...CONTACTS, ...MESSAGES, ...TABLES, ...NETWORKS, ...GRAPH_TEXTS];
+export const TEXTS = [...CONTACTS, ...MESSAGES, ...TABLES, ...NETWORKS];
 
 /** Squares of numbers: what a record is depends on how many there are, so each is made whole. */
 export const SQUARES = [

@@ -1,4 +1,4 @@
-/** Files of programs that draw networks, and ties. */
+/** Ties, files of programs that draw networks, and graphs as text. */
 export const NETWORKS = [
   [
     'ties',
@@ -76,4 +76,59 @@ export const NETWORKS = [
   ['ucinet-dl', 'labels.dl', 'dl n={n} format=edgelist1\nlabels:\n', '‹"ann {k}"›,', '\ndata:\n1 2 1\n'],
   ['ucinet-dl', 'huge-n.dl', 'dl n=90000000 format=edgelist1\ndata:\n', '‹1› ‹{k}›\n', ''],
   ['ucinet-dl', 'many-matrices.dl', 'dl n=2 nm=50000 format=fullmatrix\ndata:\n', '0 ‹1›\n1 0\n', ''],
+  [
+    'gml',
+    'a.gml',
+    'graph [\n  directed 1\n  node [ id 0 label "Zero" ]\n',
+    'node [ id ‹{k}› label "‹Ann {k}›" unit "‹Lab›" ]\nedge [ source ‹{k}› target ‹0› value ‹0.5› ]\n',
+    ']\n',
+  ],
+  ['gml', 'deep.gml', 'graph [ node [ id 0 ]', ' a [ b "‹{k}›"', '\n]\n'],
+  [
+    'dot',
+    'a.dot',
+    'digraph g {\n',
+    '"‹Ann {k}›" [unit="‹Lab›"];\n"‹Ann {k}›" -> "‹Zero›" [weight=‹0.5›];\n',
+    '}\n',
+  ],
+  ['dot', 'chain.dot', 'digraph g { a', ' -> ‹b{k}›', ' }\n'],
+  ['dot', 'star.dot', 'graph g { a -- {z', ' ‹b{k}›', '} }\n'],
+  ['dot', 'crossed.dot', 'graph g { {a', ' ‹b{k}› ‹c{k}›', '} -- {x y z} }\n'],
+  ['dot', 'nested.dot', 'graph g {', ' subgraph s{k} { ‹a{k}›', ' }\n'],
+  [
+    'graphology',
+    'a.graph.json',
+    '{"options":{"type":"directed"},"nodes":[{"key":"0"}',
+    ',{"key":"‹{k}›","attributes":{"label":"‹Ann {k}›","unit":"‹Lab›"}}',
+    '],"edges":[{"source":"0","target":"1","attributes":{"weight":0.5}}]}',
+  ],
+  [
+    'graphology',
+    'edges.graph.json',
+    '{"options":{"type":"directed"},"nodes":[{"key":"0"},{"key":"1"}],"edges":[{"source":"0","target":"1"}',
+    ',{"source":"‹0›","target":"‹{k}›","undirected":‹true›,"attributes":{"weight":‹0.5›}}',
+    ']}',
+  ],
+  [
+    'node-link',
+    'a.json',
+    '{"directed":true,"nodes":[{"id":"0"}',
+    ',{"id":"‹{k}›","name":"‹Ann {k}›","metadata":{"unit":"‹Lab›"}}',
+    '],"links":[{"source":"0","target":"1","value":1}]}',
+  ],
+  [
+    'node-link',
+    'links.json',
+    '{"nodes":[{"id":"0"},{"id":"1"}],"links":[{"source":"0","target":"1"}',
+    ',{"source":"‹0›","target":"‹{k}›","value":‹0.5›}',
+    ']}',
+  ],
+  [
+    'cytoscape',
+    'a.cyjs',
+    '{"elements":{"nodes":[{"data":{"id":"0"}}',
+    ',{"data":{"id":"‹{k}›","name":"‹Ann {k}›"}}',
+    '],"edges":[{"data":{"source":"0","target":"1"}}]}}',
+  ],
+  ['edge-list', 'a.edgelist', '# FromNodeId ToNodeId\n', '‹{k}› ‹0› ‹0.5›\n', ''],
 ];

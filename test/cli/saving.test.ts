@@ -41,14 +41,20 @@ beforeAll(() => {
 
 const temps = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
 
+/** The command as often as wanted in one process, as the executable file runs it. */
+const command = `
+  let times = 0;
+  const run = async (...args) => {
+    process.argv = ['node', 'tertius', ...args];
+    await import(${JSON.stringify(pathToFileURL(join(mainModule, '../../bin/tertius.js')).href)} + '?' + times++);
+  };`;
+
 /** A process that rates many ties one after the other, as a script of commands would. */
 function rater(net: string, from: number, count: number): Promise<number | null> {
   const script = `
-    const { run } = await import(${JSON.stringify(pathToFileURL(mainModule).href)});
-    for (let n = ${from}; n < ${from + count}; n++) {
-      const code = await run(['rate', ${JSON.stringify(net)}, '--person', 'p' + n, '--with', 'q' + n, '--trust', '0.7', '--json']);
-      if (code !== 0) process.exit(code);
-    }`;
+    ${command}
+    for (let n = ${from}; n < ${from + count} && !process.exitCode; n++)
+      await run('rate', ${JSON.stringify(net)}, '--person', 'p' + n, '--with', 'q' + n, '--trust', '0.7', '--json');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
   return new Promise((done) => child.on('close', done));
 }
@@ -69,13 +75,13 @@ const WRITES = [
 ];
 
 /**
- * A process that saves one more rating again and again, says so after each, and works the network out, which keeps its cache. It is
+ * A process that rates one more tie again and again, says so after each, and works the network out, which keeps its cache. It is
  * killed when it asks the disk for the `fatal`-th time: before that is done, or with half of the bytes written.
  */
-const saver = (net: string, fatal: number): string => `
+const saver = (net: string, first: number, fatal: number): string => `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
-  let asked = 0;
+  let asked = -Infinity;
   for (const name of ${JSON.stringify(WRITES)}) {
     const own = fs[name];
     fs[name] = (...args) => {
@@ -86,24 +92,20 @@ const saver = (net: string, fatal: number): string => `
     };
   }
   syncBuiltinESMExports();
-  const { updateNetwork } = await import(${moduleUrl('files/network.js')});
-  const { openNetwork } = await import(${moduleUrl('commands/opened.js')});
+  ${command}
+  await run('--version');
   asked = 0;
-  for (;;) {
-    await updateNetwork(${JSON.stringify(net)}, (evidence) => {
-      const n = evidence.statements.length % 200;
-      const rating = { kind: 'rating', from: 'id:p' + n, to: 'id:q' + n, trust: 0.7 };
-      return { evidence: { ...evidence, statements: [...evidence.statements, rating] } };
-    });
-    console.log('saved');
-    openNetwork(${JSON.stringify(net)});
+  for (let n = ${first}; ; n++) {
+    const ends = ['p' + n % 200, 'q' + (n + Math.floor(n / 200)) % 200];
+    await run('rate', ${JSON.stringify(net)}, '--person', ends[0], '--with', ends[1], '--trust', '0.7', '--json');
+    if (process.exitCode !== 0) process.exit(1);
+    fs.writeSync(1, '\\nsaved\\n');
+    await run('inspect', ${JSON.stringify(net)});
   }`;
 
-const moduleUrl = (name: string): string => JSON.stringify(pathToFileURL(join(mainModule, '..', name)).href);
-
 /** How many saves a process acknowledged before it was killed. */
-async function savedUntilKilled(net: string, fatal: number): Promise<number> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', saver(net, fatal)], {
+async function savedUntilKilled(net: string, first: number, fatal: number): Promise<number> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', saver(net, first, fatal)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
@@ -129,7 +131,7 @@ async function killedAgainAndAgain(name: string, fatal: readonly number[], seen:
   const net = at(name);
   let acknowledged = 0;
   for (const place of fatal) {
-    acknowledged += await savedUntilKilled(net, place);
+    acknowledged += await savedUntilKilled(net, acknowledged, place);
     const left = temps();
     seen.saving += left.some((temp) => temp.startsWith(`.${name}.`) && !temp.includes('.cache.')) ? 1 : 0;
     seen.caching += left.some((temp) => temp.startsWith(`.${name}.cache.`)) ? 1 : 0;
@@ -159,11 +161,11 @@ async function killedAgainAndAgain(name: string, fatal: readonly number[], seen:
 }
 
 describe('several at once', () => {
-  test('four writers of 25 ratings each leave 100', async () => {
+  test('four writers of 50 ratings each leave 200', async () => {
     copyFileSync(at('base.json'), at('many.json'));
-    const codes = await Promise.all([0, 25, 50, 75].map((from) => rater(at('many.json'), from, 25)));
+    const codes = await Promise.all([0, 50, 100, 150].map((from) => rater(at('many.json'), from, 50)));
     expect(codes).toEqual([0, 0, 0, 0]);
-    expect(json(tertius(folder, ['inspect', 'many.json', '--json']))).toMatchObject({ statements: 100 });
+    expect(json(tertius(folder, ['inspect', 'many.json', '--json']))).toMatchObject({ statements: 200 });
     expect(existsSync(at('many.json.lock'))).toBe(false);
   });
 });

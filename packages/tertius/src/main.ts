@@ -4,7 +4,7 @@ import { type Command, Input } from './commands/command.ts';
 import { helpOf, overview } from './commands/help.ts';
 import { commands, families, nearestCommand } from './commands/index.ts';
 import { withoutCache } from './files/cache.ts';
-import { Failure } from './files/failure.ts';
+import { asFailure, Failure } from './files/failure.ts';
 import { readModel } from './files/model.ts';
 import { loadEvidence } from './files/network.ts';
 import { readStandardInput } from './files/read.ts';
@@ -137,7 +137,9 @@ function commandNamed(name: string): Promise<Command> {
   );
 }
 
-function failed(error: unknown): number {
+function failed(cause: unknown): number {
+  // What the disk refused while nobody was looking is no riddle of ours.
+  const error = asFailure(cause, (cause as NodeJS.ErrnoException | undefined)?.path ?? 'tertius');
   for (const sentence of heldBack()) say(sentence);
   if (error instanceof OutputClosed) return 0;
   if (error instanceof TertiusError) {

@@ -35,8 +35,8 @@ export interface Done {
 export function record(network: string, { what, detail, reader, people, text }: Done): void {
   if (network === '-' || takenEvidence(network) !== undefined || !existsSync(network)) return;
   const path = ledgerPath(network);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : newLedger(randomBytes(32).toString('hex'));
   try {
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : newLedger(randomBytes(32).toString('hex'));
     const { key } = readLedger(before);
     const next = withEntry(before, {
       at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -53,24 +53,36 @@ export async function lockFile(path: string, shown: string): Promise<() => Promi
   }
   sweepAttempts(lock);
   return async () => {
-    if (contentOf(lock) === own) rmSync(lock, { force: true });
+    if (contentOf(lock) === own) dropped(lock);
   };
 }
 
 /** Takes the lock if it is free; it appears with its content or not at all. */
 function taken(lock: string, own: string): boolean {
   const temp = `${lock}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(temp, own, { flag: 'wx', mode: 0o600 });
+  try {
+    writeFileSync(temp, own, { flag: 'wx', mode: 0o600 });
+    return linked(temp, lock) ?? takenWithoutLink(lock, own);
+  } finally {
+    dropped(temp);
+  }
+}
+
+/** Whether the link could be made; undefined where the disk knows none. */
+function linked(temp: string, lock: string): boolean | undefined {
   try {
     linkSync(temp, lock);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    return takenWithoutLink(lock, own);
-  } finally {
-    rmSync(temp, { force: true });
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? false : undefined;
   }
+}
+
+/** Removes a file of a lock if the disk lets us: one that stays is told by its process, which has ended, and removed by the next holder. */
+function dropped(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 /** On disks that know no links. */
@@ -118,16 +130,33 @@ function holderOf(lock: string, shown: string): string | undefined {
 /** Removes what processes that were killed while they took the lock left beside it; only by its holder. */
 function sweepAttempts(lock: string): void {
   const start = `${basename(lock)}.`;
-  for (const name of readdirSync(dirname(lock))) {
+  for (const name of namesIn(dirname(lock))) {
     if (!name.startsWith(start) || !/^[0-9a-f]{12}$/.test(name.slice(start.length))) continue;
     const attempt = join(dirname(lock), name);
     const maker = parsed(contentOf(attempt) ?? '');
     // One that was killed before it wrote its name is told by its age.
     const left =
       maker === undefined
-        ? Date.now() - (lstatSync(attempt, { throwIfNoEntry: false })?.mtimeMs ?? 0) > PATIENCE
+        ? Date.now() - lastChange(attempt) > PATIENCE
         : maker.host === hostname() && !isAlive(maker.pid);
-    if (left) rmSync(attempt, { force: true });
+    if (left) dropped(attempt);
+  }
+}
+
+/** What a folder holds; where it does not say, nothing is swept this time. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function lastChange(file: string): number {
+  try {
+    return lstatSync(file).mtimeMs;
+  } catch {
+    return Number.POSITIVE_INFINITY;
   }
 }
 

@@ -83,12 +83,13 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
   change: (evidence: Evidence) => T | Promise<T>,
   options: { readonly create?: boolean } = {},
 ): Promise<T & { readonly saved: boolean }> {
-  const path = existsSync(given) ? realpathSync(given) : given;
-  if (options.create !== true) readBytes(given);
-  refuseDevice(path);
-  refuseReadOnly(path, given);
-  const release = await lockFile(path, given);
+  let release: (() => Promise<void>) | undefined;
   try {
+    const path = existsSync(given) ? realpathSync(given) : given;
+    if (options.create !== true) readBytes(given);
+    refuseDevice(path);
+    refuseReadOnly(path, given);
+    release = await lockFile(path, given);
     sweepTemps(path);
     const bytes = existsSync(path) ? readBytes(path) : undefined;
     const evidence = bytes === undefined ? NO_EVIDENCE : parseBytes(bytes, given);
@@ -112,7 +113,7 @@ export async function updateNetwork<T extends { readonly evidence: Evidence }>(
     if (error instanceof TertiusError || error instanceof Failure) throw error;
     throw asFailure(error, given);
   } finally {
-    await release();
+    await release?.();
   }
 }
 
