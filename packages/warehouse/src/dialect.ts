@@ -75,7 +75,7 @@ const spark: Dialect = {
   write: (table, path, format) =>
     `DROP TABLE IF EXISTS ${table}_file;\nCREATE TABLE ${table}_file USING ${format}${format === 'csv' ? " OPTIONS (header 'true')" : ''} LOCATION ${sparkText(path)} AS SELECT /*+ COALESCE(1) */ * FROM ${table}`,
   like: (text, pattern) => `REGEXP_LIKE(${text}, '${pattern}')`,
-  seconds: (text) => `UNIX_TIMESTAMP(TRY_CAST(${text} AS TIMESTAMP))`,
+  seconds: (text) => `UNIX_TIMESTAMP(TRY_CAST(REPLACE(${text}, '/', '-') AS TIMESTAMP))`,
   day: (number) => `CAST(DATE_ADD(DATE '1970-01-01', CAST(${number} AS INT)) AS STRING)`,
   session: ['SET spark.sql.session.timeZone=UTC'],
 };
@@ -94,7 +94,7 @@ const trino: Dialect = {
   write: (table) => `SELECT * FROM ${table}`,
   like: spark.like,
   seconds: (text) =>
-    `CAST(FLOOR(TO_UNIXTIME(TRY(FROM_ISO8601_TIMESTAMP(REPLACE(${text}, ' ', 'T'))))) AS BIGINT)`,
+    `CAST(FLOOR(TO_UNIXTIME(TRY(FROM_ISO8601_TIMESTAMP(REPLACE(REPLACE(${text}, '/', '-'), ' ', 'T'))))) AS BIGINT)`,
   day: (number) => `CAST(DATE_ADD('day', ${number}, DATE '1970-01-01') AS VARCHAR)`,
   session: [],
 };
