@@ -72,6 +72,23 @@ export class InteractionTableBuilder {
     if (row.topic !== undefined) this.#topics.set(e, row.topic);
   }
 
+  /** Adds an interaction of another table as it stands there, under a topic of its own. */
+  copy(table: InteractionTable, row: number, topic: string | undefined): void {
+    const e = this.#length++;
+    if (e + 2 > this.#toStart.length) this.#makeRoom(e + 2);
+    this.#line[e] = table.line[row]!;
+    this.#channel[e] = table.channel[row]!;
+    this.#day[e] = table.day[row]!;
+    this.#second[e] = table.second[row]!;
+    this.#from[e] = table.from[row]!;
+    let end = this.#toStart[e]!;
+    const [first, last] = [table.toStart[row]!, table.toStart[row + 1]!];
+    if (end + last - first > this.#to.length) this.#to = growColumn(this.#to, end + last - first);
+    for (let k = first; k < last; k++) this.#to[end++] = table.to[k]!;
+    this.#toStart[e + 1] = end;
+    if (topic !== undefined) this.#topics.set(e, topic);
+  }
+
   #makeRoom(length: number): void {
     this.#toStart = growColumn(this.#toStart, length);
     const room = this.#toStart.length;

@@ -128,6 +128,11 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
   const kept: number[] = [];
   for (let e = 0; e < table.length; e++) {
     if (first[e] !== e) continue;
+    kept.push(e);
+    if (next[e]! < 0) {
+      together.copy(table, e, table.topics.get(e));
+      continue;
+    }
     const to: number[] = [];
     const topics = new Set<string>();
     for (let f = e; f >= 0; f = next[f] as number) {
@@ -146,7 +151,6 @@ function byMoment({ table, importOf, partial }: Gathered): Gathered {
       to: [...people.subarray(0, sortedDistinct(people))],
       ...(topic === undefined ? {} : { topic }),
     });
-    kept.push(e);
   }
   return { table: together.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number), partial };
 }
@@ -208,18 +212,7 @@ function distinct(
     else smallestTopic(topics, one, table.topics.get(e));
   }
   const builder = new InteractionTableBuilder();
-  for (const e of kept) {
-    const topic = topics.get(e);
-    builder.add({
-      line: table.line[e] as number,
-      channel: table.channel[e] as number,
-      day: table.day[e] as number,
-      second: table.second[e] as number,
-      from: table.from[e] as number,
-      to: [...receivers(table, e)],
-      ...(topic === undefined ? {} : { topic }),
-    });
-  }
+  for (const e of kept) builder.copy(table, e, topics.get(e));
   return { interactions: builder.build(), importOf: Uint32Array.from(kept, (e) => importOf[e] as number) };
 }
 
