@@ -6,6 +6,7 @@ import { isCurrent, isInsider, labelOf, type Network, PAIR, type Person } from '
 import type { StrengthOptions } from '../../model/strength/strength.ts';
 import { type StrengthColumns, strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
 import { organisationIndex } from '../ground/ground.ts';
+import { knownByLineOnly } from '../ground/line-only.ts';
 import { numeral } from '../ground/numeral.ts';
 import { closenessIsKnown } from './closeness.ts';
 import { leftOutLimit } from './left-out-limit.ts';
@@ -135,11 +136,13 @@ function shapeLimit(network: Network, pairs: StrengthColumns, observed: Uint8Arr
   const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(network, pairs));
   if (centre.size === 0) return [];
   const names = [...centre].slice(0, 3).map((index) => nameOf(network, network.people[index]!));
-  if (allTouch(network, pairs, (a, b) => centre.has(a) || centre.has(b))) {
+  const talk = besidesLines(network, pairs);
+  if (allTouch(network, talk, (a, b) => centre.has(a) || centre.has(b))) {
+    const lines = talk.pair.length === pairs.count ? '' : 'apart from who reports to whom, ';
     const shape =
       centre.size === 1
-        ? `the network is a star: every tie is one of ${names[0]}, and whether the contacts know each other is not known`
-        : `the network is ${centre.size} stars (${names.join(', ')}${centre.size > 3 ? ' …' : ''}): no tie between contacts is known`;
+        ? `${lines}the network is a star: every tie is one of ${names[0]}, and whether the contacts know each other is not known`
+        : `${lines}the network is ${centre.size} stars (${names.join(', ')}${centre.size > 3 ? ' …' : ''}): no tie between contacts is known`;
     return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: OTHERS }];
   }
   const seen = observed.reduce((sum, one) => sum + one, 0);
@@ -173,10 +176,16 @@ function hub(network: Network, pairs: StrengthColumns): number[] {
 /** Whether something is so of the ends of every pair. */
 function allTouch(
   network: Network,
-  { pair }: StrengthColumns,
+  { pair }: Pick<StrengthColumns, 'pair'>,
   holds: (a: number, b: number) => boolean,
 ): boolean {
   return pair.every((p) => holds(network.pairs.a[p]!, network.pairs.b[p]!));
+}
+
+/** The pairs of which more than a reporting line tells; all where that leaves fewer than two. */
+function besidesLines(network: Network, { pair }: StrengthColumns): Pick<StrengthColumns, 'pair'> {
+  const kept = pair.filter((p) => !knownByLineOnly(network, p));
+  return kept.length < 2 ? { pair } : { pair: kept };
 }
 
 function contributorLimits(

@@ -2,6 +2,11 @@ import type { PhaseName } from '../introduce/next-step.ts';
 import type { Support } from '../support/support.ts';
 import type { TriangulationOfInsider } from './triangulate.ts';
 
+/** What the data can tell of somebody: what `supportOf` says, and whether any community outside is declared or shows in ties there. */
+export interface Told extends Support {
+  readonly communities: boolean;
+}
+
 const PLAIN: Readonly<Record<PhaseName, string>> = {
   support: 'people outside who are close to you',
   practice: 'a community outside to learn in',
@@ -15,7 +20,7 @@ const PLAIN: Readonly<Record<PhaseName, string>> = {
 export function thinnestSide(
   row: Omit<TriangulationOfInsider, 'words' | 'thinnest'>,
   hasManager: boolean,
-  told: Support,
+  told: Told,
 ): PhaseName | null {
   if (!told.closeness || isUnknown(row)) return null;
   const compared = comparedSides(row, hasManager, told);
@@ -29,11 +34,11 @@ export function thinnestSide(
 function comparedSides(
   { practice }: Pick<TriangulationOfInsider, 'practice'>,
   hasManager: boolean,
-  told: Support,
+  told: Told,
 ): PhaseName[] {
   return [
     'support',
-    ...(practice.community !== null || told.between ? (['practice'] as const) : []),
+    ...(practice.community !== null || told.communities ? (['practice'] as const) : []),
     ...(hasManager ? (['validation'] as const) : []),
   ];
 }
@@ -50,7 +55,7 @@ function isUnknown({
 export function triangulationWords(
   row: Omit<TriangulationOfInsider, 'words'>,
   hasManager: boolean,
-  told: Support,
+  told: Told,
 ): string[] {
   const { support, practice, validation, nextStep, thinnest } = row;
   const list = (names: readonly string[]): string =>
@@ -80,7 +85,7 @@ export function triangulationWords(
   else words.push(`${row.name}: outside, ${names} ${voices.length === 1 ? 'is' : 'are'} closest to you.`);
   words.push(
     practice.community === null
-      ? `No community outside in which you could learn is recorded${told.between ? '' : ', and who knows each other there is not in this data'}.`
+      ? `No community outside in which you could learn is recorded${told.communities ? '' : ', and who knows each other there is not in this data'}.`
       : `Outside you can learn in ${practice.detected ? 'the circle ' : ''}${practice.community}${practice.detected ? ' (found from ties, not declared)' : ''}, where you know ${list(practice.evidence.map(({ name }) => name))}.`,
   );
   const first = validation.evidence[0];

@@ -8,9 +8,9 @@ import { topicEvidence } from '../ground/topic.ts';
 import { type NextStep, nextStep, type PhaseName } from '../introduce/next-step.ts';
 import type { Limit } from '../support/limit.ts';
 import { observedPeople } from '../support/observed.ts';
-import { type Support, supportOf } from '../support/support.ts';
+import { supportOf } from '../support/support.ts';
 import { practice, type Standpoint, standpoint, support } from './phases.ts';
-import { thinnestSide, triangulationWords } from './triangulate-words.ts';
+import { type Told, thinnestSide, triangulationWords } from './triangulate-words.ts';
 import { validation } from './validation.ts';
 
 export interface TriangulateOptions extends AnswerOptions {
@@ -95,8 +95,8 @@ const TOLD_EVERY = 100;
  */
 export function triangulate(network: Network, options: TriangulateOptions): Triangulation {
   const on = ground(network, options);
-  const told = supportOf(network, options);
   const communities = outsideCommunities(on);
+  const told = { ...supportOf(network, options), communities: communities.length > 0 };
   const { topic, progress } = options;
   const lens = topic === undefined ? undefined : topicEvidence(network, topic, options);
   const people = options.person === undefined ? on.insiders : [findPerson(network, options.person)];
@@ -122,7 +122,7 @@ function ofInsider(
   on: Ground,
   at: Standpoint,
   communities: readonly Community[],
-  told: Support,
+  told: Told,
 ): TriangulationOfInsider {
   const { network } = on;
   const phases = {

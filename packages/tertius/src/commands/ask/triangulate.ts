@@ -83,7 +83,7 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
     },
     {
       title: 'weakest',
-      cell: (row) => (isUnknown(row) ? '' : row.thinnest),
+      cell: (row) => (isUnknown(row) ? '' : (row.thinnest ?? '')),
     },
     {
       title: 'next step',
