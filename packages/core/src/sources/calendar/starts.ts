@@ -15,6 +15,8 @@ export class EventStarts {
   readonly #series = new Map<string, EventText>();
   /** Starts from which on an override stands for the rest of a series, by UID. */
   readonly #turns = new Map<string, number[]>();
+  /** All meetings of series of which overrides stand for the rest. */
+  readonly #whole = new Map<string, readonly number[]>();
   readonly #told = new Set<string>();
   readonly #limits: SeriesLimits;
 
@@ -29,7 +31,10 @@ export class EventStarts {
       if (start === undefined) continue;
       const uid = event.value('UID');
       this.#replaced.set(uid, (this.#replaced.get(uid) ?? new Set<number>()).add(start));
-      if (turns(event)) this.#turns.set(uid, [...(this.#turns.get(uid) ?? []), start]);
+      if (!turns(event)) continue;
+      const known = this.#turns.get(uid);
+      if (known === undefined) this.#turns.set(uid, [start]);
+      else known.push(start);
     }
   }
 
@@ -61,7 +66,7 @@ export class EventStarts {
   all(event: EventText, stamp: Stamp, end: number): number[] {
     const zone = this.#zoneOf(stamp.zone, event, event.event.line);
     if (event.first('RECURRENCE-ID') === undefined) {
-      const turn = Math.min(...(this.#turns.get(event.value('UID')) ?? []));
+      const turn = firstAfter(this.#turns.get(event.value('UID')), Number.NEGATIVE_INFINITY);
       return this.#all(event, stamp, end).filter((utc) => utc < turn);
     }
     const start = startIn(stamp, zone);
@@ -73,8 +78,13 @@ export class EventStarts {
     const uid = event.value('UID');
     const [series, from, stamp] = [this.#series.get(uid), this.replacedBy(event), this.#clockOf(event)];
     if (series === undefined || from === undefined || stamp === undefined) return [];
-    const next = Math.min(...(this.#turns.get(uid) ?? []).filter((turn) => turn > from));
-    return this.#all(series, stamp, end)
+    const next = firstAfter(this.#turns.get(uid), from);
+    let whole = this.#whole.get(uid);
+    if (whole === undefined) {
+      whole = this.#all(series, stamp, end);
+      this.#whole.set(uid, whole);
+    }
+    return whole
       .filter((utc) => utc > from && utc < next)
       .map((utc) => utc + start - from)
       .filter((utc) => utc <= end);
@@ -141,6 +151,13 @@ export class EventStarts {
     }
     return found?.zone ?? UTC;
   }
+}
+
+/** The first of some moments after another; without end where there is none. */
+function firstAfter(moments: readonly number[] | undefined, from: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const moment of moments ?? []) if (moment > from && moment < first) first = moment;
+  return first;
 }
 
 /** Whether an override stands for all later meetings too. */

@@ -42,6 +42,31 @@ export function cardsOf(lines: readonly ContentLine[]): Card[] {
   return cards;
 }
 
+/** So many values are enough to tell an encoding by. */
+const SAMPLE = 2000;
+
+/** The encoding of what stands in quoted-printable without a character set, worked out once; undefined where it is UTF-8. */
+export function packedEncoding(lines: readonly ContentLine[]): () => string | undefined {
+  let found: { readonly encoding: string | undefined } | undefined;
+  return () => {
+    if (found === undefined) {
+      const values = lines
+        .filter(
+          (line) =>
+            /^quoted-printable$/i.test(paramOf(line, 'ENCODING') ?? '') &&
+            paramOf(line, 'CHARSET') === undefined,
+        )
+        .slice(0, SAMPLE)
+        .map((line) => unquoted(line.value));
+      const { guessed, encoding } = detectEncoding(
+        Uint8Array.from(values.join('\n'), (c) => c.charCodeAt(0)),
+      );
+      found = { encoding: guessed ? encoding : undefined };
+    }
+    return found.encoding;
+  };
+}
+
 /** The bytes of a value in base64, one per character; a value that is none stays as it is. */
 function fromBase64(value: string): string {
   try {
@@ -55,11 +80,14 @@ function fromBase64(value: string): string {
 export class CardText {
   readonly card: Card;
   readonly #text: ContentLines['text'];
+  readonly #packed: () => string | undefined;
   readonly #old: boolean;
 
-  constructor(card: Card, text: ContentLines['text']) {
+  /** `packed` is the encoding of quoted-printable of which nothing tells the character set. */
+  constructor(card: Card, text: ContentLines['text'], packed: () => string | undefined = () => undefined) {
     this.card = card;
     this.#text = text;
+    this.#packed = packed;
     this.#old = card.lines.some((line) => line.name === 'VERSION' && line.value.trim().startsWith('2'));
   }
 
@@ -67,23 +95,13 @@ export class CardText {
     return this.card.lines.filter((line) => line.name === name);
   }
 
-  /** The encoding that was guessed for a value in quoted-printable whose character set nothing tells. */
-  guessed: string | undefined;
-
   raw(line: ContentLine): string {
     const encoding = (paramOf(line, 'ENCODING') ?? '').toLowerCase();
     const charset = paramOf(line, 'CHARSET');
     if (encoding === 'b' || encoding === 'base64') return this.#text(fromBase64(line.value), charset);
     if (encoding !== 'quoted-printable') return this.#text(line.value, charset);
     const bytes = unquoted(line.value);
-    return this.#text(bytes, charset ?? this.#guess(bytes));
-  }
-
-  #guess(raw: string): string | undefined {
-    const found = detectEncoding(Uint8Array.from(raw, (c) => c.charCodeAt(0)));
-    if (!found.guessed) return undefined;
-    this.guessed = found.encoding;
-    return found.encoding;
+    return this.#text(bytes, charset ?? this.#packed());
   }
 
   /** First value of a property, undefined where empty. */

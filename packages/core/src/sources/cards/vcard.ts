@@ -4,7 +4,7 @@ import { enter } from '../reading/enter.ts';
 import { isNoReply, personRecord } from '../reading/fields.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { contentLines } from '../text/content-lines.ts';
-import { CardText, cardsOf } from './card.ts';
+import { CardText, cardsOf, packedEncoding } from './card.ts';
 import {
   attributesOf,
   emailsOf,
@@ -28,7 +28,8 @@ export const vcard: DocumentFormat = {
   read(bytes, reading) {
     const { lines, text, encoding, guessed } = contentLines(bytes, reading.options.encoding);
     if (guessed) warnOfGuess(reading, encoding);
-    const cards = cardsOf(lines).map((card) => new CardText(card, text));
+    const packed = packedEncoding(lines);
+    const cards = cardsOf(lines).map((card) => new CardText(card, text, packed));
     const groups = groupsOf(cards);
     const byUid = new Map<string, number>();
     const people = new Map<CardText, number>();
@@ -43,7 +44,7 @@ export const vcard: DocumentFormat = {
     }
     for (const [card, index] of people) relate(card, index, reading, byUid);
     for (const card of cards) sayUnread(card, reading);
-    const other = cards.find((card) => card.guessed !== undefined)?.guessed;
+    const other = packed();
     if (other !== undefined && !guessed) warnOfGuess(reading, other);
     sayUnknownMembers(groups, cards, reading);
     return { encoding };

@@ -42,21 +42,12 @@ export function contentLines(bytes: Uint8Array, encoding?: string): ContentLines
     lines,
     encoding: label,
     guessed: encoding === undefined && found.guessed,
-    text: (raw, charset) => decoded(raw, charset ?? (mixed && isUtf8(raw) ? 'utf-8' : inner), inner),
+    text: (raw, charset) => decoded(raw, charset ?? (mixed && UTF8.test(raw) ? 'utf-8' : inner), inner),
   };
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Lines of several programs are put together now and then: one that is UTF-8 is read as such. */
-function isUtf8(raw: string): boolean {
-  try {
-    UTF8.decode(bytesOf(raw));
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Bytes that are UTF-8: lines of several programs are put together now and then, and one that is UTF-8 is read as such. */
+const UTF8 = /^(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})*$/;
 
 /** Of a text with one character for each byte. */
 function bytesOf(text: string): Uint8Array {
