@@ -48,4 +48,27 @@ describe('relations', () => {
     expect(found).toMatchObject({ people: 4, ties: [3, 3], both: 2, overlap: 0.5 });
     expect(found.correlation).toBeCloseTo(1 / 3, 12);
   });
+
+  test('where some did not answer a survey, that is said with the figures among those who did', () => {
+    // Ann and Bob answered; Cy did not, so that a reporting line of Cy has no naming beside it.
+    const asked = fromText(
+      {
+        'roster.csv':
+          'Employee ID,Name,Email,Manager ID\n1,Ann Ax,ann@own.example,\n2,Bob By,bob@own.example,1\n3,Cy Co,cy@own.example,1\n',
+        'survey.csv':
+          'E-Mail;Ihr Name;Status;Wen fragen Sie um Rat?\nann@own.example;Ann Ax;abgeschlossen;Bob By\nbob@own.example;Bob By;abgeschlossen;Ann Ax\ncy@own.example;Cy Co;nicht teilgenommen;\n',
+      },
+      { own: 'Own' },
+    ).evidence;
+    const relation = (name: string) => ({ name, network: resolve(ofRelation(asked, name)) });
+    const found = compareRelations(relation('Wen fragen Sie um Rat?'), relation('reporting'), { asOf });
+    expect(found).toMatchObject({
+      ties: [1, 2],
+      both: 1,
+      answered: { asked: 3, people: 2, ties: [1, 1], both: 1 },
+    });
+    expect(found.words.at(-1)).toBe(
+      '1 of 3 people did not answer, so ties of theirs are missing and what both have is too low; among the 2 who did, Wen fragen Sie um Rat? has 1 tie, reporting 1, both 1 (100 % and 100 %).',
+    );
+  });
 });

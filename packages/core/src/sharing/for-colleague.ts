@@ -113,7 +113,9 @@ function wordsOf(network: Network, person: Person, asOf: number): Omit<PersonRec
       ...(role === undefined ? {} : { role }),
     }));
   const own = network.own === undefined ? undefined : network.organisations[network.own]?.name;
-  if (person.owner && memberships.length === 0 && own !== undefined) memberships.push({ organisation: own });
+  // Without an address nothing else would tell that they work here.
+  if ((person.owner || person.colleague === true) && memberships.length === 0 && own !== undefined)
+    memberships.push({ organisation: own });
   const named = person.name !== '' && !looksLikeMail(person.name);
   return {
     ...(named ? { name: person.name } : {}),

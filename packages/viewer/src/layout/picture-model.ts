@@ -5,6 +5,8 @@ export interface PictureModel {
   /** A person's place in this list is the number that ties, selections and events use. */
   readonly people: readonly PicturePerson[];
   readonly ties: PictureTies;
+  /** False where nobody knows who else reaches somebody, so that nothing is drawn as held alone. */
+  readonly othersSeen?: boolean;
 }
 
 export interface PicturePerson {

@@ -77,7 +77,7 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
       ...region,
       reachedBy,
       reached,
-      sole: region.kind === 'organisation' && reachedBy === 1,
+      sole: region.kind === 'organisation' && reachedBy === 1 && model.othersSeen !== false,
       empty: lens !== null && region.kind === 'organisation' && !region.members.some(shown),
     };
   });

@@ -42,6 +42,7 @@ export function pictureModel(readings: Readings, holding: Holding, ties: Picture
       heldBy: holding.holders.get(index) ?? [],
     })),
     ties,
+    othersSeen: holding.othersSeen,
   };
 }
 

@@ -7,7 +7,7 @@ import { Camera } from '../picture/pointing/camera.ts';
 import { sceneOf } from '../picture/scene.ts';
 import type { Lensed } from '../questions/lens/lens.ts';
 import type { Drawing } from './drawing.ts';
-import { mapLegend } from './map-legend.ts';
+import { mapLegend, REACHED_BY_ONE } from './map-legend.ts';
 import { SvgPen } from './svg-pen.ts';
 
 export interface MapView {
@@ -32,7 +32,7 @@ export function mapDrawing(model: PictureModel, layout: Layout, view: MapView): 
       afar: scene.large,
       othersSeen: view.othersSeen === true && model.people.some(({ sole }) => sole > 0),
       lens: view.lens,
-    }),
+    }).filter(({ text }) => view.othersSeen !== false || text !== REACHED_BY_ONE),
     paint(width, height) {
       const camera = new Camera();
       Object.assign(camera, { width, height });

@@ -18,6 +18,8 @@ const AFAR: readonly LegendItem[] = [
   },
 ];
 
+export const REACHED_BY_ONE = 'one colleague is recorded to reach them';
+
 const ALONE: LegendItem = { text: '“n held alone”: contacts that no other colleague shares' };
 
 /** What the marks of the map mean. */
@@ -35,7 +37,7 @@ const MAP_LEGEND: readonly LegendItem[] = [
   },
   {
     sign: disc(5.5, 'none', ' stroke="#C24F00" stroke-width="2" stroke-dasharray="3 2"'),
-    text: 'one colleague is recorded to reach them',
+    text: REACHED_BY_ONE,
   },
 ];
 

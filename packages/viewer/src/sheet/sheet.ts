@@ -105,7 +105,9 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
     topic: options.topic,
   });
   if (answer === null) throw new NothingToDraw(EMPTY[view]);
-  return figureDrawing(answer.figure);
+  // On paper there is nothing to choose.
+  const notes = answer.figure.notes.map((note) => note.replace(/ Choose a cell [^.]*\./, ''));
+  return figureDrawing({ ...answer.figure, notes });
 }
 
 function figureOf(

@@ -6,13 +6,22 @@ import {
   tied,
 } from '../../kernels/chance/line-draws.ts';
 import { amongDraws } from '../../kernels/groups/ei-permutation.ts';
-import { symmetricRows } from '../../kernels/rows.ts';
+import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
 import type { Network } from '../../model/network.ts';
+import { responsesOf } from '../../model/survey.ts';
 import { counted, numeral } from '../ground/numeral.ts';
 import { type Differences, differencesOf } from './differences/differences.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
 import { orNull } from './matrix.ts';
 import { withheldDifferences } from './withheld/withheld-differences.ts';
+
+/** Two relations among the people who answered a survey. */
+export interface AnsweredAlone {
+  readonly asked: number;
+  readonly people: number;
+  readonly ties: readonly [number, number];
+  readonly both: number;
+}
 
 /** How alike two relations among the same people are. */
 export interface Comparison {
@@ -28,6 +37,8 @@ export interface Comparison {
   readonly correlation: number | null;
   readonly p: number | null;
   readonly draws: number;
+  /** Where people were asked and some did not answer: the same among those who did; null else. */
+  readonly answered: AnsweredAlone | null;
   /** Units and people for whom the two differ; null where not the same people are counted in both. */
   readonly differences: Differences | null;
   readonly words: readonly string[];
@@ -82,12 +93,34 @@ export function compareRelations(
     correlation: orNull(correlation),
     p: orNull(Number.isNaN(correlation) ? Number.NaN : p),
     draws: DRAWS,
+    answered: amongAnswered(a, x, y, rows),
     differences:
       b.member.length === n && b.member.every((v, at) => b.network.people[v]!.id === ids[at])
         ? differencesFor(a, b, options.least)
         : null,
   };
   return { ...figures, words: comparisonWords(figures) };
+}
+
+/** Who did not answer named nobody, so that a tie which one of the two relations has is missing in the other. */
+function amongAnswered(
+  on: Inside,
+  x: PairColumns,
+  y: PairColumns,
+  rows: SymmetricRows,
+): AnsweredAlone | null {
+  const silent = new Set((responsesOf(on.network)?.missing ?? []).map((person) => on.at[person]!));
+  silent.delete(-1);
+  if (silent.size === 0) return null;
+  const told = (one: number, other: number): boolean => !silent.has(one) && !silent.has(other);
+  const count = ({ one, other }: PairColumns, holds = told): number =>
+    one.reduce((sum, v, k) => sum + (holds(v, other[k]!) ? 1 : 0), 0);
+  return {
+    asked: on.member.length,
+    people: on.member.length - silent.size,
+    ties: [count(x), count(y)],
+    both: count(x, (v, w) => told(v, w) && tied(rows, v, w)),
+  };
 }
 
 function differencesFor(a: Inside, b: Inside, least: number | undefined): Differences {
@@ -112,7 +145,7 @@ function pairsFor({ rows, network, member }: Inside, place: ReadonlyMap<string, 
 const percent = (part: number, all: number): string => `${Math.round((100 * part) / all)} %`;
 
 function comparisonWords(found: Omit<Comparison, 'words'>): string[] {
-  const { one, other, ties, both, correlation, p } = found;
+  const { one, other, ties, both, correlation, p, answered } = found;
   if (ties[0] === 0 || ties[1] === 0) return [`One of ${one} and ${other} has no tie among these people.`];
   return [
     `${one}: ${counted(ties[0], 'tie')}; ${other}: ${counted(ties[1], 'tie')}; both: ${numeral(both)} (${percent(both, ties[0])} of ${one}, ${percent(both, ties[1])} of ${other}).`,
@@ -123,5 +156,18 @@ function comparisonWords(found: Omit<Comparison, 'words'>): string[] {
             ? `They are ${correlation > 0 ? 'more' : 'less'} alike than chance: correlation ${correlation.toFixed(2)}, p = ${p.toFixed(3)} by exchanging people.`
             : `They are no more alike than chance: correlation ${correlation.toFixed(2)}, p = ${p.toFixed(3)} by exchanging people.`,
         ]),
+    ...(answered === null ? [] : [answeredWords(found, answered)]),
   ];
+}
+
+function answeredWords(
+  { one, other }: Pick<Comparison, 'one' | 'other'>,
+  { asked, people, ties, both }: AnsweredAlone,
+): string {
+  const silent = asked - people;
+  const rest =
+    ties[0] === 0 || ties[1] === 0
+      ? `among the ${people} who did, one of the two has no tie.`
+      : `among the ${people} who did, ${one} has ${counted(ties[0], 'tie')}, ${other} ${numeral(ties[1])}, both ${numeral(both)} (${percent(both, ties[0])} and ${percent(both, ties[1])}).`;
+  return `${numeral(silent)} of ${numeral(asked)} people did not answer, so ties of theirs are missing and what both have is too low; ${rest}`;
 }

@@ -109,3 +109,37 @@ test('where shares were left out, the first sentence says so, and nothing is sai
   expect(passed.settings.leftOut).toBeUndefined();
   expect(dependence(passed, { asOf }).words).toContain('No contact outside depends on one colleague alone.');
 });
+
+test('a contact set to private is in no count where a share knows them by another identifier alone', () => {
+  // The share names Zoe by her profile, the user's address book by her address; a connection of the user joins both.
+  const { evidence: hers } = fromText(
+    {
+      'Connections.csv': linkedin(
+        ...['a', 'b', 'c', 'd'].map(
+          (k) => `Z${k},Quay,https://www.linkedin.com/in/z${k},,Port,Work,01 Feb 2024`,
+        ),
+      ),
+    },
+    { self: 'kat@own.example', own: 'Own' },
+  );
+  const { share } = makeShare(addRule(hers, 'everybody', '', 'shared'), {
+    asOf,
+    made: '2026-11-20T08:00:00Z',
+    randomBytes: (length) => new Uint8Array(length).fill(7),
+    expires: '2027-03-31',
+  });
+  const { evidence: mine } = fromText(
+    {
+      'people.csv': files['people.csv'],
+      'kat.share.json': shareText(share),
+      'book.vcf': 'BEGIN:VCARD\nVERSION:3.0\nFN:Za Quay\nEMAIL:za@home.example\nEND:VCARD\n',
+      'Connections.csv': linkedin(
+        'Za,Quay,https://www.linkedin.com/in/za,za@home.example,Port,Work,01 Feb 2024',
+      ),
+    },
+    { self: 'birgit@own.example', own: 'Own' },
+  );
+  expect(sharedWithUs(mine, asOf)).toMatchObject({ people: 4 });
+  const za = resolve(mine).people.find(({ emails }) => emails.includes('za@home.example'))!;
+  expect(sharedWithUs(setLevel(mine, za, 'private'), asOf)).toMatchObject({ people: 3 });
+});

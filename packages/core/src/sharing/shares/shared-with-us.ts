@@ -71,12 +71,20 @@ export function sharedWithUs(evidence: Evidence, asOf: number): SharedWithUs | u
   };
 }
 
-function setToPrivate({ statements }: Evidence, network: Network): ReadonlySet<number> {
-  const people = personsByKey(network);
+/** Found by every key under which the user knows them: a share may name somebody by an address or profile of another file. */
+function setToPrivate(evidence: Evidence, network: Network): ReadonlySet<number> {
+  const told = evidence.statements.flatMap((one) =>
+    one.kind === 'level' && one.level === 'private' ? [one.person] : [],
+  );
+  if (told.length === 0) return new Set();
+  const whole = resolve(evidence);
+  const [known, people] = [personsByKey(whole), personsByKey(network)];
   return new Set(
-    statements.flatMap((one) =>
-      one.kind === 'level' && one.level === 'private' ? [people.get(one.person) ?? -1] : [],
-    ),
+    told.flatMap((key) => {
+      const person = whole.people[known.get(key) ?? -1];
+      const keys = [key, ...(person?.keys ?? []), ...(person?.records ?? []).map((record) => record.key)];
+      return keys.map((one) => people.get(one) ?? -1);
+    }),
   );
 }
 
