@@ -58,7 +58,7 @@ export function mailDate(value: string): Moment | undefined {
   while (/\([^()]*\)/.test(text)) text = text.replace(/\([^()]*\)/g, ' ');
   const match = DATE.exec(text.trim());
   if (match === null) return otherDate(text.trim());
-  const [, day, month, year, hour, minute, second, half, zone] = match as unknown as string[];
+  const [, day, month, year, hour, minute, second, half, zone] = match;
   const clock = [half === undefined ? hour : halfDay(Number(hour), half), minute, second];
   return moment(fullYear(year as string), month as string, Number(day), clock, zone);
 }
@@ -86,7 +86,7 @@ function halfDay(hour: number, half: string): string | undefined {
 export function separatorDate(text: string): Moment | undefined {
   const match = SEPARATOR_DATE.exec(text.replace(/ {2}/g, ' '));
   if (match === null) return undefined;
-  const [, month, day, hour, minute, second, zone, year] = match as unknown as string[];
+  const [, month, day, hour, minute, second, zone, year] = match;
   return moment(Number(year), month as string, Number(day), [hour, minute, second], zone);
 }
 
