@@ -42,7 +42,9 @@ async function compare(rounds) {
   }
 }
 
-const run = (name, file) => inOwnProcess(SELF, [name, file], 512);
+function run(name, file) {
+  return inOwnProcess(SELF, [name, file], 512);
+}
 
 function middle(numbers) {
   return numbers.sort((x, y) => x - y)[numbers.length >> 1];
