@@ -90,9 +90,11 @@ export function meetingColumns(header: Header): MeetingColumns {
   const found = (columns: readonly number[]): number[] => [
     ...new Set(columns.filter((column) => column >= 0)),
   ];
-  const withWhom = found(others.length > 1 || others[0] !== -1 ? others : [questioned(header, WITH)]);
+  const named = found(others.length > 1 || others[0] !== -1 ? others : [questioned(header, WITH)]);
+  const date = header.find(DATE);
+  const withWhom = named.length + found(attendees).length > 0 || date < 0 ? named : receiversOfSent(header);
   return {
-    date: header.find(DATE),
+    date,
     others: withWhom,
     attendees: found(attendees),
     channel: header.find(CHANNEL),
@@ -115,6 +117,20 @@ const isReceiver = (name: string): boolean => {
   const plain = (bare === name ? name : bare.trimEnd().replace(/[:：]$/, '')).trim().toLowerCase();
   return RECEIVER.includes(plain) || RECEIVER.includes(ungendered(plain));
 };
+
+const SUBJECT = words('subject,betreff,objet,asunto,oggetto,onderwerp,temat,ämne,emne,assunto,件名,主题');
+const SENDER = words(
+  'from,sender,von,absender,de,expéditeur,remitente,da,mittente,van,afzender,od,nadawca,från,avsändare,fra,afsender,差出人,送信者,发件人',
+);
+
+/** Columns of receivers where a table has days, receivers and subjects and no sender: mails that its owner sent. */
+function receiversOfSent(header: Header): number[] {
+  const names = header.names.map((_, column) => header.plain(column));
+  if (!names.some((name) => SUBJECT.includes(name)) || names.some((name) => SENDER.includes(name))) return [];
+  const columns = names.flatMap((name, column) => (RECEIVER.includes(name) ? [column] : []));
+  header.keep(columns);
+  return columns;
+}
 
 /** `Met wie?` and `Mit wem?`: a name that ends in a question mark. */
 function questioned(header: Header, names: readonly string[]): number {

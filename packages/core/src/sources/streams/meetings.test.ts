@@ -251,3 +251,31 @@ test('the owner of a list is known by the name that the roster beside it gives t
   expect(met(files)).toEqual(['dd@h.example kk@h.example', 'ah@h.example kk@h.example']);
   expect(met([...files].reverse())).toEqual(met(files));
 });
+
+test.each(['Datum;Met wie;Onderwerp', 'Datum;Mit wem;Thema', 'Date;Avec qui;Sujet', 'Fecha;Con quién;Tema'])(
+  'a day, with whom and what about are a list of meetings (%s)',
+  (header) => {
+    const { file, meetings } = read(`${header}\n2026-04-03;Anna Berg;Offerte\n`);
+    expect(file.format).toBe('meetings');
+    expect(meetings).toEqual(['2026-04-03 unrecorded: I, Anna Berg']);
+  },
+);
+
+test.each([
+  'Datum;An;Betreff',
+  'Date;À;Objet',
+  'Datum;Aan;Onderwerp',
+  'Date,To,Cc,Subject',
+  '日付;宛先;件名',
+])('a day, receivers and a subject without a sender are mails that the owner sent (%s)', (header) => {
+  const cells = header
+    .split(/[,;]/)
+    .map((_, at) => ['2026-04-03', 'anna@x.example', 'bo@x.example'][at] ?? 'Hi');
+  const row = cells
+    .map((cell, at) => (at === cells.length - 1 ? 'Hi' : cell))
+    .join(header.includes(';') ? ';' : ',');
+  const { file, meetings, codes } = read(`${header}\n${row}\n`);
+  expect(file.format).toBe('meetings');
+  expect(meetings).toEqual([`2026-04-03 mail: I, anna@x.example${cells.length > 3 ? ', bo@x.example' : ''}`]);
+  expect(codes.map(([code]) => code)).toContain('mail-by-header');
+});

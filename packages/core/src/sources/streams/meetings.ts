@@ -23,6 +23,7 @@ export const meetings: TableFormat = {
     if (date < 0 || others.length + attendees.length === 0) return 0;
     if (others.length > 0 && channel >= 0) return 95;
     if (header.has('with')) return 70;
+    if (others.length > 0 && (place >= 0 || topic >= 0)) return 70;
     const known = [channel, place, topic].filter((column) => column >= 0).length;
     if (attendees.length > 1 && known > 0) return 76;
     return others.length + attendees.length > 0 && known > 1 ? 71 : 0;

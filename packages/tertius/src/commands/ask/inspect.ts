@@ -254,7 +254,7 @@ async function show(found: Findings): Promise<void> {
   if (channelCounts.length > 0)
     lines.push(
       '',
-      `Interactions: ${channelCounts.map(([channel, count]) => `${numeral(count)} ${channel === 'unrecorded' ? 'of meetings of which it is not recorded how' : channel}`).join(', ')}.`,
+      `Interactions: ${channelCounts.map(([channel, count]) => `${numeral(count)} ${channel === 'unrecorded' ? 'meetings (how is not recorded)' : channel}`).join(', ')}.`,
     );
   if (found.statements > 0)
     lines.push(`You have stated ${counted(found.statements, 'thing')} (ratings, joins and the like).`);
