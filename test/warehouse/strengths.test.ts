@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFiles, labelOf, NO_EVIDENCE, parseDay, resolve, strengths } from '@tertius/core';
@@ -7,12 +7,14 @@ import { strengthsOf } from '@tertius/warehouse';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newFolder, tertius } from '../cli/cli.ts';
+import { oracleFile } from '../places.ts';
 import { ODD } from './rows.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'tertius-warehouse-test-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const AS_OF = '2026-06-30';
+const ENRON = oracleFile('enron.ties.csv');
 const D = parseDay(AS_OF) as number;
 const CHANNELS = [
   'in-person',
@@ -74,6 +76,7 @@ function texts({ stated, timed }: Drawn): readonly (readonly [name: string, text
 }
 
 interface Arc {
+  readonly history: number;
   readonly strength: number;
   readonly mutual: number;
   readonly confidence: number;
@@ -81,18 +84,19 @@ interface Arc {
 }
 
 /** The arcs by the library, by their ends. */
-function byTheLibrary(given: ReturnType<typeof texts>): Map<string, Arc> {
+function byTheLibrary(given: ReturnType<typeof texts>, asOf = D): Map<string, Arc> {
   const { evidence } = importFiles(
     NO_EVIDENCE,
     given.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
   );
   const network = resolve(evidence);
   const arcs = new Map<string, Arc>();
-  for (const { a, b, mutual, dormant, sides } of strengths(network, { asOf: D })) {
+  for (const { a, b, history, mutual, dormant, sides } of strengths(network, { asOf })) {
     const [x, y] = [a, b].map((person) => labelOf(network.people[person]!)) as [string, string];
     sides.forEach((side, k) => {
       if (side.present)
         arcs.set(k === 0 ? `${x} ${y}` : `${y} ${x}`, {
+          history,
           strength: side.strength,
           mutual,
           confidence: side.confidence,
@@ -103,12 +107,16 @@ function byTheLibrary(given: ReturnType<typeof texts>): Map<string, Arc> {
   return arcs;
 }
 
-async function byTheWarehouse(given: ReturnType<typeof texts>, threads?: number): Promise<Map<string, Arc>> {
+async function byTheWarehouse(
+  given: ReturnType<typeof texts>,
+  threads?: number,
+  asOf = D,
+): Promise<Map<string, Arc>> {
   for (const [name, text] of given) writeFileSync(join(room, name), text);
   const output = join(room, 'out.csv');
   await strengthsOf(
     given.map(([name]) => join(room, name)),
-    { engine: 'duckdb', asOf: D, output, ...(threads === undefined ? {} : { threads }) },
+    { engine: 'duckdb', asOf, output, ...(threads === undefined ? {} : { threads }) },
   );
   const [head = '', ...rows] = readFileSync(output, 'utf8').trim().split('\n');
   const names = head.split(',');
@@ -117,6 +125,7 @@ async function byTheWarehouse(given: ReturnType<typeof texts>, threads?: number)
     const cells = row.split(',');
     const cell = (name: string): string => cells[names.indexOf(name)] as string;
     const arc: Arc = {
+      history: Number(cell('computed history')),
       strength: Number(cell('strength')),
       mutual: Number(cell('computed mutual strength')),
       confidence: Number(cell('confidence')),
@@ -147,6 +156,38 @@ describe('strengths on DuckDB', () => {
     );
   });
 
+  test('are the worked ones: a lunch and two mails, and ten mails of which one is answered', async () => {
+    const mails = Array.from({ length: 10 }, (_, k) => `c,d,${isoDay(0)}T10:00:0${k}Z,mail`);
+    const rows = [
+      `a,b,${isoDay(365)},in-person`,
+      `a,b,${isoDay(180)}T09:00:00Z,mail`,
+      `b,a,${isoDay(180)}T10:00:00Z,mail`,
+      ...mails,
+      `d,c,${isoDay(0)}T11:00:00Z,mail`,
+    ];
+    const arcs = await byTheWarehouse([['log.csv', `source,target,timestamp,channel\n${rows.join('\n')}\n`]]);
+    expect(arcs.get('a b')?.history).toBeCloseTo(0.149984, 6);
+    expect(arcs.get('c d')?.history).toBeCloseTo(0.103045, 6);
+  });
+
+  test.skipIf(!existsSync(ENRON))(
+    'are those of the library for the mails of Enron',
+    { timeout: 300_000 },
+    async () => {
+      const given = [['enron.csv', readFileSync(ENRON, 'utf8')]] as const;
+      const asOf = parseDay('2002-12-31') as number;
+      const [ours, theirs] = [await byTheWarehouse(given, undefined, asOf), byTheLibrary(given, asOf)];
+      expect(theirs.size).toBeGreaterThan(2000);
+      expect([...ours.keys()].sort()).toEqual([...theirs.keys()].sort());
+      for (const [ends, arc] of theirs) {
+        const own = ours.get(ends) as Arc;
+        for (const name of ['history', 'strength', 'mutual', 'confidence'] as const)
+          if (Math.abs(own[name] - arc[name]) > 1e-9) expect(own[name], `${ends} ${name}`).toBe(arc[name]);
+        expect(own.dormant, ends).toBe(arc.dormant);
+      }
+    },
+  );
+
   test('are those of the library for cells that look like numbers and dates or nearly so, and the same rows are rejected', async () => {
     const good = Array.from({ length: 100 }, (_, k) => `good:${k},odd:b,0.5,2001-04-01,call`);
     const given = [['odd.csv', `${[...ODD, ...good].join('\n')}\n`]] as const;
@@ -157,18 +198,20 @@ describe('strengths on DuckDB', () => {
     for (const [ends, arc] of theirs) expect(ours.get(ends)?.strength, ends).toBeCloseTo(arc.strength, 12);
   });
 
-  test('are the same to 1e-12 in whatever order rows and files come, on one thread and on four', async () => {
+  test('are the same to 1e-12 in whatever order rows and files come, on one thread, on two and on four', async () => {
     const [drawn] = fc.sample(files, { seed: 7, numRuns: 1 }) as [Drawn];
     const given = texts({ ...drawn, timed: [...drawn.timed, ...drawn.timed.slice(0, 9)] });
     const turned = [...given].reverse().map(([name, text]) => {
       const [head, ...rows] = text.trim().split('\n');
       return [`turned-${name}`, `${[head, ...rows.reverse()].join('\n')}\n`] as const;
     });
-    const [one, four] = [await byTheWarehouse(given, 1), await byTheWarehouse(turned, 4)];
-    expect(four.size).toBe(one.size);
-    for (const [ends, arc] of one) {
-      expect(four.get(ends)?.strength, ends).toBeCloseTo(arc.strength, 12);
-      expect(four.get(ends)?.mutual, ends).toBeCloseTo(arc.mutual, 12);
+    const one = await byTheWarehouse(given, 1);
+    for (const threads of [2, 4]) {
+      const other = await byTheWarehouse(turned, threads);
+      expect(other.size).toBe(one.size);
+      for (const [ends, arc] of one)
+        for (const name of ['history', 'strength', 'mutual'] as const)
+          expect(Math.abs((other.get(ends)?.[name] as number) - arc[name]), ends).toBeLessThanOrEqual(1e-12);
     }
   });
 });
