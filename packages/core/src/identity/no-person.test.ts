@@ -70,3 +70,15 @@ test('two who are said to be two are not proposed again, nor are two numbers of 
   expect(roster.network.people).toHaveLength(2);
   expect(proposals(roster.network, [])).toEqual([]);
 });
+
+test('LinkedIn writes under its own name in other languages too', () => {
+  const names = [
+    'Équipe LinkedIn',
+    'L’équipe LinkedIn',
+    'Equipo de LinkedIn',
+    'Team LinkedIn',
+    'Sales Solutions',
+  ];
+  expect(names.filter((name) => noPersonIn([name], []) !== 'automatic')).toEqual([]);
+  expect(noPersonIn(['Tim Linked'], [])).toBeUndefined();
+});

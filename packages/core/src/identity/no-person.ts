@@ -39,7 +39,8 @@ const NO_REPLY = /^(?:no-?_?reply|do-?_?not-?_?reply|ne-?pas-?repondre|no-?respo
 const LIST_DOMAIN = /^(?:lists?|groups|googlegroups|listserv|mailman|newsletter)\./;
 const ROOM_DOMAIN = /(?:^|\.)resource(?:\.calendar\.google)?\./;
 /** LinkedIn writes to its members under its own name. */
-const OWN_SENDER = /^(?:the )?linkedin(?: (?!member$).*)?$|^(?:linkedin )?sales (?:nav|navigator)\b/;
+const OWN_SENDER =
+  /^(?:the )?linkedin(?: (?!member$).*)?$|^(?:linkedin )?sales (?:nav|navigator)\b|^(?:(?:l|la|el|il|das|het|a|o) )?(?:equipe|equipo|equip|team|time|zespol)(?: (?:de|do|da|di|von|van))? linkedin$|^(?:sales|talent|marketing|hiring|learning) solutions$/;
 
 /**
  * What an address, with the name shown beside it, is where it is no person; undefined for a person. A name of two words and
