@@ -18,14 +18,16 @@ export function personOf(
     const text = content(cells, column);
     return text === undefined ? undefined : unguardCell(text);
   };
-  const several = (indices: readonly number[]): string[] => indices.flatMap((column) => cell(column) ?? []);
+  const several = (indices: readonly number[]): string[] | undefined =>
+    indices.length === 0 ? undefined : indices.flatMap((column) => cell(column) ?? []);
   const membershipIn = (organisation: number, role: number, unit: number): MembershipRecord[] | undefined =>
     oneMembership(cell(organisation), withoutSalutation(cell(role)), cell(unit));
-  const parts = fullName(cells.map(unguardCell), columns.first, columns.prefix, columns.last) ?? '';
+  const parts = (): string | undefined =>
+    fullName(cells.map(unguardCell), columns.first, columns.prefix, columns.last) || undefined;
   return personRecord({
     line,
     id: cell(columns.id),
-    name: cell(columns.name) ?? (parts === '' ? undefined : parts),
+    name: cell(columns.name) ?? parts(),
     emails: several(columns.emails),
     profiles: several(columns.profiles),
     phones: several(columns.phones),
@@ -37,14 +39,17 @@ export function personOf(
             (at) => membershipIn(...at) ?? [],
           )),
     manager: managerKey(cell(columns.manager)),
-    communities: (cell(columns.community) ?? '')
-      .split(';')
+    communities: cell(columns.community)
+      ?.split(';')
       .map((community) => community.trim())
       .filter((community) => community !== ''),
-    attributes: [...columns.dates, ...columns.rest].flatMap((column) => {
-      const text = cell(column);
-      return text === undefined ? [] : [[attributeName(header.names[column] as string), text] as const];
-    }),
+    attributes:
+      columns.dates.length + columns.rest.length === 0
+        ? undefined
+        : [...columns.dates, ...columns.rest].flatMap((column) => {
+            const text = cell(column);
+            return text === undefined ? [] : [[attributeName(header.names[column] as string), text] as const];
+          }),
   });
 }
 
