@@ -6,7 +6,7 @@ import { counted } from '../ground/numeral.ts';
 import type { Limit } from './limit.ts';
 
 /** Above so many people pairs are looked for when somebody asks for them alone. */
-const MOST_PEOPLE = 20_000;
+const MOST_PEOPLE = 10_000;
 
 const kept = new WeakMap<
   Network,
@@ -14,7 +14,7 @@ const kept = new WeakMap<
 >();
 
 /**
- * Pairs of entries that may be one person each and about which nobody has decided; none above 20,000 people, where looking for them
+ * Pairs of entries that may be one person each and about which nobody has decided; none above 10,000 people, where looking for them
  * takes longer than the answer. Cost: that of `proposals`, once for a network.
  */
 export function openPairs(network: Network, statements: readonly Statement[]): readonly Proposal[] {
