@@ -14,7 +14,7 @@ const MOST_ORGANISATIONS = 30;
 /** Units by units, as the core counts them; null where there are fewer than two. */
 export function matrixAnswer(
   { readings, holding }: Pick<Subject, 'readings' | 'holding'>,
-  { units, matrix: whole, sections }: OrganisationAnswer,
+  { units, matrix: whole, sections, supported }: OrganisationAnswer,
   { filter, room }: { readonly filter?: Filter | undefined; readonly room?: Room | undefined } = {},
 ): FigureAnswer | null {
   if (units.length < 2) return null;
@@ -34,7 +34,7 @@ export function matrixAnswer(
             row: one,
             column: other,
             value: ties,
-            title: `${one === other ? `Inside ${one}` : `${one} and ${other}`}: ${counted(ties, 'tie', 'ties')}${expected === null ? '' : `, ${expected.toFixed(1)} expected by chance`}`,
+            title: `${one === other ? `Inside ${one}` : `${one} and ${other}`}: ${counted(ties, 'tie', 'ties')}${expected === null || !supported ? '' : `, ${expected.toFixed(1)} expected by chance`}`,
           },
         ]
       : [],
@@ -46,15 +46,18 @@ export function matrixAnswer(
     said('limits')[0] ??
     `${strongest?.one} and ${strongest?.other} have most between them; ${silos.length === 0 ? 'no unit keeps to itself' : `${listed(silos)} keep to themselves`}.`;
   const outside = outsideCells(readings, holding);
+  const whose = shownName(ownName(readings)) || 'the network';
   return {
     figure: matrixFigure(
       { units: names, between: cells, ...outside },
       {
-        title: `Which units of ${shownName(ownName(readings)) || 'the network'} talk to each other`,
+        title: supported
+          ? `Which units of ${whose} talk to each other`
+          : `Ties on record between units of ${whose}`,
         sentence,
         notes: [
           ...said('whole'),
-          'Blue: the ties between two units, on the diagonal inside one; darker is more. Units that talk stand beside each other. Choose a cell to see who.',
+          'Blue: the ties between two units, on the diagonal inside one; darker is more. Units with many ties between them stand beside each other. Choose a cell to see who.',
           ...(outside.organisations.length > 0
             ? [
                 'Grey: how many people a unit reaches at an organisation outside, as far as there is room; the table has more.',
