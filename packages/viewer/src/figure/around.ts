@@ -49,7 +49,7 @@ export function aroundFigure(
   const marks: Mark[] = WORDED.map(([least, word]) => ring(disc, radiusOf(least), word));
   const taken: Box[] = [{ left: cx - 60, right: cx + 60, top: cy - 14, bottom: cy + 40 }];
   const labels: Mark[] = [];
-  const names: (() => void)[] = [];
+  const names: { readonly strength: number; readonly place: () => void }[] = [];
   const whole = alters.length + sectors.length * 0.6;
   let angle = -Math.PI / 2;
   for (const { name, members } of sectors) {
@@ -77,27 +77,32 @@ export function aroundFigure(
       const left = Math.cos(turn) < 0;
       const text = fitted(alter.name, 11, 130);
       const width = widthOf(text, 11);
-      const start = left ? x - size - 3 - width : x + size + 3;
-      const box = { left: start, right: start + width, top: y - 7, bottom: y + 7 };
-      names.push(() => {
-        if (box.left < 0 || box.right > room.width || taken.some((one) => overlap(one, box))) return;
-        taken.push(box);
-        labels.push({
-          kind: 'text',
-          x: left ? x - size - 3 : x + size + 3,
-          y: y + 4,
-          text,
-          size: 11,
-          anchor: left ? 'end' : 'start',
-          tone: alter.alone ? 'alone' : 'ink',
-          ...common,
-        });
-      });
+      const place = (): void => {
+        for (const side of [left, !left]) {
+          const start = side ? x - size - 3 - width : x + size + 3;
+          const box = { left: start, right: start + width, top: y - 7, bottom: y + 7 };
+          if (box.left < 0 || box.right > room.width || taken.some((one) => overlap(one, box))) continue;
+          taken.push(box);
+          labels.push({
+            kind: 'text',
+            x: side ? x - size - 3 : x + size + 3,
+            y: y + 4,
+            text,
+            size: 11,
+            anchor: side ? 'end' : 'start',
+            tone: alter.alone ? 'alone' : 'ink',
+            ...common,
+          });
+          return;
+        }
+      };
+      names.push({ strength: alter.strength, place });
     });
     angle += span;
   }
   for (const [least, word] of WORDED) labels.push(...ringWord(word, radiusOf(least), { ...disc, taken }));
-  for (const name of names) name();
+  // The strongest are named first, so that they are not the ones without room.
+  for (const { place } of names.sort((one, other) => other.strength - one.strength)) place();
   labels.push(
     { kind: 'circle', x: cx, y: cy, r: 13, tone: 'own', title: centre.name, target: { person: centre.id } },
     {
@@ -180,7 +185,7 @@ function sectorLabel(
   angle: number,
   { x: cx, y: cy, far, room, taken }: Disc & { readonly room: Room; readonly taken: Box[] },
 ): Mark[] {
-  const text = `${fitted(name, 12.5, isNarrow(room) ? 105 : 170, true)} ${count}`;
+  const text = `${fitted(name, 12.5, isNarrow(room) ? 105 : 230, true)} ${count}`;
   const width = widthOf(text, 12.5, true);
   const left = Math.cos(angle) < 0;
   const x = cx + (far + 18) * Math.cos(angle);

@@ -135,7 +135,7 @@ const forAll = (least: number): string =>
 const FOR: Readonly<Record<Purpose, string>> = {
   me: 'For you: computed from everything you know, ratings included. Do not pass it on.',
   colleague:
-    'For a colleague: computed from rosters, network files and the contacts you share, with strengths as bands. Private contacts, notes, ratings and messages are left out.',
+    'For a colleague: computed from rosters, network files and the contacts you share, with strengths as bands. Private contacts, notes, ratings and messages of your own are left out; files of the organisation, such as a message trace, are in it as they are.',
   public: 'For anybody: computed from ties between pseudonyms.',
 };
 

@@ -114,6 +114,7 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
   const { paths, to, from, atLeastOne, chanceStated, orderUntold, contactFirst } = answer;
   const { revive, publicFirst, colleagues } = answer;
   const inner = paths.flatMap(({ path }) => path.slice(1, -1));
+  const banded = paths.some(({ steps }) => steps.some(({ reasons }) => reasons.banded));
   const apart = new Set(inner).size === inner.length;
   return (
     <section class="stack" aria-label="Ways">
@@ -121,8 +122,8 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
         {paths.length === 0
           ? `No warm way leads to ${to.name} yet`
           : paths.length === 1
-            ? `One warm way to ${to.name}`
-            : `${paths.length} warm ways to ${to.name}`}
+            ? `One way to ${to.name}`
+            : `${paths.length} ways to ${to.name}`}
       </h2>
       {paths.length === 0 && (
         <p class="note">
@@ -153,7 +154,9 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
               ? 'Nothing on record tells them apart, so their order means nothing; rating the ties would tell.'
               : contactFirst
                 ? 'Trust is assumed and their strengths hardly differ, so those whose last tie has contact on record come first.'
-                : 'Their strengths rest on assumed trust.'}
+                : banded
+                  ? 'Some of their strengths are bands of shares, which tell no more than low, medium or high.'
+                  : 'Their strengths rest on assumed trust.'}
         </p>
       )}
       {publicFirst.length > 0 && (
