@@ -47,7 +47,7 @@ export function aroundFigure(
       .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1)),
   }));
   const marks: Mark[] = WORDED.map(([least, word]) => ring(disc, radiusOf(least), word));
-  const taken: Box[] = [{ left: cx - 60, right: cx + 60, top: cy - 14, bottom: cy + 40 }];
+  const taken: Box[] = [{ left: cx - 60, right: cx + 60, top: cy - 14, bottom: cy + 34 }];
   const labels: Mark[] = [];
   const names: { readonly strength: number; readonly place: () => void }[] = [];
   const whole = alters.length + sectors.length * 0.6;
