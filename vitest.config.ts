@@ -33,7 +33,8 @@ export default defineConfig({
           name: 'across',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 120_000,
+          // Ten times what the longest takes on a quiet machine: what is slow is seen, not failed.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           // Written for bundlers: its modules name folders.
           server: { deps: { inline: ['dt-sql-parser'] } },
