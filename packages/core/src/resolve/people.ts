@@ -171,7 +171,7 @@ function describe(
     profiles: sortedDistinct(said('profiles')),
     phones: sortedDistinct(said('phones')),
     communities: sortedDistinct(said('communities')),
-    attributes: distinctPairs(together(witnesses, (w) => w.record.attributes)),
+    attributes: withoutMark(distinctPairs(together(witnesses, (w) => w.record.attributes))),
     memberships: mergedMemberships(witnesses, imports, settings.own, organisations, order),
   };
 }
@@ -282,6 +282,12 @@ function distinctPairs(
   if (pairs.length < 2) return pairs;
   const seen = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
   return [...seen].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** What a table of ours says of mailboxes and programs is no attribute of theirs. */
+function withoutMark(pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  const marked = pairs.some(([key, value]) => key === NO_PERSON && KINDS.includes(value));
+  return marked ? pairs.filter(([key, value]) => key !== NO_PERSON || !KINDS.includes(value)) : pairs;
 }
 
 const KINDS: readonly string[] = ['mailbox', 'list', 'room', 'automatic'] satisfies NoPerson[];
