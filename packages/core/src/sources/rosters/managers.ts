@@ -59,7 +59,7 @@ export function managersByName(reading: Reading, named: readonly NamedManager[],
   for (const { index, name, line } of named) {
     const { name: bare, marks } = undecorated(name);
     const number = [name, ...marks].find((text) => known.ids.has(text));
-    const keys = known.keys.get(nameKey(bare)) ?? new Set();
+    const keys = known.keys.get(nameKey(bare)) ?? known.keys.get(inAnyOrder(bare)) ?? new Set();
     const [key] = number === undefined ? keys : [`employee:${number}`];
     if (key !== undefined && (number !== undefined || keys.size === 1)) addManager(reading, index, key);
     else {
@@ -84,9 +84,11 @@ function peopleByName(people: readonly PersonRecord[]): {
     const preferred = attributes?.find(([attribute]) => attribute === 'preferred name')?.[1];
     for (const each of [name, preferred]) {
       if (each === undefined) continue;
-      const known = keys.get(nameKey(each));
-      if (known === undefined) keys.set(nameKey(each), new Set([key]));
-      else known.add(key);
+      for (const said of [nameKey(each), inAnyOrder(each)]) {
+        const known = keys.get(said);
+        if (known === undefined) keys.set(said, new Set([key]));
+        else known.add(key);
+      }
     }
   }
   return { ids, keys };
@@ -96,4 +98,9 @@ function peopleByName(people: readonly PersonRecord[]): {
 function nameKey(name: string): string {
   const [last = '', first, more] = name.split(', ');
   return foldName(first === undefined || more !== undefined ? name : `${first} ${last}`);
+}
+
+/** `Dupont Ève` and `Ève Dupont`: the words of a name, whatever their order. */
+function inAnyOrder(name: string): string {
+  return `in any order ${foldName(name).split(' ').sort().join(' ')}`;
 }

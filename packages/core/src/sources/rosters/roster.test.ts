@@ -269,3 +269,10 @@ test.each([
   expect(lines).toEqual(['Bo Ems > Ada Ott', 'Bo Ems > Cy Lau', 'Cy Lau > Ada Ott']);
   expect(findings(report)).toContain('second-manager@1:4');
 });
+
+test('a manager may be named with the last name first and no comma', () => {
+  const { lines } = read(
+    'Matricule;Nom;Prénom;Adresse e-mail;Service;Responsable\n1;Dupont;Ève;eve@f.example;Ventes;\n2;Petit;Noé;noe@f.example;Ventes;Dupont Ève\n',
+  );
+  expect(lines).toEqual(['Noé Petit > Ève Dupont']);
+});

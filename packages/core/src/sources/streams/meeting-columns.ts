@@ -29,7 +29,7 @@ const PLACE = words(
   'location,place,room,venue,ort,raum,lieu,emplacement,salle,lugar,ubicación,sala,luogo,locatie,plaats,miejsce,lokalizacja,plats,sted,場所,会議室',
 );
 const TOPIC = words(
-  'topic,subject,title,meeting,agenda,thema,betreff,titel,anlass,besprechung,sujet,objet,titre,réunion,tema,asunto,motivo,argomento,oggetto,titolo,onderwerp,temat,ämne,rubrik,emne,件名,議題,会議名',
+  'topic,subject,title,meeting,agenda,thema,betreff,titel,anlass,besprechung,sujet,objet,titre,réunion,tema,asunto,motivo,argomento,oggetto,titolo,onderwerp,temat,ämne,rubrik,emne,assunto,件名,議題,会議名,主题',
 );
 const ALL_DAY = words(
   'all day event,ganztägiges ereignis,journée entière,todo el día,giornata intera,hele dag,gebeurtenis van een hele dag,wydarzenie całodzienne,heldagshändelse,終日イベント',

@@ -266,6 +266,7 @@ test.each([
   'Date;À;Objet',
   'Datum;Aan;Onderwerp',
   'Date,To,Cc,Subject',
+  'Data,Para,Assunto',
   '日付;宛先;件名',
 ])('a day, receivers and a subject without a sender are mails that the owner sent (%s)', (header) => {
   const cells = header
