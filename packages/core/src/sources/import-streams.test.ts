@@ -15,7 +15,11 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
 }
 
-const counted = ({ report }: ImportResult) => ({ ...report, proposals: report.proposals(), ownerPairs: report.ownerPairs() });
+const counted = ({ report }: ImportResult) => ({
+  ...report,
+  proposals: report.proposals(),
+  ownerPairs: report.ownerPairs(),
+});
 
 for (const size of [1, 7, 4096, 10_000, 1 << 20])
   test(`a mailbox in pieces of ${size} bytes gives what it gives as a whole`, async () => {
