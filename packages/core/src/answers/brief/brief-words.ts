@@ -40,7 +40,8 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
     ...[
       items(
         'Open when you last met',
-        brief.openThen.map((ask) => askWords(brief, ask)),
+        // What is open still is listed once, below.
+        brief.openThen.filter((ask) => !brief.open.includes(ask)).map((ask) => askWords(brief, ask)),
       ),
       items(
         'Open between you now',
