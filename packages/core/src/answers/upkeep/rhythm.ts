@@ -100,7 +100,7 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
 const CONNECTION: number = CHANNELS.indexOf('connection');
 
 /** The first day of the contact on record up to a day, connections left out; infinite where there is none. */
-function recordBegins({ interactions: { channel, day, length } }: Network, asOf: number): number {
+export function recordBegins({ interactions: { channel, day, length } }: Network, asOf: number): number {
   let first = Number.POSITIVE_INFINITY;
   for (let e = 0; e < length; e++)
     if (channel[e] !== CONNECTION && day[e] !== NO_DAY && day[e]! <= asOf) first = Math.min(first, day[e]!);

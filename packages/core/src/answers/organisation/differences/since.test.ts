@@ -52,6 +52,17 @@ test('what changed since a day, for pairs, units and people, worked by hand', ()
   expect(found.words.at(-1)).toContain('Cy (1 new, 1 no longer)');
 });
 
+test('a record that begins within the earlier period is said to', () => {
+  const rows = ['a,d,2026-06-11,meeting', 'a,b,2026-06-05,meeting'];
+  expect(since(network(...rows), options)).toMatchObject({ recordBegins: '2026-06-05' });
+  expect(since(network(...rows), options).words[1]).toBe(
+    'The contact on record begins on 2026-06-05, within the earlier period, so what was before that day is missing from it.',
+  );
+  const whole = since(network(...rows, 'b,c,2026-06-01,meeting'), options);
+  expect(whole.recordBegins).toBeNull();
+  expect(whole.words.join(' ')).not.toContain('record begins');
+});
+
 test('a period without contact is refused, a day after the last too', () => {
   const quiet = network('a,b,2026-06-15,meeting');
   expect(() => since(quiet, options)).toThrow('from 2026-06-01 to 2026-06-10');

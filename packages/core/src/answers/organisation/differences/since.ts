@@ -4,6 +4,7 @@ import { formatDay } from '../../../model/day.ts';
 import type { Network } from '../../../model/network.ts';
 import { list } from '../../ground/list.ts';
 import { counted, numeral } from '../../ground/numeral.ts';
+import { recordBegins } from '../../upkeep/rhythm.ts';
 import { hundredths } from '../figure-words.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
 import { withheldDifferences } from '../withheld/withheld-differences.ts';
@@ -22,6 +23,8 @@ export interface SinceAnswer extends Differences {
   readonly from: string;
   readonly since: string;
   readonly until: string;
+  /** The first day of the contact on record, where that lies within the earlier period; null else. */
+  readonly recordBegins: string | null;
   readonly words: readonly string[];
 }
 
@@ -55,7 +58,9 @@ export function since(network: Network, options: SinceOptions): SinceAnswer {
   const { least } = options;
   const full = differencesOf(on, before, after);
   const found = least === undefined ? full : withheldDifferences(full, on, least);
+  const begins = recordBegins(network, options.asOf);
   const dates = {
+    recordBegins: begins > from ? formatDay(begins) : null,
     from: formatDay(from),
     since: formatDay(options.since),
     until: formatDay(options.asOf),
@@ -96,7 +101,12 @@ const SHOWN = 3;
 
 function sinceWords(
   found: Differences,
-  { from, since: day, until }: { readonly from: string; readonly since: string; readonly until: string },
+  {
+    from,
+    since: day,
+    until,
+    recordBegins: begins,
+  }: Pick<SinceAnswer, 'from' | 'since' | 'until' | 'recordBegins'>,
 ): string[] {
   const { kept, gained, lost, ties, ei, units } = found;
   const more = units.filter(({ before, after, one, other }) => after > before && one !== other);
@@ -105,6 +115,11 @@ function sinceWords(
     `${one} and ${other} (${before} before, ${after} since)`;
   return [
     `From ${day} to ${until}, ${counted(ties.after ?? 0, 'pair')} of people were in touch; in as many days before (from ${from}), ${numeral(ties.before ?? 0)}. ${counted(kept, 'pair')} in both, ${numeral(gained)} since alone, ${numeral(lost)} no longer.`,
+    ...(begins === null
+      ? []
+      : [
+          `The contact on record begins on ${begins}, within the earlier period, so what was before that day is missing from it.`,
+        ]),
     ...(ei.before === null || ei.after === null || Math.abs(ei.after - ei.before) < 0.005
       ? []
       : [
