@@ -61,7 +61,14 @@ function enter(name) {
 }
 const listed = () => own.readdirSync('.').sort();
 const bytes = (file) => (fs.existsSync(file) ? own.readFileSync(file).toString('base64') : undefined);
+const counted = new Map();
+/** How many statements the network holds; the same bytes are read once. */
 const statements = async () => {
+  const whole = bytes(net);
+  if (!counted.has(whole)) counted.set(whole, await counting());
+  return counted.get(whole);
+};
+const counting = async () => {
   const { code, said: json } = await run(0, ['inspect', net, '--json']);
   return code === 0 ? JSON.parse(json).statements : `unreadable: ${json}`;
 };
