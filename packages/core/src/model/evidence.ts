@@ -76,7 +76,7 @@ export interface ProposalRecord {
 /** The day of a file's content, `YYYY-MM-DD`: told by the user, in its name, of its packed files, or its newest date inside. */
 export interface Dated {
   readonly day: string;
-  readonly by: 'user' | 'name' | 'entries' | 'content';
+  readonly by: 'user' | 'title' | 'name' | 'entries' | 'content';
 }
 
 /** Everything that one file said, as read; the network is worked out from all imports together. */

@@ -8,8 +8,8 @@ import type { Ledger } from './reading/ledger.ts';
 const EARLIEST_EXPORT = 12_053;
 
 /**
- * The day that a file's content was current: what the user says, else the date in the file's name, else the newest date of
- * the files packed in it, else the newest date inside that is not still to come.
+ * The day that a file's content was current: what the user says, else what a row above its header says, else the date in the file's
+ * name, else the newest date of the files packed in it, else the newest date inside; none of them is still to come.
  */
 export function datedBy(
   name: string,
@@ -21,6 +21,7 @@ export function datedBy(
   if (told !== undefined) return { day: told, by: 'user' };
   const sound = (day: number | undefined): day is number =>
     day !== undefined && day >= EARLIEST_EXPORT && day <= today;
+  if (sound(draft.statedDay)) return { day: formatDay(draft.statedDay), by: 'title' };
   const named = dayInName(name);
   if (sound(named)) return { day: formatDay(named), by: 'name' };
   if (sound(entries)) return { day: formatDay(entries), by: 'entries' };

@@ -284,7 +284,7 @@ function asRefusal(error: unknown, file: string): TertiusError {
 /** What the user says of a file's day holds; else the surer way to know it. */
 function redated(before: Import, made: Import): { readonly dated?: Dated } {
   const sure = (dated: Dated | undefined): number =>
-    ['content', 'entries', 'name', 'user'].indexOf(dated?.by ?? '');
+    ['content', 'entries', 'name', 'title', 'user'].indexOf(dated?.by ?? '');
   const dated =
     made.dated?.by === 'user' || sure(made.dated) > sure(before.dated) ? made.dated : before.dated;
   return dated === undefined ? {} : { dated };

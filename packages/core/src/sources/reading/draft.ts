@@ -25,6 +25,8 @@ export class Draft {
   ofOwner = false;
   /** Whether it holds what is somebody's own beside what is the organisation's, as our own export of both does. */
   isPersonal = false;
+  /** The newest day that a row above a header says its list is of. */
+  statedDay: number | undefined;
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   readonly #seen = new Map<string, number>();

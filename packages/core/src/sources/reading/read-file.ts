@@ -3,6 +3,7 @@ import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
 import { type FoundTable, findTable, holdsDataOf } from '../text/find-table.ts';
 import { foldHeader, type Header } from '../text/header.ts';
+import { statedDay } from '../text/stated-day.ts';
 import { placed, startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
@@ -152,6 +153,9 @@ function sayAbove({ above, header, format, delimiter }: FoundTable, reading: Rea
   const usual = above.some(({ cells }) => USUAL.test((cells[0] ?? '').trim()));
   for (const { cells, line } of above) {
     const value = cells.join(delimiter).slice(0, 200);
+    const day = statedDay(cells);
+    const { draft, today } = reading;
+    if (day !== undefined && day <= today) draft.statedDay = Math.max(day, draft.statedDay ?? day);
     if (holdsDataOf(cells, header))
       reading.ledger.warn({
         line,
@@ -162,7 +166,11 @@ function sayAbove({ above, header, format, delimiter }: FoundTable, reading: Rea
         ...placed(reading),
       });
     else if (!usual && !format.format.startsWith('linkedin'))
-      reading.ledger.notUsed('lines above the header', 'preamble', value);
+      reading.ledger.notUsed(
+        'lines above the header',
+        day === undefined ? 'preamble' : 'preamble, of which only the day is read',
+        value,
+      );
   }
 }
 
