@@ -12,8 +12,15 @@ async function run(
   folder: string,
   args: readonly string[],
   interrupt: boolean,
-): Promise<{ code: number | null; took: number }> {
-  const child = spawn(process.execPath, [command, ...args], { cwd: folder, stdio: 'ignore' });
+): Promise<{ code: number | null; took: number; said: string }> {
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += String(data);
+  });
   let stopped = 0;
   const watch = setInterval(() => {
     if (!interrupt || stopped > 0 || !existsSync(join(folder, 'n.json.lock'))) return;
@@ -22,10 +29,10 @@ async function run(
   }, 20);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(watch);
-  return { code, took: performance.now() - stopped };
+  return { code, took: performance.now() - stopped, said };
 }
 
-test('an interrupted import stops at once with nothing changed, and the next one does not wait for it', async () => {
+test('an interrupted import stops at once with nothing changed, no lock and a word, and the next one does not wait for it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tertius-stop-'));
   try {
     const rows = Array.from(
@@ -36,10 +43,12 @@ test('an interrupted import stops at once with nothing changed, and the next one
     writeFileSync(join(folder, 'small.csv'), 'source,target\na,b\n');
     expect((await run(folder, ['import', 'small.csv', '--into', 'n.json'], false)).code).toBe(0);
     const before = readFileSync(join(folder, 'n.json'), 'utf8');
-    const { code, took } = await run(folder, ['import', 'big.csv', '--into', 'n.json'], true);
+    const { code, took, said } = await run(folder, ['import', 'big.csv', '--into', 'n.json'], true);
     expect(code).not.toBe(0);
     expect(took).toBeLessThan(5000);
     expect(readFileSync(join(folder, 'n.json'), 'utf8')).toBe(before);
+    expect(existsSync(join(folder, 'n.json.lock'))).toBe(false);
+    expect(said).toBe('n.json: stopped, nothing was saved\n');
     expect((await run(folder, ['import', 'small.csv', '--into', 'n.json'], false)).code).toBe(0);
     expect(existsSync(join(folder, 'n.json.lock'))).toBe(false);
   } finally {

@@ -78,7 +78,7 @@ export const FAULTS: readonly Fault[] = [
   {
     number: '2',
     fault: 'Ctrl-C did not stop an import, and left a lock',
-    tests: [[STOP, 'an interrupted import stops at once with nothing changed']],
+    tests: [[STOP, 'an interrupted import stops at once with nothing changed, no lock and a word']],
   },
   {
     number: '3',

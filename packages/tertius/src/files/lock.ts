@@ -15,6 +15,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { TertiusError } from '@tertius/core';
 import { asFailure, Failure } from './failure.ts';
+import { watchForStop } from './stopped.ts';
 
 /** How long we wait for another tertius, in milliseconds, and after how long we say so. */
 const PATIENCE = 60_000;
@@ -24,7 +25,7 @@ const OLD_LOCK = 10_000;
 
 /**
  * Holds `path.lock` until released. The lock names its process, so that long work cannot lose it and a process that was
- * killed does not keep it. Nothing here listens to signals: Ctrl-C ends a busy process at once.
+ * killed does not keep it. Nothing here listens to signals: Ctrl-C ends a busy process at once, and `watchForStop` tidies up.
  */
 export async function lockFile(path: string, shown: string): Promise<() => Promise<void>> {
   if (!existsSync(dirname(path)))
@@ -52,6 +53,7 @@ export async function lockFile(path: string, shown: string): Promise<() => Promi
     throw asFailure(error, shown);
   }
   sweepAttempts(lock);
+  watchForStop(lock, own, { path, shown });
   return async () => {
     if (contentOf(lock) === own) dropped(lock);
   };
