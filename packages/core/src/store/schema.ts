@@ -87,7 +87,9 @@ const about = {
   owner: v.optional(v.nullable(text)),
   ownerRecord: v.optional(person),
   own: v.optional(text),
-  dated: v.optional(v.strictObject({ day: text, by: v.picklist(['user', 'title', 'name', 'entries', 'content']) })),
+  dated: v.optional(
+    v.strictObject({ day: text, by: v.picklist(['user', 'title', 'name', 'entries', 'content']) }),
+  ),
   share: v.optional(v.strictObject({ made: text, expires: v.optional(text), reader: v.optional(text) })),
   told: v.optional(v.strictObject({ own: v.optional(text), self: v.optional(text) })),
 };

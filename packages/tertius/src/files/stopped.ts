@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
+import { clean } from '../render/clean.ts';
 
 /**
  * Removes the lock and says that the work was stopped, where the process that holds it is ended by Ctrl-C or a signal: while
@@ -10,7 +11,9 @@ const SCRIPT = `trap '' INT TERM HUP
 was=$(ls -di "$4" 2>/dev/null)
 read -r line
 [ "$(cat "$1" 2>/dev/null)" = "$2" ] || exit 0
-rm -f "$1"
+mv "$1" "$1.$$" || exit 0
+if [ "$(cat "$1.$$")" != "$2" ]; then mv -n "$1.$$" "$1"; exit 0; fi
+rm -f "$1.$$"
 if [ "$(ls -di "$4" 2>/dev/null)" = "$was" ]; then what='nothing was saved'; else what='after it was saved'; fi
 printf '%s: stopped, %s\n' "$3" "$what" >&2`;
 
@@ -22,7 +25,7 @@ export function watchForStop(
 ): void {
   if (process.platform === 'win32') return;
   try {
-    const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', lock, own, shown, path], {
+    const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', lock, own, clean(shown), path], {
       stdio: ['pipe', 'ignore', 'inherit'],
     });
     shell.on('error', () => {});
