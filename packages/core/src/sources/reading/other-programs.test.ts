@@ -33,3 +33,18 @@ test('bytes of no program that is known are refused without printing them', () =
   const file = read('a.dat', '\x01\x02\x11;\x07\n\x03');
   expect(file?.refused?.message).toContain('no text');
 });
+
+test.each([
+  [
+    'a page of ours is known as one, so that its reader asks for a share',
+    `<!doctype html>\n<html lang="en">\n<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; trusted-types tertius">\n<title>tertius</title>`,
+    'this is a page of tertius, which is not read; open it in a browser to look at it, and ask whoever made it for a share to import',
+  ],
+  [
+    'any other web page is refused as one, whatever it is called',
+    '\n<HTML><body><table><tr><td>name</td><td>email</td></tr></table>',
+    'this is a web page, which is not read; open it in a spreadsheet program and save its table as .xlsx or .csv',
+  ],
+])('%s', (_, text, message) => {
+  expect(read('a.xls', text)?.refused).toMatchObject({ code: 'unknown-format', message, line: 1, column: 1 });
+});

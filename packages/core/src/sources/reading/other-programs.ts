@@ -37,6 +37,22 @@ const OTHERS: readonly (readonly [start: string, what: string, way: string])[] =
 
 const HEAD = 64;
 
+const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head)\b/i;
+/** What the head of a page of ours has, and of no other. */
+const OWN_PAGE = /trusted-types tertius\b|<meta name="tertius-file"/;
+
+/** Refuses a page made for a browser by the beginning of its text; of a page of ours it says whom to ask for what. */
+export function refuseWebPage(start: string, file: string): void {
+  if (!WEB_PAGE.test(start)) return;
+  throw new TertiusError(
+    'unknown-format',
+    OWN_PAGE.test(start)
+      ? 'this is a page of tertius, which is not read; open it in a browser to look at it, and ask whoever made it for a share to import'
+      : 'this is a web page, which is not read; open it in a spreadsheet program and save its table as .xlsx or .csv',
+    { place: { file, line: 1, column: 1 } },
+  );
+}
+
 /** Refuses a file of a program whose files are not read, with what it is and what to do; a text that happens to begin so is none. */
 export function refuseOtherProgram(bytes: Uint8Array, file: string): void {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));

@@ -7,7 +7,7 @@ import { statedDay } from '../text/stated-day.ts';
 import { placed, startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
-import { refuseOtherProgram } from './other-programs.ts';
+import { refuseOtherProgram, refuseWebPage } from './other-programs.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 import type { Readers } from './readers.ts';
 
@@ -63,6 +63,7 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
     return { format: document.format, encoding, delimiter: null, headerLine: null, ledger, draft };
   }
   refuseOtherProgram(bytes, reading.file);
+  refuseWebPage(start, reading.file);
   const { utf8, encoding } = utf8Of(bytes, reading);
   const table = findTable(utf8, readers.tables, options);
   if (!('format' in table)) {
