@@ -14,7 +14,7 @@ const FOLDED: ReadonlySet<string> = new Set(COMPUTED_COLUMNS);
 /** Whether a folded column name is one of them. */
 export const isComputedColumn = (folded: string): boolean => FOLDED.has(folded);
 
-/** The column, and on the way back the attribute, of what is no person: mailbox, list, room or automatic. */
+/** The column, and on the way back the attribute, of what is no person: mailbox, list, room, automatic or nameless. */
 export const NO_PERSON = 'no person';
 
 /** Columns that our own people.csv carries for people: the title and unit of the main membership of a day. */

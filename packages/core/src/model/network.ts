@@ -1,8 +1,11 @@
 import type { Dated, Settings, ShareFacts } from './evidence.ts';
 import type { InteractionTable } from './interaction-table.ts';
 
-/** What an actor is that is no person: the address of a function, a mailing list, a room, a program that writes. */
-export type NoPerson = 'mailbox' | 'list' | 'room' | 'automatic';
+/**
+ * What an actor is that is no person: the address of a function, a mailing list, a room, a program that writes; `nameless`: a connection of which its
+ * export gives an address alone, as of a closed account.
+ */
+export type NoPerson = 'mailbox' | 'list' | 'room' | 'automatic' | 'nameless';
 
 /** A person's time in an organisation; days are numbers (see `formatDay`). */
 export interface Membership {
@@ -157,7 +160,7 @@ export function personsByKey(network: Network): Map<string, number> {
   );
 }
 
-/** How many people there are; mailboxes, lists, rooms and programs are none. */
+/** How many people there are; mailboxes, lists, rooms, programs and connections without a name are none. */
 export function countPeople({ people }: Pick<Network, 'people'>): number {
   let count = 0;
   for (const { noPerson } of people) if (noPerson === undefined) count++;

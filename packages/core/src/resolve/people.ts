@@ -12,6 +12,7 @@ import { mergedMemberships } from './employers/memberships.ts';
 import type { OrganisationIndex } from './employers/organisations.ts';
 import type { Gathered, Witness } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
+import { isNameless } from './nameless.ts';
 import { givenUpNames } from './names/given-up-names.ts';
 import { withNamesakesInside } from './namesakes-inside.ts';
 
@@ -94,7 +95,7 @@ export function resolvePeople(
       owner,
       records: witnesses.filter((w) => w.import >= 0).map(provenanceOf),
     };
-    const noPerson = natureOf(witnesses, keys, owner, told.get(root));
+    const noPerson = natureOf(witnesses, keys, owner, told.get(root), evidence.imports);
     const onRequest = witnesses.every(({ record }) => record.onRequest === true);
     if (noPerson === undefined && !onRequest) return person;
     return {
@@ -233,12 +234,14 @@ function natureOf(
   keys: readonly string[],
   owner: boolean,
   told: boolean | undefined,
+  imports: readonly Import[],
 ): Person['noPerson'] {
   if (told !== undefined) return told ? undefined : 'mailbox';
   const said = saidToBeNone(witnesses);
   if (said !== undefined) return said;
-  if (owner || keys.some((key) => key.startsWith('employee:') || key.startsWith('linkedin:')))
-    return undefined;
+  if (owner || keys.some((key) => key.startsWith('employee:'))) return undefined;
+  if (keys.some((key) => key.startsWith('linkedin:')))
+    return isNameless(witnesses, imports) ? 'nameless' : undefined;
   const names = together<string>(witnesses, ({ record: { name } }) =>
     name === undefined ? NOTHING : [name],
   );
@@ -290,7 +293,7 @@ function withoutMark(pairs: readonly (readonly [string, string])[]): readonly (r
   return marked ? pairs.filter(([key, value]) => key !== NO_PERSON || !KINDS.includes(value)) : pairs;
 }
 
-const KINDS: readonly string[] = ['mailbox', 'list', 'room', 'automatic'] satisfies NoPerson[];
+const KINDS: readonly string[] = ['mailbox', 'list', 'room', 'automatic', 'nameless'] satisfies NoPerson[];
 
 /** What a table of ours says in its column for that. */
 function saidToBeNone(witnesses: readonly Witness[]): NoPerson | undefined {

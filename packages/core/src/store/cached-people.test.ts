@@ -39,7 +39,7 @@ const person: Every<Person> = {
   owner: fc.boolean(),
   colleague: yes,
   onRequest: yes,
-  noPerson: fc.constantFrom('mailbox', 'list', 'room', 'automatic'),
+  noPerson: fc.constantFrom('mailbox', 'list', 'room', 'automatic', 'nameless'),
 };
 
 const OPTIONAL = ['colleague', 'onRequest', 'noPerson'] as const;

@@ -10,7 +10,7 @@ type Texts = readonly string[];
 type MaybeTexts = readonly (string | null)[];
 
 const TEXT_LISTS = ['otherNames', 'emails', 'profiles', 'phones', 'communities', 'keys'] as const;
-const KINDS: readonly NoPerson[] = ['mailbox', 'list', 'room', 'automatic'];
+const KINDS: readonly NoPerson[] = ['mailbox', 'list', 'room', 'automatic', 'nameless'];
 const IS = { owner: 1, colleague: 2, onRequest: 4, kind: 8 } as const;
 const HELD = { rostered: 1, former: 2 } as const;
 

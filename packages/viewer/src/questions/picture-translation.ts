@@ -48,4 +48,6 @@ export function pictureModel(readings: Readings, holding: Holding, ties: Picture
 
 /** Who is no person says so beside their name. */
 const isOf = ({ noPerson }: Person, name: string): string =>
-  noPerson === undefined ? name : `${noPerson === 'automatic' ? 'program' : noPerson} ${name}`;
+  noPerson === undefined || noPerson === 'nameless'
+    ? name
+    : `${noPerson === 'automatic' ? 'program' : noPerson} ${name}`;

@@ -114,13 +114,18 @@ function ofOutsider(on: Ground, leaver: number): Handover {
   const { network, ties, inside, own } = on;
   const person = named(network, leaver);
   const organisation = network.organisations[own]!.name;
-  if (network.people[leaver]!.noPerson !== undefined)
+  const { noPerson } = network.people[leaver]!;
+  if (noPerson !== undefined)
     return {
       person,
       contacts: [],
       unanswered: 0,
       oldLines: 0,
-      words: [`${person.name} is a mailbox, list, room or program here, not a person.`],
+      words: [
+        noPerson === 'nameless'
+          ? `No file says who ${person.name} is.`
+          : `${person.name} is a mailbox, list, room or program here, not a person.`,
+      ],
     };
   const knowing: { index: number; strength: number }[] = [];
   for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++)

@@ -119,7 +119,7 @@ export const linkedinConnections: TableFormat = {
       reading.ledger.warn({
         ...{ line: nameless[0] as number, column: column.url + 1, code: 'nameless', value: firstNameless },
         ...placed(reading),
-        message: `connections of which the file gives neither name nor e-mail, as of accounts that were closed or hidden: ${nameless.length}; each is kept under its profile address, and nothing tells who it is`,
+        message: `connections of which the file gives neither name nor e-mail, as of accounts that were closed or hidden: ${nameless.length}; each is kept under its profile address and left out of answers, as nothing tells who it is`,
       });
   },
 };

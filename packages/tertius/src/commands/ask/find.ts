@@ -54,7 +54,7 @@ async function runFind(input: Input): Promise<number> {
 }
 
 const whatOf = ({ kind, noPerson }: Found): string =>
-  noPerson === 'automatic' ? 'program' : (noPerson ?? kind);
+  noPerson === 'automatic' ? 'program' : noPerson === 'nameless' ? 'no name' : (noPerson ?? kind);
 
 /** Contacts on request have no name, so nobody can say whether they are among those who have one. */
 function detailOf({ kind, detail, people, onRequest }: Found): string {

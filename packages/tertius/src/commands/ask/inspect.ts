@@ -14,6 +14,7 @@ import { tieSummary } from '@tertius/core/ties';
 import { counted, numeral, percentOf } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { mergeCommand } from '../../render/merge-command.ts';
+import { noPersonsCounted } from '../../render/no-persons.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
@@ -63,8 +64,10 @@ async function tables({ counts, byChannel, sources }: Findings): Promise<void> {
 
 interface Counts {
   readonly people: number;
-  /** Mailboxes, lists, rooms and automatic senders, which are not among the people. */
+  /** Mailboxes, lists, rooms, automatic senders and connections without a name, which are not among the people. */
   readonly noPersons: number;
+  /** How many of these are connections without a name. */
+  readonly nameless: number;
   readonly insiders: number;
   /** Insiders whom no file places and whose address has the domain of an owner. */
   readonly colleaguesByAddress: number;
@@ -137,6 +140,7 @@ function findings({ network, evidence }: Opened, asOf: number): Findings {
     counts: {
       people,
       noPersons: network.people.length - people,
+      nameless: network.people.filter(({ noPerson }) => noPerson === 'nameless').length,
       insiders,
       insidersNotInRoster: notInRoster(network, asOf),
       colleaguesByAddress:
@@ -233,7 +237,7 @@ const shareWords = ({ made, expires, reader }: ShareFacts): string =>
 async function show(found: Findings): Promise<void> {
   const { counts, layers } = found;
   await printHeading(
-    `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${counted(counts.noPersons, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${numeral(counts.laterInteractions)} of them later)` : ''}, as of ${found.asOf}`,
+    `${counted(counts.people, 'person', 'people')}${counts.noPersons > 0 ? ` and ${noPersonsCounted(counts.noPersons, counts.nameless)}` : ''}, ${counted(counts.organisations, 'organisation')}, ${counted(counts.ties, 'tie')}, ${counted(counts.interactions, 'interaction')}${counts.laterInteractions > 0 ? ` (${numeral(counts.laterInteractions)} of them later)` : ''}, as of ${found.asOf}`,
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}${counts.insidersNotInRoster > 0 ? `, ${numeral(counts.insidersNotInRoster)} of them in no roster` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,

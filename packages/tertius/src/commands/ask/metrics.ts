@@ -20,6 +20,7 @@ import { asIfAnswered, responsesOf, symmetrised } from '@tertius/core/surveys';
 import { type DayTies, dayTies, oneSideSeen, partsOf, peopleView, usualGroup } from '@tertius/core/ties';
 import { counted } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
+import { noPersonsCounted } from '../../render/no-persons.ts';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
 import { nameNext } from '../../render/table-sink.ts';
@@ -245,7 +246,7 @@ function sayLeftOut({ people }: Network): void {
   const names = left.slice(0, MOST_LEFT_OUT).map((one) => clean(labelOf(one)));
   const more = left.length - names.length;
   say(
-    `note: ${counted(left.length, 'mailbox, list, room or program', 'mailboxes, lists, rooms or programs')} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
+    `note: ${noPersonsCounted(left.length, left.filter(({ noPerson }) => noPerson === 'nameless').length)} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
   );
 }
 

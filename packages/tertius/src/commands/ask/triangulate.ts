@@ -59,7 +59,9 @@ function refuseOutsiders(network: Network, person: Person, { own, asOf }: Answer
   throw wrong(
     person.noPerson === undefined
       ? `${labelOf(person)} is outside ${name} today; triangulate is about people inside`
-      : `${labelOf(person)} is a mailbox, list, room or program here, not a person`,
+      : person.noPerson === 'nameless'
+        ? `no file says who ${labelOf(person)} is`
+        : `${labelOf(person)} is a mailbox, list, room or program here, not a person`,
   );
 }
 

@@ -12,7 +12,7 @@ export const mark: Command = {
   positionals: [3, 3],
   options: { json: JSON_OPTION },
   more: () =>
-    'Addresses such as info@ and noreply@, lists, rooms and automatic senders are marked as no persons when they are read: they are counted apart and left out of reach and advice. This command says otherwise; it can be said again.',
+    'Addresses such as info@ and noreply@, lists, rooms and automatic senders, and connections of which an export gives no name (closed accounts), are marked as no persons when they are read: they are counted apart and left out of reach and advice. This command says otherwise; it can be said again.',
   run: runMark,
 };
 
