@@ -82,6 +82,7 @@ function withFormer(stated: readonly Stated[], imports: readonly Import[], order
     if (membership.former === true) return membership;
     let until = Number.POSITIVE_INFINITY;
     let former = false;
+    let current = membership;
     for (const [later, all] of bySource) {
       if (!order.supersedes(later, source)) continue;
       const day = lastDayBefore(imports[later] as Import, imports[source] as Import);
@@ -90,18 +91,31 @@ function withFormer(stated: readonly Stated[], imports: readonly Import[], order
       // Of a list without a date only another organisation is taken for what was before: titles are written as one likes.
       const isUndated = imports[source]?.dated === undefined;
       const said = isUndated ? { organisation: membership.organisation } : membership;
-      if (all.some((other) => stillSays(other, said))) continue;
+      if (all.some((other) => stillSays(other, said))) {
+        if (isUndated) current = withoutOldTitle(current, all);
+        continue;
+      }
       former = true;
       if (day !== undefined && day >= (membership.from ?? Number.NEGATIVE_INFINITY))
         until = Math.min(until, day);
     }
-    if (!former) return membership;
+    if (!former) return current;
     return {
       ...membership,
       ...(until < Number.POSITIVE_INFINITY ? { to: until } : {}),
       former: true as const,
     };
   });
+}
+
+/** The title of a list without a date gives way to the one that a dated list gives in the same organisation. */
+function withoutOldTitle(undated: Membership, later: readonly Membership[]): Membership {
+  const { role, ...rest } = undated;
+  const isTitled = later.some(
+    (other) =>
+      other.organisation === undated.organisation && other.former !== true && other.role !== undefined,
+  );
+  return role !== undefined && isTitled ? rest : undated;
 }
 
 /** Whether a later staff list gives the same employment another end, so that what was said of it before counts no longer. */

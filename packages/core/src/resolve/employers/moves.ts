@@ -8,7 +8,7 @@ import {
   type Respelled,
 } from '../../identity/changes/people-changes.ts';
 import type { Evidence, Import } from '../../model/evidence.ts';
-import { importOrder, isExportedAgain } from '../import-order.ts';
+import { importOrder, isExportedAgain, isOneSeries } from '../import-order.ts';
 import { resolve } from '../resolve.ts';
 
 /** Who changed name, employer or title by what newer lists say, and by which lists. */
@@ -47,8 +47,12 @@ export function movesWithin(evidence: Evidence, before: Evidence, asOf: number):
   const old = new Set(before.imports.map(({ key }) => key));
   const order = importOrder(evidence);
   const made = evidence.imports.flatMap(({ key }, at) => (old.has(key) ? [] : [at]));
+  // A dated list goes before an address book without a date too, which is no earlier export of it.
+  const isAgain = (at: number, other: number): boolean =>
+    order.supersedes(at, other) &&
+    isOneSeries(evidence.imports[at] as Import, evidence.imports[other] as Import);
   const newer = new Set(
-    made.filter((at) => made.some((other) => order.supersedes(at, other))).map((at) => evidence.imports[at]),
+    made.filter((at) => made.some((other) => isAgain(at, other))).map((at) => evidence.imports[at]),
   );
   return movesBetween(evidence, (source) => newer.has(source), asOf);
 }

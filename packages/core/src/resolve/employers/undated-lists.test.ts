@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { fromText } from '../../fixtures/from-text.ts';
+import { fromText, linkedin } from '../../fixtures/from-text.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { importFiles } from '../../sources/import.ts';
 import { resolve } from '../resolve.ts';
+import { movesWithin } from './moves.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const LINKEDIN = file(
@@ -91,4 +92,53 @@ test('a survey that is read once more with another mapping makes nobody one with
     people.map(({ name, otherNames }) => [name, ...otherNames].filter((one) => one !== '')).sort();
   expect(called(first.network)).toEqual([['Ann Alt'], ['Bo Berg'], ['Cy Cohn'], ['Di Dorn']]);
   for (const names of called(again.network)) expect(names.length).toBeLessThan(2);
+});
+
+test('the title of a dated list stands before that of one without a date, and the older title is former', () => {
+  const connections = (title: string): string =>
+    linkedin(`Nele,Berg,https://www.linkedin.com/in/nele,nele@uz.example,UZ,${title},01 Feb 2024`);
+  const book =
+    'First Name,Last Name,E-mail Address,E-mail Type,Company,Job Title\nNele,Berg,nele@uz.example,SMTP,UZ,Adviser\n';
+  const self = 'Max Muster';
+  const was = fromText({ 'Connections_2025.csv': connections('Adviser') }, { self, dated: '2025-11-21' });
+  const is = fromText(
+    { 'Connections.csv': connections('Senior') },
+    { self, dated: '2026-10-20' },
+    was.evidence,
+  );
+  const { network } = fromText({ 'outlook.csv': book }, { self }, is.evidence);
+  const titles = network.people
+    .find(({ name }) => name === 'Nele Berg')
+    ?.memberships.map(({ role, former }) => [role, former === true]);
+  expect(titles?.sort()).toEqual([
+    ['Adviser', true],
+    ['Senior', false],
+  ]);
+});
+
+test('an address book beside two exports of one list hides nobody who moved', () => {
+  const list = (company: string): string =>
+    linkedin(
+      `Nele,Berg,https://www.linkedin.com/in/nele,nele@uz.example,${company},Clerk,01 Feb 2024`,
+      'Bo,Ek,https://www.linkedin.com/in/bo,,Agoria,Clerk,02 Feb 2024',
+      ...(company === 'KBC' ? ['Cy,Ost,https://www.linkedin.com/in/cy,,Agoria,Clerk,02 Feb 2026'] : []),
+    );
+  const book =
+    'First Name,Last Name,E-mail Address,E-mail Type,Company,Job Title\nNele,Berg,nele@uz.example,SMTP,Umicore,Clerk\n';
+  const read = importFiles(
+    NO_EVIDENCE,
+    [
+      file('Connections_2024.csv', list('UZ')),
+      file('Connections.csv', list('KBC')),
+      file('outlook.csv', book),
+    ],
+    { self: 'Max Muster' },
+  );
+  const moved = movesWithin(read.evidence, NO_EVIDENCE, 20_780);
+  expect(moved.employers.map(({ name, before, after }) => [name, before, after])).toEqual([
+    ['Nele Berg', ['UZ'], ['KBC']],
+  ]);
+  expect(read.report.files[2]?.warnings.find(({ code }) => code === 'undated-list')?.message).toContain(
+    'Connections.csv',
+  );
 });

@@ -17,10 +17,12 @@ export function outdatedBy(evidence: Evidence, network: Network, key: string): O
   const summary = network.imports.find((one) => one.key === key);
   if (source === undefined || summary === undefined || source.dated !== undefined) return undefined;
   const order = importOrder(evidence);
-  const newer = evidence.imports.find(
-    (other, index) => order.supersedes(index, at) && !isOneSeries(other, source),
+  const before = evidence.imports.flatMap((other, index) =>
+    order.supersedes(index, at) && !isOneSeries(other, source) ? [index] : [],
   );
-  if (newer === undefined) return undefined;
+  const newest = before.find((one) => !before.some((other) => order.supersedes(other, one)));
+  if (newest === undefined) return undefined;
+  const newer = evidence.imports[newest] as Import;
   const nameOf = (organisation: number): string =>
     foldOrganisation(network.organisations[organisation]?.name ?? '');
   const people = source.people.flatMap(({ memberships = [] }, k): Person[] => {
