@@ -4,7 +4,8 @@
  */
 const PRIVATE = new RegExp(
   [
-    'birth|geburt|naissance|nacimiento|nascita|geboort|fodelse|fodsel|urodz|syntyma|生年月日|誕生日',
+    'birth|geburt|geb(urts)?(dat|tag|am$)|^dob$|^nee?le$|naissance|nacimiento|nascita|geboort|fodelse|fodsel|urodz|syntyma|生年月日|誕生日',
+    'brutto|brtto|netto($|lohn|gehalt)|^(gross|net|base|annual|monthly|hourly)?(pay|wages?)$|grosspay|hourlyrate|stundensatz|bezuge|besoldung|tarifgruppe|tarifstufe|remunera|salairebrut|^brut|sueldo|retribuzion|loon|manadslon|arslon|^lon$|pensja|płaca|vencimento',
     'salar|gehalt|lohn|salaire|stipendio|salaris|wynagrodz|palkka|compensation|paygrade|payrate|entgelt|vergutung|bonus|給与|年収',
     'steuer|taxclass|taxcode|taxid|taxnumber|skatte|podat',
     'urlaub|vacation|leavebalance|leavedays|annualleave|remainingleave|holidayentitle|conges|vacaciones|ferie(n|tage)?rest|verlof|semester(dag|kvot)',

@@ -28,17 +28,20 @@ test('what is between a person and the employer is not kept of a staff list, and
   const { evidence, files } = fromText(
     {
       'personal.csv':
-        'Personalnummer;Nachname;Vorname;E-Mail;Abteilung;Vorgesetzter;Geburtsdatum;Steuerklasse;Resturlaub;Probezeit bis;Kostenstelle\n1;Ott;Ada;ada@own.example;IT;;16.04.1988;5;3;31.01.2027;4300\n2;Ems;Bo;bo@own.example;IT;1;17.05.1990;1;0;;4300\n',
+        'Personalnummer;Nachname;Vorname;E-Mail;Abteilung;Vorgesetzter;Geburtsdatum;Steuerklasse;Resturlaub;Probezeit bis;Geb.Datum;GebDat;Gesamtbrutto;BRTTO Bezug;Tarifgruppe;Kostenstelle\n1;Ott;Ada;ada@own.example;IT;;16.04.1988;5;3;31.01.2027;16.04.1988;16041988;3.500,00;3500;EG 9;4300\n2;Ems;Bo;bo@own.example;IT;1;17.05.1990;1;0;;17.05.1990;17051990;2.900,00;2900;EG 8;4300\n',
     },
     { own: 'Own' },
   );
-  expect(JSON.stringify(evidence)).not.toMatch(/1988|Steuerklasse|2027/);
+  expect(JSON.stringify(evidence)).not.toMatch(/1988|Steuerklasse|2027|500|EG 9/);
   expect(evidence.imports[0]?.people[0]?.attributes).toEqual([
     ['Kostenstelle', '4300'],
     ['unit', 'IT'],
   ]);
   expect(files[0]?.unused.filter(({ reason }) => reason === 'private to the person, not kept')).toEqual(
-    ['Geburtsdatum', 'Steuerklasse', 'Resturlaub', 'Probezeit bis'].map((column) => ({
+    [
+      ...['Geburtsdatum', 'Steuerklasse', 'Resturlaub', 'Probezeit bis'],
+      ...['Geb.Datum', 'GebDat', 'Gesamtbrutto', 'BRTTO Bezug', 'Tarifgruppe'],
+    ].map((column) => ({
       ...{ column, reason: 'private to the person, not kept', example: '' },
     })),
   );
