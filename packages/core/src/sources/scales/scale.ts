@@ -1,24 +1,30 @@
 import type { Ledger } from '../reading/ledger.ts';
 import { type Answer, topNamed } from './answer-words.ts';
-import { isTurned } from './turned.ts';
+import { isTurned, stepOfNothing } from './turned.ts';
 
 /** The scale of one column or question: its top is what that names, else the largest answer. */
 export class Scale {
   readonly #question: string;
   readonly #named: number | undefined;
   readonly #turned: boolean;
+  /** The number that the question explains as nothing. */
+  readonly #nothing: number | undefined;
   #largest = 1;
+  #saysNothing = false;
   readonly #words = new Map<string, number>();
 
   /** @param column The header of the column that holds the answers, where that is not the question. */
   constructor(question: string, column: string = question) {
     this.#question = column;
     this.#named = topNamed(column) ?? topNamed(question);
-    this.#turned = this.#named !== undefined && isTurned(topNamed(column) === undefined ? question : column);
+    const explaining = topNamed(column) === undefined ? question : column;
+    this.#turned = this.#named !== undefined && isTurned(explaining);
+    this.#nothing = stepOfNothing(explaining);
   }
 
   see(answer: Answer): void {
     if (answer === 'all') return;
+    this.#saysNothing ||= answer !== 0 && answer === this.#nothing;
     if (typeof answer === 'number') this.#largest = Math.max(this.#largest, answer);
     else this.#words.set(answer.word, answer.share);
   }
@@ -27,6 +33,7 @@ export class Scale {
   shareOf(answer: Answer): number {
     if (answer === 'all') return 1;
     if (typeof answer !== 'number') return answer.share;
+    if (answer === this.#nothing) return 0;
     const top = Math.max(this.#named ?? 1, this.#largest);
     return (this.#turned && answer > 0 ? top + 1 - answer : answer) / top;
   }
@@ -49,6 +56,14 @@ export class Scale {
         code: 'scale-taken',
         value: 'turned',
         message: `the lowest number says most on the scale${of}, so 1 is taken as its top`,
+      });
+    if (this.#saysNothing)
+      ledger.warn({
+        line: 0,
+        column: 0,
+        code: 'scale-taken',
+        value: String(this.#nothing),
+        message: `the question explains ${this.#nothing} as nothing on the scale${of}, so this answer counts as 0`,
       });
     if (this.#words.size === 0) return;
     const steps = [...this.#words].sort(([, x], [, y]) => y - x).slice(0, 8);
