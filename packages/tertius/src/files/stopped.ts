@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
-import { clean } from '../render/clean.ts';
 
 /**
  * Removes the lock and says that the work was stopped, where the process that holds it is ended by Ctrl-C or a signal: while
@@ -25,7 +24,7 @@ export function watchForStop(
 ): void {
   if (process.platform === 'win32') return;
   try {
-    const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', lock, own, clean(shown), path], {
+    const shell = spawn('/bin/sh', ['-c', SCRIPT, 'sh', lock, own, shown, path], {
       stdio: ['pipe', 'ignore', 'inherit'],
     });
     shell.on('error', () => {});
