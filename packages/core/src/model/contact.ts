@@ -36,6 +36,11 @@ export function saysHowTheyKeepInTouch(channel: number): boolean {
   return !APART.has(CHANNELS[channel]!);
 }
 
+/** Whether an interaction on a channel, by its number, is contact of the two on a day: a meeting is, however it was held; not so connections, recommendations, introductions and follows. */
+export function isContact(channel: number): boolean {
+  return saysHowTheyKeepInTouch(channel) || CHANNELS[channel] === 'unrecorded';
+}
+
 /** What interaction e adds on its channel, counted plainly: r_e of the history, 0 if undated, late or among too many. */
 function left(network: Network, e: number, asOf: number): number {
   const { interactions, absent } = network;

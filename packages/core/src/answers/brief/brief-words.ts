@@ -57,11 +57,11 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
       ),
       items(
         'Colleagues who know them',
-        others.map(({ name, closeness, lastContact, channel, lineOnly, assumed, banded }) =>
+        others.map(({ name, closeness, lastContact, channel, mostly, lineOnly, assumed, banded }) =>
           [
             `${name} ${lineOnly ? LINE_ONLY : banded ? BAND[closeness] : (assumed ? THEY_ARE_IN_TOUCH : COLLEAGUE)[closeness]}`,
             lastContact === null ? undefined : `last in touch ${lastContact}`,
-            mostly(channel),
+            channelWords(channel, mostly),
           ]
             .filter(Boolean)
             .join(', '),
@@ -101,7 +101,7 @@ function part(title: string, items: boolean, texts: readonly string[]): BriefPar
   return { title, items, lines: texts.map((text) => ({ text, link: null })) };
 }
 
-function tieWords({ tie, world, oldLine }: Brief): string {
+function tieWords({ tie, world, oldLine, with: { name } }: Brief): string {
   if (oldLine) return 'An old reporting line joins you; whether you are still in touch is not recorded.';
   if (tie === null) return 'You have no tie on record.';
   // A connection says that two people know of each other, not how close they are.
@@ -112,11 +112,14 @@ function tieWords({ tie, world, oldLine }: Brief): string {
       : onlyConnected
         ? 'You are connected; how close you are is not recorded'
         : (tie.assumed ? IN_TOUCH : OWN)[tie.closeness],
-    onlyConnected ? undefined : mostly(tie.channel),
+    onlyConnected ? undefined : channelWords(tie.channel, tie.mostly),
     tie.shared.length === 0 ? undefined : `${tie.shared.slice(0, 3).join(', ')}`,
   ];
   const asleep = tie.dormant ? ' You were closer once; nothing has passed between you for long.' : '';
-  const lives = world === 'unknown' ? '' : ` ${WORLD[world]}`;
+  const lives =
+    world === 'unknown'
+      ? ''
+      : ` Counting a meeting for more than a mail, ${name} is in touch with people in general ${WORLD[world]}${tie.channel === 'unrecorded' ? ' (meetings of which no file says how are left out)' : ''}.`;
   return `${parts.filter(Boolean).join(', ')}.${asleep}${lives}`;
 }
 
@@ -139,12 +142,12 @@ function askWords(
   return `${date} ${who}: ${ask} (${came})`;
 }
 
-const mostly = (channel: Channel | null): string | undefined =>
+const channelWords = (channel: Channel | null, mostly: boolean): string | undefined =>
   channel === null
     ? undefined
     : channel === 'unrecorded'
-      ? 'mostly at meetings (how is not recorded)'
-      : `mostly ${BY[channel]}`;
+      ? `${mostly ? 'mostly' : 'also'} at meetings (how is not recorded)`
+      : `${mostly ? 'mostly' : 'also'} ${BY[channel]}`;
 
 const BY: Readonly<Record<Channel, string>> = {
   'in-person': 'in person',
@@ -191,7 +194,7 @@ const BAND = {
 const LINE_ONLY =
   'is or was joined to them by a reporting line; how well they know each other is not on record';
 const WORLD = {
-  online: 'They mostly keep in touch online.',
-  'face-to-face': 'They mostly keep in touch face to face.',
-  both: 'They keep in touch online and face to face.',
+  online: 'mostly online',
+  'face-to-face': 'mostly face to face',
+  both: 'online and face to face',
 };

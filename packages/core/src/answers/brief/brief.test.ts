@@ -7,6 +7,7 @@ import { resolve } from '../../resolve/resolve.ts';
 import { importFiles } from '../../sources/import.ts';
 import { contribution } from '../upkeep/contribution.ts';
 import { brief } from './brief.ts';
+import { briefParts } from './brief-words.ts';
 
 const day = (text: string): number => parseDay(text) as number;
 
@@ -108,4 +109,23 @@ test('what was open when the two last met is told apart from what is open now, a
   expect(page.open.map(({ ask, by }) => [ask, by.name])).toEqual([['a plot', 'Ines Okafor']]);
   expect(page.first).toMatchObject({ date: '2025-06-01', channel: 'call' });
   expect(JSON.stringify(page)).not.toMatch(/trust/);
+});
+
+test('a brief says “mostly” of the channel of most contacts alone, and nothing of people in general from the contact of the two', () => {
+  const mails = Array.from({ length: 12 }, (_, k) => `noor@a.example,ines@b.example,2025-05-${10 + k},mail`);
+  const text = [
+    'source,target,timestamp,channel',
+    ...mails,
+    'noor@a.example,ines@b.example,2026-02-10,lunch',
+  ];
+  const file = { name: 'i.csv', bytes: new TextEncoder().encode(`${text.join('\n')}\n`) };
+  const read = importFiles(NO_EVIDENCE, [file], { self: 'noor@a.example', today: options.asOf });
+  const page = brief(resolve(read.evidence), options);
+  expect(page.tie).toMatchObject({ channel: 'in-person', mostly: false });
+  expect(page.world).toBe('unknown');
+  const words = briefParts(page)
+    .flatMap(({ lines }) => lines.map((line) => line.text))
+    .join(' ');
+  expect(words).toContain('also in person');
+  expect(words).not.toMatch(/mostly|They/);
 });

@@ -1,5 +1,5 @@
 import type { Channel } from '../../model/channel.ts';
-import type { World } from '../../model/contact.ts';
+import { actorSums, contactSums, eventsOf, type World } from '../../model/contact.ts';
 import { formatDay, parseDay } from '../../model/day.ts';
 import type { Import, Statement } from '../../model/evidence.ts';
 import { isCurrent, type Network } from '../../model/network.ts';
@@ -36,6 +36,8 @@ export interface Brief {
     readonly strength: number;
     readonly closeness: Closeness;
     readonly channel: Channel | null;
+    /** Whether at least half of their contacts on record were on that channel. */
+    readonly mostly: boolean;
     readonly shared: readonly string[];
     readonly dormant: boolean;
     /** Nobody rated the tie, so closeness rests on contact on record. */
@@ -45,7 +47,7 @@ export interface Brief {
   } | null;
   /** Whether an old reporting line alone tells of the two: one of them left, and nothing says that they are still in touch. */
   readonly oldLine: boolean;
-  /** Where they keep in touch with people in general. */
+  /** Where they keep in touch with people in general; unknown where all contact on record is with whoever prepares. */
   readonly world: World;
   /** How the two came to know each other, as far as files say. */
   readonly first: Encounter | null;
@@ -66,6 +68,8 @@ export interface Brief {
     readonly closeness: Closeness;
     readonly lastContact: string | null;
     readonly channel: Channel | null;
+    /** Whether at least half of their contacts on record were on that channel. */
+    readonly mostly: boolean;
     /** Only a reporting line tells of the two: nothing says that they are in contact, nor how close they are. */
     readonly lineOnly: boolean;
     /** Nobody rated the tie, so closeness rests on contact on record. */
@@ -142,13 +146,16 @@ export function brief(network: Network, options: BriefOptions): Brief {
             strength: ties.mutual[at]!,
             closeness: closenessOf(ties.mutual[at]!),
             channel: reasons.channel,
+            mostly: reasons.mostly,
             shared: reasons.shared,
             dormant: reasons.dormant,
             assumed: isAssumed(reasons),
             lineOnly: knownByLineOnly(network, ties.pair[at]!),
           },
     oldLine: lines.includes(me),
-    world: worldOf(network, other, asOf),
+    world: hasOtherContact(network, at < 0 ? undefined : ties.pair[at]!, other, asOf)
+      ? worldOf(network, other, asOf)
+      : 'unknown',
     first: all[0] ?? null,
     firstContact: all[0]?.date ?? null,
     lastContact: all.at(-1)?.date ?? null,
@@ -182,6 +189,12 @@ export function brief(network: Network, options: BriefOptions): Brief {
 const isAssumed = ({ assumed }: Reasons): boolean =>
   assumed.includes('trust') || assumed.includes('strength');
 
+/** Whether contact with anybody else than this one tie has is on record. */
+function hasOtherContact(network: Network, pair: number | undefined, person: number, asOf: number): boolean {
+  const here = pair === undefined ? 0 : contactSums(network, eventsOf(network, pair), asOf).count;
+  return actorSums(network, asOf)[person]!.count > here;
+}
+
 /** Owners of exports, and members of the own organisation. */
 function isColleague(network: Network, v: number, asOf: number): boolean {
   const { owner, memberships } = network.people[v]!;
@@ -202,7 +215,7 @@ function othersWhoKnow(
   found.sort((x, y) => ties.mutual[y.at]! - ties.mutual[x.at]! || x.v - y.v);
   return found.slice(0, MOST).map(({ v, at }) => {
     const reasons = reasonsFor({ network, options, asOf }, ties.pair[at]!, v);
-    const { lastContact, channel, banded } = reasons;
+    const { lastContact, channel, mostly, banded } = reasons;
     const strength = ties.mutual[at]!;
     const lineOnly = knownByLineOnly(network, ties.pair[at]!);
     return {
@@ -211,6 +224,7 @@ function othersWhoKnow(
       closeness: closenessOf(strength),
       lastContact,
       channel,
+      mostly,
       lineOnly,
       assumed: isAssumed(reasons),
       banded,

@@ -52,7 +52,7 @@ export function describedWay(
       declined: asking?.declined ?? 0,
       colleague: at > 0 && v !== path.at(-1) && colleagues.has(v),
       reasons,
-      how: howWords(reasons.channel, worlds[at + 1]!, form),
+      how: howWords(reasons.channel, reasons.mostly, worlds[at + 1]!, form),
       onRequest: network.people[v]!.onRequest === true,
       askWho:
         network.people[v]!.onRequest === true

@@ -45,13 +45,13 @@ const KIT: Readonly<Record<Form, string>> = {
 };
 
 /** How two people in fact keep in touch, where the one asked lives, and the kit that fits, as half a sentence. */
-export function howWords(channel: Channel | null, world: World, form: Form): string {
+export function howWords(channel: Channel | null, mostly: boolean, world: World, form: Form): string {
   const touch =
     channel === null
       ? 'how they keep in touch is not recorded'
       : channel === 'connection'
         ? 'only a connection between them is recorded'
-        : `they mostly ${BY[channel]}`;
+        : `they ${mostly ? 'mostly' : 'also'} ${BY[channel]}`;
   const lives =
     world === 'online'
       ? ', the one asked is mostly online'

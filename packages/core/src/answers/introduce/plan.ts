@@ -13,7 +13,7 @@ import {
 } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
 import { strongHoldings } from '../ground/holdings.ts';
-import { mainChannel, worldOf } from '../ground/worlds.ts';
+import { isMostly, mainChannel, worldOf } from '../ground/worlds.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { privateContacts } from '../support/private-contacts.ts';
@@ -146,7 +146,8 @@ function described(
 }
 
 function stepOf({ network, ties, asOf }: Ground, from: number, to: number): PlannedStep {
-  const channel = mainChannel(network, ties.pair[entryOf(ties, from, to)]!, asOf) ?? null;
+  const pair = ties.pair[entryOf(ties, from, to)]!;
+  const channel = mainChannel(network, pair, asOf) ?? null;
   const world = worldOf(network, to, asOf);
   const form = formOf(channel, worldOf(network, from, asOf), world);
   return {
@@ -155,7 +156,7 @@ function stepOf({ network, ties, asOf }: Ground, from: number, to: number): Plan
     channel,
     world,
     form,
-    how: howWords(channel, world, form),
+    how: howWords(channel, isMostly(network, pair, asOf), world, form),
   };
 }
 

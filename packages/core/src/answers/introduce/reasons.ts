@@ -5,7 +5,7 @@ import { oneSideSeen } from '../../model/one-sided.ts';
 import { pairStrength } from '../../model/strength/strength.ts';
 import type { Ground } from '../ground/ground.ts';
 import { numeral } from '../ground/numeral.ts';
-import { mainChannel } from '../ground/worlds.ts';
+import { isMostly, mainChannel } from '../ground/worlds.ts';
 import { sharedPlaces, sharedWords } from '../support/shared-places.ts';
 
 /** Where the strength of one tie comes from, seen from one side. */
@@ -23,7 +23,10 @@ export interface Reasons {
   readonly lastContact: string | null;
   /** Interactions and statements that the tie rests on. */
   readonly evidence: number;
+  /** The channel with the largest Q. */
   readonly channel: Channel | null;
+  /** Whether at least half of the contacts on record were on that channel. */
+  readonly mostly: boolean;
   readonly dormant: boolean;
   /** All that is known is what one of the two did in public; what the other did is unknown. */
   readonly oneSideSeen: boolean;
@@ -56,6 +59,7 @@ export function reasonsFor(
     lastContact: found.lastContact === NO_DAY ? null : formatDay(found.lastContact),
     evidence: found.interactions + ((pairs.flags[p]! & PAIR.stated) !== 0 ? 1 : 0),
     channel: mainChannel(network, p, asOf) ?? null,
+    mostly: isMostly(network, p, asOf),
     dormant: found.dormant,
     oneSideSeen: oneSideSeen(network, p, asOf),
     shared: sharedPlaces(network, pairs.a[p]!, pairs.b[p]!, asOf).map(sharedWords),
@@ -75,7 +79,7 @@ export function reasonWords(reasons: Reasons): string {
     parts.push(
       reasons.channel === 'connection'
         ? `connected on ${reasons.lastContact}`
-        : `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, mostly by ${channelWords(reasons.channel)}`}`,
+        : `last in touch ${reasons.lastContact}${reasons.channel === null ? '' : `, ${reasons.mostly ? 'mostly' : 'also'} by ${channelWords(reasons.channel)}`}`,
     );
   if (reasons.shared.length > 0) parts.push(reasons.shared.slice(0, 2).join(' and '));
   if (reasons.oneSideSeen) parts.push('only one side of it is seen');

@@ -3,6 +3,7 @@ import { fromText } from '../../fixtures/from-text.ts';
 import { formatDay, parseDay } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import { keepInTouch } from './keep-in-touch.ts';
+import { touchWords } from './touch-words.ts';
 
 const asOf = parseDay('2026-06-30') as number;
 /** Lunches with somebody, so many days ago. */
@@ -126,4 +127,42 @@ test('ties that cool within the year are among the seven though closer ones are 
   expect(found[0]).toMatchObject({ name: 'ZED', cooling: true, days: 370 });
   expect(found.slice(1).some(({ cooling }) => cooling)).toBe(false);
   expect(quietCount).toBe(9);
+});
+
+const on = (channel: string, ...ago: readonly number[]): string[] =>
+  ago.map((days) => `me,ines,${formatDay(asOf - days)},${channel}`);
+
+test('a meeting of which no file says how it was held is contact as well: the last touch is that day', () => {
+  const meeting = [
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART:20260501T100000Z',
+    'SUMMARY:Talk',
+    'ORGANIZER:mailto:me@a.example',
+    'ATTENDEE;PARTSTAT=ACCEPTED:mailto:ines@b.example',
+    'ATTENDEE;PARTSTAT=ACCEPTED:mailto:me@a.example',
+    'END:VEVENT',
+  ];
+  const mails = [100, 95, 90, 85].map(
+    (ago) => `me@a.example,ines@b.example,${formatDay(asOf - ago)},mail`,
+  );
+  const { network } = fromText(
+    {
+      'i.csv': ['source,target,timestamp,channel', ...mails, ''].join('\n'),
+      'c.ics': ['BEGIN:VCALENDAR', ...meeting, 'END:VCALENDAR', ''].join('\r\n'),
+    },
+    { self: 'me@a.example' },
+  );
+  const answer = keepInTouch(network, { asOf, from: 'me@a.example' });
+  expect(answer.quiet[0]).toMatchObject({ lastContact: '2026-05-01', days: 60, contactDays: 5 });
+});
+
+test('one meeting among many mails is not “mostly meet”, however much it counts', () => {
+  const [row] = quiet([
+    ...on('mail', ...Array.from({ length: 12 }, (_, k) => 900 - 10 * k)),
+    ...on('in-person', 400),
+  ]).quiet;
+  expect(row).toMatchObject({ channel: 'in-person', mostly: false });
+  expect(touchWords(row!)).not.toContain('mostly');
+  expect(touchWords(quiet(rows).quiet[0]!)).toContain('you mostly meet in person');
 });

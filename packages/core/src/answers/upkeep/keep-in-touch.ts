@@ -1,12 +1,12 @@
 import type { Channel } from '../../model/channel.ts';
-import { eventsOf, saysHowTheyKeepInTouch } from '../../model/contact.ts';
+import { eventsOf, isContact } from '../../model/contact.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { pairHistory } from '../../model/strength/history.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, type Named, named, tieRows } from '../ground/ground.ts';
-import { mainChannel } from '../ground/worlds.ts';
+import { isMostly, mainChannel } from '../ground/worlds.ts';
 import { type NextTouch, nextTouch } from './next-touch.ts';
 import { isCooling } from './rhythm.ts';
 
@@ -30,6 +30,8 @@ export interface Quiet extends Named {
   readonly thin: boolean;
   /** The channel with the largest Q. */
   readonly channel: Channel | null;
+  /** Whether at least half of the contacts on record were on that channel: one meeting can have more Q than many mails. */
+  readonly mostly: boolean;
   /** Whether the tie is cooling: less than half the history of a year ago, and no contact in the last 90 days. */
   readonly cooling: boolean;
   readonly next: NextTouch;
@@ -105,6 +107,7 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
       thin: days.length < THIN_DAYS,
       cooling: isCooling(network, p, asOf, pairHistory(network, p, asOf).history, last),
       channel: mainChannel(network, p, asOf) ?? null,
+      mostly: isMostly(network, p, asOf),
     };
     found.push({ row, other, mutual: ties.mutual[at]!, last });
   }
@@ -139,7 +142,7 @@ function contactDays(network: Network, p: number, asOf: number): readonly number
   const { channel, day } = network.interactions;
   const days = new Set<number>();
   for (const e of eventsOf(network, p))
-    if (saysHowTheyKeepInTouch(channel[e]!) && day[e]! !== NO_DAY && day[e]! <= asOf) days.add(day[e]!);
+    if (isContact(channel[e]!) && day[e]! !== NO_DAY && day[e]! <= asOf) days.add(day[e]!);
   return [...days].sort((x, y) => x - y);
 }
 

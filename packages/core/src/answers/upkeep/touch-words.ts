@@ -2,7 +2,7 @@ import type { Channel } from '../../model/channel.ts';
 import type { Quiet } from './keep-in-touch.ts';
 
 /** What to do next, as a sentence. */
-export function touchWords({ next, channel }: Quiet): string {
+export function touchWords({ next, channel, mostly }: Quiet): string {
   const { kind, about, date, link } = next;
   const address = link === null ? '' : ` ${link}`;
   switch (kind) {
@@ -19,11 +19,12 @@ export function touchWords({ next, channel }: Quiet): string {
     case 'same-town':
       return `You are both in ${about}: meet for a coffee.`;
     case 'usual':
-      return channel === null ? 'Write a line.' : USUAL[channel];
+      return channel === null ? 'Write a line.' : mostly ? USUAL[channel] : SEVERAL;
   }
 }
 
 const WRITE = 'A short line will do; you mostly write to each other.';
+const SEVERAL = 'Write a line or arrange to meet; you keep in touch in more than one way.';
 const CALL = 'Call; you mostly talk.';
 const IN_PUBLIC = 'Answer something of theirs in public, as you usually do.';
 

@@ -74,7 +74,8 @@ const FORMS = {
 } as const;
 
 function reasonsOf({ reasons, asked, toName }: Step): string {
-  const { given, banded, trust, history, assumed, lastContact, channel, evidence, shared, dormant } = reasons;
+  const { given, banded, trust, history, assumed, lastContact, channel, mostly, evidence, shared, dormant } =
+    reasons;
   const parts: string[] = [];
   if (banded && given !== null)
     parts.push(`strength ${decimal(given)}, the lower end of the band that was shared`);
@@ -86,7 +87,9 @@ function reasonsOf({ reasons, asked, toName }: Step): string {
     parts.push(`shared history ${decimal(history)} from ${evidence} pieces of evidence`);
   if (lastContact !== null && connected) parts.push(`connected ${lastContact}`);
   else if (lastContact !== null)
-    parts.push(`last in touch ${lastContact}${channel === null ? '' : `, mostly ${channel}`}`);
+    parts.push(
+      `last in touch ${lastContact}${channel === null ? '' : `, ${mostly ? 'mostly' : 'also'} ${channel}`}`,
+    );
   if (shared.length > 0) parts.push(shared.slice(0, 2).join(' and '));
   if (dormant) parts.push('quiet for long: revive it first');
   if (asked > 0) parts.push(`${toName} was asked ${asked} times lately`);
