@@ -5,7 +5,7 @@ export const ID: readonly string[] = names(
   `employee id, employee number, employee no, worker id, person id, personid, staff id, employeeid, employeenumber, user id,
   personalnummer, personal-nr., personalnr., mitarbeiternummer, mitarbeiter-id, mitarbeiter id, matricule, id employé,
   numéro employé, id de empleado, id empleado, número de empleado, matricola, id dipendente, personeelsnummer,
-  medewerkernummer, matrícula, número de funcionário, 社員番号, 従業員番号, 社員id, 工号, 员工编号, 员工id, 員工編號, id, personalnr, personalnr., pers.-nr., persnr, pernr, personnel number, personnel no., mitarbeiternr, mitarbeiternr., ma-nr, ma-nr., stammnummer, numer pracownika, nr pracownika, id pracownika, numer ewidencyjny, anställningsnummer, anställnings-id, medarbetarnummer, empl id, emplid, numero dipendente, codice dipendente, matricule salarié, número de personal, nº empleado, 社員コード, 従業員コード, 従業員id, employee #, associate id, osobní číslo, табельный номер, sicil no, medarbejdernummer, ansattnummer, henkilönumero, numer kadrowy, 사번`,
+  medewerkernummer, matrícula, número de funcionário, 社員番号, 従業員番号, 社員id, 工号, 员工编号, 员工id, 員工編號, id, personalnr, personalnr., pers.-nr., persnr, pernr, personnel number, personnel no., mitarbeiternr, mitarbeiternr., ma-nr, ma-nr., stammnummer, numer pracownika, nr pracownika, id pracownika, numer ewidencyjny, anställningsnummer, anställnings-id, medarbetarnummer, empl id, emplid, numero dipendente, codice dipendente, matricule salarié, número de personal, nº empleado, 社員コード, 従業員コード, 従業員id, employee #, associate id, osobní číslo, табельный номер, sicil no, medarbejdernummer, ansattnummer, henkilönumero, numer kadrowy, 사번, pnr, pnr., p-nr., pers-nr., personal-id, personalkennziffer, personalkennung, kadernummer, payroll number, payroll no, personnel id`,
 );
 
 export const NAME: readonly string[] = names(
@@ -53,8 +53,9 @@ export const TITLE: readonly string[] = names(
 
 export const UNIT: readonly string[] = names(
   `supervisory organization, department, unit, org unit, division, organization unit, business unit, organization,
-  cost center, abteilung, bereich, organisationseinheit, kostenstelle, service, département, direction, departamento,
-  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名, team, home department description, oddělení, отдел, подразделение, departman, bölüm, τμήμα, afdelingsnavn, osasto, yksikkö, osztály, departament, oddelenie, відділ, 부서`,
+  abteilung, bereich, organisationseinheit, service, département, direction, departamento,
+  área, reparto, dipartimento, ufficio, afdeling, 部署, 部門, 部门, dział, jednostka organizacyjna, avdelning, enhet, organisatorische einheit, orgeinheit, org.-einheit, org-einheit, organisationseinheit (text), unità organizzativa, unidad, unidad organizativa, unité, pôle, equipe, équipe, organisatie-eenheid, fachbereich, referat, sparte, gruppe, sektion, arbeitsbereich, filial, filiale, sucursal, sede, zespół, wydział, grupp, 課, 部, 所属, 所属部署, 所属部門, 部課名, team, home department description, oddělení, oe, oe-kurz, oe-kürzel, abteilungskürzel,
+  cost center, cost centre, kostenstelle, centre de coût, centre de coûts, centro de coste, centro de costes, centro di costo, kostenplaats, kostnadsställe, отдел, подразделение, departman, bölüm, τμήμα, afdelingsnavn, osasto, yksikkö, osztály, departament, oddelenie, відділ, 부서`,
 );
 
 export const MANAGER_ID: readonly string[] = names(
@@ -62,7 +63,7 @@ export const MANAGER_ID: readonly string[] = names(
   vorgesetzter id, personalnummer vorgesetzter, vorgesetzter personalnr., personalnr. vorgesetzter, personalnummer des vorgesetzten, manager-id, matricule manager,
   matricule du manager, matricule responsable, id manager, id du manager, id responsable, id del responsable,
   id de responsable, id del manager, id responsabile, matricola responsabile, id leidinggevende, id do gestor,
-  上司社員番号, 上司id, 上级工号, 主管工号, vorgesetzter (personalnummer), vorgesetzte (personalnummer), vorgesetzte/r (personalnummer), id przełożonego, numer przełożonego, chef-id, chefs-id, chefens anställningsnummer, 上司コード, reports to associate id`,
+  上司社員番号, 上司id, 上级工号, 主管工号, vorgesetzter (personalnummer), vorgesetzte (personalnummer), vorgesetzte/r (personalnummer), id przełożonego, numer przełożonego, chef-id, chefs-id, chefens anställningsnummer, 上司コード, reports to associate id, führungskraft pnr, pnr führungskraft, pnr vorgesetzter`,
 );
 
 export const MANAGER_MAIL: readonly string[] = names(
@@ -87,7 +88,7 @@ export const COMPANY: readonly string[] = names(
 export const FROM: readonly string[] = names(
   `hire date, hiredate, start date, original hire date, from, effectivedate, eintrittsdatum, eintritt, einstellungsdatum,
   date d'embauche, date d’embauche, date d'entrée, date d’entrée, fecha de contratación, fecha de alta,
-  fecha de ingreso, data di assunzione, datum in dienst, data de admissão, 入社日, 入社年月日, 入职日期, 到職日, data zatrudnienia, anställningsdatum, startdatum, ingangsdatum, in dienst, beginn, entry date, eintritt am, vertragsbeginn, date d'arrivée, data assunzione`,
+  fecha de ingreso, data di assunzione, datum in dienst, data de admissão, 入社日, 入社年月日, 入职日期, 到職日, data zatrudnienia, anställningsdatum, startdatum, ingangsdatum, in dienst, beginn, entry date, eintritt am, vertragsbeginn, date d'arrivée, data assunzione, ein, eintritt zum, eintritt per, beschäftigt seit, beschäftigt ab, hired on, date hired, joined on, joining date, date of joining, indiensttreding, datum indiensttreding`,
 );
 
 export const TO: readonly string[] = names(
@@ -96,7 +97,9 @@ export const TO: readonly string[] = names(
   ostatni dzień pracy, sista arbetsdag, sista anställningsdag, sidste arbejdsdag, siste arbeidsdag, viimeinen työpäivä, poslední pracovní den,
   termination date, end date, contract end date, leaving date, last day, to, austrittsdatum, austritt, date de sortie,
   date de départ, date de fin, fecha de baja, fecha de salida, data di cessazione, datum uit dienst, data de saída,
-  退職日, 退社日, 离职日期, 離職日, data zwolnienia, slutdatum, einddatum, uit dienst, ende, vertragsende, austritt am, data cessazione`,
+  退職日, 退社日, 离职日期, 離職日, data zwolnienia, slutdatum, einddatum, uit dienst, ende, vertragsende, austritt am, data cessazione, aus, austritt zum, austritt per, kündigung zum, kündigung per, gekündigt zum, gekündigt per, ausgeschieden am, ausgeschieden zum, beschäftigt bis,
+  date left, left on, leave date, date of leaving, separation date, terminated on, employment end date, end of employment, exit date, date de fin de contrat, sortie le, fecha de cese, fecha de terminación, data di uscita, fine rapporto,
+  datum uitdienst, uitdienstdatum, uit dienst per, uitdiensttreding, datum uitdiensttreding, data rozwiązania umowy, data zakończenia pracy, avgångsdatum, avslutsdatum, fratrædelsesdato, 退職年月日, 退職予定日, 离职时间`,
 );
 
 /** Whether somebody still works there, in words or as yes and no. */
@@ -110,8 +113,21 @@ export const STATUS: readonly string[] = names(
 const NAMED_BY =
   /^(?:bezeichnung|name|text|kurztext|langtext|beschreibung|description|libellé|intitulé|nom|denominación|descripción|nombre|denominazione|descrizione|nome|naam|omschrijving|nazwa|benämning|namn|名称|名)$/;
 
+/** The same as the end of one word: `Kostenstellenbezeichnung`, `Abteilungsname`, `afdelingsnaam`, `部署名`. */
+const NAMED_BY_END =
+  /^(.{2,40}?)(?:[ns]?(?:bezeichnung|name|text|kurztext|langtext)|s?(?:naam|omschrijving|navn|namn)|名称?)$/;
+
+const COST_CENTRE = /cost cent|kostenst|kostenpl|kostnadsst|centre de co|centro d[ei] cost/;
+
+/** Whether a column is of cost centres, which stand for units only where nothing else does. */
+export function costCentreColumn(folded: string): boolean {
+  return COST_CENTRE.test(folded);
+}
+
 /** Whether a column holds the names of units: `Bezeichnung OrgEinheit`, `department name`, `libellé du service`. */
 export function unitNameColumn(folded: string): boolean {
+  const compound = NAMED_BY_END.exec(folded)?.[1];
+  if (compound !== undefined && UNIT.includes(compound)) return true;
   const words = folded.split(/[\s()./_:-]+/).filter((word) => word !== '');
   if (!words.some((word) => NAMED_BY.test(word))) return false;
   const rest = words.filter(
@@ -136,4 +152,15 @@ export function secondManagerColumn(folded: string): boolean {
 /** Whether a column that no list names says by its words that it holds a manager's number or address. */
 export function managerColumn(folded: string, what: 'number' | 'mail'): boolean {
   return MANAGER.test(folded) && (what === 'mail' ? MAIL : NUMBER).test(folded);
+}
+
+/** The name of a column of managers without the word for a manager: `kennung` of `führungskraft kennung`. */
+export function withoutManager(folded: string): string {
+  const rest = folded
+    .split(/[\s()/]+/)
+    .filter(
+      (word) =>
+        word !== '' && !MANAGER.test(word) && !/^(?:der|des|du|de|la|le|del|della|van|of|the)$/.test(word),
+    );
+  return rest.join(' ');
 }

@@ -1,5 +1,6 @@
 import {
   COMPANY,
+  costCentreColumn,
   EMAIL,
   FIRST,
   FROM,
@@ -19,6 +20,7 @@ import {
   TO,
   UNIT,
   unitNameColumn,
+  withoutManager,
 } from '../../conventions/column-names.ts';
 import { foldHeader } from '../../conventions/fold-header.ts';
 import { knownAmong } from '../names/names-in-cell.ts';
@@ -51,15 +53,16 @@ export interface RosterColumns {
 }
 
 export function rosterColumns(header: Header): RosterColumns {
+  const managerId = managerAt(header, 'number', MANAGER_ID);
   return {
-    id: header.find(ID),
+    id: idAt(header, managerId),
     ...nameColumns(header),
     prefix: header.find(PREFIX),
     preferred: header.find('preferred name'),
     email: header.find(EMAIL),
     title: header.find(TITLE),
     unit: unitAt(header),
-    managerId: managerAt(header, 'number', MANAGER_ID),
+    managerId,
     managerMail: managerAt(header, 'mail', MANAGER_MAIL),
     managerName: header.find(MANAGER_NAME),
     company: header.find(COMPANY),
@@ -74,8 +77,19 @@ function unitAt(header: Header): number {
   const told = header.names.findIndex(
     (name, at) => header.folded(at) === 'unit' && foldHeader(name) !== 'unit',
   );
-  const named = told >= 0 ? -1 : header.firstWhere(unitNameColumn);
-  return named >= 0 ? named : header.find(UNIT);
+  if (told >= 0) return header.find(UNIT);
+  const named = header.firstWhere((name) => unitNameColumn(name) && !costCentreColumn(name));
+  if (named >= 0) return named;
+  const unit = header.find(UNIT);
+  const centre = unit < 0 || costCentreColumn(header.folded(unit)) ? header.firstWhere(unitNameColumn) : -1;
+  return centre >= 0 ? centre : unit;
+}
+
+/** What a manager's number is called without the manager is what everybody's number is called: `Führungskraft Kennung` and `Kennung`. */
+function idAt(header: Header, managerId: number): number {
+  const listed = header.find(ID);
+  const rest = listed >= 0 || managerId < 0 ? '' : withoutManager(header.folded(managerId));
+  return rest === '' ? listed : header.firstWhere((name) => name === rest);
 }
 
 function managerAt(header: Header, what: 'number' | 'mail', known: readonly string[]): number {
@@ -100,7 +114,8 @@ function nameColumns(header: Header): Pick<RosterColumns, 'name' | 'first' | 'la
 export function recogniseRoster(header: Header, sample: Sample = []): number {
   const columns = rosterColumns(header);
   const managed = columns.managerId >= 0 || columns.managerMail >= 0 || columns.managerName >= 0;
-  const numbered = header.find(STAFF_NUMBER) >= 0;
+  const derived = columns.id >= 0 && header.find(ID) < 0;
+  const numbered = derived || header.find(STAFF_NUMBER) >= 0;
   const hired = header.find(HIRED) >= 0;
   const named = columns.name >= 0 || (columns.first >= 0 && columns.last >= 0);
   if (!managed) return numbered && named && (hired || columns.unit >= 0) ? 58 : 0;

@@ -279,3 +279,44 @@ test('a manager may be named with the last name first and no comma', () => {
   );
   expect(lines).toEqual(['Noé Petit > Ève Dupont']);
 });
+
+const shown = ({ unit, from, to }: Person['memberships'][number]): string =>
+  [unit, ...[from, to].map((day) => (day === undefined ? '-' : formatDay(day)))].join(' ');
+
+test('a payroll list by numbers: companies are no employers, whoever leads is found by what the number is called', () => {
+  const list = ([number, leads]: readonly [string, string]): string =>
+    `Firma;${number};Name;OE-Kurz;OE-Bezeichnung;${leads};Ein;Aus\n01;101;Ott, Ada;GES;Leitung;;7.1.2010;\n02;102;Ems, Bo;ENT;Entwicklung;101;9.9.2017;31.3.2024\n`;
+  for (const names of [
+    ['PNR', 'Führungskraft PNR'],
+    ['Kadernr', 'Vorgesetzter Kadernr'],
+  ] as const) {
+    const { report, person, lines } = read(list(names));
+    expect(report.format).toBe('roster');
+    expect(lines).toEqual(['Ems, Bo > Ott, Ada']);
+    expect(person('Ems, Bo').memberships.map(shown)).toEqual(['Entwicklung 2017-09-09 2024-03-31']);
+    expect(report.unused.find(({ column }) => column === 'Firma')?.reason).toMatch(
+      /numbers, no names of employers/,
+    );
+  }
+});
+
+test('the day for which notice was given is the day of leaving, to come or gone', () => {
+  const { person } = read(
+    'Mitarbeiter-ID,Name,Abteilung,Status,Einstellungsdatum,Kündigung zum\n1,Ada Ott,IT,Aktiv,7.1.2010,31.12.2026\n2,Bo Ems,IT,Inaktiv,9.9.2017,31.3.2024\n3,Cy Roth,IT,Aktiv,9.9.2017,\n',
+  );
+  expect(['Ada Ott', 'Bo Ems', 'Cy Roth'].flatMap((name) => person(name).memberships.map(shown))).toEqual([
+    'IT 2010-01-07 2026-12-31',
+    'IT 2017-09-09 2024-03-31',
+    'IT 2017-09-09 -',
+  ]);
+});
+
+test('units are called by their names, in one word or several, not by their numbers; cost centres only where no unit is told', () => {
+  const unit = (columns: string, cells: string): string | undefined =>
+    read(`Personalnummer;Name;Eintrittsdatum;${columns}\n1;Ada Ott;7.1.2010;${cells}\n`).person('Ada Ott')
+      .memberships[0]?.unit;
+  expect(unit('Kostenstelle;Kostenstellenbezeichnung', '101;Entwicklung')).toBe('Entwicklung');
+  expect(unit('Abteilungsnummer;Abteilungsname', '7;Vertrieb')).toBe('Vertrieb');
+  expect(unit('Abteilung;Kostenstelle;Kostenstellenbezeichnung', 'IT;101;Overhead')).toBe('IT');
+  expect(unit('Kostenstelle', '101')).toBe('101');
+});

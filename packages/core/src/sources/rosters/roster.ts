@@ -3,11 +3,12 @@ import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { isTotalsRow } from '../names/totals.ts';
 import { badEmail, columnOrder, content, dateCell, personRecord } from '../reading/fields.ts';
-import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
+import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
 import { fullName } from '../text/full-name.ts';
 import { contradicts } from '../ties/people.ts';
+import { holdsCompanyCodes, sayCompanyCodes } from './company-codes.ts';
 import { sayLeft, saysLeft } from './left.ts';
 import { addManager, type Managers, managersByName, managersOf, type NamedManager } from './managers.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
@@ -23,7 +24,7 @@ export const roster: TableFormat = {
   recognise: recogniseRoster,
   read(table, reading) {
     const { header } = table;
-    const columns = rosterColumns(header);
+    const columns = columnsWithNames(table, reading);
     const found = { from: columnOrder(table, columns.from), to: columnOrder(table, columns.to) };
     const orders = { from: found.from ?? found.to, to: found.to ?? found.from };
     const rest = otherColumns(header, Object.values({ ...columns, status: -1 }));
@@ -96,6 +97,14 @@ export const roster: TableFormat = {
     reportingTies(reading);
   },
 };
+
+/** Numbers in place of the names of employers are no employers. */
+function columnsWithNames(table: Table, reading: Reading): RosterColumns {
+  const columns = rosterColumns(table.header);
+  if (!holdsCompanyCodes(table, columns.company)) return columns;
+  sayCompanyCodes(table, columns.company, reading);
+  return { ...columns, company: -1 };
+}
 
 /** A word such as `n/a` in place of a manager is not one, which is said once for each. */
 function sayNobody(
