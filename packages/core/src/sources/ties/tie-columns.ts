@@ -10,10 +10,10 @@ import type { TieColumns } from './tie-numbers.ts';
 
 /** Names of columns of ties in the languages that spreadsheets are kept in. */
 const SOURCE = words(
-  'source,tieorigin personid,from,sender,ego,source id,von,quelle,absender,de,expéditeur,origine,da,mittente,van,afzender,origen,remitente,od,nadawca,absender-adresse,quelle der beziehung,origine du lien,nodo origen,nodo di origine,origine,bron,źródło,källa,från,avsändare,fra,送信者,差出人,发件人,vertex 1,node 1,actor 1,v1,person a,node a,actor a,source node,from node,start node,source name,from name,from id,caller',
+  'source,tieorigin personid,from,sender,ego,source id,von,quelle,absender,de,expéditeur,origine,da,mittente,van,afzender,origen,remitente,od,nadawca,absender-adresse,quelle der beziehung,origine du lien,nodo origen,nodo di origine,origine,bron,źródło,källa,från,avsändare,fra,送信者,差出人,发件人,vertex 1,node 1,actor 1,v1,person a,node a,actor a,source node,from node,start node,source name,from name,from id,caller,émetteur,émettrice,emisor,fuente,emissor,fonte,origem,emittente,sorgente,verzender,bronknoop,zdroj,odesílatel,источник,отправитель,от кого,kaynak,gönderen,forrás,feladó,lähde,lähettäjä,kilde,afsender,avsender,quellknoten,startknoten,ausgangsknoten,nœud source,nodo inicial,węzeł źródłowy,källnod,始点,ソース,源,源节点,起点,발신자,출발',
 );
 const TARGET = words(
-  'target,tiedestination personid,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,destinazione,destination,doel,cel,mål,nodo destino,till,mottagare,til,受信者,宛先,收件人,vertex 2,node 2,actor 2,v2,person b,node b,actor b,target node,to node,end node,target name,to name,to id,callee',
+  'target,tiedestination personid,to,receiver,recipient,alter,target id,an,nach,ziel,empfänger,à,vers,destinataire,a,per,destinatario,aan,naar,ontvanger,para,destino,do,odbiorca,destinazione,destination,doel,cel,mål,nodo destino,till,mottagare,til,受信者,宛先,收件人,vertex 2,node 2,actor 2,v2,person b,node b,actor b,target node,to node,end node,target name,to name,to id,callee,récepteur,réceptrice,bénéficiaire,receptor,recetor,ricevente,alvo,destinatário,doelknoop,odbiorca wiadomości,cíl,příjemce,цель,получатель,кому,hedef,alıcı,címzett,kohde,vastaanottaja,modtager,mottaker,zielknoten,endknoten,nœud cible,cible,nodo final,węzeł docelowy,målnod,終点,ターゲット,目标,目标节点,终点,수신자,도착',
 );
 /** Who got a copy of a mail. */
 const COPIES = words(
@@ -24,7 +24,7 @@ const COUNT = words(
   'count,counts,number of mails,number of emails,number of messages,number of contacts,emails,mails,messages,message count,email count,mail count,anzahl,anzahl mails,anzahl emails,anzahl nachrichten,anzahl kontakte,nombre,nombre de mails,nombre d’emails,nombre de messages,número de correos,número de mensajes,numero di email,numero di messaggi,aantal,aantal mails,aantal berichten,liczba,liczba wiadomości,antal,antal mejl,件数,数量',
 );
 const STRENGTH = words(
-  'strength,weight,tie strength,edge weight,tie weight,value,strongtiescore,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度',
+  'strength,weight,tie strength,edge weight,tie weight,value,strongtiescore,stärke,gewicht,beziehungsstärke,poids,force,peso,fuerza,forza,sterkte,waga,siła,styrka,vikt,重み,强度,intensité,intensidad,intensità,força,síla,váha,сила,вес,ağırlık,güç,erősség,súly,vahvuus,paino,styrke,vægt,vekt,权重,강도,가중치',
 );
 const TIMESTAMP = words(
   'timestamp,time,date,datetime,when,datum,sent,sent at,sent on,date sent,received,received at,gesendet,gesendet am,gesendet um,sendedatum,versendet am,empfangen am,datum/uhrzeit,envoyé le,date d’envoi,inviato il,enviado el,verzonden op,wysłano,skickat,送信日時,zeit,zeitpunkt,zeitstempel,uhrzeit,heure,date et heure,data e ora,fecha y hora,datum und uhrzeit,datum en tijd,data i godzina,datum och tid,data e hora,dato og tid,godzina,klockslag,fecha,hora,data,ora,tijd,tijdstip,czas,tid,tidpunkt,dato,日時,日付,日期,时间',
