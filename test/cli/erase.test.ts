@@ -85,6 +85,21 @@ test('erasing leaves no byte of a person in what tertius wrote, and the same fil
   expect(written()).not.toMatch(/canary/i);
 });
 
+test('erasing names second entries of the same person that stay', () => {
+  const contacts =
+    'First Name,Last Name,Organization Name,E-mail 1 - Value,Phone 1 - Value,Labels\nAnn,Canary,Port,,+47 22 33 44 55,Work\n,Dr. Oak,,,+47 22 33 44 66,Work\nBo,Oak,,bo@oak.example,+47 22 33 44 66,Work\n';
+  writeFileSync(join(folder, 'twice.csv'), CONTACTS);
+  writeFileSync(join(folder, 'contacts.csv'), contacts);
+  expect(
+    run('import', 'twice.csv', 'contacts.csv', '--self', 'me@x.example', '--into', 'twice.json').code,
+  ).toBe(0);
+  const gone = run('erase', 'twice.json', 'ann@canary.example');
+  expect(gone.out).toMatch(
+    /Ann Canary \(\S+\) may be the same person and is still there: tertius erase twice\.json \S+ forgets/,
+  );
+  expect(run('erase', 'twice.json', 'bo@oak.example').out).toMatch(/Dr\. Oak \(\S+\) may be the same person/);
+});
+
 test('the ledger names what was done, and says where it was changed or cut off', () => {
   expect(run('ledger', 'n.json').out).toMatch(/share[\s\S]*export[\s\S]*erase/);
   const path = join(folder, 'n.json.ledger');
