@@ -30,6 +30,12 @@ test.each([
   [[], ['personal.anna@post.example'], undefined],
   [['Renate Hr'], ['hr.huber@firma.example'], undefined],
   [[], ['info@firma.example', 'anna@firma.example'], undefined],
+  [['Secretariaat Brandaris'], ['info@brandaris-advies.example'], 'mailbox'],
+  [['Iedereen'], ['allen@firma.example'], 'list'],
+  [['Alle Mitarbeiter'], ['ma@firma.example'], undefined],
+  [['Vergaderzaal 3.14'], ['v314@firma.example'], 'room'],
+  [['Barry Allen'], ['allen@firma.example'], undefined],
+  [[], ['allen@firma.example'], undefined],
 ] as const)('%j %j is %s', (names, emails, kind) => {
   expect(noPersonIn(names, emails)).toBe(kind);
 });

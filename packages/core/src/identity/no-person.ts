@@ -9,7 +9,7 @@ const FUNCTIONS = words(
   servicedesk,service,kundenservice,kundendienst,customerservice,customercare,sales,vertrieb,verkauf,vente,ventes,ventas,vendite,verkoop,
   sprzedaz,forsaljning,team,admin,administrator,administration,webmaster,postmaster,hostmaster,abuse,billing,invoice,invoices,rechnung,
   rechnungen,buchhaltung,comptabilite,facturation,facturacion,accounting,accounts,accountspayable,bewerbung,bewerbungen,jobs,careers,karriere,
-  recrutement,recruiting,press,presse,prensa,marketing,events,anmeldung,empfang,reception,recepcion,sekretariat,secretariat,secretaria,
+  recrutement,recruiting,press,presse,prensa,marketing,events,anmeldung,empfang,reception,recepcion,sekretariat,secretariat,secretariaat,secretaria,
   segreteria,sekretariaat,feedback,orders,bestellung,bestellungen,shop,privacy,datenschutz,legal,security,sysadmin,root,hotline,zentrale,
   poststelle,biuro,kundtjanst,klantenservice,klachten,enquiries,inquiries,dispo,einkauf,purchasing,procurement,
   personal,personalabteilung,personalwesen,hr,humanresources,rh,ressourceshumaines,drh,rrhh,recursoshumanos,risorseumane,personeel,personeelszaken,
@@ -51,9 +51,23 @@ export function noPersonIn(names: readonly string[], emails: readonly string[]):
   const kinds = emails.map((address) => kindOfAddress(address.slice(0, 320).toLowerCase()));
   if (kinds.length === 0) return names.length > 0 && names.every(isAutomaticName) ? 'automatic' : undefined;
   const [first] = kinds;
-  if (first === undefined || kinds.includes(undefined)) return undefined;
+  if (kinds.includes(undefined))
+    return kinds.every((kind) => kind === undefined) ? kindOfNames(names) : undefined;
+  if (first === undefined) return undefined;
   if (first === 'automatic' || first === 'room') return first;
   return names.some((name) => isPersonsName(name, emails)) ? undefined : first;
+}
+
+/** What names say that consist of words for everybody, such as `Iedereen`, or for a room and its number, where the address says nothing. */
+function kindOfNames(names: readonly string[]): NoPerson | undefined {
+  const kinds = names.map((name): NoPerson | undefined => {
+    const parts = foldName(name.slice(0, 200)).split(' ').filter(Boolean);
+    const [first = '', ...rest] = parts;
+    if (parts.length > 0 && parts.every((part) => LISTS.has(part) && !SURNAMES.has(part))) return 'list';
+    const isRoom = ROOMS.has(first) && !SURNAMES.has(first) && rest.every((part) => /\d/.test(part));
+    return isRoom && rest.length > 0 ? 'room' : undefined;
+  });
+  return kinds.every((kind) => kind === kinds[0]) ? kinds[0] : undefined;
 }
 
 /** Whether a name alone says that a program writes under it. */
