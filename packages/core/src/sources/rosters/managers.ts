@@ -64,7 +64,8 @@ export function managersByName(reading: Reading, named: readonly NamedManager[],
     if (key !== undefined && (number !== undefined || keys.size === 1)) addManager(reading, index, key);
     else {
       reading.draft.proposals.push({ line, person: index, named: bare, field: 'manager' });
-      const message = 'no one person of this name has an id or address in the file; the line is left out';
+      const message =
+        'no one person of this name has an id or address in the file; the reporting line is left out';
       reading.ledger.warn({ line, column: column + 1, code: 'dangling-manager', value: name, message });
     }
   }

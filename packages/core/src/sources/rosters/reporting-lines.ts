@@ -39,9 +39,13 @@ export function reportManagers(reading: Reading, column: number, idSpace: IdSpac
     const from = personAt(person, index, byKey, idSpace);
     const to = byKey.get(person.manager);
     if (to === undefined)
-      warn(person, 'dangling-manager', 'nobody in this file has this id or address; the line is left out');
+      warn(
+        person,
+        'dangling-manager',
+        'nobody in this file has this id or address; the reporting line is left out',
+      );
     else if (to === from)
-      warn(person, 'self-manager', 'a person who reports to themselves; the line is left out');
+      warn(person, 'self-manager', 'a person who reports to themselves; the reporting line is left out');
     else arrows[from]?.push(to);
   });
   for (const circle of circles(arrows)) {

@@ -320,3 +320,21 @@ test('units are called by their names, in one word or several, not by their numb
   expect(unit('Abteilung;Kostenstelle;Kostenstellenbezeichnung', 'IT;101;Overhead')).toBe('IT');
   expect(unit('Kostenstelle', '101')).toBe('101');
 });
+
+test.each(['Personeelsnr', 'Medewerkersnr.', 'N° matricule', 'Anst.nr', 'Staff no'])(
+  'managers are found by the number of staff that stands under %s',
+  (number) => {
+    const text = `${number};Achternaam;Voornaam;Functie;Afdeling;E-mail;Leidinggevende;In dienst\n1001;Hoek;Lies;Directeur;Directie;lies@o.example;;2009-01-01\n1002;Desmet;Bart;Partner;Water;bart@o.example;1001;2011-04-01\n1003;Nijs;Ann;Adviseur;Water;ann@o.example;1002;2020-09-01\n`;
+    const { network, files } = fromText({ 'personeel.csv': text }, { own: 'O' });
+    expect(files[0]).toMatchObject({ format: 'roster', accepted: 3, warnings: [] });
+    const lines = network.people.map(({ name, managers }) => [
+      name,
+      managers.map((at) => network.people[at]!.name),
+    ]);
+    expect(lines.sort()).toEqual([
+      ['Ann Nijs', ['Bart Desmet']],
+      ['Bart Desmet', ['Lies Hoek']],
+      ['Lies Hoek', []],
+    ]);
+  },
+);
