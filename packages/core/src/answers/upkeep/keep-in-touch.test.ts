@@ -143,9 +143,7 @@ test('a meeting of which no file says how it was held is contact as well: the la
     'ATTENDEE;PARTSTAT=ACCEPTED:mailto:me@a.example',
     'END:VEVENT',
   ];
-  const mails = [100, 95, 90, 85].map(
-    (ago) => `me@a.example,ines@b.example,${formatDay(asOf - ago)},mail`,
-  );
+  const mails = [100, 95, 90, 85].map((ago) => `me@a.example,ines@b.example,${formatDay(asOf - ago)},mail`);
   const { network } = fromText(
     {
       'i.csv': ['source,target,timestamp,channel', ...mails, ''].join('\n'),
