@@ -42,7 +42,8 @@ export const marksPrivate = (yes: string, sensitivity: string): boolean =>
   YES.test(yes.trim()) || SECRET.test(sensitivity.trim());
 
 const YES_COLUMNS = new Set(PRIVATE_MARK);
-const WORD_COLUMNS = new Set(SENSITIVITY_MARK);
+/** Labels and categories say it as well: a contact under *Privé* is marked as one whose column says so. */
+const WORD_COLUMNS = new Set([...SENSITIVITY_MARK, 'label']);
 
 /** Whether a column of this name and with this value marks the entry as private. */
 export function isPrivateMark(name: string, value: string): boolean {

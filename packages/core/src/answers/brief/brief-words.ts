@@ -196,5 +196,5 @@ const LINE_ONLY =
 const WORLD = {
   online: 'mostly online',
   'face-to-face': 'mostly face to face',
-  both: 'online and face to face',
+  both: 'in writing as well as by meetings and calls',
 };

@@ -15,7 +15,7 @@ import {
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { openPairs } from '../support/open-pairs.ts';
-import { privateContacts } from '../support/private-contacts.ts';
+import { perhapsPrivate, privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
 import { dependenceWords } from './dependence-words.ts';
@@ -96,6 +96,7 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   const undecided = statements === undefined ? [] : openPairs(network, statements);
   const kept = new Set([
     ...privateContacts(network, statements),
+    ...perhapsPrivate(network, statements),
     ...former,
     ...undecided.flatMap(({ a, b }) => [a, b]),
   ]);

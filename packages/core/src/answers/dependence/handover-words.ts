@@ -26,9 +26,7 @@ export function handoverWords(
   const first = contacts.filter(({ introduceTo }) => introduceTo !== undefined).slice(0, 3);
   const theirs = contacts.filter((contact) => contact.theirs).length;
   const isPrivate = contacts.filter((contact) => contact.private).length;
-  const unplaced = contacts.filter(
-    (contact) => contact.theirs && !contact.private && contact.organisations.length === 0,
-  ).length;
+  const unsure = contacts.filter(({ perhapsPrivate }) => perhapsPrivate).length;
   return [
     `${name} knows ${counted(all, 'person', 'people')} outside ${own}${former === 0 ? '' : former === all ? `, ${all === 1 ? 'a former colleague' : 'all of them former colleagues'}` : `, ${numeral(former)} of them former colleagues`}; ${sharedWords(shared, all, contacts.filter(isPerhapsShared).length)}.`,
     ...oneWay(name, unanswered),
@@ -46,10 +44,10 @@ export function handoverWords(
     ...(isPrivate === 0
       ? []
       : [`${counted(isPrivate, 'contact')} marked private ${isPrivate === 1 ? 'is' : 'are'} not handed on.`]),
-    ...(unplaced === 0 || first.length === 0
+    ...(unsure === 0
       ? []
       : [
-          `${counted(unplaced, 'contact')} without a known organisation ${unplaced === 1 ? 'gets' : 'get'} no proposal: ${unplaced === 1 ? 'it' : 'they'} may be private.`,
+          `${counted(unsure, 'contact')} without a known organisation or under a private label ${unsure === 1 ? 'gets' : 'get'} no proposal: ${unsure === 1 ? 'this one' : 'they'} may be private.`,
         ]),
   ];
 }

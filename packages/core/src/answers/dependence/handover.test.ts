@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
 import { parseDay } from '../../model/day.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { importFiles } from '../../sources/import.ts';
+import { plan } from '../introduce/plan.ts';
 import { whatIf } from '../suppose/what-if.ts';
 import { dependence } from './dependence.ts';
 
@@ -72,4 +74,44 @@ test('of what only one person holds at most three are named for each giver, the 
     'c1',
     'c2',
   ]);
+});
+
+test('contacts whose label says or sounds private are not handed on nor proposed, unless the user set a level for them', () => {
+  const people = [
+    'id,name,organisation,label',
+    ...[
+      'lea,Lea,Own,',
+      'ben,Ben,Own,',
+      'hunter,Hunter,Storm,Privé',
+      'aunt,Aunt,Far,Familie',
+      'dee,Dee,Far,Klanten',
+    ],
+  ];
+  const ties = ['source,target,strength', 'lea,ben,0.9', 'lea,hunter,0.9', 'lea,aunt,0.9', 'lea,dee,0.9'];
+  const { network: here } = fromText(
+    { 'people.csv': `${people.join('\n')}\n`, 'ties.csv': `${ties.join('\n')}\n` },
+    { own: 'Own' },
+  );
+  const { handover } = whatIf(here, { asOf, suppose: { leaves: 'lea' } });
+  const rows = handover!.contacts.map((one) => [
+    one.id,
+    one.private,
+    one.perhapsPrivate,
+    one.introduceTo?.id,
+  ]);
+  expect(rows.sort()).toEqual([
+    ['aunt', false, true, undefined],
+    ['dee', false, false, 'ben'],
+    ['hunter', true, false, undefined],
+  ]);
+  expect(handover!.words).toContain(
+    '1 contact without a known organisation or under a private label gets no proposal: this one may be private.',
+  );
+  expect(dependence(here, { asOf }).handOn.map(({ outsider }) => outsider)).toEqual(['dee']);
+  expect(plan(here, { asOf }).introductions.map(({ outsider }) => outsider)).toEqual(['dee']);
+  const statements = [
+    { kind: 'level', person: here.people.find(({ id }) => id === 'aunt')!.key, level: 'shared' },
+  ] as const;
+  const told = whatIf(here, { asOf, suppose: { leaves: 'lea' }, statements }).handover!;
+  expect(told.contacts.find(({ id }) => id === 'aunt')?.introduceTo?.id).toBe('ben');
 });

@@ -4,6 +4,7 @@ import { carries, type Ground, type Named, named, organisationsOf } from '../gro
 import { oldLinesOf } from '../ground/line-only.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import { openPairs } from '../support/open-pairs.ts';
+import { perhapsPrivate } from '../support/private-contacts.ts';
 import { handoverWords, outsiderWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
 
@@ -21,6 +22,8 @@ export interface HandoverContact {
   readonly theirs: boolean;
   /** Marked private by the owner: never handed on. */
   readonly private: boolean;
+  /** May be private: without a known organisation in the leaver’s own lists alone, or under a label such as Family; gets no proposal. */
+  readonly perhapsPrivate: boolean;
   /** A contact on request of a share, without a name. */
   readonly onRequest: boolean;
   /** Names under which the contact may stand here a second time and be known to colleagues; nobody has said whether it is one person. */
@@ -56,6 +59,7 @@ export function handover(
   const { ties, inside, tau } = on;
   if (inside[leaver] === 0) return ofOutsider(on, leaver);
   const former = formerColleagues(on.network, on.own, on.asOf);
+  const perhaps = perhapsPrivate(on.network, statements);
   const second = secondEntries(openPairs(on.network, statements));
   const rows: { readonly contact: HandoverContact; readonly person: number; readonly held: boolean }[] = [];
   for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++) {
@@ -68,7 +72,13 @@ export function handover(
       ?.flatMap((entry) => knowersOf(on, entry, leaver))
       .filter(({ person }, k, all) => all.findIndex((one) => one.person === person) === k)
       .map((one) => named(on.network, one.person));
-    const contact = { ...found, former: former.has(x), maybeKnownTo: maybeKnownTo ?? [] };
+    const sounds = perhaps.has(x) || (found.theirs && found.organisations.length === 0);
+    const contact = {
+      ...found,
+      perhapsPrivate: sounds && !found.private,
+      former: former.has(x),
+      maybeKnownTo: maybeKnownTo ?? [],
+    };
     const held = contact.alsoHeldBy.some(({ strength }) => carries(strength, tau));
     rows.push({ contact, person: x, held });
   }
@@ -163,15 +173,15 @@ function unansweredBy({ ties, inside, network }: Ground, leaver: number, known: 
 }
 
 /** What an organisation may ask to have handed on: not private, no former colleague, and not somebody of whom only an address book knows. */
-const isOurs = ({ private: isPrivate, former, theirs, organisations }: HandoverContact): boolean =>
-  !isPrivate && !former && (!theirs || organisations.length > 0);
+const isOurs = ({ private: isPrivate, perhapsPrivate: perhaps, former }: HandoverContact): boolean =>
+  !isPrivate && !perhaps && !former;
 
 function contactOf(
   on: Ground,
   leaver: number,
   { x, p, strength }: { readonly x: number; readonly p: number; readonly strength: number },
   kept: ReadonlySet<number>,
-): Omit<HandoverContact, 'former' | 'maybeKnownTo'> {
+): Omit<HandoverContact, 'former' | 'maybeKnownTo' | 'perhapsPrivate'> {
   const { network } = on;
   const holders = knowersOf(on, x, leaver);
   const flags = network.pairs.flags[p]!;

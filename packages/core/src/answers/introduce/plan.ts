@@ -16,7 +16,7 @@ import { strongHoldings } from '../ground/holdings.ts';
 import { isMostly, mainChannel, worldOf } from '../ground/worlds.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
-import { privateContacts } from '../support/private-contacts.ts';
+import { perhapsPrivate, privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { colleaguesToRate } from '../upkeep/rate-colleagues.ts';
 import type { RateNext } from '../upkeep/with-trust.ts';
@@ -103,6 +103,7 @@ export function plan(network: Network, options: PlanOptions): Plan {
   const on = ground(network, options);
   const kept = new Set([
     ...privateContacts(network, options.statements),
+    ...perhapsPrivate(network, options.statements),
     ...formerColleagues(network, on.own, on.asOf),
   ]);
   const { alone, limits } = supportOf(network, options);

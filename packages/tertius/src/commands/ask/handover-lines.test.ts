@@ -6,7 +6,7 @@ type Contact = NonNullable<WhatIf['handover']>['contacts'][number];
 
 const contact = (id: string, name: string, more: Partial<Contact> = {}): Contact => ({
   ...{ id, name, organisations: ['Port'], strength: 0.1, alsoHeldBy: [], maybeKnownTo: [] },
-  ...{ theirs: true, private: false, former: false, onRequest: true },
+  ...{ theirs: true, private: false, perhapsPrivate: false, former: false, onRequest: true },
   ...more,
 });
 

@@ -228,10 +228,11 @@ async function showOutside(answer: WhatIf): Promise<void> {
 
 async function showHandover({ words, contacts }: NonNullable<WhatIf['handover']>): Promise<void> {
   await print(words.join('\n'));
-  if (contacts.length === 0) return;
+  const listed = contacts.filter((contact) => !contact.private && !contact.perhapsPrivate);
+  if (listed.length === 0) return;
   await print('');
   await printHeading('Contacts to hand on');
-  await printTable(handoverLines(contacts), [
+  await printTable(handoverLines(listed), [
     { title: 'contact', cell: (row) => row.contact },
     { title: 'at', cell: (row) => row.at },
     { title: 'strength', cell: (row) => row.strength },
