@@ -20,6 +20,7 @@ export type LimitCode =
   | 'open-pairs'
   | 'owner-twice'
   | 'no-units'
+  | 'no-groups'
   | 'organisations-unknown'
   | 'no-insiders'
   | 'shares';
@@ -124,6 +125,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'star',
     'one-view',
     'reporting-only',
+    'no-groups',
     'shared-names',
     'assumed-strength',
     'assumed-trust',

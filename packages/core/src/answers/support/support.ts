@@ -9,6 +9,7 @@ import { organisationIndex } from '../ground/ground.ts';
 import { knownByLineOnly } from '../ground/line-only.ts';
 import { numeral } from '../ground/numeral.ts';
 import { closenessIsKnown } from './closeness.ts';
+import { groupLimit } from './group-limit.ts';
 import { leftOutLimit } from './left-out-limit.ts';
 import type { Limit } from './limit.ts';
 import { BETWEEN_CONTACTS, DIRECTED, percentOf } from './measures-limited.ts';
@@ -24,6 +25,8 @@ export interface SupportOptions extends StrengthOptions {
   readonly own?: string | undefined;
   /** The statements of the evidence: with them it is said which pairs of entries may be one person each. */
   readonly statements?: readonly Statement[] | undefined;
+  /** What people are grouped by: with it it is said where nobody is in any group. */
+  readonly group?: string | undefined;
 }
 
 /** What a network can tell: every answer leaves out what is false here, and names the limit. */
@@ -53,9 +56,12 @@ const kept = new WeakMap<Network, Map<string, Support>>();
  */
 export function supportOf(network: Network, options: SupportOptions): Support {
   const found = withoutPairs(network, options);
-  if (options.statements === undefined) return found;
-  const pairs = pairLimits(network, options.statements);
-  return pairs.length === 0 ? found : { ...found, limits: [...found.limits, ...pairs] };
+  const { statements, group, asOf } = options;
+  const more = [
+    ...(statements === undefined ? [] : pairLimits(network, statements)),
+    ...(group === undefined ? [] : groupLimit(network, group, asOf)),
+  ];
+  return more.length === 0 ? found : { ...found, limits: [...found.limits, ...more] };
 }
 
 function withoutPairs(network: Network, options: SupportOptions): Support {

@@ -142,7 +142,7 @@ async function runMetrics(input: Input): Promise<number> {
   const chance = input.flag('chance') ? await chanceFor(view, measures, input) : undefined;
   const chancePeople = input.flag('chance-people') ? await chanceForPeople(view, measures, input) : undefined;
   const rows = metricsRows(view, result);
-  const limits = limitsOf(supportOf(network, { asOf }).limits, 'metrics')
+  const limits = limitsOf(supportOf(network, { asOf, group }).limits, 'metrics')
     .map((limit) =>
       limit.measures === undefined
         ? limit
