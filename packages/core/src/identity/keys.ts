@@ -56,7 +56,12 @@ export function strongKeys(record: PersonRecord, idSpace: IdSpace): string[] {
 
 /** The key of one record, for people whom no strong key finds. */
 export function recordKey(content: string, number: number): string {
-  return `at:${content.slice(0, 16)}:${number}`;
+  return `${recordKeyStart(content)}${number}`;
+}
+
+/** What the keys of all records of a file begin with; the number of the record follows. */
+export function recordKeyStart(content: string): string {
+  return `at:${content.slice(0, 16)}:`;
 }
 
 const STABLE = ['mail:', 'linkedin:', 'id:', 'employee:', 'profile:'];

@@ -8,3 +8,11 @@ export function growColumn<T extends Uint8Array | Uint16Array | Uint32Array | In
   larger.set(column);
   return larger;
 }
+
+/** A column without the room behind its end; the same one where there is none. */
+export function shortened<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
+  column: T,
+  length: number,
+): T {
+  return length === column.length ? column : (column.slice(0, length) as T);
+}

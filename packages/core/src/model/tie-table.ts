@@ -74,14 +74,18 @@ export class TieTableBuilder {
     trust: new Float64Array(0),
     knowledge: new Float64Array(0),
   };
-  readonly #members = new Map<number, string>();
+  #members = new Map<number, string>();
   /** The columns as one table, until one of them grows. */
   #read: TieTable | undefined;
-  readonly #attributes = new Map<number, Attributes>();
-  readonly #index = new HashIndex(
-    (k) => mixed(this.#source[k]!, this.#target[k]!),
-    (k, other) => this.#source[k] === this.#source[other] && this.#target[k] === this.#target[other],
-  );
+  #attributes = new Map<number, Attributes>();
+  #index = this.#emptyIndex();
+
+  #emptyIndex(): HashIndex {
+    return new HashIndex(
+      (k) => mixed(this.#source[k]!, this.#target[k]!),
+      (k, other) => this.#source[k] === this.#source[other] && this.#target[k] === this.#target[other],
+    );
+  }
 
   get length(): number {
     return this.#length;
@@ -196,7 +200,25 @@ export class TieTableBuilder {
     };
   }
 
+  /** Hands the ties over: the builder is empty afterwards, so that nothing of them stands in memory twice. */
   build(): TieTable {
+    this.#index = this.#emptyIndex();
+    this.#read = undefined;
+    const table = this.#exact();
+    this.#length = 0;
+    this.#line = new Uint32Array(0);
+    this.#source = new Int32Array(0);
+    this.#target = new Int32Array(0);
+    this.#kind = new Uint8Array(0);
+    this.#flags = new Uint8Array(0);
+    for (const name of NUMBERS) this.#numbers[name] = new Float64Array(0);
+    this.#members = new Map();
+    this.#attributes = new Map();
+    return table;
+  }
+
+  /** The columns without the room for more. */
+  #exact(): TieTable {
     const n = this.#length;
     const numbers = (name: (typeof NUMBERS)[number]): Float64Array => {
       const column = this.#numbers[name];

@@ -1,8 +1,8 @@
-import type { RowTellsOf } from '../conventions/formats/facts.ts';
+import type { IdSpace, RowTellsOf } from '../conventions/formats/facts.ts';
 import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { givenFirst } from '../identity/given-first.ts';
-import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
+import { looksLikeMail, mailKey, recordKey, recordKeyStart, strongKeys } from '../identity/keys.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
 import { IdsApart } from './names/ids-apart.ts';
@@ -22,6 +22,28 @@ export interface Witness {
   readonly at: string;
 }
 
+/** What a list of a file says; its key is put together when asked for, since hardly any is. */
+class Listed implements Witness {
+  readonly import: number;
+  readonly record: PersonRecord;
+  keys: readonly string[] = NOTHING;
+  private readonly start: string;
+  private readonly number: number;
+
+  constructor(source: number, record: PersonRecord, start: string, number: number) {
+    this.import = source;
+    this.record = record;
+    this.start = start;
+    this.number = number;
+  }
+
+  get at(): string {
+    return `${this.start}${this.number}`;
+  }
+}
+
+const NOTHING: readonly never[] = [];
+
 export interface Gathered {
   readonly witnesses: readonly Witness[];
   /** The set each witness belongs to. */
@@ -40,11 +62,9 @@ export function gather(evidence: Evidence): Gathered {
   const firstOf: number[] = [];
   evidence.imports.forEach((source, index) => {
     firstOf.push(witnesses.length);
-    const { idSpace } = formatOf(source);
+    const start = recordKeyStart(source.content);
     source.people.forEach((record, number) => {
-      const at = recordKey(source.content, number);
-      const keys = apart.size > 0 && apart.has(at) ? [] : strongKeys(record, idSpace);
-      witnesses.push({ import: index, record, keys, at });
+      witnesses.push(new Listed(index, record, start, number));
     });
   });
 
@@ -79,13 +99,27 @@ export function gather(evidence: Evidence): Gathered {
   for (const [owner, witness] of described) sets.join(owner, witness);
   const byKey = new WitnessKeys(evidence.imports, firstOf);
   const ids = new IdsApart(evidence.imports, witnesses, byKey);
+  const spaces = evidence.imports.map((source) => formatOf(source).idSpace);
+  const keysOf = (witness: Listed): readonly string[] =>
+    apart.size > 0 && apart.has(witness.at)
+      ? NOTHING
+      : strongKeys(witness.record, spaces[witness.import] as IdSpace);
+  /** The same list for all that have this one key alone. */
+  const shared = (keys: readonly string[]): readonly string[] => {
+    const [only] = keys;
+    if (only === undefined) return NOTHING;
+    const first = keys.length === 1 ? byKey.entered(only) : undefined;
+    const known = first === undefined ? undefined : (witnesses[first] as Witness).keys;
+    return known?.length === 1 && known[0] === only ? known : keys;
+  };
   witnesses.forEach((witness, index) => {
-    const { import: source, at } = witness;
-    const keys = mapped(witness.keys, (key) => ids.keyOf(key, witness));
-    if (keys !== witness.keys) witnesses[index] = { ...witness, keys };
+    const listed = witness instanceof Listed;
+    const given = listed ? keysOf(witness) : witness.keys;
+    const keys = mapped(given, (key) => ids.keyOf(key, witness));
+    if (listed) witness.keys = shared(keys);
+    else if (keys !== given) witnesses[index] = { ...witness, keys };
     for (const key of keys) sets.join(byKey.enter(key, index), index);
-    const listed = source >= 0 && index < firstOf[source]! + evidence.imports[source]!.people.length;
-    if (!listed) sets.join(byKey.enter(at, index), index);
+    if (!listed) sets.join(byKey.enter(witness.at, index), index);
   });
   for (const [one, other] of byKey.sameRecords())
     if (areOneRecord(witnesses[one]!, witnesses[other]!)) sets.join(one, other);
@@ -256,8 +290,8 @@ function joinThoseMet(
   const isMeeting = ({ import: source }: Witness): boolean =>
     formatOf(imports[source]).rowTellsOf === 'nickname';
   witnesses.forEach((witness, index) => {
-    const { record, keys, at } = witness;
-    if (isMeeting(witness) && keys.length === 0 && record.name !== undefined && !apart.has(at))
+    const { record, keys } = witness;
+    if (isMeeting(witness) && keys.length === 0 && record.name !== undefined && !apart.has(witness.at))
       met.push(index);
   });
   if (met.length === 0) return;

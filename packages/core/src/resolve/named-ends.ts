@@ -29,8 +29,10 @@ export function namedEnds(
   if (!isTies.includes(true)) return [];
   /** Somebody of each name; -1 where several have it. */
   const bearers = new Map<string, number>();
-  witnesses.forEach(({ import: source, record, at }, index) => {
-    if (source < 0 || record.name === undefined || record.mentioned === true || apart.has(at)) return;
+  const isApart = (witness: Witness): boolean => apart.size > 0 && apart.has(witness.at);
+  witnesses.forEach((witness, index) => {
+    const { import: source, record } = witness;
+    if (source < 0 || record.name === undefined || record.mentioned === true || isApart(witness)) return;
     if (isTies[source] && isBare(record)) return;
     const name = exact(record.name);
     const known = bearers.get(name);
@@ -45,8 +47,9 @@ export function namedEnds(
     readonly source: number;
   }[] = [];
   const perFile = new Map<string, number>();
-  witnesses.forEach(({ import: source, record, at }, index) => {
-    if (!isTies[source] || apart.has(at) || !isBare(record)) return;
+  witnesses.forEach((witness, index) => {
+    const { import: source, record } = witness;
+    if (!isTies[source] || isApart(witness) || !isBare(record)) return;
     const name = exact(record.name ?? record.id ?? '');
     if (!bearers.has(name) || !isFullName(name)) return;
     const written = asWritten(record.name ?? record.id ?? '');

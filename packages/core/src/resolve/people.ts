@@ -5,6 +5,7 @@ import { foldName } from '../identity/fold.ts';
 import { employerDomain } from '../identity/free-mail.ts';
 import { steadyKey } from '../identity/keys.ts';
 import { noPersonIn } from '../identity/no-person.ts';
+import { countingSort, startsOf } from '../kernels/counting-sort.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import type { NoPerson, Person, Provenance } from '../model/network.ts';
 import { detailsBySet, withDetails } from './details.ts';
@@ -28,32 +29,22 @@ export function resolvePeople(
   gathered: Gathered,
   organisations: OrganisationIndex,
 ): ResolvedPeople {
-  const members: number[][] = [];
-  const at = new Int32Array(gathered.witnesses.length);
-  gathered.witnesses.forEach((_, index) => {
-    // The root is the smallest of its set, so it comes before all others.
-    const root = gathered.sets.find(index);
-    if (root === index) at[index] = members.push([index]) - 1;
-    else (members[at[root] as number] as number[]).push(index);
-  });
+  const { roots, starts, inSets } = setsOf(gathered);
   const owners = new Set(gathered.ownerOf.filter((w) => w >= 0).map((w) => gathered.sets.find(w)));
-  const drafts = members.map((indices) => {
-    const witnesses = indices.map((i) => gathered.witnesses[i] as Witness);
+  const drafts = Array.from(roots, (root) => {
+    const [start, end] = [starts[root]!, starts[root + 1]!];
+    // No longer than it is to be, as an array that grows would be.
+    const witnesses = new Array<Witness>(end - start);
+    for (let k = start; k < end; k++) witnesses[k - start] = gathered.witnesses[inSets[k]!] as Witness;
     const keys = sortedDistinct(together(witnesses, (w) => w.keys));
-    return {
-      root: indices[0] as number,
-      indices,
-      witnesses,
-      keys,
-      id: idOf(witnesses, keys, evidence.imports),
-    };
+    return { root, witnesses, keys, id: idOf(witnesses, keys, evidence.imports) };
   });
   drafts.sort((x, y) =>
     x.id === y.id ? (orderOf(x.witnesses) < orderOf(y.witnesses) ? -1 : 1) : x.id < y.id ? -1 : 1,
   );
   const personOf = new Int32Array(gathered.witnesses.length);
-  drafts.forEach((draft, index) => {
-    for (const i of draft.indices) personOf[i] = index;
+  drafts.forEach(({ root }, index) => {
+    for (let k = starts[root]!; k < starts[root + 1]!; k++) personOf[inSets[k]!] = index;
   });
 
   const order = importOrder(evidence);
@@ -63,10 +54,14 @@ export function resolvePeople(
   let seen = 0;
   const people = drafts.map((draft, index): Person => {
     seen = drafts[index - 1]?.id === draft.id ? seen + 1 : 0;
-    const managers = managersOf(draft.witnesses).flatMap((manager) => {
-      const witness = gathered.byKey.get(manager);
-      return witness === undefined ? [] : (personOf[witness] as number);
-    });
+    const named = managersOf(draft.witnesses);
+    const managers: readonly number[] =
+      named.length === 0
+        ? NOTHING
+        : named.flatMap((manager) => {
+            const witness = gathered.byKey.get(manager);
+            return witness === undefined ? [] : (personOf[witness] as number);
+          });
     const { witnesses, keys, root } = draft;
     const said = withDetails(
       describe(witnesses, evidence, organisations, order),
@@ -93,7 +88,7 @@ export function resolvePeople(
       key: steadyKey(keys, () => witnesses.map((w) => w.at).sort()[0] as string),
       keys,
       owner,
-      records: witnesses.filter((w) => w.import >= 0).map(provenanceOf),
+      records: (witnesses.every(isOfFile) ? witnesses : witnesses.filter(isOfFile)).map(provenanceOf),
     };
     const noPerson = natureOf(witnesses, keys, owner, told.get(root), evidence.imports);
     const onRequest = witnesses.every(({ record }) => record.onRequest === true);
@@ -109,6 +104,23 @@ export function resolvePeople(
   const employer = own === undefined ? undefined : organisations.of(own);
   return { people: withNamesakesInside(colleagues, evidence.imports, employer), personOf };
 }
+
+/** The smallest witness of each set; those of set r are `inSets[starts[r]]` up to `inSets[starts[r + 1] - 1]`, in their order. */
+function setsOf({ witnesses, sets }: Gathered): {
+  readonly roots: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly inSets: Uint32Array;
+} {
+  const all = new Uint32Array(witnesses.length).map((_, index) => index);
+  const root = all.map((index) => sets.find(index));
+  return {
+    roots: all.filter((index) => root[index] === index),
+    starts: startsOf(root),
+    inSets: countingSort(all, root),
+  };
+}
+
+const isOfFile = ({ import: source }: Witness): boolean => source >= 0;
 
 /** Whoever has an address of the same employer as an owner of exports, and works nowhere by any file, is taken as a colleague. */
 function withColleagues(people: readonly Person[], own: string | undefined): readonly Person[] {
@@ -139,7 +151,10 @@ const orderOf = (witnesses: readonly Witness[]): string =>
 function idOf(witnesses: readonly Witness[], keys: readonly string[], imports: readonly Import[]): string {
   for (const space of ['id:', 'mail:', 'employee:']) {
     const key = keys.find((k) => k.startsWith(space));
-    if (key !== undefined) return key.slice(space.length);
+    if (key === undefined) continue;
+    const said = key.slice(space.length);
+    // The text of the file itself, where it is the same: a copy for each of a million people takes room.
+    return witnesses.find(({ record }) => record.id === said)?.record.id ?? said;
   }
   const other = keys.find((key) => !key.startsWith('owner:'));
   if (other !== undefined) return other;

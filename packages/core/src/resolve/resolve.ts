@@ -1,6 +1,6 @@
 import type { Evidence, Statement } from '../model/evidence.ts';
-import type { Network } from '../model/network.ts';
-import { resolveOrganisations } from './employers/organisations.ts';
+import type { Network, Person } from '../model/network.ts';
+import { type OrganisationIndex, resolveOrganisations } from './employers/organisations.ts';
 import { withOwnOrganisation } from './employers/own-organisation.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
@@ -40,18 +40,9 @@ function resolveAnew(evidence: Evidence): Network {
     statementOrder(x) < statementOrder(y) ? -1 : 1,
   );
   const sorted = { settings: withOwnOrganisation(evidence), imports, statements };
-  const gathered = gather(sorted);
   const organisations = resolveOrganisations(sorted);
-  const { people: alone, personOf } = resolvePeople(sorted, gathered, organisations);
-  const personAt = (source: number, index: number): number =>
-    personOf[
-      index < 0 ? (gathered.ownerOf[source] as number) : (gathered.firstOf[source] as number) + index
-    ] as number;
+  const { people: alone, self, personAt, personByKey } = whoIsWho(sorted, organisations);
   const people = withManagers(alone, imports, personAt);
-  const personByKey = (key: string): number | undefined => {
-    const witness = gathered.byKey.get(key);
-    return witness === undefined ? undefined : personOf[witness];
-  };
   const ownerByKey = (key: string): number | undefined => {
     const person = personByKey(key);
     return person !== undefined && people[person]?.owner === true ? person : undefined;
@@ -87,8 +78,33 @@ function resolveAnew(evidence: Evidence): Network {
       ...(source.share === undefined ? {} : { share: source.share }),
       person: Int32Array.from(source.people, (_, i) => personAt(index, i)),
     })),
-    ...(gathered.self < 0 ? {} : { self: personOf[gathered.self] as number }),
+    ...(self === undefined ? {} : { self }),
     ...(ownIndex === undefined ? {} : { own: ownIndex }),
+  };
+}
+
+interface WhoIsWho {
+  readonly people: readonly Person[];
+  readonly self: number | undefined;
+  /** The person behind one of an import's people, -1 for its owner. */
+  readonly personAt: (source: number, index: number) => number;
+  readonly personByKey: (key: string) => number | undefined;
+}
+
+/** The people, and who is meant where. Apart from `resolveAnew`, so that what each file said alone is let go before ties are put together. */
+function whoIsWho(evidence: Evidence, organisations: OrganisationIndex): WhoIsWho {
+  const gathered = gather(evidence);
+  const { firstOf, ownerOf, byKey } = gathered;
+  const { people, personOf } = resolvePeople(evidence, gathered, organisations);
+  return {
+    people,
+    self: gathered.self < 0 ? undefined : (personOf[gathered.self] as number),
+    personAt: (source, index) =>
+      personOf[index < 0 ? (ownerOf[source] as number) : (firstOf[source] as number) + index] as number,
+    personByKey: (key) => {
+      const witness = byKey.get(key);
+      return witness === undefined ? undefined : personOf[witness];
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { recordKey } from '../identity/keys.ts';
+import { recordKeyStart } from '../identity/keys.ts';
 import type { Import } from '../model/evidence.ts';
 
 /** The first witness of each key. Keys of records say where to find them, and are not entered one by one. */
@@ -9,7 +9,7 @@ export class WitnessKeys {
 
   constructor(imports: readonly Import[], firstOf: readonly number[]) {
     imports.forEach(({ content, people }, source) => {
-      const start = recordKey(content, 0).slice(0, -1);
+      const start = recordKeyStart(content);
       const same = this.#records.get(start) ?? [];
       this.#records.set(start, same);
       same.push({ first: firstOf[source] as number, length: people.length });

@@ -20,10 +20,14 @@ export function importWith(
       ? undefined
       : readMapped(files, given, (file, told) => readFile(file, told, today, readers));
   for (const [at, file] of files.entries())
-    running.add(file.name, (known) => ({
-      read: mapped?.[at]?.() ?? readFile(file, known, today, readers),
-      content: sha256Hex(file.bytes),
-    }));
+    running.add(file.name, (known) => {
+      // Asked for once: a file may fetch its bytes when it is read, and let them go with it.
+      const { name, bytes } = file;
+      return {
+        read: mapped?.[at]?.() ?? readFile({ name, bytes }, known, today, readers),
+        content: sha256Hex(bytes),
+      };
+    });
   const learned = running.namesLearned();
   return learned === undefined
     ? running.finish()

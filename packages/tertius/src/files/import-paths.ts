@@ -67,11 +67,11 @@ async function openStream(path: string, seal: SealKeys): Promise<StreamedFile | 
   if (sizeOf(path) <= HELD_AT_MOST || isColumnar(path)) {
     const file = await open(path, seal);
     if ('refused' in file) return file;
-    const { name, bytes } = file as SourceFile;
+    const given = file as SourceFile;
     return {
-      name,
+      name: given.name,
       stream: async function* () {
-        yield bytes;
+        yield given.bytes;
       },
     };
   }
@@ -100,7 +100,8 @@ async function open(path: string, seal: SealKeys): Promise<OpenedFile | FileRepo
       const { readColumnar } = await import('../columnar/read.ts');
       return { name, bytes: await readColumnar(bytes, path), columnar: true };
     }
-    if (!isSealed(bytes)) return { name, bytes };
+    if (!isSealed(bytes))
+      return bytes.length < LARGE || !isPlainFile(path) ? { name, bytes } : readLater(path);
     // Loaded only here: few files are encrypted.
     const { unseal } = await import('./sealed/sealed.ts');
     return { name, bytes: await unseal(bytes, path, seal) };
@@ -109,6 +110,22 @@ async function open(path: string, seal: SealKeys): Promise<OpenedFile | FileRepo
     return refusal(path, error);
   }
 }
+
+/** A file that stands on the disk is read again when its turn comes, and is not held while others are. */
+function readLater(path: string): SourceFile {
+  return {
+    name: basename(path),
+    get bytes() {
+      return readBytes(path);
+    },
+  };
+}
+
+const LARGE = 1 << 20;
+
+/** A pipe gives what it holds only once. */
+const isPlainFile = (path: string): boolean =>
+  path !== '-' && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Whether a file of the disk is a table in columns, which is read as a whole. */
 function isColumnar(path: string): boolean {

@@ -1,6 +1,6 @@
 import { sortedBy } from '../../kernels/counting-sort.ts';
 import { HashIndex, mixed } from '../../kernels/hash-index.ts';
-import { growColumn } from '../../model/grow-column.ts';
+import { growColumn, shortened } from '../../model/grow-column.ts';
 import { PAIR, type Pairs } from '../../model/network.ts';
 import { SAID, type TieTable } from '../../model/tie-table.ts';
 import { EventArcs } from './event-arcs.ts';
@@ -55,11 +55,15 @@ export class PairCollector implements PairEntries {
   #flags = new Uint16Array(64);
   /** What is stated, a column for each value that anybody states; NaN: nothing. */
   readonly #values: (Float64Array | undefined)[] = new Array(VALUES).fill(undefined);
-  readonly #index = new HashIndex(
-    (p) => mixed(this.#a[p] as number, this.#b[p] as number),
-    (p, q) => this.#a[p] === this.#a[q] && this.#b[p] === this.#b[q],
-  );
+  #index = this.#emptyIndex();
   readonly #events = new EventArcs();
+
+  #emptyIndex(): HashIndex {
+    return new HashIndex(
+      (p) => mixed(this.#a[p] as number, this.#b[p] as number),
+      (p, q) => this.#a[p] === this.#a[q] && this.#b[p] === this.#b[q],
+    );
+  }
 
   /** An arc from one person to another; -1 for a self-tie. */
   arc(source: number, target: number, bits: number): number {
@@ -130,6 +134,7 @@ export class PairCollector implements PairEntries {
     this.#events.add(forward ? from : to, forward ? to : from, flagsOf(forward, bits), event);
   }
 
+  /** Hands the pairs over: nothing can be said of them afterwards. */
   build(): Pairs {
     const order = this.#sorted();
     const events = this.#events.sorted();
@@ -162,15 +167,24 @@ export class PairCollector implements PairEntries {
       flags[count++] = settled(all);
     }
     eventStart[count] = e;
+    this.#letGo();
     return {
       count,
-      a: a.slice(0, count),
-      b: b.slice(0, count),
-      flags: flags.slice(0, count),
+      a: shortened(a, count),
+      b: shortened(b, count),
+      flags: shortened(flags, count),
       ...this.#valueColumns(place, count),
-      eventStart: eventStart.slice(0, count + 1),
+      eventStart: shortened(eventStart, count + 1),
       event: events.event,
     };
+  }
+
+  /** What was only needed to tell pairs apart, of millions of them a hundred megabytes. */
+  #letGo(): void {
+    this.#index = this.#emptyIndex();
+    this.#a = new Uint32Array(0);
+    this.#b = new Uint32Array(0);
+    this.#flags = new Uint16Array(0);
   }
 
   /** Columns in which nothing is stated are one and the same: a million pairs would need eight megabytes for each. */
@@ -179,11 +193,12 @@ export class PairCollector implements PairEntries {
     count: number,
   ): Pick<Pairs, 'strength' | 'trust' | 'knowledge' | 'judgement'> {
     const blank = new Float64Array(count).fill(Number.NaN);
-    const columns = this.#values.map((values) => {
+    const columns = this.#values.map((values, k) => {
       if (values === undefined) return blank;
       const placed = new Float64Array(count).fill(Number.NaN);
       for (let pair = 0; pair < this.#count && pair < values.length; pair++)
         placed[place[pair] as number] = values[pair] as number;
+      this.#values[k] = undefined;
       return placed;
     });
     const two = (k: number): readonly [Float64Array, Float64Array] => [

@@ -29,12 +29,12 @@ export class Draft {
   statedDay: number | undefined;
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
-  readonly #seen = new Map<string, number>();
+  #seen = new Map<string, number>();
   /** What all ties between two say where there are several, and the first ties of these. */
-  readonly #alike = new Set<string>();
-  readonly #compared = new Set<number>();
-  readonly #ends = new Map<string, number>();
-  readonly #notes = new Set<string>();
+  #alike = new Set<string>();
+  #compared = new Set<number>();
+  #ends = new Map<string, number>();
+  #notes = new Set<string>();
   #owner: PersonRecord | undefined;
   /** What was said of the owner since. */
   #more: PersonRecord[] = [];
@@ -167,6 +167,7 @@ export class Draft {
     this.interactions.add(row);
   }
 
+  /** Hands over what was said; what was only needed to find repeats is let go, since the account of the file outlives it. */
   build(
     about: Pick<Import, 'key' | 'content' | 'files' | 'format' | 'layer' | 'dated'> & {
       owner?: string | null;
@@ -174,6 +175,11 @@ export class Draft {
       told?: Settings;
     },
   ): Import {
+    this.#seen = new Map();
+    this.#alike = new Set();
+    this.#compared = new Set();
+    this.#ends = new Map();
+    this.#notes = new Set();
     return {
       ...about,
       ...(this.owner === undefined || about.owner === undefined ? {} : { ownerRecord: this.owner }),

@@ -134,7 +134,7 @@ async function runMetrics(input: Input): Promise<number> {
     'distance',
     DISTANCE.choices.map(({ value }) => value as 'inverse' | 'neglog'),
   );
-  const options = { measures, distance, progress: shownProgress() };
+  const options = { measures, distance, progress: shownProgress(), workers: usefulWorkers(measures) };
   const result = await metrics(view, options);
   const range = ranged
     ? rangeOf(view, result, await metrics(seen(asIfAnswered(given, actorsOf(person, silent))), options))
@@ -230,6 +230,13 @@ function asked(input: Input): readonly MeasureId[] | 'all' {
     (name) =>
       catalogue.find((measure) => measure.id.toLowerCase() === name.toLowerCase())?.id ?? (name as MeasureId),
   );
+}
+
+/** None where no measure falls into parts to share: the one that is left would need the network a second time. */
+function usefulWorkers(measures: readonly MeasureId[] | 'all'): 0 | undefined {
+  const isAsked = (measure: (typeof catalogue)[number]): boolean =>
+    measures === 'all' ? !measure.onRequest : measures.includes(measure.id);
+  return catalogue.some((measure) => measure.heavy.length > 0 && isAsked(measure)) ? undefined : 0;
 }
 
 /** The actors that are these people. */
