@@ -3,46 +3,14 @@ import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { givenFirst } from '../identity/given-first.ts';
 import { looksLikeMail, mailKey, recordKey, recordKeyStart, strongKeys } from '../identity/keys.ts';
-import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import type { Evidence, Import } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
 import { IdsApart } from './names/ids-apart.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { sameConnections } from './same-connection.ts';
 import { UnionFind } from './union-find.ts';
 import { WitnessKeys } from './witness-keys.ts';
-
-/** One thing some file says about somebody, before it is known who is who. */
-export interface Witness {
-  /** Index of the import, -1 for an owner or user who is only named on the command line. */
-  readonly import: number;
-  readonly record: PersonRecord;
-  /** Strong keys; none of them joins a record that the user has set apart. */
-  readonly keys: readonly string[];
-  /** The key of this one record: its file's content and its number in it. */
-  readonly at: string;
-}
-
-/** What a list of a file says; its key is put together when asked for, since hardly any is. */
-class Listed implements Witness {
-  readonly import: number;
-  readonly record: PersonRecord;
-  keys: readonly string[] = NOTHING;
-  private readonly start: string;
-  private readonly number: number;
-
-  constructor(source: number, record: PersonRecord, start: string, number: number) {
-    this.import = source;
-    this.record = record;
-    this.start = start;
-    this.number = number;
-  }
-
-  get at(): string {
-    return `${this.start}${this.number}`;
-  }
-}
-
-const NOTHING: readonly never[] = [];
+import { Listed, NO_KEYS, type Witness } from './witnesses/witness.ts';
 
 export interface Gathered {
   readonly witnesses: readonly Witness[];
@@ -102,12 +70,12 @@ export function gather(evidence: Evidence): Gathered {
   const spaces = evidence.imports.map((source) => formatOf(source).idSpace);
   const keysOf = (witness: Listed): readonly string[] =>
     apart.size > 0 && apart.has(witness.at)
-      ? NOTHING
+      ? NO_KEYS
       : strongKeys(witness.record, spaces[witness.import] as IdSpace);
   /** The same list for all that have this one key alone. */
   const shared = (keys: readonly string[]): readonly string[] => {
     const [only] = keys;
-    if (only === undefined) return NOTHING;
+    if (only === undefined) return NO_KEYS;
     const first = keys.length === 1 ? byKey.entered(only) : undefined;
     const known = first === undefined ? undefined : (witnesses[first] as Witness).keys;
     return known?.length === 1 && known[0] === only ? known : keys;

@@ -5,17 +5,18 @@ import { foldName } from '../identity/fold.ts';
 import { employerDomain } from '../identity/free-mail.ts';
 import { steadyKey } from '../identity/keys.ts';
 import { noPersonIn } from '../identity/no-person.ts';
-import { countingSort, startsOf } from '../kernels/counting-sort.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import type { NoPerson, Person, Provenance } from '../model/network.ts';
 import { detailsBySet, withDetails } from './details.ts';
 import { mergedMemberships } from './employers/memberships.ts';
 import type { OrganisationIndex } from './employers/organisations.ts';
-import type { Gathered, Witness } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { type ImportOrder, importOrder } from './import-order.ts';
 import { isNameless } from './nameless.ts';
 import { givenUpNames } from './names/given-up-names.ts';
 import { withNamesakesInside } from './namesakes-inside.ts';
+import { setsOf } from './witnesses/sets-of.ts';
+import type { Witness } from './witnesses/witness.ts';
 
 export interface ResolvedPeople {
   readonly people: readonly Person[];
@@ -103,21 +104,6 @@ export function resolvePeople(
   const colleagues = withColleagues(people, own);
   const employer = own === undefined ? undefined : organisations.of(own);
   return { people: withNamesakesInside(colleagues, evidence.imports, employer), personOf };
-}
-
-/** The smallest witness of each set; those of set r are `inSets[starts[r]]` up to `inSets[starts[r + 1] - 1]`, in their order. */
-function setsOf({ witnesses, sets }: Gathered): {
-  readonly roots: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly inSets: Uint32Array;
-} {
-  const all = new Uint32Array(witnesses.length).map((_, index) => index);
-  const root = all.map((index) => sets.find(index));
-  return {
-    roots: all.filter((index) => root[index] === index),
-    starts: startsOf(root),
-    inSets: countingSort(all, root),
-  };
 }
 
 const isOfFile = ({ import: source }: Witness): boolean => source >= 0;

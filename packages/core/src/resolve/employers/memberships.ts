@@ -3,7 +3,7 @@ import { formatOf } from '../../conventions/formats.ts';
 import { parseDay } from '../../model/day.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Membership } from '../../model/network.ts';
-import type { Witness } from '../gather.ts';
+import type { Witness } from '../witnesses/witness.ts';
 import type { ImportOrder } from '../import-order.ts';
 import type { OrganisationIndex } from './organisations.ts';
 

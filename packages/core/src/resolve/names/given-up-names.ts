@@ -1,7 +1,7 @@
 import { foldName } from '../../identity/fold.ts';
 import { isOtherName } from '../../identity/name-likeness.ts';
 import type { Import } from '../../model/evidence.ts';
-import type { Witness } from '../gather.ts';
+import type { Witness } from '../witnesses/witness.ts';
 import { familyOf, type ImportOrder, isExportedAgain } from '../import-order.ts';
 
 /**
