@@ -3,8 +3,8 @@ import { foldName } from '../identity/fold.ts';
 import { looksLikeMail } from '../identity/keys.ts';
 import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
-import type { Witness } from './witnesses/witness.ts';
 import type { UnionFind } from './union-find.ts';
+import type { Witness } from './witnesses/witness.ts';
 
 /** Whether a file says who is tied to whom and little of who they are. */
 const isTieFile = (source: Import | undefined): boolean => formatOf(source).rowTellsOf === 'tie';

@@ -3,8 +3,8 @@ import { formatOf } from '../../conventions/formats.ts';
 import { parseDay } from '../../model/day.ts';
 import type { Import } from '../../model/evidence.ts';
 import type { Membership } from '../../model/network.ts';
-import type { Witness } from '../witnesses/witness.ts';
 import type { ImportOrder } from '../import-order.ts';
+import type { Witness } from '../witnesses/witness.ts';
 import type { OrganisationIndex } from './organisations.ts';
 
 interface Stated {

@@ -1,8 +1,8 @@
 import { foldName } from '../../identity/fold.ts';
 import { isOtherName } from '../../identity/name-likeness.ts';
 import type { Import } from '../../model/evidence.ts';
-import type { Witness } from '../witnesses/witness.ts';
 import { familyOf, type ImportOrder, isExportedAgain } from '../import-order.ts';
+import type { Witness } from '../witnesses/witness.ts';
 
 /**
  * Which of one person's names a newer list of the same service gave up for another, as after a marriage; a longer, shorter or

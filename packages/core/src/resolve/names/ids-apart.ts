@@ -1,8 +1,8 @@
 import { mailKey } from '../../identity/keys.ts';
 import { nameLikeness, nameWords } from '../../identity/name-likeness.ts';
 import type { Import, PersonRecord } from '../../model/evidence.ts';
-import type { Witness } from '../witnesses/witness.ts';
 import type { WitnessKeys } from '../witness-keys.ts';
+import type { Witness } from '../witnesses/witness.ts';
 
 /** Two files may number different people alike; who has the number first keeps it, the others get one of their own. */
 export class IdsApart {
