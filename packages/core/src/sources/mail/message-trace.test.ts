@@ -103,3 +103,18 @@ test('a message to an address that nobody reads is left out as that, one that fa
   expect(report).toMatchObject({ rows: 3, accepted: 1, excluded: 2 });
   expect(Object.fromEntries(report?.excludedByCode ?? [])).toEqual({ 'no-reply': 1, 'not-delivered': 1 });
 });
+
+test('a trace with German headings is one, in which what was not delivered is no mail', () => {
+  const rows = ['Zugestellt', 'Fehler', 'Gefiltert als Spam', 'Ausstehend', 'In Quarantäne'].map(
+    (state, k) => `02.03.2026 09:00:0${k},ann@x.example,bo@x.example,AW: Halle,${state},<${k}@x>,4790`,
+  );
+  for (const [sender, recipient] of [
+    ['Absenderadresse', 'Empfängeradresse'],
+    ['Absender', 'Empfänger'],
+  ]) {
+    const header = `Datum (UTC),${sender},${recipient},Betreff,Status,Nachrichten-ID,Größe`;
+    const { report, mails } = read(`\ufeff${header}\r\n${rows.join('\r\n')}\r\n`);
+    expect(report).toMatchObject({ format: 'm365-trace', rows: 5, accepted: 1 });
+    expect(mails).toEqual(['09:00:00 ann > bo']);
+  }
+});
