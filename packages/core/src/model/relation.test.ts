@@ -31,6 +31,18 @@ describe('relations', () => {
     expect(() => ofRelation(evidence, 'golf')).toThrow('there are: advice, friends, mail, meetings');
   });
 
+  test('managers of a list of people are the relation reporting, too', () => {
+    const { evidence: listed } = fromText({
+      'people.csv': 'id,name,organisation,manager\na,Ann,Own,\nb,Bob,Own,a\nc,Cy,Own,b\n',
+      'advice.csv': 'source,target,strength\na,b,1\na,c,1\n',
+    });
+    expect(Object.fromEntries(relationsOf(listed))).toEqual({ advice: 2, reporting: 2 });
+    const lines = resolve(ofRelation(listed, 'reporting'));
+    const name = (at: number | undefined): string | undefined => lines.people[at ?? -1]?.name;
+    const pairs = Array.from(lines.pairs.a, (a, k) => [name(a), name(lines.pairs.b[k])].sort().join('-'));
+    expect(pairs.sort()).toEqual(['Ann-Bob', 'Bob-Cy']);
+  });
+
   test('a word of a question means it, also where another question holds the word as a part', () => {
     const asked = fromText({
       'rat.csv': 'source,target,relation\na,b,Wen fragen Sie um Rat?\na,c,Wer ist in der Beratung?\n',

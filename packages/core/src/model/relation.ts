@@ -51,12 +51,30 @@ function tieRelation(tie: TieRecord, source: Import): string {
 const relationSaid = (attributes: TieRecord['attributes']): string | undefined =>
   attributes?.find(([key, word]) => COLUMNS.has(key.toLowerCase()) && !LAYER.test(word))?.[1];
 
+/** Reporting lines that a list of people names by managers alone, as ties; none where the import has them as ties. */
+function linesOfPeople(source: Import): TieRecord[] {
+  if (!source.people.some(({ manager }) => manager !== undefined)) return [];
+  if (source.ties.kind.includes(REPORTS)) return [];
+  const at = new Map<string, number>();
+  source.people.forEach(({ id, emails = [] }, index) => {
+    for (const key of [...(id === undefined ? [] : [id]), ...emails.map((mail) => mail.toLowerCase())])
+      if (!at.has(key)) at.set(key, index);
+  });
+  return source.people.flatMap(({ line, manager }, person) => {
+    const target = manager === undefined ? undefined : at.get(manager.replace(/^[a-z]+:/, ''));
+    return target === undefined || target === person
+      ? []
+      : [{ line, source: person, target, kind: 'reports-to' as const, directed: true }];
+  });
+}
+
 /** The relations that the evidence holds, with their ties or interactions: files and columns of ties, reporting, channels. */
 export function relationsOf(evidence: Evidence): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const source of evidence.imports) {
     for (const tie of tieRows(source.ties)) if (tie.kind !== 'note') count(tieRelation(tie, source));
+    for (const _ of linesOfPeople(source)) count('reporting');
     for (const channel of source.interactions.channel) count(channelRelation(channel));
   }
   return counts;
@@ -73,9 +91,12 @@ export function ofRelation(evidence: Evidence, relation: string): Evidence {
     imports: evidence.imports.map((source) => ({
       ...source,
       people: source.people.map(({ contact: _, ...person }) => person),
-      ties: tieTable(
-        [...tieRows(source.ties)].filter((tie) => tie.kind === 'note' || tieRelation(tie, source) === name),
-      ),
+      ties: tieTable([
+        ...[...tieRows(source.ties)].filter(
+          (tie) => tie.kind === 'note' || tieRelation(tie, source) === name,
+        ),
+        ...(name === 'reporting' ? linesOfPeople(source) : []),
+      ]),
       interactions: interactionsOf(source, name),
     })),
     statements: evidence.statements.filter(({ kind }) =>
