@@ -6,7 +6,7 @@ export const isTotal = (label: string): boolean =>
   label.length < 40 && TOTAL.test(label.trim().replace(/[:：]$/, ''));
 
 const OF_PEOPLE =
-  /^(?:mitarbeiter(?:innen|zahl)?|mitarbeitende|beschäftigte|personen|köpfe|employees|people|persons|headcount|staff|records|rows|effectifs?|salariés|personnes|empleados|personas|dipendenti|persone|medewerkers|personen|pracowników|anställda|datensätze|einträge)$/;
+  /^(?:ma|mitarb\.?|pers\.?|fte|vzä|etp|mitarbeiter(?:innen|zahl)?|mitarbeitende|beschäftigte|personen|köpfe|employees|people|persons|headcount|staff|records|rows|effectifs?|salariés|personnes|empleados|personas|dipendenti|persone|medewerkers|personen|pracowników|anställda|datensätze|einträge)$/;
 
 /** `Total: 302` without its number. */
 function withoutNumber(text: string): string {

@@ -20,6 +20,7 @@ const WIDEST = 16_384;
 export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): Uint8Array {
   const room = ROOM + ROOM_A_BYTE * reading.size;
   const rows: string[][] = [];
+  const merged: Range[] = [];
   let width = 0;
   let used = 0;
   let cells: string[] = [];
@@ -55,6 +56,11 @@ export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): U
         column = next;
         [type, style, text] = [attributes.t ?? 'n', attributes.s ?? '', ''];
       } else if (name === 'rPh') spoken++;
+      else if (name === 'mergeCell') {
+        take(1);
+        const range = rangeOf(attributes.ref ?? '');
+        if (range !== undefined) merged.push(range);
+      }
     },
     text: (more) => {
       if ((within === 'v' || within === 't') && spoken === 0) text += more;
@@ -66,11 +72,45 @@ export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): U
       else if (name === 'rPh') spoken--;
     },
   });
+  for (const range of fillable(merged)) {
+    const value = rows[range.top - 1]?.[range.column] ?? '';
+    if (value === '') continue;
+    for (let r = range.top; r < Math.min(range.bottom, rows.length); r++) {
+      const below = rows[r] as string[];
+      if (below.length === 0) continue;
+      take(1);
+      while (below.length <= range.column) below.push('');
+      if (below[range.column] === '') below[range.column] = value;
+    }
+  }
   const full = rows.filter((cells) => cells.length > 0);
   used = 0;
   take(full.length * width);
   for (const cells of full) while (cells.length < width) cells.push('');
   return new TextEncoder().encode(`${rows.map((cells) => cells.join(',')).join('\n')}\n`);
+}
+
+/** Cells that are shown as one: rows from 1, the first column from 0. */
+interface Range {
+  readonly top: number;
+  readonly bottom: number;
+  readonly column: number;
+  readonly isWide: boolean;
+}
+
+function rangeOf(text: string): Range | undefined {
+  const [, left = '', top, right = '', bottom] =
+    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(text) ?? [];
+  const column = columnOf(left);
+  return top === undefined || column < 0
+    ? undefined
+    : { top: Number(top), bottom: Number(bottom), column, isWide: left !== right };
+}
+
+/** Cells of one column, whose value holds for all of their rows; those beside wide ones are a header of several rows. */
+function fillable(merged: readonly Range[]): readonly Range[] {
+  const wide = new Set(merged.filter(({ isWide }) => isWide).map(({ top }) => top));
+  return merged.filter(({ top, bottom, isWide }) => !isWide && bottom > top && !wide.has(top));
 }
 
 /** The column that a place such as `AB12` names, from 0; -1 where it names none. */

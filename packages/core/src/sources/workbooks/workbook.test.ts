@@ -223,3 +223,44 @@ describe('a zip of one file', () => {
     expect(said({ ' ': ties })).toContain('damaged');
   });
 });
+
+describe('cells that are shown as one', () => {
+  const sheet = (merged: string, ...rows: string[]): Uint8Array =>
+    workbook({
+      sheets: { Staff: '' },
+      more: {
+        'xl/worksheets/page0.xml': `<worksheet><sheetData>${rows.join('')}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+      },
+    });
+
+  it('hold for all of their rows, but not for rows with nothing else, nor beside a wide header', () => {
+    const { people, report } = read(
+      sheet(
+        '<mergeCell ref="A2:A4"/><mergeCell ref="A5:A9"/>',
+        row('department', 'name', 'employee id'),
+        row('Sales', 'Ada Ott', '1'),
+        row('', 'Bo Ems', '2'),
+        row('', 'Cy Lau', '3'),
+        row('Legal', 'Di Roth', '4'),
+      ),
+    );
+    expect(report).toMatchObject({ rows: 4, accepted: 4 });
+    expect(people.map(({ name, memberships }) => [name, memberships[0]?.unit])).toEqual([
+      ['Ada Ott', 'Sales'],
+      ['Bo Ems', 'Sales'],
+      ['Cy Lau', 'Sales'],
+      ['Di Roth', 'Legal'],
+    ]);
+  });
+
+  it('ask for no more room than the sheet has', () => {
+    const { people } = read(
+      sheet(
+        '<mergeCell ref="A2:A1048576"/>'.repeat(200),
+        row('department', 'name', 'employee id'),
+        row('Sales', 'Ada Ott', '1'),
+      ),
+    );
+    expect(people).toHaveLength(1);
+  });
+});
