@@ -321,7 +321,6 @@ test('units are called by their names, in one word or several, not by their numb
   expect(unit('Kostenstelle', '101')).toBe('101');
 });
 
-<<<<<<< HEAD
 test.each(['Personeelsnr', 'Medewerkersnr.', 'N° matricule', 'Anst.nr', 'Staff no'])(
   'managers are found by the number of staff that stands under %s',
   (number) => {
@@ -339,11 +338,10 @@ test.each(['Personeelsnr', 'Medewerkersnr.', 'N° matricule', 'Anst.nr', 'Staff 
     ]);
   },
 );
-=======
+
 test('Summe with a number of MA is nobody', () => {
   const { report } = read(
     'Personalnummer;Abteilung;Name;Vorgesetzter\n1;Technik;Ada Ott;\n2;Technik;Bo Ems;Ada Ott\n;Summe;2 MA;\n',
   );
   expect(report).toMatchObject({ accepted: 2, excluded: 1, people: 2 });
 });
->>>>>>> e8d0c11 (A sum with a number of MA is tested in a staff list)
