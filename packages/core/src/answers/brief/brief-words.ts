@@ -106,12 +106,15 @@ function tieWords({ tie, world, oldLine, with: { name } }: Brief): string {
   if (tie === null) return 'You have no tie on record.';
   // A connection says that two people know of each other, not how close they are.
   const onlyConnected = tie.channel === 'connection' && tie.closeness === 'loosely';
+  const onlyListed = tie.channel === null && tie.assumed && tie.closeness === 'loosely' && !tie.dormant;
   const parts = [
     tie.lineOnly
       ? 'A reporting line joins or joined you; how close you are is not recorded'
       : onlyConnected
         ? 'You are connected; how close you are is not recorded'
-        : (tie.assumed ? IN_TOUCH : OWN)[tie.closeness],
+        : onlyListed
+          ? 'A list or file names you together; how close you are is not recorded'
+          : (tie.assumed ? IN_TOUCH : OWN)[tie.closeness],
     onlyConnected ? undefined : channelWords(tie.channel, tie.mostly),
     tie.shared.length === 0 ? undefined : `${tie.shared.slice(0, 3).join(', ')}`,
   ];

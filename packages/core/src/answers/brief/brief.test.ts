@@ -129,3 +129,16 @@ test('a brief says “mostly” of the channel of most contacts alone, and nothi
   expect(words).toContain('also in person');
   expect(words).not.toMatch(/mostly|They/);
 });
+
+test('whoever only stands in an address book is not said to be known', () => {
+  const card = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Dr. Nijs', 'TEL:+32 9 222 33 44', 'END:VCARD', ''].join(
+    '\r\n',
+  );
+  const file = { name: 'phone.vcf', bytes: new TextEncoder().encode(card) };
+  const read = importFiles(NO_EVIDENCE, [file], { self: 'noor@a.example', today: options.asOf });
+  const words = briefParts(brief(resolve(read.evidence), { ...options, with: 'Dr. Nijs' }))
+    .flatMap(({ lines }) => lines.map((line) => line.text))
+    .join(' ');
+  expect(words).toContain('A list or file names you together; how close you are is not recorded.');
+  expect(words).not.toContain('You know each other');
+});
