@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { NO_EVIDENCE } from '../model/evidence.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { importFiles } from '../sources/import.ts';
@@ -132,4 +132,20 @@ it('takes lost letters for letters, and not for any other name', () => {
   expect(nameLikeness(nameWords('Márta B?lohlávek'), nameWords('Márta Bouchard')).likeness).toBe(0);
   expect(nameLikeness(nameWords('M?ller'), nameWords('Möller')).respelt).toBe(true);
   expect(nameLikeness(nameWords('Joel Manuel'), nameWords('Jole Manul')).respelt).toBe(false);
+});
+
+test('the same name and the same organisation are proposed although somebody else has that name elsewhere', () => {
+  const linkedin =
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n' +
+    'Klaus,Müller,https://www.linkedin.com/in/km1,,Bundesanstalt für Wasserführung,Referatsleiter,17 Apr 2025\n' +
+    'Klaus,Müller,https://www.linkedin.com/in/km2,,Ingenieurbüro Müller,Inhaber,22 Mar 2016\n';
+  const [name, text] = google('Klaus,Müller,Bundesanstalt für Wasserführung,,k.mueller@bafw.example');
+  const sources = [
+    ['Connections.csv', linkedin],
+    [name, text],
+  ].map(([file, content]) => ({ name: file!, bytes: new TextEncoder().encode(content) }));
+  const network = resolve(importFiles(NO_EVIDENCE, sources, { self: SELF }).evidence);
+  expect(proposals(network).map(({ a, b }) => [a, b].map((i) => network.people[i]!.id).sort())).toEqual([
+    ['k.mueller@bafw.example', 'linkedin:km1'],
+  ]);
 });

@@ -23,7 +23,7 @@ interface Profile {
   readonly phones: ReadonlySet<string>;
   readonly locals: ReadonlySet<string>;
   readonly imports: ReadonlySet<number>;
-  /** Those of them that have a row for each person; mail and calendars know addresses, and one person may have several. */
+  /** Those of them that have a row for each person; mail and calendars know addresses, and one person may have several; a share holds what its owner did not join. */
   readonly listedIn: ReadonlySet<number>;
   /** Address books among them, in which one person is easily entered twice. */
   readonly booksIn: ReadonlySet<number>;
@@ -182,7 +182,12 @@ function filesReader(network: Network): (person: Person) => Files {
       new Set(all.filter((i) => is(formatOf(network.imports[i]))));
     return {
       imports: new Set(all),
-      listedIn: only(({ rowTellsOf }) => rowTellsOf !== 'address'),
+      listedIn: new Set(
+        all.filter(
+          (i) =>
+            formatOf(network.imports[i]).rowTellsOf !== 'address' && network.imports[i]?.share === undefined,
+        ),
+      ),
       booksIn: only(({ enteredByHand }) => enteredByHand === true),
       staff: only(({ rowTellsOf }) => rowTellsOf === 'staff'),
     };

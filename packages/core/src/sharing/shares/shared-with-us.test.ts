@@ -3,6 +3,7 @@ import { dependence } from '../../answers/dependence/dependence.ts';
 import { whoHolds } from '../../answers/dependence/who-holds.ts';
 import { report, reportWords } from '../../answers/report/report.ts';
 import { fromText, linkedin } from '../../fixtures/from-text.ts';
+import { proposals } from '../../identity/proposals.ts';
 import { personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { shareText } from '../../sources/shares/share-file.ts';
@@ -142,4 +143,27 @@ test('a contact set to private is in no count where a share knows them by anothe
   expect(sharedWithUs(mine, asOf)).toMatchObject({ people: 4 });
   const za = resolve(mine).people.find(({ emails }) => emails.includes('za@home.example'))!;
   expect(sharedWithUs(setLevel(mine, za, 'private'), asOf)).toMatchObject({ people: 3 });
+});
+
+test('one person under two entries of a share is proposed as one, since nobody but its owner joined them', () => {
+  const klaus = (url: string, mail: string, firm: string): string =>
+    `Klaus,Müller,https://www.linkedin.com/in/${url},${mail},${firm},Referent,01 Feb 2024`;
+  const share = shareFile(
+    'kat@own.example',
+    klaus('km1', '', 'Hafenamt'),
+    klaus('km2', 'km2@ib.example', 'Ingenieurbüro'),
+    klaus('km3', 'k.mueller@hafenamt.example', 'Hafenamt'),
+  );
+  const { network } = fromText(
+    { 'kat.share.json': share, 'people.csv': files['people.csv'] },
+    { self: 'birgit@own.example', own: 'Own' },
+  );
+  const [pair, ...others] = proposals(network).map(({ a, b, reasons }) => [
+    ...[a, b].map((at) =>
+      network.people[at]!.memberships.map((m) => network.organisations[m.organisation]!.name),
+    ),
+    reasons.includes('the same organisation'),
+  ]);
+  expect(pair).toEqual([['Hafenamt'], ['Hafenamt'], true]);
+  expect(others).toEqual([]);
 });

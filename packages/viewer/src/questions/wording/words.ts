@@ -1,3 +1,4 @@
+import { percentOf } from '@tertius/core/words';
 import { dayWords, numberWords } from './locale.ts';
 
 /** `1 person`, `2 people`. */
@@ -10,8 +11,8 @@ export const organisations = (count: number): string => counted(count, 'organisa
 /** A strength as it is read aloud and compared: two decimals, a dash where undefined. */
 export const decimal = (value: number, digits = 2): string => numberWords(value, digits);
 
-export const percent = (share: number): string =>
-  Number.isFinite(share) ? `${Math.round(share * 100)} %` : '–';
+/** A share in per cent, never 0 or 100 % for what is neither. */
+export const percent = (share: number): string => (Number.isFinite(share) ? percentOf(share, 1) : '–');
 
 const NEVER = -2147483648;
 
