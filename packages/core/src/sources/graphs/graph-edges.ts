@@ -10,6 +10,11 @@ import type { NodePeople } from './graph-nodes.ts';
 import { ItemTable, namesOf } from './graph-rows.ts';
 import { plainEdges } from './plain-edges.ts';
 
+/** How programs call an edge's strength, and people who name their own attributes. */
+const STRENGTH: readonly string[] =
+  'strength,weight,edge weight,tie strength,stärke,gewicht,beziehungsstärke,poids,force,intensité,peso,fuerza,intensidad,forza,intensità,sterkte,waga,siła,styrka,vikt,重み,强度'.split(
+    ',',
+  );
 const CORE = ['source', 'target', 'directed', 'assumed'];
 /** What our own export says of an edge beside the attributes of its tie. */
 const OURS = new Set([
@@ -98,7 +103,7 @@ function columnsOf(header: Header): TieColumns {
     target: 1,
     directed: 2,
     assumed: 3,
-    strength: header.find('strength', 'weight', 'edge weight', 'tie strength'),
+    strength: header.find(STRENGTH),
     trust: header.find('trust'),
     knowledge: header.find('knowledge'),
     timestamp,
