@@ -179,3 +179,14 @@ describe('a cell of a grid or matrix in which nothing is stated', () => {
     ).toEqual(['Anna Berg', 'Bo Ek', 'Cy Lau']);
   });
 });
+
+test('LimeSurvey in German: the address that is asked for says who answers, and no day of sending who did not', () => {
+  const { file, ties } = read(
+    'Antwort ID;Datum Abgeschickt;Ihre E-Mail-Adresse;Wen fragen Sie? (1 = nie, 5 = oft) [Anna Berg];Wen fragen Sie? (1 = nie, 5 = oft) [Ben Okafor]',
+    '1;2026-10-02 09:01:00;anna.berg@x.example;;5',
+    '2;;ben.okafor@x.example;;',
+  );
+  expect(file).toMatchObject({ format: 'survey-grid', accepted: 2 });
+  expect(ties).toHaveLength(1);
+  expect(file.unused.map(({ reason }) => reason)).not.toContain('unknown column');
+});

@@ -24,7 +24,7 @@ const NAMES =
     ',',
   );
 const ADDRESSES =
-  "respondent email,email address,e-mail address,recipientemail,recipient email,username,user name,email,e-mail,e-mail-adresse,email-adresse,emailadresse,nutzername,nom d’utilisateur,nom d'utilisateur,adresse e-mail,adresse email,adresse de messagerie,courriel,nombre de usuario,dirección de correo electrónico,correo electrónico,correo,nome utente,indirizzo email,posta elettronica,gebruikersnaam,e-mailadres,emailadres,nazwa użytkownika,adres e-mail,adres email,användarnamn,e-postadress,e-post,メールアドレス,ユーザー名,メール".split(
+  "respondent email,email address,your email,your email address,ihre email,ihre email-adresse,ihre emailadresse,deine email,deine email-adresse,votre adresse email,votre email,su correo electrónico,su email,la sua email,uw email,uw emailadres,twój adres email,din email,e-mail address,recipientemail,recipient email,username,user name,email,e-mail,e-mail-adresse,email-adresse,emailadresse,nutzername,nom d’utilisateur,nom d'utilisateur,adresse e-mail,adresse email,adresse de messagerie,courriel,nombre de usuario,dirección de correo electrónico,correo electrónico,correo,nome utente,indirizzo email,posta elettronica,gebruikersnaam,e-mailadres,emailadres,nazwa użytkownika,adres e-mail,adres email,användarnamn,e-postadress,e-post,メールアドレス,ユーザー名,メール".split(
     ',',
   );
 const FIRST = [

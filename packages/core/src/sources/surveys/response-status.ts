@@ -17,7 +17,7 @@ const STATUS = words(
 /** Columns of the day on which the answers were given. */
 const DONE = words(
   `timestamp,completion time,completed at,completed on,completion date,date completed,submitted,submitted at,submitted on,submit date,submit date (utc),date submitted,submission date,end date,enddate,recorded date,recordeddate,response date,answered on,
-  zeitstempel,fertigstellungszeit,ausgefüllt am,abgeschlossen am,datum abgeschlossen,beantwortet am,beendet am,eingereicht am,abgabe,abgabedatum,antwortdatum,enddatum,datum der antwort,
+  zeitstempel,fertigstellungszeit,datum abgeschickt,abgeschickt am,abgesendet am,ausgefüllt am,abgeschlossen am,datum abgeschlossen,beantwortet am,beendet am,eingereicht am,abgabe,abgabedatum,antwortdatum,enddatum,datum der antwort,
   horodateur,heure de fin,date de fin,date de soumission,complété le,répondu le,rempli le,date de réponse,soumis le,
   marca temporal,hora de finalización,fecha de finalización,fecha de envío,completado el,respondido el,fecha de respuesta,enviado el,
   informazioni cronologiche,ora di completamento,data di completamento,data di invio,compilato il,data risposta,data compilazione,
