@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'across',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/spark/**'],
           // Ten times what the longest takes on a quiet machine: what is slow is seen, not failed.
           testTimeout: 300_000,
           hookTimeout: 120_000,

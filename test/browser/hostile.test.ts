@@ -149,7 +149,7 @@ describe.skipIf(browserPath === null)('names that try to be code', () => {
       const inside = root?.querySelectorAll(selector).length;
       return [inside, document.querySelectorAll('img, iframe, svg').length, document.scripts.length];
     }, PLANTED);
-    // its own: the page, its workers, what draws by WebGL, views that few visits need, the network as data, the licences of what it is built of as plain text
+    // its own: the page, its workers, what draws by WebGL, views that the first picture does without, the network as data, the licences of what it is built of as plain text
     expect(planted).toEqual([0, 0, 6]);
   });
 

@@ -28,7 +28,10 @@ describe('what a served page loads', () => {
       ['at once: the page', page],
       ['at once: its worker, which reads the network and lays it out', worker],
       ['at once where the machine has a graphics card: what draws by WebGL', webgl],
-      ['views that few visits need: *Sharing*, *Ask*, *Units*, *Time*, and dialogs', seldom],
+      [
+        'views that the first picture does without: *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs',
+        seldom,
+      ],
       ...later.map(({ purpose, kB }) => [purpose, kB] as const),
       ['the one file that opens from the disk, all of it', whole],
     ];

@@ -69,6 +69,6 @@ export function nothing(tau: number, asOf: number): Snapshot {
       holders: new Map(),
       insiders: new Map(),
     },
-    model: { own: null, people: [], ties: tieColumns([]) },
+    model: { othersSeen: false, own: null, people: [], ties: tieColumns([]) },
   };
 }

@@ -1,22 +1,36 @@
 import { RatePass } from './acts/rate-pass.tsx';
+import { IntroductionsView } from './introductions/introductions-view.tsx';
 import { UnitsView } from './organisations/units-view.tsx';
 import { PictureDialog } from './out/picture-dialog.tsx';
 import { SharingView } from './sharing/sharing-view.tsx';
 import { TimeView } from './time/time-view.tsx';
+import { TriangulationView } from './triangulation/triangulation-view.tsx';
 import { AskView } from './worlds/ask-view.tsx';
 import { LogDialog } from './worlds/log-dialog.tsx';
 
-/** Views that few visits need. */
+/** Views that the first picture does without. */
 export interface Seldom {
   readonly AskView: typeof AskView;
+  readonly IntroductionsView: typeof IntroductionsView;
   readonly LogDialog: typeof LogDialog;
   readonly PictureDialog: typeof PictureDialog;
   readonly RatePass: typeof RatePass;
   readonly SharingView: typeof SharingView;
   readonly TimeView: typeof TimeView;
+  readonly TriangulationView: typeof TriangulationView;
   readonly UnitsView: typeof UnitsView;
 }
 
 /** Loaded when the first of them is asked for. */
 export const seldom = (): Promise<Seldom> =>
-  Promise.resolve({ AskView, LogDialog, PictureDialog, RatePass, SharingView, TimeView, UnitsView });
+  Promise.resolve({
+    AskView,
+    IntroductionsView,
+    LogDialog,
+    PictureDialog,
+    RatePass,
+    SharingView,
+    TimeView,
+    TriangulationView,
+    UnitsView,
+  });

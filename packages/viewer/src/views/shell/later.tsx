@@ -8,7 +8,7 @@ import { Waiting } from './waiting.tsx';
 const loaded = signal<{ readonly parts?: Seldom; readonly failed?: string }>({});
 let asked = false;
 
-/** Asks for the views that few visits need, once; after a failure the next one who needs them asks again. */
+/** Asks for the views that the first picture does without, once; after a failure the next one who needs them asks again. */
 async function load(): Promise<void> {
   if (asked) return;
   asked = true;
@@ -21,7 +21,7 @@ async function load(): Promise<void> {
   }
 }
 
-/** A view that few visits need, which comes with the first that is shown; a dialog shows nothing until it is there. */
+/** A view that the first picture does without, which comes with the first that is shown; a dialog shows nothing until it is there. */
 export function later<Name extends keyof Seldom>(name: Name): Seldom[Name] {
   const quiet = !name.endsWith('View');
   const Later = (props: object): JSX.Element | null => {

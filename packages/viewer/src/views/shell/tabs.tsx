@@ -2,12 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabId } from '../../session/navigation.ts';
 import { BrokerageView } from '../brokerage/brokerage-view.tsx';
-import { IntroductionsView } from '../introductions/introductions-view.tsx';
 import { LensBar } from '../lens/lens-bar.tsx';
 import { NetworkView } from '../network/network-view.tsx';
 import { OrganisationsView } from '../organisations/organisations-view.tsx';
 import { PeopleView } from '../people/people-view.tsx';
-import { TriangulationView } from '../triangulation/triangulation-view.tsx';
 import { useSession } from './context.ts';
 import { later } from './later.tsx';
 import { isNarrow } from './media.ts';
@@ -23,8 +21,8 @@ const TABS: readonly Tab[] = [
   { id: 'people', title: 'People', View: PeopleView },
   { id: 'organisations', title: 'Organisations', View: OrganisationsView },
   { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
-  { id: 'triangulation', title: 'Triangulation', View: TriangulationView },
-  { id: 'introductions', title: 'Introductions', View: IntroductionsView },
+  { id: 'triangulation', title: 'Triangulation', View: later('TriangulationView') },
+  { id: 'introductions', title: 'Introductions', View: later('IntroductionsView') },
   { id: 'ask', title: 'Ask', View: later('AskView') },
   { id: 'units', title: 'Units', View: later('UnitsView') },
   { id: 'time', title: 'Time', View: later('TimeView') },
