@@ -8,7 +8,10 @@ process.stdout.write(
     row('at once: the page', page),
     row('at once: its worker, which reads the network and lays it out', worker),
     row('at once where the machine has a graphics card: what draws by WebGL', webgl),
-    row('views that the first picture does without: *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs', seldom),
+    row(
+      'views that the first picture does without: *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs',
+      seldom,
+    ),
     ...later.map(({ purpose, kB }) => row(purpose, kB)),
     row('the one file that opens from the disk, all of it', whole),
   ].join('\n')}\n`,
