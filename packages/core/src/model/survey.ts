@@ -1,5 +1,5 @@
 import { ANSWERED, NO_ANSWER, SURVEY } from '../conventions/survey.ts';
-import type { Network } from './network.ts';
+import type { Network, Person } from './network.ts';
 import type { NetworkView } from './network-view.ts';
 
 /** Who was asked in a survey, and who of them did not answer. */
@@ -25,6 +25,9 @@ export function responsesOf(network: Network): Responses | undefined {
   const asked = answered + missing.length;
   return asked === 0 ? undefined : { asked, answered, missing };
 }
+
+/** Whether a survey tells of somebody, that they answered or that they did not. */
+export const isAsked = ({ attributes }: Person): boolean => attributes.some(([key]) => key === SURVEY);
 
 /**
  * The view as it would be if those who did not answer had said of others what these say of them: for each arc j to i with

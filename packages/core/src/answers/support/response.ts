@@ -1,15 +1,17 @@
 import { formatOf } from '../../conventions/formats.ts';
-import { type Network, PAIR } from '../../model/network.ts';
-import { type Responses, responsesOf } from '../../model/survey.ts';
+import { type Network, PAIR, type Person } from '../../model/network.ts';
+import { isAsked, type Responses, responsesOf } from '../../model/survey.ts';
 import type { Limit } from './limit.ts';
 
 /**
- * Who did not answer: in a survey those who were asked and are marked as silent. Elsewhere how many of the people named in directed files without dates name anybody themselves. Who names nobody either knows nobody or did
+ * Who did not answer: in a survey those who were asked and are marked as silent; where it has rows only for those who answered, whoever
+ * of the `insiders` has none may have been silent, or not been asked. Elsewhere how many of the people named in directed files without dates name anybody themselves. Who names nobody either knows nobody or did
  * not answer; the data does not tell which. Said where it is not everybody, from five people on. Cost: linear in pairs.
  */
-export function answering(network: Network): Limit[] {
+export function answering(network: Network, insiders: readonly Person[]): Limit[] {
   const survey = responsesOf(network);
-  if (survey !== undefined) return surveyed(survey);
+  if (survey !== undefined)
+    return survey.missing.length === 0 ? withoutRow(survey, insiders) : surveyed(survey);
   const { imports, pairs, interactions } = network;
   const asked = new Set<number>();
   for (const source of imports) {
@@ -42,12 +44,25 @@ export function answering(network: Network): Limit[] {
 
 /** In a survey it is known who was asked. */
 function surveyed({ asked, answered }: Responses): Limit[] {
-  if (answered === asked) return [];
   return [
     {
       code: 'response-rate',
       message: `${answered} of ${asked} people answered; the ties of the others are missing, so figures about them are too low`,
       cure: 'the missing answers; measures as a range show how far they could matter',
+    },
+  ];
+}
+
+/** A survey that tells nobody who did not answer, as the exports of forms are. */
+function withoutRow({ answered }: Responses, insiders: readonly Person[]): Limit[] {
+  const others = insiders.filter((person) => person.noPerson === undefined && !isAsked(person)).length;
+  if (others === 0) return [];
+  const [whose, who] = others === 1 ? ['has', 'was'] : ['have', 'were'];
+  return [
+    {
+      code: 'response-rate',
+      message: `${answered} people answered, and ${others} more of the organisation ${whose} no row in the survey: whether they ${who} asked is not recorded, so that they name nobody tells nothing, and figures about them are too low`,
+      cure: 'a row for everybody who was asked, such as a column that says who answered',
     },
   ];
 }

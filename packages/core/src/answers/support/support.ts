@@ -106,7 +106,7 @@ function worked(network: Network, pairs: StrengthColumns, asOf: number): Support
           ...oneChannel(network, asOf),
           ...directionLimits(network, pairs),
           ...sharedNames(network),
-          ...answering(network),
+          ...answering(network, insiders),
           ...unitLimits(insiders, asOf),
           ...organisationLimits(network, insiders),
           ...leftOutLimit(network),
