@@ -137,6 +137,8 @@ describe('units, departures and tables of the command', () => {
     expect(json<{ chance: object[] }>(tertius(folder, chance)).chance).toMatchObject([
       { figure: 'transitivity', draws: 20 },
     ]);
+    // Through a pipe the table that was asked for is the one.
+    expect(tertius(folder, chance.slice(0, -1)).out.split('\n')[0]).toMatch(/^figure\tvalue\t/);
     const each = ['metrics', net, '--measure', 'betweenness', '--chance-people', '--draws', '20', '--json'];
     const beside = json<{ chancePeople: { id: string; value: number }[] }>(
       tertius(folder, each),

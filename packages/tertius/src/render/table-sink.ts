@@ -33,6 +33,8 @@ export function sinkTables(to: TableTarget | undefined, top: number | undefined)
 }
 
 export const sinking = (): boolean => target !== undefined;
+/** Whether the first table alone is shown: to standard output, as CSV or through a pipe. */
+export const showsFirstAlone = (): boolean => target !== undefined && target.file === undefined;
 export const topRows = (): number | undefined => most;
 
 const held: string[] = [];

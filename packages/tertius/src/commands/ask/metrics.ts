@@ -23,6 +23,7 @@ import { clean } from '../../render/clean.ts';
 import { noPersonsCounted } from '../../render/no-persons.ts';
 import { onTerminal, print, printHeading, printJson, say } from '../../render/output.ts';
 import { type Cell, printTable } from '../../render/table.ts';
+import { showsFirstAlone } from '../../render/table-sink.ts';
 import { nameNext } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
@@ -202,11 +203,16 @@ async function runMetrics(input: Input): Promise<number> {
       ...values,
     }));
     const tieRow = tieRows(network, view, how === undefined ? ties : undefined);
+    const name = (at: number): string => labelOf(network.people[person[at]!]!);
+    const showAsked = async (): Promise<void> => {
+      if (range !== undefined) await showRange(range, name);
+      if (chance !== undefined) await showChance(chance);
+      if (chancePeople !== undefined) await showChancePeople(chancePeople, name);
+    };
+    // Through a pipe goes the first table alone: the one that was asked for.
+    if (showsFirstAlone()) await showAsked();
     await show(head, actors, rows.ties.map(tieRow), rows.network);
-    if (range !== undefined) await showRange(range, (at) => labelOf(network.people[person[at]!]!));
-    if (chance !== undefined) await showChance(chance);
-    if (chancePeople !== undefined)
-      await showChancePeople(chancePeople, (at) => labelOf(network.people[person[at]!]!));
+    if (!showsFirstAlone()) await showAsked();
   }
   sayLeftOut(network);
   if (responses !== undefined && silent.length > 0) say(`note: ${responsesNote(responses)}`);
