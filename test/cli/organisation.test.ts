@@ -138,7 +138,7 @@ describe('units, departures and tables of the command', () => {
       { figure: 'transitivity', draws: 20 },
     ]);
     // Through a pipe the table that was asked for is the one.
-    expect(tertius(folder, chance.slice(0, -1)).out.split('\n')[0]).toMatch(/^figure\tvalue\t/);
+    expect(tertius(folder, chance.slice(0, -1)).out.split('\n')[0]).toMatch(/^network\tvalue\tby chance\t/);
     const each = ['metrics', net, '--measure', 'betweenness', '--chance-people', '--draws', '20', '--json'];
     const beside = json<{ chancePeople: { id: string; value: number }[] }>(
       tertius(folder, each),

@@ -39,7 +39,7 @@ const HEAD = 64;
 
 const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head)\b/i;
 /** What the head of a page of ours has, and of no other. */
-const OWN_PAGE = /trusted-types tertius\b|<meta name="tertius-file"/;
+const OWN_PAGE = /trusted-types tertius\b|name="tertius-file" content=/;
 
 /** Refuses a page made for a browser by the beginning of its text; of a page of ours it says whom to ask for what. */
 export function refuseWebPage(start: string, file: string): void {
