@@ -164,7 +164,7 @@ function twofold({ proposals: pairs }: Report): string[] {
 /** `hasInside`: whether anybody is inside, so that others are outside. */
 function brokerLine({ name, place, inside, pairs }: Broker, hasInside: boolean): string {
   const who = place === '' ? name : `${name} (${place})`;
-  return `${who}${inside || !hasInside ? '' : ', outside,'} connects ${counted(pairs, 'pair')} of people who have no recorded tie with each other.`;
+  return `${who}${inside || !hasInside ? '' : ', outside,'} connects ${counted(pairs, 'pair')} of people who have no recorded tie with each other, though the data would show one.`;
 }
 
 /** Where the contacts of colleagues are not in the data, nobody knows which contacts one person has alone. */
