@@ -118,8 +118,10 @@ function Bridges(): JSX.Element | null {
       </ol>
       {holding.othersSeen && (
         <p class="small soft">
-          Held alone (the dark part of each bar): contacts that no other colleague shares yet, worth
-          introducing one to.
+          Held alone (the dark part of each bar):{' '}
+          {holding.basis === 'reach'
+            ? 'contacts whom no other colleague can ask yet, though one may know them; worth an introduction.'
+            : 'contacts whom no other colleague knows yet, worth introducing one to.'}
         </p>
       )}
     </section>
