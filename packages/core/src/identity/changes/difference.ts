@@ -1,34 +1,15 @@
 import { today } from '../../model/day.ts';
 import { labelOf, type Network } from '../../model/network.ts';
 import type { PairStrength } from '../../model/strength/strength.ts';
-import {
-  employerChanges,
-  leavers,
-  nameChanges,
-  type PlaceChange,
-  postChanges,
-  type Respelled,
-} from './people-changes.ts';
+import { type PeopleMoves, peopleMoves } from './people-changes.ts';
 
 /** What differs between two networks, people and ties by their id in the later one. */
-export interface Difference {
+export interface Difference extends PeopleMoves {
   readonly people: {
     readonly added: readonly string[];
     readonly gone: readonly string[];
     readonly changed: readonly string[];
   };
-  /** Who has another name than before, and not a longer, shorter or differently spelled form of it. */
-  readonly names: readonly PlaceChange[];
-  /** Who no longer belongs to an organisation and belongs to another. */
-  readonly employers: readonly PlaceChange[];
-  /** Organisations whose people now have one of a name spelled otherwise, which is no change of employer. */
-  readonly respelled: readonly Respelled[];
-  /** Who has another title in an organisation that they stay in. */
-  readonly titles: readonly PlaceChange[];
-  /** Who has another unit there. */
-  readonly units: readonly PlaceChange[];
-  /** Who left and is nowhere else by what is known. */
-  readonly left: readonly PlaceChange[];
   readonly organisations: { readonly added: readonly string[]; readonly gone: readonly string[] };
   readonly ties: {
     readonly added: readonly TieChange[];
@@ -116,11 +97,7 @@ export function difference(before: NetworkOnDay, after: NetworkOnDay, asOf: numb
         .filter(([id, text]) => old.people.has(id) && old.people.get(id) !== text)
         .map(([id]) => id),
     },
-    names: nameChanges(before.network, after.network, idLater),
-    ...employerChanges(before.network, after.network, idLater, asOf),
-    titles: postChanges('role', before.network, after.network, idLater, asOf),
-    units: postChanges('unit', before.network, after.network, idLater, asOf),
-    left: leavers(before.network, after.network, idLater, asOf),
+    ...peopleMoves(before.network, after.network, idLater, asOf),
     organisations: { added: only(names(after), names(before)), gone: only(names(before), names(after)) },
     ties: {
       added: changes((was) => was === undefined),

@@ -18,11 +18,43 @@ export interface Respelled {
   readonly people: number;
 }
 
+/** Who changed what, between two networks. */
+export interface PeopleMoves {
+  /** Who has another name than before, and not a longer, shorter or differently spelled form of it. */
+  readonly names: readonly PlaceChange[];
+  /** Who no longer belongs to an organisation and belongs to another. */
+  readonly employers: readonly PlaceChange[];
+  /** Organisations whose people now have one of a name spelled otherwise, which is no change of employer. */
+  readonly respelled: readonly Respelled[];
+  /** Who has another title in an organisation that they stay in. */
+  readonly titles: readonly PlaceChange[];
+  /** Who has another unit there. */
+  readonly units: readonly PlaceChange[];
+  /** Who left and is nowhere else by what is known. */
+  readonly left: readonly PlaceChange[];
+}
+
+/** All of these; `idLater` gives the id that somebody of the earlier network has in the later one. */
+export function peopleMoves(
+  before: Network,
+  after: Network,
+  idLater: (id: string) => string,
+  asOf: number,
+): PeopleMoves {
+  return {
+    names: nameChanges(before, after, idLater),
+    ...employerChanges(before, after, idLater, asOf),
+    titles: postChanges('role', before, after, idLater, asOf),
+    units: postChanges('unit', before, after, idLater, asOf),
+    left: leavers(before, after, idLater, asOf),
+  };
+}
+
 /** This many people who go from one organisation to one of a like name have not moved by chance. */
 const TOGETHER = 3;
 
 /** Who was called otherwise before. Cost: linear in people. */
-export function nameChanges(before: Network, after: Network, idLater: (id: string) => string): PlaceChange[] {
+function nameChanges(before: Network, after: Network, idLater: (id: string) => string): PlaceChange[] {
   const were = new Map(before.people.map((person) => [idLater(person.id), person] as const));
   return after.people.flatMap((person) => {
     const then = were.get(person.id);
@@ -48,7 +80,7 @@ function isJoinedName(one: string, other: string): boolean {
 }
 
 /** Who left an organisation for another, and which were only spelled otherwise; who only gains one is not listed. Cost: linear in memberships. */
-export function employerChanges(
+function employerChanges(
   before: Network,
   after: Network,
   idLater: (id: string) => string,
@@ -100,7 +132,7 @@ export function employerChanges(
 }
 
 /** Whose current titles (`role`) or units in one organisation were others before; who only gains a first one is not listed. */
-export function postChanges(
+function postChanges(
   what: 'role' | 'unit',
   before: Network,
   after: Network,
@@ -134,7 +166,7 @@ export function postChanges(
 }
 
 /** Who left their organisations and is nowhere else by what is known. */
-export function leavers(
+function leavers(
   before: Network,
   after: Network,
   idLater: (id: string) => string,

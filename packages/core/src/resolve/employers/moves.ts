@@ -1,26 +1,11 @@
 import { idsLater } from '../../identity/changes/difference.ts';
-import {
-  employerChanges,
-  leavers,
-  nameChanges,
-  type PlaceChange,
-  postChanges,
-  type Respelled,
-} from '../../identity/changes/people-changes.ts';
+import { type PeopleMoves, peopleMoves } from '../../identity/changes/people-changes.ts';
 import type { Evidence, Import } from '../../model/evidence.ts';
 import { importOrder, isExportedAgain, isOneSeries } from '../import-order.ts';
 import { resolve } from '../resolve.ts';
 
-/** Who changed name, employer or title by what newer lists say, and by which lists. */
-export interface Moves {
-  readonly names: readonly PlaceChange[];
-  readonly employers: readonly PlaceChange[];
-  readonly respelled: readonly Respelled[];
-  readonly titles: readonly PlaceChange[];
-  /** Who has another unit there. */
-  readonly units: readonly PlaceChange[];
-  /** Who left and is nowhere else by what is known. */
-  readonly left: readonly PlaceChange[];
+/** Who changed what by what newer lists say, and by which lists. */
+export interface Moves extends PeopleMoves {
   /** Files of the lists that say what was before, and of those that are newer, each with its day. */
   readonly older: readonly DatedFile[];
   readonly newer: readonly DatedFile[];
@@ -70,13 +55,5 @@ function movesBetween(evidence: Evidence, isNewer: (source: Import) => boolean, 
   const was = resolve({ ...evidence, imports: older });
   const is = resolve(evidence);
   const renamed = idsLater(was, is);
-  const idLater = (id: string): string => renamed.get(id) ?? id;
-  return {
-    names: nameChanges(was, is, idLater),
-    ...employerChanges(was, is, idLater, asOf),
-    titles: postChanges('role', was, is, idLater, asOf),
-    units: postChanges('unit', was, is, idLater, asOf),
-    left: leavers(was, is, idLater, asOf),
-    ...files,
-  };
+  return { ...peopleMoves(was, is, (id) => renamed.get(id) ?? id, asOf), ...files };
 }

@@ -45,7 +45,7 @@ async function runDiff(input: Input): Promise<number> {
     await printJson('diff', { ...found });
     return 0;
   }
-  const { people, names, employers, respelled, titles, units, left, organisations, ties } = found;
+  const { people, organisations, ties } = found;
   const person = namesOf(sides);
   if (sinking()) {
     await printTable(differences(found, person), [
@@ -64,15 +64,7 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('+ person', people.added.map(person)),
     ...listed('- person', people.gone.map(person)),
     ...listed('~ person', people.changed.map(person)),
-    ...listed(
-      '~ name',
-      names.map(({ name, before: [was = ''] }) => `${clean(was)} -> ${clean(name)}`),
-    ),
-    ...listed('~ employer', employers.map(move)),
-    ...listed('~ spelling', respelledLines(respelled)),
-    ...listed('~ title', titles.map(move)),
-    ...listed('~ unit', units.map(move)),
-    ...listed('~ left', left.map(gone)),
+    ...movedLines(found),
     ...listed('+ organisation', organisations.added.map(clean)),
     ...listed('- organisation', organisations.gone.map(clean)),
     ...listed('+ tie', ties.added.map(tie)),
@@ -89,6 +81,28 @@ const move = ({ name, before, after }: Moves['employers'][number]): string =>
 const gone = ({ name, before }: Moves['left'][number]): string =>
   `${clean(name)}: ${clean(before.join(', '))}`;
 
+/** Who changed what, a line each. */
+function movedLines({
+  names,
+  employers,
+  respelled,
+  titles,
+  units,
+  left,
+}: Omit<Moves, 'older' | 'newer'>): string[] {
+  return [
+    ...listed(
+      '~ name',
+      names.map(({ name, before: [was = ''] }) => `${clean(was)} -> ${clean(name)}`),
+    ),
+    ...listed('~ employer', employers.map(move)),
+    ...listed('~ spelling', respelledLines(respelled)),
+    ...listed('~ title', titles.map(move)),
+    ...listed('~ unit', units.map(move)),
+    ...listed('~ left', left.map(gone)),
+  ];
+}
+
 /** Who moved by what the lists of one network say, older and newer. */
 async function runMoves(input: Input, since: string): Promise<number> {
   if (parseDay(since) === undefined)
@@ -99,7 +113,7 @@ async function runMoves(input: Input, since: string): Promise<number> {
     await printJson('diff', { since, ...found });
     return 0;
   }
-  const { names, employers, respelled, titles, units, left, older, newer } = found;
+  const { names, employers, titles, units, left, older, newer } = found;
   if (sinking()) {
     const rows = (what: string, all: Moves['employers']) =>
       all.map(({ name, before, after }) => ({
@@ -136,17 +150,7 @@ async function runMoves(input: Input, since: string): Promise<number> {
     );
     return 0;
   }
-  const lines = [
-    ...listed(
-      '~ name',
-      names.map(({ name, before: [was = ''] }) => `${clean(was)} -> ${clean(name)}`),
-    ),
-    ...listed('~ employer', employers.map(move)),
-    ...listed('~ spelling', respelledLines(respelled)),
-    ...listed('~ title', titles.map(move)),
-    ...listed('~ unit', units.map(move)),
-    ...listed('~ left', left.map(gone)),
-  ];
+  const lines = movedLines(found);
   if (!sinking())
     await print(lines.length === 0 ? 'Nobody moved, as far as these lists tell.' : lines.join('\n'));
   say(`By ${files(newer)}, compared with ${files(older)}; when exactly somebody moved is not in such lists.`);
