@@ -28,7 +28,8 @@ export {
   type Provenance,
 } from '../model/network.ts';
 export type { TieTable } from '../model/tie-table.ts';
-export type { DatedFile, Moves } from '../resolve/employers/moves.ts';
+export type { DatedFile, Listed, Moves, MovesSince } from '../resolve/employers/moves.ts';
+export type { DatedMove } from '../resolve/employers/moves-by-day.ts';
 export type { Cached } from '../store/network-cache.ts';
 
 const RELATION = ['relation', words] as const;
@@ -94,7 +95,7 @@ export const difference: typeof differences.difference = guarded(
   ['after', SIDE],
   ['asOf', optional(day)],
 );
-/** Who changed name, employer or title by the lists of a day and later, compared with older ones. */
+/** Who changed name, employer, title or unit by the lists of a day and later, compared with older ones, and who came and went. */
 export const movesSince: typeof moves.movesSince = guarded(
   moves.movesSince,
   EVIDENCE,

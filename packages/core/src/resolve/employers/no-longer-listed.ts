@@ -11,6 +11,14 @@ export interface NoLongerListed {
   readonly people: readonly Person[];
 }
 
+/** Two exports of one list: whom only the earlier names, and whom only the later. */
+export interface ListChange {
+  readonly earlier: Import;
+  readonly later: Import;
+  readonly gone: readonly Person[];
+  readonly joined: readonly Person[];
+}
+
 /**
  * Whom each of some exports of a list, named by key, leaves out that the one before it names; they stay in the network as they
  * were. Cost: each pair of lists once, each of their rows once.
@@ -20,30 +28,79 @@ export function noLongerListed(
   network: Network,
   keys: ReadonlySet<string>,
 ): NoLongerListed[] {
+  return listChanges(
+    evidence,
+    network,
+    ({ key }) => keys.has(key),
+    () => true,
+  ).flatMap(({ earlier, later, gone }) =>
+    gone.length === 0 ? [] : [{ key: later.key, earlier, people: gone }],
+  );
+}
+
+/** The newest of each list since a day against the newest before it. Cost: as of `noLongerListed`. */
+export function listsSince(
+  evidence: Evidence,
+  network: Network,
+  isNewer: (source: Import) => boolean,
+): ListChange[] {
+  const { imports } = evidence;
+  const order = importOrder(evidence);
+  const isNewest = (source: Import): boolean => {
+    const at = imports.indexOf(source);
+    return !imports.some((other, o) => isOneSeries(other, source) && order.supersedes(o, at));
+  };
+  return listChanges(
+    evidence,
+    network,
+    (source) => isNewer(source) && isNewest(source),
+    (source) => !isNewer(source),
+  );
+}
+
+function listChanges(
+  evidence: Evidence,
+  network: Network,
+  isLater: (source: Import) => boolean,
+  isEarlier: (source: Import) => boolean,
+): ListChange[] {
   const { imports } = evidence;
   const lists = imports.flatMap((source, at) => (isExportedAgain(source) ? [at] : []));
   if (lists.length < 2) return [];
   const order = importOrder(evidence);
+  const summaries = new Map(network.imports.map((summary) => [summary.key, summary]));
+  /** Those whom the rows of a list are about; with `named`, also those who are merely named in one. */
+  const peopleOf = (source: Import, named: boolean): Set<number> => {
+    const persons = summaries.get(source.key)?.person;
+    return new Set(
+      source.people.flatMap((record, number) =>
+        persons === undefined || (!named && record.mentioned === true) ? [] : [persons[number] as number],
+      ),
+    );
+  };
   return lists.flatMap((at) => {
-    const source = imports[at] as Import;
-    if (!keys.has(source.key)) return [];
+    const later = imports[at] as Import;
+    if (!isLater(later)) return [];
     const before = lists.filter(
-      (other) => order.supersedes(at, other) && isOneSeries(source, imports[other] as Import),
+      (other) =>
+        isEarlier(imports[other] as Import) &&
+        order.supersedes(at, other) &&
+        isOneSeries(later, imports[other] as Import),
     );
     const last = before.find((one) => !before.some((other) => order.supersedes(other, one)));
     if (last === undefined) return [];
-    const now = new Set(peopleOf(network, source));
-    const gone = [...new Set(peopleOf(network, imports[last] as Import))].filter((one) => !now.has(one));
-    if (gone.length === 0) return [];
-    const people = gone.map((index) => network.people[index] as Person);
-    return [{ key: source.key, earlier: imports[last] as Import, people }];
+    const earlier = imports[last] as Import;
+    const [were, are] = [peopleOf(earlier, false), peopleOf(later, false)];
+    const known = peopleOf(earlier, true);
+    const peopleAt = (indices: readonly number[]): Person[] =>
+      indices.map((index) => network.people[index] as Person);
+    return [
+      {
+        earlier,
+        later,
+        gone: peopleAt([...were].filter((one) => !are.has(one))),
+        joined: peopleAt([...are].filter((one) => !known.has(one))),
+      },
+    ];
   });
-}
-
-/** Those whom the rows of a list are about, not those who are merely named in one. */
-function peopleOf(network: Network, source: Import): number[] {
-  const persons = network.imports.find(({ key }) => key === source.key)?.person;
-  return source.people.flatMap((record, number) =>
-    record.mentioned === true || persons === undefined ? [] : [persons[number] as number],
-  );
 }

@@ -1,12 +1,13 @@
-import { labelOf, parseDay, resolve, strengths } from '@tertius/core';
-import { difference, type Moves, movesSince, type TieChange } from '@tertius/core/network';
+import { labelOf, resolve, strengths } from '@tertius/core';
+import { difference, type TieChange } from '@tertius/core/network';
 import { loadEvidence } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
-import { print, printJson, say } from '../../render/output.ts';
-import { respelledLines } from '../../render/respelled.ts';
+import { print, printJson } from '../../render/output.ts';
 import { type Cell, figure, printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { runMoves } from './diff-since.ts';
+import { listed, movedLines } from './moved-lines.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -18,7 +19,7 @@ export const diff: Command = {
   options: {
     since: {
       value: 'DATE',
-      help: 'of one network: who changed name, employer, title or unit, or left, by its lists of this day and later, compared with its older ones',
+      help: 'of one network: who changed name, employer, title or unit, who is new in a list or no longer in it, and whose employment ended or began, by its lists of this day and later, compared with its older ones',
     },
     'as-of': AS_OF,
     json: JSON_OPTION,
@@ -72,88 +73,6 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('~ tie', ties.changed.map(tie)),
   ];
   await print(lines.length === 0 ? 'No difference.' : lines.join('\n'));
-  return 0;
-}
-
-const move = ({ name, before, after }: Moves['employers'][number]): string =>
-  `${clean(name)}: ${clean(before.join(', '))} -> ${clean(after.join(', '))}`;
-
-const gone = ({ name, before }: Moves['left'][number]): string =>
-  `${clean(name)}: ${clean(before.join(', '))}`;
-
-/** Who changed what, a line each. */
-function movedLines({
-  names,
-  employers,
-  respelled,
-  titles,
-  units,
-  left,
-}: Omit<Moves, 'older' | 'newer'>): string[] {
-  return [
-    ...listed(
-      '~ name',
-      names.map(({ name, before: [was = ''] }) => `${clean(was)} -> ${clean(name)}`),
-    ),
-    ...listed('~ employer', employers.map(move)),
-    ...listed('~ spelling', respelledLines(respelled)),
-    ...listed('~ title', titles.map(move)),
-    ...listed('~ unit', units.map(move)),
-    ...listed('~ left', left.map(gone)),
-  ];
-}
-
-/** Who moved by what the lists of one network say, older and newer. */
-async function runMoves(input: Input, since: string): Promise<number> {
-  if (parseDay(since) === undefined)
-    throw wrong(`--since takes a day of the calendar such as 2026-01-01, not ${JSON.stringify(since)}`);
-  if (input.positionals.length > 1) throw wrong('--since looks at one network; leave it out to compare two');
-  const found = movesSince(loadEvidence(input.positionals[0] as string), since, input.asOf);
-  if (input.flag('json')) {
-    await printJson('diff', { since, ...found });
-    return 0;
-  }
-  const { names, employers, titles, units, left, older, newer } = found;
-  if (sinking()) {
-    const rows = (what: string, all: Moves['employers']) =>
-      all.map(({ name, before, after }) => ({
-        what,
-        name,
-        before: before.join(', '),
-        after: after.join(', '),
-      }));
-    await printTable(
-      [
-        ...rows('name', names),
-        ...rows('employer', employers),
-        ...rows('title', titles),
-        ...rows('unit', units),
-        ...rows('left', left),
-      ],
-      [
-        { title: 'what', cell: (row) => row.what },
-        { title: 'name', cell: (row) => row.name },
-        { title: 'before', cell: (row) => row.before },
-        { title: 'after', cell: (row) => row.after },
-      ],
-    );
-  }
-  const files = (all: Moves['older']): string =>
-    all.map(({ file, day }) => `${clean(file)} (${day ?? 'of no known day'})`).join(', ');
-  if (older.length === 0 || newer.length === 0) {
-    say(
-      older.length + newer.length === 0
-        ? 'This network holds no list of people that is exported again, so nothing tells who moved.'
-        : older.length === 0
-          ? `Who moved cannot be said: the only lists are of ${since} or later (${files(newer)}), and nothing tells what was before. An older export of the list would.`
-          : `Who moved cannot be said: no list is known to be of ${since} or later; there are ${files(older)}. A newer export of the list would, or --dated where its day is not known.`,
-    );
-    return 0;
-  }
-  const lines = movedLines(found);
-  if (!sinking())
-    await print(lines.length === 0 ? 'Nobody moved, as far as these lists tell.' : lines.join('\n'));
-  say(`By ${files(newer)}, compared with ${files(older)}; when exactly somebody moved is not in such lists.`);
   return 0;
 }
 
@@ -234,5 +153,3 @@ function differences(
     ),
   ];
 }
-
-const listed = (mark: string, items: readonly string[]): string[] => items.map((item) => `${mark}  ${item}`);
