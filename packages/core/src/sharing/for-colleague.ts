@@ -2,7 +2,7 @@ import { foldName } from '../identity/fold.ts';
 import { looksLikeMail, recordKey } from '../identity/keys.ts';
 import type { Evidence, Import, Level, PersonRecord, Statement } from '../model/evidence.ts';
 import { inForce } from '../model/in-force.ts';
-import { isCurrent, type Network, type Person, personsByKey } from '../model/network.ts';
+import { isCurrent, isInsider, type Network, type Person, personsByKey } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
@@ -34,10 +34,14 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const owners = network.people.flatMap(({ index }) => (isOwner(index) ? [index] : []));
   const levelOf = (person: number): Level =>
     isOwner(person) ? 'shared' : strictest(owners.map((owner) => levelOfContact(levels, owner, person)));
+  // Whoever knows the firm has them by name already, and would take "someone" for one more.
+  const isHiddenColleague = (person: number, level: Level): boolean =>
+    level === 'on-request' && isInsider(network, network.people[person] as Person, asOf);
   const isShown = (flags: number, a: number, b: number): boolean => {
     const tie = levels.tie(a, b) ?? 'shared';
     const all = [levelOf(a), levelOf(b), tie];
     if (!isPersonal(flags) || all.includes('private')) return false;
+    if (isHiddenColleague(a, all[0] as Level) || isHiddenColleague(b, all[1] as Level)) return false;
     return !all.includes('on-request') || isOwner(a) || isOwner(b);
   };
   const ties = bandedTies(network, asOf, isShown, { mutual: true });

@@ -125,6 +125,34 @@ describe('what leaves for a purpose', () => {
     expect(out(given(/Ann|Dee/, 'on-request'))).not.toMatch(/Ann|Dee|someone at/);
   });
 
+  it('for a colleague: colleagues on request stand where the staff list has them, and not a second time as someone', () => {
+    const staff = ['Ada Ott,ada@own.example', 'Bo Ems,bo@own.example', 'Cy Lau,cy@own.example'];
+    const { evidence } = fromText(
+      {
+        'staff.csv': `Employee ID,Name,E-mail,Department\n${staff.map((one, k) => `${k + 1},${one},IT`).join('\n')}\n`,
+        'mine.csv': linkedin(
+          'Ada,Ott,,ada@own.example,Own,Clerk,01 Feb 2024',
+          'Bo,Ems,,bo@own.example,Own,Clerk,01 Feb 2024',
+          'Cy,Lau,,cy@own.example,Own,Clerk,01 Feb 2024',
+          'Di,Port,,di@port.example,Port,Pilot,01 Feb 2024',
+          'Ed,Port,,ed@port.example,Port,Pilot,01 Feb 2024',
+          'Fay,Port,,fay@port.example,Port,Pilot,01 Feb 2024',
+        ),
+      },
+      { self: 'me@own.example', own: 'Own' },
+    );
+    const { network } = release(addRule(evidence, 'everybody', '', 'on-request'), 'colleague', options);
+    expect(network.people.map(({ name }) => name).sort()).toEqual([
+      '',
+      'Ada Ott',
+      'Bo Ems',
+      'Cy Lau',
+      'someone at Port',
+      'someone at Port',
+      'someone at Port',
+    ]);
+  });
+
   it('the personal export of a colleague leaves for nobody else, is said, and names nobody on request', () => {
     const me = { self: 'me@own.example', own: 'Own' };
     const mine = fromText(

@@ -8,6 +8,8 @@ export interface Alter {
   /** Organisation, or unit for colleagues; the sector they stand in. */
   readonly sector: string;
   readonly insider: boolean;
+  /** A contact on request, who is not named. */
+  readonly onRequest?: boolean;
   readonly strength: number;
   /** Nobody else inside reaches them. */
   readonly alone: boolean;
@@ -96,7 +98,7 @@ export function aroundFigure(
           return;
         }
       };
-      names.push({ strength: alter.strength, place });
+      if (!alter.onRequest) names.push({ strength: alter.strength, place });
     });
     angle += span;
   }
@@ -124,7 +126,7 @@ export function aroundFigure(
     marks: [...marks, ...labels],
     notes: [
       'Nearer the centre is a stronger tie. A sector is an organisation, or a unit for colleagues.',
-      `${alters.some(({ alone }) => alone) ? `Orange ring: ${alone}. ` : ''}Names that would lie over others are left out; the table has all.`,
+      `${alters.some(({ alone }) => alone) ? `Orange ring: ${alone}. ` : ''}Names that would lie over others are left out; the table has all.${alters.some(({ onRequest }) => onRequest) ? ' A contact on request has no name here.' : ''}`,
     ],
   };
 }

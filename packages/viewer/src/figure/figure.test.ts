@@ -91,6 +91,18 @@ describe('matrix', () => {
 });
 
 describe('around somebody', () => {
+  it('contacts on request are dots without a name, which the note says', () => {
+    const hidden = ['a', 'b', 'c'].map((id) => ({
+      ...{ id, name: 'someone at Port', sector: 'Port', insider: false, strength: 0.1, alone: false },
+      onRequest: true,
+    }));
+    const { marks, notes } = aroundFigure({ id: 'me', name: 'Me' }, hidden, '');
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(texts).toContain('Port 3');
+    expect(texts).not.toContain('someone at Port');
+    expect(notes.join(' ')).toContain('on request');
+  });
+
   const alters = Array.from(
     { length: 120 },
     (_, i): Alter => ({

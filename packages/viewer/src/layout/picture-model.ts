@@ -15,6 +15,8 @@ export interface PicturePerson {
   readonly organisation: string | null;
   readonly unit: string | null;
   readonly insider: boolean;
+  /** Who it is its owner alone says: a circle tells how many such it holds, and none is named. */
+  readonly onRequest?: boolean;
   readonly ego: boolean;
   /** Outsiders this insider holds; 0 for outsiders. */
   readonly reach: number;

@@ -35,6 +35,7 @@ export function pictureModel(readings: Readings, holding: Holding, ties: Picture
       organisation: readings.organisation[index] ?? null,
       unit: readings.insider[index] ? (readings.unit[index] ?? null) : null,
       insider: readings.insider[index]!,
+      onRequest: person.onRequest === true,
       ego: person.owner,
       reach: holding.insiders.get(index)?.contacts ?? 0,
       sole: holding.othersSeen ? (holding.insiders.get(index)?.sole.length ?? 0) : 0,

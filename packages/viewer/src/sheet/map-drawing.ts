@@ -31,6 +31,7 @@ export function mapDrawing(model: PictureModel, layout: Layout, view: MapView): 
     legend: mapLegend({
       afar: scene.large,
       othersSeen: view.othersSeen === true && model.people.some(({ sole }) => sole > 0),
+      onRequest: model.people.some((person) => person.onRequest),
       lens: view.lens,
     }).filter(({ text }) => view.othersSeen !== false || text !== REACHED_BY_ONE),
     paint(width, height) {

@@ -22,6 +22,10 @@ export const REACHED_BY_ONE = 'one colleague is recorded to reach them';
 
 const ALONE: LegendItem = { text: '“n held alone”: contacts that no other colleague shares' };
 
+const ON_REQUEST: LegendItem = {
+  text: '“n on request”: contacts of whom a colleague says who they are when asked',
+};
+
 /** What the marks of the map mean. */
 const MAP_LEGEND: readonly LegendItem[] = [
   { sign: disc(5, '#0072B2'), text: 'colleague' },
@@ -66,13 +70,21 @@ function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly LegendIte
 export function mapLegend({
   afar,
   othersSeen,
+  onRequest,
   lens,
 }: {
   readonly afar: boolean;
   /** Whether the contacts of several people are in the data, so that one may be held alone. */
   readonly othersSeen: boolean;
+  /** Whether there are contacts on request. */
+  readonly onRequest: boolean;
   readonly lens: Lensed | undefined;
 }): readonly LegendItem[] {
   const marks = lens === undefined ? MAP_LEGEND : legendWith(lens);
-  return [...(afar ? AFAR : []), ...marks, ...(othersSeen ? [ALONE] : [])];
+  return [
+    ...(afar ? AFAR : []),
+    ...marks,
+    ...(othersSeen ? [ALONE] : []),
+    ...(onRequest ? [ON_REQUEST] : []),
+  ];
 }

@@ -66,7 +66,8 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   const list: Wish[] = [];
   const named = new Set<number>();
   const wish = (index: number, style: 'broker' | 'ego' | 'plain'): void => {
-    if (named.has(index) || !model.people[index]) return;
+    const known = model.people[index];
+    if (named.has(index) || !known || (known.onRequest && !isPointedAt(index, emphasis))) return;
     named.add(index);
     list.push(person(index, style));
   };
@@ -111,6 +112,13 @@ export function wishes(scene: Scene, camera: Camera, palette: Palette, emphasis:
   return list;
 }
 
+/** Whether somebody is meant here and now: a contact on request has a name only then, as their circle tells of all of them. */
+const isPointedAt = (index: number, { selected, people }: Emphasis): boolean =>
+  index === selected || (people.length <= FEW && people.includes(index));
+
+/** As many as a way has people, or somebody few contacts. */
+const FEW = 8;
+
 /** So many names of a kind on a whole picture of many people; nearer, more of them. */
 const AFAR: Readonly<Record<string, number>> = { unit: 10, organisation: 22 };
 
@@ -134,7 +142,7 @@ const inside = (count: number): string =>
   count < 10_000 ? count.toLocaleString('en') : `${Math.round(count / 1000)}k`;
 
 function regionWish(
-  { regions, large }: Scene,
+  { regions, large, model }: Scene,
   camera: Camera,
   palette: Palette,
   place: number,
@@ -144,11 +152,13 @@ function regionWish(
   const { kind, name, x, y, r, sole, members, count, reached } = regions[place]!;
   const radius = r * camera.scale;
   const afar = large && camera.scale < 0.5;
+  const hidden = members.filter((person) => model.people[person]!.onRequest).length;
+  const onRequest = hidden > 0 ? `${hidden} on request` : '';
   const plain = kind === 'own' ? 16 : kind === 'unit' ? 12.5 : 11.5;
   const size = plain + (afar && kind !== 'own' ? Math.min(Math.max(radius / 10 - 1, 0), 3) : 0) - small;
   return {
     text: name ?? '',
-    count: sole && reached > 1 ? `${reached} alone` : afar ? inside(count) : '',
+    count: sole && reached > 1 ? `${reached} alone` : afar ? inside(count) : onRequest,
     font: fontOf(size, kind === 'organisation' ? 600 : 700),
     size,
     colour: kind === 'own' ? palette.ownText : kind === 'unit' ? palette.unitText : palette.outsideText,

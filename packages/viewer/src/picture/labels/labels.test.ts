@@ -52,6 +52,25 @@ function labelsAt(
 }
 
 describe('names', () => {
+  it('of contacts on request stand once, as how many their circle holds, and at a dot only when it is chosen', () => {
+    const port = (n: number) => ({
+      ...model.people[model.people.length - 1]!,
+      id: `x${n}`,
+      name: 'someone at Port',
+      organisation: 'Port of Call',
+      insider: false,
+      heldBy: [],
+      onRequest: true,
+    });
+    const hidden = { ...model, people: [...model.people, ...Array.from({ length: 15 }, (_, n) => port(n))] };
+    const { placed } = labelsAt(1600, 1000, null, hidden);
+    const texts = placed.map(({ text, wish }) => `${text} ${wish.count}`.trim());
+    expect(texts).toContain('Port of Call 15 on request');
+    expect(texts.filter((text) => text.startsWith('someone'))).toEqual([]);
+    const chosen = labelsAt(1600, 1000, model.people.length, hidden).placed.map(({ text }) => text);
+    expect(chosen.filter((text) => text.startsWith('someone'))).toEqual(['someone at Port']);
+  });
+
   it.each([
     ['a desk', 1440, 900, null],
     ['a phone', 390, 844, null],

@@ -30,6 +30,7 @@ export function aroundAnswer(
           (inside ? (readings.unit[other] ?? readings.organisation[other]) : readings.organisation[other]) ??
           UNKNOWN,
         insider: inside,
+        onRequest: readings.network.people[other]!.onRequest === true,
         strength: pair.mutual,
         alone: holding.othersSeen && insider && by?.length === 1 && by[0] === person,
       };

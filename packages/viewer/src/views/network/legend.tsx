@@ -10,7 +10,9 @@ import { Proposed } from './proposed.tsx';
 export function Legend({ picture }: { readonly picture: RefObject<Picture | null> }): JSX.Element {
   const session = useSession();
   const { othersSeen } = session.holding.value;
-  const afar = session.readings.value.network.people.length > MANY_PEOPLE;
+  const { people } = session.readings.value.network;
+  const afar = people.length > MANY_PEOPLE;
+  const onRequest = people.some((person) => person.onRequest);
   return (
     <ul class="legend" aria-label="Legend">
       <LensLegend />
@@ -79,6 +81,12 @@ export function Legend({ picture }: { readonly picture: RefObject<Picture | null
         <li>
           <strong class="count">n held alone</strong>
           <Pick name="contacts that no other colleague shares" change={{ alone: true }} />
+        </li>
+      )}
+      {onRequest && (
+        <li>
+          <strong class="count">n on request</strong>
+          contacts of whom a colleague says who they are when asked
         </li>
       )}
       <Proposed picture={picture} />
