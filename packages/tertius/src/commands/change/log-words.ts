@@ -53,7 +53,27 @@ const OUTCOME_WORDS: ReadonlyMap<string, string> = new Map([
   ['none', 'nothing came of it'],
 ]);
 
-export function logWords(entry: LogEntry): string {
+/** Records as lines in their order, an ask and what came of it as one. */
+export function logLines(entries: readonly LogEntry[]): string[] {
+  const outcomes = new Map<LogEntry, LogEntry[]>();
+  for (const entry of entries) {
+    const ask = entry.outcome === 'asked' ? undefined : entries.findLast((one) => isAskOf(one, entry));
+    if (ask !== undefined) outcomes.set(ask, [...(outcomes.get(ask) ?? []), entry]);
+  }
+  const told = new Set([...outcomes.values()].flat());
+  return entries.filter((entry) => !told.has(entry)).map((entry) => logWords(entry, outcomes.get(entry)));
+}
+
+function isAskOf(one: LogEntry, { ask, outcome, date, ...entry }: LogEntry): boolean {
+  if (one.outcome !== 'asked' || outcome === null || ask === null || one.ask !== ask || one.date > date)
+    return false;
+  const about = (of: Pick<LogEntry, 'person' | 'with' | 'topic' | 'open'>): string =>
+    JSON.stringify([of.person, of.with, of.topic, of.open]);
+  return about(one) === about(entry);
+}
+
+/** One record; of an ask with what came of it later, where that is given. */
+export function logWords(entry: LogEntry, later: readonly LogEntry[] = []): string {
   const { date, personName, withNames, channel, topic, note, ask, open, outcome, introducedName } = entry;
   const others = withNames.length === 0 ? 'everybody' : withNames.join(', ');
   const parts = [
@@ -62,15 +82,23 @@ export function logWords(entry: LogEntry): string {
     open === null ? '' : `in the open at ${open}`,
     channel ?? '',
     topic === null ? '' : `about ${topic}`,
-    outcome === null ? '' : (OUTCOME_WORDS.get(outcome) ?? outcome),
+    outcome === null || later.length > 0 ? '' : outcomeWords(outcome),
     introducedName === null ? '' : introductionWords(introducedName, outcome),
     note === null ? '' : `note: ${note}`,
+    ...later.flatMap((one) => [
+      `${outcomeWords(one.outcome ?? '')} on ${one.date}`,
+      one.channel ?? '',
+      one.introducedName === null ? '' : introductionWords(one.introducedName, one.outcome),
+      one.note === null ? '' : `note: ${one.note}`,
+    ]),
   ];
   return parts
     .filter((part) => part !== '')
     .map(clean)
     .join('; ');
 }
+
+const outcomeWords = (outcome: string): string => OUTCOME_WORDS.get(outcome) ?? outcome;
 
 function introductionWords(name: string, outcome: string | null): string {
   return outcome === null || outcome === 'done' ? `introduced ${name}` : `no introduction to ${name} yet`;

@@ -6,7 +6,7 @@ import { print, printJson, say } from '../../render/output.ts';
 import { type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { personNamed, userOf } from '../who.ts';
-import { entriesOf, type LogEntry, logWords } from './log-words.ts';
+import { entriesOf, type LogEntry, logLines, logWords } from './log-words.ts';
 
 /** What one may say of a contact; how a meeting of a file was is at times not recorded, which nobody says. */
 const SAID = CHANNELS.filter((channel) => channel !== 'unrecorded');
@@ -114,7 +114,7 @@ async function list(path: string, input: Input): Promise<number> {
     .sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
   if (input.flag('json')) await printJson('log', { added: 0, entries });
   else if (entries.length === 0) await print('Nothing is recorded yet; see tertius log --help.');
-  else await print(entries.map(logWords).join('\n'));
+  else await print(logLines(entries).join('\n'));
   return 0;
 }
 
