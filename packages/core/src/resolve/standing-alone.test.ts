@@ -13,12 +13,15 @@ function counted({ settings, imports }: Evidence): StandingAlone[] {
     const network = resolve({ settings, imports: [source], statements: [] });
     const people = new Set(network.imports[0]!.person);
     people.delete(network.imports[0]!.owner ?? -1);
-    const { channel } = network.interactions;
+    const { channel, toStart } = network.interactions;
+    const written = ['mail', 'message'].map((one) => CHANNELS.indexOf(one as 'mail'));
     return {
       people: people.size,
       ties: countTies(network),
       interactions: network.interactions.length,
       perChannel: CHANNELS.map((_, number) => channel.filter((one) => one === number).length),
+      massMails: channel.filter((one, e) => written.includes(one) && toStart[e + 1]! - toStart[e]! > 4)
+        .length,
     };
   });
 }

@@ -3,6 +3,7 @@ import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import type { Network } from '../model/network.ts';
+import { isMassMail } from '../model/strength/mass-mail.ts';
 import { countTies } from '../model/tie-list.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
@@ -19,6 +20,8 @@ export interface StandingAlone {
   readonly interactions: number;
   /** How many interactions there are on each channel. */
   readonly perChannel: readonly number[];
+  /** How many mails and messages went to more than four people at once. */
+  readonly massMails: number;
 }
 
 /**
@@ -50,6 +53,7 @@ export function standingAlone(source: Import, settings: Settings): StandingAlone
     ties: pairs.count(),
     interactions: interactions.length,
     perChannel: perChannel(interactions),
+    massMails: massMailsAmong(interactions),
   };
 }
 
@@ -104,7 +108,14 @@ export function givenBy(network: Network): StandingAlone {
     ties: countTies(network),
     interactions: interactions.length,
     perChannel: perChannel(interactions),
+    massMails: massMailsAmong(interactions),
   };
+}
+
+function massMailsAmong(interactions: InteractionTable): number {
+  let count = 0;
+  for (let e = 0; e < interactions.length; e++) if (isMassMail({ interactions }, e)) count++;
+  return count;
 }
 
 function perChannel({ channel }: InteractionTable): number[] {

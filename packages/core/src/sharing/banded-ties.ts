@@ -1,4 +1,5 @@
 import { type Network, PAIR } from '../model/network.ts';
+import { isMassMailOnly } from '../model/strength/mass-mail.ts';
 import { type PairStrength, strengths } from '../model/strength/strength.ts';
 import { bandOf } from './bands.ts';
 
@@ -10,7 +11,8 @@ export interface BandedTie {
 }
 
 /**
- * Ties of a day with the lower end of their band as strength; weaker ties than the lowest band are left out. Personal ties are
+ * Ties of a day with the lower end of their band as strength; weaker ties than the lowest band are left out, and those that mass mail alone makes: whoever
+ * reads a tie here takes it as stated. Personal ties are
  * `mutual` where who wrote to whom is nobody else's business: one tie each, of M.
  */
 export function bandedTies(
@@ -21,6 +23,7 @@ export function bandedTies(
 ): BandedTie[] {
   return strengths(network, { asOf })
     .filter(({ pair, a, b }) => chosen(network.pairs.flags[pair] as number, a, b))
+    .filter(({ pair, known }) => known || !isMassMailOnly(network, pair, asOf))
     .flatMap(mutual ? mutualTie : tiesOf);
 }
 

@@ -1,5 +1,6 @@
 import { isNoEmployer } from '../identity/no-employer.ts';
 import { isCurrent, type Network, PAIR } from '../model/network.ts';
+import { isMassMailOnly } from '../model/strength/mass-mail.ts';
 import { pairStrength } from '../model/strength/strength.ts';
 
 /** The user, or where nobody said who that is the owners of the exports that were imported; owners of shares are not meant. */
@@ -16,7 +17,7 @@ export interface OwnContact {
   readonly person: number;
   /** Index into `network.pairs` of the tie with the user. */
   readonly pair: number;
-  /** M on the day; 0 where nothing ties them by then. */
+  /** M on the day; 0 where nothing ties them by then, or mass mail alone, which makes nobody an acquaintance. */
   readonly strength: number;
 }
 
@@ -30,7 +31,9 @@ export function ownContacts(network: Network, asOf: number): ReadonlyMap<number,
     const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
     if (owners.has(a) === owners.has(b)) continue;
     const person = owners.has(a) ? b : a;
-    const strength = pairStrength(network, pair, { asOf })?.mutual ?? 0;
+    const tie = pairStrength(network, pair, { asOf });
+    const isAcquaintance = tie?.known === true || !isMassMailOnly(network, pair, asOf);
+    const strength = isAcquaintance ? (tie?.mutual ?? 0) : 0;
     if (strength >= (found.get(person)?.strength ?? -1)) found.set(person, { person, pair, strength });
   }
   return found;

@@ -1,6 +1,6 @@
 import type { FileReport, ImportReport } from '@tertius/core';
 import type { Finding, Reject } from '@tertius/core/read';
-import { counted } from '@tertius/core/words';
+import { counted, numeral } from '@tertius/core/words';
 import { clean } from './clean.ts';
 import { csvText } from './csv.ts';
 import { withCure } from './cure.ts';
@@ -150,7 +150,9 @@ function aboutFile(file: FileReport): string[] {
     file.people > 0 ? counted(file.people, 'person', 'people') : '',
     file.organisations > 0 ? counted(file.organisations, 'organisation') : '',
     file.ties > 0 ? counted(file.ties, 'tie') : '',
-    file.interactions > 0 ? counted(file.interactions, 'interaction') : '',
+    file.interactions > 0
+      ? `${counted(file.interactions, 'interaction')}${file.massMails === undefined ? '' : ` (${numeral(file.massMails)} to more than four people at once)`}`
+      : '',
   ].filter((part) => part !== '');
   const lines = [
     `${clean(file.file)} (${file.format}): ${counted(file.rows, 'row')} = ${parts.join(' + ')}${counts.length > 0 ? `; ${counts.join(', ')}` : '; nobody found'}`,

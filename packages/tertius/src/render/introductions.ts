@@ -8,22 +8,43 @@ type Step = WarmPath['steps'][number];
 
 /** Who has ties of their own there: the answer to "who bridges us to them?". `self`: the user, by id and name. */
 export function bridgeWords(
-  { to, bridges, oldLines }: Introductions,
+  { to, bridges, oldLines, massMail }: Introductions,
   self?: { readonly id: string; readonly name: string },
 ): string {
   if (bridges.length === 0)
-    return `Nobody here has a tie of their own to ${clean(to.name)}.${oldLines.length === 0 ? '' : ` ${oldLineWords(to.name, oldLines)}`}`;
+    return [
+      `Nobody here has a tie of their own to ${clean(to.name)}.`,
+      ...noWayWords(to.name, { oldLines, massMail }),
+    ].join(' ');
   const line = `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;
   if (self === undefined || bridges.some(({ id }) => id === self.id)) return line;
   const one = bridges.length === 1 ? clean(bridges[0]!.name) : 'one of them';
   return `${line} You can ask ${one} to introduce you; ways that begin with you: --from ${JSON.stringify(clean(self.name))}.`;
 }
 
-/** Whom an old reporting line alone joins to them. */
-export function oldLineWords(to: string, oldLines: Introductions['oldLines']): string {
-  const names = oldLines.slice(0, 3).map(({ name }) => clean(name));
-  const more = oldLines.length - names.length;
-  return `An old reporting line joins ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} to ${clean(to)}; whether they are still in touch is not recorded.`;
+/** Whom an old reporting line, or mass mail, alone joins to them: no ways lead over these. */
+export function noWayWords(
+  to: string,
+  { oldLines, massMail }: Pick<Introductions, 'oldLines' | 'massMail'>,
+): string[] {
+  return [
+    ...(oldLines.length === 0
+      ? []
+      : [
+          `An old reporting line joins ${namesOf(oldLines)} to ${clean(to)}; whether they are still in touch is not recorded.`,
+        ]),
+    ...(massMail.length === 0
+      ? []
+      : [
+          `Mass mail alone joins ${namesOf(massMail)} to ${clean(to)}; whether they know each other is not recorded.`,
+        ]),
+  ];
+}
+
+function namesOf(people: Introductions['oldLines']): string {
+  const names = people.slice(0, 3).map(({ name }) => clean(name));
+  const more = people.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Which colleagues know somebody there, beside the ways that lead from one of them. */

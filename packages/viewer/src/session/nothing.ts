@@ -62,7 +62,7 @@ export function nothing(tau: number, asOf: number): Snapshot {
       organisations: 0,
       triangulated: 0,
       othersSeen: false,
-      oldLines: new Set(),
+      noAcquaintance: new Set(),
       assumedTrust: null,
       banded: null,
       bandedBelow: null,

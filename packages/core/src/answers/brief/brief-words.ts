@@ -101,8 +101,10 @@ function part(title: string, items: boolean, texts: readonly string[]): BriefPar
   return { title, items, lines: texts.map((text) => ({ text, link: null })) };
 }
 
-function tieWords({ tie, world, oldLine, with: { name } }: Brief): string {
+function tieWords({ tie, world, oldLine, massMail, with: { name } }: Brief): string {
   if (oldLine) return 'An old reporting line joins you; whether you are still in touch is not recorded.';
+  if (massMail)
+    return 'All that is on record between you is mass mail, to many people at once and never answered; whether you know each other is not recorded.';
   if (tie === null) return 'You have no tie on record.';
   // A connection says that two people know of each other, not how close they are.
   const onlyConnected = tie.channel === 'connection' && tie.closeness === 'loosely';

@@ -6,11 +6,11 @@ import { isCurrent, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
-import { knownByLineOnly, oldLinesOf } from '../ground/line-only.ts';
+import { endsOf, knownByLineOnly } from '../ground/line-only.ts';
 import { worldOf } from '../ground/worlds.ts';
 import { type Reasons, reasonsFor } from '../introduce/reasons.ts';
 import type { Limit } from '../support/limit.ts';
-import { openPairs } from '../support/open-pairs.ts';
+import { openPairs } from '../support/limits/open-pairs.ts';
 import { supportOf } from '../support/support.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
 import { type Encounter, encounters } from './encounters.ts';
@@ -47,6 +47,8 @@ export interface Brief {
   } | null;
   /** Whether an old reporting line alone tells of the two: one of them left, and nothing says that they are still in touch. */
   readonly oldLine: boolean;
+  /** Whether mass mail alone tells of the two: nothing says that they know each other. */
+  readonly massMail: boolean;
   /** Where they keep in touch with people in general; unknown where all contact on record is with whoever prepares. */
   readonly world: World;
   /** How the two came to know each other, as far as files say. */
@@ -127,7 +129,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
   const later = ({ date }: { readonly date: string | null }): boolean =>
     lastMet === null || (date !== null && date >= lastMet.date);
   const reasons = at < 0 ? undefined : reasonsFor({ network, options, asOf }, ties.pair[at]!, me);
-  const lines = oldLinesOf(network, ties.oldLines, other);
+  const lines = endsOf(network, ties.oldLines, other);
   const asks = asksBetween(network, statements, { me, other, asOf });
   return {
     with: named(network, other),
@@ -153,6 +155,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
             lineOnly: knownByLineOnly(network, ties.pair[at]!),
           },
     oldLine: lines.includes(me),
+    massMail: endsOf(network, ties.massMail, other).includes(me),
     world: hasOtherContact(network, at < 0 ? undefined : ties.pair[at]!, other, asOf)
       ? worldOf(network, other, asOf)
       : 'unknown',

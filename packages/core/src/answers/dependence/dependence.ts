@@ -14,7 +14,7 @@ import {
 } from '../ground/holdings.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
-import { openPairs } from '../support/open-pairs.ts';
+import { openPairs } from '../support/limits/open-pairs.ts';
 import { perhapsPrivate, privateContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';

@@ -1,9 +1,9 @@
 import type { Statement } from '../../model/evidence.ts';
 import { PAIR, type Proposal } from '../../model/network.ts';
 import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
-import { oldLinesOf } from '../ground/line-only.ts';
+import { endsOf } from '../ground/line-only.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
-import { openPairs } from '../support/open-pairs.ts';
+import { openPairs } from '../support/limits/open-pairs.ts';
 import { perhapsPrivate } from '../support/private-contacts.ts';
 import { handoverWords, outsiderWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
@@ -100,7 +100,7 @@ export function handover(
     if (to !== undefined) given.set(person, { ...to, strength: to.strength * contact.strength });
   }
   const unanswered = unansweredBy(on, leaver, new Set(rows.map(({ person }) => person)));
-  const oldLines = oldLinesOf(on.network, ties.oldLines, leaver).filter((x) => inside[x] === 0).length;
+  const oldLines = endsOf(on.network, ties.oldLines, leaver).filter((x) => inside[x] === 0).length;
   const contacts = rows.map(({ contact, person }) => {
     const introduceTo = given.get(person);
     return introduceTo === undefined ? contact : { ...contact, introduceTo };
@@ -143,7 +143,7 @@ function ofOutsider(on: Ground, leaver: number): Handover {
       knowing.push({ index: ties.other[at]!, strength: ties.mutual[at]! });
   knowing.sort((x, y) => y.strength - x.strength || x.index - y.index);
   const names = knowing.map(({ index }) => named(network, index).name);
-  const lines = oldLinesOf(network, ties.oldLines, leaver).filter((x) => inside[x] === 1);
+  const lines = endsOf(network, ties.oldLines, leaver).filter((x) => inside[x] === 1);
   const before = lines.map((index) => named(network, index).name);
   return {
     person,

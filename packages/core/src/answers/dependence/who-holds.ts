@@ -23,8 +23,8 @@ export interface WhoHolds extends TiesOutside {
   readonly triangulated: number;
   /** Whether the contacts of two or more insiders are in the data and none was left out for others; if not, nobody knows who else knows a contact. */
   readonly othersSeen: boolean;
-  /** Indices into `network.pairs` of those joined by an old reporting line alone: they are no ties of today. */
-  readonly oldLines: ReadonlySet<number>;
+  /** Indices into `network.pairs` of those joined by an old reporting line or by mass mail alone: nobody's acquaintance. */
+  readonly noAcquaintance: ReadonlySet<number>;
   /** The insiders who hold each outsider. */
   readonly holders: ReadonlyMap<number, readonly number[]>;
   /** How many outsiders each insider holds, and those whom nobody else holds; only insiders who hold somebody. */
@@ -59,7 +59,7 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
     triangulated: figures.triangulated,
     othersSeen: network.settings.leftOut === undefined && contributorsAmong(network, on.insiders) > 1,
     ...outside,
-    oldLines: new Set(on.ties.oldLines),
+    noAcquaintance: new Set([...on.ties.oldLines, ...on.ties.massMail]),
     holders,
     insiders: insidersOf(on, held),
   };
@@ -101,7 +101,7 @@ function heldByNobody(tau: number): WhoHolds {
     assumedTrust: null,
     banded: null,
     bandedBelow: null,
-    oldLines: new Set(),
+    noAcquaintance: new Set(),
     holders: new Map(),
     insiders: new Map(),
   };

@@ -1,10 +1,11 @@
 import { isInsider, type Network } from '../../model/network.ts';
+import { isMassMailOnly } from '../../model/strength/mass-mail.ts';
 import { type StrengthOptions, strengths } from '../../model/strength/strength.ts';
 import { isOldLine } from '../ground/line-only.ts';
 
 /**
  * How near everybody is to you: 1 for yourself, else the warmest way of at most two ties, the product of their mutual strengths;
- * without a known user from the owners of the exports, else from the insiders. An old reporting line alone brings nobody near.
+ * without a known user from the owners of the exports, else from the insiders. An old reporting line alone and mass mail alone bring nobody near.
  * Undefined where none of these is known.
  * Strengths above 1 count as 1. Cost: linear in ties.
  */
@@ -12,7 +13,10 @@ export function nearness(network: Network, options: StrengthOptions): Float64Arr
   const sources = sourcesOf(network, options.asOf);
   if (sources.length === 0) return undefined;
   const near = new Float64Array(network.people.length);
-  const ties = strengths(network, options).filter(({ pair }) => !isOldLine(network, pair, options.asOf));
+  const ties = strengths(network, options).filter(
+    ({ pair, known }) =>
+      !isOldLine(network, pair, options.asOf) && (known || !isMassMailOnly(network, pair, options.asOf)),
+  );
   const first = new Float64Array(network.people.length);
   for (const source of sources) first[source] = 1;
   const isSource = first.slice();

@@ -4,6 +4,7 @@ import { TertiusError } from '../../errors.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import { isNoEmployer } from '../../identity/no-employer.ts';
 import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
+import { isMassMailOnly } from '../../model/strength/mass-mail.ts';
 import { type PairStrength, pairStrength, type StrengthOptions } from '../../model/strength/strength.ts';
 import { strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
 import { isOldLine } from './line-only.ts';
@@ -30,6 +31,8 @@ export interface TieRows {
   readonly knownWithoutStrength: readonly number[];
   /** Pairs left out because an old reporting line alone tells of them. */
   readonly oldLines: readonly number[];
+  /** Pairs left out because mass mail alone tells of them. */
+  readonly massMail: readonly number[];
   readonly trustAssumed: Uint8Array;
   /** Pairs whose strength is a band of a share: its lower end. */
   readonly banded: Uint8Array;
@@ -62,7 +65,7 @@ const made = new WeakMap<Network, { readonly options: StrengthOptions; readonly 
 
 /**
  * The ties that answers run on, kept for as long as the network is; mailboxes, lists, rooms and automatic senders have none, nor has who left and is
- * named by a reporting line alone. Cost: linear in pairs and interactions.
+ * named by a reporting line alone, nor whom mass mail alone joins. Cost: linear in pairs and interactions.
  * Throws `strength-above-one`: chances multiply, so strengths must be at most 1.
  */
 export function tieRows(network: Network, options: StrengthOptions): TieRows {
@@ -89,6 +92,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
   const dormant = new Uint8Array(pairs.count);
   const weak: number[] = [];
   const oldLines: number[] = [];
+  const massMail: number[] = [];
   let aboveOne: PairStrength | undefined;
   const start = new Uint32Array(people.length + 1);
   const strengths = strengthColumns(network, options);
@@ -101,6 +105,10 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
       continue;
     }
     const flags = strengths.flags[k]!;
+    if ((flags & TIE.known) === 0 && isMassMailOnly(network, p, options.asOf)) {
+      massMail.push(p);
+      continue;
+    }
     const both = strengths.mutual[k]!;
     if (!(both > 0)) {
       if (flags & TIE.known) weak.push(p);
@@ -138,6 +146,7 @@ function makeRows(network: Network, options: StrengthOptions): TieRows {
     known,
     knownWithoutStrength: weak,
     oldLines,
+    massMail,
     trustAssumed,
     banded,
     dormant,

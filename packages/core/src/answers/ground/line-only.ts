@@ -25,9 +25,9 @@ export function isOldLine(network: Lines, p: number, asOf: number): boolean {
   );
 }
 
-/** The other ends of the old reporting lines of somebody, in order. Cost: linear in the old lines. */
-export function oldLinesOf(network: Lines, oldLines: readonly number[], person: number): number[] {
-  return oldLines
+/** The other ends of those of some pairs that somebody is in, in order. Cost: linear in the pairs. */
+export function endsOf(network: Lines, pairs: readonly number[], person: number): number[] {
+  return pairs
     .flatMap((p) => {
       const [a, b] = [network.pairs.a[p]!, network.pairs.b[p]!];
       return a === person ? [b] : b === person ? [a] : [];

@@ -31,8 +31,8 @@ test('who left and is named by an old reporting line alone is nobody whom people
   expect(found.words.join(' ')).toContain(
     '1 person who left X is joined to people here by an old reporting line alone, which does not tell whether they are still in touch, and is not counted.',
   );
-  const { holders, oldLines } = whoHolds(network, options);
-  expect([holders.size, oldLines.size]).toEqual([1, 1]);
+  const { holders, noAcquaintance } = whoHolds(network, options);
+  expect([holders.size, noAcquaintance.size]).toEqual([1, 1]);
 });
 
 test('no way, introduction or handover leads over an old line', () => {

@@ -1,9 +1,9 @@
 import type { Statement } from '../../model/evidence.ts';
 import { isCurrent, type Membership, type Network } from '../../model/network.ts';
 import { type Actor, findActor, findPerson } from '../ground/find-actor.ts';
-import { type AnswerOptions, ground, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
+import { type AnswerOptions, ground, type Named, named, tieRows } from '../ground/ground.ts';
 import { judgedTies } from '../ground/judgement.ts';
-import { oldLinesOf } from '../ground/line-only.ts';
+import { endsOf } from '../ground/line-only.ts';
 import { askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
 import type { Limit } from '../support/limit.ts';
@@ -57,6 +57,8 @@ export interface Introductions {
   readonly colleagues: readonly Bridge[];
   /** Those of us whom an old reporting line alone joins to the target: nothing says that they are still in touch. */
   readonly oldLines: readonly Named[];
+  /** Those of us whom mass mail alone joins to the target: nothing says that they know each other. */
+  readonly massMail: readonly Named[];
   /** Dormant ties that would lead there once revived. */
   readonly revive: readonly Revival[];
   /** Public places of a target who lives online: answering there needs no broker. */
@@ -110,7 +112,8 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
     colleagues: bridgesTo(network, ties, colleagues, targets),
-    oldLines: oldLinesTo(network, all, [...sources, ...colleagues], targets),
+    oldLines: joinedTo(network, all.oldLines, [...sources, ...colleagues], targets),
+    massMail: joinedTo(network, all.massMail, [...sources, ...colleagues], targets),
     revive: revivals({ network, ties: all, options, asOf: options.asOf }, sources, targets),
     limits: supportOf(network, options).limits,
     publicFirst:
@@ -120,15 +123,16 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   };
 }
 
-function oldLinesTo(
+/** Who of some people is joined to a target by one of these pairs, which are no ways. */
+function joinedTo(
   network: Network,
-  { oldLines }: TieRows,
+  pairs: readonly number[],
   people: readonly number[],
   targets: readonly number[],
 ): Named[] {
-  if (oldLines.length === 0) return [];
+  if (pairs.length === 0) return [];
   const ours = new Set(people);
-  const found = targets.flatMap((target) => oldLinesOf(network, oldLines, target).filter((v) => ours.has(v)));
+  const found = targets.flatMap((target) => endsOf(network, pairs, target).filter((v) => ours.has(v)));
   return [...new Set(found)].map((v) => named(network, v));
 }
 

@@ -62,7 +62,9 @@ export function compareRelations(
   other: { readonly name: string; readonly network: Network },
   options: CompareOptions,
 ): Comparison {
-  const [a, b] = [inside(one.network, options, true), inside(other.network, options, true)];
+  const [a, b] = [one, other].map(({ network, name: relation }) =>
+    inside(network, { ...options, relation }, true),
+  ) as [Inside, Inside];
   const ids = a.member.map((v) => a.network.people[v]!.id);
   const n = ids.length;
   if (n > MOST_PEOPLE)

@@ -3,8 +3,9 @@ import { type ArcNeighbours, arcNeighbours } from '../../kernels/position/role-s
 import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
 import { groupNames, lineAbove } from '../../model/grouping.ts';
 import { isInsider, labelOf, type Network, PAIR } from '../../model/network.ts';
+import { isMassMailOnly } from '../../model/strength/mass-mail.ts';
 import { type StrengthOptions, strengths } from '../../model/strength/strength.ts';
-import { NO_GROUP, tieList, viewOf } from '../../model/tie-list.ts';
+import { NO_GROUP, type Tie, tieList, viewOf } from '../../model/tie-list.ts';
 import { organisationIndex } from '../ground/ground.ts';
 
 export interface InsideOptions extends StrengthOptions {
@@ -13,6 +14,8 @@ export interface InsideOptions extends StrengthOptions {
   /** Units by reporting line instead: whoever stands this many steps below the top, with all who report to them. */
   readonly level?: number | undefined;
   readonly own?: string | undefined;
+  /** What the ties are, where the network was narrowed to those of one kind; all of these count then, those by mass mail alone too. */
+  readonly relation?: string | undefined;
 }
 
 /** The people that an answer about the inside counts, numbered anew, with their units and the ties among them. */
@@ -88,9 +91,7 @@ function rowsAmong(
   n: number,
   options: InsideOptions,
 ): Pick<Inside, 'rows' | 'lineOnly'> {
-  const ties = tieList(network, strengths(network, options)).filter(
-    ({ source, target }) => at[source]! >= 0 && at[target]! >= 0,
-  );
+  const ties = tiesAmong(network, at, options);
   const view = viewOf(network, ties, { directed: false, group: 'organisation', asOf: options.asOf });
   const source = view.source.map((v) => at[v]!);
   const target = view.target.map((v) => at[v]!);
@@ -102,12 +103,19 @@ function rowsAmong(
   return { rows: symmetricRows(n, source, target, view.strength, view.mutual), lineOnly };
 }
 
+/** The ties among members, without those that mass mail alone makes: that shows nobody in contact with anybody. */
+function tiesAmong(network: Network, at: Int32Array, options: InsideOptions): Tie[] {
+  const isCounted = ({ pair }: Tie): boolean =>
+    options.relation !== undefined || pair.known || !isMassMailOnly(network, pair.pair, options.asOf);
+  return tieList(network, strengths(network, options)).filter(
+    (tie) => at[tie.source]! >= 0 && at[tie.target]! >= 0 && isCounted(tie),
+  );
+}
+
 /** The ties among the members, each with its strength one way and the other. */
 export function arcsInside({ network, own, at, member }: Inside, options: InsideOptions): ArcNeighbours {
   const owned = own === undefined ? network : { ...network, own };
-  const ties = tieList(owned, strengths(owned, options)).filter(
-    ({ source, target }) => at[source]! >= 0 && at[target]! >= 0,
-  );
+  const ties = tiesAmong(owned, at, options);
   const view = viewOf(owned, ties, { directed: true, group: 'organisation', asOf: options.asOf });
   return arcNeighbours(
     member.length,

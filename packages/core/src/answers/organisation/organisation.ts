@@ -20,8 +20,6 @@ export interface OrganisationOptions extends InsideOptions {
   /** Draws of the permutation test (5,000) and their seed (1). */
   readonly draws?: number;
   readonly seed?: number;
-  /** What the ties are, where they are of one kind alone; repeated in the answer. */
-  readonly relation?: string | undefined;
   /** Told how far the permutation test is, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
   /** Where the reporting lines are, if not in the network itself. */

@@ -14,6 +14,7 @@ export type LimitCode =
   | 'few-ratings'
   | 'no-history'
   | 'one-channel'
+  | 'mass-mail'
   | 'no-directions'
   | 'response-rate'
   | 'shared-names'
@@ -64,6 +65,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'shared-names',
     'response-rate',
     'one-channel',
+    'mass-mail',
   ],
   dependence: [
     'empty',
@@ -77,6 +79,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'assumed-strength',
     'response-rate',
     'one-channel',
+    'mass-mail',
     'owner-twice',
     'open-pairs',
   ],
@@ -85,6 +88,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'reporting-only',
     'assumed-strength',
     'assumed-trust',
+    'mass-mail',
     'organisations-unknown',
     'owner-twice',
     'open-pairs',
@@ -95,6 +99,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'left-out',
     'assumed-strength',
     'assumed-trust',
+    'mass-mail',
     'owner-twice',
     'open-pairs',
   ],
@@ -105,10 +110,19 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'one-contributor',
     'assumed-strength',
     'assumed-trust',
+    'mass-mail',
     'owner-twice',
     'open-pairs',
   ],
-  ask: ['empty', 'reporting-only', 'assumed-strength', 'assumed-trust', 'owner-twice', 'open-pairs'],
+  ask: [
+    'empty',
+    'reporting-only',
+    'assumed-strength',
+    'assumed-trust',
+    'mass-mail',
+    'owner-twice',
+    'open-pairs',
+  ],
   organisation: [
     'empty',
     'reporting-only',
@@ -119,6 +133,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'shared-names',
     'response-rate',
     'one-channel',
+    'mass-mail',
   ],
   metrics: [
     'empty',
@@ -132,6 +147,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'few-ratings',
     'no-history',
     'one-channel',
+    'mass-mail',
     'no-directions',
     'response-rate',
   ],
@@ -145,6 +161,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'some-contacts',
     'response-rate',
     'one-channel',
+    'mass-mail',
     'owner-twice',
     'open-pairs',
   ],
@@ -166,7 +183,13 @@ export function limitWords({ message, cure }: Limit): string {
 }
 
 /** Limits that are said beside a heavier one: each is about something else. */
-const BESIDE: readonly LimitCode[] = ['some-contacts', 'response-rate', 'owner-twice', 'open-pairs'];
+const BESIDE: readonly LimitCode[] = [
+  'some-contacts',
+  'response-rate',
+  'mass-mail',
+  'owner-twice',
+  'open-pairs',
+];
 
 /**
  * The lines to set beside an answer: the heaviest limit; whose contacts are in the data, how many answered, whether an owner stands here twice and how many pairs of

@@ -3,6 +3,7 @@ import { eventsOf } from '../../model/contact.ts';
 import { formatDay, NO_DAY } from '../../model/day.ts';
 import type { Network } from '../../model/network.ts';
 import { pairHistory } from '../../model/strength/history.ts';
+import { isMassMailOnly } from '../../model/strength/mass-mail.ts';
 import { RECENT_DAYS, type StrengthOptions } from '../../model/strength/strength.ts';
 import { strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
 import { type Named, named } from '../ground/ground.ts';
@@ -51,7 +52,7 @@ export function isCooling(
   return before >= 0.1 && history < before / 2;
 }
 
-/** Which ties are going quiet, which went quiet, and which have just begun. Cost: linear in pairs and interactions. */
+/** Which ties are going quiet, which went quiet, and which have just begun; mass mail alone is no contact. Cost: linear in pairs and interactions. */
 export function rhythm(network: Network, options: StrengthOptions): Rhythm {
   const dormant: RhythmTie[] = [];
   const cooling: RhythmTie[] = [];
@@ -65,6 +66,7 @@ export function rhythm(network: Network, options: StrengthOptions): Rhythm {
     const p = pair[k]!;
     const ends = [network.pairs.a[p]!, network.pairs.b[p]!] as const;
     if (ends.some((end) => network.people[end]!.noPerson !== undefined)) continue;
+    if ((flags[k]! & TIE.known) === 0 && isMassMailOnly(network, p, options.asOf)) continue;
     const lastContact = pairHistory(network, p, options.asOf).last;
     const tie = (): RhythmTie => ({
       between: [named(network, ends[0]), named(network, ends[1])],

@@ -29,6 +29,8 @@ export interface FileReport {
   readonly byChannel: readonly (readonly [string, number])[];
   /** How many meetings of which the file does not say how. */
   readonly howNotRecorded?: number;
+  /** How many mails and messages went to more than four people at once: unanswered, these tell nothing of who knows whom. */
+  readonly massMails?: number;
   readonly rejects: readonly Reject[];
   readonly rejectedByCode: readonly (readonly [string, number])[];
   /** The first thousand of each kind. */
@@ -83,6 +85,7 @@ export function reportOf(
     ties: alone.ties + read.draft.affiliations,
     interactions: alone.interactions,
     ...byChannel(alone.perChannel),
+    ...(alone.massMails > 0 ? { massMails: alone.massMails } : {}),
     rejects: ledger.rejects,
     rejectedByCode: counted(ledger.rejects),
     warnings: inOrder(ledger.warnings),

@@ -7,7 +7,7 @@ import {
   colleagueWords,
   kitLines,
   knowingColleagues,
-  oldLineWords,
+  noWayWords,
   pathHeading,
   stepLines,
   strengthWords,
@@ -145,7 +145,7 @@ async function show(
         : `${who} to ${clean(to.name)} over at most four ties.`,
     );
     if (answer.colleagues.length > 0) await print(colleagueWords(answer));
-    if (from !== null && answer.oldLines.length > 0) await print(oldLineWords(to.name, answer.oldLines));
+    if (from !== null) for (const line of noWayWords(to.name, answer)) await print(line);
   }
   for (const [at, path] of paths.entries()) {
     await print('');

@@ -83,7 +83,8 @@ async function runOrganisation(input: Input): Promise<number> {
   const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'), input.asOf);
   if (input.text('compare') !== undefined) return showCompared(input, own);
   const asOf = input.asOf;
-  const grouping = { asOf, by: input.text('by'), level: input.whole('level', 0, 100) };
+  const relation = input.text('relation');
+  const grouping = { asOf, by: input.text('by'), level: input.whole('level', 0, 100), relation };
   if (input.text('since') !== undefined) return showSince(network, grouping, input);
   const like = input.text('like');
   if (like !== undefined) return showAlike(alike(network, like, grouping), like, input);
@@ -99,10 +100,8 @@ async function runOrganisation(input: Input): Promise<number> {
       asOf,
       draws,
       seed,
-      relation: input.text('relation'),
-      ...(input.text('relation') === undefined
-        ? {}
-        : { lines: openNetwork(input.positionals[0] as string, own).network }),
+      relation,
+      ...(relation === undefined ? {} : { lines: openNetwork(input.positionals[0] as string, own).network }),
     },
     eiTests(chance, drawn),
   );

@@ -17,7 +17,7 @@ export function aroundAnswer(
   const insider = readings.insider[person]!;
   const alters = readings
     .pairsOf(person)
-    .filter((pair) => pair.mutual > 0 && !holding.oldLines.has(pair.pair))
+    .filter((pair) => pair.mutual > 0 && !holding.noAcquaintance.has(pair.pair))
     .filter((pair) => readings.network.people[otherEnd(pair, person)]!.noPerson === undefined)
     .map((pair): Alter => {
       const other = otherEnd(pair, person);

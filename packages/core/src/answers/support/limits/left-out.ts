@@ -1,5 +1,5 @@
-import type { Network } from '../../model/network.ts';
-import type { Limit } from './limit.ts';
+import type { Network } from '../../../model/network.ts';
+import type { Limit } from '../limit.ts';
 
 /** What a network made for others cannot tell, since ties were left out of it; none where it holds all that it was made of. */
 export function leftOutLimit({ settings: { leftOut } }: Network): Limit[] {

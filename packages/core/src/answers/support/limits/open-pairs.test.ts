@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fromText, linkedin } from '../../fixtures/from-text.ts';
-import { brief } from '../brief/brief.ts';
-import { briefParts } from '../brief/brief-words.ts';
-import { dependence } from '../dependence/dependence.ts';
-import { whatIf } from '../suppose/what-if.ts';
+import { fromText, linkedin } from '../../../fixtures/from-text.ts';
+import { brief } from '../../brief/brief.ts';
+import { briefParts } from '../../brief/brief-words.ts';
+import { dependence } from '../../dependence/dependence.ts';
+import { whatIf } from '../../suppose/what-if.ts';
 
 // Sam and Bea of Haf each know Zoë Dietrich of Nordlicht, under two addresses of her profile; Sam knows Gus as well. A roster has Sam too.
 const first = fromText(

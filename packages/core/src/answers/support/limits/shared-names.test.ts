@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fromText } from '../../fixtures/from-text.ts';
-import { isInsider } from '../../model/network.ts';
+import { fromText } from '../../../fixtures/from-text.ts';
+import { isInsider } from '../../../model/network.ts';
 import { sharedNames } from './shared-names.ts';
 
 const ROSTER =

@@ -1,7 +1,7 @@
-import { formatOf } from '../../conventions/formats.ts';
-import { type Network, PAIR, type Person } from '../../model/network.ts';
-import { isAsked, type Responses, responsesOf } from '../../model/survey.ts';
-import type { Limit } from './limit.ts';
+import { formatOf } from '../../../conventions/formats.ts';
+import { type Network, PAIR, type Person } from '../../../model/network.ts';
+import { isAsked, type Responses, responsesOf } from '../../../model/survey.ts';
+import type { Limit } from '../limit.ts';
 
 /**
  * Who did not answer: in a survey those who were asked and are marked as silent; where it has rows only for those who answered, whoever

@@ -1,7 +1,7 @@
-import { labelOf, type Network, type Person } from '../../model/network.ts';
-import { isOnlyNamed, sameName } from '../../model/only-named.ts';
-import { counted } from '../ground/numeral.ts';
-import type { Limit } from './limit.ts';
+import { labelOf, type Network, type Person } from '../../../model/network.ts';
+import { isOnlyNamed, sameName } from '../../../model/only-named.ts';
+import { counted } from '../../ground/numeral.ts';
+import type { Limit } from '../limit.ts';
 
 /**
  * People whom tie files name by a name that two or more other people have: nobody can tell which of them is meant, so they

@@ -1,9 +1,9 @@
-import { type OwnerPair, ownerPairs } from '../../identity/owner-pairs.ts';
-import { proposals } from '../../identity/proposals.ts';
-import type { Statement } from '../../model/evidence.ts';
-import { labelOf, type Network, type Person, type Proposal } from '../../model/network.ts';
-import { counted } from '../ground/numeral.ts';
-import type { Limit } from './limit.ts';
+import { type OwnerPair, ownerPairs } from '../../../identity/owner-pairs.ts';
+import { proposals } from '../../../identity/proposals.ts';
+import type { Statement } from '../../../model/evidence.ts';
+import { labelOf, type Network, type Person, type Proposal } from '../../../model/network.ts';
+import { counted } from '../../ground/numeral.ts';
+import type { Limit } from '../limit.ts';
 
 /** Above so many people pairs are looked for when somebody asks for them alone. */
 const MOST_PEOPLE = 10_000;

@@ -1,7 +1,7 @@
-import { CHANNELS, type Channel } from '../../model/channel.ts';
-import { formatDay, NO_DAY } from '../../model/day.ts';
-import { type Network, PAIR } from '../../model/network.ts';
-import type { Limit } from './limit.ts';
+import { CHANNELS, type Channel } from '../../../model/channel.ts';
+import { formatDay, NO_DAY } from '../../../model/day.ts';
+import { type Network, PAIR } from '../../../model/network.ts';
+import type { Limit } from '../limit.ts';
 
 const WRITTEN = new Set<Channel>(['mail', 'message']);
 const MET = new Set<Channel>(['in-person', 'call', 'video', 'unrecorded']);

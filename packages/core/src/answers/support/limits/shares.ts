@@ -1,5 +1,5 @@
-import { labelOf, type Network } from '../../model/network.ts';
-import type { Limit } from './limit.ts';
+import { labelOf, type Network } from '../../../model/network.ts';
+import type { Limit } from '../limit.ts';
 
 /** Over whose shares, of what days, a network was put together, how many of its ties are bands, and what it therefore cannot tell; none without shares and bands. */
 export function sharesLimit(network: Network, ties: number, banded: number): Limit[] {

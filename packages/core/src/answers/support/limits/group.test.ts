@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { fromText } from '../../fixtures/from-text.ts';
-import { limitsOf } from './limit.ts';
-import { supportOf } from './support.ts';
+import { fromText } from '../../../fixtures/from-text.ts';
+import { limitsOf } from '../limit.ts';
+import { supportOf } from '../support.ts';
 
 const TIES = 'source,target,strength\nann,bob,1\nbob,cy,.5\ncy,ann,.2\n';
 

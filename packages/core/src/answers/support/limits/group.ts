@@ -1,5 +1,5 @@
-import { isCurrent, type Network } from '../../model/network.ts';
-import type { Limit } from './limit.ts';
+import { isCurrent, type Network } from '../../../model/network.ts';
+import type { Limit } from '../limit.ts';
 
 /** Where nobody is known to be in any organisation or unit, all are in the one group of those in none. */
 export function groupLimit(network: Network, group: string, asOf: number): Limit[] {

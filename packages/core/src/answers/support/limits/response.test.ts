@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fromText } from '../../fixtures/from-text.ts';
-import { supportOf } from './support.ts';
+import { fromText } from '../../../fixtures/from-text.ts';
+import { supportOf } from '../support.ts';
 
 const ROSTER = `id,name,organisation
 ${['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'].map((name) => `${name.toLowerCase()},${name} Oak,Own`).join('\n')}

@@ -1,0 +1,61 @@
+import type { Network } from '../../../model/network.ts';
+import type { StrengthColumns } from '../../../model/strength/strength-columns.ts';
+import { knownByLineOnly } from '../../ground/line-only.ts';
+import type { Limit } from '../limit.ts';
+import { BETWEEN_CONTACTS } from '../measures-limited.ts';
+import { calledByName } from './called.ts';
+
+/** Where all ties are those of the owners of exports, or one person saw everything: nobody knows who stands between the others. Cost: linear in pairs. */
+export function starLimit(network: Network, pairs: StrengthColumns, observed: Uint8Array): Limit[] {
+  if (pairs.count < 2) return [];
+  const owners = network.people.filter(({ owner }) => owner);
+  const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(network, pairs));
+  if (centre.size === 0) return [];
+  const names = [...centre].slice(0, 3).map((index) => calledByName(network, network.people[index]!));
+  const talk = besidesLines(network, pairs);
+  if (allTouch(network, talk, (a, b) => centre.has(a) || centre.has(b))) {
+    const lines = talk.pair.length === pairs.count ? '' : 'apart from who reports to whom, ';
+    const shape =
+      centre.size === 1
+        ? `${lines}the network is a star: every tie is one of ${names[0]}, and whether the contacts know each other is not known`
+        : `${lines}the network is ${centre.size} stars (${names.join(', ')}${centre.size > 3 ? ' …' : ''}): no tie between contacts is known`;
+    return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: OTHERS }];
+  }
+  const seen = observed.reduce((sum, one) => sum + one, 0);
+  if (seen > 1 || owners.length !== 1) return [];
+  return [
+    {
+      code: 'one-view',
+      message: `everything here was seen by ${names[0]}; ties among others show only where ${names[0]} was present, so it is not known who stands between them`,
+      measures: BETWEEN_CONTACTS,
+      cure: OTHERS,
+    },
+  ];
+}
+
+const OTHERS =
+  'the organisation’s roster, mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
+
+/** The person in the middle of a network nobody claims: at one end of every tie, with three or more. */
+function hub(network: Network, pairs: StrengthColumns): number[] {
+  const [first] = pairs.pair;
+  if (first === undefined || pairs.count < 3) return [];
+  return [network.pairs.a[first]!, network.pairs.b[first]!].filter((person) =>
+    allTouch(network, pairs, (a, b) => a === person || b === person),
+  );
+}
+
+/** Whether something is so of the ends of every pair. */
+function allTouch(
+  network: Network,
+  { pair }: Pick<StrengthColumns, 'pair'>,
+  holds: (a: number, b: number) => boolean,
+): boolean {
+  return pair.every((p) => holds(network.pairs.a[p]!, network.pairs.b[p]!));
+}
+
+/** The pairs of which more than a reporting line tells; all where that leaves fewer than two. */
+function besidesLines(network: Network, { pair }: StrengthColumns): Pick<StrengthColumns, 'pair'> {
+  const kept = pair.filter((p) => !knownByLineOnly(network, p));
+  return kept.length < 2 ? { pair } : { pair: kept };
+}
