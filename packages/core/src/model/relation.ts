@@ -48,7 +48,8 @@ function tieRelation(tie: TieRecord, source: Import): string {
   return tie.kind === 'reports-to' ? 'reporting' : (relationSaid(tie.attributes) ?? stem(source));
 }
 
-const relationSaid = (attributes: TieRecord['attributes']): string | undefined =>
+/** The relation that a tie says it is of, where a column of its file says that. */
+export const relationSaid = (attributes: TieRecord['attributes']): string | undefined =>
   attributes?.find(([key, word]) => COLUMNS.has(key.toLowerCase()) && !LAYER.test(word))?.[1];
 
 /** Reporting lines that a list of people names by managers alone, as ties; none where the import has them as ties. */

@@ -115,6 +115,8 @@ function columnsOf(header: Header): TieColumns {
     ...columns,
     onlyIds: true,
     copies: [],
+    mails: false,
+    state: -1,
     counted: false,
     rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])),
   };

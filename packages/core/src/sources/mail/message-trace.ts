@@ -2,9 +2,10 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import { columnOrder, content, type DateCell, dateCell, isNoReply } from '../reading/fields.ts';
-import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
+import type { Outcome, Reading, Sample, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
-import { type Columns, columnsOf, ID, RECIPIENT, recipientsOf, SENDER } from './trace-row.ts';
+import type { Header } from '../text/header.ts';
+import { type Columns, columnsOf, ID, isOfDelivery, RECIPIENT, recipientsOf, SENDER } from './trace-row.ts';
 
 const MAIL = channelNumber('mail');
 const STATUS_OR_RECIPIENT = ['recipient status', ...RECIPIENT];
@@ -31,8 +32,10 @@ interface Accepted {
 /** Microsoft 365 message traces in their three forms; rows of one message are one mail. */
 export const messageTrace: TableFormat = {
   format: 'm365-trace',
-  recognise: (header) =>
-    header.find(SENDER) >= 0 && header.find(ID) >= 0 && header.find(STATUS_OR_RECIPIENT) >= 0 ? 100 : 0,
+  recognise(header, sample) {
+    if (header.find(SENDER) < 0 || header.find(STATUS_OR_RECIPIENT) < 0) return 0;
+    return header.find(ID) >= 0 || saysWhatArrived(header, sample) ? 100 : 0;
+  },
   read(table, reading) {
     const columns = columnsOf(table.header);
     const order = columnOrder(table, columns.date);
@@ -68,6 +71,17 @@ export const messageTrace: TableFormat = {
     }
   },
 };
+
+/** Whether a table of addresses without the ids of messages says of each whether it arrived, as a trace with columns taken out does. */
+function saysWhatArrived(header: Header, sample: Sample): boolean {
+  const { sender, recipient, date, state } = columnsOf(header);
+  if (state < 0 || recipient < 0 || date < 0 || sample.length === 0) return false;
+  return sample.every(
+    (cells) =>
+      isOfDelivery(content(cells, state) ?? '') &&
+      [sender, recipient].every((at) => (content(cells, at) ?? '@').includes('@')),
+  );
+}
 
 /** What makes rows one message: either of its ids, else who sent what at what moment. */
 function keys(columns: Columns): (cells: readonly string[]) => string {

@@ -39,7 +39,7 @@ const NETWORK: readonly string[] = [
   'nachrichtenverfolgungs-id',
 ];
 export const ID: readonly string[] = [...MESSAGE, ...NETWORK];
-const STATE: readonly string[] = [
+export const STATE: readonly string[] = [
   'status',
   'zustellstatus',
   'zustellungsstatus',
@@ -127,6 +127,12 @@ export function recipientsOf(cells: readonly string[], columns: Columns): Recipi
   const state = OPENED.test(event) ? 'to' : stateOf(event);
   return [...recipients(related, 'replaced'), ...recipients(to, state)];
 }
+
+/** Whether a word says if a mail arrived. */
+export const isOfDelivery = (word: string): boolean => stateOf(word) !== 'to';
+
+/** Whether a word says that a mail did not arrive, or not yet. */
+export const isUndelivered = (word: string): boolean => stateOf(word) === 'failed';
 
 function stateOf(text: string): Recipient['state'] {
   if (OPENED.test(text)) return 'replaced';

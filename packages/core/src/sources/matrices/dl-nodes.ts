@@ -2,7 +2,7 @@ import { TertiusError } from '../../errors.ts';
 import type { GraphNode } from '../graphs/graph.ts';
 import type { Reading } from '../reading/reader.ts';
 import type { DlHeader } from './dl-header.ts';
-import { numberedNodes } from './numbered-nodes.ts';
+import { mostUnlisted, numberedNodes } from './numbered-nodes.ts';
 
 /** Organisations have keys of their own: one may be called like a person. */
 const PREFIX = '\u0001';
@@ -11,6 +11,8 @@ const PREFIX = '\u0001';
 export class DlNodes {
   /** Whether the columns are organisations. */
   readonly two: boolean;
+  readonly #header: DlHeader;
+  readonly #reading: Reading;
   readonly #rows: readonly GraphNode[];
   readonly #columns: readonly GraphNode[];
   readonly #embedded = new Map<string, GraphNode>();
@@ -19,6 +21,8 @@ export class DlNodes {
 
   constructor(header: DlHeader, two: boolean, reading: Reading) {
     const { rows, columns, number } = header;
+    this.#header = header;
+    this.#reading = reading;
     const listed = (labels: typeof rows): string => [...labels.values()].map(({ label }) => label).join('\0');
     const differ =
       (rows.size > 0 && columns.size > 0 && listed(rows) !== listed(columns)) ||
@@ -73,8 +77,60 @@ export class DlNodes {
     return key;
   }
 
+  /** All of them, once the data is read: where labels are embedded in it, the header may count more than it names. */
   all(): GraphNode[] {
-    return [...this.#rows, ...this.#columns, ...this.#embedded.values()];
+    const embedded = [...this.#embedded.values()];
+    const { rowsEmbedded, columnsEmbedded, number } = this.#header;
+    const n = number('n') ?? number('nr');
+    const unnamed: GraphNode[] = [];
+    if (rowsEmbedded) {
+      const named = embedded.filter(({ organisation }) => organisation !== true);
+      unnamed.push(...this.#unnamed(this.two ? (number('nr') ?? n) : n, named, {}));
+    }
+    if (columnsEmbedded && this.two) {
+      const named = embedded.filter(({ organisation }) => organisation === true);
+      unnamed.push(...this.#unnamed(number('nc'), named, { organisation: true }));
+    }
+    return [...this.#rows, ...this.#columns, ...embedded, ...unnamed];
+  }
+
+  /** A list of ties cannot name whoever has none: so many more as the header counts are kept by their number, without ties. */
+  #unnamed(
+    count: number | undefined,
+    named: readonly GraphNode[],
+    kind: { readonly organisation?: true },
+  ): GraphNode[] {
+    if (count === undefined || count === named.length) return [];
+    const { ledger, size, file } = this.#reading;
+    const say = (message: string): void =>
+      ledger.warn({ line: 1, column: 0, code: 'other-count', value: String(count), message });
+    if (count < named.length) {
+      say(`the header counts ${count} nodes and the data names ${named.length}; all of these are kept`);
+      return [];
+    }
+    if (count > named.length + mostUnlisted(size))
+      throw new TertiusError(
+        'too-large',
+        `the file says that it has ${count} nodes and names ${named.length}; correct the number`,
+        { place: { file, line: 1 }, value: String(count) },
+      );
+    const taken = new Set(named.map(({ key }) => key));
+    const prefix = kind.organisation ? PREFIX : '';
+    const more: GraphNode[] = [];
+    for (let at = named.length + 1; more.length < count - named.length; at++) {
+      const key = `${prefix}${at}`;
+      if (taken.has(key)) continue;
+      const values = new Map([
+        ['id', String(at)],
+        ['name', String(at)],
+      ]);
+      more.push({ line: 1, key, values, ...kind });
+    }
+    const one = more.length === 1;
+    say(
+      `the header counts ${count} nodes and the data names ${named.length}: ${one ? 'one more without ties is' : `${more.length} more without ties are`} kept, called by ${one ? 'its number' : 'their numbers'}; list all labels in the header to have the ${one ? 'name' : 'names'}`,
+    );
+    return more;
   }
 }
 

@@ -10,7 +10,7 @@ export interface Numbered {
 }
 
 /** Far more nodes than the file lists, or has room to tie, are a slip of the pen, or meant to fill the memory. */
-const mostUnlisted = (size: number): number => 10_000 + size / 8;
+export const mostUnlisted = (size: number): number => 10_000 + size / 8;
 
 /**
  * Nodes 1 to `count`, with keys that begin with `prefix`. A label is an id too, where no two nodes have the same; a

@@ -95,6 +95,8 @@ export type FindingCode =
   | 'call-by-title'
   | 'mail-by-header'
   | 'namesakes'
+  | 'other-count'
+  | 'joined-by-number'
   | 'nameless';
 
 /** Something of a file that was not used, said once with an example. */

@@ -42,3 +42,28 @@ it.each([
   expect(decode(bytes)).toMatchObject({ text, encoding: 'ibm850', guessed: true });
   expect(decode(bytes, 'cp850').text).toBe(text);
 });
+
+const POLISH = 'Anna Łuczak;Michał Zając;2\nJürgen Groß;Günter Müller;1\nBjörn Süß;Käthe Böhm;1\n';
+/** The letters of Polish that these texts have, in the two code pages that have them. */
+const bytesOf = (text: string, page: 'windows-1250' | 'iso-8859-2'): Uint8Array => {
+  const decoder = new TextDecoder(page);
+  const byte = new Map(Array.from({ length: 256 }, (_, k) => [decoder.decode(Uint8Array.of(k)), k] as const));
+  return Uint8Array.from([...text], (c) => byte.get(c) as number);
+};
+
+it.each([
+  ['windows-1250', `from;to;strength\n${POLISH.repeat(3)}`],
+  ['windows-1250', 'Od;Do;Waga\nUwe Köhler;Silke Groß;5\nÄnne Prüß;Heiko Jäger;1\nŁucja Groß;Ines Süß;1\n'],
+  ['windows-1250', 'name\nPaweł\nMüller\nGünter\nJörg\nKäthe\nÄnne\nJürgen\nUlf Groß\n'],
+  ['iso-8859-2', `from;to\n${POLISH}Wiesława Wąs;Stanisława Dąbrowska\nŚcisława Wiśniewska;Jaśmina Góra\n`],
+] as const)('%s is known by signs that would stand inside words, between umlauts of both', (page, text) => {
+  expect(decode(bytesOf(text, page))).toMatchObject({ text, encoding: page, guessed: true });
+});
+
+it.each([
+  'Größe in m³;10³ kg;£5\nMüller;5 m³;Fußnote¹\nGroß;km³;¿qué?\n',
+  'nom;prénom\nLecœur;Zoé\nCœlho;Éloïse\nDupré;François\n',
+])('signs where Western texts have them stay', (text) => {
+  const bytes = Uint8Array.from(text, (c) => (c === 'œ' ? 0x9c : c.charCodeAt(0)));
+  expect(decode(bytes)).toMatchObject({ text, encoding: 'windows-1252' });
+});

@@ -96,6 +96,7 @@ const SINGLE = [
   'windows-1251',
   'windows-1253',
   'windows-1254',
+  'iso-8859-2',
   'koi8-r',
   'ibm866',
 ] as const;
@@ -104,6 +105,7 @@ const SINGLE = [
 const LETTERS: Readonly<Record<(typeof SINGLE)[number], RegExp>> = {
   'windows-1252': /[äöüßÄÖÜéèêëàâçîïôùûñáíóúåæøÅÆØãõìòÉÈÀÇÑÁÍÓÚœŒýðþ]/,
   'windows-1250': /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻčďěňřšťůžýáéíúČĎĚŇŘŠŤŮŽőűŐŰľĺŕôäöüßÄÖÜăâîșțşţđĐ]/,
+  'iso-8859-2': /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻčďěňřšťůžýáéíúČĎĚŇŘŠŤŮŽőűŐŰľĺŕôäöüßÄÖÜăâîţđĐ]/,
   'windows-1251': /[А-Яа-яЁёІіЇїЄє]/,
   'windows-1253': /[Α-Ωα-ωάέήίόύώϊϋΆΈΉΊΌΎΏς]/,
   'windows-1254': /[ğĞıİşŞçÇöÖüÜâî]/,
@@ -116,13 +118,20 @@ const LETTERS: Readonly<Record<(typeof SINGLE)[number], RegExp>> = {
 /** The words of a header, which say in which language the rest is. */
 const LANGUAGE: Readonly<Partial<Record<(typeof SINGLE)[number], RegExp>>> = {
   'windows-1250':
-    /\b(imi|nazwisko|stanowisko|dzia|firma;imi|jm[ée]no|p.ijmen|odd.len|vezet|n.v|beoszt|priezvisko|prenume)/i,
+    /\b(imi|nazwisko|stanowisko|dzia|firma;imi|(?:waga|nadawca|odbiorca|kto|kogo)\b|od[;,\t]do\b|jm[ée]no|p.ijmen|odd.len|vezet|n.v|beoszt|priezvisko|prenume)/i,
   'windows-1254': /\b(ad|soyad|unvan|b.l.m|.irket|g.rev|e-?posta)\b/i,
 };
 
 /** Words of headers that are right in one encoding alone. */
 const HEADINGS =
   /förnamn|företag|prénom|société|téléphone|straße|größe|tätigkeit|führung|für |organización|dirección|compañía|número|società|função|endereço|imię|jméno|příjmení|vezetéknév|şirket/i;
+
+/** Letters of a code page look like signs inside words in the one of Western Europe, `Micha³`, `Zaj¹c`, `£uczak`: one is enough, since its umlauts are the same. */
+const SIGNS_IN_WORDS: Readonly<Partial<Record<(typeof SINGLE)[number], RegExp>>> = {
+  'windows-1250': /\p{L}[¹³](?=\p{Ll})|(?<![\p{L}\p{N}])£(?=\p{Ll}{2}[\p{L}¹³¿])|\p{L}{3}³(?![\p{L}\p{N}])/u,
+  'iso-8859-2': /\p{L}[±¶](?=\p{Ll})|(?<![\p{L}\p{N}])[¦¬](?=\p{Ll}{3})/u,
+};
+const OF_SIGNS = 0.5;
 
 const MARKS = /[\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac«»·°§©®™\u00a0¡¿£²³ºª´±×¼½¾]/;
 /** `£ukasz` and `Pawe³em` are letters of another code page. */
@@ -157,5 +166,6 @@ function singleScore(bytes: Uint8Array, encoding: (typeof SINGLE)[number], weste
   }
   if (foreign === 0) return 0;
   const told = LANGUAGE[encoding]?.test(western.slice(0, 2000)) || HEADINGS.test(text.slice(0, 2000));
-  return score / foreign + (told ? 0.3 : 0);
+  const signs = SIGNS_IN_WORDS[encoding]?.test(western) ? OF_SIGNS : 0;
+  return score / foreign + (told ? 0.3 : 0) + signs;
 }

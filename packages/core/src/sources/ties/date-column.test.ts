@@ -17,7 +17,7 @@ test('dates under a name that nobody knows are when the two were in touch, and i
 test('the usual words of mail logs are known', () => {
   expect(read('Gesendet am;Absender;Empfänger\n24.10.2026 08:15:00;a@x.example;b@x.example\n')).toEqual({
     days: [20750],
-    warnings: [],
+    warnings: ['mail-by-header'],
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromText } from '../../fixtures/from-text.ts';
+import { CHANNELS } from '../../model/channel.ts';
 import type { ImportOptions } from '../reading/reader.ts';
 
 function read(text: string, options: ImportOptions = {}) {
@@ -76,4 +77,50 @@ test('scaled by the largest, sums lie between 0 and 1', () => {
 test('ids with commas and semicolons stay one id where no addresses are', () => {
   const { network } = read('source,target\n"Berg, Anna","Okafor; Ben"\n');
   expect(network.people.length).toBe(2);
+});
+
+const channelsOf = (text: string, options: ImportOptions = {}) => {
+  const { network, file } = read(text, options);
+  return { channels: [...new Set(network.interactions.channel)].map((c) => CHANNELS[c]), file };
+};
+const MAPPED = new Map([
+  ['Mail von', 'source'],
+  ['Mail an', 'target'],
+  ['Datum', 'timestamp'],
+]);
+
+test.each([
+  ['Datum,Absender,Empfänger', {}],
+  ['date,from,to,subject', {}],
+  ['Datum,Mail von,Mail an', { map: MAPPED }],
+])('%s between addresses are mails, and it is said', (header, options) => {
+  const row = header.includes('subject') ? ',Offer' : '';
+  const rows = ['2026-09-01,a@x.example,b@x.example', '2026-09-02,b@x.example,a@x.example'];
+  const { channels, file } = channelsOf([header, ...rows.map((one) => one + row)].join('\n'), options);
+  expect(channels).toEqual(['mail']);
+  expect(file.warnings.map(({ code }) => code)).toEqual(['mail-by-header']);
+});
+
+test.each([
+  'date,from,to\n2026-09-01,a@x.example,b@x.example\n',
+  'Datum,Absender,Empfänger\n2026-09-01,Ann A,Bo B\n',
+])('rows may be other messages: %j', (text) => {
+  expect(channelsOf(text).channels).toEqual(['message']);
+});
+
+test('a column of channels says otherwise', () => {
+  const text = 'date,sender,recipient,channel\n2026-09-01,a@x.example,b@x.example,call\n';
+  expect(channelsOf(text).channels).toEqual(['call']);
+});
+
+test.each([
+  ['Absender,Empfänger', {}],
+  ['Mail von,Mail an', { map: MAPPED }],
+])('mails of %s that did not arrive are left out, without the ids of a trace too', (ends, options) => {
+  const { channels, file } = channelsOf(
+    `Datum,${ends},Status\n2026-09-01,a@x.example,b@x.example,Zugestellt\n2026-09-02,a@x.example,b@x.example,Fehler\n2026-09-03,b@x.example,a@x.example,Ausstehend\n`,
+    options,
+  );
+  expect(channels).toEqual(['mail']);
+  expect(file).toMatchObject({ rows: 3, accepted: 1, excluded: 2, unused: [] });
 });

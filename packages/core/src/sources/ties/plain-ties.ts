@@ -6,7 +6,7 @@ import type { PlainRowReader } from '../reading/rows.ts';
 import { type Moment, readMoment } from '../text/plain-moment.ts';
 import type { PlainRow } from '../text/plain-row.ts';
 import { Known } from './known-cells.ts';
-import { COPIED_CHANNEL, DEFAULT_CHANNEL, type TieColumns } from './tie-numbers.ts';
+import { type TieColumns, usualChannel } from './tie-numbers.ts';
 
 /**
  * Timed rows of people, channels and topics that were met before, with a moment as machines write it: a file of a million
@@ -21,8 +21,8 @@ export function plainTies(
   personOf: (cell: string) => number | undefined,
 ): PlainRowReader | undefined {
   const { source, target, timestamp, channel, topic } = columns;
-  if (timestamp < 0 || columns.counted) return undefined;
-  const usual = columns.copies.length > 0 ? COPIED_CHANNEL : DEFAULT_CHANNEL;
+  if (timestamp < 0 || columns.counted || columns.state >= 0) return undefined;
+  const usual = usualChannel(columns);
   /** Columns that must be empty in a plain row. */
   const numbers = [columns.strength, columns.trust, columns.knowledge, ...columns.copies].filter(
     (column) => column >= 0,

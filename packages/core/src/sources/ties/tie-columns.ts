@@ -2,10 +2,12 @@ import { isComputedColumn } from '../../conventions/computed-columns.ts';
 import { unguardCell } from '../../conventions/guard-cell.ts';
 import { attributeName } from '../../conventions/person-columns.ts';
 import { channelNamed } from '../../model/channel.ts';
+import { STATE } from '../mail/trace-row.ts';
 import { content } from '../reading/fields.ts';
 import type { Table } from '../reading/reader.ts';
 import { foldHeader, Header } from '../text/header.ts';
 import { directionNamed } from './direction.ts';
+import { holdsAddresses, isOfMails } from './mail-by-header.ts';
 import type { TieColumns } from './tie-numbers.ts';
 
 /** Names of columns of ties in the languages that spreadsheets are kept in. */
@@ -65,11 +67,25 @@ export function columnsOf(header: Header, table?: Table): TieColumns {
   );
   for (const index of computed) used.add(index);
   header.keep(computed);
+  const { timestamp } = columns;
+  const mails =
+    copies.length === 0 &&
+    timestamp >= 0 &&
+    columns.channel < 0 &&
+    table !== undefined &&
+    isOfMails(table, source, target);
+  const state = mails || copies.length > 0 ? header.find(STATE) : -1;
+  if (state >= 0) {
+    used.add(state);
+    header.keep([state]);
+  }
   const counted =
     columns.strength >= 0 && COUNT.includes(foldHeader(header.names[columns.strength] as string));
   return {
     ...columns,
     copies,
+    mails,
+    state,
     counted,
     rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])),
   };
@@ -87,18 +103,6 @@ function copiesOf(header: Header, target: number, table: Table | undefined): num
   });
   header.keep(found);
   return found;
-}
-
-/** Whether the cells of a column hold addresses, all of the first 200. */
-function holdsAddresses(table: Table, column: number): boolean {
-  let seen = 0;
-  for (const row of table.rows()) {
-    const text = 'broken' in row ? undefined : content(row.cells, column);
-    if (text === undefined) continue;
-    if (!text.includes('@')) return false;
-    if (++seen >= 200) break;
-  }
-  return seen > 0;
 }
 
 /** Whether a column of kinds holds words for a direction, for a channel or neither, by most of its cells. */

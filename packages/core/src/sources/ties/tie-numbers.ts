@@ -16,6 +16,10 @@ export interface TieColumns {
   readonly onlyIds?: true;
   /** Columns of further receivers, such as those of copies. */
   readonly copies: readonly number[];
+  /** Whether the rows are mails by their headings and addresses. */
+  readonly mails: boolean;
+  /** Whether a mail arrived. */
+  readonly state: number;
   /** Whether the strength is how many mails or meetings a row stands for, so that rows of the same two add up. */
   readonly counted: boolean;
   /** `strength` where the strength was taken because a file gave none. */
@@ -23,11 +27,9 @@ export interface TieColumns {
   readonly rest: readonly number[];
 }
 
-/** How people were in touch where a timed row does not say. */
-export const DEFAULT_CHANNEL = 'message';
-
-/** How people were in touch in a table that says who got a copy. */
-export const COPIED_CHANNEL = 'mail';
+/** How people were in touch where a timed row does not say: by mail in a table that says who got a copy, or is plainly one of mails. */
+export const usualChannel = ({ copies, mails }: TieColumns): 'mail' | 'message' =>
+  mails || copies.length > 0 ? 'mail' : 'message';
 
 export function rejected(
   code: 'no-end' | 'bad-number' | 'out-of-range' | 'bad-date' | 'unknown-channel',

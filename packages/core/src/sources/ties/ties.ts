@@ -2,6 +2,8 @@ import { unguardCell } from '../../conventions/guard-cell.ts';
 import { attributeName } from '../../conventions/person-columns.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { TieRecord } from '../../model/evidence.ts';
+import { relationSaid } from '../../model/relation.ts';
+import { isUndelivered } from '../mail/trace-row.ts';
 import { content, said } from '../reading/fields.ts';
 import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
@@ -10,6 +12,7 @@ import { AddedCounts } from './added-counts.ts';
 import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
 import { type End, endsIn } from './ends-in-cell.ts';
+import { sayMails } from './mail-by-header.ts';
 import { type NamedEnds, plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
 import { columnsOf, isOwn, markColumns, marksOf, plain } from './tie-columns.ts';
@@ -63,9 +66,13 @@ export function tieRows(
   const valued = [columns.strength, columns.trust, columns.knowledge, columns.timestamp].some((c) => c >= 0);
   const marks = markColumns(table.header, columns);
   const warned = new Map<number, Finding>();
+  const stated = new Stated(reading);
   let beyondOne = false;
 
+  if (columns.mails) sayMails(reading, table.header, columns.source, columns.target);
+
   const read: RowReader = (cells, line): Outcome => {
+    if (isUndelivered(content(cells, columns.state) ?? '')) return { excluded: 'not-delivered' };
     const senders = endsOf(cells[columns.source] ?? '');
     const sender = senders[0];
     const receivers = [columns.target, ...columns.copies].flatMap((column) => endsOf(cells[column] ?? ''));
@@ -143,7 +150,7 @@ export function tieRows(
         band: content(cells, columns.assumed) === 'band' ? true : undefined,
         attributes,
       });
-      const before = statedBefore(reading, record);
+      const before = stated.before(record);
       if (!reading.draft.tie(record)) return 'merged';
       if (before !== undefined && before.strength !== record.strength)
         reading.ledger.warn({
@@ -290,7 +297,28 @@ class Ends {
   }
 }
 
-/** What an earlier row says of the same tie; where a tie has no direction, its ends may stand the other way round. */
-function statedBefore({ draft }: Reading, { source, target, directed }: TieRecord): TieRecord | undefined {
-  return draft.firstTie(source, target) ?? (directed ? undefined : draft.firstTie(target, source));
+/** What earlier rows say of the same tie in the same relation; where a tie has no direction, its ends may stand the other way round. */
+class Stated {
+  readonly #draft: Reading['draft'];
+  /** The first ties of two people in relations other than that of their first tie. */
+  readonly #others = new Map<string, TieRecord>();
+
+  constructor({ draft }: Reading) {
+    this.#draft = draft;
+  }
+
+  before(record: TieRecord): TieRecord | undefined {
+    const { source, target, directed, attributes } = record;
+    const first = this.#draft.firstTie(source, target);
+    const turned = directed ? undefined : this.#draft.firstTie(target, source);
+    const known = first ?? turned;
+    if (known === undefined) return undefined;
+    const relation = relationSaid(attributes);
+    if (relation === relationSaid(known.attributes)) return known;
+    const ends = first === undefined ? [target, source] : [source, target];
+    const key = JSON.stringify([...ends, relation]);
+    const other = this.#others.get(key);
+    if (other === undefined) this.#others.set(key, record);
+    return other;
+  }
 }

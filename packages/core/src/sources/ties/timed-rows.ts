@@ -6,14 +6,7 @@ import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
 import { type DateOrder, type ParsedDate, parseMoment } from '../text/cells.ts';
 import { plain } from './tie-columns.ts';
-import {
-  COPIED_CHANNEL,
-  DEFAULT_CHANNEL,
-  NO_NUMBERS,
-  type Numbers,
-  rejected,
-  type TieColumns,
-} from './tie-numbers.ts';
+import { NO_NUMBERS, type Numbers, rejected, type TieColumns, usualChannel } from './tie-numbers.ts';
 
 /** Reads moments; the order of day and month is looked for in the column when one cannot be told without. */
 export function momentReader(table: Table, column: number): (text: string) => ParsedDate {
@@ -67,8 +60,7 @@ export function timedRow(
         ? 'day and month cannot be told apart here or elsewhere in the column; write 2024-02-01'
         : 'this is no date or time; write 2024-02-01, 2024-02-01T09:30:00Z or Unix seconds',
     );
-  const word =
-    content(cells, columns.channel) ?? (columns.copies.length > 0 ? COPIED_CHANNEL : DEFAULT_CHANNEL);
+  const word = content(cells, columns.channel) ?? usualChannel(columns);
   const channel = channelNamed(word);
   if (channel === undefined)
     return rejected(
