@@ -6,6 +6,7 @@ import { looksLikeMail, mailKey, recordKey, recordKeyStart, strongKeys } from '.
 import type { Evidence, Import } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
 import { IdsApart } from './names/ids-apart.ts';
+import { joinPaddedNumbers } from './names/padded-numbers.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { sameConnections } from './same-connection.ts';
 import { UnionFind } from './union-find.ts';
@@ -96,6 +97,7 @@ export function gather(evidence: Evidence): Gathered {
   // Ratings given before the user said who they are hold for the one they turned out to be.
   if (self >= 0) byKey.enter('owner:', self);
   joinMentionedEmployees(evidence.imports, witnesses, byKey, sets);
+  joinPaddedNumbers(evidence.imports, witnesses, byKey, apart, sets);
   for (const statement of evidence.statements) {
     if (statement.kind !== 'same') continue;
     const a = byKey.get(statement.a);

@@ -3,6 +3,7 @@ import { labelOf, type Network } from '../model/network.ts';
 import type { NoLongerListed } from '../resolve/employers/no-longer-listed.ts';
 import { outdatedBy } from '../resolve/employers/undated-lists.ts';
 import { endsJoinedByName } from '../resolve/named-ends.ts';
+import { joinedByNumber } from '../resolve/names/padded-numbers.ts';
 import { newNames } from '../resolve/new-names.ts';
 import type { FileReport } from './reading/file-report.ts';
 import type { Finding } from './reading/ledger.ts';
@@ -16,7 +17,7 @@ export function beside(
   unlisted: readonly NoLongerListed[],
 ): FileReport {
   if (key === undefined) return report;
-  const named = withNamedEnds(report, key, evidence, network);
+  const named = withNumbers(withNamedEnds(report, key, evidence, network), key, evidence, network);
   const told = withOutdated(withNewNames(named, key, evidence, network), key, evidence, network);
   return withUnlisted(
     told,
@@ -36,6 +37,21 @@ function withNamedEnds(report: FileReport, key: string, evidence: Evidence, netw
     code: 'joined-by-name',
     value: shown.join(', '),
     message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
+  });
+}
+
+/** Says of a file whose numbers another list writes with or without zeros in front that each is taken for one person. */
+function withNumbers(report: FileReport, key: string, evidence: Evidence, network: Network): FileReport {
+  const joined = joinedByNumber(evidence, network, key);
+  const [first] = joined;
+  if (first === undefined) return report;
+  const shown = joined.slice(0, 5).map(({ id }) => id);
+  return withWarning(report, {
+    line: first.line,
+    column: 0,
+    code: 'joined-by-number',
+    value: shown.join(', '),
+    message: `${joined.length === 1 ? 'this personnel number has' : `${joined.length} personnel numbers have`} other zeros in front in another list, and no name speaks against it: each is taken for one person; where that is wrong, take them apart again`,
   });
 }
 

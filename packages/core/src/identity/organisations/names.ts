@@ -70,6 +70,30 @@ export function isInitialsOf(short: NameShape, long: NameShape): boolean {
   );
 }
 
+/** Whether one word is made of the beginnings of the other's words in their order, one of them whole: ULiège of Université de Liège. */
+export function isClipped(short: NameShape, long: NameShape): boolean {
+  const [only = ''] = short.words;
+  const big = long.words.filter((word) => !SMALL.has(word));
+  if (short.words.length !== 1 || big.length < 2 || only.length < 5 || only.length > 20) return false;
+  const whole = big.at(-1) as string;
+  if (whole.length < 4 || !only.endsWith(whole)) return false;
+  const rest = only.slice(0, -whole.length);
+  return beginsAll(rest, big.slice(0, -1));
+}
+
+/** Whether a text falls into beginnings of all of these words, in their order. */
+function beginsAll(text: string, words: readonly string[]): boolean {
+  /** How much of the text the words so far may account for. */
+  let ends = new Set([0]);
+  for (const word of words) {
+    const next = new Set<number>();
+    for (const from of ends)
+      for (let k = 0; k < word.length && text[from + k] === word[k]; k++) next.add(from + k + 1);
+    ends = next;
+  }
+  return ends.has(text.length);
+}
+
 /** Whether they are alike but for words that are written as initials: TU Delft and Delft University of Technology, HPA Hamburg Port Authority. */
 export function hasInitialsInside(one: NameShape, other: NameShape): boolean {
   const there = new Set(other.words);

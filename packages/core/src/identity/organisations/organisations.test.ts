@@ -84,6 +84,16 @@ describe('organisations that may be one', () => {
     expect(pairs(rows('gmail.com'))).toEqual([]);
   });
 
+  test('a short form and a domain that two alone have are reasons, one of many organisations is none', () => {
+    const uni = (more: string) =>
+      evidenceOf('Ann A,ULiège,ann@uliege.example', `Bo B,Université de Liège,bo@${more}uliege.example`);
+    expect(pairs(uni(''))).toEqual([['ULiège', 'Université de Liège'].sort()]);
+    const renamed = ['Ann A,Vattenfall,ann@wind.example', 'Bo B,Nuon,bo@wind.example'];
+    expect(pairs(evidenceOf(...renamed))).toEqual([['Nuon', 'Vattenfall']]);
+    expect(pairs(evidenceOf(...renamed, 'Cy C,Essent,cy@wind.example'))).toEqual([]);
+    expect(pairs(evidenceOf(...renamed, 'Cy C,Nuon,cy@other.example'))).toEqual([]);
+  });
+
   test('two of whom the user said that they are two are not proposed again, until they are joined', () => {
     const evidence = evidenceOf('Ann A,HHLA,', `Bo B,${LONG},`);
     const [one, other] = [organisation(evidence, 'HHLA'), organisation(evidence, LONG)];

@@ -2,7 +2,7 @@ import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { employerDomain } from '../free-mail.ts';
 import { isNoEmployer } from '../no-employer.ts';
-import { hasInitialsInside, isInitialsOf, isSlip, type NameShape, nameShape } from './names.ts';
+import { hasInitialsInside, isClipped, isInitialsOf, isSlip, type NameShape, nameShape } from './names.ts';
 import { isAcross } from './statements.ts';
 
 /** Two organisations that may be one, as indices, and why. */
@@ -21,7 +21,8 @@ const MOST_FOR_SLIPS = 20_000;
 
 /**
  * Pairs of organisations that may be one, best first: names that differ in umlauts, spaces and words such as Group, initials, one letter,
- * or that share the domain of their members' addresses and a word of their names. Nothing is joined: the user decides.
+ * or that share the domain of their members' addresses and a word of their names, or a domain that they alone have. Nothing is joined:
+ * the user decides.
  * Cost: linear in organisations and memberships for bounded blocks.
  */
 export function organisationProposals(
@@ -32,6 +33,7 @@ export function organisationProposals(
   const shapes = organisations.map(({ name }) => nameShape(name));
   const domains = domainsOf(network);
   const apart = statements.flatMap((s) => (s.kind === 'different-organisations' ? [s] : []));
+  const holders = holdersOf(domains);
   const seen = new Set<number>();
   const found: OrganisationProposal[] = [];
   for (const block of blocks(network, shapes, domains))
@@ -41,7 +43,9 @@ export function organisationProposals(
         const key = a * organisations.length + b;
         if (a === b || seen.has(key)) continue;
         seen.add(key);
-        const pair = judge(shapes[a]!, shapes[b]!, shared(domains[a]!, domains[b]!));
+        const domain = shared(domains[a]!, domains[b]!);
+        const alone = domain !== undefined && isTheirsAlone(domain, domains[a]!, domains[b]!, holders);
+        const pair = judge(shapes[a]!, shapes[b]!, domain, alone);
         if (pair === undefined) continue;
         if (apart.some((s) => isAcross(s, organisations[a]!, organisations[b]!))) continue;
         found.push({ a, b, ...pair });
@@ -53,15 +57,17 @@ function judge(
   one: NameShape,
   other: NameShape,
   domain: string | undefined,
+  /** Whether these two alone have the domain, and no other. */
+  alone: boolean,
 ): Pick<OrganisationProposal, 'score' | 'reasons'> | undefined {
   const reason = likeness(one, other);
   const isWordShared = one.words.some((word) => word.length >= 4 && other.words.includes(word));
-  if (reason === undefined && (domain === undefined || !isWordShared)) return undefined;
-  const score = reason?.score ?? 0.6;
+  if (reason === undefined && !alone && (domain === undefined || !isWordShared)) return undefined;
+  const score = reason?.score ?? (isWordShared ? 0.6 : 0.45);
   return {
     score: domain === undefined ? score : Math.min(0.99, score + 0.1),
     reasons: [
-      ...(reason === undefined ? ['a word of their names in common'] : [reason.text]),
+      ...(reason !== undefined ? [reason.text] : isWordShared ? ['a word of their names in common'] : []),
       ...(domain === undefined ? [] : [`members of both have addresses at ${domain}`]),
     ],
   };
@@ -77,6 +83,8 @@ function likeness(
     return { score: 0.7, text: 'one is the initials of the other' };
   if (hasInitialsInside(one, other) || hasInitialsInside(other, one))
     return { score: 0.7, text: 'the same name but for initials' };
+  if (isClipped(one, other) || isClipped(other, one))
+    return { score: 0.7, text: 'one is a short form of the other' };
   if (isSlip(one.joined, other.joined)) return { score: 0.65, text: 'one letter differs' };
   return undefined;
 }
@@ -100,6 +108,20 @@ function domainsOf(network: Network): readonly ReadonlySet<string>[] {
   }
   return found;
 }
+
+/** How many organisations have each domain. */
+function holdersOf(domains: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const own of domains) for (const domain of own) found.set(domain, (found.get(domain) ?? 0) + 1);
+  return found;
+}
+
+const isTheirsAlone = (
+  domain: string,
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  holders: ReadonlyMap<string, number>,
+): boolean => one.size === 1 && other.size === 1 && holders.get(domain) === 2;
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined =>
   [...one].find((domain) => other.has(domain));

@@ -38,7 +38,7 @@ export class IdsApart {
 }
 
 /** Two records of one number that share no address and whose names have little in common. */
-function areStrangers(one: PersonRecord, other: PersonRecord): boolean {
+export function areStrangers(one: PersonRecord, other: PersonRecord): boolean {
   if (one.name === undefined || other.name === undefined || one.name === other.name) return false;
   if (one.emails?.some((address) => other.emails?.some((same) => mailKey(same) === mailKey(address))))
     return false;
