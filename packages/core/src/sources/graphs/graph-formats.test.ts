@@ -141,7 +141,7 @@ test('GEXF: the value latest in time stands, by zones and for people too', () =>
 });
 
 test('what stands for an organisation within is no character that nobody sees', () => {
-  const text = 'dl nr=2 nc=2 format=edgelist2\nlabels embedded\ndata:\nAnn Club 1\nBea club 1\n';
+  const text = 'dl nr=2 nc=1 format=edgelist2\nlabels embedded\ndata:\nAnn Club 1\nBea club 1\n';
   expect([read('a.dl', text).warnings, drawn('a.dl', text).people]).toEqual([
     [],
     ['Ann | Club', 'Bea | Club'],
