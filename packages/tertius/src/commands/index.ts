@@ -42,7 +42,7 @@ export const families: readonly { readonly title: string; readonly commands: rea
         load: async () => (await import('./organisation/organisation.ts')).organisationCommand,
       },
       { name: 'what-if', load: async () => (await import('./ask/what-if.ts')).whatIfCommand },
-      { name: 'metrics', load: async () => (await import('./ask/metrics.ts')).metricsCommand },
+      { name: 'metrics', load: async () => (await import('./ask/metrics/metrics.ts')).metricsCommand },
       { name: 'diff', load: async () => (await import('./ask/diff.ts')).diff },
     ],
   },

@@ -1,8 +1,8 @@
 import type { MeasureId, NetworkView } from '@tertius/core';
 import { type ActorChance, chanceOf, chanceOfActors, type FigureChance } from '@tertius/core/measures';
-import { print, printHeading } from '../../render/output.ts';
-import { printTable } from '../../render/table.ts';
-import type { Input } from '../command.ts';
+import { print, printHeading } from '../../../render/output.ts';
+import { printTable } from '../../../render/table.ts';
+import type { Input } from '../../command.ts';
 
 /** What networks with the same degrees give for each figure of the whole. */
 export function chanceFor(

@@ -1,7 +1,7 @@
 import type { Network, NetworkView } from '@tertius/core';
 import { unitNames } from '@tertius/core/answers';
-import { printHeading } from '../../render/output.ts';
-import { printTable } from '../../render/table.ts';
+import { printHeading } from '../../../render/output.ts';
+import { printTable } from '../../../render/table.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { labelOf, type MetricsResult, type Network, type NetworkView, type Person } from '@tertius/core';
 import { type DayTies, givenAlone, oneSideSeen, partsOf } from '@tertius/core/ties';
-import { jsonValue, PrintedRows, type WriteField } from '../../render/json.ts';
-import { type JsonBytes, TextTable } from '../../render/json-bytes.ts';
+import { jsonValue, PrintedRows, type WriteField } from '../../../render/json.ts';
+import { type JsonBytes, TextTable } from '../../../render/json-bytes.ts';
 
 type Field = readonly [name: string, write: WriteField];
 

@@ -1,0 +1,45 @@
+import { labelOf, type Network } from '@tertius/core';
+import { type Limit, limitsOf, supportOf } from '@tertius/core/answers';
+import { clean } from '../../../render/clean.ts';
+import { noPersonsCounted } from '../../../render/no-persons.ts';
+import { say } from '../../../render/output.ts';
+import type { Question } from './question.ts';
+import { responsesNote } from './range.ts';
+
+/** What the data cannot carry, as far as it concerns the measures that are asked for. */
+export function limitsFor(network: Network, { asOf, group, measures }: Question): Limit[] {
+  const isAsked = (id: string): boolean => measures === 'all' || (measures as readonly string[]).includes(id);
+  return limitsOf(supportOf(network, { asOf, group }).limits, 'metrics')
+    .map((limit) =>
+      limit.measures === undefined ? limit : { ...limit, measures: limit.measures.filter(isAsked) },
+    )
+    .filter((limit) => limit.measures === undefined || limit.measures.length > 0);
+}
+
+/** Says beside the figures who is not in them, what is missing, undefined or not carried by the data. */
+export function sayNotes(
+  network: Network,
+  { responses }: Question,
+  limits: readonly Limit[],
+  undefinedBecause: Readonly<Record<string, string>> = {},
+): void {
+  sayLeftOut(network);
+  if (responses !== undefined && responses.missing.length > 0) say(`note: ${responsesNote(responses)}`);
+  for (const [id, why] of Object.entries(undefinedBecause)) say(`note: ${id} is undefined. ${why}`);
+  for (const { message, cure, measures: limited } of limits) {
+    const which = limited === undefined ? '' : `, so ${limited.join(', ')} say nothing about the people here`;
+    say(`note: ${message}${which}; what would help: ${cure}`);
+  }
+}
+
+const MOST_LEFT_OUT = 3;
+
+function sayLeftOut({ people }: Network): void {
+  const left = people.filter(({ noPerson }) => noPerson !== undefined);
+  if (left.length === 0) return;
+  const names = left.slice(0, MOST_LEFT_OUT).map((one) => clean(labelOf(one)));
+  const more = left.length - names.length;
+  say(
+    `note: ${noPersonsCounted(left.length, left.filter(({ noPerson }) => noPerson === 'nameless').length)} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
+  );
+}
