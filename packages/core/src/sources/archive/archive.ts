@@ -41,7 +41,8 @@ export function unpack(
   const members = unzipSync(bytes, {
     filter(member) {
       if (++count > MEMBERS) throw tooLarge(`more than ${MEMBERS} members`);
-      if (member.name.endsWith('/') || !wanted(member.name)) return false;
+      const name = withSlashes(member.name);
+      if (name.endsWith('/') || !wanted(name)) return false;
       size += member.originalSize;
       if (size > LIMIT) throw tooLarge('more than 512 MB unpacked');
       return true;
@@ -51,16 +52,21 @@ export function unpack(
   for (const member of Object.values(members)) real += member.length;
   if (real > LIMIT) throw tooLarge('more than 512 MB unpacked');
   refuseWrongSums(bytes, members);
-  return new Map(Object.entries(members));
+  return new Map(Object.entries(members).map(([name, content]) => [withSlashes(name), content]));
 }
 
-/** The names of all members, unpacking none. */
+/** Some programs for Windows part folders with the other slash. */
+const withSlashes = (name: string): string => name.replaceAll('\\', '/');
+
+/** The names of all members, unpacking none; refuses a zip that a password locks. */
 export function memberNames(bytes: Uint8Array): string[] {
+  for (const { locked } of directoryOf(bytes)) if (locked) throw withPassword();
   const names: string[] = [];
   unzipSync(bytes, {
     filter(member) {
       if (names.length >= MEMBERS) throw tooLarge(`more than ${MEMBERS} members`);
-      if (!member.name.endsWith('/')) names.push(member.name);
+      const name = withSlashes(member.name);
+      if (!name.endsWith('/')) names.push(name);
       return false;
     },
   });
@@ -71,6 +77,13 @@ function tooLarge(what: string): TertiusError {
   return new TertiusError(
     'too-large',
     `the archive holds ${what}; unpack it yourself and import the files you need`,
+  );
+}
+
+function withPassword(): TertiusError {
+  return new TertiusError(
+    'unreadable',
+    'the archive is locked by a password; unpack it with the password and import what is in it',
   );
 }
 
@@ -89,6 +102,8 @@ interface Listed {
   readonly name: string;
   readonly sum: number;
   readonly written: number | undefined;
+  /** Whether a password is needed to unpack it. */
+  readonly locked: boolean;
 }
 
 /** What the directory at the end of a zip lists. */
@@ -106,10 +121,11 @@ function* directoryOf(bytes: Uint8Array): Generator<Listed> {
       number,
     ];
     const label = bytes.subarray(at + 46, at + 46 + name);
-    const utf8 = (view.getUint16(at + 8, true) & 2048) !== 0;
+    const flags = view.getUint16(at + 8, true);
     const date = view.getUint16(at + 14, true);
     yield {
-      name: strFromU8(label, !utf8),
+      name: strFromU8(label, (flags & 2048) === 0),
+      locked: (flags & 1) !== 0,
       sum: view.getUint32(at + 16, true),
       written: dayOf(1980 + (date >> 9), (date >> 5) & 15, date & 31),
     };

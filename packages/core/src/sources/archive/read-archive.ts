@@ -74,7 +74,8 @@ function readMembers(
   open: Archive['unpack'],
   text: ReadText,
 ): FileRead {
-  const names = all.filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
+  const names = [...new Set(all)].filter((name) => !/(^|\/)(__MACOSX\/|\.(?!\.?\/))/.test(name));
+  if (names.length < all.length) sayTwice(all, reading.ledger);
   const known = ARCHIVE_FORMATS.find((format) => format.recognise(names)) ?? folderOf(names);
   if (known === undefined) return readOnly(names, reading, open, text);
   const kept = new Set(names);
@@ -130,6 +131,14 @@ function readOnly(
       },
     );
   return text(bytes, { ...reading, member: name, file: baseName(name) });
+}
+
+/** An archive that was written to again may hold a file twice, of which unpacking leaves the last. */
+function sayTwice(names: readonly string[], ledger: Ledger): void {
+  const seen = new Set<string>();
+  for (const name of names)
+    if (seen.has(name)) ledger.notUsed(name, 'an earlier file of this name; the last is read', '');
+    else seen.add(name);
 }
 
 /** What stands beside a file to explain it. */
