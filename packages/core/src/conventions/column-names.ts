@@ -12,15 +12,16 @@ export const ID: readonly string[] = names(
 export const NAME: readonly string[] = names(
   `worker, name, full name, employee name, display name, legal name, employee, mitarbeiter, vollständiger name, nom complet,
   nom et prénom, employé, nombre completo, nombre y apellidos, empleado, nome completo, nome e cognome, dipendente,
-  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名, name des mitarbeiters, name des mitarbeiters bzw. bewerbers, name mitarbeiter, name (original name), payroll name, jméno a příjmení, фио, полное имя, ad soyad, adı soyadı, ονοματεπώνυμο, όνομα επώνυμο, navn, fulde navn, fullt navn, nimi, koko nimi, 이름, 성명, név, teljes név, nume complet, meno a priezvisko, піб`,
+  naam, volledige naam, medewerker, 氏名, 社員名, 姓名, 员工姓名, 員工姓名, imię i nazwisko, nazwisko i imię, pracownik, namn, fullständigt namn, anställd, mitarbeitername, nachname; vorname, nachname und vorname, kontakt, ansprechpartner, 名前, お名前, 従業員名, フルネーム, 表示名, name des mitarbeiters, name des mitarbeiters bzw. bewerbers, name mitarbeiter, name (original name), payroll name, jméno a příjmení, фио, полное имя, ad soyad, adı soyadı, ονοματεπώνυμο, όνομα επώνυμο, navn, fulde navn, fullt navn, nimi, koko nimi, 이름, 성명, név, teljes név, nume complet, meno a priezvisko, піб,
+  name; vorname, name; first name, last name; first name, first name; last name, surname; first name, surname; name, family name; given name, vorname; nachname, vorname; name, nachname; rufname, familienname; vorname, nom; prénom, nom de famille; prénom, prénom; nom, apellidos; nombre, nombre; apellidos, cognome; nome, nome; cognome, achternaam; voornaam, achternaam; roepnaam, naam; voornaam, voornaam; achternaam, nazwisko; imię, imię; nazwisko, efternamn; förnamn, förnamn; efternamn, apelido; nome, efternavn; fornavn, etternavn; fornavn, příjmení; jméno, anzeigename, nom à afficher, nome visualizzato, nombre para mostrar, weergavenaam, visningsnamn, nazwa wyświetlana`,
 );
 
 export const FIRST: readonly string[] = names(
-  'first name, legal first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio, jméno, křestní jméno, имя, όνομα, etunimi, keresztnév, utónév, prenume, meno, ім’я, eesnimi, vardas, vārds, vards',
+  'first name, legal first name, legal name - first name, preferred name - first name, given name, vorname, prénom, voornaam, 名, preferred first name, forename, rufname, roepnaam, tilltalsnamn, nombre de pila, nombres, prénoms, given names, imię, imiona, förnamn, fornavn, prenom, nome proprio, jméno, křestní jméno, имя, όνομα, etunimi, keresztnév, utónév, prenume, meno, ім’я, eesnimi, vardas, vārds, vards',
 );
 
 export const LAST: readonly string[] = names(
-  'last name, legal last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido, příjmení, фамилия, soyad, soyadı, επώνυμο, efternavn, sukunimi, vezetéknév, családnév, nume de familie, priezvisko, прізвище, perekonnanimi, pavardė, uzvārds, 성',
+  'last name, legal last name, legal name - last name, preferred name - last name, family name, surname, nachname, familienname, apellidos, apellido, cognome, achternaam, sobrenome, apelido, 姓, preferred last name, zuname, nazwisko, efternamn, etternavn, nom de famille, primer apellido, příjmení, фамилия, soyad, soyadı, επώνυμο, efternavn, sukunimi, vezetéknév, családnév, nume de familie, priezvisko, прізвище, perekonnanimi, pavardė, uzvārds, 성',
 );
 
 /** What stands between first and last name in Dutch, and belongs to the last. */
@@ -89,7 +90,7 @@ export const COMPANY: readonly string[] = names(
 export const FROM: readonly string[] = names(
   `hire date, hiredate, start date, original hire date, from, effectivedate, eintrittsdatum, eintritt, einstellungsdatum,
   date d'embauche, date d’embauche, date d'entrée, date d’entrée, fecha de contratación, fecha de alta,
-  fecha de ingreso, data di assunzione, datum in dienst, data de admissão, 入社日, 入社年月日, 入职日期, 到職日, data zatrudnienia, anställningsdatum, startdatum, ingangsdatum, in dienst, beginn, entry date, eintritt am, vertragsbeginn, date d'arrivée, data assunzione, ein, eintritt zum, eintritt per, beschäftigt seit, beschäftigt ab, hired on, date hired, joined on, joining date, date of joining, indiensttreding, datum indiensttreding`,
+  fecha de ingreso, data di assunzione, datum in dienst, data de admissão, 入社日, 入社年月日, 入职日期, 到職日, data zatrudnienia, anställningsdatum, startdatum, ingangsdatum, in dienst, beginn, entry date, eintritt am, vertragsbeginn, date d'arrivée, data assunzione, ein, eintritt zum, eintritt per, beschäftigt seit, beschäftigt ab, hired on, date hired, joined on, joining date, date of joining, date of hire, employment start date, indiensttreding, datum indiensttreding`,
 );
 
 export const TO: readonly string[] = names(
@@ -154,6 +155,38 @@ export function secondManagerColumn(folded: string): boolean {
 export function managerColumn(folded: string, what: 'number' | 'mail'): boolean {
   return MANAGER.test(folded) && (what === 'mail' ? MAIL : NUMBER).test(folded);
 }
+
+const MAIL_WORDS =
+  /^(?:emails?|mail|courriel|correo|e?post|epost|eposta|mailadresse|emailadresse|mailadres|emailadres|emailaddress|postadresse|メール|メールアドレス)$/;
+const MAIL_PHRASES =
+  /adresse (?:é|e)lectronique|posta elettronica|correo electr(?:ó|o)nico|endereço electr?(?:ó|ô)nico/g;
+/** What may stand beside a word for mail without changing whose address it is. */
+const MAIL_QUALIFIERS = new Set(
+  `primary secondary main work business company corporate office professional personal private other preferred address adresse adres adress dirección indirizzo endereço
+  primäre primärer sekundäre erste zweite dienstlich dienstliche geschäftlich geschäftliche privat private persönlich persönliche arbeit firma büro intern
+  première premier deuxième principale principal secondaire professionnel professionnelle personnel personnelle travail pro de du di de la of
+  primario primaria secundario secundaria corporativo laboral trabajo principal particular aziendale lavoro principale secondario secondaria personale
+  werk zakelijk zakelijke zakelijke privé primair primaire secundair secundaire hoofd służbowy służbowa prywatny prywatna główny jobb arbete arbets arbetes primär sekundär privat arbejde arbejds profissional trabalho`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a column that no list names holds addresses by its words: `E-mail werk`, `Courriel professionnel`, `Primäre E-Mail-Adresse`. */
+export function mailColumn(folded: string): boolean {
+  const words = folded
+    .replace(MAIL_PHRASES, ' mail ')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  return (
+    words.some((word) => MAIL_WORDS.test(word)) &&
+    words.every((word) => MAIL_WORDS.test(word) || MAIL_QUALIFIERS.has(word))
+  );
+}
+
+/** Columns that hold whole names, or the numbers by which members are known where names stand in parts beside them. */
+export const MEMBER: readonly string[] = names(
+  'medewerker, mitarbeiter, employee, worker, employé, salarié, empleado, dipendente, pracownik, anställd, colaborador, funcionário, staff member',
+);
 
 /** The name of a column of managers without the word for a manager: `kennung` of `führungskraft kennung`. */
 export function withoutManager(folded: string): string {

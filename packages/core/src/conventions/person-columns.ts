@@ -6,7 +6,7 @@ import { unguardCell } from './guard-cell.ts';
 export interface ColumnNames {
   readonly names: readonly string[];
   readonly find: (...names: readonly (string | readonly string[])[]) => number;
-  readonly all: (matches: RegExp) => number[];
+  readonly all: (matches: RegExp | ((folded: string) => boolean)) => number[];
 }
 
 const NAME = [
@@ -125,7 +125,7 @@ export function personColumns(header: ColumnNames): PersonColumns {
     id: header.find('vertex', 'id', 'actor', 'node'),
     ...parts,
     prefix: header.find(known.PREFIX),
-    emails: [...new Set([...header.all(EMAIL), header.find(known.EMAIL)])].filter((column) => column >= 0),
+    emails: mailColumns(header),
     organisation: header.find(ORGANISATION),
     role: header.find(ROLE),
     unit: header.find(UNIT),
@@ -142,6 +142,12 @@ export function personColumns(header: ColumnNames): PersonColumns {
   const ours = [header.find(CURRENT_TITLE), header.find(CURRENT_UNIT)];
   const used = new Set([...Object.values(taken).flat(2), ...ours]);
   return { ...columns, rest: header.names.flatMap((_, index) => (used.has(index) ? [] : [index])) };
+}
+
+/** Columns of addresses, those that a list names first. */
+function mailColumns(header: ColumnNames): number[] {
+  const listed = [...header.all(EMAIL), header.find(known.EMAIL)];
+  return [...new Set([...listed, ...header.all(known.mailColumn)])].filter((column) => column >= 0);
 }
 
 /** `Company 2` with `Position 2`, and `Organization 2 - Name` with its title and department. */

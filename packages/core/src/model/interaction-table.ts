@@ -57,6 +57,11 @@ export class InteractionTableBuilder {
     return newest;
   }
 
+  /** Hands over the day and line of each, in their order. */
+  eachDay(take: (day: number, line: number) => void): void {
+    for (let e = 0; e < this.#length; e++) take(this.#day[e]!, this.#line[e]!);
+  }
+
   add(row: InteractionRow): void {
     const e = this.#length++;
     if (e + 2 > this.#toStart.length) this.#makeRoom(e + 2);

@@ -84,7 +84,10 @@ function columnNames(names: readonly string[]): ColumnNames {
   return {
     names,
     find: (...wanted) => folded.indexOf(wanted.flat().find((name) => folded.includes(name)) ?? '\0'),
-    all: (matches) => folded.flatMap((name, index) => (matches.test(name) ? [index] : [])),
+    all: (matches) => {
+      const test = matches instanceof RegExp ? (name: string) => matches.test(name) : matches;
+      return folded.flatMap((name, index) => (test(name) ? [index] : []));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { TertiusError } from '../../errors.ts';
 import { ARCHIVE_FORMATS } from '../archive-formats.ts';
 import type { Ledger } from '../reading/ledger.ts';
+import { sayOddDays } from '../reading/odd-days.ts';
 import { type FileRead, warnIfNothing } from '../reading/read-file.ts';
 import type { Reading, SourceFile } from '../reading/reader.ts';
 import { isWorkbook, readWorkbook } from '../workbooks/workbook.ts';
@@ -86,6 +87,7 @@ function readMembers(
     return members;
   };
   known.read({ names, unpack }, reading);
+  sayOddDays(reading);
   sayUnread(
     names.filter((name) => !opened.has(name)),
     reading.ledger,

@@ -1,6 +1,7 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { Channel } from '../../model/channel.ts';
 import { isNoReply } from '../reading/fields.ts';
+import type { ContentLine } from '../text/content-lines.ts';
 import type { EventText } from './events.ts';
 import { howMet, isConference, meetsOnline } from './how-met.ts';
 
@@ -43,6 +44,7 @@ export function attendanceOf(event: EventText): Attendance {
     else if (/@group\.calendar\.google\.com$|^unknownorganizer@/.test(email ?? '') || isNoReply(email ?? ''))
       continue;
     else if (line.name === 'ATTENDEE' && status === 'DECLINED') declined.add(key);
+    else if (line.name === 'ATTENDEE' && isElsewhere(event, line)) continue;
     else {
       const known = people.get(key);
       people.set(key, { line: line.line, email, name: known?.name ?? name });
@@ -50,6 +52,14 @@ export function attendanceOf(event: EventText): Attendance {
   }
   for (const key of declined) people.delete(key);
   return { people: [...people.values()], room, declined: declined.size > 0 };
+}
+
+/** Whether somebody sends another in their place, or only has a copy of the invitation. */
+export function isElsewhere(event: EventText, line: ContentLine): boolean {
+  return (
+    /^DELEGATED$/i.test(event.param(line, 'PARTSTAT') ?? '') ||
+    /^NON-PARTICIPANT$/i.test(event.param(line, 'ROLE') ?? '')
+  );
 }
 
 /** The address of a `mailto:` URI, in which `%2B` is a plus and what follows `?` are headers. */
@@ -71,10 +81,14 @@ export function channelOf(event: EventText, room: boolean): Channel {
     'X-GOOGLE-CONFERENCE',
     'X-MICROSOFT-SKYPETEAMSMEETINGURL',
     'X-MICROSOFT-ONLINEMEETINGCONFLINK',
-    'CONFERENCE',
   ];
   if (linked.some((name) => event.value(name) !== '')) return 'video';
+  const conferences = event.all('CONFERENCE').map((line) => event.text(line).trim());
+  const dialled = conferences.filter((address) => /^tel:/i.test(address));
+  if (conferences.length > dialled.length) return 'video';
   const text = [location, event.value('URL'), event.value('DESCRIPTION')].join('\n');
   if (isConference(text) || meetsOnline(location)) return 'video';
-  return room ? 'in-person' : howMet(location, event.value('SUMMARY'));
+  if (room) return 'in-person';
+  const how = howMet(location, event.value('SUMMARY'));
+  return dialled.length > 0 && how === 'unrecorded' ? 'call' : how;
 }

@@ -5,7 +5,7 @@ import { enter } from '../reading/enter.ts';
 import type { FindingCode } from '../reading/ledger.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { type ContentLine, contentLines } from '../text/content-lines.ts';
-import { type Attendee, attendanceOf, channelOf } from './attendance.ts';
+import { type Attendee, attendanceOf, channelOf, isElsewhere } from './attendance.ts';
 import { type Diary, diaryOf } from './diary.ts';
 import { EventText, eventsOf, stampOf } from './events.ts';
 import { HowTaken } from './how-met.ts';
@@ -116,6 +116,12 @@ function sayUnreadOf(event: EventText, line: ContentLine, ledger: Reading['ledge
       'a kind that is not known; taken as a person',
       event.text(line),
     );
+  if (isElsewhere(event, line))
+    ledger.notUsed(
+      'ATTENDEE who is not there',
+      'sends somebody else, or has a copy of the invitation alone',
+      event.text(line),
+    );
   if (/^GROUP$/i.test(kind))
     ledger.notUsed('ATTENDEE of a group', 'a list of people, no person', event.text(line));
 }
@@ -175,7 +181,8 @@ class CalendarReader {
     const topic = event.value('SUMMARY').slice(0, 200);
     const end = (today + 1) * DAY;
     const starts = this.#starts.all(event, stamp, end - 1);
-    if (starts.length > 0) this.#taken.take(how, event.value('LOCATION'), topic, event.event.line);
+    if (starts.length > 0)
+      this.#taken.take(how, event.value('LOCATION') || event.value('CONFERENCE'), topic, event.event.line);
     for (const utc of starts) {
       const day = Math.floor(utc / DAY);
       if (day > today) this.#warnOfFuture(event, start);

@@ -59,6 +59,8 @@ export class EventStarts {
 
   /** The start that an event gives itself, the first of a series. */
   first(event: EventText, stamp: Stamp, line: number): number {
+    if (!stamp.utc && stamp.zone === undefined && !event.event.about.has('X-WR-TIMEZONE'))
+      this.#tellOnce(line, '', 'this clock reading names no time zone; such times are read as UTC');
     return startIn(stamp, this.#zoneOf(stamp.zone, event, line));
   }
 
@@ -141,15 +143,20 @@ export class EventStarts {
     const name = given ?? homeOf(event);
     const found = this.#zones.find(name);
     if (found !== undefined && !found.fixed) return found.zone;
-    if (!this.#told.has(name)) {
-      this.#told.add(name);
-      const message =
-        found === undefined
-          ? 'unknown time zone; its times are read as UTC'
-          : 'of this time zone only its distance from UTC is known; summer time is not taken into account';
-      this.#warn(line, 'unknown-zone', name, message);
-    }
+    this.#tellOnce(
+      line,
+      name,
+      found === undefined
+        ? 'unknown time zone; its times are read as UTC'
+        : 'of this time zone only its distance from UTC is known; summer time is not taken into account',
+    );
     return found?.zone ?? UTC;
+  }
+
+  #tellOnce(line: number, zone: string, message: string): void {
+    if (this.#told.has(zone)) return;
+    this.#told.add(zone);
+    this.#warn(line, 'unknown-zone', zone, message);
   }
 }
 

@@ -41,7 +41,11 @@ export class Zones {
       .replace(/^tzone:\/\/microsoft\//i, '')
       .split('/');
     // To ask for a zone that nobody knows costs as much as to read a meeting.
-    const candidates = [windows, ...[parts, parts.slice(-3), parts.slice(-2)].map((some) => some.join('/'))];
+    const bare = folded.replace(/ \d$/, '');
+    const candidates = [
+      windows ?? WINDOWS_ZONES.get(bare),
+      ...[parts, parts.slice(-3), parts.slice(-2)].map((some) => some.join('/').replaceAll(' ', '_')),
+    ];
     for (const candidate of new Set(candidates)) {
       const zone = candidate === undefined || candidate.length > 64 ? undefined : intlOffsets(candidate);
       if (zone !== undefined) return { zone: zoneBy(zone), fixed: false };

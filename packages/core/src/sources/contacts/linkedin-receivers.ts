@@ -27,7 +27,8 @@ export function receivers(
  * once credentials are put back to the name before them.
  */
 function separated(text: string, known: ReadonlySet<string>, wanted: number): string[] | undefined {
-  const pieces = text.split(', ');
+  // Older exports have a blank after each comma, some newer ones none.
+  const pieces = text.split(/, ?/);
   const names: string[] = [];
   for (let at = 0; at < pieces.length; ) {
     let end = Math.min(pieces.length, at + MOST_PIECES);

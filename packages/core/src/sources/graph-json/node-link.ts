@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge, GraphNode } from '../graphs/graph.ts';
+import { valuesAsWeights } from '../graphs/values-as-weights.ts';
 import { type Json, JsonList, JsonObject } from '../text/json-text.ts';
 import { type ItemValues, objectsOf } from './item-values.ts';
 
@@ -137,16 +138,4 @@ function metadataOf(object: JsonObject): JsonObject {
   for (const [name, value] of [...more.fields, ...object.fields])
     if (name !== 'metadata' && name !== 'attributes') joined.fields.set(name, value);
   return joined;
-}
-
-/** D3 calls the strength of a link its `value`. */
-function valuesAsWeights(edges: readonly GraphEdge[]): void {
-  if (edges.some(({ values }) => values.has('weight') || values.has('strength'))) return;
-  if (!edges.every(({ values }) => /^(\d+(\.\d+)?)?$/.test(values.get('value') ?? ''))) return;
-  for (const { values } of edges) {
-    const value = values.get('value');
-    if (value === undefined) continue;
-    (values as Map<string, string>).delete('value');
-    (values as Map<string, string>).set('weight', value);
-  }
 }

@@ -1,5 +1,6 @@
 import { TertiusError } from '../../errors.ts';
 import { type Graph, type GraphEdge, type GraphNode, readGraph } from '../graphs/graph.ts';
+import { valuesAsWeights } from '../graphs/values-as-weights.ts';
 import { type DocumentFormat, textOf } from '../reading/document.ts';
 import type { Reading } from '../reading/reader.ts';
 import { type GmlList, readGml } from './gml-text.ts';
@@ -62,6 +63,7 @@ function graphOf(file: GmlList, reading: Reading): Graph {
   }
   if (named.size > 0)
     return { nodes: nodes.map((node) => ({ ...node, values: without(node.values, LABEL) })), edges };
+  valuesAsWeights(edges);
   return { nodes: hasOwnIds(nodes) ? nodes : labelled(nodes), edges };
 }
 

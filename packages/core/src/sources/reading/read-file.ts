@@ -7,6 +7,7 @@ import { statedDay } from '../text/stated-day.ts';
 import { placed, startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
+import { sayOddDays } from './odd-days.ts';
 import { refuseOtherProgram, refuseWebPage } from './other-programs.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 import type { Readers } from './readers.ts';
@@ -59,6 +60,7 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
   );
   if (document !== undefined) {
     const { encoding } = document.read(bytes, reading);
+    sayOddDays(reading);
     warnIfNothing(ledger, 1);
     return { format: document.format, encoding, delimiter: null, headerLine: null, ledger, draft };
   }

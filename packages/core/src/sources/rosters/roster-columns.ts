@@ -10,6 +10,8 @@ import {
   MANAGER_ID,
   MANAGER_MAIL,
   MANAGER_NAME,
+  MEMBER,
+  mailColumn,
   managerColumn,
   NAME,
   PREFIX,
@@ -54,12 +56,17 @@ export interface RosterColumns {
 
 export function rosterColumns(header: Header): RosterColumns {
   const managerId = managerAt(header, 'number', MANAGER_ID);
+  const named = nameColumns(header);
+  const listed = idAt(header, managerId);
+  const isInParts = named.first >= 0 && named.last >= 0;
+  const member = listed < 0 && isInParts && named.name === header.find(MEMBER) ? named.name : -1;
   return {
-    id: idAt(header, managerId),
-    ...nameColumns(header),
+    id: listed < 0 ? member : listed,
+    ...named,
+    ...(member < 0 ? {} : { name: -1 }),
     prefix: header.find(PREFIX),
     preferred: header.find('preferred name'),
-    email: header.find(EMAIL),
+    email: mailAt(header),
     title: header.find(TITLE),
     unit: unitAt(header),
     managerId,
@@ -70,6 +77,11 @@ export function rosterColumns(header: Header): RosterColumns {
     to: header.find(TO),
     status: header.find(STATUS),
   };
+}
+
+function mailAt(header: Header): number {
+  const listed = header.find(EMAIL);
+  return listed >= 0 ? listed : header.firstWhere(mailColumn);
 }
 
 /** The names of units where there are such; their numbers beside them are an attribute. */

@@ -9,7 +9,7 @@ import { said } from '../reading/said.ts';
 import { fullName } from '../text/full-name.ts';
 import { contradicts } from '../ties/people.ts';
 import { holdsCompanyCodes, sayCompanyCodes } from './company-codes.ts';
-import { sayLeft, saysLeft } from './left.ts';
+import { isUnknownStatus, sayLeft, saysLeft } from './left.ts';
 import { addManager, type Managers, managersByName, managersOf, type NamedManager } from './managers.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
 import { reportingTies, reportManagers } from './reporting-lines.ts';
@@ -56,6 +56,13 @@ export const roster: TableFormat = {
       if (wrong !== undefined) return wrong;
       const former =
         to.date === undefined && saysLeft(header, columns.status, content(cells, columns.status));
+      const status = content(cells, columns.status);
+      if (to.date === undefined && isUnknownStatus(header, columns.status, status))
+        reading.ledger.notUsed(
+          `${header.names[columns.status]} ${status?.slice(0, 40)}`,
+          'a word that is not known; taken as still there',
+          status ?? '',
+        );
       const rawUnit = content(cells, columns.unit);
       const unit = rawUnit === undefined ? undefined : units.bare(rawUnit);
       const membership = said<MembershipRecord>({

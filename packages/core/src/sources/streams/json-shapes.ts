@@ -1,3 +1,6 @@
+import { mailDate } from '../mail/mail-date.ts';
+import { parseDate } from '../text/cells.ts';
+
 /** A value of somebody else's JSON as an object; anything else is one without fields. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -17,16 +20,19 @@ export function textOf(value: unknown): string | undefined {
 
 export interface Moment {
   readonly day: number;
+  /** -1 for a date alone. */
   readonly second: number;
 }
 
-/** A moment as programs write it (ISO 8601, `Sat Feb 18 12:33:11 +0000 2023`, the form of mail); without a zone it is UTC. */
+/**
+ * A moment as programs write it (ISO 8601, `Sat Feb 18 12:33:11 +0000 2023`, the form of mail); without a zone it is UTC. Undefined where
+ * the calendar has no such day or nobody knows the zone.
+ */
 export function momentOf(value: unknown): Moment | undefined {
   const text = textOf(value);
   if (text === undefined || text.length > 60) return undefined;
-  const bare = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text);
-  const seconds = Math.floor(Date.parse(bare ? `${text.replace(' ', 'T')}Z` : text) / 1000);
-  if (Number.isNaN(seconds)) return undefined;
-  const day = Math.floor(seconds / 86_400);
-  return { day, second: seconds - day * 86_400 };
+  const read = parseDate(text);
+  if (read.kind === 'date') return read.serial ? undefined : { day: read.day, second: read.second };
+  const moment = read.kind === 'odd' ? mailDate(text) : undefined;
+  return moment === undefined || moment.unknownZone !== undefined ? undefined : moment;
 }

@@ -5,7 +5,7 @@ import type { DocumentFormat } from '../reading/document.ts';
 import { enter } from '../reading/enter.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { said } from '../reading/said.ts';
-import { momentOf } from './json-shapes.ts';
+import { type Moment, momentOf } from './json-shapes.ts';
 import { siteOf } from './site.ts';
 import { childText, type Element, readElements } from './xml-document.ts';
 
@@ -74,7 +74,7 @@ class Comments {
     for (const writer of this.#writers) {
       const { line } = writer;
       const email = childText(writer, 'author_email')?.toLowerCase();
-      const name = childText(writer, 'author_display_name');
+      const name = plain(childText(writer, 'author_display_name'));
       let index = -1;
       if (writer === owner)
         this.#reading.draft.aboutOwner(
@@ -86,7 +86,8 @@ class Comments {
           }),
         );
       else index = this.#reading.draft.person(said<PersonRecord>({ line, name })).index;
-      for (const key of [email, childText(writer, 'author_login'), `#${childText(writer, 'author_id')}`])
+      const id = childText(writer, 'author_id');
+      for (const key of [email, childText(writer, 'author_login'), id && `#${id}`])
         if (key !== undefined) this.#authors.set(key, index);
     }
     this.#writers = [];
@@ -106,7 +107,7 @@ class Comments {
       const id = childText(comment, 'comment_id') ?? '';
       if (isShown(comment) && !isPing(comment)) commenters.set(id, this.#commenter(comment) ?? writer);
     }
-    const topic = childText(item, 'title');
+    const topic = plain(childText(item, 'title'));
     if (writer === -1) this.#published(item, topic);
     for (const comment of waiting)
       enter(this.#reading, comment.line, this.#enterComment(comment, writer, commenters, topic), '');
@@ -140,7 +141,7 @@ class Comments {
     }
     const from = commenters.get(childText(comment, 'comment_id') ?? '');
     const written = childText(comment, 'comment_date_gmt');
-    const at = momentOf(written);
+    const at = momentOf(written) ?? dayOn(childText(comment, 'comment_date'));
     if (from === undefined) return { excluded: 'no-people' };
     if (at === undefined)
       return { rejected: 'bad-date', column: 0, value: written ?? '', message: 'a comment needs its date' };
@@ -157,9 +158,9 @@ class Comments {
     const email = childText(comment, 'comment_author_email')?.toLowerCase();
     const user = childText(comment, 'comment_user_id');
     const author =
-      this.#authors.get(email ?? '') ?? (user === '0' ? undefined : this.#authors.get(`#${user}`));
+      this.#authors.get(email ?? '') ?? (user === '0' ? undefined : this.#authors.get(`#${user ?? ''}`));
     if (author !== undefined) return author;
-    const name = childText(comment, 'comment_author');
+    const name = plain(childText(comment, 'comment_author'));
     const address = childText(comment, 'comment_author_url');
     const site = siteOf(address);
     const key = email ?? site?.toLowerCase() ?? name;
@@ -184,3 +185,25 @@ const isShown = (comment: Element): boolean => childText(comment, 'comment_appro
 
 const isPing = (comment: Element): boolean =>
   /^(ping|track)back$/.test(childText(comment, 'comment_type') ?? '');
+
+/** The day of a clock reading whose zone the file does not say. */
+function dayOn(local: string | undefined): Moment | undefined {
+  const at = momentOf(local);
+  return at && { day: at.day, second: -1 };
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** WordPress keeps names and titles as they stand in a page: `Ann &amp; Co`. */
+function plain(text: string | undefined): string | undefined {
+  return text?.replace(/&(?:#(\d{1,6})|([a-z]{2,4}));/g, (whole, code: string | undefined, name = '') =>
+    code === undefined ? (NAMED[name as string] ?? whole) : String.fromCodePoint(Number(code)),
+  );
+}

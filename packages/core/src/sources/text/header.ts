@@ -67,9 +67,13 @@ export class Header {
   }
 
   /** Indices of all columns whose folded name matches. */
-  all(matches: RegExp | ReadonlySet<string>): number[] {
+  all(matches: RegExp | ReadonlySet<string> | ((folded: string) => boolean)): number[] {
     const test = (name: string): boolean =>
-      matches instanceof RegExp ? matches.test(name) : matches.has(name);
+      typeof matches === 'function'
+        ? matches(name)
+        : matches instanceof RegExp
+          ? matches.test(name)
+          : matches.has(name);
     return this.#folded.flatMap((name, index) => (test(name) ? [this.#use(index)] : []));
   }
 
