@@ -33,15 +33,18 @@ export const wordpress: DocumentFormat = {
   recognise: (start) => /<rss[\s>]/.test(start) && /xmlns:wp=|wordpress\.org\/export/.test(start),
   read(bytes, reading) {
     const comments = new Comments(reading);
-    return readElements(bytes, reading, new Set(['comment', 'author', 'item']), (element, within) => {
+    const read = readElements(bytes, reading, new Set(['comment', 'author', 'item']), (element, within) => {
       if (element.name === 'author') comments.author(element, within.at(-1));
       else if (element.name === 'comment') comments.later(element);
       else comments.item(element);
-      const read = element.name === 'author' ? READ_OF_AUTHORS : READ;
+      const known = element.name === 'author' ? READ_OF_AUTHORS : READ;
       for (const { name } of element.children)
-        if (!read.has(name))
+        if (!known.has(name))
           reading.ledger.notUsed(`${element.name}.${name.slice(0, 60)}`, 'an element that is not read', '');
     });
+    if (!comments.hasAuthors)
+      reading.ledger.notUsed('author', 'no author is named; the posts are taken as those of the owner', '');
+    return read;
   },
 };
 
@@ -51,6 +54,8 @@ class Comments {
   #waiting: Element[] = [];
   #writers: Element[] = [];
   #site: string | undefined;
+  /** Whether the export names anybody who writes on the site. */
+  hasAuthors = false;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -58,6 +63,7 @@ class Comments {
 
   author(element: Element, channel: Element | undefined): void {
     this.#writers.push(element);
+    this.hasAuthors = true;
     this.#site ??= childText(channel, 'link');
   }
 
