@@ -1,16 +1,20 @@
-import { mainMembership, type Network, type Person } from './network.ts';
+import { isInsider, mainMembership, type Network, type Person } from './network.ts';
 
 /**
  * The group of each person: by `organisation` or `unit` of the main membership of the day, else by the attribute of that name
- * (in any case); undefined where they have none.
+ * (in any case); undefined where they have none. Whoever counts as an insider without a membership on record is of the own organisation.
  */
 export function groupNames(network: Network, by: string, asOf: number): (string | undefined)[] {
   const wanted = by.toLowerCase();
   const attribute = ({ attributes }: Person): string | undefined =>
     attributes.find(([key]) => key.toLowerCase() === wanted)?.[1];
   return network.people.map((person) => {
-    if (by === 'organisation')
-      return network.organisations[mainMembership(network, person, asOf)?.organisation ?? -1]?.name;
+    if (by === 'organisation') {
+      const organisation =
+        mainMembership(network, person, asOf)?.organisation ??
+        (isInsider(network, person, asOf) ? network.own : undefined);
+      return network.organisations[organisation ?? -1]?.name;
+    }
     if (by === 'unit') return mainMembership(network, person, asOf)?.unit ?? attribute(person);
     return attribute(person);
   });

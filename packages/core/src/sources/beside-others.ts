@@ -35,7 +35,7 @@ function withNamedEnds(report: FileReport, key: string, evidence: Evidence, netw
     line: first.line,
     column: 0,
     code: 'joined-by-name',
-    value: shown.join(', '),
+    value: `${shown.join(', ')}${joined.length > shown.length ? ' …' : ''}`,
     message: `${joined.length === 1 ? 'this full name was taken for the one person who has it' : `${joined.length} full names were taken for the one person who has each`}; where that is wrong, take them apart again`,
   });
 }

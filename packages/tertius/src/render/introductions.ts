@@ -73,7 +73,10 @@ export function pathHeading(path: WarmPath, number: number): string {
   return `${number}. ${path.names.map(clean).join(' > ')}   strength ${figure(path.strength)}`;
 }
 
-export function stepLines({ steps, others }: WarmPath): string[] {
+/** The steps of a way, and whom else its last but one knows there: those to whom another way `shown` leads from the same person are not named twice. */
+export function stepLines({ steps, others: all, path }: WarmPath, shown: readonly WarmPath[] = []): string[] {
+  const ends = new Set(shown.filter((way) => way.path.at(-2) === path.at(-2)).map((way) => way.path.at(-1)));
+  const others = all.filter(({ id }) => !ends.has(id));
   const owner = steps.at(-1)?.fromName ?? '';
   return [
     ...steps.map(stepWords(steps)),

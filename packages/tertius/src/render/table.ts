@@ -40,13 +40,12 @@ export async function printTable<Row>(
   }
   const shown = rows.slice(0, most).map((row) => columns.map((column) => figure(column.cell(row))));
   const numeric = columns.map((column) => rows.every((row) => typeof column.cell(row) !== 'string'));
-  const widths = columns.map((column, c) =>
-    Math.min(
-      onTerminal() ? 40 : 1000,
-      Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length)),
-    ),
+  const whole = columns.map((column, c) =>
+    Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length)),
   );
-  const fitting = onTerminal() ? fit(widths, terminalWidth()) : columns.length;
+  const narrow = whole.map((width) => Math.min(onTerminal() ? 40 : 1000, width));
+  const fitting = onTerminal() ? fit(narrow, terminalWidth()) : columns.length;
+  const widths = onTerminal() ? widened(narrow, whole, fitting, terminalWidth()) : narrow;
   const line = (cells: readonly string[]): string =>
     cells
       .slice(0, fitting)
@@ -72,6 +71,21 @@ function fit(widths: readonly number[], width: number): number {
     columns++;
   }
   return columns;
+}
+
+/** What is left of the width goes to the columns whose cells would be cut, from the left. */
+function widened(
+  narrow: readonly number[],
+  whole: readonly number[],
+  fitting: number,
+  width: number,
+): number[] {
+  let left = width - narrow.slice(0, fitting).reduce((sum, w) => sum + w + 2, -2);
+  return narrow.map((w, c) => {
+    const more = c < fitting ? Math.max(0, Math.min(left, whole[c]! - w)) : 0;
+    left -= more;
+    return w + more;
+  });
 }
 
 function padded(text: string, width: number, right: boolean): string {

@@ -71,6 +71,13 @@ function sentences(answer: Figures): Partial<Record<InsideQuestion, readonly str
         ? `, and ${percent(sum(between) / ties)} of these ties join two units`
         : `; of the ${counted(ofUnits, 'tie')} among people who have a unit ${percent(sum(between) / ofUnits)} join two units`;
   const whole = `${all} in ${counted(named.length, 'unit')} (by ${by}); ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied${joining}.`;
+  if (named.length === 0)
+    return {
+      whole: [
+        `${all}, whose units are not known; ${counted(ties, 'pair')} of them ${ties === 1 ? 'is' : 'are'} tied.`,
+      ],
+      line: lineWords(answer.line),
+    };
   if (named.length < 2)
     return {
       whole: [

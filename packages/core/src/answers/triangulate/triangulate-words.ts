@@ -85,7 +85,9 @@ export function triangulationWords(
   else words.push(`${row.name}: outside, ${names} ${voices.length === 1 ? 'is' : 'are'} closest to you.`);
   words.push(
     practice.community === null
-      ? `No community outside in which you could learn is recorded${told.communities ? '' : ', and who knows each other there is not in this data'}.`
+      ? told.communities
+        ? 'You do not yet know enough people in any one community outside to learn there.'
+        : 'No community outside in which you could learn is recorded, and who knows each other there is not in this data.'
       : `Outside you can learn in ${practice.detected ? 'the circle ' : ''}${practice.community}${practice.detected ? ' (found from ties, not declared)' : ''}, where you know ${list(practice.evidence.map(({ name }) => name))}.`,
   );
   const first = validation.evidence[0];

@@ -3,11 +3,14 @@ import {
   type AnswerOptions,
   type DependenceOfOrganisation,
   dependenceByOrganisation,
+  limitsOf,
+  supportOf,
 } from '@tertius/core/answers';
-import { counted } from '@tertius/core/words';
+import { counted, limitLine } from '@tertius/core/words';
 import { mergeCommand } from '../../render/merge-command.ts';
 import { print, printJson, say } from '../../render/output.ts';
 import { figure, printTable } from '../../render/table.ts';
+import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 
@@ -21,7 +24,7 @@ export const dependenceCommand: Command = {
   options: {
     by: {
       value: 'organisation',
-      help: 'one row for each organisation outside, those first that hang on one person',
+      help: 'one row for each organisation outside, those first where one colleague alone knows somebody',
     },
     own: OWN,
     tau: TAU,
@@ -92,8 +95,13 @@ type Row = Dependence['insiders'][number];
 
 async function showOrganisations(input: Input, network: Network, options: AnswerOptions): Promise<number> {
   const rows = dependenceByOrganisation(network, options);
+  const { alone, limits } = supportOf(network, options);
   if (input.flag('json')) {
-    await printJson('dependence', { asOf: formatDay(options.asOf), organisations: rows });
+    await printJson('dependence', {
+      asOf: formatDay(options.asOf),
+      organisations: rows,
+      limits: limitsOf(limits, 'dependence'),
+    });
     return 0;
   }
   if (rows.length === 0) {
@@ -105,16 +113,20 @@ async function showOrganisations(input: Input, network: Network, options: Answer
     );
     return 0;
   }
+  const missing = limitLine(limits, 'dependence');
+  if (missing.length > 0 && !sinking()) await print([...missing, ''].join('\n'));
   await printTable(rows, [
     { title: 'organisation', cell: (row: DependenceOfOrganisation) => row.organisation },
     { title: 'people known', cell: (row) => row.known },
     { title: 'known by', cell: (row) => row.knownBy },
     { title: 'can be asked', cell: (row) => row.contacts },
     { title: 'who can ask', cell: (row) => row.askedBy },
-    { title: 'hangs on', cell: (row) => row.only?.name ?? '' },
+    ...(alone
+      ? [{ title: 'depends on', cell: (row: DependenceOfOrganisation) => row.only?.name ?? '' }]
+      : []),
   ]);
   say(
-    'Known by, who can ask: how many colleagues have any tie there, and one strong enough to ask a favour; hangs on: the one colleague who is recorded to know people there.',
+    `Known by, who can ask: how many colleagues have any tie there, and one strong enough to ask a favour${alone ? '; depends on: the one colleague who is recorded to know people there' : ''}.`,
   );
   return 0;
 }

@@ -159,7 +159,7 @@ function findings({ network, evidence }: Opened, asOf: number): Findings {
       dormant,
     },
     layers: { personal, organisational },
-    sources: network.imports.map((source) => ({
+    sources: [...network.imports].sort(byFile).map((source) => ({
       files: source.files,
       format: source.format,
       layer: source.layer,
@@ -185,6 +185,12 @@ function findings({ network, evidence }: Opened, asOf: number): Findings {
     limits,
   };
 }
+
+/** In the order of their files' names, which readers can follow. */
+const byFile = (one: { readonly files: readonly string[] }, other: typeof one): number => {
+  const [x, y] = [one.files.join(), other.files.join()];
+  return x < y ? -1 : Number(x > y);
+};
 
 function fileOf({ imports }: Opened['evidence'], content: string): string {
   return imports.find((source) => source.content === content)?.files[0] ?? content.slice(0, 8);

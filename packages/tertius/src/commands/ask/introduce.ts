@@ -150,7 +150,7 @@ async function show(
   for (const [at, path] of paths.entries()) {
     await print('');
     await printHeading(pathHeading(path, at + 1));
-    await print(stepLines(path).join('\n'));
+    await print(stepLines(path, paths).join('\n'));
     if (path.kit !== undefined) await print(kitLines(path.kit).join('\n'));
   }
   if (paths.length > 0) await print(`\n${strengthWords(answer)}`);

@@ -10,7 +10,7 @@ import type { AnswerOptions } from '@tertius/core/answers';
 import { isInsider } from '@tertius/core/network';
 import { counted, limitLine } from '@tertius/core/words';
 import { print, printHeading, printJson, say } from '../../render/output.ts';
-import { figure, printTable } from '../../render/table.ts';
+import { type Column, figure, printTable } from '../../render/table.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, OWN, TAU, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { personNamed } from '../who.ts';
@@ -70,6 +70,18 @@ function managed({ people }: Network): ReadonlySet<string> {
   return new Set(people.filter(({ managers }) => managers.length > 0).map(({ id }) => id));
 }
 
+/** Left out where every tie counts the same: nothing then tells which side is weak, nor which introduction would help. */
+const ADVICE: readonly Column<Insider>[] = [
+  { title: 'weakest', cell: (row) => (isUnknown(row) ? '' : (row.thinnest ?? '')) },
+  {
+    title: 'next step',
+    cell: (row) =>
+      row.nextStep === null || isUnknown(row)
+        ? ''
+        : `${row.nextStep.brokerName} introduces ${row.nextStep.outsiderName}`,
+  },
+];
+
 async function showAll({ own, insiders, limits }: Triangulation, under: ReadonlySet<string>): Promise<void> {
   if (insiders.length === 0) return print(`Nobody here is a member of ${own}.`);
   const missing = limitLine(limits, 'triangulate');
@@ -83,17 +95,7 @@ async function showAll({ own, insiders, limits }: Triangulation, under: Readonly
       title: 'validation',
       cell: (row) => (under.has(row.id) && !isUnknown(row) ? row.validation.score : null),
     },
-    {
-      title: 'weakest',
-      cell: (row) => (isUnknown(row) ? '' : (row.thinnest ?? '')),
-    },
-    {
-      title: 'next step',
-      cell: (row) =>
-        row.nextStep === null || isUnknown(row)
-          ? ''
-          : `${row.nextStep.brokerName} introduces ${row.nextStep.outsiderName}`,
-    },
+    ...(limits.some(({ code }) => code === 'assumed-strength') ? [] : ADVICE),
   ]);
   say(
     'From 0 to 1: support: people outside who are close to them; practice: a community outside to learn in; validation: outside voices that reach their managers (- where nobody is recorded above them).',

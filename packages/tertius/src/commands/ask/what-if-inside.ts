@@ -13,10 +13,11 @@ export async function showInside(change: InsideChange): Promise<void> {
     ['ties', change.ties],
     ['parts without ties between them', change.parts],
     ['people in the largest part', change.largest],
-    ['mean nearness (1 / steps)', change.nearness],
+    ['mean nearness of those who stay (1 / steps)', change.nearness],
     ['balance of ties out and in (E-I)', change.ei],
   ] as const;
-  await printTable(rows, [
+  const known = rows.filter(([, { before, after }]) => before !== null || after !== null);
+  await printTable(known, [
     { title: 'figure', cell: ([name]) => name },
     { title: 'before', cell: ([, { before }]) => before },
     { title: 'after', cell: ([, { after }]) => after },

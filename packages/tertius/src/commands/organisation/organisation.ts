@@ -139,6 +139,8 @@ function shownProgress({ done, total }: { readonly done: number; readonly total:
   );
 }
 
+type KeyPerson = OrganisationAnswer['keyPeople'][number];
+
 const sectionText = ({ title, lines }: OrganisationAnswer['sections'][number]): string =>
   [...(title === '' ? [] : [title]), ...lines.map((line) => (title === '' ? line : `  ${line}`))].join('\n');
 
@@ -158,9 +160,9 @@ async function printPart<Row>(
 async function show(answer: OrganisationAnswer): Promise<void> {
   await print(answer.sections.map(sectionText).join('\n\n'));
   if (!answer.supported) return;
-  await print('');
-  await printHeading('Units');
-  await printTable(answer.units, [
+  // Of one unit there is nothing to compare.
+  const compared = answer.units.length > 1;
+  await printPart('Units', compared ? answer.units : [], [
     { title: 'unit', cell: (row) => row.unit },
     { title: 'people', cell: (row) => row.people },
     ...(answer.units.some(({ unanswered }) => unanswered > 0)
@@ -212,10 +214,14 @@ async function show(answer: OrganisationAnswer): Promise<void> {
     answer.keyPeople,
     [
       { title: 'person', cell: (row) => row.name },
-      { title: 'unit', cell: (row) => row.unit },
+      ...(compared ? [{ title: 'unit', cell: (row: KeyPerson) => row.unit }] : []),
       { title: 'ties', cell: (row) => row.degree },
-      { title: 'to other units', cell: (row) => row.outside },
-      { title: 'units', cell: (row) => row.units },
+      ...(compared
+        ? [
+            { title: 'to other units', cell: (row: KeyPerson) => row.outside },
+            { title: 'units', cell: (row: KeyPerson) => row.units },
+          ]
+        : []),
       { title: 'within 2 steps', cell: (row) => row.reach2, share: true },
       { title: 'betweenness', cell: (row) => row.betweenness },
       { title: 'cuts off others', cell: (row) => row.cutpoint },

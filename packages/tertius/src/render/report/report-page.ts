@@ -46,6 +46,21 @@ export interface ReportParts {
 const INSIDE = 'which units talk, and who holds them together';
 
 export function reportPage(parts: ReportParts): ReportPage {
+  return saidOnce(pageOf(parts));
+}
+
+/** What the page said before is left out of later sections: a limit touches several of them. */
+function saidOnce(page: ReportPage): ReportPage {
+  const said = new Set(page.paragraphs);
+  const sections = page.sections.map((section) => {
+    const lines = section.lines.filter((line) => !said.has(line));
+    for (const line of lines) said.add(line);
+    return { ...section, lines };
+  });
+  return { ...page, sections: sections.filter(({ lines, charts }) => lines.length + charts.length > 0) };
+}
+
+function pageOf(parts: ReportParts): ReportPage {
   const { outside, ties, inside, departure, purpose, shared } = parts;
   const within = inside === undefined ? [] : insideParts(inside, departure);
   if (ties !== undefined) {

@@ -67,7 +67,9 @@ function lineTiesOf({ lineOnly, rows, at }: Inside, people: readonly number[]): 
 
 const degreeOf = ({ rows }: Inside, v: number): number => rows.off[v + 1]! - rows.off[v]!;
 
-const eiOf = ({ rows, group }: Inside): number | null => orNull(eiIndexOfTies(rows, group, false));
+/** Undefined where there is one unit: then no tie could lead out of it. */
+const eiOf = ({ rows, group, groups }: Inside): number | null =>
+  groups.length < 2 ? null : orNull(eiIndexOfTies(rows, group, false));
 
 function partFigures({ rows }: Inside): { parts: number; largest: number; fragmentation: number | null } {
   const { size } = components(rows);

@@ -19,14 +19,17 @@ export function limitsFor(network: Network, { asOf, group, measures }: Question)
 /** Says beside the figures who is not in them, what is missing, undefined or not carried by the data. */
 export function sayNotes(
   network: Network,
-  { responses }: Question,
+  { responses, ranged }: Question,
   limits: readonly Limit[],
   undefinedBecause: Readonly<Record<string, string>> = {},
 ): void {
   sayLeftOut(network);
-  if (responses !== undefined && responses.missing.length > 0) say(`note: ${responsesNote(responses)}`);
+  const unanswered = responses !== undefined && responses.missing.length > 0;
+  if (unanswered) say(`note: ${responsesNote(responses, ranged)}`);
   for (const [id, why] of Object.entries(undefinedBecause)) say(`note: ${id} is undefined. ${why}`);
-  for (const { message, cure, measures: limited } of limits) {
+  for (const { code, message, cure, measures: limited } of limits) {
+    // How many did not answer is said already.
+    if (unanswered && code === 'response-rate') continue;
     const which = limited === undefined ? '' : `, so ${limited.join(', ')} say nothing about the people here`;
     say(`note: ${message}${which}; what would help: ${cure}`);
   }

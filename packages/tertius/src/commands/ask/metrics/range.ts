@@ -32,8 +32,12 @@ function span(one: number, other: number): readonly [number, number] {
   return one <= other ? [one, other] : [other, one];
 }
 
-export function responsesNote({ asked, missing }: Responses): string {
-  return `${missing.length} of ${asked} who were asked did not answer: what they would have said is missing, not absent; --range gives each figure without it and with the answers that the other ends suggest, which are no bounds`;
+/** How many are silent, and what that means; `ranged`: whether the figures were asked for as a range. */
+export function responsesNote({ asked, missing }: Responses, ranged: boolean): string {
+  const range = ranged
+    ? ''
+    : '; --range gives each figure without it and with the answers that the other ends suggest, which are no bounds';
+  return `${missing.length} of ${asked} who were asked did not answer: what they would have said is missing, not absent${range}`;
 }
 
 export async function showRange({ actors, network }: Range, name: (at: number) => string): Promise<void> {
