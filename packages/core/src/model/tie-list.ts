@@ -179,9 +179,10 @@ function viewFrom(
 }
 
 /**
- * z = S_ij + S_ji, as parts that the ties add up to: what holds both ways counts in both directions. Only where every tie of the
- * network is declared undirected does each count once.
+ * z = S_ij + S_ji, as parts that the ties add up to, in their own column: what holds both ways counts in both directions. Only where
+ * every tie of the network is declared undirected does each count once.
  */
 function summedStrengths({ strength, undirected, both }: GivenTies): Float64Array {
-  return strength.map((one, k) => (undirected[k] === 1 ? both(k) : one));
+  for (let k = 0; k < strength.length; k++) if (undirected[k] === 1) strength[k] = both(k);
+  return strength;
 }

@@ -8,6 +8,7 @@ import * as people from '../model/network.ts';
 import * as relation from '../model/relation.ts';
 import * as ties from '../model/tie-table.ts';
 import * as moves from '../resolve/employers/moves.ts';
+import * as resolved from '../resolve/resolve.ts';
 import * as changes from '../store/changes.ts';
 import * as cache from '../store/network-cache.ts';
 import * as store from '../store/network-file.ts';
@@ -109,6 +110,8 @@ export const movesWithin: typeof moves.movesWithin = guarded(
   ['before', evidence],
   ['asOf', day],
 );
+/** Lets go of the evidence that a network was resolved from, which it otherwise keeps in memory. */
+export const forgetEvidence: typeof resolved.forgetEvidence = guarded(resolved.forgetEvidence, NETWORK);
 /** Evidence without one import, named by its key or its beginning. */
 export const withoutImport: typeof changes.withoutImport = guarded(changes.withoutImport, EVIDENCE, [
   'named',

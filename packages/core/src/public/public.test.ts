@@ -65,6 +65,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   isInsider: [network, ana, asOf],
   mainMembership: [network, ana, asOf],
   personsByKey: [network],
+  forgetEvidence: [all.resolve({ ...evidence })],
   ofRelation: [evidence, 'mail'],
   relationNamed: [evidence, 'mail'],
   relationsOf: [evidence],

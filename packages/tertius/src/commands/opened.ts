@@ -1,10 +1,10 @@
 import { type Evidence, type Network, resolve, today } from '@tertius/core';
-import { ofRelation } from '@tertius/core/network';
+import { forgetEvidence, ofRelation } from '@tertius/core/network';
 import { inForce } from '@tertius/core/sharing';
 import { isCached, keepCache, readCache } from '../files/cache.ts';
 import { loadEvidence, parseBytes } from '../files/network.ts';
 import { readBytes } from '../files/read.ts';
-import { takenEvidence } from '../files/taken.ts';
+import { isTaken, letGo } from '../files/taken.ts';
 import { clean } from '../render/clean.ts';
 import { say } from '../render/output.ts';
 
@@ -27,9 +27,17 @@ export function openNetwork(path: string, own?: string, relation?: string, asOf:
   return { evidence, network: resolve(relation === undefined ? evidence : ofRelation(evidence, relation)) };
 }
 
+/** The network alone, for commands that read nothing else: what was read into memory for it is let go. */
+export function openNetworkAlone(path: string, relation: string | undefined, asOf: number): Network {
+  const { network } = openNetwork(path, undefined, relation, asOf);
+  forgetEvidence(network);
+  letGo(path);
+  return network;
+}
+
 /** A large network from what was kept of it beside its file; where that is nothing, it is worked out and kept. */
 function openLarge(path: string, asOf: number): Opened | undefined {
-  if (path === '-' || takenEvidence(path) !== undefined) return undefined;
+  if (path === '-' || isTaken(path)) return undefined;
   const bytes = readBytes(path);
   if (!isCached(bytes)) return undefined;
   const cached = readCache(path, bytes);

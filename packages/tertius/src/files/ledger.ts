@@ -10,7 +10,7 @@ import {
 } from '@tertius/core/sharing';
 
 import { saveFile } from './save.ts';
-import { takenEvidence } from './taken.ts';
+import { isTaken } from './taken.ts';
 
 /** The ledger lies beside its network file. */
 export const ledgerPath = (network: string): string => `${network}.ledger`;
@@ -33,7 +33,7 @@ export interface Done {
 
 /** Enters in the ledger of a network file what was done with it; nothing where the network is only in memory. */
 export function record(network: string, { what, detail, reader, people, text }: Done): void {
-  if (network === '-' || takenEvidence(network) !== undefined || !existsSync(network)) return;
+  if (network === '-' || isTaken(network) || !existsSync(network)) return;
   const path = ledgerPath(network);
   try {
     const before = existsSync(path) ? readFileSync(path, 'utf8') : newLedger(randomBytes(32).toString('hex'));

@@ -5,10 +5,20 @@ import { headOf } from './head.ts';
 import { unpackedHead } from './packed.ts';
 
 /** Networks that stand in memory for this one command, by the path that names them. */
-const taken = new Map<string, Evidence>();
+const taken = new Map<string, Evidence | undefined>();
 
 export function takenEvidence(path: string): Evidence | undefined {
   return taken.get(path);
+}
+
+/** Whether a path names what stands in memory, no network file. */
+export function isTaken(path: string): boolean {
+  return taken.has(path);
+}
+
+/** Lets go of what stands in memory under a path, for commands that need its network alone. */
+export function letGo(path: string): void {
+  if (taken.has(path)) taken.set(path, undefined);
 }
 
 /** Puts evidence in the place of a file for this one command. */

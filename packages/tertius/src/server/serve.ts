@@ -8,7 +8,7 @@ import { Failure } from '../files/failure.ts';
 import { type Done, record } from '../files/ledger.ts';
 import { generationOf, loadEvidence, updateNetwork } from '../files/network.ts';
 import { inParts, PARTS_PATH, pageParts, pageWith } from '../files/page.ts';
-import { takenEvidence } from '../files/taken.ts';
+import { isTaken } from '../files/taken.ts';
 
 export interface Served {
   readonly address: string;
@@ -178,7 +178,7 @@ const MOST_PAGES = 1000;
 function page(site: Site, response: ServerResponse): void {
   const token = randomBytes(24).toString('hex');
   const own = release(loadEvidence(site.path), 'me', { asOf: today(), notes: true });
-  const isSaved = takenEvidence(site.path) === undefined;
+  const isSaved = !isTaken(site.path);
   const html = inParts(pageWith(own, { file: basename(site.path), ...(isSaved ? { token } : {}) }));
   if (isSaved) remember(site, token);
   end(response, 200, html, 'text/html', policyOf(html));

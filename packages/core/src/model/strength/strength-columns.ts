@@ -58,25 +58,33 @@ export function strengthColumns(network: Network, options: StrengthOptions): Str
 }
 
 function worked(network: Network, options: StrengthOptions): StrengthColumns {
-  const { count } = network.pairs;
+  const { pairs } = network;
+  const { count } = pairs;
   const columns = {
     pair: new Uint32Array(count),
     flags: new Uint16Array(count),
-    strength: [new Float64Array(count), new Float64Array(count)] as const,
+    // Where files give all strengths, theirs are these: of millions of pairs no copy is made.
+    strength: pairs.strength,
     history: new Float64Array(count),
     mutual: new Float64Array(count),
   };
+  const parted = (k: number): void => {
+    if (columns.strength === pairs.strength)
+      columns.strength = [copied(pairs.strength[0], k), copied(pairs.strength[1], k)];
+  };
   let k = 0;
   const made = keptStrengths(network, options);
-  if (made !== undefined)
+  if (made !== undefined) {
+    parted(0);
     for (const one of made) {
       enter(one, columns, k);
       columns.pair[k++] = one.pair;
     }
-  else
+  } else
     for (let p = 0; p < count; p++) {
       if (!readOff(network, p, columns, k)) {
         const one = pairStrength(network, p, options);
+        parted(k);
         if (one === undefined) continue;
         enter(one, columns, k);
       }
@@ -91,6 +99,13 @@ function worked(network: Network, options: StrengthOptions): StrengthColumns {
     history: columns.history.subarray(0, k),
     mutual: columns.mutual.subarray(0, k),
   };
+}
+
+/** A column as long as another that holds the first of its values. */
+function copied(column: Float64Array, length: number): Float64Array {
+  const copy = new Float64Array(column.length);
+  copy.set(column.subarray(0, length));
+  return copy;
 }
 
 type Draft = Omit<StrengthColumns, 'count'>;
@@ -114,8 +129,10 @@ function readOff({ pairs }: Network, p: number, to: Draft, k: number): boolean {
   if (bits & PAIR.backward) flags |= TIE.backward;
   if (bits & (PAIR.assumedForward | PAIR.assumedBackward)) flags |= TIE.assumed;
   to.flags[k] = flags;
-  to.strength[0][k] = one;
-  to.strength[1][k] = other;
+  if (to.strength !== pairs.strength) {
+    to.strength[0][k] = one;
+    to.strength[1][k] = other;
+  }
   to.mutual[k] = Math.sqrt(Number.isNaN(one) ? other * other : Number.isNaN(other) ? one * one : one * other);
   return true;
 }

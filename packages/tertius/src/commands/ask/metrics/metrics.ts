@@ -6,7 +6,7 @@ import {
   parameterWords,
 } from '@tertius/core/measures';
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION } from '../../command.ts';
-import { openNetwork } from '../../opened.ts';
+import { openNetworkAlone } from '../../opened.ts';
 import { figuresOf } from './figures.ts';
 import { limitsFor, sayNotes } from './notes.ts';
 import { printAll, printGroups, showAll } from './printed.ts';
@@ -70,12 +70,7 @@ function measuresHelp(): string {
 
 async function runMetrics(input: Input): Promise<number> {
   const least = leastGroup(input);
-  const { network } = openNetwork(
-    input.positionals[0] as string,
-    undefined,
-    input.text('relation'),
-    input.asOf,
-  );
+  const network = openNetworkAlone(input.positionals[0] as string, input.text('relation'), input.asOf);
   const question = questionOf(input, network);
   const figures = await figuresOf(network, question, input);
   if (least !== undefined) {
