@@ -143,7 +143,7 @@ export function flowFigure(
       'The width of a band is the number of people outside whom a colleague reaches; a person whom two colleagues reach counts in both bands, and once in the number of an organisation or unit.',
       ...(crossings.some(({ alone }) => alone)
         ? [
-            'Orange: one colleague alone is recorded to reach that organisation, or each of those merged there.',
+            'Orange: one colleague alone is recorded to know people at that organisation, or at each of those merged there.',
           ]
         : []),
     ],

@@ -7,6 +7,8 @@ export interface PictureModel {
   readonly ties: PictureTies;
   /** False where nobody knows who else reaches somebody, so that nothing is drawn as held alone. */
   readonly othersSeen?: boolean;
+  /** Organisations where one insider alone is recorded to know people; those whom one insider reaches unless given. */
+  readonly hanging?: ReadonlySet<string>;
 }
 
 export interface PicturePerson {

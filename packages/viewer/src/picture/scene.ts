@@ -22,7 +22,7 @@ export interface SceneTie {
 export interface SceneRegion extends Region {
   /** Insiders who reach it. */
   readonly reachedBy: number;
-  /** Everybody who is reached here is reached through one and the same insider. */
+  /** An organisation where one insider alone is recorded to know people. */
   readonly sole: boolean;
   /** Nobody of it is shown. */
   readonly empty: boolean;
@@ -77,7 +77,11 @@ export function sceneOf(model: PictureModel, places: Layout, lens: PictureLens |
       ...region,
       reachedBy,
       reached,
-      sole: region.kind === 'organisation' && reachedBy === 1 && model.othersSeen !== false,
+      sole:
+        region.kind === 'organisation' &&
+        reachedBy > 0 &&
+        model.othersSeen !== false &&
+        (model.hanging?.has(region.name ?? '') ?? reachedBy === 1),
       empty: lens !== null && region.kind === 'organisation' && !region.members.some(shown),
     };
   });

@@ -44,6 +44,7 @@ export function pictureModel(readings: Readings, holding: Holding, ties: Picture
     })),
     ties,
     othersSeen: holding.othersSeen,
+    hanging: new Set(holding.hanging.keys()),
   };
 }
 

@@ -17,9 +17,10 @@ export interface Subject {
 
 /** The comparison of units, worked out once. */
 export function unitsOf(subject: Subject, tell?: Tell): OrganisationAnswer {
-  const { network, asOf } = subject.readings;
+  const { network, asOf, evidence } = subject.readings;
   subject.units ??= organisation(network, {
     asOf,
+    statements: evidence.statements,
     progress: (share) => tell?.(share, 'what chance would give'),
   });
   return subject.units;

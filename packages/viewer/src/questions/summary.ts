@@ -44,6 +44,13 @@ function headlineOf(readings: Readings, holding: Holding): string {
   return `${own} knows ${people(holding.reached.length)} in ${organisations(holding.organisations)}; ${held}.`;
 }
 
+/** How many organisations hang on one colleague, as `dependence` counts them: where one alone is recorded to know people. */
+export function hangingWords({ hanging }: Holding): string {
+  return hanging.size === 0
+    ? 'no organisation depends on one colleague alone'
+    : `${counted(hanging.size, 'organisation depends', 'organisations depend')} on one colleague each`;
+}
+
 /** What the two figures of the headline mean; null where there is one only. */
 export function explained(holding: Holding): string | null {
   if (holding.basis !== 'reach' || holding.reached.length === 0) return null;
@@ -91,7 +98,7 @@ export function drawingSummary(readings: Readings, holding: Holding): string {
     headline(readings, holding),
     brokers.length > 0 ? `Bridges to the outside: ${listed(brokers)}.` : '',
     single.length > 0
-      ? `Organisations that several people are reached in, all through one colleague: ${listed(single.slice(0, 8))}${single.length > 8 ? ` and ${single.length - 8} more` : ''}.`
+      ? `Organisations where several people are reached and one colleague alone is recorded to know anybody: ${listed(single.slice(0, 8))}${single.length > 8 ? ` and ${single.length - 8} more` : ''}.`
       : '',
   ]
     .filter(Boolean)
@@ -99,17 +106,16 @@ export function drawingSummary(readings: Readings, holding: Holding): string {
 }
 
 function singlePoints(readings: Readings, holding: Holding): readonly string[] {
-  const holders = new Map<string, { people: number; by: Set<number> }>();
+  const holders = new Map<string, { people: number }>();
   for (const outsider of holding.reached) {
     const organisation = readings.organisation[outsider];
     if (organisation === null || organisation === undefined) continue;
-    const entry = holders.get(organisation) ?? { people: 0, by: new Set<number>() };
+    const entry = holders.get(organisation) ?? { people: 0 };
     entry.people++;
-    for (const insider of holding.holders.get(outsider)!) entry.by.add(insider);
     holders.set(organisation, entry);
   }
   return [...holders]
-    .filter(([, { people, by }]) => people > 1 && by.size === 1)
+    .filter(([name, { people }]) => people > 1 && holding.hanging.has(name))
     .sort(([x, one], [y, other]) => other.people - one.people || (x < y ? -1 : 1))
-    .map(([name, { by }]) => `${name} (${nameOf(readings, [...by][0]!)})`);
+    .map(([name]) => `${name} (${nameOf(readings, holding.hanging.get(name)!)})`);
 }

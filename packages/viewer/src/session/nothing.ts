@@ -62,6 +62,7 @@ export function nothing(tau: number, asOf: number): Snapshot {
       organisations: 0,
       triangulated: 0,
       othersSeen: false,
+      hanging: new Map(),
       noAcquaintance: new Set(),
       assumedTrust: null,
       banded: null,
@@ -69,6 +70,6 @@ export function nothing(tau: number, asOf: number): Snapshot {
       holders: new Map(),
       insiders: new Map(),
     },
-    model: { othersSeen: false, own: null, people: [], ties: tieColumns([]) },
+    model: { othersSeen: false, hanging: new Set(), own: null, people: [], ties: tieColumns([]) },
   };
 }

@@ -19,6 +19,7 @@ export interface MapView {
   readonly selected?: number | null;
   readonly lens?: Lensed;
   readonly othersSeen?: boolean;
+  readonly asked?: boolean;
 }
 
 /** The map as the page draws it, by the same painters. */
@@ -31,6 +32,7 @@ export function mapDrawing(model: PictureModel, layout: Layout, view: MapView): 
     legend: mapLegend({
       afar: scene.large,
       othersSeen: view.othersSeen === true && model.people.some(({ sole }) => sole > 0),
+      asked: view.asked === true,
       onRequest: model.people.some((person) => person.onRequest),
       lens: view.lens,
     }).filter(({ text }) => view.othersSeen !== false || text !== REACHED_BY_ONE),

@@ -1,5 +1,5 @@
 import type { Lensed } from '../questions/lens/lens.ts';
-import { decimal } from '../questions/wording/words.ts';
+import { decimal, heldAlone } from '../questions/wording/words.ts';
 import { ramp } from '../scale/marks.ts';
 import type { LegendItem } from './drawing.ts';
 
@@ -18,9 +18,9 @@ const AFAR: readonly LegendItem[] = [
   },
 ];
 
-export const REACHED_BY_ONE = 'one colleague is recorded to reach them';
+export const REACHED_BY_ONE = 'one colleague alone is recorded to know people there';
 
-const ALONE: LegendItem = { text: '“n held alone”: contacts that no other colleague shares' };
+const alone = (asked: boolean): LegendItem => ({ text: `“n held alone”: ${heldAlone(asked)}` });
 
 const ON_REQUEST: LegendItem = {
   text: '“n on request”: contacts of whom a colleague says who they are when asked',
@@ -70,12 +70,15 @@ function legendWith({ sizeAxis, colourAxis, words }: Lensed): readonly LegendIte
 export function mapLegend({
   afar,
   othersSeen,
+  asked,
   onRequest,
   lens,
 }: {
   readonly afar: boolean;
   /** Whether the contacts of several people are in the data, so that one may be held alone. */
   readonly othersSeen: boolean;
+  /** Whether it is drawn whom people can ask, not whom they know. */
+  readonly asked: boolean;
   /** Whether there are contacts on request. */
   readonly onRequest: boolean;
   readonly lens: Lensed | undefined;
@@ -84,7 +87,7 @@ export function mapLegend({
   return [
     ...(afar ? AFAR : []),
     ...marks,
-    ...(othersSeen ? [ALONE] : []),
+    ...(othersSeen ? [alone(asked)] : []),
     ...(onRequest ? [ON_REQUEST] : []),
   ];
 }

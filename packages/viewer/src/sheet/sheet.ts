@@ -94,6 +94,7 @@ function drawingOf(subject: Subject, options: SheetOptions): Drawing {
         .map((sentence, at) => (at === 0 ? sentence : sentence.replace(leftOutFirst(readings), '')))
         .join(' '),
       othersSeen: holding.othersSeen,
+      asked: holding.basis === 'reach',
       ...(seen === undefined ? {} : { seen }),
       ...(person === undefined ? {} : { selected: person }),
       ...(lens === NO_LENS ? {} : { lens: lensed(readings, holding, lens) }),

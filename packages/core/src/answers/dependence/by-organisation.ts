@@ -7,8 +7,8 @@ import {
   type Named,
   named,
 } from '../ground/ground.ts';
-import { knownHoldings, strongHoldings } from '../ground/holdings.ts';
-import { supportOf } from '../support/support.ts';
+import { type Holdings, knownHoldings, strongHoldings } from '../ground/holdings.ts';
+import { contributorsAmong } from '../support/observed.ts';
 
 /** How the own organisation is tied to another one, and on whom that hangs. */
 export interface DependenceOfOrganisation {
@@ -37,9 +37,10 @@ export function dependenceByOrganisation(
   options: AnswerOptions,
 ): readonly DependenceOfOrganisation[] {
   const on = groundOfAnyStrength(network, options);
-  const known = behind(on, knownHoldings(on).held);
+  const holdings = knownHoldings(on);
+  const known = behind(on, holdings.held);
   const strong = on.ties.aboveOne === undefined ? behind(on, strongHoldings(on).held) : undefined;
-  const { alone } = supportOf(network, options);
+  const hanging = hangingOnOne(on, holdings);
   const rows = [...known].map(([organisation, { people, by }]): DependenceOfOrganisation => {
     const reached = strong?.get(organisation);
     return {
@@ -48,7 +49,7 @@ export function dependenceByOrganisation(
       knownBy: by.size,
       contacts: strong === undefined ? null : (reached?.people.size ?? 0),
       askedBy: strong === undefined ? null : (reached?.by.size ?? 0),
-      only: alone && by.size === 1 ? named(network, [...by][0]!) : null,
+      only: hanging.has(organisation) ? named(network, hanging.get(organisation)!) : null,
     };
   });
   return rows.sort(
@@ -58,6 +59,23 @@ export function dependenceByOrganisation(
       (x.organisation < y.organisation ? -1 : 1),
   );
 }
+
+/**
+ * The organisations outside that hang on one person, and the insider who alone is recorded to know people there, as indices; none where the
+ * contacts of fewer than two insiders are seen, or some were left out for others. Cost: linear in whom insiders know.
+ */
+export function hangingOnOne(on: Ground, known: Holdings): ReadonlyMap<number, number> {
+  if (!areOthersSeen(on)) return new Map();
+  return new Map(
+    [...behind(on, known.held)].flatMap(([organisation, { by }]) =>
+      by.size === 1 ? [[organisation, [...by][0]!] as const] : [],
+    ),
+  );
+}
+
+/** Whether the contacts of two or more insiders are in the data and none was left out for others; if not, nobody knows who else knows a contact. */
+export const areOthersSeen = ({ network, insiders }: Ground): boolean =>
+  network.settings.leftOut === undefined && contributorsAmong(network, insiders) > 1;
 
 interface Behind {
   readonly people: Set<number>;

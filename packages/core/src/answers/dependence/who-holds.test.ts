@@ -4,6 +4,7 @@ import { NO_EVIDENCE } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { importFiles } from '../../sources/import.ts';
+import { dependenceByOrganisation } from './by-organisation.ts';
 import { dependence } from './dependence.ts';
 import { whoHolds } from './who-holds.ts';
 
@@ -51,6 +52,24 @@ describe('who holds whom', () => {
         held.insiders.get(at(row.id))?.contacts ?? 0,
         held.insiders.get(at(row.id))?.sole.length ?? 0,
       ]);
+  });
+
+  test('organisations that hang on one colleague are those of dependence, whoever can ask there', () => {
+    // At this tau Ana alone can ask at Far and at Other, and Ben knows people at both.
+    const strict = whoHolds(network, { asOf, tau: 0.4 });
+    const rows = dependenceByOrganisation(network, { asOf, tau: 0.4 });
+    expect([strict.basis, strict.hanging.size]).toEqual(['reach', 0]);
+    expect(rows.map(({ askedBy, only }) => [askedBy, only])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+    const without = networkOf(PEOPLE, 'ana,xu,0.5,no\nana,yo,0.4,no\nben,xu,0.2,no\n');
+    expect([...whoHolds(without, { asOf }).hanging]).toEqual([['Other', at('ana')]]);
+    expect(
+      dependenceByOrganisation(without, { asOf }).flatMap(({ organisation, only }) =>
+        only === null ? [] : [organisation],
+      ),
+    ).toEqual(['Other']);
   });
 
   test('where no tie carries a request, it counts whom people know', () => {

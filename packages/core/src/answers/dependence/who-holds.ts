@@ -3,7 +3,7 @@ import type { Network } from '../../model/network.ts';
 import { type AnswerOptions, type Ground, groundOfAnyStrength } from '../ground/ground.ts';
 import { type Holdings, knownHoldings, reachOf, solely, strongHoldings } from '../ground/holdings.ts';
 import { closenessIsKnown } from '../support/closeness.ts';
-import { contributorsAmong } from '../support/observed.ts';
+import { areOthersSeen, hangingOnOne } from './by-organisation.ts';
 import { type TiesOutside, tiesOutside } from './ties-outside.ts';
 
 /** Which outsiders the own organisation reaches, and through whom: the figures of `dependence` person by person. */
@@ -23,6 +23,8 @@ export interface WhoHolds extends TiesOutside {
   readonly triangulated: number;
   /** Whether the contacts of two or more insiders are in the data and none was left out for others; if not, nobody knows who else knows a contact. */
   readonly othersSeen: boolean;
+  /** The organisations outside where one insider alone is recorded to know people, by name, and that insider: those of `dependenceByOrganisation`. */
+  readonly hanging: ReadonlyMap<string, number>;
   /** Indices into `network.pairs` of those joined by an old reporting line or by mass mail alone: nobody's acquaintance. */
   readonly noAcquaintance: ReadonlySet<number>;
   /** The insiders who hold each outsider. */
@@ -57,7 +59,10 @@ export function whoHolds(network: Network, options: AnswerOptions): WhoHolds {
     known: known.holders.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     organisations: figures.organisationsReached,
     triangulated: figures.triangulated,
-    othersSeen: network.settings.leftOut === undefined && contributorsAmong(network, on.insiders) > 1,
+    othersSeen: areOthersSeen(on),
+    hanging: new Map(
+      [...hangingOnOne(on, known)].map(([at, insider]) => [network.organisations[at]!.name, insider]),
+    ),
     ...outside,
     noAcquaintance: new Set([...on.ties.oldLines, ...on.ties.massMail]),
     holders,
@@ -98,6 +103,7 @@ function heldByNobody(tau: number): WhoHolds {
     organisations: 0,
     triangulated: 0,
     othersSeen: false,
+    hanging: new Map(),
     assumedTrust: null,
     banded: null,
     bandedBelow: null,

@@ -1,6 +1,7 @@
 import { TertiusError } from '../../errors.ts';
 import { type ArcNeighbours, arcNeighbours } from '../../kernels/position/role-similarity.ts';
 import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
+import type { Statement } from '../../model/evidence.ts';
 import { groupNames, lineAbove } from '../../model/grouping.ts';
 import { isInsider, labelOf, type Network, PAIR } from '../../model/network.ts';
 import { isMassMailOnly } from '../../model/strength/mass-mail.ts';
@@ -16,6 +17,8 @@ export interface InsideOptions extends StrengthOptions {
   readonly own?: string | undefined;
   /** What the ties are, where the network was narrowed to those of one kind; all of these count then, those by mass mail alone too. */
   readonly relation?: string | undefined;
+  /** The statements of the evidence: with them it is said which pairs of entries counted here may be one person each. */
+  readonly statements?: readonly Statement[] | undefined;
 }
 
 /** The people that an answer about the inside counts, numbered anew, with their units and the ties among them. */

@@ -5,14 +5,13 @@ import type { Network } from '../../model/network.ts';
 import { responsesOf } from '../../model/survey.ts';
 import { NO_GROUP } from '../../model/tie-list.ts';
 import { named } from '../ground/ground.ts';
-import { supportOf } from '../support/support.ts';
 import { carriersOf, gatesOf } from './carriers.ts';
 import { drawEi, EI_DRAWS, EI_SEED, eiTests, shuffling } from './ei.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
+import { insideSupport } from './inside-limits.ts';
 import { keyPeople, keySets } from './key-people.ts';
 import { lineAnswer } from './line/line.ts';
 import { matrixOf, orNull, unitPairs } from './matrix.ts';
-import { insideUnseen } from './seen.ts';
 import type { EiTest, OrganisationAnswer, Unit } from './shape.ts';
 import { organisationSections } from './words.ts';
 
@@ -45,15 +44,13 @@ export function organisation(network: Network, options: OrganisationOptions): Or
 /** The answer once the permutation test is done, here or on workers. */
 export function organisationFrom(
   on: Inside,
-  { draws = EI_DRAWS, seed = EI_SEED, relation, lines, asOf }: OrganisationOptions,
+  options: OrganisationOptions,
   tests: readonly EiTest[],
 ): OrganisationAnswer {
+  const { draws = EI_DRAWS, seed = EI_SEED, relation, lines } = options;
   const matrix = matrixOf(on);
   const none = on.groups.indexOf(NO_GROUP);
-  const told = supportOf(on.network, { asOf });
-  const unseen = relation === undefined ? insideUnseen(on) : undefined;
-  const limits = [...(unseen === undefined ? [] : [unseen]), ...told.limits];
-  const supported = (told.between && unseen === undefined) || relation !== undefined;
+  const { limits, supported } = insideSupport(on, options);
   const figures = {
     own: on.own === undefined ? null : on.network.organisations[on.own]!.name,
     by: on.by,

@@ -134,6 +134,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'response-rate',
     'one-channel',
     'mass-mail',
+    'open-pairs',
   ],
   metrics: [
     'empty',

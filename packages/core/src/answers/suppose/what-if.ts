@@ -117,8 +117,8 @@ function handoversOf(
   return { handover: handovers[0]!, handovers };
 }
 
-function insideOptions({ asOf, weights, own, by, level }: WhatIfOptions): InsideOptions {
-  return { asOf, ...(weights === undefined ? {} : { weights }), own, by, level };
+function insideOptions({ asOf, weights, own, by, level, statements }: WhatIfOptions): InsideOptions {
+  return { asOf, ...(weights === undefined ? {} : { weights }), own, by, level, statements };
 }
 
 function checkRange(kind: 'leaves' | 'tie' | 'trust', value: number, people: readonly number[]): void {

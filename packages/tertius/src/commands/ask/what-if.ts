@@ -74,11 +74,12 @@ async function runWhatIf(input: Input): Promise<number> {
   const unknown = supportOf(network, { asOf: options.asOf }).insiders === 0;
   const insideAlone = 'moves' in suppose || 'merges' in suppose || unknown;
   if (insideAlone && !('trust' in suppose)) {
-    const change = whatIfInside(network, { asOf: options.asOf, ...units, suppose });
+    const { statements } = evidence;
+    const change = whatIfInside(network, { asOf: options.asOf, ...units, statements, suppose });
     if (input.flag('json')) await printJson('what-if', { asOf, suppose, inside: change });
     else {
       await showInsideAlone(network, suppose, change);
-      const missing = limitLine(supportOf(network, { asOf: options.asOf }).limits, 'organisation');
+      const missing = limitLine(change.limits, 'organisation');
       if (missing.length > 0) await print(['', ...missing].join('\n'));
     }
     if (unknown) say(`note: ${noOutside(network)}`);

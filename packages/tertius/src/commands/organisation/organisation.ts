@@ -80,7 +80,12 @@ async function runOrganisation(input: Input): Promise<number> {
   const own = input.text('own');
   const least = input.whole('min-group', 2, 10_000);
   if (least !== undefined) refusePeople(input);
-  const { network } = openNetwork(input.positionals[0] as string, own, input.text('relation'), input.asOf);
+  const { network, evidence } = openNetwork(
+    input.positionals[0] as string,
+    own,
+    input.text('relation'),
+    input.asOf,
+  );
   if (input.text('compare') !== undefined) return showCompared(input, own);
   const asOf = input.asOf;
   const relation = input.text('relation');
@@ -101,6 +106,7 @@ async function runOrganisation(input: Input): Promise<number> {
       draws,
       seed,
       relation,
+      statements: evidence.statements,
       ...(relation === undefined ? {} : { lines: openNetwork(input.positionals[0] as string, own).network }),
     },
     eiTests(chance, drawn),

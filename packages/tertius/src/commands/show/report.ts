@@ -1,5 +1,11 @@
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
-import { report as reported, tiesReport, whatIfInside, withheld } from '@tertius/core/answers';
+import {
+  type OrganisationOptions,
+  report as reported,
+  tiesReport,
+  whatIfInside,
+  withheld,
+} from '@tertius/core/answers';
 import { PURPOSES, type Purpose, release, sharedWithUs } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { record } from '../../files/ledger.ts';
@@ -67,16 +73,19 @@ async function runReport(input: Input): Promise<number> {
   const options = answerOptions(input);
   const least = input.whole('min-group', 2, 10_000);
   const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
-  const full = unitsOf(network, options.asOf, units);
+  const { statements } = evidence;
+  // Without an own organisation there is no outside to report on.
+  const hasOutside = network.own !== undefined || network.organisations.length > 0;
+  // Where the page says nothing of the outside, what is said of the inside names the pairs that may be one person.
+  const insideAlone = least !== undefined || (hasOutside && network.own === undefined);
+  const full = unitsOf(network, { asOf: options.asOf, ...units, ...(insideAlone ? { statements } : {}) });
   if (least !== undefined && full === undefined)
     throw wrong('--min-group shows how units are tied, and there are no two units with ties here');
   const inside = least === undefined || full === undefined ? full : withheld(full, least, network);
-  // Without an own organisation there is no outside to report on.
-  const hasOutside = network.own !== undefined || network.organisations.length > 0;
   const found =
     least !== undefined || !hasOutside || (network.own === undefined && inside !== undefined)
       ? undefined
-      : reported(network, { ...options, statements: evidence.statements });
+      : reported(network, { ...options, statements });
   const departure =
     inside === undefined || least !== undefined
       ? undefined
@@ -85,7 +94,7 @@ async function runReport(input: Input): Promise<number> {
     found === undefined || purpose !== 'colleague' ? undefined : sharedWithUs(opened.evidence, input.asOf);
   const page = reportPage({
     outside: found,
-    ties: hasOutside || least !== undefined ? undefined : tiesReport(network, options),
+    ties: hasOutside || least !== undefined ? undefined : tiesReport(network, { ...options, statements }),
     shared,
     inside,
     departure,
@@ -163,21 +172,17 @@ function departureOf(
 const MANY = 100_000;
 
 /** How units are tied, where there are several of them. */
-function unitsOf(
-  network: Network,
-  asOf: number,
-  units: { readonly by: string | undefined; readonly level: number | undefined },
-): OrganisationAnswer | undefined {
+function unitsOf(network: Network, options: OrganisationOptions): OrganisationAnswer | undefined {
   try {
     // The draws that `organisation` makes, so that both say the same; fewer where they would take a minute.
     const large = network.people.length + network.pairs.count > MANY;
-    const found = organisation(network, { asOf, ...units, ...(large ? { draws: 1000 } : {}) });
+    const found = organisation(network, { ...options, ...(large ? { draws: 1000 } : {}) });
     return found.units.length > 1 && found.ties > 0 ? found : undefined;
   } catch (error) {
     // Too many units for a matrix is no reason to withhold the rest of the page; a unit that nobody has is told whoever named it.
     if (
-      units.by === undefined &&
-      units.level === undefined &&
+      options.by === undefined &&
+      options.level === undefined &&
       error instanceof TertiusError &&
       error.code === 'out-of-range'
     )

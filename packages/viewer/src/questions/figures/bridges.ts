@@ -3,8 +3,8 @@ import { type Crossing, type FlowCounts, flowFigure } from '../../figure/flow.ts
 import type { Room } from '../../figure/room.ts';
 import type { Holding } from '../holding.ts';
 import { nameOf, type Readings } from '../readings.ts';
-import { leftOutFirst } from '../summary.ts';
-import { counted, organisations, people, shownName } from '../wording/words.ts';
+import { hangingWords, leftOutFirst } from '../summary.ts';
+import { organisations, people, shownName } from '../wording/words.ts';
 import { type FigureAnswer, NO_UNIT, ownName, UNKNOWN } from './figure-answer.ts';
 import { unitBridgesAnswer } from './unit-bridges.ts';
 
@@ -28,15 +28,11 @@ export function bridgesAnswer(
   const holders = inside?.sections.find(({ question }) => question === 'holders')?.lines ?? [];
   const own = shownName(ownName(readings));
   const carried = new Map<string, number>();
-  const alone = new Set<string>();
-  for (const one of crossings) {
-    carried.set(one.carrierName, (carried.get(one.carrierName) ?? 0) + one.people);
-    if (one.alone) alone.add(one.organisation);
-  }
+  for (const one of crossings) carried.set(one.carrierName, (carried.get(one.carrierName) ?? 0) + one.people);
   const [first, most] = [...carried].sort((a, b) => b[1] - a[1])[0]!;
   const verb = holding.basis === 'reach' ? 'can ask' : 'knows';
   const depending = holding.othersSeen
-    ? `; ${alone.size === 0 ? 'no organisation depends on one colleague alone' : `${counted(alone.size, 'organisation depends', 'organisations depend')} on one colleague each`}, and ${first} carries most: ${people(most)}`
+    ? `; ${hangingWords(holding)}, and ${first} carries most: ${people(most)}`
     : readings.network.settings.leftOut === undefined
       ? `; the contacts of ${first} alone are in the data`
       : '';
@@ -70,7 +66,7 @@ export function crossingsOf(readings: Readings, holding: Holding): Crossing[] {
       carrierName: nameOf(readings, insider),
       organisation: name,
       people: count,
-      alone: holding.othersSeen && row.size === 1 && name !== UNKNOWN,
+      alone: holding.hanging.has(name),
     })),
   );
 }

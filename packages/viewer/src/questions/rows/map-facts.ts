@@ -1,8 +1,8 @@
 import { mainHolders } from '@tertius/core/answers';
 import type { Holding } from '../holding.ts';
 import { nameOf, placeOf, type Readings } from '../readings.ts';
-import { headline, leftOutFirst } from '../summary.ts';
-import { counted, listed } from '../wording/words.ts';
+import { hangingWords, headline, leftOutFirst } from '../summary.ts';
+import { listed } from '../wording/words.ts';
 
 /** What the map answers, in one sentence: who bridges to the outside, and how much depends on one colleague. */
 export function mapSentence(readings: Readings, holding: Holding): string {
@@ -14,8 +14,7 @@ export function mapSentence(readings: Readings, holding: Holding): string {
   const bridge = `${listed(first)} ${brokers.length === 1 ? 'bridges' : 'bridge'} ${own} to the outside`;
   if (!holding.othersSeen)
     return `${leftOutFirst(readings)}${bridge}; which contacts colleagues share is not in the data.`;
-  const single = placesOf(readings, holding).filter(({ by }) => by.size === 1).length;
-  return `${bridge}; ${single === 0 ? 'no organisation depends on one colleague alone' : `${counted(single, 'organisation depends', 'organisations depend')} on one colleague each`}.`;
+  return `${bridge}; ${hangingWords(holding)}.`;
 }
 
 export interface MapRow {

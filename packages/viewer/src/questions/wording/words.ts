@@ -53,3 +53,7 @@ const STACKED = /(\p{M}{4})\p{M}+/gu;
 
 /** A name as it may stand on the page: nothing that turns the writing round, and no towers of accents. */
 export const shownName = (name: string): string => name.replace(DIRECTION, '').replace(STACKED, '$1');
+
+/** What is held alone: whom no other colleague can ask, or is recorded to know. */
+export const heldAlone = (asked: boolean): string =>
+  asked ? 'contacts whom no other colleague can ask' : 'contacts whom no other colleague is recorded to know';

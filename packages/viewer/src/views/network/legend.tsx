@@ -2,6 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import type { Picture } from '../../picture/picture-types.ts';
 import { MANY_PEOPLE } from '../../picture/scene.ts';
 import { type Filter, NO_FILTER } from '../../questions/lens/filter.ts';
+import { heldAlone } from '../../questions/wording/words.ts';
 import { LensLegend } from '../lens/lens-legend.tsx';
 import { useSession } from '../shell/context.ts';
 import { Proposed } from './proposed.tsx';
@@ -9,7 +10,7 @@ import { Proposed } from './proposed.tsx';
 /** What the marks of the drawing mean. */
 export function Legend({ picture }: { readonly picture: RefObject<Picture | null> }): JSX.Element {
   const session = useSession();
-  const { othersSeen } = session.holding.value;
+  const { othersSeen, basis } = session.holding.value;
   const { people } = session.readings.value.network;
   const afar = people.length > MANY_PEOPLE;
   const onRequest = people.some((person) => person.onRequest);
@@ -75,12 +76,12 @@ export function Legend({ picture }: { readonly picture: RefObject<Picture | null
             stroke-dasharray="3 2"
           />
         </Mark>
-        one colleague is recorded to reach them
+        one colleague alone is recorded to know people there
       </li>
       {othersSeen && (
         <li>
           <strong class="count">n held alone</strong>
-          <Pick name="contacts that no other colleague shares" change={{ alone: true }} />
+          <Pick name={heldAlone(basis === 'reach')} change={{ alone: true }} />
         </li>
       )}
       {onRequest && (

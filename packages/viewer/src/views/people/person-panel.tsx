@@ -169,13 +169,15 @@ function Standing({ person }: { person: number }): JSX.Element {
 function Alone({ person }: { person: number }): JSX.Element | null {
   const session = useSession();
   const readings = session.readings.value;
-  const sole = session.holding.value.insiders.get(person)?.sole ?? [];
-  if (sole.length === 0) return null;
+  const { othersSeen, basis, insiders } = session.holding.value;
+  const sole = insiders.get(person)?.sole ?? [];
+  if (!othersSeen || sole.length === 0) return null;
   const name = nameOf(readings, person);
   return (
     <section>
       <h3>
-        {counted(sole.length, 'contact', 'contacts')} only {name} holds: worth introducing a colleague to
+        {counted(sole.length, 'contact', 'contacts')} whom only {name}{' '}
+        {basis === 'reach' ? 'can ask' : 'is recorded to know'}: worth introducing a colleague to
       </h3>
       <details>
         <summary class="small">Who they are</summary>

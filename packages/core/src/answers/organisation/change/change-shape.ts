@@ -1,4 +1,5 @@
 import type { Named } from '../../ground/ground.ts';
+import type { Limit } from '../../support/limit.ts';
 
 export interface Change {
   readonly before: number | null;
@@ -53,6 +54,8 @@ export interface Successor extends Named {
 export interface InsideChange {
   /** Whether the data shows who is in contact with whom inside; if not, the sentences say only what reporting lines tell. */
   readonly supported: boolean;
+  /** What the data cannot tell of the inside. */
+  readonly limits: readonly Limit[];
   readonly by: string;
   readonly counted: 'insiders' | 'everybody';
   readonly people: Change;

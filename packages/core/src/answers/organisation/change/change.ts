@@ -5,6 +5,7 @@ import { labelOf } from '../../../model/network.ts';
 import { responsesOf } from '../../../model/survey.ts';
 import { named } from '../../ground/ground.ts';
 import type { Inside } from '../inside.ts';
+import type { InsideSupport } from '../inside-limits.ts';
 import { orNull, unitPairs } from '../matrix.ts';
 import type { Change, Farther, InsideChange, JoinedUnit, LostPair } from './change-shape.ts';
 import { changeWords, takeoverWords } from './change-words.ts';
@@ -18,7 +19,7 @@ export function insideChange(
   before: Inside,
   after: Inside,
   leavers: readonly number[],
-  supported: boolean,
+  { supported, limits }: InsideSupport,
   joined: JoinedUnit | null = null,
 ): InsideChange {
   const there = new Map(after.member.map((v, k) => [after.network.people[v]!.id, k]));
@@ -29,6 +30,7 @@ export function insideChange(
   const missing = new Set(responsesOf(before.network)?.missing);
   const figures = {
     supported,
+    limits,
     by: before.by,
     counted: before.counted,
     people: { before: before.rows.n, after: after.rows.n },

@@ -1,11 +1,10 @@
 import { TertiusError } from '../../../errors.ts';
 import type { Network } from '../../../model/network.ts';
 import { findPerson } from '../../ground/find-actor.ts';
-import { supportOf } from '../../support/support.ts';
 import { withoutPeople, withTie } from '../../suppose/changed.ts';
 import { type Inside, type InsideOptions, inside, unitOrder } from '../inside.ts';
+import { insideSupport } from '../inside-limits.ts';
 import { matrixOf } from '../matrix.ts';
-import { insideUnseen } from '../seen.ts';
 import { insideChange } from './change.ts';
 import type { InsideChange, JoinedUnit } from './change-shape.ts';
 
@@ -31,9 +30,7 @@ export interface WhatIfInsideOptions extends InsideOptions {
 export function whatIfInside(network: Network, options: WhatIfInsideOptions): InsideChange {
   const { suppose } = options;
   const before = inside(network, options);
-  const told =
-    supportOf(network, { asOf: options.asOf, own: options.own }).between &&
-    insideUnseen(before) === undefined;
+  const told = insideSupport(before, options);
   if ('leaves' in suppose) {
     const leavers = [...new Set([suppose.leaves].flat().map((who) => findPerson(network, who)))];
     return insideChange(before, afterLeaving(before, leavers, options), leavers, told);

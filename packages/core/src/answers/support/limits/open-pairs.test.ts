@@ -3,7 +3,11 @@ import { fromText, linkedin } from '../../../fixtures/from-text.ts';
 import { brief } from '../../brief/brief.ts';
 import { briefParts } from '../../brief/brief-words.ts';
 import { dependence } from '../../dependence/dependence.ts';
+import { whatIfInside } from '../../organisation/change/suppose-inside.ts';
+import { organisation } from '../../organisation/organisation.ts';
 import { whatIf } from '../../suppose/what-if.ts';
+import type { Limit } from '../limit.ts';
+import { pairLimits } from './open-pairs.ts';
 
 // Sam and Bea of Haf each know Zoë Dietrich of Nordlicht, under two addresses of her profile; Sam knows Gus as well. A roster has Sam too.
 const first = fromText(
@@ -61,6 +65,25 @@ test('a contact whom a colleague knows under a second entry is not said to be kn
   expect(handover?.words[0]).toBe(
     'Sam Sole knows 2 people outside Haf; no colleague is recorded to know any of them, but 1 may stand here under a second entry, which colleagues know.',
   );
+});
+
+test('of the pairs the inside names those that touch whom it counts: Sam and Sam, not Zoë and Zoë', () => {
+  const said =
+    '1 pair of entries, of which at least one is counted here, may be one person and counts as two until somebody says so, so ties of the one entry do not count for the other';
+  const messages = (limits: readonly Limit[]): string[] =>
+    limits.filter(({ code }) => code === 'open-pairs').map(({ message }) => message);
+  expect(messages(organisation(network, { ...options, draws: 10 }).limits)).toEqual([said]);
+  const moved = whatIfInside(network, { ...options, suppose: { moves: [['bea@haf.example', 'S']] } });
+  expect(messages(moved.limits)).toEqual([said]);
+});
+
+test('among more than 10,000 people nobody looks for pairs, and that is said', () => {
+  const rows = Array.from({ length: 10_001 }, (_, k) => `p${k},Person ${k}`);
+  const large = fromText({ 'people.csv': `id,name\n${rows.join('\n')}\n` });
+  const { statements } = large.evidence;
+  expect(pairLimits(large.network, statements).map(({ message }) => message)).toEqual([
+    'whether some of these 10,001 entries are one person twice was not looked for here, since it takes longer than the answer, so counts of people may be too high',
+  ]);
 });
 
 test('a brief names the entry that may be the same person', () => {
