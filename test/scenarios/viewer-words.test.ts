@@ -49,6 +49,7 @@ const GUARDED_ELSEWHERE: Readonly<Record<string, string>> = {
   'figure/flow.ts': 'questions/figures/bridges.ts',
   'questions/lens/filter-words.ts': 'views/lens/lens-bar.tsx',
   'picture/labels/label-list.ts': 'questions/picture-translation.ts',
+  'questions/wording/words.ts': 'views/network/legend.tsx',
 };
 
 test('whoever says that a contact is held by one person alone asks first whether others’ contacts are in the data', () => {
