@@ -1,6 +1,7 @@
 import { isRecord, wrong } from '../errors.ts';
 import { dayOf, parseDay, today } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
+import { hasPeople } from '../model/people-store.ts';
 import { checkedModel, checkedWeights } from '../model/strength/checked-model.ts';
 import { type ModelParameters, withModel } from '../model/strength/parameters.ts';
 
@@ -49,8 +50,8 @@ export function checked<Options>(options: AtBorder<Options> | undefined): Option
 
 /** A network, read with the model that a question brings. Throws `wrong-argument` for what is no network or no model. */
 export function checkedNetwork(network: Network, options?: { readonly model?: ModelParameters }): Network {
-  const { people, organisations, pairs, settings } = (network ?? {}) as Partial<Network>;
-  const whole = Array.isArray(people) && Array.isArray(organisations) && typeof settings === 'object';
+  const { organisations, pairs, settings } = (network ?? {}) as Partial<Network>;
+  const whole = hasPeople(network) && Array.isArray(organisations) && typeof settings === 'object';
   if (whole && typeof pairs?.count === 'number') return withModel(network, checkedModel(options?.model));
   throw wrong('network', 'a network, as resolve gives it', network);
 }

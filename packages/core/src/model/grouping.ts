@@ -1,4 +1,5 @@
-import { isInsider, mainMembership, type Network, type Person } from './network.ts';
+import { isInsider, type Membership, mainMembership, type Network } from './network.ts';
+import { peopleStore } from './people-store.ts';
 
 /**
  * The group of each person: by `organisation` or `unit` of the main membership of the day, else by the attribute of that name
@@ -6,17 +7,20 @@ import { isInsider, mainMembership, type Network, type Person } from './network.
  */
 export function groupNames(network: Network, by: string, asOf: number): (string | undefined)[] {
   const wanted = by.toLowerCase();
-  const attribute = ({ attributes }: Person): string | undefined =>
-    attributes.find(([key]) => key.toLowerCase() === wanted)?.[1];
-  return network.people.map((person) => {
+  const { ids, memberships, attributes, person } = peopleStore(network);
+  const attribute = (index: number): string | undefined =>
+    attributes(index).find(([key]) => key.toLowerCase() === wanted)?.[1];
+  const main = (index: number): Membership | undefined =>
+    mainMembership(network, { memberships: memberships(index) }, asOf);
+  const ownOf = (index: number): number | undefined =>
+    network.own !== undefined && isInsider(network, person(index), asOf) ? network.own : undefined;
+  return ids.map((_, index) => {
     if (by === 'organisation') {
-      const organisation =
-        mainMembership(network, person, asOf)?.organisation ??
-        (isInsider(network, person, asOf) ? network.own : undefined);
+      const organisation = main(index)?.organisation ?? ownOf(index);
       return network.organisations[organisation ?? -1]?.name;
     }
-    if (by === 'unit') return mainMembership(network, person, asOf)?.unit ?? attribute(person);
-    return attribute(person);
+    if (by === 'unit') return main(index)?.unit ?? attribute(index);
+    return attribute(index);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Dated, Settings, ShareFacts } from './evidence.ts';
 import type { InteractionTable } from './interaction-table.ts';
+import { isPerson, peopleStore } from './people-store.ts';
 
 /**
  * What an actor is that is no person: the address of a function, a mailing list, a room, a program that writes; `nameless`: a connection of which its
@@ -161,9 +162,9 @@ export function personsByKey(network: Network): Map<string, number> {
 }
 
 /** How many people there are; mailboxes, lists, rooms, programs and connections without a name are none. */
-export function countPeople({ people }: Pick<Network, 'people'>): number {
+export function countPeople(network: Pick<Network, 'people'>): number {
   let count = 0;
-  for (const { noPerson } of people) if (noPerson === undefined) count++;
+  for (const marks of peopleStore(network).marks) if (isPerson(marks)) count++;
   return count;
 }
 
@@ -179,7 +180,11 @@ export function isCurrent(membership: Membership, day: number): boolean {
 }
 
 /** The organisation a person is grouped under: the latest-starting current membership, then by name. */
-export function mainMembership(network: Network, person: Person, day: number): Membership | undefined {
+export function mainMembership(
+  network: Pick<Network, 'organisations'>,
+  person: Pick<Person, 'memberships'>,
+  day: number,
+): Membership | undefined {
   let best: Membership | undefined;
   for (const membership of person.memberships) {
     if (!isCurrent(membership, day)) continue;
@@ -188,7 +193,7 @@ export function mainMembership(network: Network, person: Person, day: number): M
   return best;
 }
 
-function comesFirst(network: Network, one: Membership, other: Membership): boolean {
+function comesFirst(network: Pick<Network, 'organisations'>, one: Membership, other: Membership): boolean {
   const difference = (one.from ?? -Infinity) - (other.from ?? -Infinity);
   if (difference > 0) return true;
   if (difference < 0) return false;

@@ -1,6 +1,7 @@
 import type { Contact } from './contact.ts';
 import type { Network } from './network.ts';
 import type { NetworkView } from './network-view.ts';
+import { isPerson, peopleStore } from './people-store.ts';
 import type { DayTies } from './strength/day-ties.ts';
 import { type ViewOptions, viewOfDay } from './tie-list.ts';
 
@@ -22,12 +23,12 @@ export function peopleView(network: Network, ties: DayTies, options: ViewOptions
   return { ties: among, ...viewOfPeople(network, viewOfDay(network, among, options)) };
 }
 
-function tiesAmongPeople({ people }: Network, ties: DayTies): DayTies {
-  if (people.every(({ noPerson }) => noPerson === undefined)) return ties;
+function tiesAmongPeople(network: Network, ties: DayTies): DayTies {
+  const { marks } = peopleStore(network);
+  if (marks.every(isPerson)) return ties;
   const kept: number[] = [];
   for (let k = 0; k < ties.count; k++)
-    if (people[ties.source[k]!]!.noPerson === undefined && people[ties.target[k]!]!.noPerson === undefined)
-      kept.push(k);
+    if (isPerson(marks[ties.source[k]!]!) && isPerson(marks[ties.target[k]!]!)) kept.push(k);
   return {
     ...ties,
     count: kept.length,
@@ -39,12 +40,10 @@ function tiesAmongPeople({ people }: Network, ties: DayTies): DayTies {
 }
 
 function viewOfPeople(network: Network, view: NetworkView): Pick<PeopleView, 'view' | 'person'> {
-  const person = Uint32Array.from(
-    network.people.filter(({ noPerson }) => noPerson === undefined),
-    ({ index }) => index,
-  );
-  if (person.length === network.people.length) return { view, person };
-  const actor = new Uint32Array(network.people.length);
+  const { marks } = peopleStore(network);
+  const person = Uint32Array.from(marks, (_, index) => index).filter((index) => isPerson(marks[index]!));
+  if (person.length === marks.length) return { view, person };
+  const actor = new Uint32Array(marks.length);
   person.forEach((index, at) => {
     actor[index] = at;
   });

@@ -1,6 +1,7 @@
 import { ANSWERED, NO_ANSWER, SURVEY } from '../conventions/survey.ts';
 import type { Network, Person } from './network.ts';
 import type { NetworkView } from './network-view.ts';
+import { peopleStore } from './people-store.ts';
 
 /** Who was asked in a survey, and who of them did not answer. */
 export interface Responses {
@@ -17,11 +18,14 @@ export interface Responses {
 export function responsesOf(network: Network): Responses | undefined {
   const missing: number[] = [];
   let answered = 0;
-  network.people.forEach((person, index) => {
-    const said = person.attributes.filter(([key]) => key === SURVEY).map(([, value]) => value);
+  const { ids, attributes } = peopleStore(network);
+  for (let index = 0; index < ids.length; index++) {
+    const all = attributes(index);
+    if (all.length === 0) continue;
+    const said = all.filter(([key]) => key === SURVEY).map(([, value]) => value);
     if (said.includes(ANSWERED)) answered++;
     else if (said.includes(NO_ANSWER)) missing.push(index);
-  });
+  }
   const asked = answered + missing.length;
   return asked === 0 ? undefined : { asked, answered, missing };
 }

@@ -2,6 +2,7 @@ import { type Contact, contactOf } from './contact.ts';
 import { groupNames } from './grouping.ts';
 import { type Network, PAIR } from './network.ts';
 import type { NetworkView } from './network-view.ts';
+import { peopleStore } from './people-store.ts';
 import type { DayTies } from './strength/day-ties.ts';
 import type { PairStrength } from './strength/strength.ts';
 import { type StrengthColumns, TIE } from './strength/strength-columns.ts';
@@ -161,7 +162,7 @@ function viewFrom(
   });
   let contact: Contact | undefined;
   return {
-    actors: network.people.map((person) => person.id),
+    actors: peopleStore(network).ids,
     directed,
     source,
     target,

@@ -1,4 +1,5 @@
 import { isCurrent, type Network } from './network.ts';
+import { peopleStore } from './people-store.ts';
 
 /**
  * What tells people apart where nobody asks for a grouping: organisations; units where all whose organisation is known work for
@@ -7,8 +8,9 @@ import { isCurrent, type Network } from './network.ts';
 export function usualGroup(network: Network, asOf: number): 'organisation' | 'unit' {
   const organisations = new Set<number>();
   const units = new Set<string>();
-  for (const { memberships } of network.people)
-    for (const membership of memberships) {
+  const { ids, memberships } = peopleStore(network);
+  for (let person = 0; person < ids.length; person++)
+    for (const membership of memberships(person)) {
       if (!isCurrent(membership, asOf)) continue;
       organisations.add(membership.organisation);
       if (membership.unit !== undefined) units.add(membership.unit);

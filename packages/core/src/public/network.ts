@@ -5,6 +5,7 @@ import * as differences from '../identity/changes/difference.ts';
 import * as channels from '../model/channel.ts';
 import * as user from '../model/likely-user.ts';
 import * as people from '../model/network.ts';
+import * as columns from '../model/people-store.ts';
 import * as relation from '../model/relation.ts';
 import * as ties from '../model/tie-table.ts';
 import * as moves from '../resolve/employers/moves.ts';
@@ -40,6 +41,10 @@ export const countPeople: typeof people.countPeople = guarded(people.countPeople
   'network',
   having({ people: list }),
 ]);
+/** How each person is called, asked by index: by the name, else the id. Objects of people are not made for that. */
+export const labelsOf: typeof columns.labelsOf = guarded(columns.labelsOf, NETWORK);
+/** The mailboxes, lists, rooms, programs and nameless connections of a network, by index. Objects of people are not made for that. */
+export const noPersonsOf: typeof columns.noPersonsOf = guarded(columns.noPersonsOf, NETWORK);
 /** Who is at the keyboard: whom the network remembers, else the one whose own exports are here; undefined where that is nobody or several. */
 export const likelyUser: typeof user.likelyUser = guarded(user.likelyUser, [
   'network',

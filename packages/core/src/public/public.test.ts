@@ -167,6 +167,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   packed: [new Map([['a.csv', files[0]!.bytes]])],
   formatNamed: ['ties'],
   refusal: ['a.csv', new all.TertiusError('empty', 'the file is empty')],
+  labelsOf: [network],
+  noPersonsOf: [network],
   countPeople: [network],
   likelyUser: [network],
   isCurrent: [{ organisation: 0 }, asOf],

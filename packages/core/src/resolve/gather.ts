@@ -1,8 +1,8 @@
-import type { IdSpace, RowTellsOf } from '../conventions/formats/facts.ts';
+import type { RowTellsOf } from '../conventions/formats/facts.ts';
 import { formatOf } from '../conventions/formats.ts';
 import { foldName } from '../identity/fold.ts';
 import { givenFirst } from '../identity/given-first.ts';
-import { looksLikeMail, mailKey, recordKey, recordKeyStart, strongKeys } from '../identity/keys.ts';
+import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
 import { IdsApart } from './names/ids-apart.ts';
@@ -10,11 +10,12 @@ import { joinPaddedNumbers } from './names/padded-numbers.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { sameConnections } from './same-connection.ts';
 import { UnionFind } from './union-find.ts';
-import { WitnessKeys } from './witness-keys.ts';
-import { Listed, NO_KEYS, type Witness } from './witnesses/witness.ts';
+import type { Witness } from './witnesses/witness.ts';
+import { WitnessKeys } from './witnesses/witness-keys.ts';
+import { Witnesses } from './witnesses/witnesses.ts';
 
 export interface Gathered {
-  readonly witnesses: readonly Witness[];
+  readonly witnesses: Witnesses;
   /** The set each witness belongs to. */
   readonly sets: UnionFind;
   /** First witness of each import's people, and the witness of its owner (-1: none). */
@@ -26,25 +27,18 @@ export interface Gathered {
 
 /** Joins what files say by strong keys, the user's own statements and, for the owner of an export, an unambiguous name. */
 export function gather(evidence: Evidence): Gathered {
-  const witnesses: Witness[] = [];
   const apart = new Set(evidence.statements.flatMap((s) => (s.kind === 'different' ? [s.a] : [])));
-  const firstOf: number[] = [];
-  evidence.imports.forEach((source, index) => {
-    firstOf.push(witnesses.length);
-    const start = recordKeyStart(source.content);
-    source.people.forEach((record, number) => {
-      witnesses.push(new Listed(index, record, start, number));
-    });
-  });
+  const witnesses = new Witnesses(evidence.imports, apart);
+  const { firstOf } = witnesses;
 
   const owners = new Map<string, number>();
   const ownerWitness = (named: string | null): number => {
     const said = named ?? evidence.settings.self ?? '';
     const known = owners.get(said);
     if (known !== undefined) return known;
-    owners.set(said, witnesses.length);
-    witnesses.push(ownerNamed(said));
-    return witnesses.length - 1;
+    const made = witnesses.add(ownerNamed(said));
+    owners.set(said, made);
+    return made;
   };
   const ownerOf = evidence.imports.map((source) =>
     source.owner === undefined ? -1 : ownerWitness(source.owner),
@@ -55,43 +49,28 @@ export function gather(evidence: Evidence): Gathered {
   evidence.imports.forEach((source, index) => {
     const record = source.ownerRecord;
     if (record === undefined || (ownerOf[index] as number) < 0) return;
-    described.push([ownerOf[index] as number, witnesses.length]);
-    witnesses.push({
+    const made = witnesses.add({
       import: index,
       record,
       keys: strongKeys(record, formatOf(source).idSpace),
       at: recordKey(source.content, -1),
     });
+    described.push([ownerOf[index] as number, made]);
   });
 
   const sets = new UnionFind(witnesses.length);
   for (const [owner, witness] of described) sets.join(owner, witness);
   const byKey = new WitnessKeys(evidence.imports, firstOf);
   const ids = new IdsApart(evidence.imports, witnesses, byKey);
-  const spaces = evidence.imports.map((source) => formatOf(source).idSpace);
-  const keysOf = (witness: Listed): readonly string[] =>
-    apart.size > 0 && apart.has(witness.at)
-      ? NO_KEYS
-      : strongKeys(witness.record, spaces[witness.import] as IdSpace);
-  /** The same list for all that have this one key alone. */
-  const shared = (keys: readonly string[]): readonly string[] => {
-    const [only] = keys;
-    if (only === undefined) return NO_KEYS;
-    const first = keys.length === 1 ? byKey.entered(only) : undefined;
-    const known = first === undefined ? undefined : (witnesses[first] as Witness).keys;
-    return known?.length === 1 && known[0] === only ? known : keys;
-  };
   witnesses.forEach((witness, index) => {
-    const listed = witness instanceof Listed;
-    const given = listed ? keysOf(witness) : witness.keys;
+    const given = witness.keys;
     const keys = mapped(given, (key) => ids.keyOf(key, witness));
-    if (listed) witness.keys = shared(keys);
-    else if (keys !== given) witnesses[index] = { ...witness, keys };
+    if (keys !== given) witnesses.enterUnder(index, keys);
     for (const key of keys) sets.join(byKey.enter(key, index), index);
-    if (!listed) sets.join(byKey.enter(witness.at, index), index);
+    if (!witnesses.isListed(index)) sets.join(byKey.enter(witness.at, index), index);
   });
   for (const [one, other] of byKey.sameRecords())
-    if (areOneRecord(witnesses[one]!, witnesses[other]!)) sets.join(one, other);
+    if (areOneRecord(witnesses.at(one), witnesses.at(other))) sets.join(one, other);
   joinRepeatedRows(evidence.imports, witnesses, firstOf, apart, sets);
   joinSameConnections(evidence, witnesses, firstOf, byKey, apart, sets);
   // Ratings given before the user said who they are hold for the one they turned out to be.
@@ -133,7 +112,7 @@ function mapped(texts: readonly string[], of: (text: string) => string): readonl
 /** An import does not count people who were already there. */
 function joinRepeatedRows(
   imports: readonly Import[],
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   firstOf: readonly number[],
   apart: ReadonlySet<string>,
   sets: UnionFind,
@@ -149,7 +128,7 @@ function joinRepeatedRows(
       else sets.join(first, index);
     },
     (source, number) => {
-      const { keys, at: key } = witnesses[at(source, number)] as Witness;
+      const { keys, at: key } = witnesses.at(at(source, number));
       return keys.length === 0 && !apart.has(key);
     },
   );
@@ -158,7 +137,7 @@ function joinRepeatedRows(
 /** Two exports of one owner name one connection, whose address or employer may have changed between them. */
 function joinSameConnections(
   { imports, statements }: Evidence,
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   firstOf: readonly number[],
   byKey: WitnessKeys,
   setApart: ReadonlySet<string>,
@@ -169,11 +148,11 @@ function joinSameConnections(
     return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
   const profileOf = (index: number): string | undefined =>
-    witnesses[index]?.keys.find((key) => key.startsWith('linkedin:'));
+    witnesses.at(index).keys.find((key) => key.startsWith('linkedin:'));
   const firstOfText = new Map<string, number>();
   sameConnections(imports, (source, number, text) => {
     const index = (firstOf[source] as number) + number;
-    if (setApart.has((witnesses[index] as Witness).at)) return;
+    if (setApart.size > 0 && setApart.has(witnesses.at(index).at)) return;
     const first = firstOfText.get(text);
     if (first === undefined) {
       firstOfText.set(text, index);
@@ -208,13 +187,15 @@ function ownerNamed(said: string): Witness {
 /** A tie file may name people of a roster by employee number. */
 function joinMentionedEmployees(
   imports: readonly Import[],
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   byKey: WitnessKeys,
   sets: UnionFind,
 ): void {
   if (!imports.some((source) => formatOf(source).idSpace === 'employee')) return;
   const described = new Set<string>();
-  for (const { record, keys } of witnesses) if (!record.mentioned) for (const key of keys) described.add(key);
+  witnesses.forEach(({ record, keys }) => {
+    if (!record.mentioned) for (const key of keys) described.add(key);
+  });
   witnesses.forEach((witness, index) => {
     if (!witness.record.mentioned || witness.record.id === undefined) return;
     if (formatOf(imports[witness.import]).idSpace === 'employee' || described.has(`id:${witness.record.id}`))
@@ -230,11 +211,11 @@ const LISTS: ReadonlySet<RowTellsOf> = new Set(['staff', 'person']);
 function joinOwnersByName(
   owners: ReadonlyMap<string, number>,
   imports: readonly Import[],
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   sets: UnionFind,
 ): void {
   for (const [said, owner] of owners) {
-    const { record: own } = witnesses[owner] as Witness;
+    const { record: own } = witnesses.at(owner);
     if (own.name === undefined || own.emails !== undefined) continue;
     const folded = foldName(said);
     const found = new Set<number>();
@@ -252,10 +233,11 @@ function joinOwnersByName(
 /** A list of meetings typed by the user names people as they are known: a name that only one person has means that person. */
 function joinThoseMet(
   imports: readonly Import[],
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   apart: ReadonlySet<string>,
   sets: UnionFind,
 ): void {
+  if (!imports.some((source) => formatOf(source).rowTellsOf === 'nickname')) return;
   const met: number[] = [];
   const isMeeting = ({ import: source }: Witness): boolean =>
     formatOf(imports[source]).rowTellsOf === 'nickname';
@@ -266,7 +248,7 @@ function joinThoseMet(
   });
   if (met.length === 0) return;
   const bearers = new Map<string, Set<number>>();
-  const metName = (index: number): string => foldName(givenFirst(witnesses[index]?.record.name as string));
+  const metName = (index: number): string => foldName(givenFirst(witnesses.at(index).record.name as string));
   for (const index of met) bearers.set(metName(index), new Set());
   witnesses.forEach((witness, index) => {
     const { name } = witness.record;

@@ -5,6 +5,7 @@ import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
 import type { UnionFind } from './union-find.ts';
 import type { Witness } from './witnesses/witness.ts';
+import type { Witnesses } from './witnesses/witnesses.ts';
 
 /** Whether a file says who is tied to whom and little of who they are. */
 const isTieFile = (source: Import | undefined): boolean => formatOf(source).rowTellsOf === 'tie';
@@ -21,25 +22,13 @@ export interface NamedEnd {
  */
 export function namedEnds(
   imports: readonly Import[],
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   apart: ReadonlySet<string>,
   sets: UnionFind,
 ): NamedEnd[] {
   const isTies = imports.map(isTieFile);
   if (!isTies.includes(true)) return [];
-  /** Somebody of each name; -1 where several have it. */
-  const bearers = new Map<string, number>();
   const isApart = (witness: Witness): boolean => apart.size > 0 && apart.has(witness.at);
-  witnesses.forEach((witness, index) => {
-    const { import: source, record } = witness;
-    if (source < 0 || record.name === undefined || record.mentioned === true || isApart(witness)) return;
-    if (isTies[source] && isBare(record)) return;
-    const name = exact(record.name);
-    const known = bearers.get(name);
-    if (known === undefined) bearers.set(name, index);
-    else if (known >= 0 && sets.find(known) !== sets.find(index)) bearers.set(name, -1);
-  });
-  if (bearers.size === 0) return [];
   const ends: {
     readonly index: number;
     readonly name: string;
@@ -47,18 +36,34 @@ export function namedEnds(
     readonly source: number;
   }[] = [];
   const perFile = new Map<string, number>();
+  /** Somebody of each name that an end has; -1 where several have it, undefined where nobody has it yet. */
+  const bearers = new Map<string, number | undefined>();
   witnesses.forEach((witness, index) => {
     const { import: source, record } = witness;
-    if (!isTies[source] || isApart(witness) || !isBare(record)) return;
+    if (!isTies[source] || !isBare(record) || isApart(witness)) return;
     const name = exact(record.name ?? record.id ?? '');
-    if (!bearers.has(name) || !isFullName(name)) return;
+    if (!isFullName(name)) return;
     const written = asWritten(record.name ?? record.id ?? '');
     ends.push({ index, name, written, source });
-    perFile.set(`${source} ${written}`, (perFile.get(`${source} ${written}`) ?? 0) + 1);
+    bearers.set(name, undefined);
   });
+  if (ends.length === 0) return [];
+  witnesses.forEach((witness, index) => {
+    const { import: source, record } = witness;
+    if (source < 0 || record.name === undefined || record.mentioned === true) return;
+    if (isTies[source] && isBare(record)) return;
+    const name = exact(record.name);
+    if (!bearers.has(name) || isApart(witness)) return;
+    const known = bearers.get(name);
+    if (known === undefined) bearers.set(name, index);
+    else if (known >= 0 && sets.find(known) !== sets.find(index)) bearers.set(name, -1);
+  });
+  for (const { name, source, written } of ends)
+    if (bearers.get(name) !== undefined)
+      perFile.set(`${source} ${written}`, (perFile.get(`${source} ${written}`) ?? 0) + 1);
   return ends.flatMap(({ index, name, written, source }) => {
-    const person = bearers.get(name) as number;
-    if (person < 0 || perFile.get(`${source} ${written}`) !== 1) return [];
+    const person = bearers.get(name);
+    if (person === undefined || person < 0 || perFile.get(`${source} ${written}`) !== 1) return [];
     return sets.find(index) === sets.find(person) ? [] : [{ end: index, person }];
   });
 }
@@ -80,6 +85,9 @@ function exact(name: string): string {
 /** Names of plain letters with single blanks, as most are. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
+/** An id or a single word, as most ends are. */
+const ONE_WORD = /^[A-Za-z0-9]*$/;
+
 /** What stands behind a comma and is no first name. */
 const SUFFIX = /^(jr|sr|i{2,3}|iv|ph\.? ?d|md|mba|msc|bsc|ma|esq|dr|prof|pmp|cpa|cfa)\.?$/;
 
@@ -90,7 +98,7 @@ function asWritten(name: string): string {
 
 /** A first and a last name; scripts that write no blanks have both in one word. */
 function isFullName(name: string): boolean {
-  if (name.length > 200 || /^[\d\s.,:;_-]*$/.test(name)) return false;
+  if (name.length > 200 || ONE_WORD.test(name) || /^[\d\s.,:;_-]*$/.test(name)) return false;
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name)) return name.length > 1;
   return (
     foldName(name)

@@ -1,14 +1,14 @@
 import type { Evidence, Statement } from '../model/evidence.ts';
-import type { Network, Person } from '../model/network.ts';
+import type { Network } from '../model/network.ts';
+import { MARK, type PeopleStore, withStore } from '../model/people-store.ts';
 import { type OrganisationIndex, resolveOrganisations } from './employers/organisations.ts';
 import { withOwnOrganisation } from './employers/own-organisation.ts';
 import { gather } from './gather.ts';
 import { resolveInteractions } from './interactions.ts';
 import { linkedMentions } from './linked-mentions.ts';
 import { loggedRows, withLogged } from './logged.ts';
-import { withManagers } from './managers.ts';
 import { resolvePairs } from './pairs/pairs.ts';
-import { resolvePeople } from './people.ts';
+import { resolvePeople } from './people/people.ts';
 
 /**
  * The network that evidence gives: who is who, who belongs where, who is tied to whom.
@@ -49,11 +49,10 @@ function resolveAnew(evidence: Evidence): Network {
   );
   const sorted = { settings: withOwnOrganisation(evidence), imports, statements };
   const organisations = resolveOrganisations(sorted);
-  const { people: alone, self, personAt, personByKey } = whoIsWho(sorted, organisations);
-  const people = withManagers(alone, imports, personAt);
+  const { people, self, personAt, personByKey } = whoIsWho(sorted, organisations);
   const ownerByKey = (key: string): number | undefined => {
     const person = personByKey(key);
-    return person !== undefined && people[person]?.owner === true ? person : undefined;
+    return person !== undefined && (people.marks[person]! & MARK.owner) !== 0 ? person : undefined;
   };
   const { interactions, importOf } = withLogged(resolveInteractions(imports, personAt), [
     ...loggedRows(statements, personByKey),
@@ -61,7 +60,7 @@ function resolveAnew(evidence: Evidence): Network {
   ]);
   const pairs = resolvePairs({
     evidence: sorted,
-    people: people.length,
+    people: people.ids.length,
     personOf: personAt,
     personByKey,
     interactions,
@@ -69,9 +68,8 @@ function resolveAnew(evidence: Evidence): Network {
   });
   const { own } = sorted.settings;
   const ownIndex = own === undefined ? undefined : organisations.of(own);
-  return {
+  const network = {
     settings: sorted.settings,
-    people,
     organisations: organisations.organisations,
     pairs,
     interactions,
@@ -89,10 +87,11 @@ function resolveAnew(evidence: Evidence): Network {
     ...(self === undefined ? {} : { self }),
     ...(ownIndex === undefined ? {} : { own: ownIndex }),
   };
+  return withStore(network, people);
 }
 
 interface WhoIsWho {
-  readonly people: readonly Person[];
+  readonly people: PeopleStore;
   readonly self: number | undefined;
   /** The person behind one of an import's people, -1 for its owner. */
   readonly personAt: (source: number, index: number) => number;

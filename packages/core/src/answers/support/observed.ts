@@ -1,5 +1,6 @@
 import { formatOf } from '../../conventions/formats.ts';
 import { type ImportSummary, type Network, PAIR } from '../../model/network.ts';
+import { MARK, peopleStore } from '../../model/people-store.ts';
 
 /** Whether a file says who there is and who reports to whom, not who is in contact with whom. */
 function isList(source: ImportSummary): boolean {
@@ -17,7 +18,8 @@ const kept = new WeakMap<Network, Uint8Array>();
 export function observedPeople(network: Network): Uint8Array {
   const known = kept.get(network);
   if (known !== undefined) return known;
-  const observed = new Uint8Array(network.people.length);
+  const { marks } = peopleStore(network);
+  const observed = new Uint8Array(marks.length);
   let mixed = false;
   for (const source of network.imports) {
     const { layer, owner, person } = source;
@@ -27,7 +29,7 @@ export function observedPeople(network: Network): Uint8Array {
     } else if (!isList(source)) for (const one of person) if (one >= 0) observed[one] = 1;
   }
   if (mixed) for (const person of organisationalEnds(network)) observed[person] = 1;
-  for (const { index, owner } of network.people) if (owner) observed[index] = 1;
+  for (let index = 0; index < marks.length; index++) if (marks[index]! & MARK.owner) observed[index] = 1;
   kept.set(network, observed);
   return observed;
 }

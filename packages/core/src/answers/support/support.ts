@@ -79,7 +79,8 @@ function withoutPairs(network: Network, options: SupportOptions): Support {
 
 function worked(network: Network, pairs: StrengthColumns, asOf: number): Support {
   const observed = observedPeople(network);
-  const insiders = network.people.filter((person) => isInsider(network, person, asOf));
+  const insiders =
+    network.own === undefined ? [] : network.people.filter((person) => isInsider(network, person, asOf));
   const contributors = contributorsAmong(
     network,
     insiders.map(({ index }) => index),

@@ -1,8 +1,10 @@
 import type { Network } from '../network.ts';
+import { type PeopleStore, peopleStore } from '../people-store.ts';
 import { weightsOf } from './parameters.ts';
 import type { PairStrength, StrengthOptions } from './strength.ts';
 
-interface Kept extends Pick<Network, 'people' | 'interactions' | 'settings' | 'absent'> {
+interface Kept extends Pick<Network, 'interactions' | 'settings' | 'absent'> {
+  readonly people: PeopleStore;
   readonly key: string;
   readonly strengths: WeakRef<readonly PairStrength[]>;
 }
@@ -20,7 +22,7 @@ export function keptStrengths(
   const kept = KEPT.get(network.pairs);
   if (
     kept === undefined ||
-    kept.people !== network.people ||
+    kept.people !== peopleStore(network) ||
     kept.interactions !== network.interactions ||
     kept.settings !== network.settings ||
     kept.absent !== network.absent ||
@@ -35,10 +37,10 @@ export function keepStrengths(
   options: StrengthOptions,
   found: readonly PairStrength[],
 ): void {
-  const { people, interactions, settings, absent } = network;
+  const { interactions, settings, absent } = network;
   const key = keyOf(network, options);
   KEPT.set(network.pairs, {
-    people,
+    people: peopleStore(network),
     interactions,
     settings,
     ...(absent === undefined ? {} : { absent }),

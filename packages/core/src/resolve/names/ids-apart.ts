@@ -1,19 +1,20 @@
 import { mailKey } from '../../identity/keys.ts';
 import { nameLikeness, nameWords } from '../../identity/name-likeness.ts';
 import type { Import, PersonRecord } from '../../model/evidence.ts';
-import type { WitnessKeys } from '../witness-keys.ts';
 import type { Witness } from '../witnesses/witness.ts';
+import type { WitnessKeys } from '../witnesses/witness-keys.ts';
+import type { Witnesses } from '../witnesses/witnesses.ts';
 
 /** Two files may number different people alike; who has the number first keeps it, the others get one of their own. */
 export class IdsApart {
   readonly #imports: readonly Import[];
-  readonly #witnesses: readonly Witness[];
+  readonly #witnesses: Witnesses;
   readonly #byKey: WitnessKeys;
   /** Of a number whose first record has no name, the first that has one, by the first's place. */
   readonly #named = new Map<number, PersonRecord>();
   readonly #further = new Map<string, { key: string; record: PersonRecord }[]>();
 
-  constructor(imports: readonly Import[], witnesses: readonly Witness[], byKey: WitnessKeys) {
+  constructor(imports: readonly Import[], witnesses: Witnesses, byKey: WitnessKeys) {
     this.#imports = imports;
     this.#witnesses = witnesses;
     this.#byKey = byKey;
@@ -24,7 +25,7 @@ export class IdsApart {
     if (record.name === undefined || !(key.startsWith('id:') || key.startsWith('employee:'))) return key;
     const first = this.#byKey.entered(key);
     if (first === undefined) return key;
-    const holder = this.#named.get(first) ?? (this.#witnesses[first] as Witness).record;
+    const holder = this.#named.get(first) ?? this.#witnesses.at(first).record;
     if (holder.name === undefined) this.#named.set(first, record);
     if (!areStrangers(holder, record)) return key;
     const held = this.#further.get(key) ?? [];

@@ -13,23 +13,3 @@ export interface Witness {
 
 /** Shared by all who have none. */
 export const NO_KEYS: readonly never[] = [];
-
-/** What a list of a file says; its key is put together when asked for, since hardly any is. */
-export class Listed implements Witness {
-  readonly import: number;
-  readonly record: PersonRecord;
-  keys: readonly string[] = NO_KEYS;
-  private readonly start: string;
-  private readonly number: number;
-
-  constructor(source: number, record: PersonRecord, start: string, number: number) {
-    this.import = source;
-    this.record = record;
-    this.start = start;
-    this.number = number;
-  }
-
-  get at(): string {
-    return `${this.start}${this.number}`;
-  }
-}

@@ -1,14 +1,16 @@
 import { isCurrent, type Network } from '../../../model/network.ts';
+import { peopleStore } from '../../../model/people-store.ts';
 import type { Limit } from '../limit.ts';
 
 /** Where nobody is known to be in any organisation or unit, all are in the one group of those in none. */
 export function groupLimit(network: Network, group: string, asOf: number): Limit[] {
-  if (network.people.length === 0 || (group !== 'organisation' && group !== 'unit')) return [];
-  const some = network.people.some(({ memberships, attributes }) =>
+  const { ids, memberships, attributes } = peopleStore(network);
+  if (ids.length === 0 || (group !== 'organisation' && group !== 'unit')) return [];
+  const some = ids.some((_, person) =>
     group === 'organisation'
-      ? memberships.some((m) => isCurrent(m, asOf))
-      : memberships.some((m) => m.unit !== undefined && isCurrent(m, asOf)) ||
-        attributes.some(([key]) => key === 'unit'),
+      ? memberships(person).some((m) => isCurrent(m, asOf))
+      : memberships(person).some((m) => m.unit !== undefined && isCurrent(m, asOf)) ||
+        attributes(person).some(([key]) => key === 'unit'),
   );
   if (some) return [];
   return [

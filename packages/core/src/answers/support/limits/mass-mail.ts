@@ -1,4 +1,5 @@
 import type { Network } from '../../../model/network.ts';
+import { isPerson, peopleStore } from '../../../model/people-store.ts';
 import { isMassMailOnly, MOST_RECEIVERS } from '../../../model/strength/mass-mail.ts';
 import { type StrengthColumns, TIE } from '../../../model/strength/strength-columns.ts';
 import { numeral } from '../../ground/numeral.ts';
@@ -8,12 +9,13 @@ const FEW = ['no', 'one', 'two', 'three', 'four'][MOST_RECEIVERS];
 
 /** How many ties rest on mass mail alone, which makes nobody an acquaintance; none where each rests on more. Cost: linear in pairs and interactions. */
 export function massMailLimit(network: Network, pairs: StrengthColumns, asOf: number): Limit[] {
+  const { marks } = peopleStore(network);
   let count = 0;
   for (let k = 0; k < pairs.count; k++) {
     if (pairs.flags[k]! & TIE.known) continue;
     const p = pairs.pair[k]!;
     const ends = [network.pairs.a[p]!, network.pairs.b[p]!];
-    if (ends.every((end) => network.people[end]!.noPerson === undefined) && isMassMailOnly(network, p, asOf))
+    if (ends.every((end) => isPerson(marks[end]!)) && isMassMailOnly(network, p, asOf))
       count++;
   }
   if (count === 0) return [];

@@ -1,5 +1,6 @@
 import { formatOf } from '../../../conventions/formats.ts';
 import { type Network, PAIR, type Person } from '../../../model/network.ts';
+import { peopleStore } from '../../../model/people-store.ts';
 import { isAsked, type Responses, responsesOf } from '../../../model/survey.ts';
 import type { Limit } from '../limit.ts';
 
@@ -19,7 +20,7 @@ export function answering(network: Network, insiders: readonly Person[]): Limit[
     for (const one of source.person) if (one >= 0) asked.add(one);
   }
   if (asked.size < 5 || interactions.length > 0) return [];
-  const naming = new Uint8Array(network.people.length);
+  const naming = new Uint8Array(peopleStore(network).ids.length);
   const [forward, backward] = pairs.strength;
   for (let p = 0; p < pairs.count; p++) {
     const flags = pairs.flags[p]!;

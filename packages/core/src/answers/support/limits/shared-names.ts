@@ -1,5 +1,7 @@
+import { formatOf } from '../../../conventions/formats.ts';
 import { labelOf, type Network, type Person } from '../../../model/network.ts';
 import { isOnlyNamed, sameName } from '../../../model/only-named.ts';
+import { labelAt, MARK, peopleStore } from '../../../model/people-store.ts';
 import { counted } from '../../ground/numeral.ts';
 import type { Limit } from '../limit.ts';
 
@@ -8,12 +10,15 @@ import type { Limit } from '../limit.ts';
  * stand apart. Cost: linear in people and their rows.
  */
 export function sharedNames(network: Network): Limit[] {
-  const bearers = new Map<string, number>();
-  const named: Person[] = [];
-  for (const person of network.people) {
-    const name = nameOf(person);
-    if (isOnlyNamed(network.imports, person)) named.push(person);
-    else bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  const named = onlyNamed(network);
+  if (named.length === 0) return [];
+  const isNamed = new Set(named.map(({ index }) => index));
+  const bearers = new Map(named.map((person) => [nameOf(person), 0]));
+  const { ids } = peopleStore(network);
+  for (let person = 0; person < ids.length; person++) {
+    const name = sameName(labelAt(network, person));
+    const others = bearers.get(name);
+    if (others !== undefined && !isNamed.has(person)) bearers.set(name, others + 1);
   }
   const unclear = named.filter((person) => (bearers.get(nameOf(person)) ?? 0) > 1);
   const [first] = unclear;
@@ -33,6 +38,22 @@ export function sharedNames(network: Network): Limit[] {
       cure: 'an id, an employee number or an address beside the names in that file',
     },
   ];
+}
+
+/** Those of whom tie files alone give a name. */
+function onlyNamed(network: Network): Person[] {
+  const { marks, person } = peopleStore(network);
+  const isDescribed = new Uint8Array(marks.length);
+  for (const source of network.imports)
+    if (formatOf(source).rowTellsOf !== 'tie')
+      for (const one of source.person) if (one >= 0) isDescribed[one] = 1;
+  const found: Person[] = [];
+  for (let index = 0; index < marks.length; index++) {
+    if (isDescribed[index] === 1 || marks[index]! & MARK.owner) continue;
+    const one = person(index);
+    if (isOnlyNamed(network.imports, one)) found.push(one);
+  }
+  return found;
 }
 
 const nameOf = (person: Person): string => sameName(labelOf(person));

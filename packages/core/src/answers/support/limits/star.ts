@@ -1,4 +1,5 @@
 import type { Network } from '../../../model/network.ts';
+import { ownersOf } from '../../../model/people-store.ts';
 import type { StrengthColumns } from '../../../model/strength/strength-columns.ts';
 import { knownByLineOnly } from '../../ground/line-only.ts';
 import type { Limit } from '../limit.ts';
@@ -8,8 +9,8 @@ import { calledByName } from './called.ts';
 /** Where all ties are those of the owners of exports, or one person saw everything: nobody knows who stands between the others. Cost: linear in pairs. */
 export function starLimit(network: Network, pairs: StrengthColumns, observed: Uint8Array): Limit[] {
   if (pairs.count < 2) return [];
-  const owners = network.people.filter(({ owner }) => owner);
-  const centre = new Set(owners.length > 0 ? owners.map(({ index }) => index) : hub(network, pairs));
+  const owners = ownersOf(network);
+  const centre = new Set(owners.length > 0 ? owners : hub(network, pairs));
   if (centre.size === 0) return [];
   const names = [...centre].slice(0, 3).map((index) => calledByName(network, network.people[index]!));
   const talk = besidesLines(network, pairs);

@@ -1,4 +1,4 @@
-import { labelOf, type MetricsResult, type Network, type NetworkView, type Person } from '@tertius/core';
+import type { MetricsResult, Network, NetworkView } from '@tertius/core';
 import { type DayTies, givenAlone, oneSideSeen, partsOf } from '@tertius/core/ties';
 import { jsonValue, PrintedRows, type WriteField } from '../../../render/json.ts';
 import { type JsonBytes, TextTable } from '../../../render/json-bytes.ts';
@@ -8,9 +8,9 @@ type Field = readonly [name: string, write: WriteField];
 /** What a measure says of each actor or tie. */
 type Column = ArrayLike<number> | readonly string[];
 
-/** The actors of a result as JSON, with all that is asked of them; `people` are those of the view. */
+/** The actors of a result as JSON, with all that is asked of them; `name` is that of an actor of the view. */
 export function actorTexts(
-  people: readonly Person[],
+  name: (row: number) => string,
   view: NetworkView,
   result: MetricsResult,
   roles: readonly unknown[],
@@ -18,7 +18,7 @@ export function actorTexts(
   const groups = new TextTable(view.groups.map(jsonValue));
   return new PrintedRows(view.actors.length, [
     ['id', (row, to) => to.text(jsonValue(view.actors[row]))],
-    ['name', (row, to) => to.text(jsonValue(labelOf(people[row]!)))],
+    ['name', (row, to) => to.text(jsonValue(name(row)))],
     ['group', (row, to) => to.textOf(groups, view.group[row]!)],
     ...measured({ ...result.actors, ...result.words }),
     ...(result.brokerage === undefined

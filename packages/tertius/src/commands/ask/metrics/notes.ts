@@ -1,5 +1,6 @@
-import { labelOf, type Network } from '@tertius/core';
+import type { Network } from '@tertius/core';
 import { type Limit, limitsOf, supportOf } from '@tertius/core/answers';
+import { labelsOf, noPersonsOf } from '@tertius/core/network';
 import { clean } from '../../../render/clean.ts';
 import { noPersonsCounted } from '../../../render/no-persons.ts';
 import { say } from '../../../render/output.ts';
@@ -37,12 +38,14 @@ export function sayNotes(
 
 const MOST_LEFT_OUT = 3;
 
-function sayLeftOut({ people }: Network): void {
-  const left = people.filter(({ noPerson }) => noPerson !== undefined);
+function sayLeftOut(network: Network): void {
+  const left = noPersonsOf(network);
   if (left.length === 0) return;
-  const names = left.slice(0, MOST_LEFT_OUT).map((one) => clean(labelOf(one)));
+  const nameless = left.filter((index) => network.people[index]!.noPerson === 'nameless').length;
+  const called = labelsOf(network);
+  const names = left.slice(0, MOST_LEFT_OUT).map((index) => clean(called(index)));
   const more = left.length - names.length;
   say(
-    `note: ${noPersonsCounted(left.length, left.filter(({ noPerson }) => noPerson === 'nameless').length)} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
+    `note: ${noPersonsCounted(left.length, nameless)} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
   );
 }

@@ -1,6 +1,7 @@
-import { formatDay, labelOf, metricsRows, type Network } from '@tertius/core';
+import { formatDay, metricsRows, type Network } from '@tertius/core';
 import type { Limit } from '@tertius/core/answers';
 import type { MetricsRows } from '@tertius/core/measures';
+import { labelsOf } from '@tertius/core/network';
 import { counted } from '@tertius/core/words';
 import { print, printJson, say } from '../../../render/output.ts';
 import { showsFirstAlone } from '../../../render/table-sink.ts';
@@ -49,11 +50,12 @@ export async function printAll(
   limits: readonly Limit[],
 ): Promise<void> {
   const { responses } = question;
+  const called = labelsOf(network);
   await printJson('metrics', {
     ...headOf(question),
     limits,
     actors: actorTexts(
-      Array.from(person, (index) => network.people[index]!),
+      (row) => called(person[row]!),
       view,
       result,
       result.brokerage === undefined ? [] : rows.actors.map((row) => row.brokerage),
@@ -82,7 +84,8 @@ export async function showAll(
   { question, view, ties, person, range, chance, chancePeople }: Figures,
   rows: MetricsRows,
 ): Promise<void> {
-  const name = (at: number): string => labelOf(network.people[person[at]!]!);
+  const called = labelsOf(network);
+  const name = (at: number): string => called(person[at]!);
   const actors = rows.actors.map(({ id, ...values }, at) => ({
     id,
     name: name(at),

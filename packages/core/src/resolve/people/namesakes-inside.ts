@@ -1,6 +1,6 @@
-import type { Import } from '../model/evidence.ts';
-import { labelOf, type Person } from '../model/network.ts';
-import { isOnlyNamed, sameName } from '../model/only-named.ts';
+import type { Import } from '../../model/evidence.ts';
+import { labelOf, type Person } from '../../model/network.ts';
+import { isOnlyNamed, sameName } from '../../model/only-named.ts';
 
 /**
  * Whom a tie file or survey of the organisation names by a name that several of its members have, and nobody else, is one of

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { dependence } from '../answers/dependence/dependence.ts';
-import { sayNature } from '../identity/statements.ts';
-import { countPeople } from '../model/network.ts';
-import { importFiles, NO_EVIDENCE } from '../public/main.ts';
-import { resolve } from './resolve.ts';
+import { dependence } from '../../answers/dependence/dependence.ts';
+import { sayNature } from '../../identity/statements.ts';
+import { countPeople } from '../../model/network.ts';
+import { importFiles, NO_EVIDENCE } from '../../public/main.ts';
+import { resolve } from '../resolve.ts';
 
 const CONNECTIONS =
   'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n' +

@@ -1,8 +1,8 @@
-import { foldName } from '../identity/fold.ts';
-import type { DetailField, Evidence } from '../model/evidence.ts';
-import type { Membership, Person } from '../model/network.ts';
-import type { OrganisationIndex } from './employers/organisations.ts';
-import type { Gathered } from './gather.ts';
+import { foldName } from '../../identity/fold.ts';
+import type { DetailField, Evidence } from '../../model/evidence.ts';
+import type { Membership, Person } from '../../model/network.ts';
+import type { OrganisationIndex } from '../employers/organisations.ts';
+import type { Gathered } from '../gather.ts';
 
 /** What the user wrote of somebody; of several statements about one field the last in their order stands. */
 export interface Details {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fromText, linkedin } from '../fixtures/from-text.ts';
-import { split } from '../identity/statements.ts';
-import type { Evidence } from '../model/evidence.ts';
-import { isInsider, type Person } from '../model/network.ts';
-import { resolve } from './resolve.ts';
+import { fromText, linkedin } from '../../fixtures/from-text.ts';
+import { split } from '../../identity/statements.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { isInsider, type Person } from '../../model/network.ts';
+import { resolve } from '../resolve.ts';
 
 const CONTACT = linkedin('Alexandra Maria,Papadopoulos,,ap@x.example,Acme,CEO,01 Feb 2024');
 const PEOPLE = 'name,email\nAlex Papadopoulos,ap@x.example\n';

@@ -1,5 +1,5 @@
-import { recordKeyStart } from '../identity/keys.ts';
-import type { Import } from '../model/evidence.ts';
+import { recordKeyStart } from '../../identity/keys.ts';
+import type { Import } from '../../model/evidence.ts';
 
 /** The first witness of each key. Keys of records say where to find them, and are not entered one by one. */
 export class WitnessKeys {

@@ -1,5 +1,5 @@
-import type { Import } from '../model/evidence.ts';
-import type { Witness } from './witnesses/witness.ts';
+import type { Import } from '../../model/evidence.ts';
+import type { Witness } from '../witnesses/witness.ts';
 
 /** What LinkedIn shows in place of the name of a closed account. */
 const CLOSED = 'LinkedIn Member';
