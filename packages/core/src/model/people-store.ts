@@ -121,8 +121,18 @@ export function ownersOf(network: Pick<Network, 'people'>): number[] {
 }
 
 /** The entries that are no persons: mailboxes, lists, rooms, programs and connections without a name, by index. */
-export function noPersonsOf(network: Pick<Network, 'people'>): number[] {
-  return indicesOf(network, (marks) => !isPerson(marks));
+export function noPersonsOf(network: Pick<Network, 'people'>): NoPersonEntry[] {
+  const { marks } = peopleStore(network);
+  return indicesOf(network, (one) => !isPerson(one)).map((index) => ({
+    index,
+    kind: kindOf(marks[index]!)!,
+  }));
+}
+
+/** An entry that is no person, by its index into `network.people`. */
+export interface NoPersonEntry {
+  readonly index: number;
+  readonly kind: NoPerson;
 }
 
 function indicesOf(network: Pick<Network, 'people'>, fits: (marks: number) => boolean): number[] {

@@ -29,6 +29,7 @@ export {
   type Proposal,
   type Provenance,
 } from '../model/network.ts';
+export type { NoPersonEntry } from '../model/people-store.ts';
 export type { TieTable } from '../model/tie-table.ts';
 export type { DatedFile, Listed, Moves, MovesSince } from '../resolve/employers/moves.ts';
 export type { DatedMove } from '../resolve/employers/moves-by-day.ts';

@@ -1,9 +1,10 @@
 import { formatOf } from '../../conventions/formats.ts';
 import type { Evidence, Import } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
+import { peopleStore } from '../../model/people-store.ts';
 import type { UnionFind } from '../union-find.ts';
-import type { WitnessKeys } from '../witness-keys.ts';
-import type { Witness } from '../witnesses/witness.ts';
+import type { WitnessKeys } from '../witnesses/witness-keys.ts';
+import type { Witnesses } from '../witnesses/witnesses.ts';
 import { areStrangers } from './ids-apart.ts';
 
 /** A file that names people by number alone must do so for so many before its numbers are taken for those of a list. */
@@ -26,7 +27,7 @@ interface Numbered {
  */
 export function joinPaddedNumbers(
   imports: readonly Import[],
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   byKey: WitnessKeys,
   apart: ReadonlySet<string>,
   sets: UnionFind,
@@ -41,7 +42,7 @@ export function joinPaddedNumbers(
     if (all.length < 2 || isInOneList(all)) continue;
     const [first, ...others] = all as [Numbered, ...Numbered[]];
     for (const other of others) {
-      const [one, two] = [first, other].map(({ witness }) => (witnesses[witness] as Witness).record);
+      const [one, two] = [first, other].map(({ witness }) => witnesses.at(witness).record);
       if (one?.name === undefined || two?.name === undefined) continue;
       if (areStrangers(one, two)) strangers++;
       else pairs.push([first.witness, other.witness]);
@@ -53,7 +54,7 @@ export function joinPaddedNumbers(
 
 /** Everybody of lists of staff whose number is digits, by that number without zeros in front. */
 function numbersOfStaff(
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   isStaff: readonly boolean[],
   byKey: WitnessKeys,
   apart: ReadonlySet<string>,
@@ -85,7 +86,7 @@ const isInOneList = (all: readonly Numbered[]): boolean => {
 };
 
 function joinMentions(
-  witnesses: readonly Witness[],
+  witnesses: Witnesses,
   isStaff: readonly boolean[],
   known: ReadonlyMap<string, readonly Numbered[]>,
   byKey: WitnessKeys,
@@ -105,7 +106,7 @@ function joinMentions(
     if (
       one === undefined ||
       exact ||
-      (name !== undefined && areStrangers(record, witnesses[one.witness]!.record))
+      (name !== undefined && areStrangers(record, witnesses.at(one.witness).record))
     ) {
       others.add(source);
       return;
@@ -128,13 +129,16 @@ export function joinedByNumber(
   const source = evidence.imports.find((one) => one.key === key);
   const at = network.imports.findIndex((one) => one.key === key);
   if (source === undefined || at < 0 || evidence.imports.length < 2) return [];
+  if (!evidence.imports.some((one) => formatOf(one).idSpace === 'employee')) return [];
+  const { person: personAt } = peopleStore(network);
   return source.people.flatMap(({ id, line }, number) => {
     if (id === undefined || !DIGITS.test(id)) return [];
-    const person = network.people[network.imports[at]?.person[number] ?? -1];
-    const other = person?.keys.some((one) => {
+    const person = network.imports[at]?.person[number];
+    if (person === undefined) return [];
+    const other = personAt(person).keys.some((one) => {
       const said = one.startsWith('employee:') ? one.slice('employee:'.length) : id;
       return said !== id && DIGITS.test(said) && bare(said) === bare(id);
     });
-    return other === true ? [{ line, id }] : [];
+    return other ? [{ line, id }] : [];
   });
 }

@@ -15,8 +15,7 @@ export function massMailLimit(network: Network, pairs: StrengthColumns, asOf: nu
     if (pairs.flags[k]! & TIE.known) continue;
     const p = pairs.pair[k]!;
     const ends = [network.pairs.a[p]!, network.pairs.b[p]!];
-    if (ends.every((end) => isPerson(marks[end]!)) && isMassMailOnly(network, p, asOf))
-      count++;
+    if (ends.every((end) => isPerson(marks[end]!)) && isMassMailOnly(network, p, asOf)) count++;
   }
   if (count === 0) return [];
   const [rests, them] = count === 1 ? ['rests', 'it'] : ['rest', 'them'];

@@ -41,9 +41,9 @@ const MOST_LEFT_OUT = 3;
 function sayLeftOut(network: Network): void {
   const left = noPersonsOf(network);
   if (left.length === 0) return;
-  const nameless = left.filter((index) => network.people[index]!.noPerson === 'nameless').length;
+  const nameless = left.filter(({ kind }) => kind === 'nameless').length;
   const called = labelsOf(network);
-  const names = left.slice(0, MOST_LEFT_OUT).map((index) => clean(called(index)));
+  const names = left.slice(0, MOST_LEFT_OUT).map(({ index }) => clean(called(index)));
   const more = left.length - names.length;
   say(
     `note: ${noPersonsCounted(left.length, nameless)} left out: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; tertius mark NET NAME person counts one in`,
