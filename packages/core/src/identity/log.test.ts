@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { contribution } from '../answers/upkeep/contribution.ts';
 import { fromText } from '../fixtures/from-text.ts';
 import { parseDay } from '../model/day.ts';
 import type { Evidence, LogStatement } from '../model/evidence.ts';
 import type { Person } from '../model/network.ts';
-import { type Logged, log } from './log.ts';
+import { type Logged, log, type Outcome } from './log.ts';
 
 const TODAY = parseDay('2026-11-23') as number;
 const { evidence, network } = fromText({ 't.csv': 'source,target\na,b\na,c\n' });
@@ -45,6 +46,35 @@ describe('log', () => {
     expect(all(budget)).toMatchObject({ outcome: 'asked' });
     expect(all({ ...budget, outcome: 'declined' })).toMatchObject({ outcome: 'declined' });
     expect(all({ channel: 'call' })).not.toHaveProperty('outcome');
+  });
+
+  it('holds to what was said last, also of several outcomes on one day', () => {
+    const said = (...outcomes: readonly Outcome[]): [outcome: string, introductions: number][] => {
+      let onto = add(evidence, { ...budget, date: '2026-11-20' }).evidence;
+      return outcomes.map((outcome) => {
+        onto = add(onto, {
+          outcome,
+          date: '2026-11-23',
+          ...(outcome === 'helped' ? { introduced: c } : {}),
+        }).evidence;
+        const { asks, introductions } = contribution(network, {
+          statements: onto.statements.toReversed(),
+          asOf: TODAY,
+        });
+        expect(asks).toHaveLength(1);
+        return [asks[0]!.outcome, introductions.length];
+      });
+    };
+    expect(said('declined', 'agreed', 'declined')).toEqual([
+      ['declined', 0],
+      ['agreed', 0],
+      ['declined', 0],
+    ]);
+    expect(said('agreed', 'helped', 'failed')).toEqual([
+      ['agreed', 0],
+      ['helped', 1],
+      ['failed', 1],
+    ]);
   });
 
   it('is dated today unless a day is given, and the same again changes nothing', () => {

@@ -2,6 +2,7 @@ import { TertiusError } from '../errors.ts';
 import { channelNamed } from '../model/channel.ts';
 import { formatDay, parseDay } from '../model/day.ts';
 import type { Evidence, LogStatement } from '../model/evidence.ts';
+import { logsOf } from '../model/logged.ts';
 import { type Network, type Person, personsByKey } from '../model/network.ts';
 
 export const OUTCOMES = ['asked', 'agreed', 'declined', 'helped', 'done', 'failed', 'none'] as const;
@@ -36,7 +37,7 @@ export function log(
 ): { readonly evidence: Evidence; readonly statement: LogStatement; readonly added: boolean } {
   const { from, to, introduced, date, ...said } = logged;
   check(logged);
-  const before = evidence.statements.filter((s): s is LogStatement => s.kind === 'log');
+  const before = logsOf(evidence.statements);
   const people = peopleOf(network);
   const keys = to.map((person) => person.key).sort();
   const channel = said.channel === undefined ? undefined : channelNamed(said.channel);
@@ -47,13 +48,15 @@ export function log(
     date: date ?? formatDay(today),
     ...defined({ ...said, channel, introduced: introduced?.key }),
   };
-  const statement = { ...bare, ...aboutOf(bare, before, people) };
+  const told = { ...bare, ...aboutOf(bare, before, people) };
   const same = before.find(
     (one) =>
-      sameText(people, one, statement) &&
-      (one.date === statement.date || (date === undefined && statement.outcome !== undefined)),
+      sameText(people, one, told) &&
+      (one.date === told.date || (date === undefined && told.outcome !== undefined)) &&
+      lastOf(before, one, people) === one,
   );
   if (same !== undefined) return { evidence, statement: same, added: false };
+  const statement = { ...told, ...defined({ saying: sayingOf(told, before, people) }) };
   return {
     evidence: { ...evidence, statements: [...evidence.statements, statement] },
     statement,
@@ -79,6 +82,27 @@ function check({ from, to, introduced, date, channel }: Logged): void {
     );
 }
 
+/** The last said of the same ask to the same people; itself, where it is of no ask. */
+function lastOf(before: readonly LogStatement[], said: LogStatement, people: PeopleOf): LogStatement {
+  if (said.ask === undefined) return said;
+  return before.filter((one) => isSameAsk(one, said, people)).at(-1) ?? said;
+}
+
+/** Which of several outcomes of one ask on one day this would be; undefined for the first. */
+function sayingOf(said: LogStatement, before: readonly LogStatement[], people: PeopleOf): number | undefined {
+  if (said.ask === undefined || said.outcome === 'asked') return undefined;
+  const earlier = before.filter(
+    (one) => one.date === said.date && one.outcome !== 'asked' && isSameAsk(one, said, people),
+  );
+  return earlier.length === 0 ? undefined : Math.max(...earlier.map(({ saying }) => saying ?? 1)) + 1;
+}
+
+const isSameAsk = (one: LogStatement, other: LogStatement, people: PeopleOf): boolean =>
+  one.ask === other.ask && askedOf(one, people) === askedOf(other, people);
+
+/** Who asked whom, whoever was introduced. */
+const askedOf = ({ introduced: _, ...log }: LogStatement, people: PeopleOf): string => people(log);
+
 type PeopleOf = (s: LogStatement) => string;
 
 /** Who logged with whom, in whatever keys a statement names them. */
@@ -101,11 +125,9 @@ function aboutOf(
 ): Partial<LogStatement> {
   if (bare.ask !== undefined) return bare.outcome === undefined ? { outcome: 'asked' } : {};
   if (bare.outcome === undefined) return {};
-  const between = ({ introduced: _, ...one }: LogStatement): string => people(one);
   const last = before
-    .filter((one) => one.ask !== undefined && between(one) === between(bare))
+    .filter((one) => one.ask !== undefined && askedOf(one, people) === askedOf(bare, people))
     .filter((one) => bare.topic === undefined || one.topic === bare.topic)
-    .sort((x, y) => (x.date < y.date ? -1 : 1))
     .at(-1);
   return last === undefined ? {} : defined({ ask: last.ask, topic: last.topic, open: last.open });
 }

@@ -202,6 +202,8 @@ export interface LogStatement {
   readonly outcome?: string;
   /** Whom the one asked introduced. */
   readonly introduced?: string;
+  /** Which outcome of the same ask on the same day this is, from the second on; the last said holds. */
+  readonly saying?: number;
 }
 
 export interface Settings {

@@ -11,6 +11,7 @@ import { organisationProposals as organisationsAlike } from '../identity/organis
 import * as organisations from '../identity/organisations/statements.ts';
 import { proposals as proposalsOf } from '../identity/proposals.ts';
 import * as stating from '../identity/statements.ts';
+import * as logs from '../model/logged.ts';
 
 export type { Described } from '../identity/describe-person.ts';
 export { type Logged, OUTCOMES, type Outcome } from '../identity/log.ts';
@@ -50,6 +51,11 @@ export const log: typeof logOf = guarded(
   ['logged', having({ from: person, to: listOf(person) })],
   ['today', day],
 );
+/** What was logged, the oldest first; of one day, an ask before what came of it. */
+export const logsOf: typeof logs.logsOf = guarded(logs.logsOf, [
+  'statements',
+  listOf(having({ kind: words })),
+]);
 /** A typed line such as "lunch with Ines, calibration" taken apart; undefined where it names nobody. */
 export const readLogLine: typeof readLine = guarded(readLine, ['line', text]);
 /** Pairs of records that may be one person, the likeliest first. */

@@ -225,6 +225,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   percentOf: [1, 2],
   sayNature: [evidence, ana, true],
   readLogLine: ['lunch with Ana'],
+  logsOf: [[]],
   foldText: ['Ana'],
   guardCell: ['=1'],
   release: [evidence, 'me', undefined],

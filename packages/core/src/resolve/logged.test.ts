@@ -70,7 +70,7 @@ test('an introduction made binds the introducer with each of the two', () => {
     ({ a, b }) => `${network.people[a]?.id} ${network.people[b]?.id}`,
   );
   expect(ends).toEqual(['ana ben', 'ben dee']);
-  for (const outcome of ['asked', 'agreed', 'declined', 'failed', 'helped', 'none'])
+  for (const outcome of ['asked', 'agreed', 'declined', 'failed', 'none'])
     expect(told(withLogs(evidence, { outcome, introduced: 'id:dee' }))).toEqual([]);
 });
 

@@ -7,12 +7,13 @@ import {
   type InteractionTable,
   InteractionTableBuilder,
 } from '../model/interaction-table.ts';
+import { isIntroductionMade } from '../model/logged.ts';
 import { NO_IMPORT } from '../model/network.ts';
 import type { ResolvedInteractions } from './interactions.ts';
 
 /**
  * The interactions that the user logged. A statement with a channel is one of that channel, from the one who logs to the
- * others. One in which somebody introduced another (no outcome, or `done`) is an `introduction` made by the first one it
+ * others. One in which somebody introduced another (no outcome, `helped` or `done`) is an `introduction` made by the first one it
  * was with, to the one who logs and the one introduced: it binds the introducer with each of the two, as the channel does
  * everywhere, and not these two with each other, who are in touch when they have met. Cost: linear in statements.
  */
@@ -41,10 +42,11 @@ export function loggedRows(
 }
 
 /** Channel and participants, the one it comes from first. */
-function told({ channel: word, introduced, outcome, from, to }: LogStatement): [Channel, string[]][] {
+function told(log: LogStatement): [Channel, string[]][] {
+  const { channel: word, introduced, from, to } = log;
   const channel = word === undefined ? undefined : channelNamed(word);
   const [introducer] = to;
-  const made = introduced !== undefined && (outcome === undefined || outcome === 'done');
+  const made = introduced !== undefined && isIntroductionMade(log);
   const rows: [Channel, string[]][] = [];
   if (channel !== undefined && !(made && channel === 'introduction')) rows.push([channel, [from, ...to]]);
   if (made && introducer !== undefined) rows.push(['introduction', [introducer, from, introduced]]);

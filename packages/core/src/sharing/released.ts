@@ -1,4 +1,5 @@
 import type { Evidence, LogStatement, Statement } from '../model/evidence.ts';
+import { isIntroductionMade } from '../model/logged.ts';
 import type { Network } from '../model/network.ts';
 import { randomBelow } from '../platform/random-below.ts';
 import { resolve } from '../resolve/resolve.ts';
@@ -44,8 +45,8 @@ function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): 
 /** A log entry keeps the contact and the introduction it tells of; an entry that is only a note or an ask goes. */
 function withoutWords(statement: Statement): readonly Statement[] {
   if (statement.kind !== 'log') return [statement];
-  const { note: _note, ask: _ask, open: _open, outcome, introduced, ...contact } = statement;
-  const made = introduced !== undefined && (outcome === undefined || outcome === 'done');
+  const { note: _note, ask: _ask, open: _open, saying: _saying, outcome, introduced, ...contact } = statement;
+  const made = introduced !== undefined && isIntroductionMade(statement);
   if (contact.channel === undefined && !made) return [];
   const kept: LogStatement = made ? { ...contact, introduced } : contact;
   return [kept];

@@ -175,6 +175,7 @@ const statement = v.variant('kind', [
     open: v.optional(text),
     outcome: v.optional(text),
     introduced: v.optional(text),
+    saying: v.optional(count),
   }),
 ]);
 

@@ -57,6 +57,13 @@ export function colleagueWords({ to, from, colleagues }: Introductions): string 
   return `Colleagues with a tie of their own to ${clean(to.name)}: ${bridgeNames(colleagues)}. No tie between ${clean(from?.name ?? '')} and them is on record; as a colleague you can ask all the same.`;
 }
 
+/** The texts for the colleagues who know somebody there; nothing where none are wanted. */
+export function colleagueKitLines({ to, colleagues }: Introductions): string[] {
+  return colleagues.flatMap(({ name, kit }) =>
+    kit === undefined ? [] : ['', `To ask ${clean(name)} about ${clean(to.name)}:`, ...kitLines(kit)],
+  );
+}
+
 function bridgeNames(bridges: Introductions['bridges']): string {
   const first = bridges
     .slice(0, 5)

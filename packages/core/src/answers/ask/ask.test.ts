@@ -63,7 +63,7 @@ test('titles that hold the words count 1 - exp(-n/3), and the best score comes f
 
 test('whoever no way leads to is named apart', () => {
   const { outOfReach } = ask(network(), { ...options, topic: 'procurement law' });
-  expect(outOfReach.map(({ id }) => id)).toEqual(['e']);
+  expect(outOfReach.map(({ id, colleagues }) => [id, colleagues])).toEqual([['e', []]]);
 });
 
 test('without evidence nobody is guessed, and what was looked at is said', () => {

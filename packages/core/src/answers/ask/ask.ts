@@ -12,6 +12,7 @@ import {
 } from '../ground/ground.ts';
 import { type Askings, afterAskings, askings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
+import { colleagueBehind, colleaguesOf } from '../introduce/colleagues.ts';
 import { reasonsFor, reasonWords } from '../introduce/reasons.ts';
 import { warmestPath } from '../introduce/warm-path.ts';
 
@@ -19,6 +20,7 @@ import type { Limit } from '../support/limit.ts';
 import { offeredTies } from '../support/offered-ties.ts';
 import { supportOf } from '../support/support.ts';
 
+import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
 import { askRecords } from '../upkeep/asks.ts';
 
 import { type Revival, revivals } from '../upkeep/revive.ts';
@@ -44,6 +46,8 @@ export interface Asked extends Named {
   readonly strength: number;
   /** From whoever asks to them: two people where they are known directly. */
   readonly path: readonly Named[];
+  /** A colleague of the one who asks whom the path reaches over somebody outside: asking the colleague is nearer. */
+  readonly nearer: Named | null;
   /** Why the first on the path would help, in half a sentence. */
   readonly says: string;
   /** How often the first on the path was asked lately. */
@@ -60,11 +64,18 @@ export interface AskAnswer {
   readonly looked: { readonly people: number; readonly titles: number; readonly found: number };
   readonly people: readonly Asked[];
   /** People with evidence to whom no way of at most four ties leads. */
-  readonly outOfReach: readonly (Named & { readonly traces: readonly TopicTrace[] })[];
+  readonly outOfReach: readonly OutOfReach[];
   /** Ties that sleep and lead to one of them. */
   readonly revive: readonly Revival[];
   /** What the data cannot tell. */
   readonly limits: readonly Limit[];
+}
+
+/** Somebody with evidence to whom no way leads. */
+export interface OutOfReach extends Named {
+  readonly traces: readonly TopicTrace[];
+  /** Colleagues of the one who asks with a tie of their own to them, the strongest first: they can be asked all the same. */
+  readonly colleagues: readonly Bridge[];
 }
 
 /** More than so many people with evidence are looked at by evidence only; the answer says so by `found`. */
@@ -95,11 +106,17 @@ export function ask(network: Network, options: AskOptions): AskAnswer {
     .sort(([x, a], [y, b]) => b.evidence - a.evidence || x - y);
   const asks = askings(network, statements, asOf);
   const people: Asked[] = [];
-  const outOfReach: (Named & { readonly traces: readonly TopicTrace[] })[] = [];
+  const colleagues = from === undefined ? [] : colleaguesOf(from, network, options);
+  const outOfReach: OutOfReach[] = [];
   for (const [person, topic] of found.slice(0, MOST)) {
-    const row = wayTo(network, ties, { person, topic, sources, asks, options });
+    const row = wayTo(network, ties, { person, topic, sources, colleagues, asks, options });
     if (row !== undefined) people.push(row);
-    else outOfReach.push({ ...named(network, person), traces: topic.traces });
+    else
+      outOfReach.push({
+        ...named(network, person),
+        traces: topic.traces,
+        colleagues: bridgesTo(network, ties, colleagues, [person]),
+      });
   }
   people.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
   const targets = found.slice(0, MOST).map(([person]) => person);
@@ -132,6 +149,7 @@ interface Search {
   readonly person: number;
   readonly topic: TopicFound;
   readonly sources: readonly number[];
+  readonly colleagues: readonly number[];
   readonly asks: Askings;
   readonly options: AskOptions;
 }
@@ -152,6 +170,7 @@ function wayTo(network: Network, ties: TieRows, search: Search): Asked | undefin
     return product * mutual * afterAskings(asks.get(v));
   }, 1);
   const on = { network, options, asOf: options.asOf };
+  const nearer = colleagueBehind(path, new Set(search.colleagues));
   return {
     ...named(network, person),
     score: topic.evidence * strength,
@@ -159,6 +178,7 @@ function wayTo(network: Network, ties: TieRows, search: Search): Asked | undefin
     traces: topic.traces,
     strength,
     path: path.map((v) => named(network, v)),
+    nearer: nearer === undefined ? null : named(network, nearer),
     says: reasonWords(reasonsFor(on, ties.pair[entryOf(ties, start, next)]!, start)),
     askedLately: asks.get(next)?.times ?? 0,
     openly: worldOf(network, person, options.asOf) === 'online' ? network.people[person]!.profiles : [],

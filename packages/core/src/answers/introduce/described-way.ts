@@ -3,9 +3,10 @@ import { entryOf, named, type TieRows } from '../ground/ground.ts';
 import type { JudgedTies } from '../ground/judgement.ts';
 import { type Askings, afterAskings } from '../ground/load.ts';
 import { worldOf } from '../ground/worlds.ts';
+import { colleagueBehind } from './colleagues.ts';
 import { formOf, howWords } from './form.ts';
 import type { IntroduceOptions } from './introduce.ts';
-import { kitFor } from './kit.ts';
+import { COLLEAGUES, kitFor } from './kit.ts';
 import { onwardStrength } from './onward-strength.ts';
 import { askWhoWords, reasonsFor, reasonWords } from './reasons.ts';
 import type { Step, WarmPath } from './way.ts';
@@ -17,7 +18,10 @@ export interface WayContext {
   readonly judged: JudgedTies;
   readonly options: IntroduceOptions;
   readonly targets: readonly number[];
+  /** Those whom the one who starts can ask directly. */
   readonly colleagues: ReadonlySet<number>;
+  /** The colleague who asks the first of a way, where nobody else was named to start. */
+  readonly asker?: number;
 }
 
 /** A way in words: who asks whom, how, and why they may. */
@@ -27,7 +31,7 @@ export function describedWay(
   path: readonly number[],
   context: WayContext,
 ): WarmPath {
-  const { asks, judged, options, targets, colleagues } = context;
+  const { asks, judged, options, targets, colleagues, asker } = context;
   const on = { network, options, asOf: options.asOf };
   const worlds = path.map((v) => worldOf(network, v, options.asOf));
   const steps = path.slice(1).map((v, at): Step => {
@@ -66,22 +70,19 @@ export function describedWay(
       says: reasonWords(reasons),
     };
   });
-  const own = options.own ?? network.settings.own;
   return {
     path: path.map((v) => network.people[v]!.id),
     names: path.map((v) => named(network, v).name),
     strength: steps.reduce((product, step) => product * step.strength, 1),
     steps,
+    detour: colleagueBehind(path, colleagues) !== undefined,
     others: othersThere(network, ties, path, targets).map((v) => named(network, v)),
     ...(options.kit === true
       ? {
-          kit: kitFor(network, path, steps, {
-            topic: options.topic,
-            own,
-            templates: options.templates,
-            sharedPlaces: options.sharedPlaces,
-            asOf: options.asOf,
-          }),
+          kit:
+            asker === undefined || path.includes(asker)
+              ? kitFor(network, path, steps, options)
+              : kitFor(network, [asker, ...path], [COLLEAGUES, ...steps], options),
         }
       : {}),
   };

@@ -184,9 +184,10 @@ describe('introductions', () => {
     expect(times(log('ben', 'asked', '2026-12-01'))).toBeUndefined();
   });
 
-  test('a refusal is said as one, and a colleague who is reached by way of an outsider can be asked directly', () => {
-    const text = 'id,name,organisation\nana,Ana,Own\nbo,Bo,Own\nout,Out,Elsewhere\ndee,Dee,Port\n';
-    const rows = 'source,target,strength\nana,out,0.5\nout,bo,0.5\nbo,dee,0.5\n';
+  test('a way over somebody outside to a colleague is a detour: the texts go to the colleague', () => {
+    const text =
+      'id,name,organisation\nana,Ana,Own\nbo,Bo,Own\nout,Out,Elsewhere\ndee,Dee,Port\nfar,Far,Port\n';
+    const rows = 'source,target,strength\nana,out,0.5\nout,bo,0.5\nbo,dee,0.5\nout,far,0.5\n';
     const { evidence: told } = fromText({ 'people.csv': text, 'ties.csv': rows }, { own: 'Own' });
     const of = resolve(told);
     const id = (name: string): string => of.people.find((person) => person.name === name)!.id;
@@ -197,12 +198,43 @@ describe('introductions', () => {
       ask: 'an introduction',
     });
     const statements = [said('asked', '2026-11-01'), said('declined', '2026-11-05')];
-    const { paths: ways } = introduce(of, { asOf, from: id('Ana'), to: id('Dee'), statements });
-    expect(ways[0]!.steps).toMatchObject([
-      { toName: 'Out', asked: 2, declined: 1, colleague: false },
-      { toName: 'Bo', asked: 0, declined: 0, colleague: true },
-      { toName: 'Dee', colleague: false },
+    const { paths: ways } = introduce(of, { asOf, from: id('Ana'), to: id('Far'), statements });
+    expect(ways[0]!.steps).toMatchObject([{ toName: 'Out', asked: 2, declined: 1 }, { toName: 'Far' }]);
+    // Ana > Out > Bo > Dee would ask a client to ask Bo, who sits in the same house.
+    const { paths, colleagues } = introduce(of, { asOf, from: id('Ana'), to: id('Dee'), kit: true });
+    expect(paths).toMatchObject([{ names: ['Ana', 'Out', 'Bo', 'Dee'], detour: true }]);
+    expect(colleagues).toMatchObject([{ name: 'Bo', contacts: 1, strength: 0.5 }]);
+    expect(colleagues[0]!.kit).toMatchObject({
+      brokers: ['Bo'],
+      request: expect.stringMatching(/^Dear Bo,[\s\S]*Ana$/),
+      notes: [expect.stringMatching(/^Dear Dee,[\s\S]*Ana and I: we are colleagues[\s\S]*Bo$/)],
+    });
+    // Asked by somebody else in the house, the way may lead over colleagues.
+    const linked = fromText(
+      { 'people.csv': text, 'ties.csv': `${rows}ana,bo,0.5\n` },
+      { own: 'Own' },
+    ).network;
+    expect(introduce(linked, { asOf, from: id('Ana'), to: id('Dee') }).paths[0]!.names).toEqual([
+      'Ana',
+      'Bo',
+      'Dee',
     ]);
+  });
+
+  test('where no colleague is named to start, the texts are those of the user, who asks the first of the way', () => {
+    const told = fromText(
+      {
+        'people.csv': 'id,name,organisation\nana,Ana,Own\nbo,Bo,Own\ndee,Dee,Port\n',
+        'ties.csv': 'source,target,strength\nbo,dee,0.5\n',
+      },
+      { own: 'Own', self: 'Ana' },
+    ).network;
+    const { paths } = introduce(told, { asOf, to: 'Dee', kit: true });
+    expect(paths[0]!.names).toEqual(['Bo', 'Dee']);
+    expect(paths[0]!.kit).toMatchObject({
+      brokers: ['Bo'],
+      request: expect.stringMatching(/^Dear Bo,[\s\S]*Ana$/),
+    });
   });
 
   test("a rating of a broker's judgement stands for their trust in the next person", () => {

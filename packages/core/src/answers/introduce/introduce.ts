@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/evidence.ts';
+import { likelyUser } from '../../model/likely-user.ts';
 import { isCurrent, type Membership, type Network } from '../../model/network.ts';
 import { type Actor, findActor, findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, ground, type Named, named, tieRows } from '../ground/ground.ts';
@@ -11,6 +12,8 @@ import { offeredTies } from '../support/offered-ties.ts';
 import { supportOf } from '../support/support.ts';
 import { type Bridge, bridgesTo } from '../triangulate/bridges.ts';
 import { type Revival, revivals } from '../upkeep/revive.ts';
+import { type ColleagueAsk, colleagueAsks } from './colleague-asks.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { describedWay } from './described-way.ts';
 import type { KitTemplates } from './kit-templates.ts';
 import { warmestPath } from './warm-path.ts';
@@ -54,7 +57,7 @@ export interface Introductions {
   /** Those of us with a tie of their own to the target that can be offered. */
   readonly bridges: readonly Bridge[];
   /** Where a colleague asks: the other colleagues with ties of their own to the target, who can be asked whether or not a way leads over them. */
-  readonly colleagues: readonly Bridge[];
+  readonly colleagues: readonly ColleagueAsk[];
   /** Those of us whom an old reporting line alone joins to the target: nothing says that they are still in touch. */
   readonly oldLines: readonly Named[];
   /** Those of us whom mass mail alone joins to the target: nothing says that they know each other. */
@@ -94,10 +97,14 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const k = options.k ?? 3;
   const colleagues = from === undefined ? [] : colleaguesOf(from, network, options);
   const through = 'organisation' in to ? colleagues : [];
-  const context = { asks, judged, options, targets, colleagues: new Set(colleagues) };
-  const candidates = waysTo({ network, ties, sources, targets, asks, judged, k, through }, (path) =>
-    describedWay(network, ties, path, context),
-  );
+  const asker = from === undefined && options.kit === true ? userAmong(sources, network) : undefined;
+  const inside = new Set(colleagues);
+  const context = {
+    ...{ asks, judged, options, targets, colleagues: inside },
+    ...(asker === undefined ? {} : { asker }),
+  };
+  const wanted = { network, ties, sources, targets, asks, judged, k, through };
+  const candidates = waysTo(wanted, (path) => describedWay(network, ties, path, context));
   const { paths, contactFirst } = contactDecides(candidates, k);
   const person = 'person' in to ? to.person : undefined;
   return {
@@ -111,7 +118,7 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     atLeastOne: 1 - sharingNobody(paths).reduce((left, path) => left * (1 - path.strength), 1),
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
     bridges: bridgesTo(network, ties, sources, targets),
-    colleagues: bridgesTo(network, ties, colleagues, targets),
+    colleagues: from === undefined ? [] : colleagueAsks(network, ties, from, colleagues, context),
     oldLines: joinedTo(network, all.oldLines, [...sources, ...colleagues], targets),
     massMail: joinedTo(network, all.massMail, [...sources, ...colleagues], targets),
     revive: revivals({ network, ties: all, options, asOf: options.asOf }, sources, targets),
@@ -154,9 +161,8 @@ function startersOf(network: Network, options: IntroduceOptions): readonly numbe
   return ground(network, options).insiders;
 }
 
-/** The other insiders, where somebody is one; colleagues can be asked though no tie with them is recorded. */
-function colleaguesOf(person: number, network: Network, options: IntroduceOptions): readonly number[] {
-  if (options.own === undefined && network.own === undefined) return [];
-  const { insiders } = ground(network, options);
-  return insiders.includes(person) ? insiders.filter((v) => v !== person) : [];
+/** The user, where they are one of those who may start: then the texts are theirs. */
+function userAmong(sources: readonly number[], network: Network): number | undefined {
+  const user = likelyUser(network);
+  return user !== undefined && sources.includes(user) ? user : undefined;
 }

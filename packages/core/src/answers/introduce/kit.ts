@@ -6,10 +6,12 @@ import { spokenName } from '../ground/spoken-name.ts';
 import { type SharedPlace, sharedPlaces, sharedWords } from '../support/shared-places.ts';
 import type { Form } from './form.ts';
 import { KIT_TEMPLATES, type KitTemplates } from './kit-templates.ts';
-import type { Step } from './way.ts';
+import type { Reasons } from './reasons.ts';
 
 /** Texts for one path, to be sent by hand: nothing is sent. */
 export interface Kit {
+  /** Those who pass it on, by name, in the order of the path. */
+  readonly brokers: readonly string[];
   /** To the first broker; absent on a direct path. */
   readonly request?: string;
   /** One for each broker to pass on, in the order of the path. */
@@ -18,11 +20,20 @@ export interface Kit {
   readonly question: string;
 }
 
+/** One asking of a path; without reasons where two colleagues have no tie on record. */
+export interface Asking {
+  readonly form: Form;
+  readonly reasons?: Reasons;
+}
+
+/** Of two colleagues without a tie on record. */
+export const COLLEAGUES: Asking = { form: 'both' };
+
 /** The asking kit for a path. The request to the first broker never names the target. */
 export function kitFor(
   network: Network,
   path: readonly number[],
-  steps: readonly Step[],
+  steps: readonly Asking[],
   options: {
     readonly topic?: string | undefined;
     readonly own?: string | undefined;
@@ -32,6 +43,7 @@ export function kitFor(
     readonly asOf: number;
   },
 ): Kit {
+  const own = options.own ?? network.settings.own;
   const templates = { ...KIT_TEMPLATES, ...options.templates };
   const nameAt = (at: number): string => spokenName(named(network, path.at(at)!).name);
   const common = sharedPlaces(network, path[0]!, path.at(-1)!, options.asOf);
@@ -51,12 +63,14 @@ export function kitFor(
     broker: nameAt(1),
     lastBroker: nameAt(-2),
     topic: options.topic ?? 'a piece of work of ours',
-    ofOwn: options.own === undefined ? '' : ` of ${options.own}`,
+    ofOwn: own === undefined ? '' : ` of ${own}`,
     history: historyOf('You two', told),
     formWords: FORM_WORDS[final],
     links: linksFor(final, nameAt(0)),
   };
   const end = network.people[path.at(-1)!]!;
+  const brokers = path.slice(1, -1);
+  const names = brokers.map((v) => named(network, v).name);
   if (end.onRequest === true) {
     const [membership] = end.memberships;
     const at = membership === undefined ? undefined : network.organisations[membership.organisation]?.name;
@@ -65,10 +79,16 @@ export function kitFor(
       ...(path.length === 2 ? { asker: '(your name)', broker: nameAt(0) } : {}),
     };
     const first = path.length > 3 ? templates.request : templates.whom;
-    return { request: filled(first, onRequest), notes: [], question: filled(templates.question, onRequest) };
+    return {
+      brokers: names,
+      request: filled(first, onRequest),
+      notes: [],
+      question: filled(templates.question, onRequest),
+    };
   }
   if (path.length === 2)
     return {
+      brokers: [],
       notes: [],
       question: filled(templates.direct, {
         ...places,
@@ -76,8 +96,8 @@ export function kitFor(
         links: linksFor(final, 'me'),
       }),
     };
-  const brokers = path.slice(1, -1);
   return {
+    brokers: names,
     request: filled(templates.request, { ...places, target: 'somebody' }),
     notes: brokers.map((broker, at) => {
       const last = at === brokers.length - 1;
@@ -91,7 +111,7 @@ export function kitFor(
         ask: last
           ? 'May I put you two in touch? I pass on nothing before you agree.'
           : `Would you ask ${places.target} whether that suits? Please pass on nothing before they agree.`,
-        ...(at === 0 ? {} : { tie: 'we were put in touch by somebody we both trust' }),
+        ...(at === 0 ? {} : { tie: 'we were put in touch by somebody I know' }),
       });
     }),
     question: filled(templates.question, places),
@@ -105,7 +125,8 @@ function placeWords(place: SharedPlace): string {
 }
 
 /** How a broker knows the asker, as far as it is for a third party to read. */
-function tieWords({ reasons }: Step, shared: boolean): string {
+function tieWords({ reasons }: Asking, shared: boolean): string {
+  if (reasons === undefined) return 'we are colleagues';
   const known = 'we know each other';
   return shared && reasons.shared.length > 0
     ? `${known}, ${reasons.shared.slice(0, 2).join(' and ')}`

@@ -40,6 +40,8 @@ export interface WarmPath {
   readonly names: readonly string[];
   readonly strength: number;
   readonly steps: readonly Step[];
+  /** Whether somebody outside would be asked to ask a colleague of the one who starts: asking the colleague is nearer. */
+  readonly detour: boolean;
   /** Others there whom the last but one knows by a tie that can be offered, the warmest first. */
   readonly others: readonly Named[];
   readonly kit?: Kit;

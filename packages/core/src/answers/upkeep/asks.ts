@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel } from '../../model/channel.ts';
 import { formatDay, NO_DAY, parseDay } from '../../model/day.ts';
-import type { LogStatement, Statement } from '../../model/evidence.ts';
+import type { Statement } from '../../model/evidence.ts';
+import { logsOf } from '../../model/logged.ts';
 import { type Network, personsByKey } from '../../model/network.ts';
 import { topicWords, wordsHeld } from '../ask/words.ts';
 import { type Named, named } from '../ground/ground.ts';
@@ -33,9 +34,7 @@ const REPLY_DAYS = 30;
  * the open, a public reply with the topic in its title. Cost: linear in statements, and in interactions where an ask waits.
  */
 export function askRecords(network: Network, statements: readonly Statement[], asOf: number): AskRecord[] {
-  const logs = statements
-    .filter((s): s is LogStatement => s.kind === 'log' && s.ask !== undefined && s.date <= formatDay(asOf))
-    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0));
+  const logs = logsOf(statements).filter(({ ask, date }) => ask !== undefined && date <= formatDay(asOf));
   if (logs.length === 0) return [];
   const personOf = personsByKey(network);
   const asks = new Map<string, Waiting>();

@@ -1,5 +1,6 @@
 import { formatDay } from '../../model/day.ts';
-import type { LogStatement, Statement } from '../../model/evidence.ts';
+import type { Statement } from '../../model/evidence.ts';
+import { isIntroductionMade, logsOf } from '../../model/logged.ts';
 import { type Network, personsByKey } from '../../model/network.ts';
 import { type Named, named } from '../ground/ground.ts';
 import { type AskRecord, askRecords } from './asks.ts';
@@ -93,13 +94,12 @@ function introductionsIn(
     const person = personOf.get(key);
     return person === undefined ? { id: key, name: key } : named(network, person);
   };
-  return statements
-    .filter((s): s is LogStatement => s.kind === 'log' && s.date >= from && s.date <= until)
-    .sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : 0))
-    .flatMap(({ introduced, to, date, topic, outcome }) => {
+  return logsOf(statements)
+    .filter(({ date }) => date >= from && date <= until)
+    .flatMap((log) => {
+      const { introduced, to, date, topic } = log;
       const [by] = to;
-      const isMade = outcome === undefined || outcome === 'done';
-      if (introduced === undefined || by === undefined || !isMade) return [];
+      if (introduced === undefined || by === undefined || !isIntroductionMade(log)) return [];
       return [{ date, by: nameOf(by), introduced: nameOf(introduced), topic: topic ?? null }];
     });
 }

@@ -66,7 +66,7 @@ async function recordAsk(
   input: Input,
 ): Promise<string> {
   const row = people[at - 1];
-  const first = row?.path[1];
+  const first = row && firstOf(row);
   if (row === undefined || first === undefined)
     throw wrong(`--record takes a number of the list, which has ${people.length}, not ${at}`);
   await updateNetwork(path, (evidence) => {
@@ -94,24 +94,39 @@ async function show({ topic, people, outOfReach, revive, looked, limits }: AskAn
       people.map((row, at) => ({ ...row, at: at + 1 })),
       [
         { title: 'no.', cell: (row) => row.at },
-        { title: 'ask', cell: (row) => row.path[1]?.name },
+        { title: 'ask', cell: (row) => firstOf(row)?.name },
         ...(people.some(({ path }) => path.length > 2)
           ? [{ title: 'to reach', cell: (row: Asked) => (row.path.length > 2 ? row.name : '') }]
           : []),
         { title: 'score', cell: (row) => row.score },
         { title: 'knows about it', cell: evidenceWords },
-        { title: 'your tie', cell: (row) => row.says },
+        {
+          title: 'your tie',
+          cell: (row) =>
+            row.nearer === null ? row.says : 'a colleague; no tie that carries it is on record',
+        },
       ],
     );
   for (const { fromName, toName, lastContact } of revive)
     await print(
       `Worth reviving: ${clean(fromName)} and ${clean(toName)}, last in touch ${lastContact ?? 'at an unknown date'}.`,
     );
-  if (outOfReach.length > 0)
+  const [askable, unreached] = [
+    outOfReach.filter(hasColleagues),
+    outOfReach.filter((one) => !hasColleagues(one)),
+  ];
+  for (const { name, colleagues } of askable.slice(0, MOST_OUT_OF_REACH))
+    await print(
+      `No way on record leads to ${clean(name)}, but you can ask a colleague with a tie of their own to them: ${colleagues
+        .slice(0, 3)
+        .map((one) => clean(one.name))
+        .join(', ')}.`,
+    );
+  if (unreached.length > 0)
     await print(
       `Nobody leads to: ${clean(
-        outOfReach
-          .slice(0, 10)
+        unreached
+          .slice(0, MOST_OUT_OF_REACH)
           .map(({ name }) => name)
           .join(', '),
       )}.`,
@@ -122,6 +137,13 @@ async function show({ topic, people, outOfReach, revive, looked, limits }: AskAn
     `Looked at positions, attributes, communities, endorsements, posts and asks that were helped with, of ${looked.people} people and at ${looked.titles} titles of meetings, mails and comments; ${looked.found === 1 ? '1 person has' : `${numeral(looked.found)} people have`} something on it.`,
   );
 }
+
+/** Whom to ask first: the one behind a detour where that is a colleague, else the next on the way. */
+const firstOf = ({ nearer, path }: Asked): Asked['path'][number] | undefined => nearer ?? path[1];
+
+const MOST_OUT_OF_REACH = 10;
+
+const hasColleagues = ({ colleagues }: AskAnswer['outOfReach'][number]): boolean => colleagues.length > 0;
 
 /** The best evidence in a few words. */
 function evidenceWords({ traces }: Asked): string {

@@ -1,9 +1,10 @@
 import { formatDay, type Introductions, introduce, type Network } from '@tertius/core';
 import { KIT_TEMPLATES } from '@tertius/core/answers';
-import { limitLine, saysFirst } from '@tertius/core/words';
+import { counted, limitLine, saysFirst } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import {
   bridgeWords,
+  colleagueKitLines,
   colleagueWords,
   kitLines,
   knowingColleagues,
@@ -128,6 +129,8 @@ async function show(
     );
     return;
   }
+  const shown = answer.colleagues.length === 0 ? paths : paths.filter(({ detour }) => !detour);
+  const detours = paths.length - shown.length;
   const missing = limitLine(limits, 'introduce');
   const isFirst = saysFirst(limits, 'introduce');
   if (missing.length > 0 && isFirst) await print(missing.join('\n'));
@@ -136,7 +139,8 @@ async function show(
       `${clean(to.name)} is active in public: answering there needs nobody between (${publicFirst.join(', ')}).`,
     );
   if (from === null) await print(bridgeWords(answer, self));
-  else if (paths.length > 0 && answer.colleagues.length > 0) await print(knowingColleagues(answer));
+  else if (shown.length > 0 && answer.colleagues.length > 0) await print(knowingColleagues(answer));
+  if (detours > 0 && shown.length === 0) await print(colleagueWords(answer));
   if (paths.length === 0) {
     const who = from === null ? 'Nobody here leads' : `Nothing leads from ${clean(from.name)}`;
     await print(
@@ -147,13 +151,22 @@ async function show(
     if (answer.colleagues.length > 0) await print(colleagueWords(answer));
     if (from !== null) for (const line of noWayWords(to.name, answer)) await print(line);
   }
-  for (const [at, path] of paths.entries()) {
+  const asks = from === null ? [] : colleagueKitLines(answer);
+  if (asks.length > 0) await print(asks.join('\n'));
+  for (const [at, path] of shown.entries()) {
     await print('');
     await printHeading(pathHeading(path, at + 1));
     await print(stepLines(path, paths).join('\n'));
     if (path.kit !== undefined) await print(kitLines(path.kit).join('\n'));
   }
-  if (paths.length > 0) await print(`\n${strengthWords(answer)}`);
+  if (detours > 0)
+    await print(
+      `\nLeft out: ${counted(detours, 'way')} over somebody outside to a colleague whom ${clean(from?.name ?? '')} can ask directly (--json has ${detours === 1 ? 'it' : 'them'}).`,
+    );
+  if (shown.length > 0)
+    await print(
+      `\n${strengthWords(detours === 0 ? answer : { ...answer, paths: shown, chanceStated: false })}`,
+    );
   if (missing.length > 0 && !isFirst) await print(['', ...missing].join('\n'));
   if (revive.length === 0) return;
   await print('\nOnce close, without contact of late; worth getting in touch again:');

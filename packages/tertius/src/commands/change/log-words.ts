@@ -101,5 +101,7 @@ export function logWords(entry: LogEntry, later: readonly LogEntry[] = []): stri
 const outcomeWords = (outcome: string): string => OUTCOME_WORDS.get(outcome) ?? outcome;
 
 function introductionWords(name: string, outcome: string | null): string {
-  return outcome === null || outcome === 'done' ? `introduced ${name}` : `no introduction to ${name} yet`;
+  return outcome === null || outcome === 'helped' || outcome === 'done'
+    ? `introduced ${name}`
+    : `no introduction to ${name} yet`;
 }

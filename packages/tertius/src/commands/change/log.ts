@@ -1,5 +1,5 @@
 import { type Evidence, type Network, type Person, parseDay, today } from '@tertius/core';
-import { log, OUTCOMES, type Outcome } from '@tertius/core/identity';
+import { log, logsOf, OUTCOMES, type Outcome } from '@tertius/core/identity';
 import { CHANNELS, channelNamed, type LogStatement } from '@tertius/core/network';
 import { networkOf, updateNetwork } from '../../files/network.ts';
 import { print, printJson, say } from '../../render/output.ts';
@@ -107,18 +107,11 @@ async function list(path: string, input: Input): Promise<number> {
   const about = input.list('with').map((said) => personNamed(network, said).id);
   const me = input.text('person');
   const by = me === undefined ? undefined : personNamed(network, me).id;
-  const logs = evidence.statements.filter((s): s is LogStatement => s.kind === 'log');
-  const entries = entriesOf(network, logs)
+  const entries = entriesOf(network, logsOf(evidence.statements))
     .filter((entry) => by === undefined || entry.person === by)
-    .filter((entry) => about.every((id) => entry.with.includes(id) || entry.introduced === id))
-    .sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
+    .filter((entry) => about.every((id) => entry.with.includes(id) || entry.introduced === id));
   if (input.flag('json')) await printJson('log', { added: 0, entries });
   else if (entries.length === 0) await print('Nothing is recorded yet; see tertius log --help.');
   else await print(logLines(entries).join('\n'));
   return 0;
-}
-
-/** By day, an ask before what came of it. */
-function rank({ date, outcome }: LogEntry): string {
-  return `${date}${outcome === 'asked' ? 0 : 1}`;
 }

@@ -9,7 +9,7 @@ import { Combobox } from '../shell/combobox.tsx';
 import { useSession } from '../shell/context.ts';
 import { isNarrow } from '../shell/media.ts';
 import { Waiting } from '../shell/waiting.tsx';
-import { PathCard } from './path-card.tsx';
+import { KitTexts, PathCard } from './path-card.tsx';
 import { PlanSection } from './plan-section.tsx';
 
 /** Who could introduce us, and whom to ask first. */
@@ -111,8 +111,9 @@ function Answer({ given }: { given: Asking }): JSX.Element {
 }
 
 function Ways({ answer }: { answer: Introductions }): JSX.Element {
-  const { paths, to, from, atLeastOne, chanceStated, orderUntold, contactFirst } = answer;
+  const { to, from, atLeastOne, chanceStated, orderUntold, contactFirst } = answer;
   const { revive, publicFirst, colleagues } = answer;
+  const paths = answer.paths.filter(({ detour }) => !detour || colleagues.length === 0);
   const inner = paths.flatMap(({ path }) => path.slice(1, -1));
   const banded = paths.some(({ steps }) => steps.some(({ reasons }) => reasons.banded));
   const apart = new Set(inner).size === inner.length;
@@ -125,30 +126,18 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
             ? `One way to ${to.name}`
             : `${paths.length} ways to ${to.name}`}
       </h2>
-      {paths.length === 0 && (
+      {answer.paths.length === 0 && (
         <p class="note">
           {from?.id === to.id
             ? `${to.name} cannot be introduced to themselves: choose another colleague, or none.`
             : `Nothing on record leads from ${from?.name ?? 'anybody here'} to ${to.name} over four ties or fewer.${from === null ? ' Import a colleague’s contacts, or ask in a community you share.' : ' Leave “From whom” empty to ask for any colleague.'}`}
         </p>
       )}
-      {colleagues.length > 0 && (
-        <p>
-          Colleagues with a tie of their own to {to.name}:{' '}
-          {colleagues
-            .slice(0, 5)
-            .map(({ name }) => name)
-            .join(', ')}
-          .{' '}
-          {paths.length === 0
-            ? `No tie between ${from?.name} and them is on record; a colleague can ask all the same.`
-            : 'A colleague can ask any of them, also where no way below leads over them.'}
-        </p>
-      )}
+      {colleagues.length > 0 && <Colleagues answer={{ ...answer, paths }} />}
       {paths.length > 1 && (
         <p class="soft">
           {apart ? 'They share nobody between. ' : 'Some of them share a person between. '}
-          {chanceStated && apart
+          {chanceStated && apart && paths.length === answer.paths.length
             ? `If each carries as its strength says, one of them does in ${percent(atLeastOne)} of cases.`
             : orderUntold
               ? 'Nothing on record tells them apart, so their order means nothing; rating the ties would tell.'
@@ -180,5 +169,28 @@ function Ways({ answer }: { answer: Introductions }): JSX.Element {
         </div>
       )}
     </section>
+  );
+}
+
+/** Who of the colleagues knows somebody there, and the texts to ask them. */
+function Colleagues({ answer: { colleagues, to, from, paths } }: { answer: Introductions }): JSX.Element {
+  const names = colleagues.slice(0, 5).map(({ name }) => name);
+  return (
+    <div class="stack">
+      <p>
+        Colleagues with a tie of their own to {to.name}: {names.join(', ')}.{' '}
+        {paths.length === 0
+          ? `No tie between ${from?.name} and them is on record; a colleague can ask all the same.`
+          : 'A colleague can ask any of them, also where no way below leads over them.'}
+      </p>
+      {colleagues.map(({ id, name, kit }) =>
+        kit === undefined ? null : (
+          <div key={id} class="card stack">
+            <h3>Ask {name}</h3>
+            <KitTexts kit={kit} />
+          </div>
+        ),
+      )}
+    </div>
   );
 }

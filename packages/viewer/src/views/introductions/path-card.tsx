@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { band, decimal } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 
+type Kit = NonNullable<WarmPath['kit']>;
 type Step = WarmPath['steps'][number];
 
 /** One way to somebody: each step with its reasons, the texts to ask with, and the way into the drawing. */
@@ -43,27 +44,29 @@ export function PathCard({ path, first }: { path: WarmPath; first: boolean }): J
           Show in the drawing
         </button>
       </div>
-      {path.kit && (
-        <details>
-          <summary>Texts to ask with; nothing is sent</summary>
-          <div class="stack">
-            {path.kit.request !== undefined && (
-              <Text
-                title={`To ${asked.toName}, who learns whom it is about only after agreeing`}
-                text={path.kit.request}
-              />
-            )}
-            {path.kit.notes.map((note, at) => (
-              <Text key={note} title={`For ${path.steps[at]?.toName ?? 'them'} to pass on`} text={note} />
-            ))}
-            <Text
-              title="To the one you want to meet, before any address is passed on"
-              text={path.kit.question}
-            />
-          </div>
-        </details>
-      )}
+      {path.kit && <KitTexts kit={path.kit} />}
     </article>
+  );
+}
+
+/** The texts of a kit, to be copied. */
+export function KitTexts({ kit: { brokers, request, notes, question } }: { kit: Kit }): JSX.Element {
+  return (
+    <details>
+      <summary>Texts to ask with; nothing is sent</summary>
+      <div class="stack">
+        {request !== undefined && (
+          <Text
+            title={`To ${brokers[0] ?? 'the one you ask'}, who learns whom it is about only after agreeing`}
+            text={request}
+          />
+        )}
+        {notes.map((note, at) => (
+          <Text key={note} title={`For ${brokers[at] ?? 'them'} to pass on`} text={note} />
+        ))}
+        <Text title="To the one you want to meet, before any address is passed on" text={question} />
+      </div>
+    </details>
   );
 }
 

@@ -62,7 +62,9 @@ function Answer({ topic }: { topic: string }): JSX.Element {
           No way leads to{' '}
           {outOfReach
             .slice(0, 10)
-            .map(({ name }) => name)
+            .map(({ name, colleagues: [first] }) =>
+              first === undefined ? name : `${name} (ask your colleague ${first.name})`,
+            )
             .join(', ')}
           .
         </p>
@@ -88,7 +90,7 @@ function InTheOpen({ found }: { found: AskAnswer['people'] }): JSX.Element | nul
 
 function AskRow({ row, topic }: { row: Asked; topic: string }): JSX.Element {
   const session = useSession();
-  const first = row.path[1]!;
+  const first = row.nearer ?? row.path[1]!;
   const direct = first.id === row.id;
   const [trace] = row.traces;
   const asked = (): void => {
@@ -116,7 +118,8 @@ function AskRow({ row, topic }: { row: Asked; topic: string }): JSX.Element {
       </button>
       <span class="small soft reasons">
         {trace !== undefined && `${trace.text}${trace.date === null ? '' : `, ${trace.date}`}. `}
-        {row.says}. Evidence times tie: {decimal(row.score)}
+        {row.nearer === null ? row.says : 'A colleague; no tie that carries it is on record'}. Evidence times
+        tie: {decimal(row.score)}
         {row.askedLately > 0 && `; asked ${counted(row.askedLately, 'time', 'times')} lately`}
       </span>
     </li>
