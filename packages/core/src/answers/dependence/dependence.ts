@@ -15,7 +15,7 @@ import {
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { openPairs } from '../support/limits/open-pairs.ts';
-import { perhapsPrivate, privateContacts } from '../support/private-contacts.ts';
+import { perhapsPrivate, privateContacts, unplacedContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { type RateNext, rateNext } from '../upkeep/rate-next.ts';
 import { dependenceWords } from './dependence-words.ts';
@@ -23,7 +23,7 @@ import { type HandOn, handOn } from './hand-on.ts';
 import { type TiesOutside, tiesOutside } from './ties-outside.ts';
 
 export interface DependenceOptions extends AnswerOptions {
-  /** The statements of the evidence: contacts marked private are not handed on. */
+  /** The statements of the evidence: contacts marked private, and those that a rule keeps private for who they are, are not handed on. */
   readonly statements?: readonly Statement[];
 }
 
@@ -95,9 +95,10 @@ export function dependence(network: Network, options: DependenceOptions): Depend
   const { statements } = options;
   const undecided = statements === undefined ? [] : openPairs(network, statements);
   const kept = new Set([
-    ...privateContacts(network, statements),
+    ...privateContacts(network, statements, on.asOf),
     ...perhapsPrivate(network, statements),
     ...former,
+    ...unplacedContacts(on, known),
     ...undecided.flatMap(({ a, b }) => [a, b]),
   ]);
   const answer = {

@@ -43,7 +43,9 @@ export function handoverWords(
         ]),
     ...(isPrivate === 0
       ? []
-      : [`${counted(isPrivate, 'contact')} marked private ${isPrivate === 1 ? 'is' : 'are'} not handed on.`]),
+      : [
+          `${counted(isPrivate, 'contact')} that ${isPrivate === 1 ? 'is' : 'are'} private by a mark, a level or a rule ${isPrivate === 1 ? 'is' : 'are'} not handed on.`,
+        ]),
     ...(unsure === 0
       ? []
       : [

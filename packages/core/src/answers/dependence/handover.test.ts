@@ -63,7 +63,9 @@ test('a contact marked private is not handed on, and the page says so', () => {
   const { handover } = whatIf(here, { asOf, suppose: { leaves: 'lea' }, statements });
   expect(handover?.contacts.find(({ id }) => id === 'c0')).toMatchObject({ private: true });
   expect(handover?.contacts.find(({ id }) => id === 'c0')?.introduceTo).toBeUndefined();
-  expect(handover?.words.join(' ')).toContain('1 contact marked private is not handed on.');
+  expect(handover?.words.join(' ')).toContain(
+    '1 contact that is private by a mark, a level or a rule is not handed on.',
+  );
   expect(dependence(here, { asOf, statements }).handOn.map(({ outsider }) => outsider)).not.toContain('c0');
 });
 

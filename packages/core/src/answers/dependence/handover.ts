@@ -1,10 +1,10 @@
 import type { Statement } from '../../model/evidence.ts';
-import { PAIR, type Proposal } from '../../model/network.ts';
+import type { Proposal } from '../../model/network.ts';
 import { carries, type Ground, type Named, named, organisationsOf } from '../ground/ground.ts';
 import { endsOf } from '../ground/line-only.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import { openPairs } from '../support/limits/open-pairs.ts';
-import { perhapsPrivate } from '../support/private-contacts.ts';
+import { isPersonalAlone, perhapsPrivate } from '../support/private-contacts.ts';
 import { handoverWords, outsiderWords } from './handover-words.ts';
 import { type Receiver, Receivers } from './receivers.ts';
 
@@ -20,7 +20,7 @@ export interface HandoverContact {
   readonly introduceTo?: Receiver;
   /** Known from the leaver's own network alone, and to no colleague: it is theirs and goes with them. */
   readonly theirs: boolean;
-  /** Marked private by the owner: never handed on. */
+  /** Private by a level, by a rule about who they are or by the mark of an address book: never handed on. */
   readonly private: boolean;
   /** May be private: without a known organisation in the leaver’s own lists alone, or under a label such as Family; gets no proposal. */
   readonly perhapsPrivate: boolean;
@@ -184,14 +184,12 @@ function contactOf(
 ): Omit<HandoverContact, 'former' | 'maybeKnownTo' | 'perhapsPrivate'> {
   const { network } = on;
   const holders = knowersOf(on, x, leaver);
-  const flags = network.pairs.flags[p]!;
-  const personal = (flags & PAIR.personal) !== 0 && (flags & PAIR.organisational) === 0;
   return {
     ...named(network, x),
     organisations: organisationsOf(network, x, on.asOf).map((o) => network.organisations[o]!.name),
     strength,
     alsoHeldBy: holders.map((one) => ({ ...named(network, one.person), strength: one.strength })),
-    theirs: personal && holders.length === 0,
+    theirs: isPersonalAlone(network, p) && holders.length === 0,
     private: kept.has(x),
     onRequest: network.people[x]!.onRequest === true,
   };

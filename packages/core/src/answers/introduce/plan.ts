@@ -12,11 +12,11 @@ import {
   named,
 } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
-import { strongHoldings } from '../ground/holdings.ts';
+import { knownHoldings, strongHoldings } from '../ground/holdings.ts';
 import { isMostly, mainChannel, worldOf } from '../ground/worlds.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
-import { perhapsPrivate, privateContacts } from '../support/private-contacts.ts';
+import { perhapsPrivate, privateContacts, unplacedContacts } from '../support/private-contacts.ts';
 import { supportOf } from '../support/support.ts';
 import { colleaguesToRate } from '../upkeep/rate-colleagues.ts';
 import type { RateNext } from '../upkeep/with-trust.ts';
@@ -32,7 +32,7 @@ export interface PlanOptions extends AnswerOptions {
   readonly perInsider?: number;
   /** What reaching somebody is worth, by id; 1 unless given. */
   readonly value?: ReadonlyMap<string, number>;
-  /** The statements of the evidence: contacts marked private are not introduced. */
+  /** The statements of the evidence: contacts marked private, and those that a rule keeps private for who they are, are not introduced. */
   readonly statements?: readonly Statement[];
 }
 
@@ -102,9 +102,10 @@ export function plan(network: Network, options: PlanOptions): Plan {
   const { budget = 5, perBroker = 3, perInsider = 2 } = options;
   const on = ground(network, options);
   const kept = new Set([
-    ...privateContacts(network, options.statements),
+    ...privateContacts(network, options.statements, on.asOf),
     ...perhapsPrivate(network, options.statements),
     ...formerColleagues(network, on.own, on.asOf),
+    ...unplacedContacts(on, knownHoldings(on)),
   ]);
   const { alone, limits } = supportOf(network, options);
   const search = new PlanSearch(on, options.value, kept);

@@ -112,7 +112,7 @@ function handoversOf(
   people: readonly number[],
   statements: readonly Statement[] | undefined,
 ): { handover: Handover; handovers: Handover[] } {
-  const kept = privateContacts(on.network, statements);
+  const kept = privateContacts(on.network, statements, on.asOf);
   const handovers = people.map((person) => handover(on, person, kept, statements));
   return { handover: handovers[0]!, handovers };
 }

@@ -77,7 +77,7 @@ export interface RuleCounts {
  * setting of their own wins over both; where two
  * records of one person differ, the stricter setting holds. Cost: linear in statements, and in contacts for each rule.
  */
-export function levelsOf(network: Network, evidence: Evidence, asOf: number): Levels {
+export function levelsOf(network: Network, evidence: Pick<Evidence, 'statements'>, asOf: number): Levels {
   const byRule = new Map<number, RuleStatement>();
   const rules = rulesOf(evidence);
   const on: RuleGround | undefined =

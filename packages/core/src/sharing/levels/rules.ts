@@ -9,7 +9,7 @@ import { bandNamed } from '../bands.ts';
 import { isEmployed, type OwnContact } from '../own-contacts.ts';
 
 /** The rules of sharing in their order. */
-export function rulesOf(evidence: Evidence): RuleStatement[] {
+export function rulesOf(evidence: Pick<Evidence, 'statements'>): RuleStatement[] {
   return evidence.statements
     .filter((statement): statement is RuleStatement => statement.kind === 'rule')
     .sort((x, y) => x.place - y.place);
