@@ -138,6 +138,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   setTieLevel: [evidence, ana, ben, 'shared'],
   withoutLevel: [evidence, ana],
   levelsOf: [network, evidence, asOf],
+  strictestSaid: [network, evidence, [0, 1], asOf],
+  noLongerPrivate: [network, evidence, evidence, asOf],
   levelOfContact: [levels, 0, 1],
   addRule: [evidence, 'label', 'optics', 'shared'],
   removeRule: [all.addRule(evidence, 'everybody', '', 'shared'), 1],

@@ -25,6 +25,7 @@ import * as ledgers from '../sharing/ledger.ts';
 import * as levels from '../sharing/levels/levels.ts';
 import { nearestValues as nearest, ruleValues as values } from '../sharing/levels/rule-values.ts';
 import * as rules from '../sharing/levels/rules.ts';
+import * as said from '../sharing/levels/said.ts';
 import * as more from '../sharing/levels/shown-more.ts';
 import * as contacts from '../sharing/own-contacts.ts';
 import * as first from '../sharing/proposal.ts';
@@ -81,6 +82,22 @@ export const setTieLevel: typeof levels.setTieLevel = guarded(
 export const withoutLevel: typeof levels.withoutLevel = guarded(levels.withoutLevel, EVIDENCE, PERSON);
 /** Evidence in which only rules say what level these people have. */
 export const withoutLevels: typeof levels.withoutLevels = guarded(levels.withoutLevels, EVIDENCE, PEOPLE);
+/** The strictest level that was said of any of some entries of a network; undefined where all are alike in it. */
+export const strictestSaid: typeof said.strictestSaid = guarded(
+  said.strictestSaid,
+  NETWORK,
+  EVIDENCE,
+  ['people', listOf(whole)],
+  DAY,
+);
+/** Whom a rule or a setting kept private and of whom others see something by other statements. */
+export const noLongerPrivate: typeof said.noLongerPrivate = guarded(
+  said.noLongerPrivate,
+  NETWORK,
+  EVIDENCE,
+  EVIDENCE,
+  DAY,
+);
 /** The levels of people and ties on a day. */
 export const levelsOf: typeof levels.levelsOf = guarded(levels.levelsOf, NETWORK, EVIDENCE, DAY);
 /** What others may see of the tie between the user and a contact. */

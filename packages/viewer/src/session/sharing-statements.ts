@@ -4,6 +4,7 @@ import {
   addRule,
   type Level,
   levelsOf,
+  noLongerPrivate,
   ownContacts,
   type RuleField,
   removeRule,
@@ -40,14 +41,11 @@ interface Given {
 
 export function createSharingStatements({ apply, readings, status, notice }: Given): SharingStatements {
   /** Says whom others see of those whom a rule or a setting kept private. */
-  const noLongerPrivate = (before: Evidence, after: Evidence): string => {
+  const openedWords = (before: Evidence, after: Evidence): string => {
     const { network, asOf } = readings.peek();
-    const [was, is] = [levelsOf(network, before, asOf), levelsOf(network, after, asOf)];
-    const opened = [...was.people].filter(
-      ([person, level]) => level === 'private' && (is.people.get(person) ?? 'private') !== 'private',
-    );
+    const opened = noLongerPrivate(network, before, after, asOf);
     if (opened.length === 0) return '';
-    const names = opened.slice(0, 8).map(([person]) => nameOf(readings.peek(), person));
+    const names = opened.slice(0, 8).map((person) => nameOf(readings.peek(), person));
     return ` Private until now, and seen by others from now on: ${names.join(', ')}${opened.length > 8 ? ` and ${opened.length - 8} more` : ''}. Undo takes it back.`;
   };
   /** Says who stays private though a new rule may be about them. */
@@ -85,7 +83,7 @@ export function createSharingStatements({ apply, readings, status, notice }: Giv
             (all, { field, value, level }) => addRule(all, field, value, level),
             evidence,
           );
-          more = noLongerPrivate(evidence, next);
+          more = openedWords(evidence, next);
           if (rules.some(({ level }) => level !== 'private')) more += stillPrivate(next);
           return next;
         },

@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Evidence, Organisation, Person } from '@tertius/core';
+import type { Organisation, Person } from '@tertius/core';
 import {
   type Described,
   describePerson,
@@ -15,7 +15,7 @@ import {
   split,
   splitOrganisation,
 } from '@tertius/core/identity';
-import { isFirstUse, LEVELS, type Level, levelsOf, setLevels } from '@tertius/core/sharing';
+import { isFirstUse, type Level, setLevels, strictestSaid } from '@tertius/core/sharing';
 import { nameOf, type Readings } from '../questions/readings.ts';
 import type { Changes } from './changes.ts';
 import type { Navigation } from './navigation.ts';
@@ -60,14 +60,6 @@ const LEVEL_NAMES: Readonly<Record<Level, string>> = {
 };
 
 export function createStatements({ apply, readings, status, navigation, firstDay }: Given): Statements {
-  /** The stricter of what is said of two entries, where rules might show more of the two as one. */
-  const strictLevelOf = (evidence: Evidence, one: Person, other: Person): Level | undefined => {
-    if (isFirstUse(evidence)) return undefined;
-    const { network, asOf } = readings.peek();
-    const { people } = levelsOf(network, evidence, asOf);
-    const [x, y] = [people.get(one.index), people.get(other.index)];
-    return x === y ? undefined : LEVELS.find((level) => level === x || level === y);
-  };
   return {
     setOwn(name) {
       const own = name.trim();
@@ -171,7 +163,10 @@ export function createStatements({ apply, readings, status, navigation, firstDay
       const [name, otherName] = [nameOf(readings.value, one.index), nameOf(readings.value, other.index)];
       apply(
         (evidence) => {
-          strict = strictLevelOf(evidence, one, other);
+          const { network, asOf } = readings.peek();
+          strict = isFirstUse(evidence)
+            ? undefined
+            : strictestSaid(network, evidence, [one.index, other.index], asOf);
           const joined = merge(evidence, one, other);
           return strict === undefined ? joined : setLevels(joined, [one], strict);
         },
