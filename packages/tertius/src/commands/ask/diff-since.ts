@@ -6,7 +6,7 @@ import { print, printJson, say } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
 import { type Input, wrong } from '../command.ts';
-import { listed, movedLines } from './moved-lines.ts';
+import { listed, movedLines, topLines } from './moved-lines.ts';
 
 /** Who moved, came and went by what the lists of one network say, older and newer. */
 export async function runMoves(input: Input, since: string): Promise<number> {
@@ -23,7 +23,9 @@ export async function runMoves(input: Input, since: string): Promise<number> {
   const compared = found.older.length > 0 && found.newer.length > 0;
   if (!sinking() && (compared || lines.length > 0))
     await print(
-      lines.length === 0 ? 'Nobody moved, came or went, as far as these lists tell.' : lines.join('\n'),
+      lines.length === 0
+        ? 'Nobody moved, came or went, as far as these lists tell.'
+        : topLines(lines).join('\n'),
     );
   say(compared ? basis(found) : missing(found, since));
   if (!compared && lines.length > 0)

@@ -7,7 +7,7 @@ import { type Cell, figure, printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { runMoves } from './diff-since.ts';
-import { listed, movedLines } from './moved-lines.ts';
+import { listed, movedLines, topLines } from './moved-lines.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -72,7 +72,7 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('- tie', ties.gone.map(tie)),
     ...listed('~ tie', ties.changed.map(tie)),
   ];
-  await print(lines.length === 0 ? 'No difference.' : lines.join('\n'));
+  await print(lines.length === 0 ? 'No difference.' : topLines(lines).join('\n'));
   return 0;
 }
 

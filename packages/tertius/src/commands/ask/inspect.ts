@@ -324,7 +324,7 @@ function rhythmLines({ dormant, cooling, fresh, freshUntold, recordBegins }: Rhy
   };
   const lines = [
     ...about('once close, with little contact now', dormant),
-    ...about('cooling within the year', cooling),
+    ...about('cooling: less than half of the contact of a year ago, and none in the last 90 days', cooling),
     ...about('first contact on record in the last 90 days', fresh),
     ...(freshUntold > 0
       ? [`  the contact on record begins on ${recordBegins}, so which ties are new cannot be told`]

@@ -58,7 +58,7 @@ async function runKeepInTouch(input: Input): Promise<number> {
     );
   if (quietCount > quiet.length)
     await print(
-      `${numeral(quietCount - quiet.length)} more of your contacts ${quietCount - quiet.length === 1 ? 'is' : 'are'} quiet for longer than usual; named are those whose tie cools within the year, then the closest.`,
+      `${numeral(quietCount - quiet.length)} more of your contacts ${quietCount - quiet.length === 1 ? 'is' : 'are'} quiet for longer than usual; named are those whose tie is cooling (less than half of the contact of a year ago), then the closest.`,
     );
   if (quiet.length === 0 && withRhythm > 0)
     await print('With all of these who are not asleep the time since your last contact is usual.');

@@ -5,7 +5,7 @@ import { limitWords, numeral } from '@tertius/core/words';
 import { clean } from '../../render/clean.ts';
 import { print, printHeading, printJson } from '../../render/output.ts';
 import { printTable } from '../../render/table.ts';
-import { sinking } from '../../render/table-sink.ts';
+import { sinking, topRows } from '../../render/table-sink.ts';
 import { type Command, type Input, JSON_OPTION } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 import { quoted } from './merge-organisations.ts';
@@ -73,12 +73,15 @@ async function runProposals(input: Input): Promise<number> {
     await showOrganisations(alike, nameAt, path);
     return 0;
   }
-  const lines = rows.flatMap(({ a, b, score, reasons }) => [
+  const shown = rows.slice(0, topRows() ?? rows.length);
+  const lines = shown.flatMap(({ a, b, score, reasons }) => [
     `${clean(labelOf(a))} - ${clean(labelOf(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
     `    ${aboutLine(about(a))}`,
     `    ${aboutLine(about(b))}`,
     `    one: tertius merge ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}   two: tertius split ${path} ${clean(quoted(a.id))} ${clean(quoted(b.id))}`,
   ]);
+  if (shown.length < rows.length)
+    lines.push(`and ${numeral(rows.length - shown.length)} more pairs (--json lists all)`);
   await print(lines.join('\n'));
   const sure = rows.filter(({ score }) => score >= SURE).length;
   if (sure > 1)
@@ -97,14 +100,15 @@ async function showOrganisations(
   path: string,
 ): Promise<void> {
   if (alike.length === 0) return;
-  const lines = alike.slice(0, MOST_ORGANISATIONS).flatMap(({ a, b, score, reasons }) => {
+  const most = Math.min(MOST_ORGANISATIONS, topRows() ?? MOST_ORGANISATIONS);
+  const lines = alike.slice(0, most).flatMap(({ a, b, score, reasons }) => {
     const names = `${clean(quoted(nameAt(a)))} ${clean(quoted(nameAt(b)))} --organisations`;
     return [
       `${clean(nameAt(a))} - ${clean(nameAt(b))}  ${score.toFixed(2)}: ${clean(reasons.join('; '))}`,
       `    one: tertius merge ${path} ${names}   two: tertius split ${path} ${names}`,
     ];
   });
-  const more = alike.length - MOST_ORGANISATIONS;
+  const more = alike.length - most;
   if (more > 0) lines.push(`and ${numeral(more)} more pairs (--json lists all)`);
   await print(
     ['', 'Organisations that may be one (merge calls both by the first name):', ...lines].join('\n'),

@@ -20,7 +20,7 @@ export function starLimit(network: Network, pairs: StrengthColumns, observed: Ui
       centre.size === 1
         ? `${lines}the network is a star: every tie is one of ${names[0]}, and whether the contacts know each other is not known`
         : `${lines}the network is ${centre.size} stars (${names.join(', ')}${centre.size > 3 ? ' …' : ''}): no tie between contacts is known`;
-    return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: OTHERS }];
+    return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: othersOf(network) }];
   }
   const seen = observed.reduce((sum, one) => sum + one, 0);
   if (seen > 1 || owners.length !== 1) return [];
@@ -29,13 +29,16 @@ export function starLimit(network: Network, pairs: StrengthColumns, observed: Ui
       code: 'one-view',
       message: `everything here was seen by ${names[0]}; ties among others show only where ${names[0]} was present, so it is not known who stands between them`,
       measures: BETWEEN_CONTACTS,
-      cure: OTHERS,
+      cure: othersOf(network),
     },
   ];
 }
 
-const OTHERS =
-  'the organisation’s roster, mail or meetings, a survey, or a colleague’s export, which show who else knows whom';
+/** What would show who else knows whom; a roster that is here already would not help. */
+function othersOf({ people }: Network): string {
+  const hasRoster = people.some(({ memberships }) => memberships.some(({ rostered }) => rostered === true));
+  return `the organisation’s ${hasRoster ? '' : 'roster, '}mail or meetings, a survey, or a colleague’s export, which show who else knows whom`;
+}
 
 /** The person in the middle of a network nobody claims: at one end of every tie, with three or more. */
 function hub(network: Network, pairs: StrengthColumns): number[] {
