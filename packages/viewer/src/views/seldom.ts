@@ -1,4 +1,7 @@
 import { RatePass } from './acts/rate-pass.tsx';
+import { StrengthSliders } from './acts/strength-sliders.tsx';
+import { SupposePanel } from './acts/suppose-panel.tsx';
+import { ImportReport } from './import/import-report.tsx';
 import { IntroductionsView } from './introductions/introductions-view.tsx';
 import { UnitsView } from './organisations/units-view.tsx';
 import { PictureDialog } from './out/picture-dialog.tsx';
@@ -11,11 +14,14 @@ import { LogDialog } from './worlds/log-dialog.tsx';
 /** Views that the first picture does without. */
 export interface Seldom {
   readonly AskView: typeof AskView;
+  readonly ImportReport: typeof ImportReport;
   readonly IntroductionsView: typeof IntroductionsView;
   readonly LogDialog: typeof LogDialog;
   readonly PictureDialog: typeof PictureDialog;
   readonly RatePass: typeof RatePass;
   readonly SharingView: typeof SharingView;
+  readonly StrengthSliders: typeof StrengthSliders;
+  readonly SupposePanel: typeof SupposePanel;
   readonly TimeView: typeof TimeView;
   readonly TriangulationView: typeof TriangulationView;
   readonly UnitsView: typeof UnitsView;
@@ -25,11 +31,14 @@ export interface Seldom {
 export const seldom = (): Promise<Seldom> =>
   Promise.resolve({
     AskView,
+    ImportReport,
     IntroductionsView,
     LogDialog,
     PictureDialog,
     RatePass,
     SharingView,
+    StrengthSliders,
+    SupposePanel,
     TimeView,
     TriangulationView,
     UnitsView,

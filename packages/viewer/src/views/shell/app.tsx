@@ -1,7 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useFileDrop } from '../import/file-drop.ts';
-import { ImportReport } from '../import/import-report.tsx';
 import { Opening } from '../network/opening.tsx';
 import { LookingBanner } from '../sharing/banner.tsx';
 import { followAddress } from './address.ts';
@@ -15,6 +14,7 @@ import { Progress } from './progress.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TAB_IDS, TabList, TabPanels } from './tabs.tsx';
 
+const ImportReport = later('ImportReport');
 const LogDialog = later('LogDialog');
 const RatePass = later('RatePass');
 
@@ -80,7 +80,7 @@ export function App(): JSX.Element {
         {opening ? <Opening /> : empty ? <EmptyState /> : <TabPanels id={id} />}
       </Main>
       {!empty && <SidePanel />}
-      <ImportReport />
+      {session.batch.value !== null && <ImportReport />}
       <Progress />
       {session.logRequest.value > 0 && <LogDialog />}
       {session.passRequest.value > 0 && <RatePass />}

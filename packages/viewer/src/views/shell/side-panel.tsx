@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { personSeen } from '../../questions/readings.ts';
-import { SupposePanel } from '../acts/suppose-panel.tsx';
 import { PathPanel } from '../introductions/path-panel.tsx';
 import { OrganisationPanel } from '../organisations/organisation-panel.tsx';
 import { printAlone } from '../out/print.ts';
@@ -9,6 +8,9 @@ import { OwnPanel } from '../people/own-panel.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
 import { useSession, useSurroundings } from './context.ts';
 import { Insight } from './insight.tsx';
+import { later } from './later.tsx';
+
+const SupposePanel = later('SupposePanel');
 
 /** Beside the drawing: what is selected, else what the network says. */
 export function SidePanel(): JSX.Element | null {
