@@ -144,6 +144,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   addRule: [evidence, 'label', 'optics', 'shared'],
   removeRule: [all.addRule(evidence, 'everybody', '', 'shared'), 1],
   isFirstUse: [evidence],
+  heldBack: [evidence, network, asOf],
   levelCounts: [evidence, network, asOf],
   proposeLevels: [evidence, network, asOf],
   ownContacts: [network, asOf],

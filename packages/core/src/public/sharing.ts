@@ -23,6 +23,7 @@ import { bandNamed as band } from '../sharing/bands.ts';
 import { erasedSince as since } from '../sharing/erased-since.ts';
 import * as ledgers from '../sharing/ledger.ts';
 import * as levels from '../sharing/levels/levels.ts';
+import * as shown from '../sharing/levels/levels-shown.ts';
 import { nearestValues as nearest, ruleValues as values } from '../sharing/levels/rule-values.ts';
 import * as rules from '../sharing/levels/rules.ts';
 import * as said from '../sharing/levels/said.ts';
@@ -130,6 +131,8 @@ export const removeRule: typeof rules.removeRule = guarded(rules.removeRule, EVI
 export const isFirstUse: typeof first.isFirstUse = guarded(first.isFirstUse, EVIDENCE);
 /** How many of the user's contacts have each level. */
 export const levelCounts: typeof first.levelCounts = guarded(first.levelCounts, EVIDENCE, NETWORK, DAY);
+/** Whom a rule shares and who is held back all the same, since a contact of whom others see less may be the same person. */
+export const heldBack: typeof shown.heldBack = guarded(shown.heldBack, EVIDENCE, NETWORK, DAY);
 /** Rules to start with, from what is there. */
 export const proposeLevels: typeof first.proposeLevels = guarded(first.proposeLevels, EVIDENCE, NETWORK, DAY);
 /** The people to whom the user is tied in the personal layer. */

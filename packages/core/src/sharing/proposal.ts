@@ -1,7 +1,7 @@
 import { soundsPrivate } from '../identity/sounds-private.ts';
 import type { Evidence, Level, RuleField } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
-import { levelsOf } from './levels/levels.ts';
+import { levelsShown } from './levels/levels-shown.ts';
 import { addRule, matchesOf } from './levels/rules.ts';
 import { ownContacts } from './own-contacts.ts';
 
@@ -38,9 +38,9 @@ export function proposeLevels(evidence: Evidence, network: Network, asOf: number
   return { rules, counts: levelCounts(next, network, asOf), evidence: next };
 }
 
-/** How many of the user's contacts have each level. */
+/** How many of the user's contacts have each level; who is held back, since a private contact may be the same person, counts as private, as in a share. */
 export function levelCounts(evidence: Evidence, network: Network, asOf: number): Record<Level, number> {
-  const { people } = levelsOf(network, evidence, asOf);
+  const { people } = levelsShown(network, evidence, asOf).levels;
   const counts: Record<Level, number> = { private: 0, 'on-request': 0, shared: 0 };
   for (const person of ownContacts(network, asOf).keys()) counts[people.get(person) ?? 'private']++;
   return counts;

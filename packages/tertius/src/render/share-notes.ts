@@ -1,5 +1,6 @@
 import { type Evidence, resolve } from '@tertius/core';
 import { foldName } from '@tertius/core/identity';
+import type { MadeShare } from '@tertius/core/sharing';
 import { clean } from './clean.ts';
 
 type Import = Evidence['imports'][number];
@@ -39,4 +40,17 @@ function inPlaceOf(source: Import, replaced: Import): string {
     expires === undefined ? '' : `counting until ${expires}`,
   ].filter((fact) => fact !== '');
   return `note: it takes the place of what ${nameOf(source)} shared on ${made.slice(0, 10)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
+
+/** The first ten names. */
+export const someNames = (list: readonly string[]): string =>
+  list.slice(0, 10).map(clean).join(', ') + (list.length > 10 ? ` and ${list.length - 10} more` : '');
+
+/** Whom a rule shares and who stays out, since a contact of whom others see less may be the same person. */
+export function heldWords(path: string, held: MadeShare['held']): string[] {
+  if (held.length === 0) return [];
+  const whom = someNames(held.map(({ name }) => name));
+  return [
+    `Held back: ${whom}. A rule shares ${held.length === 1 ? 'this contact, who' : 'these contacts, who'} may be the same as a contact of yours of whom others see less. tertius proposals ${path} shows both entries; tertius level ${path} shared --with NAME shares one all the same.`,
+  ];
 }

@@ -2,7 +2,7 @@ import { isDamagedName } from '../../identity/damaged-name.ts';
 import { foldName } from '../../identity/fold.ts';
 import { proposals } from '../../identity/proposals.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
-import { type Network, personsByKey } from '../../model/network.ts';
+import { labelOf, type Network, personsByKey } from '../../model/network.ts';
 import { type Levels, levelsOf } from './levels.ts';
 
 /** The levels by which something leaves, and who is held back. */
@@ -35,6 +35,22 @@ export function levelsShown(network: Network, evidence: Evidence, asOf: number):
   for (const person of held.keys()) people.set(person, 'private');
   return { levels: { ...levels, people }, held };
 }
+
+/** Who is held back by `levelsShown`, and the entry that may be the same person, by name. Cost: that of `levelsShown`. */
+export function heldBack(
+  evidence: Evidence,
+  network: Network,
+  asOf: number,
+): { readonly name: string; readonly other: string }[] {
+  return namesOfHeld(network, levelsShown(network, evidence, asOf).held);
+}
+
+/** The same of those who were found. */
+export const namesOfHeld = (
+  { people }: Network,
+  held: LevelsShown['held'],
+): { readonly name: string; readonly other: string }[] =>
+  [...held].map(([person, other]) => ({ name: labelOf(people[person]!), other: labelOf(people[other]!) }));
 
 /** Contacts on request hold back only who has their name: that somebody else is named says too little of them. */
 const haveOneName = ({ people }: Network, a: number, b: number): boolean =>

@@ -3,6 +3,7 @@ import { labelOf, type Person } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { ownContacts } from '../own-contacts.ts';
 import { keysOf, LEVELS, levelsOf, setLevels, strictest } from './levels.ts';
+import { levelsShown } from './levels-shown.ts';
 
 /** A contact of whom others see more than before. */
 export interface ShownMore {
@@ -17,14 +18,21 @@ export interface ShownMore {
 
 /**
  * Of which contacts others see more with the evidence `after` than with `before`: by a new rule, by rows that came in, or by entries
- * that were joined, where the strictest entry counts. `asOf` is a day number. Cost: linear in contacts and statements, and in
- * contacts for each rule.
+ * that were joined, where the strictest entry counts. Who is held back, since a private contact may be the same person, is not seen.
+ * `asOf` is a day number. Cost: linear in contacts and statements, in contacts for each rule, and that of `levelsShown`.
  */
 export function shownMore(
   before: Evidence,
   after: Evidence,
   { asOf }: { readonly asOf: number },
 ): ShownMore[] {
+  const found = levelledMore(before, after, asOf);
+  if (found.length === 0) return found;
+  const { held } = levelsShown(resolve(after), after, asOf);
+  return found.filter(({ person }) => !held.has(person.index));
+}
+
+function levelledMore(before: Evidence, after: Evidence, asOf: number): ShownMore[] {
   const was = levelsByKey(before, asOf);
   const network = resolve(after);
   const { people } = levelsOf(network, after, asOf);
@@ -49,7 +57,7 @@ export function joinedStrictly(
   joined: Evidence,
   { asOf }: { readonly asOf: number },
 ): { readonly evidence: Evidence; readonly kept: readonly ShownMore[] } {
-  const kept = shownMore(before, joined, { asOf }).filter(
+  const kept = levelledMore(before, joined, asOf).filter(
     ({ said, to }) => said !== null && LEVELS.indexOf(said) < LEVELS.indexOf(to),
   );
   const evidence = LEVELS.reduce((next, level) => {

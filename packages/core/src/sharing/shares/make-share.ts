@@ -3,7 +3,7 @@ import { isFreeMail } from '../../identity/free-mail.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
 import { inForce } from '../../model/in-force.ts';
-import { isCurrent, isInsider, labelOf, type Network, type Person } from '../../model/network.ts';
+import { isCurrent, isInsider, type Network, type Person } from '../../model/network.ts';
 import { withOwnOrganisation } from '../../resolve/employers/own-organisation.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { said } from '../../sources/reading/said.ts';
@@ -11,7 +11,7 @@ import type { RequestContact, Share, SharedContact } from '../../sources/shares/
 import { bandNamed } from '../bands.ts';
 import { hiddenContacts } from '../hidden-contacts.ts';
 import { levelOfContact } from '../levels/levels.ts';
-import { levelsShown } from '../levels/levels-shown.ts';
+import { levelsShown, namesOfHeld } from '../levels/levels-shown.ts';
 import { organisationalImports } from '../organisational-layer.ts';
 import { ownContacts, ownersOf } from '../own-contacts.ts';
 
@@ -93,10 +93,7 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
     },
     keys: all.map(({ person }) => network.people[person]!.key),
     counts,
-    held: [...held].map(([person, other]) => ({
-      name: labelOf(network.people[person]!),
-      other: labelOf(network.people[other]!),
-    })),
+    held: namesOfHeld(network, held),
     leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
   };
 }

@@ -4,8 +4,10 @@ import { merge } from '../../identity/statements.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { setLevel } from '../levels/levels.ts';
+import { heldBack } from '../levels/levels-shown.ts';
 import { addRule } from '../levels/rules.ts';
 import { joinedStrictly, shownMore } from '../levels/shown-more.ts';
+import { levelCounts } from '../proposal.ts';
 import { release } from '../released.ts';
 import { type MadeShare, makeShare } from './make-share.ts';
 import { shareDoubts } from './share-doubts.ts';
@@ -35,6 +37,12 @@ test('whom a rule shares and who may be a private contact is held back; who may 
   const made = shareOf(levelled);
   expect(made.held).toEqual([{ name: 'Ann Lindqvist', other: 'Ann Lindqvist' }]);
   expect(JSON.stringify(made.share)).not.toContain('Lindqvist');
+  // Levels count what a share holds: Ann of the list stays out, Ann of the address book is private.
+  const network = resolve(levelled);
+  expect(levelCounts(levelled, network, asOf)).toEqual(made.counts);
+  expect(made.counts).toEqual({ private: 2, 'on-request': 0, shared: 3 });
+  expect(heldBack(levelled, network, asOf)).toEqual(made.held);
+  expect(shownMore(evidence, levelled, { asOf }).map(({ name }) => name)).not.toContain('Ann Lindqvist');
   expect(shareDoubts(levelled, made, { asOf })).toEqual([
     { shown: 'Bea Achterberg', other: 'Bea Achterberg', level: 'shared' },
   ]);

@@ -1,6 +1,7 @@
 import { type Evidence, labelOf, type Person, resolve } from '@tertius/core';
 import {
   addRule,
+  heldBack,
   isFirstUse,
   LEVELS,
   type Level,
@@ -22,6 +23,7 @@ import { markedWords, ruleWords } from '@tertius/core/words';
 import { loadEvidence, networkOf, updateNetwork } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say } from '../../render/output.ts';
+import { heldWords } from '../../render/share-notes.ts';
 import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { personNamed } from '../who.ts';
@@ -203,10 +205,12 @@ async function show(input: Input, evidence: Evidence, path: string): Promise<num
   const counts = levelCounts(evidence, network, input.asOf);
   const { rules, marked } = levelsOf(network, evidence, input.asOf);
   const known = ownContacts(network, input.asOf);
+  const held = heldBack(evidence, network, input.asOf);
   const kept = [...marked].flatMap((person) => (known.has(person) ? [network.people[person]!] : []));
   if (input.flag('json')) {
     await printJson('level', {
       counts,
+      held,
       marked: kept.map(({ id }) => id),
       rules: rules.map(({ rule: { kind: _, ...rule }, ...moves }) => ({ ...rule, ...moves })),
       ...(proposal === undefined ? {} : { proposed: { rules: proposal.rules, counts: proposal.counts } }),
@@ -216,6 +220,7 @@ async function show(input: Input, evidence: Evidence, path: string): Promise<num
   await print(`Contacts: ${countWords(counts)}.`);
   for (const { rule, about, decides } of rules)
     await print(`  ${rule.place}. ${clean(ruleWords(rule))} (holds for ${about}, decides for ${decides})`);
+  for (const words of heldWords(path, held)) say(words);
   if (kept.length > 0) say(markedWords(kept.map((person) => clean(labelOf(person)))));
   if (proposal === undefined) {
     say(

@@ -16,6 +16,7 @@ import { seal } from '../../files/sealed/sealed.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson, say, writeData } from '../../render/output.ts';
+import { heldWords, someNames } from '../../render/share-notes.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, wrong } from '../command.ts';
 import { openNetwork } from '../opened.ts';
 
@@ -76,7 +77,7 @@ async function runShare(input: Input): Promise<number> {
   if (output === undefined) {
     say(`It would hold ${contentWords(made)}`);
     sayOwner(made);
-    sayHeld(path, made.held);
+    for (const words of heldWords(path, made.held)) say(words);
     sayDoubts(path, doubts);
     return 0;
   }
@@ -106,7 +107,7 @@ async function runShare(input: Input): Promise<number> {
   if (preview) return 0;
   await print(`${output}${sealed ? ', encrypted' : ''}: ${contentWords(made)}`);
   sayOwner(made);
-  sayHeld(path, made.held);
+  for (const words of heldWords(path, made.held)) say(words);
   sayDoubts(path, doubts);
   sayBands(path, made);
   say(`Look at it before you pass it on: tertius share ${path} --preview prints what it holds.`);
@@ -129,18 +130,6 @@ function contentWords({ share, counts, leftOut }: MadeShare): string {
   return `${shared} shared, ${share.contacts.length - shared} on request. Left out: ${counts.private} private; ${leftOut.weak} with too weak a tie; ${counted(leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${leftOut.few} on request of whom fewer than three look alike.`;
 }
 
-const names = (list: readonly string[]): string =>
-  list.slice(0, 10).map(clean).join(', ') + (list.length > 10 ? ` and ${list.length - 10} more` : '');
-
-/** Says whom a rule shares and who stayed out, since a contact of whom others see less may be the same person. */
-function sayHeld(path: string, held: MadeShare['held']): void {
-  if (held.length === 0) return;
-  const whom = names(held.map(({ name }) => name));
-  say(
-    `Held back: ${whom}. A rule shares ${held.length === 1 ? 'this contact, who' : 'these contacts, who'} may be the same as a contact of yours of whom others see less. tertius proposals ${path} shows both entries; tertius level ${path} shared --with NAME shares one all the same.`,
-  );
-}
-
 /** Says where hardly a tie is more than weak: readers count low as 0.1, too little to ask anybody. */
 function sayBands(path: string, { share: { contacts } }: MadeShare): void {
   const low = contacts.filter(({ band }) => band === 'low').length;
@@ -154,7 +143,7 @@ function sayBands(path: string, { share: { contacts } }: MadeShare): void {
 function sayDoubts(path: string, doubts: readonly ShareDoubt[]): void {
   const hidden = doubts.filter(({ level }) => level === 'private');
   const twice = doubts.length - hidden.length;
-  const shown = (list: readonly ShareDoubt[]): string => names(list.map((one) => one.shown));
+  const shown = (list: readonly ShareDoubt[]): string => someNames(list.map((one) => one.shown));
   if (hidden.length > 0)
     say(
       `Private under another entry? It shows ${shown(hidden)}, and a private contact of yours may be the same person. tertius proposals ${path} shows both entries: join them, or make this one private, too.`,
