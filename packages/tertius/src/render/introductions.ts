@@ -8,12 +8,14 @@ type Step = WarmPath['steps'][number];
 
 /** Who has ties of their own there: the answer to "who bridges us to them?". `self`: the user, by id and name. */
 export function bridgeWords(
-  { to, bridges, oldLines, massMail }: Introductions,
+  { to, bridges, weakBridges, oldLines, massMail }: Introductions,
   self?: { readonly id: string; readonly name: string },
 ): string {
   if (bridges.length === 0)
     return [
-      `Nobody here has a tie of their own to ${clean(to.name)}.`,
+      weakBridges.length === 0
+        ? `Nobody here has a tie of their own to ${clean(to.name)}.`
+        : `Nobody here has a tie of their own to ${clean(to.name)} that is strong enough to ask through; that of ${namesOf(weakBridges)} is too weak (strength under 0.05, or trust rated 0).`,
       ...noWayWords(to.name, { oldLines, massMail }),
     ].join(' ');
   const line = `With a tie of their own to ${clean(to.name)}: ${bridgeNames(bridges)}.`;

@@ -56,6 +56,8 @@ export interface Introductions {
   readonly tooWeak: boolean;
   /** Those of us with a tie of their own to the target that can be offered. */
   readonly bridges: readonly Bridge[];
+  /** Those of us whose own tie to the target is too weak to be offered (M under 0.05, or trust rated 0). */
+  readonly weakBridges: readonly Bridge[];
   /** Where a colleague asks: the other colleagues with ties of their own to the target, who can be asked whether or not a way leads over them. */
   readonly colleagues: readonly ColleagueAsk[];
   /** Those of us whom an old reporting line alone joins to the target: nothing says that they are still in touch. */
@@ -107,6 +109,8 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
   const candidates = waysTo(wanted, (path) => describedWay(network, ties, path, context));
   const { paths, contactFirst } = contactDecides(candidates, k);
   const person = 'person' in to ? to.person : undefined;
+  const bridges = bridgesTo(network, ties, sources, targets);
+  const offering = new Set(bridges.map(({ id }) => id));
   return {
     to: person === undefined ? organisationNamed(network, to) : named(network, person),
     slip: to.slip === true,
@@ -117,7 +121,8 @@ export function introduce(network: Network, options: IntroduceOptions): Introduc
     contactFirst,
     atLeastOne: 1 - sharingNobody(paths).reduce((left, path) => left * (1 - path.strength), 1),
     tooWeak: paths.length === 0 && warmestPath({ ties: all, sources, targets }) !== undefined,
-    bridges: bridgesTo(network, ties, sources, targets),
+    bridges,
+    weakBridges: bridgesTo(network, all, sources, targets).filter(({ id }) => !offering.has(id)),
     colleagues: from === undefined ? [] : colleagueAsks(network, ties, from, colleagues, context),
     oldLines: joinedTo(network, all.oldLines, [...sources, ...colleagues], targets),
     massMail: joinedTo(network, all.massMail, [...sources, ...colleagues], targets),
