@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { said } from '../scenarios/scene.ts';
+import { writeMetadata } from './metadata/metadata.ts';
 
 /*
  * Each folder is a scenario: the files of a user, `answers.txt` with the commands and every line they have to print, written by hand
@@ -22,6 +23,7 @@ test.each(scenarios)('%s: every line is what the rules say, written by hand', as
   const folder = mkdtempSync(join(tmpdir(), 'tertius-by-hand-'));
   const before = process.cwd();
   cpSync(join(here, name), folder, { recursive: true });
+  if (name === 'metadata') writeMetadata(folder);
   process.chdir(folder);
   try {
     const written = readFileSync('answers.txt', 'utf8');

@@ -140,11 +140,11 @@ function toMend(rejects: string | undefined, dry: boolean): string {
 
 function aboutFile(file: FileReport): string[] {
   const parts = [
-    `${file.accepted} accepted`,
-    file.merged > 0 ? `${file.merged} already known` : '',
-    file.excluded > 0 ? `${file.excluded} left out (${kinds(file.excludedByCode)})` : '',
-    file.rejected > 0 ? `${file.rejected} rejected` : '',
-    file.blank > 0 ? `${file.blank} blank` : '',
+    `${numeral(file.accepted)} accepted`,
+    file.merged > 0 ? `${numeral(file.merged)} already known` : '',
+    file.excluded > 0 ? `${numeral(file.excluded)} left out (${kinds(file.excludedByCode)})` : '',
+    file.rejected > 0 ? `${numeral(file.rejected)} rejected` : '',
+    file.blank > 0 ? `${numeral(file.blank)} blank` : '',
   ].filter((part) => part !== '');
   const counts = [
     file.people > 0 ? counted(file.people, 'person', 'people') : '',
@@ -211,6 +211,6 @@ function located(file: string, { line, column, value, message, cure, member }: F
 }
 
 const kinds = (counts: readonly (readonly [string, number])[]): string =>
-  counts.map(([code, count]) => `${count} ${code}`).join(', ');
+  counts.map(([code, count]) => `${numeral(count)} ${code}`).join(', ');
 
 /** `1 tie`, `2 ties`. */

@@ -1,3 +1,4 @@
+import type { Dependence } from '../dependence/dependence.ts';
 import { numeral } from '../ground/numeral.ts';
 import type { LimitCode } from '../support/limit.ts';
 import type { WhatIf } from './what-if.ts';
@@ -8,6 +9,9 @@ export interface OutsideFigure {
   readonly before: number | null;
   readonly after: number | null;
 }
+
+/** As `dependence` says it: the fewest where they were found exactly. */
+const fewest = ({ exact, greedy }: Dependence['leaversToLoseHalf']): number | null => exact ?? greedy;
 
 /**
  * What a supposition changes outside, as far as the data tells it: no favours where no strength is known, no shared contacts where one
@@ -37,8 +41,8 @@ export function outsideFigures({ before, after, limits, tau }: WhatIf): OutsideF
     [
       alone,
       'leavers it takes to lose half of them',
-      overWas.leaversToLoseHalf.greedy,
-      overIs.leaversToLoseHalf.greedy,
+      fewest(overWas.leaversToLoseHalf),
+      fewest(overIs.leaversToLoseHalf),
     ],
   ];
   return figures.flatMap(([shown, title, value, then]) =>
