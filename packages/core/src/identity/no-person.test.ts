@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromText } from '../fixtures/from-text.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { noPersonIn } from './no-person.ts';
-import { proposals } from './proposals.ts';
+import { proposals } from './proposals/proposals.ts';
 import { keepApart, sayNature } from './statements.ts';
 
 test.each([

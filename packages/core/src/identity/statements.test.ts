@@ -3,7 +3,7 @@ import { fromText } from '../fixtures/from-text.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Network, Person } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { proposals } from './proposals.ts';
+import { proposals } from './proposals/proposals.ts';
 import { merge, rate, split } from './statements.ts';
 
 const people = 'name,email,phone,organisation\n';

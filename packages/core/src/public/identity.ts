@@ -9,7 +9,7 @@ import { readLogLine as readLine } from '../identity/log-line.ts';
 import { foldText as folded } from '../identity/match-words.ts';
 import { organisationProposals as organisationsAlike } from '../identity/organisations/proposals.ts';
 import * as organisations from '../identity/organisations/statements.ts';
-import { proposals as proposalsOf } from '../identity/proposals.ts';
+import { proposals as proposalsOf } from '../identity/proposals/proposals.ts';
 import * as stating from '../identity/statements.ts';
 import * as logs from '../model/logged.ts';
 
@@ -17,7 +17,7 @@ export type { Described } from '../identity/describe-person.ts';
 export { type Logged, OUTCOMES, type Outcome } from '../identity/log.ts';
 export type { LogLine } from '../identity/log-line.ts';
 export type { OrganisationProposal } from '../identity/organisations/proposals.ts';
-export { PROPOSED_FROM } from '../identity/proposals.ts';
+export { PROPOSED_FROM } from '../identity/proposals/standings.ts';
 export type { Rating } from '../identity/statements.ts';
 
 const TWO = [

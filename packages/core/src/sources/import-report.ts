@@ -1,5 +1,5 @@
 import { ownerPairs } from '../identity/owner-pairs.ts';
-import { proposals } from '../identity/proposals.ts';
+import { proposals } from '../identity/proposals/proposals.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { labelOf, type Proposal } from '../model/network.ts';
 import type { ReadFiles, ReadReport } from './running-import.ts';

@@ -1,5 +1,5 @@
 import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
-import { proposals } from '../../identity/proposals.ts';
+import { proposals } from '../../identity/proposals/proposals.ts';
 import { formatDay } from '../../model/day.ts';
 import { countPeople, type Network } from '../../model/network.ts';
 import { strengths } from '../../model/strength/strength.ts';

@@ -70,13 +70,17 @@ export function isInitialsOf(short: NameShape, long: NameShape): boolean {
   );
 }
 
+/** A short form is no longer, and has a word of the name of at least so many letters. */
+export const LONGEST_CLIPPED = 20;
+export const LEAST_WHOLE = 4;
+
 /** Whether one word is made of the beginnings of the other's words in their order, one of them whole: ULiège of Université de Liège. */
 export function isClipped(short: NameShape, long: NameShape): boolean {
   const [only = ''] = short.words;
   const big = long.words.filter((word) => !SMALL.has(word));
-  if (short.words.length !== 1 || big.length < 2 || only.length < 5 || only.length > 20) return false;
+  if (short.words.length !== 1 || big.length < 2 || only.length > LONGEST_CLIPPED) return false;
   const whole = big.at(-1) as string;
-  if (whole.length < 4 || !only.endsWith(whole)) return false;
+  if (whole.length < LEAST_WHOLE || !only.endsWith(whole)) return false;
   const rest = only.slice(0, -whole.length);
   return beginsAll(rest, big.slice(0, -1));
 }

@@ -62,6 +62,8 @@ describe('organisations that may be one', () => {
     ['Siemens Group', 'Siemens AG'],
     ['Umicore NV/SA', 'Umicor'],
     ['A.P. Møller Mærsk', 'A.P. Moller Maersk'],
+    ['ULiège', 'Université de Liège'],
+    ['UGent', 'Universiteit Gent'],
   ])('%s and %s are proposed', (one, other) => {
     expect(pairs(evidenceOf(`Ann A,${one},`, `Bo B,${other},`))).toEqual([[one, other].sort()]);
   });
@@ -72,6 +74,8 @@ describe('organisations that may be one', () => {
     ['Freelance', 'Freelancer'],
     ['BMW', 'BASF'],
     ['Elia', 'Elis'],
+    ['Argent', 'Universiteit Gent'],
+    ['Agent', 'Universiteit Gent'],
     ['University of Oslo', 'University of Ulm'],
   ])('%s and %s are not', (one, other) => {
     expect(pairs(evidenceOf(`Ann A,${one},`, `Bo B,${other},`))).toEqual([]);

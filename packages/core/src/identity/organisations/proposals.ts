@@ -2,7 +2,16 @@ import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
 import { employerDomain } from '../free-mail.ts';
 import { isNoEmployer } from '../no-employer.ts';
-import { hasInitialsInside, isClipped, isInitialsOf, isSlip, type NameShape, nameShape } from './names.ts';
+import {
+  hasInitialsInside,
+  isClipped,
+  isInitialsOf,
+  isSlip,
+  LEAST_WHOLE,
+  LONGEST_CLIPPED,
+  type NameShape,
+  nameShape,
+} from './names.ts';
 import { isAcross } from './statements.ts';
 
 /** Two organisations that may be one, as indices, and why. */
@@ -155,6 +164,10 @@ function keysOf(
   if (words.length === 1) keys.add(`initials ${words[0]}`);
   else for (const word of words) if (word.length >= 4) keys.add(`word ${word}`);
   for (const domain of domains) keys.add(`domain ${domain}`);
+  const last = words.at(-1) ?? '';
+  if (words.length > 1) keys.add(`end ${last}`);
+  else if (last.length <= LONGEST_CLIPPED)
+    for (let at = 1; last.length - at >= LEAST_WHOLE; at++) keys.add(`end ${last.slice(at)}`);
   // Two texts that differ by one letter are alike without it, or without a letter each.
   if (slips && joined.length >= 6 && joined.length <= 60)
     for (let at = 0; at < joined.length; at++) keys.add(`slip ${joined.slice(0, at)}${joined.slice(at + 1)}`);

@@ -1,6 +1,6 @@
 import { isDamagedName } from '../../identity/damaged-name.ts';
 import { foldName } from '../../identity/fold.ts';
-import { proposals } from '../../identity/proposals.ts';
+import { proposals } from '../../identity/proposals/proposals.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
 import { labelOf, type Network, personsByKey } from '../../model/network.ts';
 import { type Levels, levelsOf } from './levels.ts';

@@ -1,4 +1,4 @@
-import { proposals } from '../../identity/proposals.ts';
+import { proposals } from '../../identity/proposals/proposals.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
 import { inForce } from '../../model/in-force.ts';
 import { personsByKey } from '../../model/network.ts';

@@ -3,7 +3,7 @@ import { dependence } from '../../answers/dependence/dependence.ts';
 import { whoHolds } from '../../answers/dependence/who-holds.ts';
 import { report, reportWords } from '../../answers/report/report.ts';
 import { fromText, linkedin } from '../../fixtures/from-text.ts';
-import { proposals } from '../../identity/proposals.ts';
+import { proposals } from '../../identity/proposals/proposals.ts';
 import { personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { shareText } from '../../sources/shares/share-file.ts';

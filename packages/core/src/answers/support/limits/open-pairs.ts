@@ -1,5 +1,5 @@
 import { type OwnerPair, ownerPairs } from '../../../identity/owner-pairs.ts';
-import { proposals } from '../../../identity/proposals.ts';
+import { proposals } from '../../../identity/proposals/proposals.ts';
 import type { Statement } from '../../../model/evidence.ts';
 import { labelOf, type Network, type Person, type Proposal } from '../../../model/network.ts';
 import { counted, numeral } from '../../ground/numeral.ts';

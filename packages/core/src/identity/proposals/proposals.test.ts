@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
-import { NO_EVIDENCE } from '../model/evidence.ts';
-import { resolve } from '../resolve/resolve.ts';
-import { importFiles } from '../sources/import.ts';
-import { nameLikeness, nameWords } from './name-likeness.ts';
+import { NO_EVIDENCE } from '../../model/evidence.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import { importFiles } from '../../sources/import.ts';
+import { nameLikeness, nameWords } from '../name-likeness.ts';
 import { proposals } from './proposals.ts';
 
 const SELF = 'Ingrid Halvorsen <ingrid@brightwater.example>';
@@ -147,5 +147,37 @@ test('the same name and the same organisation are proposed although somebody els
   const network = resolve(importFiles(NO_EVIDENCE, sources, { self: SELF }).evidence);
   expect(proposals(network).map(({ a, b }) => [a, b].map((i) => network.people[i]!.id).sort())).toEqual([
     ['k.mueller@bafw.example', 'linkedin:km1'],
+  ]);
+});
+
+const pairsOf = (files: Readonly<Record<string, string>>): string[] => {
+  const given = Object.entries(files).map(([name, text]) => ({
+    name,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const network = resolve(importFiles(NO_EVIDENCE, given, { self: SELF }).evidence);
+  return proposals(network).map(({ a, b, reasons }) =>
+    [...[a, b].map((i) => network.people[i]?.name).sort(), ...reasons].join(' | '),
+  );
+};
+const card = (name: string, phone: string): string =>
+  `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nTEL:${phone}\nEND:VCARD\n`;
+
+it('somebody called by a part of a name is proposed where they two alone have a telephone, as an entry of a doctor', () => {
+  const book = 'name,phone\nHilde Nijs,+32 9 222 33 44\nOtto Hahn,+49 40 1234567\n';
+  const both = { 'a.vcf': card('Dr. Nijs', '09 222 33 44'), 'people.csv': book };
+  expect(pairsOf(both)).toEqual([
+    'Dr. Nijs | Hilde Nijs | the name of one is a part of the other’s | the same phone number | nobody else comes near',
+  ]);
+  const third = { 'people.csv': `${book}Praktijk Maes,+32 9 222 33 44\n`, 'a.vcf': both['a.vcf'] };
+  expect(pairsOf(third)).toEqual([]);
+  expect(pairsOf({ 'people.csv': book, 'a.vcf': card('Dr. Maes', '09 222 33 44') })).toEqual([]);
+});
+
+it('an address at the domain of a word of an organisation tells which of two of one name is meant', () => {
+  const people = 'name,organisation,email\nPeter Jansen,Gemeente Delft,\nPeter Jansen,Lithotech,\n';
+  const found = pairsOf({ 'a.csv': people, 'b.csv': 'name,email\nPeter Jansen,p.jansen@delft.example\n' });
+  expect(found).toEqual([
+    'Peter Jansen | Peter Jansen | the same name | an e-mail domain of the same organisation',
   ]);
 });

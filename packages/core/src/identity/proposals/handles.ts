@@ -1,5 +1,5 @@
-import type { Network, Person, Proposal } from '../model/network.ts';
-import { nameLikeness, nameWords } from './name-likeness.ts';
+import type { Network, Person, Proposal } from '../../model/network.ts';
+import { nameLikeness, nameWords } from '../name-likeness.ts';
 
 /** A handle by itself is weak: such a proposal comes last, and nobody is joined. */
 const HANDLE_SCORE = 0.55;
