@@ -5,6 +5,7 @@ import { givenFirst } from '../identity/given-first.ts';
 import { looksLikeMail, mailKey, recordKey, strongKeys } from '../identity/keys.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import { namedEnds } from './named-ends.ts';
+import { joinBracketedNames } from './names/bracketed-names.ts';
 import { IdsApart } from './names/ids-apart.ts';
 import { joinPaddedNumbers } from './names/padded-numbers.ts';
 import { repeatedRows } from './repeated-rows.ts';
@@ -84,6 +85,7 @@ export function gather(evidence: Evidence): Gathered {
     if (a !== undefined && b !== undefined) sets.join(a, b);
   }
   for (const { end, person } of namedEnds(evidence.imports, witnesses, apart, sets)) sets.join(person, end);
+  joinBracketedNames(evidence.imports, witnesses, apart, sets);
   joinOwnersByName(owners, evidence.imports, witnesses, sets);
   joinThoseMet(evidence.imports, witnesses, apart, sets);
   return { witnesses, sets, firstOf, ownerOf, self, byKey };

@@ -1,8 +1,7 @@
 import { formatOf } from '../conventions/formats.ts';
-import { foldName } from '../identity/fold.ts';
-import { looksLikeMail } from '../identity/keys.ts';
-import type { Evidence, Import, PersonRecord } from '../model/evidence.ts';
+import type { Evidence, Import } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import { asWritten, exact, inBrackets, isBare, isFullName } from './names/full-names.ts';
 import type { UnionFind } from './union-find.ts';
 import type { Witness } from './witnesses/witness.ts';
 import type { Witnesses } from './witnesses/witnesses.ts';
@@ -68,45 +67,6 @@ export function namedEnds(
   });
 }
 
-/** Whether nothing but a name or an id is said. */
-function isBare(record: PersonRecord): boolean {
-  const { emails, profiles, phones, memberships, id } = record;
-  return !emails && !profiles && !phones && !memberships && !looksLikeMail(id ?? '');
-}
-
-/** Names that differ in blanks, capitals or the order of `Berg, Anna` alone are the same; accents tell people apart. */
-function exact(name: string): string {
-  const written = asWritten(name);
-  if (!written.includes(',')) return written;
-  const [last = '', first = '', ...more] = written.split(',').map((part) => part.trim());
-  return first === '' || last === '' || more.length > 0 || SUFFIX.test(first) ? written : `${first} ${last}`;
-}
-
-/** Names of plain letters with single blanks, as most are. */
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-
-/** An id or a single word, as most ends are. */
-const ONE_WORD = /^[A-Za-z0-9]*$/;
-
-/** What stands behind a comma and is no first name. */
-const SUFFIX = /^(jr|sr|i{2,3}|iv|ph\.? ?d|md|mba|msc|bsc|ma|esq|dr|prof|pmp|cpa|cfa)\.?$/;
-
-function asWritten(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase();
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** A first and a last name; scripts that write no blanks have both in one word. */
-function isFullName(name: string): boolean {
-  if (name.length > 200 || ONE_WORD.test(name) || /^[\d\s.,:;_-]*$/.test(name)) return false;
-  if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name)) return name.length > 1;
-  return (
-    foldName(name)
-      .split(' ')
-      .filter((word) => /\p{L}/u.test(word)).length > 1
-  );
-}
-
 /** The ends of one import that stand for somebody whom another import names, by name alone. */
 export function endsJoinedByName(
   evidence: Evidence,
@@ -121,6 +81,7 @@ export function endsJoinedByName(
     if (!isBare(record) || !isFullName(exact(name))) return [];
     const person = network.people[network.imports[at]?.person[number] ?? -1];
     const elsewhere = person?.records.some((other) => other.import !== at) === true;
-    return elsewhere && exact(person.name) === exact(name) ? [{ line: record.line, name }] : [];
+    const names = [exact(name), exact(inBrackets(name)?.name ?? name)];
+    return elsewhere && names.includes(exact(person.name)) ? [{ line: record.line, name }] : [];
   });
 }

@@ -58,6 +58,7 @@ export function namesOf(
       (x, y) =>
         Number(isDamagedName(x.name)) - Number(isDamagedName(y.name)) ||
         Number(isGivenUp(x.name)) - Number(isGivenUp(y.name)) ||
+        Number(x.name.endsWith(')')) - Number(y.name.endsWith(')')) ||
         y.rank - x.rank ||
         Number(x.name.includes(',')) - Number(y.name.includes(',')) ||
         y.name.length - x.name.length ||

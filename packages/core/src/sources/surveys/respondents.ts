@@ -6,30 +6,9 @@ import { namesFolded } from '../names/names-folded.ts';
 import { noNameWhy } from '../names/not-a-name.ts';
 import { content } from '../reading/fields.ts';
 import type { Reading, Table } from '../reading/reader.ts';
-import { fullName } from '../text/full-name.ts';
+import { rowsOfNamesakes } from './namesakes.ts';
 import type { RespondentColumns } from './respondent-columns.ts';
-
-/** What survey tools write in place of who answered. */
-const NAMELESS = /^(anonym\p{L}*|anonymous user|unknown|unbekannt|匿名)$/iu;
-
-/** What a row says of who answers. */
-function whoIn(
-  cells: readonly string[],
-  columns: RespondentColumns,
-): {
-  readonly name: string | undefined;
-  readonly email: string | undefined;
-  readonly address: string | undefined;
-} {
-  const whole = content(cells, columns.name) ?? fullName(cells, ...columns.parts);
-  const isAddress = whole !== undefined && looksLikeMail(whole);
-  const email = content(cells, columns.email) ?? (isAddress ? whole : undefined);
-  return {
-    name: whole === undefined || isAddress || NAMELESS.test(whole) ? undefined : whole.replace(/\s+/g, ' '),
-    email,
-    address: email !== undefined && looksLikeMail(email) ? email : undefined,
-  };
-}
+import { NAMELESS, whoIn } from './who-answers.ts';
 
 /** Everybody a survey names, as one person for each name, address or id. */
 export class SurveyPeople {
@@ -38,10 +17,21 @@ export class SurveyPeople {
 
   /** Names that rows with different addresses bear: only the address says who answers. */
   readonly #namesakes = new Set<string>();
+  /** Rows without an address under a name that the file itself gives to several people. */
+  #rowsApart: ReadonlyMap<number, string> = new Map();
+  readonly #apart = new Map<string, number>();
 
-  constructor(reading: Reading, table?: Table, columns?: RespondentColumns) {
+  constructor(
+    reading: Reading,
+    table?: Table,
+    columns?: RespondentColumns,
+    /** Whether each row is all that somebody answers, or one answer of many. */
+    rowsAre: 'people' | 'answers' = 'people',
+  ) {
     this.#reading = reading;
-    if (table !== undefined && columns !== undefined && columns.email >= 0) this.#tellApart(table, columns);
+    if (table === undefined || columns === undefined) return;
+    if (columns.email >= 0) this.#tellApart(table, columns);
+    this.#rowsApart = rowsOfNamesakes(table, columns, rowsAre, reading);
   }
 
   #tellApart(table: Table, columns: RespondentColumns): void {
@@ -96,11 +86,22 @@ export class SurveyPeople {
     const isShared = address !== undefined && namesFolded(first).some((key) => this.#namesakes.has(key));
     const keys = isShared ? [address] : [first, ...(address === undefined ? [] : [address])];
     const unit = content(cells, columns.unit);
+    const apart = address === undefined ? this.#rowsApart.get(line) : undefined;
+    if (apart !== undefined) return this.#namesake(apart, { line, name: first, mentioned: true }, unit);
     return this.#at(keys, line, {
       ...(unit === undefined ? {} : { attributes: [['unit', unit]] as const }),
       ...(name === undefined ? {} : { name }),
       ...(address === undefined ? {} : { emails: [address] }),
     });
+  }
+
+  #namesake(key: string, record: PersonRecord, unit: string | undefined): number {
+    const known = this.#apart.get(key);
+    if (known !== undefined) return known;
+    const attributes = unit === undefined ? {} : { attributes: [['unit', unit]] as const };
+    const index = this.#reading.draft.people.push({ ...record, ...attributes }) - 1;
+    this.#apart.set(key, index);
+    return index;
   }
 
   nameOf(person: number): string {
@@ -146,6 +147,6 @@ export function sayReplaced({ ledger }: Reading, line: number, name: string): vo
     code: 'second-value',
     value: name,
     message:
-      'this person has answered in a row before; the answers of this later row stand, the earlier ones do not',
+      'this person has answered in a row before; the answers of this later row stand, the earlier ones do not; if two people have this name, add a column of their addresses or units',
   });
 }

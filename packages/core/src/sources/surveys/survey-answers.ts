@@ -71,7 +71,7 @@ function readAnswers(table: Table, reading: Reading): void {
   const columns = columnsOf(header, sampleOf(table)) as Columns;
   header.keep([columns.to]);
   const responseOf = responseReader(header, reading);
-  const people = new SurveyPeople(reading, table, columns.who);
+  const people = new SurveyPeople(reading, table, columns.who, 'answers');
   const answers = new Answers(table, reading);
   const inHeader = columns.asked !== '' && columns.question < 0;
   const isTrust = (at: number): boolean =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import { tieRows } from '../../model/tie-table.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -154,5 +155,64 @@ describe('a survey with a row for each answer and the answers under the words of
   test('leaves a column alone that holds anything else', () => {
     const { ties } = imported('respondent,nominee,years known\nAnna Berg,Ben Okafor,12\n');
     expect(ties).toEqual([['Anna Berg', 'Ben Okafor', 1, undefined]]);
+  });
+});
+
+describe('two rows under one name without addresses', () => {
+  const read = (header: string, ...rows: readonly string[]) => {
+    const { network, files } = fromText({ 's.csv': [header, ...rows].join('\n') });
+    const codes = files[0]!.warnings.map(({ code }) => code);
+    return {
+      names: network.people.map(({ name, id }) => name || id).sort(),
+      codes,
+      file: files[0]!,
+      network,
+    };
+  };
+  const HEADER = 'Ihr Name;Wen fragen Sie um Rat?';
+
+  test('are of two people where others name two of them by what stands in brackets, and lose no answer', () => {
+    const { names, codes, network, file } = read(
+      HEADER,
+      'Ann Berg;"Tom Lee (Lab);Cy Ek"',
+      'Tom Lee;"Ann Berg;Cy Ek"',
+      'Bo Dahl;"Tom Lee (Sales);Cy Ek"',
+      'Tom Lee;"Bo Dahl;Cy Ek"',
+    );
+    expect(names).toEqual([
+      'Ann Berg',
+      'Bo Dahl',
+      'Cy Ek',
+      'Tom Lee',
+      'Tom Lee',
+      'Tom Lee (Lab)',
+      'Tom Lee (Sales)',
+    ]);
+    expect(codes).toEqual(['namesakes']);
+    expect([network.pairs.count, file.accepted]).toEqual([8, 4]);
+  });
+
+  test('are of two people where they say two units, and a third row of a unit is of whoever answered for it', () => {
+    const rows = ['Lab;"Ann Berg;Di Fo"', 'Sales;"Bo Dahl;Di Fo"', 'sales;"Cy Ek;Di Fo"'].map(
+      (row) => `Tom Lee;${row}`,
+    );
+    const { names, codes, network } = read('Ihr Name;Abteilung;Wen fragen Sie um Rat?', ...rows);
+    expect(names).toEqual(['Ann Berg', 'Bo Dahl', 'Cy Ek', 'Di Fo', 'Tom Lee', 'Tom Lee']);
+    expect(codes.sort()).toEqual(['namesakes', 'second-value']);
+    expect(network.pairs.count).toBe(4);
+  });
+
+  test('of one answer each are of one person whatever others call him', () => {
+    const { names } = read(
+      'Respondent;Nominee',
+      ...['Ann Berg;Tom Lee (Lab)', 'Tom Lee;Ann Berg', 'Bo Dahl;Tom Lee (Sales)', 'Tom Lee;Bo Dahl'],
+    );
+    expect(names.filter((name) => name === 'Tom Lee')).toHaveLength(1);
+  });
+
+  test('are otherwise of one, and it is said that they may be of two', () => {
+    const { codes, file } = read(HEADER, 'Tom Lee;"Ann Berg;Cy Ek"', 'Tom Lee;"Bo Dahl;Cy Ek"');
+    expect(codes).toEqual(['second-value']);
+    expect(file.warnings[0]!.message).toMatch(/if two people have this name, add a column/);
   });
 });
