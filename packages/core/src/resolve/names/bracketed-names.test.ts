@@ -42,3 +42,22 @@ test('a survey alone: two words in brackets are two people, one belongs to whoev
   expect(people({ 'survey.csv': rows('Otto Hahn (Labor)') })).toEqual(['Anna Berg', 'Otto Hahn', 'Uwe Lang']);
   expect(people({ 'survey.csv': rows('Otto Hahn (Einkauf)') })).toHaveLength(5);
 });
+
+test('two rows of one name in a survey are the two of the list whose units they say, also where one did not answer', () => {
+  const rows = [
+    'Thomas Müller;Entwicklung;abgeschlossen;"Anna Berg;Thomas Müller (Fertigung)"',
+    'Thomas Müller;Fertigung;nicht teilgenommen;',
+  ];
+  const text = ['Ihr Name;Abteilung;Status;Wen fragen Sie um Rat?', ...rows].join('\n');
+  const files = { 'staff.csv': STAFF, 'survey.csv': text };
+  expect(people(files)).toEqual(LISTED);
+  const { network } = fromText(files, { own: 'Nord AG' });
+  const answers = network.people.map(({ emails, attributes }) => [
+    emails[0],
+    new Map(attributes).get('survey'),
+  ]);
+  expect(Object.fromEntries(answers)).toMatchObject({
+    't1@x.example': 'answered',
+    't2@x.example': 'no answer',
+  });
+});

@@ -8,18 +8,22 @@ import { exact, inBrackets, isBare, isFullName } from './full-names.ts';
 interface Marked {
   readonly index: number;
   readonly mark: string;
+  /** Whether the mark stands in brackets behind the name, or in a column of units beside it. */
+  readonly isInName: boolean;
 }
 
 /** Everybody of one name, and what units, titles and organisations each has. */
 interface Namesakes {
   readonly ends: Marked[];
   readonly bearers: Map<number, Set<string>>;
+  /** Those of them whom a list of people has, and not a survey or list of ties alone. */
+  readonly listed: Set<number>;
 }
 
 /**
  * Who is meant where a survey or a list of ties names somebody with a word in brackets: of all who have the name, the one whose unit,
- * title or organisation the word is; or the only one who has it, unless the word is the unit of others. Nobody is joined whom the user
- * set apart. Cost: linear in witnesses, nothing where no name has brackets.
+ * title or organisation the word is; or the only one who has it, unless the word is the unit of others. A unit in a column of its own
+ * tells people of one list apart in the same way. Nobody is joined whom the user set apart. Cost: linear in witnesses.
  */
 export function joinBracketedNames(
   imports: readonly Import[],
@@ -38,15 +42,23 @@ export function joinBracketedNames(
     const set = sets.find(index);
     const said = known.bearers.get(set) ?? new Set<string>();
     known.bearers.set(set, said);
+    if (record.mentioned !== true) known.listed.add(set);
     for (const word of placesOf(record)) said.add(word);
   });
-  for (const { ends, bearers } of wanted.values()) {
+  for (const { ends, bearers, listed } of wanted.values()) {
     const marks = new Set(ends.map(({ mark }) => mark));
-    for (const { index, mark } of ends) {
-      const named = [...bearers].filter(([, said]) => said.has(mark));
-      const unique = bearers.size === 1 && marks.size === 1 && !units.has(mark) ? [...bearers][0] : undefined;
-      const meant = named.length === 1 ? named[0] : named.length === 0 ? unique : undefined;
-      if (meant !== undefined) sets.join(meant[0], index);
+    // Units in columns first: what they join is one for the names in brackets.
+    for (const { index, mark, isInName } of ends.toSorted(
+      (x, y) => Number(x.isInName) - Number(y.isInName),
+    )) {
+      const all = [...bearers.keys()].filter((set) => isInName || listed.has(set));
+      const may = [...new Set(all.map((set) => sets.find(set)))];
+      const named = [
+        ...new Set(all.filter((set) => bearers.get(set)?.has(mark)).map((set) => sets.find(set))),
+      ];
+      const alone = isInName && may.length === 1 && marks.size === 1 && !units.has(mark);
+      const meant = named.length === 1 ? named[0] : named.length === 0 && alone ? may[0] : undefined;
+      if (meant !== undefined) sets.join(meant, index);
     }
   }
 }
@@ -61,13 +73,16 @@ function bracketed(
   if (!isTies.includes(true)) return wanted;
   witnesses.forEach(({ import: source, record, at }, index) => {
     if (source < 0 || !isTies[source] || !isBare(record) || (apart.size > 0 && apart.has(at))) return;
-    const found = inBrackets(record.name ?? record.id ?? '');
-    if (found === undefined) return;
-    const name = exact(found.name);
+    const said = record.name ?? record.id ?? '';
+    const found = inBrackets(said);
+    const [unit] = found === undefined ? unitsOf(record) : [];
+    const mark = found === undefined ? unit : foldName(found.mark);
+    if (mark === undefined) return;
+    const name = exact(found?.name ?? said);
     if (!isFullName(name)) return;
-    const known: Namesakes = wanted.get(name) ?? { ends: [], bearers: new Map() };
+    const known: Namesakes = wanted.get(name) ?? { ends: [], bearers: new Map(), listed: new Set() };
     wanted.set(name, known);
-    known.ends.push({ index, mark: foldName(found.mark) });
+    known.ends.push({ index, mark, isInName: found !== undefined });
   });
   return wanted;
 }

@@ -36,7 +36,7 @@ export function managersOf(cells: readonly string[], columns: RosterColumns): Ma
 
 /** What systems write where there is no manager. */
 const NOBODY =
-  /^(|0+|no[ _]manager|none|null|n\/?a|[-–—]|kein(?:e|er)?|aucun|ninguno|nessuno|geen|brak|ingen)$/i;
+  /^(|0{2,}|no[ _]manager|none|null|n\/?a|[-–—]|kein(?:e|er)?|aucun|ninguno|nessuno|geen|brak|ingen)$/i;
 
 function partsOf(text: string | undefined, mark: RegExp): string[] {
   return (text ?? '').split(mark).flatMap((part) => (NOBODY.test(part.trim()) ? [] : part.trim()));

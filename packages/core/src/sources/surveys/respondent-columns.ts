@@ -54,6 +54,12 @@ const LAST = [
   'surname',
 ];
 
+/** How surveys ask for the unit of who answers. */
+const OWN_UNIT =
+  'your department,your unit,your team,ihre abteilung,deine abteilung,ihr bereich,dein bereich,ihr team,dein team,votre service,votre département,votre équipe,su departamento,tu departamento,su área,il suo reparto,il tuo reparto,uw afdeling,jouw afdeling,je afdeling,din avdelning,twój dział,seu departamento,所属部署'.split(
+    ',',
+  );
+
 /** The columns that say who answers: a name, its parts, an address or several of these. */
 export interface RespondentColumns {
   readonly name: number;
@@ -92,7 +98,7 @@ function lookedUp(header: Header): RespondentColumns | undefined {
   const name = surely >= 0 ? surely : named;
   const email = mapped >= 0 && mapped !== surely ? mapped : header.find(ADDRESSES);
   if (name < 0 && email < 0 && parts.length === 0) return undefined;
-  const unit = header.find(UNIT);
+  const unit = header.find([...UNIT, ...OWN_UNIT]);
   return {
     name,
     parts,
