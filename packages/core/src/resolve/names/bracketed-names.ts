@@ -34,11 +34,12 @@ export function joinBracketedNames(
   const wanted = bracketed(imports, witnesses, apart);
   if (wanted.size === 0) return;
   const units = new Set<string>();
-  witnesses.forEach(({ import: source, record, at }, index) => {
+  witnesses.forEach((witness, index) => {
+    const { import: source, record } = witness;
     if (source < 0) return;
     for (const unit of unitsOf(record)) units.add(unit);
     const known = record.name === undefined ? undefined : wanted.get(exact(record.name));
-    if (known === undefined || (apart.size > 0 && apart.has(at))) return;
+    if (known === undefined || (apart.size > 0 && apart.has(witness.at))) return;
     const set = sets.find(index);
     const said = known.bearers.get(set) ?? new Set<string>();
     known.bearers.set(set, said);
@@ -71,9 +72,13 @@ function bracketed(
   const isTies = imports.map((source) => formatOf(source).rowTellsOf === 'tie');
   const wanted = new Map<string, Namesakes>();
   if (!isTies.includes(true)) return wanted;
-  witnesses.forEach(({ import: source, record, at }, index) => {
-    if (source < 0 || !isTies[source] || !isBare(record) || (apart.size > 0 && apart.has(at))) return;
+  witnesses.forEach((witness, index) => {
+    const { import: source, record } = witness;
+    if (source < 0 || !isTies[source]) return;
     const said = record.name ?? record.id ?? '';
+    // Of a million ends hardly one has either.
+    if (record.attributes === undefined && !said.endsWith(')') && !said.endsWith(']')) return;
+    if (!isBare(record) || (apart.size > 0 && apart.has(witness.at))) return;
     const found = inBrackets(said);
     const [unit] = found === undefined ? unitsOf(record) : [];
     const mark = found === undefined ? unit : foldName(found.mark);

@@ -60,9 +60,11 @@ function numbersOfStaff(
   apart: ReadonlySet<string>,
 ): ReadonlyMap<string, Numbered[]> {
   const known = new Map<string, Numbered[]>();
-  witnesses.forEach(({ import: source, record: { id, mentioned }, at }) => {
+  witnesses.forEach((said) => {
+    const { id, mentioned } = said.record;
+    const { import: source } = said;
     if (source < 0 || isStaff[source] !== true || mentioned === true || id === undefined) return;
-    if (!DIGITS.test(id) || (apart.size > 0 && apart.has(at))) return;
+    if (!DIGITS.test(id) || (apart.size > 0 && apart.has(said.at))) return;
     const witness = byKey.entered(`employee:${id}`);
     if (witness === undefined) return;
     const all = known.get(bare(id)) ?? [];
@@ -95,10 +97,11 @@ function joinMentions(
 ): void {
   const found = new Map<number, (readonly [number, number])[]>();
   const others = new Set<number>();
-  witnesses.forEach(({ import: source, record, at }, index) => {
+  witnesses.forEach((witness, index) => {
+    const { import: source, record } = witness;
     const { id, name, mentioned } = record;
     if (source < 0 || isStaff[source] !== false || mentioned !== true || others.has(source)) return;
-    if (id === undefined || !DIGITS.test(id) || (apart.size > 0 && apart.has(at))) return;
+    if (id === undefined || !DIGITS.test(id) || (apart.size > 0 && apart.has(witness.at))) return;
     const all = known.get(bare(id)) ?? [];
     const [first] = all;
     const one = new Set(all.map(({ witness }) => sets.find(witness))).size === 1 ? first : undefined;
