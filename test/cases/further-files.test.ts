@@ -163,3 +163,59 @@ test('the value of an edge in GML is its strength where it has no other', () => 
   expect(strengths(gml(''))).toEqual([0.5]);
   expect(strengths(gml('weight 0.25 '))).toEqual([0.25]);
 });
+
+test.each([
+  ['Ann,"ann@a.example; a2@a.example"', 'Ann <a2@a.example ann@a.example>'],
+  ['Ann,"ann@a.example, a2@a.example"', 'Ann <a2@a.example ann@a.example>'],
+  ['Ann,ann@a.example / a2@a.example', 'Ann <a2@a.example ann@a.example>'],
+  ['Ann,mailto:ann@a.example', 'Ann <ann@a.example>'],
+  ['Ann,Ann Alder <ann@a.example>', 'Ann <ann@a.example>'],
+  ["Ann,'ann@a.example'", 'Ann <ann@a.example>'],
+  ['Ann,n/a', 'Ann <>'],
+  ['Ann,-', 'Ann <>'],
+])('a cell of addresses is read as it is written by hand: %s', (row, person) => {
+  const { file, network } = read('p.csv', `name,email\n${row}\n`);
+  expect([others(network), file.rejects]).toEqual([[person], []]);
+});
+
+test('what holds no address where one should be is rejected with its place', () => {
+  const rejects = ['ann@', 'ann at a.example', 'ann@a.example or so', '<ann@a.example> b@'].map(
+    (cell) => read('p.csv', `name,email\nBea,bea@b.example\nAnn,${cell}\n`).file.rejects[0]!,
+  );
+  expect(rejects.map(({ line, column, code }) => [line, column, code])).toEqual(
+    rejects.map(() => [3, 2, 'bad-email']),
+  );
+});
+
+test('how people were in touch is said to be taken for something, where a table does not say it', () => {
+  const taken = (text: string) =>
+    read('t.csv', text).file.warnings.flatMap(({ code, line, column, value, message }) =>
+      code === 'channel-taken' ? [[line, column, value, /: (\d+);/.exec(message)?.[1]]] : [],
+    );
+  expect(taken('source,target,timestamp\na,b,2026-03-02\na,c,2026-03-02\na,b,2026-03-03\n')).toEqual([
+    [1, 0, 'message', '3'],
+  ]);
+  expect(
+    taken('source,target,timestamp,channel\na,b,2026-03-02,call\na,b,2026-03-03,\na,b,2026-03-04,call\n'),
+  ).toEqual([[3, 4, 'message', '1']]);
+  expect(taken('source,target,timestamp,channel\na,b,2026-03-02,call\n')).toEqual([]);
+});
+
+test('thousandths of a second since 1970 are a moment', () => {
+  const { network } = read('t.csv', 'source,target,timestamp,channel\na,b,1772442000000,mail\n');
+  expect(moments(network)).toEqual(['2026-03-02T09:00']);
+});
+
+test('no cell is longer than a megabyte, in quotes or not; the rows around it are read', () => {
+  const long = 'x'.repeat((1 << 20) + 1);
+  for (const cell of [long, `"${long}"`]) {
+    const { file, network } = read(
+      'p.csv',
+      `name,email\nAnn,a@a.example\n${cell},b@b.example\nCy,c@c.example\n`,
+    );
+    expect(file.rejects.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [3, 1, 'cell-too-large'],
+    ]);
+    expect(others(network)).toEqual(['Ann <a@a.example>', 'Cy <c@c.example>']);
+  }
+});

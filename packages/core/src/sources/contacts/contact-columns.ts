@@ -1,6 +1,7 @@
 import { marksPrivate } from '../../conventions/private-marks.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
-import { badEmail, content, isNoReply, personRecord, wrongEmail } from '../reading/fields.ts';
+import { addressesIn } from '../reading/addresses.ts';
+import { badEmail, content, isNoReply, personRecord } from '../reading/fields.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
@@ -36,10 +37,10 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
     const emails: string[] = [];
     for (const [column, type] of columns.emails)
       for (const value of severalOf(cells, column)) {
-        const address = value.replace(/^(smtp|mailto):/i, '');
-        if (isExchangeName(address, content(cells, type))) continue;
-        if (wrongEmail([address]) !== undefined) return badEmail(column, value);
-        emails.push(address);
+        if (isExchangeName(value.replace(/^(smtp|mailto):/i, ''), content(cells, type))) continue;
+        const { good, bad } = addressesIn(value, reading);
+        if (bad !== undefined) return badEmail(column, bad);
+        emails.push(...good);
       }
     const name = nameOf(cells, columns, emails);
     const company = content(cells, columns.company);

@@ -2,16 +2,9 @@ import * as known from '../../conventions/column-names.ts';
 import { channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
+import { addressesOf } from '../reading/addresses.ts';
 import { placed } from '../reading/document.ts';
-import {
-  badEmail,
-  columnOrder,
-  content,
-  dateCell,
-  personRecord,
-  said,
-  wrongEmail,
-} from '../reading/fields.ts';
+import { columnOrder, content, dateCell, personRecord, said } from '../reading/fields.ts';
 import type { Outcome, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { fullName } from '../text/full-name.ts';
@@ -72,7 +65,8 @@ export const linkedinConnections: TableFormat = {
         role === undefined
       )
         return 'blank';
-      if (email !== undefined && wrongEmail([email]) !== undefined) return badEmail(column.email, email);
+      const emails = addressesOf(cells, [column.email], reading);
+      if ('rejected' in emails) return emails;
       const connected = dateCell(reading, cells, line, column.date, order);
       if (connected.rejected !== undefined) return connected.rejected;
       if (name === undefined && email === undefined && url === undefined) {
@@ -86,7 +80,7 @@ export const linkedinConnections: TableFormat = {
           line,
           member: reading.member,
           name,
-          emails: email === undefined ? undefined : [email],
+          emails,
           profiles: url === undefined ? undefined : [url],
           memberships: company === undefined ? undefined : [membership],
           attributes: [

@@ -1,6 +1,6 @@
 import { type PersonColumns, personColumns } from '../../conventions/person-columns.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
-import { badEmail, content, wrongEmail } from '../reading/fields.ts';
+import { addressesOf } from '../reading/addresses.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
 import { isUnusual } from '../text/cells.ts';
 import { furtherManagers, personOf } from '../ties/person-row.ts';
@@ -41,9 +41,9 @@ export function readNodes(
   const read = (cells: readonly string[], line: number, node: GraphNode): Outcome => {
     if (node.key.trim() === '') return NO_ID;
     if (node.organisation) return reading.draft.organisation(line, nameOf(node)) ? 'accepted' : 'merged';
-    const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
-    if (wrong !== undefined) return badEmail(wrong, cells[wrong] as string);
-    const record = personOf(table.header, columns, cells, line);
+    const emails = addressesOf(cells, columns.emails, reading);
+    if ('rejected' in emails) return emails;
+    const record = personOf(table.header, columns, cells, line, emails);
     const more = [...(members.get(node.key) ?? [])].map((organisation) => ({ organisation }));
     const memberships = [...(record.memberships ?? []), ...more];
     const full: PersonRecord = memberships.length === 0 ? record : { ...record, memberships };

@@ -18,7 +18,8 @@ it('warns of a day before 1990 and of one to come, and takes both', () => {
 
 it('warns of an interaction before 1990 in a tie file too, read cell by cell or from its bytes', () => {
   const { files } = fromText({
-    't.csv': 'source,target,timestamp\na,b,1989-12-31\na,c,1990-01-01\na,d,1989-12-31T23:59:59Z\n',
+    't.csv':
+      'source,target,timestamp,channel\na,b,1989-12-31,mail\na,c,1990-01-01,mail\na,d,1989-12-31T23:59:59Z,mail\n',
   });
   expect(files[0]?.warnings.map(({ code, line }) => [code, line])).toEqual([
     ['odd-date', 2],

@@ -1,7 +1,7 @@
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import { type DateOrder, dateOrderOf, type ParsedDate, parseDate } from '../text/cells.ts';
-import type { Outcome, Reading, Table } from './reader.ts';
+import type { Outcome, Reading, Rejection, Table } from './reader.ts';
 import { said } from './said.ts';
 
 export { said };
@@ -22,7 +22,7 @@ export function personRecord(
 }
 
 /** The rejection of an address without @ or with blanks in it. */
-export function badEmail(column: number, value: string): Outcome {
+export function badEmail(column: number, value: string): Rejection {
   return {
     rejected: 'bad-email',
     column: column + 1,

@@ -94,6 +94,7 @@ export type FindingCode =
   | 'how-not-recorded'
   | 'call-by-title'
   | 'mail-by-header'
+  | 'channel-taken'
   | 'namesakes'
   | 'other-count'
   | 'joined-by-number'

@@ -49,18 +49,16 @@ export interface Reading {
 }
 
 /** What becomes of a row. */
-export type Outcome =
-  | 'accepted'
-  | 'merged'
-  | 'blank'
-  | { readonly excluded: FindingCode }
-  | {
-      readonly rejected: FindingCode;
-      readonly column: number;
-      readonly value: string;
-      readonly message: string;
-      readonly cure?: Cure;
-    };
+export type Outcome = 'accepted' | 'merged' | 'blank' | { readonly excluded: FindingCode } | Rejection;
+
+/** Why a row should have been usable and is not. */
+export interface Rejection {
+  readonly rejected: FindingCode;
+  readonly column: number;
+  readonly value: string;
+  readonly message: string;
+  readonly cure?: Cure;
+}
 
 /** A delimited file whose header is found. */
 export interface Table {

@@ -2,7 +2,8 @@ import { looksLikeMail } from '../../identity/keys.ts';
 import { formatDay } from '../../model/day.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { isTotalsRow } from '../names/totals.ts';
-import { badEmail, columnOrder, content, dateCell, personRecord } from '../reading/fields.ts';
+import { addressesOf } from '../reading/addresses.ts';
+import { columnOrder, content, dateCell, personRecord } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
@@ -38,12 +39,13 @@ export const roster: TableFormat = {
     readRows(table, reading, (cells, line): Outcome => {
       if (isTotalsRow(cells)) return { excluded: 'not-a-person' };
       const id = content(cells, columns.id);
-      const email = content(cells, columns.email) ?? (id !== undefined && looksLikeMail(id) ? id : undefined);
-      if (email !== undefined && !looksLikeMail(email)) return badEmail(columns.email, email);
+      const listed = addressesOf(cells, [columns.email], reading);
+      if ('rejected' in listed) return listed;
+      const emails = listed.length === 0 && id !== undefined && looksLikeMail(id) ? [id] : listed;
       const full =
         content(cells, columns.name) ?? fullName(cells, columns.first, columns.prefix, columns.last);
       const { name, marks } = full === undefined ? { name: undefined, marks: [] } : undecorated(full);
-      if (id === undefined && email === undefined && name === undefined)
+      if (id === undefined && emails.length === 0 && name === undefined)
         return {
           rejected: 'bad-value',
           column: 1,
@@ -83,7 +85,7 @@ export const roster: TableFormat = {
         line,
         id,
         name,
-        emails: email === undefined ? undefined : [email],
+        emails,
         memberships: [membership],
         manager: managers.keys[0],
         attributes,

@@ -213,5 +213,7 @@ export function parseMoment(text: string, order?: DateOrder): ParsedDate {
     const day = Math.floor(seconds / 86_400);
     return { kind: 'date', day, second: seconds - day * 86_400 };
   }
+  // Programs in JavaScript count thousandths of a second.
+  if (/^\d{13}$/.test(trimmed)) return parseMoment(trimmed.slice(0, 10));
   return parseDate(trimmed, order);
 }

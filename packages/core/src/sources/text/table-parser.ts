@@ -127,6 +127,9 @@ export class TableParser implements IterableIterator<Row> {
     if (i === bytes.length && !this.#pieces.ended)
       return i - this.#at > CELL_LIMIT ? this.#giveUpLine('cell-too-large') : undefined;
     cuts[cut++] = closed < 0 ? i : closed;
+    const large = i - this.#at > CELL_LIMIT ? tooLarge(cuts, cut) : -1;
+    if (large >= 0)
+      return this.#giveUpRecord(large, this.#piece.text.slice(this.#at, this.#at + 2000), i + 1, 1);
     row.moveTo(this.#piece, this.#line++, cut >> 1, plain, this.#shift);
     this.#at = i + 1;
     this.#shift += shift;
@@ -148,11 +151,28 @@ export class TableParser implements IterableIterator<Row> {
     if (found === 'incomplete')
       return bytes.length - this.#at > CELL_LIMIT ? this.#giveUpLine('cell-too-large') : undefined;
     if (found === 'unclosed') return this.#giveUpLine('unclosed-quote');
+    const large =
+      found.end - this.#at > CELL_LIMIT ? found.cells.findIndex((cell) => cell.length > CELL_LIMIT) : -1;
+    if (large >= 0)
+      return this.#giveUpRecord(
+        large,
+        found.cells.join(this.#delimiter).slice(0, 2000),
+        found.end,
+        linesOf(found.cells),
+      );
     const line = this.#line;
     this.#line += linesOf(found.cells);
     this.#shift += shiftOf(bytes, this.#at, Math.min(found.end, bytes.length));
     this.#at = found.end;
     return { cells: found.cells, line };
+  }
+
+  #giveUpRecord(cell: number, text: string, end: number, lines: number): BrokenRow {
+    const line = this.#line;
+    this.#line += lines;
+    this.#shift += shiftOf(this.#piece.bytes, this.#at, Math.min(end, this.#piece.bytes.length));
+    this.#at = end;
+    return { broken: 'cell-too-large', line, column: cell + 1, text };
   }
 
   #giveUpLine(broken: BrokenRow['broken']): BrokenRow {
@@ -178,6 +198,12 @@ export class TableParser implements IterableIterator<Row> {
 }
 
 /** The quote that closes a cell of one line without quotes in it; -1 where there is none. */
+/** The first cell of a row that is longer than any may be, -1 where none is. */
+function tooLarge(cuts: Int32Array, length: number): number {
+  for (let k = 0; k < length; k += 2) if (cuts[k + 1]! - cuts[k]! > CELL_LIMIT) return k >> 1;
+  return -1;
+}
+
 function closingQuote(bytes: Uint8Array, from: number): number {
   for (let i = from; i < bytes.length; i++) {
     const byte = bytes[i];

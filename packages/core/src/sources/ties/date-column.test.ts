@@ -11,7 +11,7 @@ test('dates under a name that nobody knows are when the two were in touch, and i
     'Absender;Empfänger;Wann genau\na@x.example;b@x.example;24.10.2026 08:15:00\n',
   );
   expect(days).toEqual([20750]);
-  expect(warnings).toEqual(['column-taken']);
+  expect(warnings).toEqual(['channel-taken', 'column-taken']);
 });
 
 test('the usual words of mail logs are known', () => {

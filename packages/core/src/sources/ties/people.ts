@@ -3,7 +3,8 @@ import { foldName, foldOrganisation } from '../../identity/fold.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
 import { isTotalsRow } from '../names/totals.ts';
-import { badEmail, columnOrder, content, dateCell, wrongEmail } from '../reading/fields.ts';
+import { addressesOf } from '../reading/addresses.ts';
+import { columnOrder, content, dateCell } from '../reading/fields.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { reportManagers } from '../rosters/reporting-lines.ts';
@@ -35,13 +36,13 @@ export const people: TableFormat = {
     warnOfNoNames(table, columns, reading);
     readRows(table, reading, (cells, line): Outcome => {
       if (isTotalsRow(cells)) return { excluded: 'not-a-person' };
-      const wrong = columns.emails.find((c) => wrongEmail([content(cells, c) ?? 'a@b']) !== undefined);
-      if (wrong !== undefined) return badEmail(wrong, content(cells, wrong) as string);
+      const emails = addressesOf(cells, columns.emails, reading);
+      if ('rejected' in emails) return emails;
       for (const [k, column] of columns.dates.entries()) {
         const cell = dateCell(reading, cells, line, column, orders[k]);
         if (cell.rejected !== undefined) return cell.rejected;
       }
-      const said = personOf(table.header, columns, cells, line);
+      const said = personOf(table.header, columns, cells, line, emails);
       const record = contacts ? { ...said, contact: 'address-book' as const } : said;
       if (record.name === undefined && record.emails === undefined && record.id === undefined) {
         const organisation = record.memberships?.[0]?.organisation;

@@ -13,6 +13,7 @@ export function personOf(
   columns: PersonColumns,
   cells: readonly string[],
   line: number,
+  emails: readonly string[],
 ): PersonRecord {
   const cell = (column: number): string | undefined => {
     const text = content(cells, column);
@@ -28,7 +29,7 @@ export function personOf(
     line,
     id: cell(columns.id),
     name: cell(columns.name) ?? parts(),
-    emails: several(columns.emails),
+    emails: emails.length === 0 ? undefined : emails,
     profiles: several(columns.profiles),
     phones: several(columns.phones),
     memberships:

@@ -29,7 +29,7 @@ export function plainTies(
   );
   const people = new Known((cell) => personOf(cell) ?? -1);
   const channels = new Known((cell) => {
-    const named = channelNamed(cell.trim() || usual);
+    const named = channelNamed(cell.trim());
     return named === undefined ? -1 : channelNumber(named);
   });
   const message = channelNumber(usual);

@@ -9,6 +9,7 @@ import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table, TableFormat } from '../reading/reader.ts';
 import { type PlainRowReader, type RowReader, readRows } from '../reading/rows.ts';
 import { AddedCounts } from './added-counts.ts';
+import { ChannelTaken } from './channel-taken.ts';
 import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
 import { type End, endsIn } from './ends-in-cell.ts';
@@ -67,6 +68,7 @@ export function tieRows(
   const marks = markColumns(table.header, columns);
   const warned = new Map<number, Finding>();
   const stated = new Stated(reading);
+  const taken = new ChannelTaken(table, reading, columns);
   let beyondOne = false;
 
   if (columns.mails) sayMails(reading, table.header, columns.source, columns.target);
@@ -100,6 +102,7 @@ export function tieRows(
         numbers: counts === undefined ? numbers : NO_NUMBERS,
       };
       const outcome = timedRow(reading, columns, cells, row, warned);
+      if (outcome === 'accepted') taken.take(cells, line);
       if (outcome === 'accepted' && counts !== undefined && numbers.strength !== undefined)
         for (const end of others) {
           const strength = addedStrength(counts, sender, end);
@@ -172,6 +175,7 @@ export function tieRows(
   };
   const done = (): void => {
     dropRepeats(reading, warned);
+    taken.tell();
     if (!beyondOne) return;
     reading.ledger.warn({
       line: table.header.line,
