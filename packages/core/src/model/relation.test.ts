@@ -82,5 +82,15 @@ describe('relations', () => {
     expect(found.words.at(-1)).toBe(
       '1 of 3 people did not answer, so ties of theirs are missing and what both have is too low; among the 2 who did, Wen fragen Sie um Rat? has 1 tie, reporting 1, both 1 (100 % and 100 %).',
     );
+    const mailed = fromText(
+      { 'mail.csv': 'date,sender,recipient\n2026-11-01,ann@own.example,cy@own.example\n' },
+      { own: 'Own' },
+    ).evidence;
+    const both = { ...asked, imports: [...asked.imports, ...mailed.imports] };
+    const [mail, lines] = ['mail', 'reporting'].map((name) => ({
+      name,
+      network: resolve(ofRelation(both, name)),
+    }));
+    expect(compareRelations(mail!, lines!, { asOf }).answered).toBe(null);
   });
 });

@@ -20,6 +20,10 @@ const COLUMNS = new Set(['relation', 'type', 'layer', 'question', 'kind']);
 /** What our own export writes of a tie's layer is no relation. */
 const LAYER = /^(personal|organisational|personal and organisational)$/;
 
+/** Whether a relation is one of records, such as mail or reporting lines, of which nobody was asked. */
+export const isOfRecords = (name: string): boolean =>
+  name === 'reporting' || name === 'online' || Object.values(BY_CHANNEL).includes(name);
+
 const channelRelation = (channel: number): string => BY_CHANNEL[CHANNELS[channel] ?? ''] ?? 'online';
 
 /** `advice.ties.csv` gives `advice`. */

@@ -8,6 +8,7 @@ import {
 import { amongDraws } from '../../kernels/groups/ei-permutation.ts';
 import { type SymmetricRows, symmetricRows } from '../../kernels/rows.ts';
 import type { Network } from '../../model/network.ts';
+import { isOfRecords } from '../../model/relation.ts';
 import { responsesOf } from '../../model/survey.ts';
 import { counted, numeral } from '../ground/numeral.ts';
 import { type Differences, differencesOf } from './differences/differences.ts';
@@ -95,7 +96,7 @@ export function compareRelations(
     correlation: orNull(correlation),
     p: orNull(Number.isNaN(correlation) ? Number.NaN : p),
     draws: DRAWS,
-    answered: amongAnswered(a, x, y, rows),
+    answered: [one, other].every(({ name }) => isOfRecords(name)) ? null : amongAnswered(a, x, y, rows),
     differences:
       b.member.length === n && b.member.every((v, at) => b.network.people[v]!.id === ids[at])
         ? differencesFor(a, b, options.least)

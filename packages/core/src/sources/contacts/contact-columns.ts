@@ -1,10 +1,11 @@
-import { marksPrivate } from '../../conventions/private-marks.ts';
+import { isSensitivity, marksPrivate } from '../../conventions/private-marks.ts';
 import type { MembershipRecord, PersonRecord } from '../../model/evidence.ts';
 import { addressesIn } from '../reading/addresses.ts';
 import { badEmail, content, isNoReply, personRecord } from '../reading/fields.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
+import { UnknownMarks } from '../reading/unknown-marks.ts';
 import { fullName } from '../text/full-name.ts';
 import type { Header } from '../text/header.ts';
 
@@ -33,6 +34,7 @@ export interface ContactColumns {
 
 /** Reads the contacts of a mail program, one a row. */
 export function readContacts(table: Table, reading: Reading, columns: ContactColumns): void {
+  const marks = new UnknownMarks(reading.ledger);
   readRows(table, reading, (cells, line): Outcome => {
     const emails: string[] = [];
     for (const [column, type] of columns.emails)
@@ -53,6 +55,7 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
       [columns.company, columns.title, columns.department] as const,
       ...(columns.further ?? []),
     ];
+    sayUnknownMarks(cells, columns, line, marks);
     const several = (from: readonly number[]): string[] => from.flatMap((column) => severalOf(cells, column));
     const { index, fresh } = reading.draft.person(
       personRecord({
@@ -75,6 +78,25 @@ export function readContacts(table: Table, reading: Reading, columns: ContactCol
       }
     return 'accepted';
   });
+}
+
+/** Words for private that are not known are taken for none, and said. */
+function sayUnknownMarks(
+  cells: readonly string[],
+  columns: ContactColumns,
+  line: number,
+  marks: UnknownMarks,
+): void {
+  marks.isYes(cells, columns.private, line, 'whether the contact is private');
+  const { sensitivity = -1 } = columns;
+  const word = content(cells, sensitivity);
+  if (word !== undefined && !isSensitivity(word))
+    marks.say(
+      word,
+      sensitivity,
+      line,
+      'this is no known word for how private a contact is, and is taken as not private; write private or normal',
+    );
 }
 
 /** The organisations of a cell with what their title and unit cells say, in the same order; one title for several belongs to the first. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromText } from '../../fixtures/from-text.ts';
 import { NO_EVIDENCE } from '../../model/evidence.ts';
 import type { Network, Person } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -261,4 +262,19 @@ test('a name with lost letters never takes the place of a whole one, and how man
     );
     expect(told.map(({ line, value }) => [line, value])).toEqual([[2, 'Wouter ??cki']]);
   }
+});
+
+test('a word for private that nobody knows is said, and known ones are not', () => {
+  const text = (mark: string, word: string): string =>
+    `First Name,Middle Name,Last Name,E-mail Address,Private,Sensitivity\nAnn,,Lee,ann@x.example,${mark},${word}\n`;
+  const codes = (mark: string, word: string) => {
+    const { files, network } = fromText({ 'c.csv': text(mark, word) });
+    return [
+      files[0]!.warnings.map(({ code, value }) => `${code} ${value}`),
+      network.people[0]!.attributes.length,
+    ];
+  };
+  expect(codes('False', 'Normal')).toEqual([[], 0]);
+  expect(codes('Ein', 'Vertraulich')).toEqual([[], 1]);
+  expect(codes('perhaps', 'Geheimsache')).toEqual([['unknown-word perhaps', 'unknown-word Geheimsache'], 0]);
 });

@@ -21,3 +21,21 @@ test('columns that no field takes are kept as attributes; a name that is no addr
   expect(attributesOf('Printer')).toContainEqual(['user principal name', 'svc-print']);
   expect(people.find(({ name }) => name === 'Bo Li')?.emails).toEqual(['bo_li@li-labs.example']);
 });
+
+test('an account is disabled in the words of several languages, and an unknown one is said', () => {
+  const read = (word: string) => {
+    const text = `userPrincipalName,displayName,accountEnabled\nann@acme.example,Ann Lee,${word}\n`;
+    const { evidence, report } = importFiles(NO_EVIDENCE, [
+      { name: 'users.csv', bytes: new TextEncoder().encode(text) },
+    ]);
+    const [person] = resolve(evidence).people;
+    return [
+      person!.attributes.some(([key]) => key === 'account'),
+      report.files[0]!.warnings.map(({ value }) => value),
+    ];
+  };
+  expect(['False', 'falsch', 'No', 'True', ''].map(read)).toEqual(
+    [true, true, true, false, false].map((disabled) => [disabled, []]),
+  );
+  expect(read('blocked')).toEqual([false, ['blocked']]);
+});

@@ -1,9 +1,11 @@
+import { yesNo } from '../../conventions/yes-no.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { MembershipRecord } from '../../model/evidence.ts';
 import { badEmail, content, personRecord } from '../reading/fields.ts';
 import type { Outcome, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import { said } from '../reading/said.ts';
+import { UnknownMarks } from '../reading/unknown-marks.ts';
 import { fullName } from '../text/full-name.ts';
 import type { Header } from '../text/header.ts';
 import { attribute, otherCells, otherColumns } from './other-columns.ts';
@@ -55,6 +57,19 @@ export const m365Users: TableFormat = {
     const columns = columnsOf(header);
     const phones = header.all(/^(telephonenumber|mobilephone|mobile|mobile phone|phone number)$/);
     const rest = otherColumns(header, [...Object.values(columns), ...phones]);
+    const marks = new UnknownMarks(reading.ledger);
+    const isDisabled = (cells: readonly string[], line: number): boolean => {
+      const word = content(cells, columns.enabled);
+      const says = word === undefined ? 'yes' : yesNo(word);
+      if (says === undefined)
+        marks.say(
+          word as string,
+          columns.enabled,
+          line,
+          'this says neither yes nor no to whether the account is enabled, and is taken as yes; write true or false',
+        );
+      return says === 'no';
+    };
     readRows(table, reading, (cells, line): Outcome => {
       const upn = content(cells, columns.upn);
       const mail = content(cells, columns.mail);
@@ -79,7 +94,7 @@ export const m365Users: TableFormat = {
       });
       const attributes = otherCells(cells, header, rest);
       attributes.push(...attribute('user type', content(cells, columns.kind)), ...attribute('unit', unit));
-      if (/^false$/i.test(content(cells, columns.enabled) ?? '')) attributes.push(['account', 'disabled']);
+      if (isDisabled(cells, line)) attributes.push(['account', 'disabled']);
       attributes.push(...attribute('object id', content(cells, columns.id)));
       if (upn !== undefined && own === undefined) attributes.push(['user principal name', upn]);
       const { fresh } = reading.draft.person(

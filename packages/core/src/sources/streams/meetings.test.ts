@@ -92,6 +92,25 @@ describe('rows of calendars that are no meetings, and names as address books sho
     });
   });
 
+  test('a word that is neither yes nor no, or none for busy, is said once and taken as no and as busy', () => {
+    const { file } = read(
+      [
+        header,
+        row('A', 'Vielleicht', 'Belegt'),
+        row('B', 'Vielleicht', 'Belegt'),
+        row('C', 'nein', 'Beschäftigt'),
+        row('D', 'x', 'Frei'),
+      ].join('\n'),
+    );
+    expect([file.accepted, file.excluded]).toEqual([3, 1]);
+    expect(
+      file.warnings.flatMap(({ code, column, value }) => (code === 'unknown-word' ? [[column, value]] : [])),
+    ).toEqual([
+      [10, 'Vielleicht'],
+      [11, 'Belegt'],
+    ]);
+  });
+
   test('names in both orders are one person, and a suffix is no given name', () => {
     const { meetings } = read(
       [header, row('A', 'Aus', '2', '"Berg, Anna;Okafor, Ben;Anna Berg;Lee, PhD"')].join('\n'),

@@ -10,6 +10,7 @@ import { placed } from '../reading/document.ts';
 import { columnOrder, content, dateCell } from '../reading/fields.ts';
 import type { Outcome, Reading, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
+import { UnknownMarks } from '../reading/unknown-marks.ts';
 import type { Header } from '../text/header.ts';
 import { datesBeginWithDay, keepOutlooks, type MeetingColumns, meetingColumns } from './meeting-columns.ts';
 import { noMeetingWhy } from './meeting-left-out.ts';
@@ -42,9 +43,10 @@ export const meetings: TableFormat = {
     if (attendees.length > 0 && !listed) sayOwner(reading, header.line);
     if (columns.isMail) sayMail(reading, header, columns);
     const taken = new HowTaken();
+    const marks = new UnknownMarks(reading.ledger);
     const told = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
-      const why = noMeetingWhy(cells, columns);
+      const why = noMeetingWhy(cells, columns, line, marks);
       if (why !== undefined) return { excluded: why };
       const when = dateCell(reading, cells, line, date, order);
       if (when.rejected !== undefined) return when.rejected;

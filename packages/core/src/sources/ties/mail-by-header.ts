@@ -11,7 +11,7 @@ const SUBJECT =
 /** Whether a table of timed rows is one of mails: both ends are addresses, and its headings speak of mails. */
 export function isOfMails(table: Table, source: number, target: number): boolean {
   const { names } = table.header;
-  const said = [source, target].every((at) => OF_MAIL.test(names[at] ?? ''));
+  const said = [source, target].some((at) => OF_MAIL.test(names[at] ?? ''));
   if (!said && !names.some((name) => SUBJECT.test(name.trim()))) return false;
   return [source, target].every((at) => holdsAddresses(table, at));
 }
