@@ -57,6 +57,8 @@ export const slackArchive: ArchiveFormat = {
       objects<SlackMessage>(name, textOf, reading).forEach((record, index) => {
         const line = index + 1;
         sayUnreadMembers(reading.ledger, 'message', { ...record }, MESSAGE);
+        for (const reaction of Array.isArray(record?.reactions) ? record.reactions : [])
+          sayUnreadMembers(reading.ledger, 'reaction', { ...(reaction as object) }, REACTION);
         const row = flatText({ ...(record ?? {}), text: undefined });
         enter(inside, line, conversation.read(record, line, inside), row);
       });
@@ -71,6 +73,11 @@ const USER = namesOf(
 const PROFILE = namesOf(
   'real_name real_name_normalized display_name display_name_normalized name first_name last_name email title phone team api_app_id avatar_hash bot_id',
 );
+const CHANNEL = namesOf(
+  `id name created creator is_archived is_general is_channel is_group is_im is_mpim is_private is_shared is_org_shared is_ext_shared name_normalized
+  previous_names members topic purpose pins updated unlinked parent_conversation context_team_id date_created`,
+);
+const REACTION = namesOf('name users count url');
 const MESSAGE = namesOf(
   'type subtype user bot_id text ts thread_ts parent_user_id reactions user_profile client_msg_id team user_team source_team hidden',
 );
@@ -122,6 +129,7 @@ function channelsOf(
     if (list === undefined) continue;
     const root = name.slice(0, name.length - baseName(name).length);
     for (const channel of objects<SlackChannel>(name, textOf, reading)) {
+      sayUnreadMembers(reading.ledger, list, { ...channel }, CHANNEL);
       const id = textOr(channel?.id);
       const title = textOr(channel?.name);
       const members = texts(channel?.members);

@@ -71,6 +71,8 @@ export class SlackPeople {
     const title = textOr(profile.title);
     const phone = textOr(profile.phone);
     const { people } = this.#reading.draft;
+    if (email !== undefined && !looksLikeMail(email))
+      this.#reading.ledger.notUsed('user.profile.email', 'this is no e-mail address', email.slice(0, 80));
     people.push(
       personRecord({
         line,

@@ -22,6 +22,8 @@ const RECORD = members(
   'type url user owner name emails title body created_at submitted_at issue pull_request',
 );
 
+const ADDRESS = members('address primary verified visibility');
+
 /** What is written first, and what answers it. */
 const BEGUN = ['issues', 'pull_requests'];
 const ANSWERS = ['issue_comments', 'pull_request_reviews', 'pull_request_review_comments', 'commit_comments'];
@@ -108,7 +110,9 @@ class Accounts {
       profiles: [`https://github.com/${login}`],
     });
     if (login === this.#owner) {
-      const emails = listOf(record.emails).flatMap((mail) => textOf(fieldsOf(mail).address) ?? []);
+      const listed = listOf(record.emails).map(fieldsOf);
+      for (const mail of listed) sayUnreadMembers(inside.ledger, 'emails', mail, ADDRESS);
+      const emails = listed.flatMap((mail) => textOf(mail.address) ?? []);
       inside.draft.aboutOwner(emails.length === 0 ? about : { ...about, emails });
       return 'accepted';
     }

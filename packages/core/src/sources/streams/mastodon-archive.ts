@@ -28,6 +28,7 @@ export const mastodonArchive: ArchiveFormat = {
       return [jsonOf(bytes, { ...reading, member: name ?? wanted }), { ...reading, member: name ?? wanted }];
     };
     const [actor] = member('actor.json');
+    sayUnreadMembers(reading.ledger, 'actor', actor, ACTOR);
     const own = fediverseProfile(textOf(actor.id) ?? '') ?? fediverseProfile(textOf(actor.url) ?? '');
     reading.draft.aboutOwner(
       said<PersonRecord>({
@@ -38,11 +39,11 @@ export const mastodonArchive: ArchiveFormat = {
     );
     const [outbox, inOutbox] = member('outbox.json');
     const seen = new Set<string>();
-    listOf(outbox.orderedItems).forEach((item, at) => {
+    itemsOf(outbox, inOutbox).forEach((item, at) => {
       enter(inOutbox, at + 1, activity(fieldsOf(item), at + 1, own, seen, inOutbox), '');
     });
     const [likes, inLikes] = member('likes.json');
-    listOf(likes.orderedItems).forEach((item, at) => {
+    itemsOf(likes, inLikes).forEach((item, at) => {
       const to = personOf(textOf(item) ?? '', at + 1, own, inLikes);
       const row = { line: at + 1, channel: LIKE, day: NO_DAY, second: -1, from: -1 };
       if (to !== undefined) reading.draft.interaction({ ...row, to: [to] });
@@ -61,6 +62,22 @@ function jsonOf(bytes: Uint8Array | undefined, reading: Reading): Fields {
     reading.ledger.warn({ line: 1, column: 1, code: 'not-read', value: member, message, member });
     return {};
   }
+}
+
+/** The items of a collection that is there; one without a list of them is not read, and that is said. */
+function itemsOf(collection: Fields, { ledger, member = '' }: Reading): readonly unknown[] {
+  sayUnreadMembers(ledger, member, collection, COLLECTION);
+  if (Object.keys(collection).length > 0 && !Array.isArray(collection.orderedItems))
+    ledger.warn({
+      line: 1,
+      column: 0,
+      code: 'not-read',
+      value: member,
+      message:
+        'this member has no list of orderedItems, so nothing of it is read; download the archive again',
+      member,
+    });
+  return listOf(collection.orderedItems);
 }
 
 /** Sites that a profile links to. */
@@ -87,6 +104,12 @@ function personOf(
   }));
 }
 
+const ACTOR = members(
+  `@context id type following followers inbox outbox featured featuredTags preferredUsername name summary url manuallyApprovesFollowers discoverable indexable
+  published memorial devices publicKey tag attachment endpoints icon image likes bookmarks alsoKnownAs movedTo attributionDomains`,
+);
+const COLLECTION = members('@context id type orderedItems totalItems');
+const TAG = members('type href name icon id updated');
 const ACTIVITY = members('id type actor published to cc object signature @context');
 const NOTE = members('id type published to cc tag inReplyTo attributedTo url atomUri inReplyToAtomUri');
 
@@ -123,7 +146,10 @@ function activity(
   }
   const named = listOf(note.tag)
     .map(fieldsOf)
-    .filter((tag) => tag.type === 'Mention');
+    .filter((tag) => {
+      sayUnreadMembers(reading.ledger, 'tag', tag, TAG);
+      return tag.type === 'Mention';
+    });
   const mentions = [...new Set(named.map((tag) => person(tag.href)))].filter((one) => one !== undefined);
   if (isDirect(item, note)) {
     if (mentions.length === 0) return { excluded: 'no-people' };

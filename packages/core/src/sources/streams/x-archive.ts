@@ -1,6 +1,7 @@
 import { type ArchiveFormat, baseName } from '../archive/archive.ts';
 import { enter } from '../reading/enter.ts';
 import type { Outcome, Reading } from '../reading/reader.ts';
+import { members, sayUnreadMembers } from '../reading/unread-members.ts';
 import { fieldsOf, listOf, textOf } from './json-shapes.ts';
 import { readMessages } from './x-messages.ts';
 import { XPeople } from './x-people.ts';
@@ -43,15 +44,22 @@ export const xArchive: ArchiveFormat = {
       }
     };
     const people = new XPeople(reading);
-    each(of('account'), (record) => people.owner(fieldsOf(fieldsOf(record).account)));
+    /** What an entry holds under the name of its kind; members of both that are not read are said. */
+    const within = (record: unknown, kind: string, known: ReadonlySet<string>): Fields => {
+      sayUnreadMembers(reading.ledger, `entry of ${kind}`, fieldsOf(record), new Set([kind]));
+      const inner = fieldsOf(fieldsOf(record)[kind]);
+      sayUnreadMembers(reading.ledger, kind, inner, known);
+      return inner;
+    };
+    each(of('account'), (record) => people.owner(within(record, 'account', ACCOUNT)));
     const posts = new XPosts(people);
     each(of('tweet', 'tweets', 'note-tweet', 'community-tweet'), (record, line, inside) =>
       posts.read(fieldsOf(record), line, inside),
     );
     each(of('following', 'follower'), (record, line, inside) => {
-      const [kind, about] = Object.entries(fieldsOf(record))[0] ?? ['', {}];
-      const id = textOf(fieldsOf(about).accountId);
-      return id === undefined ? 'blank' : people.follow(id, kind === 'follower', line, inside);
+      const kind = kindOf(inside.member ?? '') ?? '';
+      const id = textOf(within(record, kind, FOLLOWS).accountId);
+      return id === undefined ? noAccount(kind) : people.follow(id, kind === 'follower', line, inside);
     });
     for (const name of of('direct-message-headers', 'direct-message-group-headers')) {
       const inside = { ...reading, member: name };
@@ -61,6 +69,18 @@ export const xArchive: ArchiveFormat = {
     each(of('like'), () => ({ excluded: 'no-people' }));
   },
 };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const ACCOUNT = members('accountId email username accountDisplayName createdAt createdVia');
+const FOLLOWS = members('accountId userLink');
+
+const noAccount = (kind: string): Outcome => ({
+  rejected: 'no-end',
+  column: 0,
+  value: '',
+  message: `an entry of ${kind} needs accountId`,
+});
 
 /** The records of a member; one that is not a single list in JSON is not read, and that is said. */
 function recordsOf(bytes: Uint8Array | undefined, reading: Reading): readonly unknown[] {

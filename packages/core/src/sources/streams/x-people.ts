@@ -22,7 +22,8 @@ export class XPeople {
 
   owner(account: Readonly<Record<string, unknown>>): Outcome {
     const id = textOf(account.accountId);
-    if (id === undefined) return 'blank';
+    if (id === undefined)
+      return { rejected: 'no-end', column: 0, value: '', message: 'the account needs accountId' };
     this.#owner = id;
     const email = textOf(account.email);
     const handle = textOf(account.username);

@@ -12,6 +12,8 @@ const POST = members(
   'id id_str noteTweetId created_at createdAt full_text entities in_reply_to_user_id in_reply_to_user_id_str in_reply_to_screen_name in_reply_to_status_id in_reply_to_status_id_str',
 );
 
+const NAMED = members('id id_str name screen_name indices');
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The owner's posts as replies, mentions and reposts; of a text only its beginning `RT @` is looked at. */
@@ -60,6 +62,7 @@ export class XPosts {
     const found = new Map<string, number>();
     for (const entry of listOf(fieldsOf(post.entities).user_mentions)) {
       const mention = fieldsOf(entry);
+      sayUnreadMembers(reading.ledger, 'user_mentions', mention, NAMED);
       const id = textOf(mention.id_str) ?? textOf(mention.id);
       if (id === undefined || !/^\d{1,20}$/.test(id) || this.#people.isOwner(id)) continue;
       const about = { name: textOf(mention.name), handle: textOf(mention.screen_name) };
