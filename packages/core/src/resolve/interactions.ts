@@ -4,6 +4,7 @@ import { mixed } from '../kernels/hash-index.ts';
 import { CHANNELS, channelTraits } from '../model/channel.ts';
 import type { Import } from '../model/evidence.ts';
 import { type InteractionTable, InteractionTableBuilder } from '../model/interaction-table.ts';
+import { recordsOf } from '../model/people/person-records.ts';
 
 export interface ResolvedInteractions {
   readonly interactions: InteractionTable;
@@ -54,7 +55,7 @@ function gathered(imports: readonly Import[], personOf: (source: number, index: 
   imports.forEach((source, index) => {
     const { interactions } = source;
     const tieFile = formatOf(source).partialRows;
-    const person = Int32Array.from(source.people, (_, i) => personOf(index, i));
+    const person = Int32Array.from({ length: recordsOf(source).length }, (_, i) => personOf(index, i));
     const placeOf = new Uint32Array(interactions.length);
     const at = (i: number): number => (i < 0 ? personOf(index, i) : (person[i] as number));
     for (let e = 0; e < interactions.length; e++) {

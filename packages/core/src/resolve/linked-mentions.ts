@@ -3,6 +3,7 @@ import { channelNumber } from '../model/channel.ts';
 import { parseDay } from '../model/day.ts';
 import type { Import } from '../model/evidence.ts';
 import type { InteractionRow } from '../model/interaction-table.ts';
+import { forEachOf, recordsOf } from '../model/people/person-records.ts';
 
 /** An interaction and the import that tells of it. */
 export interface SourcedRow extends InteractionRow {
@@ -21,16 +22,24 @@ export function linkedMentions(
   ownerByKey: (key: string) => number | undefined,
 ): SourcedRow[] {
   const rows = new Map<string, SourcedRow>();
-  imports.forEach(({ people }, source) => {
-    people.forEach((record, index) => {
+  imports.forEach((from, source) => {
+    forEachOf(recordsOf(from), (record, index) => {
       for (const [key, value] of record.attributes ?? []) {
         const parts = key === 'links to' ? /^(\d{4}-\d\d-\d\d) (https?:\S+)$/.exec(value) : null;
         const day = parseDay(parts?.[1] ?? '');
         const owner = parts === null ? undefined : ownerByKey(profileKey(parts[2]!));
-        const from = personOf(source, index);
-        if (day === undefined || owner === undefined || owner === from) continue;
-        const row = { line: record.line, channel: MENTION, day, second: -1, from, to: [owner], source };
-        rows.set(`${day} ${from} ${owner}`, row);
+        const writer = personOf(source, index);
+        if (day === undefined || owner === undefined || owner === writer) continue;
+        const row = {
+          line: record.line,
+          channel: MENTION,
+          day,
+          second: -1,
+          from: writer,
+          to: [owner],
+          source,
+        };
+        rows.set(`${day} ${writer} ${owner}`, row);
       }
     });
   });

@@ -1,6 +1,8 @@
 import { formatOf } from '../conventions/formats.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import { forEachOf, recordsOf } from '../model/people/person-records.ts';
+import { peopleStore } from '../model/people-store.ts';
 import { asWritten, exact, inBrackets, isBare, isFullName } from './names/full-names.ts';
 import type { UnionFind } from './union-find.ts';
 import type { Witness } from './witnesses/witness.ts';
@@ -76,12 +78,16 @@ export function endsJoinedByName(
   const source = evidence.imports.find((one) => one.key === key);
   const at = network.imports.findIndex((one) => one.key === key);
   if (source === undefined || at < 0 || evidence.imports.length < 2 || !isTieFile(source)) return [];
-  return source.people.flatMap((record, number) => {
+  const persons = network.imports[at]!.person;
+  const { person: personAt } = peopleStore(network);
+  const found: { readonly line: number; readonly name: string }[] = [];
+  forEachOf(recordsOf(source), (record, number) => {
     const name = (record.name ?? record.id ?? '').trim();
-    if (!isBare(record) || !isFullName(exact(name))) return [];
-    const person = network.people[network.imports[at]?.person[number] ?? -1];
-    const elsewhere = person?.records.some((other) => other.import !== at) === true;
+    if (!isBare(record) || !isFullName(exact(name))) return;
+    const person = personAt(persons[number]!);
+    const elsewhere = person.records.some((other) => other.import !== at);
     const names = [exact(name), exact(inBrackets(name)?.name ?? name)];
-    return elsewhere && names.includes(exact(person.name)) ? [{ line: record.line, name }] : [];
+    if (elsewhere && names.includes(exact(person.name))) found.push({ line: record.line, name });
   });
+  return found;
 }

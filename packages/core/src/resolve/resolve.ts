@@ -1,5 +1,6 @@
 import type { Evidence, Statement } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import { recordsOf } from '../model/people/person-records.ts';
 import { MARK, type PeopleStore, withStore } from '../model/people-store.ts';
 import { type OrganisationIndex, resolveOrganisations } from './employers/organisations.ts';
 import { withOwnOrganisation } from './employers/own-organisation.ts';
@@ -82,7 +83,7 @@ function resolveAnew(evidence: Evidence): Network {
       ...(source.dated === undefined ? {} : { dated: source.dated }),
       ...(source.owner === undefined ? {} : { owner: personAt(index, -1) }),
       ...(source.share === undefined ? {} : { share: source.share }),
-      person: Int32Array.from(source.people, (_, i) => personAt(index, i)),
+      person: Int32Array.from({ length: recordsOf(source).length }, (_, i) => personAt(index, i)),
     })),
     ...(self === undefined ? {} : { self }),
     ...(ownIndex === undefined ? {} : { own: ownIndex }),

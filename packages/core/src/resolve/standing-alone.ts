@@ -3,6 +3,7 @@ import { CHANNELS } from '../model/channel.ts';
 import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import type { InteractionTable } from '../model/interaction-table.ts';
 import type { Network } from '../model/network.ts';
+import { recordsOf } from '../model/people/person-records.ts';
 import { isMassMail } from '../model/strength/mass-mail.ts';
 import { countTies } from '../model/tie-list.ts';
 import { gather } from './gather.ts';
@@ -45,11 +46,11 @@ export function standingAlone(source: Import, settings: Settings): StandingAlone
     interactions,
     interactionImport: importOf,
   });
-  const people = new Set<number>();
-  for (let index = 0; index < source.people.length; index++) people.add(personOf(0, index));
-  people.delete(owner);
+  const seen = new Uint8Array(places);
+  for (let index = recordsOf(source).length - 1; index >= 0; index--) seen[personOf(0, index)] = 1;
+  if (owner >= 0) seen[owner] = 0;
   return {
-    people: people.size,
+    people: seen.reduce((sum, one) => sum + one, 0),
     ties: pairs.count(),
     interactions: interactions.length,
     perChannel: perChannel(interactions),
@@ -67,7 +68,7 @@ interface WhoIsWho {
 }
 
 function whoIsWho(evidence: Evidence): WhoIsWho {
-  const { people } = evidence.imports[0] as Import;
+  const people = recordsOf(evidence.imports[0] as Import);
   if (areApart(evidence))
     return { owner: -1, places: people.length, personOf: (_, index) => index, ownerByKey: () => undefined };
   const { sets, byKey, ownerOf, firstOf, witnesses } = gather(evidence);
@@ -89,12 +90,12 @@ function areApart({ imports: [source], settings }: Evidence): boolean {
   if (source === undefined || source.owner !== undefined || settings.self !== undefined) return false;
   const namesJoin = formatOf(source).rowTellsOf === 'tie';
   const ids = new Set<string>();
-  for (const { id, emails, profiles, phones, memberships } of source.people) {
+  for (const { id, emails, profiles, phones, memberships } of recordsOf(source)) {
     if (id === undefined || id.includes('@') || emails !== undefined || profiles !== undefined) return false;
     if (namesJoin && (phones !== undefined || memberships !== undefined)) return false;
     ids.add(id);
   }
-  return ids.size === source.people.length;
+  return ids.size === recordsOf(source).length;
 }
 
 /** The same of a network of one import alone, which somebody needs anyhow. */

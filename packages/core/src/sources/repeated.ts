@@ -1,5 +1,6 @@
 import type { Import } from '../model/evidence.ts';
 import { interactionRows } from '../model/interaction-table.ts';
+import { recordsOf } from '../model/people/person-records.ts';
 import { tieRows } from '../model/tie-table.ts';
 import { fingerprint } from './reading/fingerprint.ts';
 
@@ -30,11 +31,10 @@ function textsOf(source: Import): ReadonlySet<string> {
 }
 
 function* fingerprints(source: Import): Generator<{ readonly place: string; readonly text: string }> {
-  const nameOf = (index: number): string =>
-    index < 0 ? '' : fingerprint('p', source.people[index] as Import['people'][number]);
+  const nameOf = (index: number): string => (index < 0 ? '' : fingerprint('p', recordsOf(source).at(index)));
   const placeOf = (record: { readonly line: number; readonly member?: string }): string =>
     `${record.member ?? ''}:${record.line}`;
-  for (const record of source.people)
+  for (const record of recordsOf(source))
     if (record.mentioned === undefined) yield { place: placeOf(record), text: fingerprint('p', record) };
   for (const { line, name } of source.organisations) yield { place: `:${line}`, text: `o${name}` };
   for (const tie of tieRows(source.ties)) {

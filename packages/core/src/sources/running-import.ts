@@ -6,6 +6,7 @@ import { today as currentDay } from '../model/day.ts';
 import type { Dated, Evidence, Import, Settings } from '../model/evidence.ts';
 import { inForce } from '../model/in-force.ts';
 import { countPeople, type Network } from '../model/network.ts';
+import { type PersonRecords, recordsOf } from '../model/people/person-records.ts';
 import { checkedModel } from '../model/strength/checked-model.ts';
 import { mergedModel } from '../model/strength/parameters.ts';
 import { countTies } from '../model/tie-list.ts';
@@ -168,9 +169,7 @@ function importOne(
   const owner = ofOwner ? (named ?? null) : format.owner === 'if-named' ? named : undefined;
   const given = share === undefined ? options.layer : undefined;
   const layer = given ?? (read.draft.ofOwner || read.draft.isPersonal ? 'personal' : format.layer);
-  const ownPeople = read.draft.people.some((person) =>
-    person.memberships?.some((m) => m.organisation === undefined),
-  );
+  const ownPeople = hasOwnPeople(read.draft.people);
   const own = ownPeople ? (options.own ?? evidence.settings.own) : undefined;
   const told = toldBy(options);
   const shape = JSON.stringify([
@@ -198,7 +197,7 @@ function importOne(
     ...(told === undefined ? {} : { told }),
   });
   const made = withoutErased(built, evidence, read.ledger);
-  sayDamagedNames(made.people, read.ledger);
+  sayDamagedNames(recordsOf(made), read.ledger);
   const report: MakeReport = (alone) => {
     const { settings } = evidence;
     return reportOf(
@@ -227,6 +226,13 @@ function importOne(
   sayOlder(made, evidence, read.ledger);
   const statements = [...evidence.statements, ...newerThanOthers(made, evidence, read.ledger)];
   return { evidence: { ...evidence, imports, statements }, report, key: made.key };
+}
+
+/** Whether somebody is said to belong to the own organisation, whichever that is. */
+function hasOwnPeople(people: PersonRecords): boolean {
+  for (const { memberships } of people)
+    if (memberships?.some((m) => m.organisation === undefined)) return true;
+  return false;
 }
 
 /** An import without people who were erased before; their rows count as left out. */

@@ -2,6 +2,7 @@ import { addTo } from '../../conventions/add-to.ts';
 import { foldOrganisation } from '../../identity/fold.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Organisation } from '../../model/network.ts';
+import { recordsOf } from '../../model/people/person-records.ts';
 
 export interface OrganisationIndex {
   readonly organisations: readonly Organisation[];
@@ -42,7 +43,7 @@ function usesOf(evidence: Evidence): ReadonlyMap<string, number> {
   use(evidence.settings.own);
   for (const source of evidence.imports) {
     use(source.own);
-    for (const person of source.people)
+    for (const person of recordsOf(source))
       for (const membership of person.memberships ?? []) use(membership.organisation);
     for (const membership of source.ownerRecord?.memberships ?? []) use(membership.organisation);
     for (const organisation of source.organisations) use(organisation.name);

@@ -3,6 +3,7 @@ import { CHANNELS, channelTraits } from '../../model/channel.ts';
 import { type Evidence, type Statement, TIE_KINDS } from '../../model/evidence.ts';
 import type { InteractionTable } from '../../model/interaction-table.ts';
 import { PAIR, type Pairs } from '../../model/network.ts';
+import { forEachOf, NO_RECORDS, recordsOf } from '../../model/people/person-records.ts';
 import { reportingLines } from '../../model/relation.ts';
 import { SAID, type TieTable } from '../../model/tie-table.ts';
 import { PairCollector, type PairEntries } from './pair-collector.ts';
@@ -31,8 +32,8 @@ export function enterPairs(pairs: PairEntries, sources: Sources): void {
   const layers = sources.evidence.imports.map((source, s) => {
     const layer = layerBit(source.layer);
     const stated = new StatedLayers(sources.people);
-    source.people.forEach((record, index) => {
-      if (record.contact !== 'address-book' || source.owner === undefined) return;
+    forEachOf(source.owner === undefined ? NO_RECORDS : recordsOf(source), (record, index) => {
+      if (record.contact !== 'address-book') return;
       pairs.arc(sources.personOf(s, -1), sources.personOf(s, index), layer | PAIR.stated | PAIR.besides);
     });
     const { ties } = source;

@@ -15,6 +15,7 @@ import { NOTHING, sortedDistinct, together } from './lists.ts';
 import { managersByPerson, managersOf } from './managers.ts';
 import { withNamesakesInside } from './namesakes-inside.ts';
 import { natureOf, toldNatures } from './nature.ts';
+import { peopleAlone } from './people-alone.ts';
 import { idOf } from './person-id.ts';
 
 export interface ResolvedPeople {
@@ -30,7 +31,10 @@ export function resolvePeople(
   organisations: OrganisationIndex,
 ): ResolvedPeople {
   const { witnesses } = gathered;
-  const { imports, settings } = evidence;
+  const { settings } = evidence;
+  // Who they are is known from these alone: ties may go while people stay.
+  const imports = evidence.imports.map(peopleAlone);
+  const lean: Evidence = { settings, imports, statements: NOTHING };
   const { roots, starts, inSets } = setsOf(gathered);
   const witnessesOf = (root: number): readonly Witness[] => {
     const [start, end] = [starts[root]!, starts[root + 1]!];
@@ -47,9 +51,9 @@ export function resolvePeople(
   rootOf.forEach((root, index) => {
     for (let k = starts[root]!; k < starts[root + 1]!; k++) personOf[inSets[k]!] = index;
   });
-  const managers = managersByPerson(named, personOf, gathered, imports);
+  const managers = managersByPerson(named, personOf, gathered, evidence.imports);
   const details = detailsBySet(evidence, gathered);
-  const importsInOrder = importOrder(evidence);
+  const importsInOrder = importOrder({ ...lean, statements: evidence.statements });
   const idsInOrder = apart(ids, order);
 
   const make = (index: number): Person => {
@@ -57,7 +61,7 @@ export function resolvePeople(
     const found = witnessesOf(root);
     const keys = keysOf(found);
     const said = withDetails(
-      describe(found, evidence, organisations, importsInOrder),
+      describe(found, lean, organisations, importsInOrder),
       details.get(root),
       organisations,
     );

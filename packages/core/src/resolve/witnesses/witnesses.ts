@@ -2,6 +2,7 @@ import type { IdSpace } from '../../conventions/formats/facts.ts';
 import { formatOf } from '../../conventions/formats.ts';
 import { recordKeyStart, strongKeys } from '../../identity/keys.ts';
 import type { Import, PersonRecord } from '../../model/evidence.ts';
+import { forEachOf, type PersonRecords, recordsOf } from '../../model/people/person-records.ts';
 import { NO_KEYS, type Witness } from './witness.ts';
 
 /**
@@ -11,7 +12,7 @@ import { NO_KEYS, type Witness } from './witness.ts';
 export class Witnesses {
   /** First witness of each import's people. */
   readonly firstOf: readonly number[];
-  readonly #imports: readonly Import[];
+  readonly #records: readonly PersonRecords[];
   readonly #starts: readonly string[];
   readonly #spaces: readonly IdSpace[];
   readonly #listed: number;
@@ -22,14 +23,14 @@ export class Witnesses {
   readonly #keys = new Map<number, readonly string[]>();
 
   constructor(imports: readonly Import[], apart: ReadonlySet<string>) {
-    this.#imports = imports;
+    this.#records = imports.map(recordsOf);
     this.#apart = apart;
     this.#starts = imports.map(({ content }) => recordKeyStart(content));
     this.#spaces = imports.map((source) => formatOf(source).idSpace);
     let listed = 0;
-    this.firstOf = imports.map(({ people }) => {
+    this.firstOf = this.#records.map(({ length }) => {
       const first = listed;
-      listed += people.length;
+      listed += length;
       return first;
     });
     this.#listed = listed;
@@ -52,14 +53,13 @@ export class Witnesses {
   at(index: number): Witness {
     if (index >= this.#listed) return this.#others[index - this.#listed]!;
     const source = this.#sourceOf(index);
-    return new Listed(this, source, this.#imports[source]!.people[index - this.firstOf[source]!]!, index);
+    return new Listed(this, source, this.#records[source]!.at(index - this.firstOf[source]!), index);
   }
 
   forEach(visit: (witness: Witness, index: number) => void): void {
-    for (const [source, { people }] of this.#imports.entries()) {
+    for (const [source, records] of this.#records.entries()) {
       const first = this.firstOf[source]!;
-      for (let k = 0; k < people.length; k++)
-        visit(new Listed(this, source, people[k]!, first + k), first + k);
+      forEachOf(records, (record, k) => visit(new Listed(this, source, record, first + k), first + k));
     }
     for (const [k, witness] of this.#others.entries()) visit(witness, this.#listed + k);
   }

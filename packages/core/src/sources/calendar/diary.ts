@@ -60,7 +60,7 @@ export class Diary {
     if (self !== undefined && looksLikeMail(self)) return [];
     const wanted = new Set((self === undefined ? [...this.#called] : [self]).map(foldName));
     wanted.delete('');
-    const people = this.#draft.people.filter(({ name }) => wanted.has(foldName(name ?? '')));
+    const people = [...this.#draft.people].filter(({ name }) => wanted.has(foldName(name ?? '')));
     const named = [...new Set(people.flatMap(({ emails }) => emails ?? []))];
     if (named.length > 0 || self !== undefined) return named.length === 1 ? named : [];
     const all = [...this.#attended].filter(([, times]) => times === this.#meetings);

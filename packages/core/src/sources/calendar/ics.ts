@@ -226,9 +226,9 @@ class CalendarReader {
         mentioned: true,
       }),
     );
-    const known = draft.people[index];
+    const known = draft.people.get(index);
     if (known !== undefined && known.name === undefined && name !== undefined)
-      draft.people[index] = { ...known, name };
+      draft.amend(index, { ...known, name });
     return index;
   }
 }

@@ -41,10 +41,10 @@ export class SlackPeople {
   of(id: string, line: number, member: string, profile: SlackProfile = {}): number {
     const known = this.#index.get(id);
     if (known !== undefined) {
-      const record = this.#reading.draft.people[known];
+      const record = this.#reading.draft.people.get(known);
       const name = nameOf(profile);
       if (record !== undefined && record.name === undefined && name !== undefined)
-        this.#reading.draft.people[known] = { ...record, name };
+        this.#reading.draft.amend(known, { ...record, name });
       return known;
     }
     return this.#keep(id, line, member, profile, {

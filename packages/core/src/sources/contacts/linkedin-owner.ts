@@ -100,8 +100,8 @@ export function partyIndex(
       mentioned: true,
     }),
   );
-  const known = reading.draft.people[index];
+  const known = reading.draft.people.get(index);
   if (known !== undefined && known.name === undefined && name !== undefined)
-    reading.draft.people[index] = { ...known, name };
+    reading.draft.amend(index, { ...known, name });
   return index;
 }

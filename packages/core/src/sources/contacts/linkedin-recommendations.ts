@@ -29,7 +29,7 @@ export const linkedinRecommendations: TableFormat = {
       status: header.find('status'),
     };
     const order = columnOrder(table, column.date) ?? 'month-first';
-    const connections = connectionsOf(reading.draft.people);
+    const connections = connectionsOf([...reading.draft.people]);
     const seen = new Set<string>();
     readRows(table, reading, (cells, line): Outcome => {
       const name = fullName(cells, column.first, column.last);

@@ -32,11 +32,11 @@ export function readNodes(
   const { draft } = reading;
   const keep = ({ key }: GraphNode, index: number): void => {
     if (!people.has(key)) people.set(key, draft.alias(`id:${key.trim()}`, index));
-    else renamed.set(key, draft.people[index]?.name ?? '');
+    else renamed.set(key, draft.people.get(index)?.name ?? '');
   };
   const nameBefore = (key: string): string | undefined => {
     const index = people.get(key);
-    return index === undefined ? undefined : (renamed.get(key) ?? draft.people[index]?.name ?? '');
+    return index === undefined ? undefined : (renamed.get(key) ?? draft.people.get(index)?.name ?? '');
   };
   const read = (cells: readonly string[], line: number, node: GraphNode): Outcome => {
     if (node.key.trim() === '') return NO_ID;

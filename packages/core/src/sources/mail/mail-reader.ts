@@ -109,9 +109,9 @@ export class MailReader {
       emails: [address],
       mentioned: true,
     }));
-    const known = draft.people[index];
+    const known = draft.people.get(index);
     if (known !== undefined && known.name === undefined && name !== undefined) {
-      draft.people[index] = { ...known, name };
+      draft.amend(index, { ...known, name });
       if (name.includes('\ufffd'))
         this.#warn(header, undefined, 'replacement-character', name, 'characters of this name were lost');
     }

@@ -55,7 +55,7 @@ export class Mailbox {
       return new Set(this.#messages > 2 && all.length === 1 ? [(all[0] as [string, number])[0]] : []);
     }
     if (looksLikeMail(self)) return new Set();
-    const named = this.#draft.people.filter(({ name }) => foldName(name ?? '') === foldName(self));
+    const named = [...this.#draft.people].filter(({ name }) => foldName(name ?? '') === foldName(self));
     return new Set(named.flatMap(({ emails }) => emails ?? []));
   }
 }

@@ -129,9 +129,9 @@ class Correspondents {
         mentioned: true,
       }),
     );
-    const known = draft.people[index];
+    const known = draft.people.get(index);
     if (known !== undefined && known.name === undefined && name !== undefined)
-      draft.people[index] = { ...known, name };
+      draft.amend(index, { ...known, name });
     return index;
   }
 }

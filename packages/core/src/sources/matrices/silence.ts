@@ -1,5 +1,4 @@
 import { ANSWERED, NO_ANSWER, SURVEY } from '../../conventions/survey.ts';
-import type { PersonRecord } from '../../model/evidence.ts';
 import type { Reading } from '../reading/reader.ts';
 
 /** Rows that are wholly empty in a matrix whose other rows write a 0 where there is no tie: these people did not answer. */
@@ -18,8 +17,8 @@ export class Silence {
   keep({ draft, ledger }: Reading, line: number): void {
     if (!this.#zeros || this.#empty.length === 0) return;
     const mark = (person: number, answer: string): void => {
-      const record = draft.people[person] as PersonRecord;
-      draft.people[person] = { ...record, attributes: [...(record.attributes ?? []), [SURVEY, answer]] };
+      const record = draft.people.at(person);
+      draft.amend(person, { ...record, attributes: [...(record.attributes ?? []), [SURVEY, answer]] });
     };
     for (const person of this.#empty) mark(person, NO_ANSWER);
     for (const person of this.#full) mark(person, ANSWERED);
@@ -29,7 +28,7 @@ export class Silence {
       code: 'no-answer',
       value: this.#empty
         .slice(0, 5)
-        .map((person) => draft.people[person]?.name)
+        .map((person) => draft.people.get(person)?.name)
         .join(', '),
       message: `${this.#empty.length === 1 ? 'one row is' : `${this.#empty.length} rows are`} empty where the others write 0, and taken for people who did not answer; write 0 for those who named nobody`,
     });

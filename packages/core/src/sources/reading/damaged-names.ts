@@ -1,10 +1,13 @@
 import { isDamagedName } from '../../identity/damaged-name.ts';
 import type { PersonRecord } from '../../model/evidence.ts';
+import type { PersonRecords } from '../../model/people/person-records.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Says how many names of a file have lost letters. */
-export function sayDamagedNames(people: readonly PersonRecord[], ledger: Ledger): void {
-  const damaged = people.filter(({ name }) => name !== undefined && isDamagedName(name));
+export function sayDamagedNames(people: PersonRecords, ledger: Ledger): void {
+  const damaged: PersonRecord[] = [];
+  for (const record of people)
+    if (record.name !== undefined && isDamagedName(record.name)) damaged.push(record);
   const [first] = damaged;
   if (first === undefined) return;
   const names = new Set(damaged.map(({ name }) => name as string));

@@ -8,13 +8,15 @@ import type {
   TieRecord,
 } from '../../model/evidence.ts';
 import { type InteractionRow, InteractionTableBuilder } from '../../model/interaction-table.ts';
+import { withRecords } from '../../model/people/person-records.ts';
+import { PersonTable } from '../../model/people/person-table.ts';
 import { SAID, TieTableBuilder } from '../../model/tie-table.ts';
 import { fingerprint } from './fingerprint.ts';
 import { said } from './said.ts';
 
 /** What one file says, while it is being read; a record that repeats another of the same file is kept once. */
 export class Draft {
-  readonly people: PersonRecord[] = [];
+  readonly people: PersonTable = new PersonTable();
   readonly organisations: { line: number; name: string }[] = [];
   readonly ties: TieTableBuilder = new TieTableBuilder();
   readonly proposals: ProposalRecord[] = [];
@@ -30,6 +32,8 @@ export class Draft {
   /** What a share says of itself, and by what address or name its owner is known elsewhere. */
   share: { readonly owner: string; readonly facts: ShareFacts } | undefined;
   #seen = new Map<string, number>();
+  /** The first of each id: others of it alone can say the same. Turned round where it is entered in `#seen`. */
+  #ids = new Map<string, number>();
   /** What all ties between two say where there are several, and the first ties of these. */
   #alike = new Set<string>();
   #compared = new Set<number>();
@@ -59,23 +63,53 @@ export class Draft {
 
   /** Keeps a person; returns the index and whether the same was said before. */
   person(record: PersonRecord): { readonly index: number; readonly fresh: boolean } {
+    const { id } = record;
+    if (id !== undefined && !this.#ids.has(id)) {
+      const index = this.#add(record);
+      this.#ids.set(id, index);
+      return { index, fresh: true };
+    }
+    this.#enterFirst(id);
     const text = fingerprint('p', record);
     const known = this.#seen.get(text);
     if (known !== undefined) return { index: known, fresh: false };
+    const index = this.#add(record);
+    this.#seen.set(text, index);
+    return { index, fresh: true };
+  }
+
+  /** The first that was said of somebody by an id. */
+  firstWithId(id: string): PersonRecord | undefined {
+    const index = this.#ids.get(id);
+    return index === undefined ? undefined : this.people.at(index < 0 ? ~index : index);
+  }
+
+  /** Says more of a person who is kept; what was said first is still known as said. */
+  amend(index: number, record: PersonRecord): void {
+    const { id } = this.people.at(index);
+    if (id !== undefined && this.#ids.get(id) === index) this.#enterFirst(id);
+    this.people.set(index, record);
+  }
+
+  #enterFirst(id: string | undefined): void {
+    const first = id === undefined ? undefined : this.#ids.get(id);
+    if (id === undefined || first === undefined || first < 0) return;
+    this.#seen.set(fingerprint('p', this.people.at(first)), first);
+    this.#ids.set(id, ~first);
+  }
+
+  #add(record: PersonRecord): number {
     this.#checkRoom();
-    this.people.push(record);
-    this.#seen.set(text, this.people.length - 1);
-    return { index: this.people.length - 1, fresh: true };
+    return this.people.push(record);
   }
 
   /** Somebody named only as the end of a tie or interaction, once for each key. */
   mention(key: string, record: () => PersonRecord): number {
     const known = this.#ends.get(key);
     if (known !== undefined) return known;
-    this.#checkRoom();
-    this.people.push(record());
-    this.#ends.set(key, this.people.length - 1);
-    return this.people.length - 1;
+    const index = this.#add(record());
+    this.#ends.set(key, index);
+    return index;
   }
 
   #checkRoom(): void {
@@ -176,20 +210,21 @@ export class Draft {
     },
   ): Import {
     this.#seen = new Map();
+    this.#ids = new Map();
     this.#alike = new Set();
     this.#compared = new Set();
     this.#ends = new Map();
     this.#notes = new Set();
-    return {
+    const said = {
       ...about,
       ...(this.owner === undefined || about.owner === undefined ? {} : { ownerRecord: this.owner }),
       ...(this.share === undefined ? {} : { share: this.share.facts }),
-      people: this.people,
       organisations: this.organisations,
       ties: this.ties.build(),
       interactions: this.interactions.build(),
       proposals: this.proposals,
     };
+    return withRecords(said, this.people);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Cure, ErrorCode, TertiusError } from '../../errors.ts';
 import { CHANNELS, type Channel } from '../../model/channel.ts';
 import type { Import, Settings, ShareFacts } from '../../model/evidence.ts';
 import { labelOf } from '../../model/network.ts';
+import { recordsOf } from '../../model/people/person-records.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import type { StandingAlone } from '../../resolve/standing-alone.ts';
 import type { Finding, Reject, Unused } from './ledger.ts';
@@ -54,6 +55,8 @@ export interface Refused {
   readonly column?: number;
 }
 
+const NONE: readonly never[] = [];
+
 /** The account of a file, with what it gives when it stands alone. */
 export function reportOf(
   name: string,
@@ -63,9 +66,9 @@ export function reportOf(
   alone: StandingAlone,
 ): FileReport {
   const { ledger } = read;
-  const spellings = new Set(
-    made.people.flatMap((person) => (person.memberships ?? []).flatMap((m) => m.organisation ?? [])),
-  );
+  const spellings = new Set<string>();
+  for (const { memberships = NONE } of recordsOf(made))
+    for (const { organisation } of memberships) if (organisation !== undefined) spellings.add(organisation);
   for (const organisation of made.organisations) spellings.add(organisation.name);
   return {
     file: name,

@@ -45,9 +45,9 @@ function partsOf(text: string | undefined, mark: RegExp): string[] {
 /** Adds to whom a kept person reports; a further manager is said by a further record of the same person. */
 export function addManager(reading: Reading, index: number, manager: string): void {
   const { people } = reading.draft;
-  const person = people[index] as PersonRecord;
+  const person = people.at(index);
   const { line, id, emails } = person;
-  if (person.manager === undefined) people[index] = { ...person, manager };
+  if (person.manager === undefined) reading.draft.amend(index, { ...person, manager });
   else if (id !== undefined) reading.draft.person({ line, id, manager });
   else if (emails !== undefined) reading.draft.person({ line, emails, manager });
 }
@@ -55,7 +55,7 @@ export function addManager(reading: Reading, index: number, manager: string): vo
 /** A manager given by name alone is whoever has that name or number in the file, if one person does; otherwise a proposal. */
 export function managersByName(reading: Reading, named: readonly NamedManager[], column: number): void {
   if (named.length === 0) return;
-  const known = peopleByName(reading.draft.people);
+  const known = peopleByName([...reading.draft.people]);
   for (const { index, name, line } of named) {
     const { name: bare, marks } = undecorated(name);
     const number = [name, ...marks].find((text) => known.ids.has(text));

@@ -118,8 +118,8 @@ class Accounts {
     }
     const known = this.#index.has(login);
     const index = this.#of(login, line, inside);
-    const before = inside.draft.people[index] as PersonRecord;
-    inside.draft.people[index] = said<PersonRecord>({ ...before, name: before.name ?? about.name });
+    const before = inside.draft.people.at(index);
+    inside.draft.amend(index, said<PersonRecord>({ ...before, name: before.name ?? about.name }));
     return known ? 'merged' : 'accepted';
   }
 

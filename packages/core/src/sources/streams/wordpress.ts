@@ -180,9 +180,9 @@ class Comments {
         profiles: site === undefined ? undefined : [site],
       }),
     );
-    const known = draft.people[index] as PersonRecord;
+    const known = draft.people.at(index);
     if (known.profiles === undefined && site !== undefined)
-      draft.people[index] = { ...known, profiles: [site] };
+      draft.amend(index, { ...known, profiles: [site] });
     return index;
   }
 }

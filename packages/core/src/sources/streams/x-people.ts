@@ -61,16 +61,19 @@ export class XPeople {
     if (name !== account.name || handle !== account.handle) {
       if (account.name === undefined && name !== undefined) account.name = name;
       if (account.handle === undefined && handle !== undefined) account.handle = handle;
-      const known = reading.draft.people[account.index] as PersonRecord;
+      const known = reading.draft.people.at(account.index);
       const others = (known.attributes ?? []).filter(([key]) => key !== 'X handle');
-      reading.draft.people[account.index] = said<PersonRecord>({
-        ...known,
-        name: account.name,
-        attributes: [
-          ...(account.handle === undefined ? [] : [['X handle', account.handle] as const]),
-          ...others,
-        ],
-      });
+      reading.draft.amend(
+        account.index,
+        said<PersonRecord>({
+          ...known,
+          name: account.name,
+          attributes: [
+            ...(account.handle === undefined ? [] : [['X handle', account.handle] as const]),
+            ...others,
+          ],
+        }),
+      );
     }
     return account.index;
   }
@@ -78,11 +81,11 @@ export class XPeople {
   follow(id: string, follower: boolean, line: number, reading: Reading): Outcome {
     if (this.isOwner(id)) return { excluded: 'self-tie' };
     const index = this.of(id, {}, line, reading);
-    const known = reading.draft.people[index] as PersonRecord;
+    const known = reading.draft.people.at(index);
     const key = follower ? 'X follows you' : 'X followed by you';
     if (known.attributes?.some(([other]) => other === key)) return 'merged';
     const attributes = [...(known.attributes ?? []), [key, 'yes'] as const];
-    reading.draft.people[index] = { ...known, attributes };
+    reading.draft.amend(index, { ...known, attributes });
     return 'accepted';
   }
 }

@@ -105,34 +105,35 @@ export class SurveyPeople {
   }
 
   nameOf(person: number): string {
-    const { name, id = '' } = this.#reading.draft.people[person] as PersonRecord;
+    const { name, id = '' } = this.#reading.draft.people.at(person);
     return name ?? id;
   }
 
   /** Keeps for each person who was asked whether an answer came. */
   finish(asked: Iterable<number>, answered: ReadonlySet<number>): void {
-    const { people } = this.#reading.draft;
+    const { draft } = this.#reading;
     for (const person of new Set([...asked, ...answered])) {
-      const record = people[person] as PersonRecord;
+      const record = draft.people.at(person);
       const answer = answered.has(person) ? ANSWERED : NO_ANSWER;
-      people[person] = { ...record, attributes: [...(record.attributes ?? []), [SURVEY, answer]] };
+      draft.amend(person, { ...record, attributes: [...(record.attributes ?? []), [SURVEY, answer]] });
     }
   }
 
   #at(keys: readonly string[], line: number, more: Partial<PersonRecord>): number {
-    const { people } = this.#reading.draft;
+    const { draft } = this.#reading;
     const folded = keys.flatMap(namesFolded);
     let index: number | undefined;
     for (const key of folded) index ??= this.#known.get(key);
     if (index === undefined)
-      index = people.push({ line, id: keys[0] as string, ...more, mentioned: true }) - 1;
+      index = draft.people.push({ line, id: keys[0] as string, ...more, mentioned: true });
     else {
-      const known = people[index] as PersonRecord;
+      const known = draft.people.at(index);
       const { name } = more;
-      if (more.emails !== undefined || more.attributes !== undefined) people[index] = { ...more, ...known };
+      if (more.emails !== undefined || more.attributes !== undefined)
+        draft.amend(index, { ...more, ...known });
       // `Berg, Anna` goes by the name as it is spoken, once a row writes it so.
       if (name !== undefined && !name.includes(',') && known.name?.includes(','))
-        people[index] = { ...(people[index] as PersonRecord), name };
+        draft.amend(index, { ...draft.people.at(index), name });
     }
     for (const key of folded) if (!this.#known.has(key)) this.#known.set(key, index);
     return index;

@@ -31,6 +31,7 @@ export const people: TableFormat = {
     table.header.keep(columns.rest);
     table.header.keepAsAttributes(columns.rest.filter((column) => !told.has(column)));
     const orders = columns.dates.map((column) => columnOrder(table, column));
+    /** The last of each id that several rows have. */
     const ids = new Map<string, PersonRecord>();
     const contacts = contactsOf(table, columns, reading);
     warnOfNoNames(table, columns, reading);
@@ -131,7 +132,8 @@ function keep(
   reading: Reading,
   column: number,
 ): Outcome {
-  const other = record.id === undefined ? undefined : ids.get(record.id);
+  const other =
+    record.id === undefined ? undefined : (ids.get(record.id) ?? reading.draft.firstWithId(record.id));
   const { line } = record;
   if (record.id !== undefined && other !== undefined && contradicts(record, other)) {
     reading.ledger.warn({
@@ -144,7 +146,7 @@ function keep(
     const { id: _id, ...rest } = record;
     return reading.draft.person(rest).fresh ? 'accepted' : 'merged';
   }
-  if (record.id !== undefined) ids.set(record.id, record);
+  if (record.id !== undefined && other !== undefined) ids.set(record.id, record);
   return reading.draft.person(record).fresh ? 'accepted' : 'merged';
 }
 

@@ -294,9 +294,9 @@ class Ends {
       index = draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
       this.#known.set(id, index);
     }
-    const known = draft.people[index];
+    const known = draft.people.get(index);
     if (name !== undefined && known !== undefined && known.name === undefined)
-      draft.people[index] = { ...known, name };
+      draft.amend(index, { ...known, name });
     return index;
   }
 }

@@ -90,7 +90,7 @@ function severalTables(
 /** Ties may name those of a list by their full names, where one person alone has the name. */
 function aliasNames(draft: Draft): void {
   const bearers = new Map<string, number>();
-  draft.people.forEach(({ name }, index) => {
+  [...draft.people].forEach(({ name }, index) => {
     if (name?.includes(' ')) bearers.set(name, bearers.has(name) ? -1 : index);
   });
   for (const [name, index] of bearers) if (index >= 0) draft.alias(`id:${name}`, index);
