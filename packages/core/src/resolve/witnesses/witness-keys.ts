@@ -1,5 +1,6 @@
 import { recordKeyStart } from '../../identity/keys.ts';
 import type { Import } from '../../model/evidence.ts';
+import { recordsOf } from '../../model/people/person-records.ts';
 
 /** The first witness of each key. Keys of records say where to find them, and are not entered one by one. */
 export class WitnessKeys {
@@ -8,11 +9,11 @@ export class WitnessKeys {
   readonly #records = new Map<string, Records[]>();
 
   constructor(imports: readonly Import[], firstOf: readonly number[]) {
-    imports.forEach(({ content, people }, source) => {
-      const start = recordKeyStart(content);
+    imports.forEach((one, source) => {
+      const start = recordKeyStart(one.content);
       const same = this.#records.get(start) ?? [];
       this.#records.set(start, same);
-      same.push({ first: firstOf[source] as number, length: people.length });
+      same.push({ first: firstOf[source] as number, length: recordsOf(one).length });
     });
   }
 
