@@ -54,7 +54,7 @@ export class PersonTable implements PersonRecords {
   }
 
   /** Adds a record; returns its number. */
-  push(record: PersonRecord): number {
+  add(record: PersonRecord): number {
     const index = this.length++;
     if (index === this.#line.length) {
       this.#line = growColumn(this.#line, index + 1);

@@ -100,7 +100,7 @@ export class Draft {
 
   #add(record: PersonRecord): number {
     this.#checkRoom();
-    return this.people.push(record);
+    return this.people.add(record);
   }
 
   /** Somebody named only as the end of a tie or interaction, once for each key. */

@@ -99,7 +99,7 @@ export class SurveyPeople {
     const known = this.#apart.get(key);
     if (known !== undefined) return known;
     const attributes = unit === undefined ? {} : { attributes: [['unit', unit]] as const };
-    const index = this.#reading.draft.people.push({ ...record, ...attributes }) - 1;
+    const index = this.#reading.draft.people.add({ ...record, ...attributes });
     this.#apart.set(key, index);
     return index;
   }
@@ -125,7 +125,7 @@ export class SurveyPeople {
     let index: number | undefined;
     for (const key of folded) index ??= this.#known.get(key);
     if (index === undefined)
-      index = draft.people.push({ line, id: keys[0] as string, ...more, mentioned: true });
+      index = draft.people.add({ line, id: keys[0] as string, ...more, mentioned: true });
     else {
       const known = draft.people.at(index);
       const { name } = more;
