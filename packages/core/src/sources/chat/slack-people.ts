@@ -73,7 +73,7 @@ export class SlackPeople {
     const { people } = this.#reading.draft;
     if (email !== undefined && !looksLikeMail(email))
       this.#reading.ledger.notUsed('user.profile.email', 'this is no e-mail address', email.slice(0, 80));
-    people.push(
+    people.add(
       personRecord({
         line,
         member,
