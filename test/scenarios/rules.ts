@@ -78,7 +78,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       'Own organisation: Own (3 insiders, 3 outsiders)',
       'every tie counts the same',
       'it is not known which ties are alive and which are dormant',
-      'People at Own know 2 people outside in 1 organisation; 1 person outside is known to two or more of them, and 1 colleague holds half',
+      'People at Own know 2 people outside in 1 organisation; 1 person outside is known to two or more of them, and half of these contacts would be lost if 1 colleague left',
       'Only Cleo Card is recorded to know 1 of these 2',
       'Ben Berg (Own) connects 2 pairs',
       'Cleo Card (Own) connects 1 pair',

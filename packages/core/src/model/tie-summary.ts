@@ -1,9 +1,10 @@
 import { type Network, PAIR } from './network.ts';
+import { isPerson, peopleStore } from './people-store.ts';
 import { pairStrength, type StrengthOptions } from './strength/strength.ts';
 import { type StrengthColumns, strengthColumns, TIE } from './strength/strength-columns.ts';
 import { countedTies, type TieCounts } from './tie-list.ts';
 
-/** What is known of all ties of a day, as counts of pairs of people. */
+/** What is known of all ties of a day, as counts of pairs of people; ties with a mailbox, a list, a room or a program are in `ties` and `arcs` alone. */
 export interface TieSummary extends TieCounts {
   readonly pairs: number;
   /** Trust or a strength is stated, and not as a band alone. */
@@ -20,8 +21,12 @@ export interface TieSummary extends TieCounts {
 export function tieSummary(network: Network, options: StrengthOptions): TieSummary {
   const columns = strengthColumns(network, options);
   const { count, pair, flags } = columns;
-  const counts = { rated: 0, banded: 0, dormant: 0, personal: 0, organisational: 0 };
+  const counts = { pairs: 0, rated: 0, banded: 0, dormant: 0, personal: 0, organisational: 0 };
+  const { marks } = peopleStore(network);
   for (let k = 0; k < count; k++) {
+    const p = pair[k]!;
+    if (!isPerson(marks[network.pairs.a[p]!]!) || !isPerson(marks[network.pairs.b[p]!]!)) continue;
+    counts.pairs++;
     const [said, found] = [flags[k]!, network.pairs.flags[pair[k]!]!];
     if (said & TIE.banded) counts.banded++;
     else if (isRated(network, columns, k, options)) counts.rated++;
@@ -29,7 +34,7 @@ export function tieSummary(network: Network, options: StrengthOptions): TieSumma
     if (found & PAIR.personal) counts.personal++;
     if (found & PAIR.organisational) counts.organisational++;
   }
-  return { ...countedTies(network, columns), pairs: count, ...counts };
+  return { ...countedTies(network, columns), ...counts };
 }
 
 /** Somebody stated trust or a strength; a strength of 1 that was taken because a file gave none is neither. */
@@ -43,5 +48,12 @@ function isRated(
   if (bits & TIE.trustAssumed) return false;
   if ((bits & TIE.assumed) === 0) return (bits & (TIE.forward | TIE.backward)) !== 0;
   const { sides } = pairStrength(network, pair[k]!, options)!;
-  return sides.some(({ assumed, present }) => present && !assumed.includes('strength'));
+  const { strength, trust } = network.pairs;
+  // A side of which a reporting line alone tells has neither: nobody stated anything there.
+  return sides.some(
+    ({ assumed, present }, side) =>
+      present &&
+      !assumed.includes('strength') &&
+      !(Number.isNaN(strength[side as 0 | 1][pair[k]!]) && Number.isNaN(trust[side as 0 | 1][pair[k]!])),
+  );
 }

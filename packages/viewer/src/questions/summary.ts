@@ -45,7 +45,9 @@ function headlineOf(readings: Readings, holding: Holding): string {
 }
 
 /** How many organisations hang on one colleague, as `dependence` counts them: where one alone is recorded to know people. */
-export function hangingWords({ hanging }: Holding): string {
+export function hangingWords({ hanging, organisations: reached }: Holding): string {
+  if (reached === 0)
+    return 'where they work is not known, so nothing is said of organisations that depend on one colleague';
   return hanging.size === 0
     ? 'no organisation depends on one colleague alone'
     : `${counted(hanging.size, 'organisation depends', 'organisations depend')} on one colleague each`;

@@ -1,7 +1,7 @@
 import type { Channel } from '../../model/channel.ts';
 import { limitLine } from '../support/limit.ts';
 import type { AskRecord } from '../upkeep/asks.ts';
-import type { Brief } from './brief.ts';
+import type { Brief, Closeness } from './brief.ts';
 
 /** One line of a brief. */
 export interface BriefLine {
@@ -59,9 +59,11 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
         'Colleagues who know them',
         others.map(({ name, closeness, lastContact, channel, mostly, lineOnly, assumed, banded }) =>
           [
-            `${name} ${lineOnly ? LINE_ONLY : banded ? BAND[closeness] : (assumed ? THEY_ARE_IN_TOUCH : COLLEAGUE)[closeness]}`,
-            lastContact === null ? undefined : `last in touch ${lastContact}`,
-            channelWords(channel, mostly),
+            `${name} ${lineOnly ? LINE_ONLY : banded ? BAND[closeness] : isThin(channel, closeness, assumed) ? THIN[channel === null ? 'listed' : 'connected'] : (assumed ? THEY_ARE_IN_TOUCH : COLLEAGUE)[closeness]}`,
+            lastContact === null
+              ? undefined
+              : `${channel === 'connection' ? 'connected' : 'last in touch'} ${lastContact}`,
+            channel === 'connection' ? undefined : channelWords(channel, mostly),
           ]
             .filter(Boolean)
             .join(', '),
@@ -106,6 +108,8 @@ function tieWords({ tie, world, oldLine, massMail, with: { name } }: Brief): str
   if (massMail)
     return 'All that is on record between you is mass mail, to many people at once and never answered; whether you know each other is not recorded.';
   if (tie === null) return 'You have no tie on record.';
+  if (!tie.known)
+    return 'All that is on record between you went one way, without an answer; whether you know each other is not recorded.';
   // A connection says that two people know of each other, not how close they are.
   const onlyConnected = tie.channel === 'connection' && tie.closeness === 'loosely';
   const onlyListed = tie.channel === null && tie.assumed && tie.closeness === 'loosely' && !tie.dormant;
@@ -195,6 +199,13 @@ const BAND = {
   close: 'knows them; what was shared says: high, the highest of three bands',
   well: 'knows them; what was shared says: medium, the middle of three bands',
   loosely: 'knows them; what was shared says: low, the lowest of three bands',
+};
+/** An accepted connection, or an entry in a list, says nothing of how well two people know each other. */
+const isThin = (channel: Channel | null, closeness: Closeness, assumed: boolean): boolean =>
+  (channel === null || channel === 'connection') && assumed && closeness === 'loosely';
+const THIN = {
+  connected: 'is connected to them; how close they are is not recorded',
+  listed: 'stands with them in a list or file; how close they are is not recorded',
 };
 const LINE_ONLY =
   'is or was joined to them by a reporting line; how well they know each other is not on record';

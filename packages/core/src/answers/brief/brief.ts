@@ -44,6 +44,8 @@ export interface Brief {
     readonly assumed: boolean;
     /** Only a reporting line tells of the two. */
     readonly lineOnly: boolean;
+    /** Known to each other; if not, all that is on record went one way, as mail without an answer. */
+    readonly known: boolean;
   } | null;
   /** Whether an old reporting line alone tells of the two: one of them left, and nothing says that they are still in touch. */
   readonly oldLine: boolean;
@@ -153,6 +155,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
             dormant: reasons.dormant,
             assumed: isAssumed(reasons),
             lineOnly: knownByLineOnly(network, ties.pair[at]!),
+            known: ties.known[ties.pair[at]!] === 1,
           },
     oldLine: lines.includes(me),
     massMail: endsOf(network, ties.massMail, other).includes(me),
@@ -213,7 +216,7 @@ function othersWhoKnow(
   const found: { v: number; at: number }[] = [];
   for (let at = ties.start[other]!; at < ties.start[other + 1]!; at++) {
     const v = ties.other[at]!;
-    if (v !== me && isColleague(network, v, asOf)) found.push({ v, at });
+    if (v !== me && ties.known[ties.pair[at]!] === 1 && isColleague(network, v, asOf)) found.push({ v, at });
   }
   found.sort((x, y) => ties.mutual[y.at]! - ties.mutual[x.at]! || x.v - y.v);
   return found.slice(0, MOST).map(({ v, at }) => {

@@ -71,23 +71,21 @@ function knowing({ own, known, overKnown, formerColleagues }: Figures, { alone }
       ? 'each is known to two or more of them'
       : `${triangulated === 0 ? 'nobody' : counted(triangulated, 'person', 'people')} outside ${triangulated > 1 ? 'are' : 'is'} known to two or more of them`;
   const hands =
-    half === null
-      ? ''
-      : `, and ${counted(half, 'colleague')} ${half === 1 ? 'holds' : 'together hold'} half of these contacts`;
+    half === null ? '' : `, and half of these contacts would be lost if ${counted(half, 'colleague')} left`;
   return [
     `People at ${own} know ${counted(known, 'person', 'people')} outside${placed(organisationsReached)}${former(formerColleagues, known)}${alone ? `; ${several}${hands}` : ''}.`,
   ];
 }
 
 /** People with whom contact is on record, but without an answer: they are not left out without a word. */
-function oneWay({ unanswered }: Figures, before = ''): string[] {
+function oneWay({ unanswered, unansweredFormer }: Figures, before = ''): string[] {
   if (unanswered === 0) return [];
   const others =
     before === ''
       ? `${counted(unanswered, 'other person', 'other people')} outside`
       : `${before} ${counted(unanswered, 'person', 'people')} outside`;
   return [
-    `${others} wrote or ${unanswered === 1 ? 'was' : 'were'} written to without an answer on record, and ${unanswered === 1 ? 'is' : 'are'} not counted.`,
+    `${others}${former(unansweredFormer, unanswered)}${unansweredFormer > 0 ? ',' : ''} wrote or ${unanswered === 1 ? 'was' : 'were'} written to without an answer on record, and ${unanswered === 1 ? 'is' : 'are'} not counted.`,
   ];
 }
 

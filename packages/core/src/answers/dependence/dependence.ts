@@ -55,6 +55,8 @@ export interface DependenceFigures extends Coverage, TiesOutside {
 export interface Dependence extends DependenceFigures {
   /** How many of the known outsiders left the own organisation, without another that is known. */
   readonly formerColleagues: number;
+  /** How many of the unanswered did. */
+  readonly unansweredFormer: number;
   readonly own: string;
   readonly tau: number;
   readonly rateNext: readonly RateNext[];
@@ -109,6 +111,7 @@ export function dependence(network: Network, options: DependenceOptions): Depend
     bandedBelow,
     known: knownReach,
     formerColleagues: new Set(known.held.flat().filter((outsider) => former.has(outsider))).size,
+    unansweredFormer: unansweredOutside(on, known).filter((outsider) => former.has(outsider)).length,
     overKnown,
     rateNext: rateNext(on, strong),
     ...figures,
@@ -132,8 +135,8 @@ function figuresOf(on: Ground, strong: Holdings, known: Holdings): DependenceFig
     ...tiesOutside(on),
     known: reach,
     overKnown,
-    unanswered: unansweredOutside(on, known),
-    oldLines: oldLinesOutside(on, known),
+    unanswered: unansweredOutside(on, known).length,
+    oldLines: oldLinesOutside(on),
     ...overTau,
     insiders: insiderRows(on, strong, known, overTau.reach),
   };

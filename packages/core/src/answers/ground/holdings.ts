@@ -38,7 +38,7 @@ export function knownHoldings(ground: Ground): Holdings {
  * Outsiders with whom contact is on record, yet whom no insider knows: all that is on record went one way, as mail without an answer.
  * Cost: linear in ties of insiders.
  */
-export function unansweredOutside(ground: Ground, known: Holdings): number {
+export function unansweredOutside(ground: Ground, known: Holdings): number[] {
   const { ties, inside, network, insiders } = ground;
   const found = new Set<number>();
   for (const i of insiders)
@@ -48,19 +48,21 @@ export function unansweredOutside(ground: Ground, known: Holdings): number {
       const p = ties.pair[at]!;
       if (network.pairs.eventStart[p] !== network.pairs.eventStart[p + 1]) found.add(x);
     }
-  return found.size;
+  return [...found];
 }
 
 /**
- * Outsiders whom an old reporting line alone joins to an insider: they left, and nothing says that anybody here is still in touch
- * with them. Cost: linear in old lines.
+ * Outsiders whom an old reporting line alone joins to insiders: they left, and nothing says that anybody here is still in touch
+ * with them. Cost: linear in old lines and the ties of these people.
  */
-export function oldLinesOutside({ network, ties, inside }: Ground, known: Holdings): number {
+export function oldLinesOutside({ network, ties, inside }: Ground): number {
+  const isTied = (x: number): boolean =>
+    ties.other.subarray(ties.start[x]!, ties.start[x + 1]!).some((other) => inside[other] === 1);
   const found = new Set<number>();
   for (const p of ties.oldLines) {
     const [a, b] = [network.pairs.a[p]!, network.pairs.b[p]!];
     const x = inside[a] === 1 ? b : a;
-    if (inside[a] !== inside[b] && known.holders[x] === 0) found.add(x);
+    if (inside[a] !== inside[b] && !isTied(x)) found.add(x);
   }
   return found.size;
 }

@@ -75,7 +75,7 @@ test('it leads nowhere: no way, holder, broker or closeness, and each answer nam
   expect(find({ ...network, self: at('ann') }, address('xan'), options)[0]!.closeness).toBe(0);
   const said = supportOf(network, options).limits.find(({ code }) => code === 'mass-mail');
   expect(said?.message).toBe(
-    '8 of 15 ties rest on mass mail alone (to more than four people at once, never answered), which does not tell who knows whom: measures count them as ties, answers about people leave them out',
+    '8 of 15 ties between people rest on mass mail alone (to more than four people at once, never answered), which does not tell who knows whom: measures count them as ties, answers about people leave them out',
   );
 });
 

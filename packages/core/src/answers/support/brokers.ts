@@ -1,6 +1,5 @@
 import { isInsider, labelOf, mainMembership, type Network } from '../../model/network.ts';
 import type { StrengthOptions } from '../../model/strength/strength.ts';
-import { responsesOf } from '../../model/survey.ts';
 import { type TieRows, tieRows } from '../ground/ground.ts';
 import { knownByLineOnly } from '../ground/line-only.ts';
 import { type Limit, limitOf } from './limit.ts';
@@ -26,7 +25,8 @@ export interface Brokers {
 
 /**
  * Who stands between others: by how many pairs of their contacts have no recorded tie with each other. A pair counts where the ties of
- * at least one of the two are in the data; of two entries of one address book nobody knows whether they know each other.
+ * at least one of the two are in the data; of two entries of one address book nobody knows whether they know each other. Contacts are people whom
+ * somebody knows: who only sends, as a scanner does, or never answered, stands between nobody.
  *
  * **Reads** undirected ties, imports. **Undefined** none in a star, in what one person saw, and over reporting lines alone, which are left out beside other ties too; of two people who did not answer a survey nothing is known.
  * **Cost** for each person their contacts' contacts. Throws `strength-above-one`.
@@ -55,10 +55,8 @@ function described(network: Network, at: number, pairs: number, asOf: number): B
 /** For each person the pairs of their contacts, one of them observed, without a tie; a reporting line alone makes nobody a contact. */
 function pairsBetween(network: Network, options: StrengthOptions): Float64Array {
   const ties = tieRows(network, options);
-  const talk = besidesLines(network, ties);
-  const observed = observedPeople(network).slice();
-  // Whoever did not answer a survey named nobody: of two of them nothing is known.
-  for (const silent of responsesOf(network)?.missing ?? []) observed[silent] = 0;
+  const talk = contactsOf(network, ties);
+  const observed = observedPeople(network);
   const near = new Uint8Array(network.people.length);
   return Float64Array.from(network.people, (_, v) => {
     const contacts = talk.other.subarray(talk.start[v]!, talk.start[v + 1]!);
@@ -80,13 +78,16 @@ function pairsBetween(network: Network, options: StrengthOptions): Float64Array 
   });
 }
 
-/** Neighbours of everybody, without those of whom a reporting line alone tells. */
-function besidesLines(network: Network, { start, other, pair }: TieRows): Pick<TieRows, 'start' | 'other'> {
+/** Whom everybody knows, without those of whom a reporting line alone tells. */
+function contactsOf(
+  network: Network,
+  { start, other, pair, known }: TieRows,
+): Pick<TieRows, 'start' | 'other'> {
   const kept: number[] = [];
   const from = new Uint32Array(start.length);
   for (let v = 0; v + 1 < start.length; v++) {
     for (let at = start[v]!; at < start[v + 1]!; at++)
-      if (!knownByLineOnly(network, pair[at]!)) kept.push(other[at]!);
+      if (known[pair[at]!] === 1 && !knownByLineOnly(network, pair[at]!)) kept.push(other[at]!);
     from[v + 1] = kept.length;
   }
   return kept.length === other.length ? { start, other } : { start: from, other: Uint32Array.from(kept) };

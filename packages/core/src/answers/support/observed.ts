@@ -1,6 +1,7 @@
 import { formatOf } from '../../conventions/formats.ts';
 import { type ImportSummary, type Network, PAIR } from '../../model/network.ts';
 import { MARK, peopleStore } from '../../model/people-store.ts';
+import { responsesOf } from '../../model/survey.ts';
 
 /** Whether a file says who there is and who reports to whom, not who is in contact with whom. */
 function isList(source: ImportSummary): boolean {
@@ -21,12 +22,16 @@ export function observedPeople(network: Network): Uint8Array {
   const { marks } = peopleStore(network);
   const observed = new Uint8Array(marks.length);
   let mixed = false;
-  for (const source of network.imports) {
+  // Whoever did not answer a survey named nobody in it; mail, meetings and messages show their ties all the same.
+  const silent = new Set(responsesOf(network)?.missing);
+  const talking = new Set(network.interactionImport);
+  for (const [at, source] of network.imports.entries()) {
     const { layer, owner, person } = source;
     if (layer === 'personal') {
       if (owner !== undefined) observed[owner] = 1;
       else if (!isList(source)) mixed = true;
-    } else if (!isList(source)) for (const one of person) if (one >= 0) observed[one] = 1;
+    } else if (!isList(source))
+      for (const one of person) if (one >= 0 && (talking.has(at) || !silent.has(one))) observed[one] = 1;
   }
   if (mixed) for (const person of organisationalEnds(network)) observed[person] = 1;
   for (let index = 0; index < marks.length; index++) if (marks[index]! & MARK.owner) observed[index] = 1;

@@ -10,19 +10,19 @@ const FEW = ['no', 'one', 'two', 'three', 'four'][MOST_RECEIVERS];
 /** How many ties rest on mass mail alone, which makes nobody an acquaintance; none where each rests on more. Cost: linear in pairs and interactions. */
 export function massMailLimit(network: Network, pairs: StrengthColumns, asOf: number): Limit[] {
   const { marks } = peopleStore(network);
-  let count = 0;
+  let [count, all] = [0, 0];
   for (let k = 0; k < pairs.count; k++) {
-    if (pairs.flags[k]! & TIE.known) continue;
     const p = pairs.pair[k]!;
-    const ends = [network.pairs.a[p]!, network.pairs.b[p]!];
-    if (ends.every((end) => isPerson(marks[end]!)) && isMassMailOnly(network, p, asOf)) count++;
+    if (!isPerson(marks[network.pairs.a[p]!]!) || !isPerson(marks[network.pairs.b[p]!]!)) continue;
+    all++;
+    if ((pairs.flags[k]! & TIE.known) === 0 && isMassMailOnly(network, p, asOf)) count++;
   }
   if (count === 0) return [];
   const [rests, them] = count === 1 ? ['rests', 'it'] : ['rest', 'them'];
   return [
     {
       code: 'mass-mail',
-      message: `${numeral(count)} of ${numeral(pairs.count)} ties ${rests} on mass mail alone (to more than ${FEW} people at once, never answered), which does not tell who knows whom: measures count ${them} as ties, answers about people leave ${them} out`,
+      message: `${numeral(count)} of ${numeral(all)} ties between people ${rests} on mass mail alone (to more than ${FEW} people at once, never answered), which does not tell who knows whom: measures count ${them} as ties, answers about people leave ${them} out`,
       cure: 'mail that the two wrote to each other, meetings, or a rating of the tie',
     },
   ];
