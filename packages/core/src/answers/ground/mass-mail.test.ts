@@ -97,4 +97,16 @@ test('it is no contact over time and no tie in a brief', () => {
   expect(briefParts(page)[1]?.lines[0]?.text).toBe(
     'All that is on record between you is mass mail, to many people at once and never answered; whether you know each other is not recorded.',
   );
+  // Gil wrote to Dee, among four, and she did not answer.
+  const oneWay = brief(network, { ...options, with: 'dee', from: 'gil' });
+  expect(briefParts(oneWay)[1]?.lines[0]?.text).toBe(
+    'All that is on record between you went one way, without an answer; whether you know each other is not recorded.',
+  );
+  expect(oneWay.others).toEqual([]);
+  // Bea, who answered, knows Ann; of Gil, who only sends, nobody is a contact.
+  expect(brief(network, { ...options, with: 'ann', from: 'gil' }).others.map(({ name }) => name)).toEqual([
+    'bea',
+    'cid',
+  ]);
+  expect(brokersOf(network, options).brokers.some(({ name }) => name === 'gil')).toBe(false);
 });

@@ -71,3 +71,18 @@ test('a supposed tie with somebody who left is a tie', () => {
   const { after } = whatIf(network, { ...options, suppose: { tie: ['Bea By', 'Eve Eb', 0.5] } });
   expect([after.dependence.known, after.dependence.oldLines]).toEqual([2, 0]);
 });
+
+test('a leaver who wrote to others here without an answer is counted once, as a former colleague', () => {
+  const more = fromText(
+    {
+      'roster.csv': ROSTER,
+      'mail.csv': `${MAIL}2026-03-01T08:00:00Z,eve@x.example,cid@x.example\n`,
+    },
+    { own: 'X' },
+  );
+  const found = dependence(more.network, options);
+  expect([found.known, found.oldLines, found.unanswered, found.unansweredFormer]).toEqual([1, 0, 1, 1]);
+  expect(found.words.join(' ')).toContain(
+    '1 other person outside, a former colleague, wrote or was written to without an answer on record, and is not counted.',
+  );
+});
