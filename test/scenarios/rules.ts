@@ -223,7 +223,7 @@ export const rules: Readonly<Record<string, Rule>> = {
     must: [
       '208 people, 9 organisations, 211 ties, 40,000 interactions',
       'Trust is assumed, not stated, for 100 %',
-      'People at Gross know 8 people outside in 8 organisations; nobody outside is known to two or more of them, and 4 colleagues',
+      'People at Gross know 8 people outside in 8 organisations; nobody outside is known to two or more of them, and half of these contacts would be lost if 4 colleagues left',
       'Person 1 (Unit 1) connects 10 pairs',
       'Person 0 (Unit 0) connects 6 pairs',
       'Unit 0 keeps to itself: its 50 people have 50 ties inside and 1 to other units, where 76 would be expected.',

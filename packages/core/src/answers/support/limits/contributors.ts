@@ -1,4 +1,5 @@
 import type { Network, Person } from '../../../model/network.ts';
+import { responsesOf } from '../../../model/survey.ts';
 import type { Limit } from '../limit.ts';
 import { organisationSeen } from '../observed.ts';
 import { calledByName } from './called.ts';
@@ -35,7 +36,10 @@ export function contributorLimits(
         cure: 'the contacts of the others',
       },
     ];
-  if (contributors > 1 && contributors === insiders.length) return [];
+  // Of whoever did not answer a survey, the response rate says so.
+  const silent = new Set(responsesOf(network)?.missing);
+  const others = insiders.filter(({ index }) => observed[index] === 0 && !silent.has(index)).length;
+  if (contributors > 1 && others === 0) return [];
   const one = insiders.find(({ index }) => observed[index] === 1);
   if (contributors < 2)
     return [
