@@ -3,7 +3,7 @@ import { isFreeMail } from '../../identity/free-mail.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
 import type { Evidence, Level } from '../../model/evidence.ts';
 import { inForce } from '../../model/in-force.ts';
-import { isCurrent, isInsider, type Network, type Person } from '../../model/network.ts';
+import { isCurrent, isInsider, type Network, type Person, personsByKey } from '../../model/network.ts';
 import { withOwnOrganisation } from '../../resolve/employers/own-organisation.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { said } from '../../sources/reading/said.ts';
@@ -38,9 +38,14 @@ export interface MadeShare {
   readonly held: readonly { readonly name: string; readonly other: string }[];
   /**
    * Contacts that are not private and are left out all the same: too weak a tie; colleagues on request, whom a roster names; fewer
-   * than three like them on request.
+   * than three like them on request; people who are tied to the owner by shares of others alone.
    */
-  readonly leftOut: { readonly weak: number; readonly colleagues: number; readonly few: number };
+  readonly leftOut: {
+    readonly weak: number;
+    readonly colleagues: number;
+    readonly few: number;
+    readonly ofShares: number;
+  };
 }
 
 /**
@@ -50,7 +55,9 @@ export interface MadeShare {
  */
 export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare {
   const { asOf, made, expires, reader } = options;
-  const network = resolve(withoutShares(inForce(evidence, asOf)));
+  const whole = inForce(evidence, asOf);
+  const mine = withoutShares(whole);
+  const network = resolve(mine);
   const owner = ownerOf(network);
   const { levels, held } = levelsShown(network, evidence, asOf);
   const counts: Record<Level, number> = { private: 0, 'on-request': 0, shared: 0 };
@@ -94,8 +101,23 @@ export function makeShare(evidence: Evidence, options: ShareOptions): MadeShare 
     keys: all.map(({ person }) => network.people[person]!.key),
     counts,
     held: namesOfHeld(network, held),
-    leftOut: { weak, colleagues, few: shown['on-request'].size - hidden.length },
+    leftOut: {
+      weak,
+      colleagues,
+      few: shown['on-request'].size - hidden.length,
+      ofShares: mine === whole ? 0 : ofShares(whole, network, asOf),
+    },
   };
+}
+
+/** How many contacts the owner has by the shares of others alone: whoever gave one stands in it beside the owner. */
+function ofShares(whole: Evidence, mine: Network, asOf: number): number {
+  const network = resolve(whole);
+  const byKey = personsByKey(network);
+  const known = new Set(
+    [...ownContacts(mine, asOf).keys()].map((person) => byKey.get(mine.people[person]!.key)),
+  );
+  return [...ownContacts(network, asOf).keys()].filter((person) => !known.has(person)).length;
 }
 
 /** What the owner knows without the shares of others: those are not passed on. */

@@ -9,6 +9,7 @@ import { resolve } from '../../resolve/resolve.ts';
 import { shareText } from '../../sources/shares/share-file.ts';
 import { setLevel } from '../levels/levels.ts';
 import { addRule } from '../levels/rules.ts';
+import { ownContacts } from '../own-contacts.ts';
 import { release } from '../released.ts';
 import { makeShare } from './make-share.ts';
 import { sharedWithUs } from './shared-with-us.ts';
@@ -59,7 +60,11 @@ test('what colleagues shared is told to others in counts, and only organisations
     throughOne: 2,
     named: [{ name: 'Port', people: 3, colleagues: 2 }],
   });
-  expect(sharedLines(found)).toEqual(['Port: 3 people, through 2 colleagues.']);
+  expect(sharedLines(found)).toEqual(['Port: 3 people, in 2 shares.']);
+  expect(sharedWords(found)).toBe(
+    '7 ties to people outside come from 2 shares that colleagues gave and are not passed on. In counts over these shares alone: they name 6 people outside at 3 organisations; 5 of these people, and 2 of the organisations stand in one share alone. Who else at Own knows them is not counted. Contacts on request have no name, so one person can count twice.',
+  );
+  expect(sharedWords({ ...found, shares: 1 })).not.toMatch(/alone[^:]/);
   const passed = JSON.stringify(release(evidence, 'colleague', { asOf }).evidence);
   expect(passed).toContain(sharedWords(found));
   expect(passed).not.toMatch(/canary|zyard|zdock|zrole|z\.example/i);
@@ -166,4 +171,34 @@ test('one person under two entries of a share is proposed as one, since nobody b
   ]);
   expect(pair).toEqual([['Hafenamt'], ['Hafenamt'], true]);
   expect(others).toEqual([]);
+});
+
+test('a share accounts for everybody whom the levels count, those too of whom a colleague’s share alone tells', () => {
+  // Kat lists Birgit, who herself lists nobody of Own: the tie to Kat stands in Kat's share alone.
+  const birgit = 'Birgit,Own,,birgit@own.example,Own,Clerk,01 Feb 2024';
+  const whole = fromText(
+    {
+      'people.csv': files['people.csv'],
+      'kat.share.json': shareFile('kat@own.example', birgit, zoe('a', 'Port')),
+      'Connections.csv': linkedin(zoe('a', 'Port'), zoe('x', 'Port')),
+    },
+    { self: 'birgit@own.example', own: 'Own' },
+  ).evidence;
+  const levelled = addRule(whole, 'everybody', '', 'shared');
+  const network = resolve(levelled);
+  const { share, leftOut, counts } = makeShare(levelled, {
+    asOf,
+    made: '2026-11-20T08:00:00Z',
+    randomBytes: (length) => new Uint8Array(length),
+  });
+  expect(leftOut).toEqual({ weak: 0, colleagues: 0, few: 0, ofShares: 1 });
+  expect(share.contacts).toHaveLength(2);
+  expect(ownContacts(network, asOf).size).toBe(
+    share.contacts.length +
+      counts.private +
+      leftOut.weak +
+      leftOut.colleagues +
+      leftOut.few +
+      leftOut.ofShares,
+  );
 });

@@ -13,12 +13,12 @@ export interface SharedWithUs {
   readonly shares: number;
   /** Ties between colleagues and people outside, from shares. */
   readonly ties: number;
-  /** People outside who are known, and those whom one colleague alone is recorded to know. */
+  /** People outside whom the shares name, and those who stand in one share alone; others may know them as well. */
   readonly people: number;
   readonly alone: number;
   /** Colleagues who know somebody outside. */
   readonly colleagues: number;
-  /** Organisations of those people, and how many of them are known through one colleague alone. */
+  /** Organisations of those people, and how many of them stand in one share alone. */
   readonly organisations: number;
   readonly throughOne: number;
   /** Those that three people or more stand behind, most people first. */

@@ -127,7 +127,7 @@ function sayOwner({ share: { owner } }: MadeShare): void {
 /** How many contacts of each level a share holds, and how many were left out. */
 function contentWords({ share, counts, leftOut }: MadeShare): string {
   const shared = share.contacts.filter(({ level }) => level === 'shared').length;
-  return `${shared} shared, ${share.contacts.length - shared} on request. Left out: ${counts.private} private; ${leftOut.weak} with too weak a tie; ${counted(leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${leftOut.few} on request of whom fewer than three look alike.`;
+  return `${shared} shared, ${share.contacts.length - shared} on request. Left out: ${counts.private} private; ${leftOut.weak} with too weak a tie; ${counted(leftOut.colleagues, 'colleague')} on request, whom a roster would name; ${leftOut.few} on request of whom fewer than three look alike${leftOut.ofShares === 0 ? '' : `; ${counted(leftOut.ofShares, 'contact')} of whom a colleague’s share alone tells`}.`;
 }
 
 /** Says where hardly a tie is more than weak: readers count low as 0.1, too little to ask anybody. */
@@ -156,12 +156,13 @@ function sayDoubts(path: string, doubts: readonly ShareDoubt[]): void {
 
 const leftOut = ({
   counts,
-  leftOut: { weak, colleagues, few },
+  leftOut: { weak, colleagues, few, ofShares },
 }: ReturnType<typeof makeShare>): Record<string, number> => ({
   private: counts.private,
   weak,
   colleagues,
   few,
+  ofShares,
 });
 
 function expiryOf(input: Input): { readonly expires?: string } {
