@@ -66,13 +66,19 @@ export function colleagueKitLines({ to, colleagues }: Introductions): string[] {
   );
 }
 
+/** A strength, or the band that a share gives of it. */
+const strengthOf = ({ strength, band }: Introductions['bridges'][number]): string =>
+  band === null ? figure(strength) : BAND_WORDS[band];
+
+const BAND_WORDS = { low: 'low: 0.1 to 0.3', medium: 'medium: 0.3 to 0.6', high: 'high: 0.6 or more' };
+
 function bridgeNames(bridges: Introductions['bridges']): string {
   const first = bridges
     .slice(0, 5)
-    .map(({ name, contacts, strength }) =>
-      contacts > 1
-        ? `${clean(name)} (${counted(contacts, 'tie')}, the strongest ${figure(strength)})`
-        : `${clean(name)} (${figure(strength)})`,
+    .map((bridge) =>
+      bridge.contacts > 1
+        ? `${clean(bridge.name)} (${counted(bridge.contacts, 'tie')}, the strongest ${strengthOf(bridge)})`
+        : `${clean(bridge.name)} (${strengthOf(bridge)})`,
     );
   const left = bridges.length - first.length;
   return `${first.join(', ')}${left === 0 ? '' : ` and ${left} more`}`;

@@ -4,6 +4,7 @@ import { isInsider, type Network } from '../../model/network.ts';
 import type { StrengthOptions } from '../../model/strength/strength.ts';
 import { type StrengthColumns, strengthColumns, TIE } from '../../model/strength/strength-columns.ts';
 import { organisationIndex } from '../ground/ground.ts';
+import { knownByLineOnly } from '../ground/line-only.ts';
 import { closenessIsKnown } from './closeness.ts';
 import type { Limit } from './limit.ts';
 import { assumedLimits } from './limits/assumed.ts';
@@ -88,11 +89,13 @@ function worked(network: Network, pairs: StrengthColumns, asOf: number): Support
   const shape = starLimit(network, pairs, observed);
   const reporting = onlyReporting(network);
   const { flags, pair } = pairs;
-  let [strong, trusting, exact] = [0, 0, 0];
+  // Ties that are no bands; and those of them that are more than a reporting line.
+  let [strong, trusting, exact, own] = [0, 0, 0, 0];
   for (let k = 0; k < pairs.count; k++) {
     if (flags[k]! & TIE.assumed && !closenessIsKnown(network, pair[k]!)) strong++;
     if ((flags[k]! & TIE.trustAssumed) === 0) trusting++;
     if ((flags[k]! & TIE.banded) === 0) exact++;
+    if ((flags[k]! & TIE.banded) === 0 && !knownByLineOnly(network, pair[k]!)) own++;
   }
   trusting -= strong;
   const limits: Limit[] =
@@ -102,7 +105,8 @@ function worked(network: Network, pairs: StrengthColumns, asOf: number): Support
           ...shape,
           ...(reporting ? [REPORTING_ONLY] : []),
           ...contributorLimits(network, insiders, contributors, observed, shape[0]?.code === 'one-view'),
-          ...(exact === 0
+          // Beside shares, the lines of a roster are nothing that a rating would change.
+          ...(exact === 0 || (own === 0 && exact < pairs.count)
             ? []
             : assumedLimits(exact, strong, trusting - (pairs.count - exact), exact < pairs.count)),
           ...(reporting ? [] : historyLimit(network, pairs)),

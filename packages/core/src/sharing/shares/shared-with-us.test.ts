@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { dependence } from '../../answers/dependence/dependence.ts';
 import { whoHolds } from '../../answers/dependence/who-holds.ts';
+import { introduce } from '../../answers/introduce/introduce.ts';
 import { report, reportWords } from '../../answers/report/report.ts';
+import { supportOf } from '../../answers/support/support.ts';
 import { fromText, linkedin } from '../../fixtures/from-text.ts';
 import { proposals } from '../../identity/proposals/proposals.ts';
-import { personsByKey } from '../../model/network.ts';
+import { type Network, personsByKey } from '../../model/network.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { shareText } from '../../sources/shares/share-file.ts';
 import { setLevel } from '../levels/levels.ts';
@@ -201,4 +203,23 @@ test('a share accounts for everybody whom the levels count, those too of whom a 
       leftOut.few +
       leftOut.ofShares,
   );
+});
+
+test('trust is no limit where all that comes from no share are reporting lines, and a band is told as one', () => {
+  const staff =
+    'Employee ID,Name,Email,Manager ID\n1,Kat,kat@own.example,\n2,Tom,tom@own.example,1\n3,Birgit,birgit@own.example,1\n';
+  const given = { 'staff.csv': staff, 'kat.share.json': files['kat.share.json'] };
+  const self = { self: 'birgit@own.example', own: 'Own' };
+  const codes = (network: Network): string[] => supportOf(network, { asOf }).limits.map(({ code }) => code);
+  const { network } = fromText(given, self);
+  expect(codes(network)).toContain('shares');
+  expect(codes(network)).not.toContain('assumed-trust');
+  const mine = fromText({ ...given, 'Connections.csv': linkedin(zoe('x', 'Port')) }, self).network;
+  expect(codes(mine)).toContain('assumed-trust');
+  // Kat's ties are low, from 0.1 on; Birgit's own connection has an exact strength below the middle of that band.
+  const bridges = introduce(mine, { asOf, to: 'Port' }).bridges;
+  expect(bridges.map(({ name, contacts, band }) => [name, contacts, band])).toEqual([
+    ['Kat', 3, 'low'],
+    ['Birgit', 1, null],
+  ]);
 });
