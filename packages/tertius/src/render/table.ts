@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
   /** The numbers are parts of a whole, 0 to 1: a spreadsheet shows them as per cent. */
   readonly share?: true;
+  /** The numbers are compared with each other and with other programs: those near 0 keep two digits that count. */
+  readonly compared?: true;
 }
 
 /** Figures for reading: thousands separated, two decimals at most; the full ones are in `--json`. */
@@ -38,7 +40,7 @@ export async function printTable<Row>(
     );
     return;
   }
-  const shown = rows.slice(0, most).map((row) => columns.map((column) => figure(column.cell(row))));
+  const shown = rows.slice(0, most).map((row) => columns.map((column) => textOf(column, row)));
   const numeric = columns.map((column) => rows.every((row) => typeof column.cell(row) !== 'string'));
   const whole = columns.map((column, c) =>
     Math.max(column.title.length, ...shown.map((cells) => [...(cells[c] as string)].length)),
@@ -58,6 +60,12 @@ export async function printTable<Row>(
   if (left > 0) await print(`and ${left} more (through a pipe or with --json: all)`);
   const cut = columns.slice(fitting).map(({ title }) => title);
   if (cut.length > 0) await print(`not shown for want of width: ${cut.join(', ')}`);
+}
+
+function textOf<Row>({ cell, compared }: Column<Row>, row: Row): string {
+  const value = cell(row);
+  const isNearZero = typeof value === 'number' && value !== 0 && Math.abs(value) < 0.01;
+  return compared === true && isNearZero ? String(Number(value.toPrecision(2))) : figure(value);
 }
 
 const forFile = (value: Cell): Cell => (typeof value === 'string' ? clean(value) : value);

@@ -19,8 +19,8 @@ export async function showInside(change: InsideChange): Promise<void> {
   const known = rows.filter(([, { before, after }]) => before !== null || after !== null);
   await printTable(known, [
     { title: 'figure', cell: ([name]) => name },
-    { title: 'before', cell: ([, { before }]) => before },
-    { title: 'after', cell: ([, { after }]) => after },
+    { title: 'before', cell: ([, { before }]) => before, compared: true },
+    { title: 'after', cell: ([, { after }]) => after, compared: true },
   ]);
   const pairs = [...change.lost, ...change.gained];
   if (pairs.length > 0) {

@@ -221,8 +221,8 @@ async function showOutside(answer: WhatIf): Promise<void> {
   if (figures.length === 0) return;
   await printTable(figures, [
     { title: 'figure', cell: ({ title }) => title },
-    { title: 'before', cell: ({ before }) => before },
-    { title: 'after', cell: ({ after }) => after },
+    { title: 'before', cell: ({ before }) => before, compared: true },
+    { title: 'after', cell: ({ after }) => after, compared: true },
   ]);
   await print('');
 }

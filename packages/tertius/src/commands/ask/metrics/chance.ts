@@ -48,11 +48,11 @@ export async function showChancePeople(
     [
       { title: 'person', cell: (row) => name(row.actor) },
       { title: 'figure', cell: (row) => row.figure },
-      { title: 'value', cell: (row) => row.value },
-      { title: 'by chance', cell: (row) => row.mean },
-      { title: 'from', cell: (row) => row.low },
-      { title: 'to', cell: (row) => row.high },
-      { title: 'rare (p)', cell: (row) => row.p },
+      { title: 'value', cell: (row) => row.value, compared: true },
+      { title: 'by chance', cell: (row) => row.mean, compared: true },
+      { title: 'from', cell: (row) => row.low, compared: true },
+      { title: 'to', cell: (row) => row.high, compared: true },
+      { title: 'rare (p)', cell: (row) => row.p, compared: true },
       { title: 'draws', cell: (row) => row.draws },
     ],
   );
@@ -63,11 +63,11 @@ export async function showChance(chance: readonly FigureChance[]): Promise<void>
   await printHeading('Beside chance');
   await printTable(chance, [
     { title: 'network', cell: (row) => row.figure },
-    { title: 'value', cell: (row) => row.value },
-    { title: 'by chance', cell: (row) => row.mean },
-    { title: 'from', cell: (row) => row.low },
-    { title: 'to', cell: (row) => row.high },
-    { title: 'rare (p)', cell: (row) => row.p },
+    { title: 'value', cell: (row) => row.value, compared: true },
+    { title: 'by chance', cell: (row) => row.mean, compared: true },
+    { title: 'from', cell: (row) => row.low, compared: true },
+    { title: 'to', cell: (row) => row.high, compared: true },
+    { title: 'rare (p)', cell: (row) => row.p, compared: true },
     { title: 'draws', cell: (row) => row.draws },
   ]);
 }

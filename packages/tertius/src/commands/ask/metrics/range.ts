@@ -70,8 +70,9 @@ export async function showRange({ actors, network }: Range, name: (at: number) =
 function lowAndHigh<R>(
   measure: string,
   range: (row: R) => unknown,
-): { title: string; cell: (row: R) => Cell }[] {
+): { title: string; cell: (row: R) => Cell; compared: true }[] {
   return ['low', 'high'].map((end, at) => ({
+    compared: true,
     title: measure === '' ? end : `${measure} ${end}`,
     cell: (row: R) => {
       const value = (range(row) as readonly number[])[at];

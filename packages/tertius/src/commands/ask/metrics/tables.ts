@@ -64,7 +64,7 @@ export async function showNetwork(network: Row): Promise<void> {
     Object.entries(network).filter(([, value]) => typeof value === 'number' || value === null),
     [
       { title: 'network', cell: ([name]) => name },
-      { title: 'value', cell: ([, value]) => value as Cell },
+      { title: 'value', cell: ([, value]) => value as Cell, compared: true },
     ],
   );
 }
