@@ -15,7 +15,7 @@ export interface StatedRow {
   readonly strength: string;
   readonly trust: string;
   readonly knowledge: string;
-  /** `strength` where a file gave none and 1 was taken. */
+  /** What of the row nobody stated: `strength` where a file gave none and 1 was taken, `band`, `knowledge` where it is that of the day. */
   readonly assumed: string;
   readonly attributes: readonly (readonly [string, string])[];
 }
@@ -47,6 +47,7 @@ export function statedRows(network: Network, asOf: number, evidence: Evidence): 
       const trust = pairs.trust[side][p] as number;
       const knowledge = pairs.knowledge[side][p] as number;
       const assumed = (flags & (side === 0 ? PAIR.assumedForward : PAIR.assumedBackward)) !== 0;
+      const isOfTheDay = Number.isNaN(knowledge) && Number.isNaN(given) && !Number.isNaN(context);
       const banded = (flags & (side === 0 ? PAIR.bandForward : PAIR.bandBackward)) !== 0;
       return {
         source,
@@ -54,8 +55,16 @@ export function statedRows(network: Network, asOf: number, evidence: Evidence): 
         undirected,
         strength: numberText(given),
         trust: numberText(day !== undefined && !day.known ? 0 : trust),
-        knowledge: numberText(Number.isNaN(knowledge) && Number.isNaN(given) ? context : knowledge),
-        assumed: Number.isNaN(given) ? '' : banded ? 'band' : assumed ? 'strength' : '',
+        knowledge: numberText(isOfTheDay ? context : knowledge),
+        assumed: isOfTheDay
+          ? 'knowledge'
+          : Number.isNaN(given)
+            ? ''
+            : banded
+              ? 'band'
+              : assumed
+                ? 'strength'
+                : '',
         attributes: [
           ...(attributes.get(`${source}>${target}`) ?? []),
           ...((undirected && attributes.get(`${target}>${source}`)) || []),
