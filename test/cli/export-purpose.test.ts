@@ -93,3 +93,33 @@ test('a table in a file is in the ledger too', () => {
   expect(tertius(folder, ['metrics', 'n.json', '--measure', 'degree', '-o', 'degree.csv']).code).toBe(0);
   expect(tertius(folder, ['ledger', 'n.json']).out).toContain('table of metrics');
 });
+
+test('a report for the public calls the own organisation by its group, and says nothing of who stands between others where the files do not', () => {
+  const staff = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Fay'].map(
+    (name, k) => `${k + 1},${name} Ems,${name}@own.example,Lab,${k === 0 ? '' : 1}`,
+  );
+  const contacts = ['Gil', 'Hal', 'Ida', 'Jo', 'Kim'].map(
+    (name) => `${name},Port,,${name}@port.example,Port,Pilot,01 Feb 2024`,
+  );
+  writeFileSync(
+    join(folder, 'staff.csv'),
+    `Employee ID,Name,E-mail,Department,Manager ID\n${staff.join('\n')}\n`,
+  );
+  writeFileSync(
+    join(folder, 'mine.csv'),
+    `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${contacts.join('\n')}\n`,
+  );
+  const into = ['--self', 'Bo Ems <bo@own.example>', '--own', 'Own', '--into', 'own.json'];
+  expect(tertius(folder, ['import', 'staff.csv', 'mine.csv', ...into]).code).toBe(0);
+  const { code, out } = tertius(folder, ['report', 'own.json', '--for', 'public']);
+  expect(code).toBe(0);
+  const [, group] = out.match(/^(group [12]): whom we reach outside/) ?? [];
+  expect(out).toContain(`People at ${group} know 5 people outside in 1 organisation.`);
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'the files behind this page do not show who stands between others',
+  );
+  expect(out).not.toMatch(/connects|holds them together|leaves\?|Own|Ems|Port/);
+  expect(tertius(folder, ['report', 'own.json', '--for', 'public', '--min-group', '5']).err).toContain(
+    'leave --for public out',
+  );
+});

@@ -3,7 +3,7 @@ import { peopleStore } from './people-store.ts';
 
 /**
  * The group of each person: by `organisation` or `unit` of the main membership of the day, else by the attribute of that name
- * (in any case); undefined where they have none. Whoever counts as an insider without a membership on record is of the own organisation.
+ * (in any case); undefined where they have none, or have left: the unit of former members is past. Whoever counts as an insider without a membership on record is of the own organisation.
  */
 export function groupNames(network: Network, by: string, asOf: number): (string | undefined)[] {
   const wanted = by.toLowerCase();
@@ -19,7 +19,11 @@ export function groupNames(network: Network, by: string, asOf: number): (string 
       const organisation = main(index)?.organisation ?? ownOf(index);
       return network.organisations[organisation ?? -1]?.name;
     }
-    if (by === 'unit') return main(index)?.unit ?? attribute(index);
+    if (by === 'unit') {
+      const current = main(index);
+      const hasLeft = current === undefined && memberships(index).length > 0;
+      return current?.unit ?? (hasLeft ? undefined : attribute(index));
+    }
     return attribute(index);
   });
 }

@@ -1,5 +1,6 @@
 import type { Evidence, Level } from '../model/evidence.ts';
 import { mainMembership, type Network } from '../model/network.ts';
+import { randomBelow } from '../platform/random-below.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
 import { leftOutWords } from './left-out-words.ts';
@@ -11,11 +12,21 @@ import { RELEASE_WORDS } from './release-words.ts';
 /** A whole number from 0 to below n, unpredictable. */
 export type RandomBelow = (n: number) => number;
 
+interface StructureOptions {
+  readonly asOf: number;
+  readonly random?: RandomBelow;
+  /** Whether the group that is the own organisation is called so. */
+  readonly ownGroup?: boolean;
+}
+
 /** Groups of fewer people than this are not told. */
 const SMALLEST_GROUP = 5;
 
 /** Ties and bands between pseudonyms in random order; organisations of five or more people as numbered groups. */
-export function structureAlone(evidence: Evidence, asOf: number, random: RandomBelow): Evidence {
+export function structureAlone(
+  evidence: Evidence,
+  { asOf, random = randomBelow, ownGroup }: StructureOptions,
+): Evidence {
   const { evidence: mine, leftOut } = ownEvidence(evidence);
   const network = resolve(mine);
   const levels = levelsOf(network, mine, asOf).people;
@@ -39,9 +50,11 @@ export function structureAlone(evidence: Evidence, asOf: number, random: RandomB
     asOf,
     (flags, a, b) => !isPersonal(flags) || (levels.get(a) !== 'private' && levels.get(b) !== 'private'),
   );
+  const own = ownGroup === true ? numbers.get(network.own ?? -1) : undefined;
   const without = leftOutWords(evidence, asOf, leftOut);
   return {
     settings: {
+      ...(own === undefined ? {} : { own: `group ${own}` }),
       ...(without === undefined ? {} : { leftOut: without }),
       about: leftOut === 0 ? RELEASE_WORDS.public : `${RELEASE_WORDS.public} ${othersWords(leftOut)}`,
     },

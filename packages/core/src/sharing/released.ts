@@ -1,7 +1,6 @@
 import type { Evidence, LogStatement, Statement } from '../model/evidence.ts';
 import { isIntroductionMade } from '../model/logged.ts';
 import type { Network } from '../model/network.ts';
-import { randomBelow } from '../platform/random-below.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { evidenceForColleague } from './for-colleague.ts';
 import { type RandomBelow, structureAlone } from './for-public.ts';
@@ -14,6 +13,8 @@ export interface ReleaseOptions {
   readonly notes?: boolean;
   /** For `public`: a whole number from 0 to below n, unpredictable, so that pseudonyms of two exports cannot be linked; by the platform unless given. */
   readonly random?: RandomBelow;
+  /** For `public`: say which of the numbered groups is the own organisation, where it is one; not said unless wanted. */
+  readonly ownGroup?: boolean;
 }
 
 /**
@@ -35,7 +36,7 @@ export function release(evidence: Evidence, purpose: Purpose, options: ReleaseOp
 }
 
 function reduce(evidence: Evidence, purpose: Purpose, options: ReleaseOptions): Evidence {
-  if (purpose === 'public') return structureAlone(evidence, options.asOf, options.random ?? randomBelow);
+  if (purpose === 'public') return structureAlone(evidence, options);
   if (purpose === 'colleague') return evidenceForColleague(evidence, options.asOf);
   if (options.notes === true) return evidence;
   const { about: _about, leftOut: _leftOut, ...settings } = evidence.settings;

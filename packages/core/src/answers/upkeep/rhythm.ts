@@ -109,6 +109,14 @@ export function recordBegins({ interactions: { channel, day, length } }: Network
   return first;
 }
 
+/** The last day of the contact on record up to a day, connections left out; minus infinite where there is none. */
+export function recordEnds({ interactions: { channel, day, length } }: Network, asOf: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let e = 0; e < length; e++)
+    if (channel[e] !== CONNECTION && day[e] !== NO_DAY && day[e]! <= asOf) last = Math.max(last, day[e]!);
+  return last;
+}
+
 interface ContactSpan {
   readonly first: number | undefined;
   readonly firstIsConnection: boolean;

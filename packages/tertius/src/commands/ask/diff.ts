@@ -1,5 +1,6 @@
 import { labelOf, resolve, strengths } from '@tertius/core';
 import { difference, type TieChange } from '@tertius/core/network';
+import { counted } from '@tertius/core/words';
 import { loadEvidence } from '../../files/network.ts';
 import { clean } from '../../render/clean.ts';
 import { print, printJson } from '../../render/output.ts';
@@ -61,6 +62,8 @@ async function runDiff(input: Input): Promise<number> {
   }
   const tie = ({ a, b, before: was, after: is }: TieChange): string =>
     `${person(a)} - ${person(b)}  ${figure(was)} -> ${figure(is)}`;
+  const shows = ({ before: was, after: is }: TieChange): boolean => figure(was) !== figure(is);
+  const hardly = ties.changed.filter((one) => !shows(one)).length;
   const lines = [
     ...listed('+ person', people.added.map(person)),
     ...listed('- person', people.gone.map(person)),
@@ -70,7 +73,8 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('- organisation', organisations.gone.map(clean)),
     ...listed('+ tie', ties.added.map(tie)),
     ...listed('- tie', ties.gone.map(tie)),
-    ...listed('~ tie', ties.changed.map(tie)),
+    ...listed('~ tie', ties.changed.filter(shows).map(tie)),
+    ...(hardly === 0 ? [] : [`~ ${counted(hardly, 'tie')} changed by less than 0.01`]),
   ];
   await print(lines.length === 0 ? 'No difference.' : topLines(lines).join('\n'));
   return 0;

@@ -1,6 +1,8 @@
 import { type Network, type OrganisationAnswer, organisation, TertiusError } from '@tertius/core';
 import {
+  type AnswerOptions,
   type OrganisationOptions,
+  type Report,
   report as reported,
   tiesReport,
   whatIfInside,
@@ -66,26 +68,36 @@ async function runReport(input: Input): Promise<number> {
   const path = input.positionals[0] as string;
   const purpose = input.oneOf('for', PURPOSES) ?? (output === undefined ? 'me' : 'colleague');
   const opened = openNetwork(path, input.text('own'), undefined, input.asOf);
-  const { evidence, network } = release(opened.evidence, purpose, {
-    asOf: input.asOf,
-    notes: true,
-  });
-  const options = answerOptions(input);
   const least = input.whole('min-group', 2, 10_000);
+  if (purpose === 'public' && least !== undefined)
+    throw wrong(
+      'a page for the public has no units, only pseudonyms; leave --for public out: with --min-group nobody is named anyway',
+    );
+  const { evidence, network } = release(opened.evidence, purpose, {
+    ...{ asOf: input.asOf, notes: true, ownGroup: true },
+  });
+  // Under pseudonyms the own organisation is one of the groups.
+  const { own: said, ...rest } = answerOptions(input);
+  const options = purpose === 'public' || said === undefined ? rest : { ...rest, own: said };
   const units = { by: input.text('by'), level: input.whole('level', 0, 100) };
   const { statements } = evidence;
   // Without an own organisation there is no outside to report on.
   const hasOutside = network.own !== undefined || network.organisations.length > 0;
   // Where the page says nothing of the outside, what is said of the inside names the pairs that may be one person.
   const insideAlone = least !== undefined || (hasOutside && network.own === undefined);
-  const full = unitsOf(network, { asOf: options.asOf, ...units, ...(insideAlone ? { statements } : {}) });
+  const full =
+    purpose === 'public'
+      ? undefined
+      : unitsOf(network, { asOf: options.asOf, ...units, ...(insideAlone ? { statements } : {}) });
   if (least !== undefined && full === undefined)
     throw wrong('--min-group shows how units are tied, and there are no two units with ties here');
   const inside = least === undefined || full === undefined ? full : withheld(full, least, network);
-  const found =
+  const told =
     least !== undefined || !hasOutside || (network.own === undefined && inside !== undefined)
       ? undefined
       : reported(network, { ...options, statements });
+  const found =
+    purpose === 'public' && told !== undefined ? asFarAsKnown(told, opened.network, options) : told;
   const departure =
     inside === undefined || least !== undefined
       ? undefined
@@ -119,6 +131,15 @@ async function runReport(input: Input): Promise<number> {
     });
   else await print(reportText(page));
   return 0;
+}
+
+/** Of pseudonyms it is not seen any more which file said what: whoever stands between others is named only where the files show it. */
+function asFarAsKnown(told: Report, network: Network, options: AnswerOptions): Report {
+  const { brokers, brokersLimit } = reported(network, options);
+  if (brokers.length > 0 || brokersLimit === null) return told;
+  const message = 'the files behind this page do not show who stands between others';
+  const cure = 'files that show the ties of the others as well';
+  return { ...told, brokers: [], brokersLimit: { code: brokersLimit.code, message, cure } };
 }
 
 async function fileOf(page: ReportPage, output: string, font: string | undefined): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { formatDay } from '../../../model/day.ts';
 import type { Network } from '../../../model/network.ts';
 import { list } from '../../ground/list.ts';
 import { counted, numeral } from '../../ground/numeral.ts';
-import { recordBegins } from '../../upkeep/rhythm.ts';
+import { recordBegins, recordEnds } from '../../upkeep/rhythm.ts';
 import { hundredths } from '../figure-words.ts';
 import { type Inside, type InsideOptions, inside } from '../inside.ts';
 import { withheldDifferences } from '../withheld/withheld-differences.ts';
@@ -25,6 +25,8 @@ export interface SinceAnswer extends Differences {
   readonly until: string;
   /** The first day of the contact on record, where that lies within the earlier period; null else. */
   readonly recordBegins: string | null;
+  /** The last day of the contact on record, where that lies more than a week before the end of the later period; null else. */
+  readonly recordEnds: string | null;
   readonly words: readonly string[];
 }
 
@@ -59,7 +61,9 @@ export function since(network: Network, options: SinceOptions): SinceAnswer {
   const full = differencesOf(on, before, after);
   const found = least === undefined ? full : withheldDifferences(full, on, least);
   const begins = recordBegins(network, options.asOf);
+  const ends = recordEnds(network, options.asOf);
   const dates = {
+    recordEnds: ends < options.asOf - WEEK ? formatDay(ends) : null,
     recordBegins: begins > from ? formatDay(begins) : null,
     from: formatDay(from),
     since: formatDay(options.since),
@@ -98,6 +102,7 @@ function inTouch({ network, at, member }: Inside, first: number, last: number): 
 }
 
 const SHOWN = 3;
+const WEEK = 7;
 
 function sinceWords(
   found: Differences,
@@ -106,7 +111,8 @@ function sinceWords(
     since: day,
     until,
     recordBegins: begins,
-  }: Pick<SinceAnswer, 'from' | 'since' | 'until' | 'recordBegins'>,
+    recordEnds: ends,
+  }: Pick<SinceAnswer, 'from' | 'since' | 'until' | 'recordBegins' | 'recordEnds'>,
 ): string[] {
   const { kept, gained, lost, ties, ei, units } = found;
   const more = units.filter(({ before, after, one, other }) => after > before && one !== other);
@@ -119,6 +125,11 @@ function sinceWords(
       ? []
       : [
           `The contact on record begins on ${begins}, within the earlier period, so what was before that day is missing from it.`,
+        ]),
+    ...(ends === null
+      ? []
+      : [
+          `The contact on record ends on ${ends}, so the later period lacks what came after that day; as of ${ends}, both periods are whole.`,
         ]),
     ...(ei.before === null || ei.after === null || Math.abs(ei.after - ei.before) < 0.005
       ? []

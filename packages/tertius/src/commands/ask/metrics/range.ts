@@ -3,7 +3,7 @@ import type { Responses } from '@tertius/core/surveys';
 import { onTerminal, print, printHeading } from '../../../render/output.ts';
 import { type Cell, printTable } from '../../../render/table.ts';
 import { nameNext } from '../../../render/table-sink.ts';
-import type { Row } from './tables.ts';
+import { type Row, sortedBy } from './tables.ts';
 
 /** The figures of actors and of the whole, the smaller first: ties of those who did not answer absent, or as their other end says. No bounds. */
 export interface Range {
@@ -41,17 +41,20 @@ export function responsesNote({ asked, missing }: Responses, ranged: boolean): s
 }
 
 export async function showRange({ actors, network }: Range, name: (at: number) => string): Promise<void> {
+  const measures = Object.keys(actors[0] ?? {}).filter((column) => column !== 'id');
+  const key = measures.length === 0 ? undefined : (sortedBy(actors[0] ?? {}) ?? measures[0]);
   await print('');
   await printHeading(
-    'Range of people and of the network: without the answers that are missing, and with those that the other ends suggest',
+    `Range of people and of the network: without the answers that are missing, and with those that the other ends suggest${key === undefined ? '' : `; sorted by the high end of ${key}`}`,
   );
   await print(
     'No bounds: whom only those who did not answer would have named is in neither, so the true figure can lie outside, and two equal figures do not mean that it is sure.',
   );
-  const measures = Object.keys(actors[0] ?? {}).filter((key) => key !== 'id');
+  const highest = (row: Row): number => (key === undefined ? 0 : (row[key] as readonly number[])[1]!);
+  const rows: Row[] = actors.map((row, at) => ({ ...row, name: name(at) }));
   nameNext('Range of people');
   await printTable(
-    actors.map((row, at) => ({ ...row, name: name(at) })),
+    rows.sort((x, y) => inOrder(highest(x), highest(y))),
     [
       { title: 'id', cell: (row: Row) => row.id as Cell },
       { title: 'name', cell: (row: Row) => row.name as Cell },
@@ -65,6 +68,10 @@ export async function showRange({ actors, network }: Range, name: (at: number) =
     ...lowAndHigh('', ([, value]: readonly [string, unknown]) => value),
   ]);
 }
+
+/** The larger first, what is undefined last. */
+const inOrder = (x: number, y: number): number =>
+  Number.isNaN(x) || Number.isNaN(y) ? Number(Number.isNaN(x)) - Number(Number.isNaN(y)) : y - x;
 
 /** The two ends of a range as columns of numbers; what is undefined is empty. */
 function lowAndHigh<R>(

@@ -38,10 +38,7 @@ export async function showTables(
   ties: readonly Row[],
   network: Row,
 ): Promise<void> {
-  const first = actors[0] ?? {};
-  const key =
-    ['betweenness', 'brokerage', 'degree', 'strength'].find((name) => name in first) ??
-    Object.keys(first).find((name) => typeof cellOf(first[name]) === 'number');
+  const key = sortedBy(actors[0] ?? {});
   const sortValue = (row: Row): number => {
     const value = key === undefined ? null : cellOf(row[key]);
     return typeof value === 'number' && !Number.isNaN(value) ? value : Number.NEGATIVE_INFINITY;
@@ -56,6 +53,14 @@ export async function showTables(
   await printTable(ties, columnsOf(ties, ''), 10);
   await print('');
   await showNetwork(network);
+}
+
+/** The figure that people are sorted by: what stands for their place in the network. */
+export function sortedBy(first: Row): string | undefined {
+  return (
+    ['betweenness', 'brokerage', 'degree', 'strength'].find((name) => name in first) ??
+    Object.keys(first).find((name) => typeof cellOf(first[name]) === 'number')
+  );
 }
 
 export async function showNetwork(network: Row): Promise<void> {
