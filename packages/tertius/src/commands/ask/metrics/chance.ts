@@ -41,7 +41,7 @@ export async function showChancePeople(
 ): Promise<void> {
   const far = ({ value, mean, sd }: ActorChance): number => (sd > 0 ? Math.abs(value - mean) / sd : 0);
   await print('');
-  await printHeading('Each person beside chance');
+  await printHeading('Each person beside chance, those farthest from it first');
   await print('Of figures that are chance alone, 1 in 20 lies outside its range.');
   await printTable(
     [...chance].sort((x, y) => far(y) - far(x)),

@@ -8,7 +8,7 @@ import {
 import { AS_OF, type Command, type Input, JSON_OPTION, type Option, RELATION } from '../../command.ts';
 import { openNetworkAlone } from '../../opened.ts';
 import { figuresOf } from './figures.ts';
-import { limitsFor, sayNotes } from './notes.ts';
+import { limitsFor, sayNotes, sayUngrouped } from './notes.ts';
 import { printAll, printGroups, showAll } from './printed.ts';
 import { leastGroup, questionOf } from './question.ts';
 
@@ -82,5 +82,6 @@ async function runMetrics(input: Input): Promise<number> {
   if (input.flag('json')) await printAll(network, figures, rows, limits);
   else await showAll(network, figures, rows);
   sayNotes(network, question, limits, rows.undefinedBecause);
+  sayUngrouped(figures);
   return 0;
 }

@@ -1,9 +1,11 @@
 import type { Network } from '@tertius/core';
 import { type Limit, limitsOf, supportOf } from '@tertius/core/answers';
-import { labelsOf, noPersonsOf } from '@tertius/core/network';
+import { labelsOf, NO_GROUP, noPersonsOf } from '@tertius/core/network';
+import { counted } from '@tertius/core/words';
 import { clean } from '../../../render/clean.ts';
 import { noPersonsCounted } from '../../../render/no-persons.ts';
 import { say } from '../../../render/output.ts';
+import type { Figures } from './figures.ts';
 import type { Question } from './question.ts';
 import { responsesNote } from './range.ts';
 
@@ -34,6 +36,20 @@ export function sayNotes(
     const which = limited === undefined ? '' : `, so ${limited.join(', ')} say nothing about the people here`;
     say(`note: ${message}${which}; what would help: ${cure}`);
   }
+}
+
+/** Measures of how ties join groups. */
+const OF_GROUPS = ['eiIndex', 'modularity', 'brokerage'] as const;
+
+/** Says where people without a group count as one of their own: among colleagues alone the same figures differ. */
+export function sayUngrouped({ question: { group, measures }, view }: Figures): void {
+  const none = view.groups.indexOf(NO_GROUP);
+  const people = none < 0 ? 0 : view.group.filter((one) => one === none).length;
+  const asked = OF_GROUPS.filter((id) => measures === 'all' || measures.includes(id));
+  if (group !== 'unit' || people === 0 || people === view.group.length || asked.length === 0) return;
+  say(
+    `note: the ${counted(people, 'person', 'people')} without a unit count as one group of their own (${asked.join(', ')}); tertius organisation says how units are tied among colleagues who have one, so its figures differ`,
+  );
 }
 
 const MOST_LEFT_OUT = 3;

@@ -2,7 +2,7 @@ import type { Network, NetworkView } from '@tertius/core';
 import { type DayTies, oneSideSeen, partsOf } from '@tertius/core/ties';
 import { onTerminal, print, printHeading } from '../../../render/output.ts';
 import { type Cell, printTable } from '../../../render/table.ts';
-import { nameNext } from '../../../render/table-sink.ts';
+import { nameNext, showsFirstAlone, sunk } from '../../../render/table-sink.ts';
 import { strengthsShown } from './json.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -44,9 +44,10 @@ export async function showTables(
     return typeof value === 'number' && !Number.isNaN(value) ? value : Number.NEGATIVE_INFINITY;
   };
   const sorted = key === undefined ? actors : [...actors].sort((x, y) => compare(sortValue(y), sortValue(x)));
-  await printHeading(
-    `${head.directed ? 'directed' : 'undirected'}, groups by ${head.group}, as of ${head.asOf}${key === undefined ? '' : `, sorted by ${key}`}`,
-  );
+  const heading = `${head.directed ? 'directed' : 'undirected'}, groups by ${head.group}, as of ${head.asOf}${key === undefined ? '' : `, sorted by ${key}`}`;
+  // Where another table goes through the pipe, this one is not shown, and neither is its heading.
+  if (showsFirstAlone() && sunk()?.tables.length !== 0) nameNext(heading);
+  else await printHeading(heading);
   await printTable(sorted, columnsOf(sorted, onTerminal() ? 'id' : ''));
   await print('');
   nameNext('Ties');
