@@ -25,6 +25,15 @@ export interface StandingAlone {
   readonly massMails: number;
 }
 
+/** Where nobody asks. */
+export const NOT_COUNTED: StandingAlone = {
+  people: Number.NaN,
+  ties: Number.NaN,
+  interactions: Number.NaN,
+  perChannel: CHANNELS.map(() => 0),
+  massMails: Number.NaN,
+};
+
 /**
  * Counts what `resolve` makes of one import alone, without the network: who is who is worked out, not what is known of them.
  * Cost: linear in the import.

@@ -78,3 +78,12 @@ export function sayOlder(made: Import, evidence: Evidence, ledger: Ledger): void
       message: `the newest day in this file is ${made.dated?.day ?? 'unknown'}, so it is taken as older than ${other.files[0] ?? 'another export of the list'} of ${other.dated?.day ?? 'a later day'}, and what it says otherwise of employers and titles is past; if it is newer, import it again and say of which day its content is`,
     });
 }
+
+/** What the user says of a file's day holds; else the surer way to know it. */
+export function redated(before: Import, made: Import): { readonly dated?: Dated } {
+  const sure = (dated: Dated | undefined): number =>
+    ['content', 'entries', 'name', 'title', 'user'].indexOf(dated?.by ?? '');
+  const dated =
+    made.dated?.by === 'user' || sure(made.dated) > sure(before.dated) ? made.dated : before.dated;
+  return dated === undefined ? {} : { dated };
+}

@@ -3,7 +3,7 @@ import { TertiusError } from '../errors.ts';
 import { erasedTest } from '../identity/erasure/tokens.ts';
 import { withoutPeople } from '../identity/erasure/without-people.ts';
 import { today as currentDay } from '../model/day.ts';
-import type { Dated, Evidence, Import, Settings } from '../model/evidence.ts';
+import type { Evidence, Import, Settings } from '../model/evidence.ts';
 import { inForce } from '../model/in-force.ts';
 import { countPeople, type Network } from '../model/network.ts';
 import { type PersonRecords, recordsOf } from '../model/people/person-records.ts';
@@ -14,9 +14,9 @@ import { sha256Hex } from '../platform/sha256.ts';
 import { noLongerListed } from '../resolve/employers/no-longer-listed.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { givenBy, standingAlone } from '../resolve/standing-alone.ts';
+import { givenBy, NOT_COUNTED, type StandingAlone, standingAlone } from '../resolve/standing-alone.ts';
 import { beside } from './beside-others.ts';
-import { datedBy, newerThanOthers, sayOlder } from './dated.ts';
+import { datedBy, newerThanOthers, redated, sayOlder } from './dated.ts';
 import { sayDamagedNames } from './reading/damaged-names.ts';
 import { type FileReport, refusal, reportOf } from './reading/file-report.ts';
 import type { Ledger } from './reading/ledger.ts';
@@ -130,16 +130,22 @@ export class RunningImport {
     const [first, ...more] = evidence.imports;
     const isAlone = more.length === 0 && evidence.statements.length === 0 && first?.key === this.#keys.at(-1);
     this.#report(isAlone ? network : undefined);
-    const keys = new Set(this.#keys.filter((key) => key !== undefined));
-    const unlisted = noLongerListed(evidence, network, keys);
     return {
       evidence,
       report: {
-        files: this.#reports.map((report, at) => beside(report, this.#keys[at], evidence, network, unlisted)),
+        files: this.#options.rowsAlone ? this.#reports : this.#besideOthers(network),
         network: sizeOf(counting === evidence ? network : resolve(counting)),
       },
       network,
     };
+  }
+
+  /** The reports with what only the network of all files can tell. */
+  #besideOthers(network: Network): FileReport[] {
+    const evidence = this.#evidence;
+    const keys = new Set(this.#keys.filter((key) => key !== undefined));
+    const unlisted = noLongerListed(evidence, network, keys);
+    return this.#reports.map((report, at) => beside(report, this.#keys[at], evidence, network, unlisted));
   }
 }
 
@@ -200,13 +206,9 @@ function importOne(
   sayDamagedNames(recordsOf(made), read.ledger);
   const report: MakeReport = (alone) => {
     const { settings } = evidence;
-    return reportOf(
-      name,
-      read,
-      made,
-      settings,
-      alone === undefined ? standingAlone(made, settings) : givenBy(alone),
-    );
+    const counted = (): StandingAlone =>
+      alone === undefined ? standingAlone(made, settings) : givenBy(alone);
+    return reportOf(name, read, made, settings, options.rowsAlone ? NOT_COUNTED : counted());
   };
   const before = evidence.imports.find((other) => other.key === made.key);
   read.ledger.acceptedWereMerged(repeated(made, evidence.imports, read.ledger.accepted));
@@ -285,15 +287,6 @@ function asRefusal(error: unknown, file: string): TertiusError {
     'something in this file is too long or lies too deep to be read; split the file or export less of it',
     { place: { file }, cause: error },
   );
-}
-
-/** What the user says of a file's day holds; else the surer way to know it. */
-function redated(before: Import, made: Import): { readonly dated?: Dated } {
-  const sure = (dated: Dated | undefined): number =>
-    ['content', 'entries', 'name', 'title', 'user'].indexOf(dated?.by ?? '');
-  const dated =
-    made.dated?.by === 'user' || sure(made.dated) > sure(before.dated) ? made.dated : before.dated;
-  return dated === undefined ? {} : { dated };
 }
 
 /** What the user said along with an import that is remembered for the next ones. */

@@ -1,6 +1,7 @@
 import { type Evidence, type Network, resolve, today } from '@tertius/core';
 import { forgetEvidence, ofRelation } from '@tertius/core/network';
 import { inForce } from '@tertius/core/sharing';
+import { collectGarbage } from '../common/collect-garbage.ts';
 import { isCached, keepCache, readCache } from '../files/cache.ts';
 import { loadEvidence, parseBytes } from '../files/network.ts';
 import { readBytes } from '../files/read.ts';
@@ -32,6 +33,7 @@ export function openNetworkAlone(path: string, relation: string | undefined, asO
   const { network } = openNetwork(path, undefined, relation, asOf);
   forgetEvidence(network);
   letGo(path);
+  collectGarbage();
   return network;
 }
 

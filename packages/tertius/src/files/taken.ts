@@ -51,7 +51,7 @@ export async function takeFiles(
   const start = networks[0] === undefined ? NO_EVIDENCE : load(networks[0]);
   // Loaded here, since most commands open a network file and need no reader.
   const { importPaths } = await import('./import-paths.ts');
-  const { evidence, report } = await importPaths(start, others, options);
+  const { evidence, report } = await importPaths(start, others, { ...options, rowsAlone: true });
   const read = report.files.filter((file) => file.refused === undefined);
   if (read.length === 0 && networks.length === 0) {
     const { file, refused } = report.files[0] as FileReport;

@@ -112,6 +112,11 @@ export class Draft {
     return index;
   }
 
+  /** Whom a key that was mentioned means. */
+  mentioned(key: string): number | undefined {
+    return this.#ends.get(key);
+  }
+
   #checkRoom(): void {
     if (this.people.length < this.#most) return;
     throw cured(

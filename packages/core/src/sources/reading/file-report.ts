@@ -66,10 +66,6 @@ export function reportOf(
   alone: StandingAlone,
 ): FileReport {
   const { ledger } = read;
-  const spellings = new Set<string>();
-  for (const { memberships = NONE } of recordsOf(made))
-    for (const { organisation } of memberships) if (organisation !== undefined) spellings.add(organisation);
-  for (const organisation of made.organisations) spellings.add(organisation.name);
   return {
     file: name,
     format: read.format,
@@ -84,7 +80,7 @@ export function reportOf(
     blank: ledger.blanks,
     excludedByCode: [...ledger.excluded].sort(),
     people: alone.people,
-    organisations: spellings.size,
+    organisations: Number.isNaN(alone.people) ? Number.NaN : spellingsIn(made),
     ties: alone.ties + read.draft.affiliations,
     interactions: alone.interactions,
     ...byChannel(alone.perChannel),
@@ -96,6 +92,14 @@ export function reportOf(
     unused: ledger.unused,
     ...shareOf(made, settings),
   };
+}
+
+function spellingsIn(made: Import): number {
+  const spellings = new Set<string>();
+  for (const { memberships = NONE } of recordsOf(made))
+    for (const { organisation } of memberships) if (organisation !== undefined) spellings.add(organisation);
+  for (const { name } of made.organisations) spellings.add(name);
+  return spellings.size;
 }
 
 function byChannel(perChannel: readonly number[]): Pick<FileReport, 'byChannel' | 'howNotRecorded'> {

@@ -31,6 +31,11 @@ export interface ImportOptions {
   readonly scale?: 'max';
   /** A file with more people than this is refused, so that memory does not run out half-way; no bound unless given. */
   readonly mostPeople?: number;
+  /**
+   * The report accounts for rows and says nothing of other files: how many people, ties and interactions a file gives when it stands
+   * alone, which takes a second look at all of it, is not counted and stands as NaN.
+   */
+  readonly rowsAlone?: boolean;
   /** Day number that counts as today; findings about future dates depend on it. */
   readonly today?: number;
 }

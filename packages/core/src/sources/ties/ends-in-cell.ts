@@ -1,6 +1,7 @@
 import { unguardCell } from '../../conventions/guard-cell.ts';
 import { givenFirst } from '../../identity/given-first.ts';
 import { looksLikeMail } from '../../identity/keys.ts';
+import type { Reading } from '../reading/reader.ts';
 
 /** Who stands at an end of a row: an id, and for an address the name that was written before it. */
 export interface End {
@@ -72,3 +73,57 @@ function nameBefore(text: string): [string, End[]] {
     listed,
   ];
 }
+
+/** So many cells are remembered: those of a million people would take more room than the people themselves. */
+const REMEMBERED = 1 << 16;
+
+/** Ends as they are meant; a cell that comes again soon is read once. */
+export function endReader(several: boolean, isMail: boolean): (cell: string) => readonly End[] {
+  const known = new Map<string, readonly End[]>();
+  return (cell) => {
+    let ends = known.get(cell);
+    if (ends === undefined) {
+      ends = several ? endsIn(cell, isMail) : onlyId(cell);
+      if (known.size === REMEMBERED) known.clear();
+      if (ends.length < 2) known.set(cell, ends);
+    }
+    return ends;
+  };
+}
+
+function onlyId(cell: string): End[] {
+  const id = cell.trim();
+  return id === '' ? [] : [{ id: unguardCell(id) }];
+}
+
+/** People named as ends of ties, once for each id. */
+export class Ends {
+  readonly #reading: Reading;
+  /** Those met of late. */
+  readonly #met = new Map<string, number>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  known(id: string | undefined): number | undefined {
+    return id === undefined ? undefined : this.#reading.draft.mentioned(keyOf(id));
+  }
+
+  at({ id, name }: End, line: number): number {
+    const { draft } = this.#reading;
+    let index = this.#met.get(id);
+    if (index === undefined) {
+      const emails = looksLikeMail(id) ? { emails: [id] } : {};
+      index = draft.mention(keyOf(id), () => ({ line, id, ...emails, mentioned: true }));
+      if (this.#met.size === REMEMBERED) this.#met.clear();
+      this.#met.set(id, index);
+    }
+    if (name === undefined) return index;
+    const known = draft.people.get(index);
+    if (known !== undefined && known.name === undefined) draft.amend(index, { ...known, name });
+    return index;
+  }
+}
+
+const keyOf = (id: string): string => `id:${id}`;

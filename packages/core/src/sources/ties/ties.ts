@@ -1,6 +1,4 @@
-import { unguardCell } from '../../conventions/guard-cell.ts';
 import { attributeName } from '../../conventions/person-columns.ts';
-import { looksLikeMail } from '../../identity/keys.ts';
 import type { TieRecord } from '../../model/evidence.ts';
 import { relationSaid } from '../../model/relation.ts';
 import { isUndelivered } from '../mail/trace-row.ts';
@@ -12,7 +10,7 @@ import { AddedCounts } from './added-counts.ts';
 import { ChannelTaken } from './channel-taken.ts';
 import { withDates } from './date-column.ts';
 import { directionNamed } from './direction.ts';
-import { type End, endsIn } from './ends-in-cell.ts';
+import { type End, Ends, endReader } from './ends-in-cell.ts';
 import { sayMails } from './mail-by-header.ts';
 import { type NamedEnds, plainStrengths } from './plain-strengths.ts';
 import { plainTies } from './plain-ties.ts';
@@ -253,52 +251,6 @@ function sayAdded({ header }: Table, { ledger }: Reading, { strength }: TieColum
 function saySenders({ ledger }: Reading, line: number, column: number, value: string): void {
   const message = 'a row has one sender; the first is taken';
   ledger.warn({ line, column, code: 'second-value', value, message });
-}
-
-/** Ends as they are meant; the same cell is read once. */
-function endReader(several: boolean, isMail: boolean): (cell: string) => readonly End[] {
-  const known = new Map<string, readonly End[]>();
-  return (cell) => {
-    let ends = known.get(cell);
-    if (ends === undefined) {
-      ends = several ? endsIn(cell, isMail) : onlyId(cell);
-      if (ends.length < 2) known.set(cell, ends);
-    }
-    return ends;
-  };
-}
-
-function onlyId(cell: string): End[] {
-  const id = cell.trim();
-  return id === '' ? [] : [{ id: unguardCell(id) }];
-}
-
-/** People named as ends of ties, once for each id. */
-class Ends {
-  readonly #reading: Reading;
-  readonly #known = new Map<string, number>();
-
-  constructor(reading: Reading) {
-    this.#reading = reading;
-  }
-
-  known(id: string | undefined): number | undefined {
-    return id === undefined ? undefined : this.#known.get(id);
-  }
-
-  at({ id, name }: End, line: number): number {
-    const { draft } = this.#reading;
-    let index = this.#known.get(id);
-    if (index === undefined) {
-      const emails = looksLikeMail(id) ? { emails: [id] } : {};
-      index = draft.mention(`id:${id}`, () => ({ line, id, ...emails, mentioned: true }));
-      this.#known.set(id, index);
-    }
-    const known = draft.people.get(index);
-    if (name !== undefined && known !== undefined && known.name === undefined)
-      draft.amend(index, { ...known, name });
-    return index;
-  }
 }
 
 /** What earlier rows say of the same tie in the same relation; where a tie has no direction, its ends may stand the other way round. */
