@@ -37,7 +37,8 @@ export function ContributionSection(): JSX.Element {
         <Waiting failed={failed} />
       ) : value.asks.length + value.introductions.length === 0 ? (
         <p class="soft">
-          Nothing was recorded in this time. Press l to record a contact, or record an ask above.
+          No ask or introduction of this time is in here; an exported page has them only where its maker kept
+          the notes. Press l to record a contact, or record an ask above.
         </p>
       ) : (
         <>
