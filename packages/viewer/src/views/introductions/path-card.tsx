@@ -11,10 +11,11 @@ type Step = WarmPath['steps'][number];
 export function PathCard({ path, first }: { path: WarmPath; first: boolean }): JSX.Element {
   const session = useSession();
   const asked = path.steps[0]!;
+  const isDirect = path.steps.length === 1 && path.kit?.brokers.length === 0;
   return (
     <article class="card stack">
       <h3>
-        {first ? 'Ask first: ' : 'Or: '}
+        {isDirect ? 'Directly: ' : first ? 'Ask first: ' : 'Or: '}
         {path.names.join(' → ')}
       </h3>
       <p class="soft">
