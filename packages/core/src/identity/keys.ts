@@ -47,7 +47,7 @@ export function strongKeys(record: PersonRecord, idSpace: IdSpace): string[] {
   const keys: string[] = [];
   if (record.id !== undefined) {
     keys.push(`${idSpace}:${record.id}`);
-    if (looksLikeMail(record.id)) keys.push(mailKey(record.id));
+    if (record.id.includes('@') && looksLikeMail(record.id)) keys.push(mailKey(record.id));
   }
   for (const address of record.emails ?? []) keys.push(mailKey(address));
   for (const address of record.profiles ?? []) keys.push(profileKey(address));

@@ -37,11 +37,19 @@ const REPORTING = /(^|[\s_.-])(reports?([\s_.-]?to)?|reporting([\s_.-]?lines?)?|
 export function reportingLines(source: Import): (k: number) => boolean {
   const { kind, flags, attributes } = source.ties;
   const byName = REPORTING.test(stem(source));
+  /** Ties of one question have one list of attributes. */
+  let last: { readonly attributes: TieRecord['attributes']; readonly is: boolean } | undefined;
+  const ofAttributes = (said: TieRecord['attributes']): boolean => {
+    if (last === undefined || last.attributes !== said) {
+      const relation = relationSaid(said);
+      last = { attributes: said, is: relation === undefined ? byName : REPORTING.test(relation) };
+    }
+    return last.is;
+  };
   return (k) => {
     if (kind[k] === REPORTS) return true;
     if (kind[k] !== EDGE || (flags[k]! & SAID.directed) === 0) return false;
-    const said = attributes.size === 0 ? undefined : relationSaid(attributes.get(k));
-    return said === undefined ? byName : REPORTING.test(said);
+    return attributes.size === 0 ? byName : ofAttributes(attributes.get(k));
   };
 }
 

@@ -25,7 +25,8 @@ export function linkedMentions(
   imports.forEach((from, source) => {
     forEachOf(recordsOf(from), (record, index) => {
       for (const [key, value] of record.attributes ?? []) {
-        const parts = key === 'links to' ? /^(\d{4}-\d\d-\d\d) (https?:\S+)$/.exec(value) : null;
+        if (key !== 'links to') continue;
+        const parts = /^(\d{4}-\d\d-\d\d) (https?:\S+)$/.exec(value);
         const day = parseDay(parts?.[1] ?? '');
         const owner = parts === null ? undefined : ownerByKey(profileKey(parts[2]!));
         const writer = personOf(source, index);

@@ -77,7 +77,8 @@ function bracketed(
     if (source < 0 || !isTies[source]) return;
     const said = record.name ?? record.id ?? '';
     // Of a million ends hardly one has either.
-    if (record.attributes === undefined && !said.endsWith(')') && !said.endsWith(']')) return;
+    const isMarked = said.endsWith(')') || said.endsWith(']');
+    if (!isMarked && record.attributes?.some(([key]) => key === 'unit') !== true) return;
     if (!isBare(record) || (apart.size > 0 && apart.has(witness.at))) return;
     const found = inBrackets(said);
     const [unit] = found === undefined ? unitsOf(record) : [];

@@ -5,7 +5,7 @@ import type { PersonRecord } from '../../model/evidence.ts';
 /** Whether nothing but a name or an id is said. */
 export function isBare(record: PersonRecord): boolean {
   const { emails, profiles, phones, memberships, id } = record;
-  return !emails && !profiles && !phones && !memberships && !looksLikeMail(id ?? '');
+  return !emails && !profiles && !phones && !memberships && !(id?.includes('@') && looksLikeMail(id));
 }
 
 /** Names that differ in blanks, capitals or the order of `Berg, Anna` alone are the same; accents tell people apart. */
@@ -22,6 +22,9 @@ const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 /** An id or a single word, as most ends are. */
 const ONE_WORD = /^[A-Za-z0-9]*$/;
 
+/** Two words of plain letters and digits, with a letter each, and perhaps others. */
+const WITH_LETTERS = /(?:^| )[0-9]*[A-Za-z][A-Za-z0-9]* (?:[0-9]+ )*[0-9]*[A-Za-z]/;
+
 /** What stands behind a comma and is no first name. */
 const SUFFIX = /^(jr|sr|i{2,3}|iv|ph\.? ?d|md|mba|msc|bsc|ma|esq|dr|prof|pmp|cpa|cfa)\.?$/;
 
@@ -32,6 +35,7 @@ export function asWritten(name: string): string {
 
 /** A first and a last name; scripts that write no blanks have both in one word. */
 export function isFullName(name: string): boolean {
+  if (PLAIN.test(name)) return name.length <= 200 && WITH_LETTERS.test(name);
   if (name.length > 200 || ONE_WORD.test(name) || /^[\d\s.,:;_-]*$/.test(name)) return false;
   if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name)) return name.length > 1;
   return (

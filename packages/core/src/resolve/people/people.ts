@@ -8,12 +8,11 @@ import type { Gathered } from '../gather.ts';
 import { importOrder } from '../import-order.ts';
 import { setsOf } from '../witnesses/sets-of.ts';
 import type { Witness } from '../witnesses/witness.ts';
-import { withColleagues } from './colleagues.ts';
 import { attributesOf, describe, namesOf } from './described.ts';
 import { detailsBySet, withDetails } from './details.ts';
+import { withInsiders } from './insiders.ts';
 import { NOTHING, sortedDistinct, together } from './lists.ts';
 import { managersByPerson, managersOf } from './managers.ts';
-import { withNamesakesInside } from './namesakes-inside.ts';
 import { natureOf, toldNatures } from './nature.ts';
 import { peopleAlone } from './people-alone.ts';
 import { idOf } from './person-id.ts';
@@ -172,20 +171,6 @@ function apart(ids: readonly string[], order: Uint32Array): readonly string[] {
     seen = index > 0 && ids[order[index - 1]!] === id ? seen + 1 : 0;
     return seen === 0 ? id : `${id}~${seen + 1}`;
   });
-}
-
-/** Who else counts as a colleague, where the own organisation is known. */
-function withInsiders(
-  people: PeopleStore,
-  evidence: Evidence,
-  organisations: OrganisationIndex,
-): PeopleStore {
-  const { own } = evidence.settings;
-  if (own === undefined) return people;
-  const all = withNamesakesInside(withColleagues(people.all()), evidence.imports, organisations.of(own));
-  if (all === people.all()) return people;
-  const marks = people.marks.map((mark, index) => mark | (all[index]!.colleague ? MARK.colleague : 0));
-  return { ...people, marks, person: (index) => all[index]!, all: () => all };
 }
 
 const isOfFile = ({ import: source }: Witness): boolean => source >= 0;

@@ -57,7 +57,7 @@ export class DlNodes {
     const keys = this.#keys[organisation ? 1 : 0];
     const same = keys.get(label);
     if (same !== undefined) return same;
-    const folded = label.normalize('NFC').toLowerCase();
+    const folded = PLAIN.test(label) ? label : label.normalize('NFC').toLowerCase();
     const key = organisation ? `${PREFIX}${folded}` : folded;
     const known = this.#embedded.get(key);
     if (known === undefined || isShouted(known.values.get('name') ?? '', label)) {
@@ -142,6 +142,9 @@ function refuseMore(labels: number, nodes: number, reading: Reading): void {
     { place: { file: reading.file, line: 1 }, value: String(labels) },
   );
 }
+
+/** Letters that are as they are compared. */
+const PLAIN = /^[a-z0-9_]*$/;
 
 /** Whether a label is the upper-case form of another spelling, which reads better. */
 function isShouted(label: string, other: string): boolean {

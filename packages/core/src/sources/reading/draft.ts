@@ -237,7 +237,11 @@ export class Draft {
 function tieText(tie: TieRecord): string {
   const { source, target, kind, directed, strength, trust, knowledge, strengthAssumed, band } = tie;
   const plain = `${source} ${target} ${kind} ${directed} ${strength} ${trust} ${knowledge} ${strengthAssumed} ${band}`;
-  return tie.attributes === undefined ? plain : `${plain} ${JSON.stringify(tie.attributes)}`;
+  if (tie.attributes === undefined) return plain;
+  let text = plain;
+  // Lengths say where each text ends, as quotes would.
+  for (const [key, value] of tie.attributes) text += ` ${key.length} ${value.length} ${key} ${value}`;
+  return text;
 }
 
 /** Several records of one person: what the first says holds, and each address, number, membership and attribute once. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reader.ts';
+import { remembered } from '../reading/remembered.ts';
 
 /** What people write where they do not answer. */
 const NOT_STATED: ReadonlySet<string> = new Set(
@@ -22,10 +23,11 @@ export class NotStated {
   #count = 0;
   #line = 1;
   #first = '';
+  readonly #says = remembered((text) => /[\p{L}?？]/u.test(text) && isNotStated(text));
 
   /** Whether a cell is one of them; a dash may be a no. */
   is(text: string, line: number): boolean {
-    if (!/[\p{L}?？]/u.test(text) || !isNotStated(text)) return false;
+    if (!this.#says(text)) return false;
     if (this.#count++ === 0) [this.#first, this.#line] = [text, line];
     return true;
   }

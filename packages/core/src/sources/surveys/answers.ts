@@ -1,6 +1,7 @@
 import type { TieRecord } from '../../model/evidence.ts';
 import { said } from '../reading/fields.ts';
 import type { Reading, Table } from '../reading/reader.ts';
+import { remembered } from '../reading/remembered.ts';
 import { type Answer, answersOf, topNamed } from '../scales/answer-words.ts';
 import { isNotStated } from '../scales/not-stated.ts';
 import { Scale } from '../scales/scale.ts';
@@ -21,6 +22,7 @@ interface Given {
 export class Answers {
   readonly #reading: Reading;
   readonly #answerOf: (text: string) => Answer | undefined;
+  readonly #isNotStated = remembered(isNotStated);
   /** By question, then by who answers, then by whom they name: the last answer stands. */
   readonly #given = new Map<string, Map<number, Map<number, Given>>>();
   readonly #header: Table['header'];
@@ -29,7 +31,7 @@ export class Answers {
   constructor(table: Table, reading: Reading) {
     this.#reading = reading;
     this.#header = table.header;
-    this.#answerOf = answersOf(table);
+    this.#answerOf = remembered(answersOf(table));
   }
 
   /** The question that a column of trust asks, by which its scale is known. */
@@ -54,7 +56,7 @@ export class Answers {
 
   /** What a cell says of somebody who is named; undefined where nothing is stated, or what is not known, which is pointed out. */
   readAbout(text: string, line: number, column: number): Answer | undefined {
-    if (isNotStated(text)) return undefined;
+    if (this.#isNotStated(text)) return undefined;
     const value = this.#answerOf(text);
     const top = topNamed(this.#header.names[column] as string);
     const isBeyond = typeof value === 'number' && top !== undefined && value > top;
@@ -100,9 +102,11 @@ export class Answers {
   /** Enters a tie for each answer above nothing. */
   finish(): void {
     const trust = this.#trust === undefined ? undefined : new Scale(this.#trust.question);
-    for (const { all } of this.#questions())
-      for (const given of all) if (given.trust !== undefined) trust?.see(given.trust);
-    trust?.say(this.#reading.ledger);
+    if (trust !== undefined) {
+      for (const { all } of this.#questions())
+        for (const given of all) if (given.trust !== undefined) trust.see(given.trust);
+      trust.say(this.#reading.ledger);
+    }
     for (const { question, all } of this.#questions()) {
       const column = all.find((given) => given.column !== undefined)?.column;
       const scale = new Scale(question, this.#header.names[column ?? -1]);

@@ -14,6 +14,19 @@ interface Rows {
   readonly marks: Set<string>;
 }
 
+/** Whether two rows have the same name. */
+function hasRepeats(table: Table, { name, parts }: RespondentColumns): boolean {
+  const seen = new Set<string>();
+  for (const row of table.rows()) {
+    if ('broken' in row) continue;
+    const said = name >= 0 ? (row.cells[name] ?? '') : parts.map((part) => row.cells[part]).join(' ');
+    if (said === '') continue;
+    if (seen.has(said)) return true;
+    seen.add(said);
+  }
+  return false;
+}
+
 const MARKED = /([^;|\n,()[\]]{3,120})\s[([]([^()[\]]{1,60})[)\]]/g;
 
 /**
@@ -27,6 +40,8 @@ export function rowsOfNamesakes(
   rowsAre: 'people' | 'answers',
   { ledger }: Reading,
 ): ReadonlyMap<number, string> {
+  if (rowsAre === 'answers' && columns.unit < 0) return new Map();
+  if (!hasRepeats(table, columns)) return new Map();
   const names = new Map<string, Rows>();
   for (const row of table.rows()) {
     if ('broken' in row) continue;
