@@ -2,7 +2,7 @@ import { type Contact, contactOf } from './contact.ts';
 import { groupNames } from './grouping.ts';
 import { type Network, PAIR } from './network.ts';
 import type { NetworkView } from './network-view.ts';
-import { peopleStore } from './people-store.ts';
+import { noPersonsOf, peopleStore } from './people-store.ts';
 import type { DayTies } from './strength/day-ties.ts';
 import type { PairStrength } from './strength/strength.ts';
 import { type StrengthColumns, TIE } from './strength/strength-columns.ts';
@@ -65,12 +65,16 @@ export function tieCounts(pairs: readonly PairStrength[]): TieCounts {
   return { ties, arcs };
 }
 
-/** The same among columns. */
-export function countedTies({ pairs }: Network, { count, pair, flags }: StrengthColumns): TieCounts {
+/** The same among columns, of the pairs of `people` alone. */
+export function countedTies(
+  { pairs }: Network,
+  { count, pair, flags }: StrengthColumns,
+  people: (pair: number) => boolean,
+): TieCounts {
   let ties = 0;
   let arcs = 0;
   for (let k = 0; k < count; k++) {
-    if (pairs.a[pair[k]!] === pairs.b[pair[k]!]) continue;
+    if (pairs.a[pair[k]!] === pairs.b[pair[k]!] || !people(pair[k]!)) continue;
     const bits = flags[k]!;
     ties++;
     if (bits & TIE.undirected) arcs += 2;
@@ -83,6 +87,16 @@ export function countedTies({ pairs }: Network, { count, pair, flags }: Strength
 export function countTies({ pairs }: Network): number {
   let ties = 0;
   for (let p = 0; p < pairs.count; p++) if (pairs.a[p] !== pairs.b[p]) ties++;
+  return ties;
+}
+
+/** The same between people: without those of mailboxes, lists, rooms and programs. */
+export function countTiesOfPeople(network: Network): number {
+  const noPersons = new Set(noPersonsOf(network).map(({ index }) => index));
+  if (noPersons.size === 0) return countTies(network);
+  const { a, b, count } = network.pairs;
+  let ties = 0;
+  for (let p = 0; p < count; p++) if (a[p] !== b[p] && !noPersons.has(a[p]!) && !noPersons.has(b[p]!)) ties++;
   return ties;
 }
 

@@ -16,6 +16,7 @@ function counted(network: Network): TieSummary {
   return {
     ...tieCounts(pairs),
     pairs: pairs.length,
+    pairsOfNoPersons: 0,
     rated: many(
       ({ trustAssumed, banded, sides }) =>
         !banded &&

@@ -4,9 +4,11 @@ import { pairStrength, type StrengthOptions } from './strength/strength.ts';
 import { type StrengthColumns, strengthColumns, TIE } from './strength/strength-columns.ts';
 import { countedTies, type TieCounts } from './tie-list.ts';
 
-/** What is known of all ties of a day, as counts of pairs of people; ties with a mailbox, a list, a room or a program are in `ties` and `arcs` alone. */
+/** What is known of all ties of a day, as counts of pairs of people; mailboxes, lists, rooms and programs are no people. */
 export interface TieSummary extends TieCounts {
   readonly pairs: number;
+  /** Pairs of which one end is no person, in none of the other counts. */
+  readonly pairsOfNoPersons: number;
   /** Trust or a strength is stated, and not as a band alone. */
   readonly rated: number;
   /** Only a band of the strength is known. */
@@ -21,11 +23,23 @@ export interface TieSummary extends TieCounts {
 export function tieSummary(network: Network, options: StrengthOptions): TieSummary {
   const columns = strengthColumns(network, options);
   const { count, pair, flags } = columns;
-  const counts = { pairs: 0, rated: 0, banded: 0, dormant: 0, personal: 0, organisational: 0 };
+  const counts = {
+    pairs: 0,
+    pairsOfNoPersons: 0,
+    rated: 0,
+    banded: 0,
+    dormant: 0,
+    personal: 0,
+    organisational: 0,
+  };
   const { marks } = peopleStore(network);
+  const people = (p: number): boolean =>
+    isPerson(marks[network.pairs.a[p]!]!) && isPerson(marks[network.pairs.b[p]!]!);
   for (let k = 0; k < count; k++) {
-    const p = pair[k]!;
-    if (!isPerson(marks[network.pairs.a[p]!]!) || !isPerson(marks[network.pairs.b[p]!]!)) continue;
+    if (!people(pair[k]!)) {
+      counts.pairsOfNoPersons++;
+      continue;
+    }
     counts.pairs++;
     const [said, found] = [flags[k]!, network.pairs.flags[pair[k]!]!];
     if (said & TIE.banded) counts.banded++;
@@ -34,7 +48,7 @@ export function tieSummary(network: Network, options: StrengthOptions): TieSumma
     if (found & PAIR.personal) counts.personal++;
     if (found & PAIR.organisational) counts.organisational++;
   }
-  return { ...countedTies(network, columns), ...counts };
+  return { ...countedTies(network, columns, people), ...counts };
 }
 
 /** Somebody stated trust or a strength; a strength of 1 that was taken because a file gave none is neither. */

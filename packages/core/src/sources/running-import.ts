@@ -9,7 +9,7 @@ import { countPeople, type Network } from '../model/network.ts';
 import { type PersonRecords, recordsOf } from '../model/people/person-records.ts';
 import { checkedModel } from '../model/strength/checked-model.ts';
 import { mergedModel } from '../model/strength/parameters.ts';
-import { countTies } from '../model/tie-list.ts';
+import { countTiesOfPeople } from '../model/tie-list.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { noLongerListed } from '../resolve/employers/no-longer-listed.ts';
 import { isExportedAgain } from '../resolve/import-order.ts';
@@ -152,7 +152,7 @@ export class RunningImport {
 const sizeOf = (network: Network): ReadReport['network'] => ({
   people: countPeople(network),
   organisations: network.organisations.length,
-  ties: countTies(network),
+  ties: countTiesOfPeople(network),
   interactions: network.interactions.length,
 });
 

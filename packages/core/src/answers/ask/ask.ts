@@ -1,5 +1,5 @@
 import type { Import, Statement } from '../../model/evidence.ts';
-import type { Network } from '../../model/network.ts';
+import { countPeople, type Network } from '../../model/network.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import {
   type AnswerOptions,
@@ -124,7 +124,7 @@ export function ask(network: Network, options: AskOptions): AskAnswer {
     topic: options.topic,
     words,
     from: from === undefined ? null : named(network, from),
-    looked: { people: network.people.length, titles: network.interactions.topics.size, found: found.length },
+    looked: { people: countPeople(network), titles: network.interactions.topics.size, found: found.length },
     people,
     outOfReach,
     revive: revivals({ network, ties: all, options, asOf }, sources, targets),

@@ -2,7 +2,7 @@ import type { Channel } from '../../model/channel.ts';
 import { actorSums, contactSums, eventsOf, type World } from '../../model/contact.ts';
 import { formatDay, parseDay } from '../../model/day.ts';
 import type { Import, Statement } from '../../model/evidence.ts';
-import { isCurrent, type Network } from '../../model/network.ts';
+import { isCurrent, isInsider, type Network } from '../../model/network.ts';
 import { postOf } from '../ask/traces.ts';
 import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, entryOf, type Named, named, type TieRows, tieRows } from '../ground/ground.ts';
@@ -201,10 +201,10 @@ function hasOtherContact(network: Network, pair: number | undefined, person: num
   return actorSums(network, asOf)[person]!.count > here;
 }
 
-/** Owners of exports, and members of the own organisation. */
+/** Owners of exports, and insiders. */
 function isColleague(network: Network, v: number, asOf: number): boolean {
-  const { owner, memberships } = network.people[v]!;
-  return owner || memberships.some((m) => m.organisation === network.own && isCurrent(m, asOf));
+  const person = network.people[v]!;
+  return person.noPerson === undefined && (person.owner || isInsider(network, person, asOf));
 }
 
 function othersWhoKnow(

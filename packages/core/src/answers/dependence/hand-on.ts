@@ -1,6 +1,7 @@
 import type { Person } from '../../model/network.ts';
 import { entryOf, type Ground, named } from '../ground/ground.ts';
 import { type Holdings, solely } from '../ground/holdings.ts';
+import { toldApart } from '../ground/told-apart.ts';
 import { type ReceiverReason, Receivers } from './receivers.ts';
 
 /** A contact only one insider has, and the colleague who is nearest to sharing it. */
@@ -48,7 +49,7 @@ export function handOn(ground: Ground, holdings: Holdings, kept: ReadonlySet<num
     const before = given.get(from) ?? 0;
     if (before === MOST_PER_GIVER) continue;
     given.set(from, before + 1);
-    const [giver, contact] = [named(network, from), named(network, outsider)];
+    const [giver, contact] = [named(network, from), toldApart(network, outsider, ground.asOf)];
     const to = receivers.next(from, outsider);
     found.push({
       from: giver.id,

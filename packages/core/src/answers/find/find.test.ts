@@ -80,7 +80,9 @@ test('an answer takes a part of a name that fits one alone, and asks where sever
   const here = network();
   expect(findPerson(here, 'Bea')).toBe(findPerson(here, 'b'));
   expect(findPerson(here, 'lindgr')).toBe(findPerson(here, 'c'));
-  expect(() => findPerson(here, 'Lind')).toThrow(/may be Bea Lindström \(b\), Cem Lindgren \(c\)/);
+  expect(() => findPerson(here, 'Lind')).toThrow(
+    /may be Bea Lindström \(b, Far Optics\), Cem Lindgren \(c, Far Optics\)/,
+  );
   expect(findActor(here, 'Lindstorm')).toEqual({ person: findPerson(here, 'b'), slip: true });
   expect(findActor(here, 'optics')).toEqual({ organisation: 0 });
   expect(() => findPerson(here, 'Lindstorm')).toThrow(/did you mean Bea Lindström\?/);

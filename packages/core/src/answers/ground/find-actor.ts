@@ -89,8 +89,8 @@ function only(
 const spellingsOf = (one: Person | Organisation): readonly string[] =>
   'spellings' in one ? one.spellings : one.name === '' ? ['', one.id, ...one.emails] : ['', ...namesOf(one)];
 
-function several({ self }: Network, said: string, fitting: readonly (Person | Organisation)[]): TertiusError {
-  const list = fitting.slice(0, 5).map((one) => ('id' in one ? described(one, self) : one.name));
+function several(network: Network, said: string, fitting: readonly (Person | Organisation)[]): TertiusError {
+  const list = fitting.slice(0, 5).map((one) => ('id' in one ? described(one, network) : one.name));
   const rest = fitting.length - list.length;
   return new TertiusError(
     'ambiguous-actor',
@@ -99,8 +99,10 @@ function several({ self }: Network, said: string, fitting: readonly (Person | Or
   );
 }
 
-function described(person: Person, self: number | undefined): string {
-  const place = person.index === self ? 'you' : person.id;
+/** By name, with the id and the organisation, which tell people of one name apart. */
+function described(person: Person, { self, organisations }: Network): string {
+  const organisation = organisations[person.memberships[0]?.organisation ?? -1]?.name;
+  const place = person.index === self ? 'you' : [person.id, organisation].filter(Boolean).join(', ');
   return person.name === '' || person.name === person.id ? place : `${person.name} (${place})`;
 }
 

@@ -2,17 +2,10 @@ import type { Channel } from '../../model/channel.ts';
 import type { World } from '../../model/contact.ts';
 import type { Statement } from '../../model/evidence.ts';
 import type { Network } from '../../model/network.ts';
-import {
-  type AnswerOptions,
-  carries,
-  entryOf,
-  type Ground,
-  ground,
-  type Named,
-  named,
-} from '../ground/ground.ts';
+import { type AnswerOptions, carries, entryOf, type Ground, ground, named } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
 import { knownHoldings, strongHoldings } from '../ground/holdings.ts';
+import { toldApart } from '../ground/told-apart.ts';
 import { isMostly, mainChannel, worldOf } from '../ground/worlds.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
@@ -130,7 +123,8 @@ function described(
   alone: boolean,
 ): PlannedIntroduction {
   const { network } = on;
-  const [b, i, x] = [broker, insider, outsider].map((one) => named(network, one)) as [Named, Named, Named];
+  const [b, i] = [named(network, broker), named(network, insider)];
+  const x = toldApart(network, outsider, on.asOf);
   const change = changeFor(on, insider, outsider);
   return {
     broker: b.id,

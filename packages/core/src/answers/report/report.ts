@@ -2,8 +2,7 @@ import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import { proposals } from '../../identity/proposals/proposals.ts';
 import { formatDay } from '../../model/day.ts';
 import { countPeople, type Network } from '../../model/network.ts';
-import { strengths } from '../../model/strength/strength.ts';
-import { tieCounts } from '../../model/tie-list.ts';
+import { tieSummary } from '../../model/tie-summary.ts';
 import { type Dependence, type DependenceOptions, dependence } from '../dependence/dependence.ts';
 import { receiverWords } from '../dependence/hand-on.ts';
 import { counted, numeral } from '../ground/numeral.ts';
@@ -55,7 +54,7 @@ export function report(network: Network, options: DependenceOptions): Report {
     own: answer.own,
     people: countPeople(network),
     organisations: network.organisations.length,
-    ties: tieCounts(strengths(network, options)).ties,
+    ties: tieSummary(network, options).ties,
     proposals: proposals(network, options.statements).length,
     brokers,
     brokersLimit: limit,
@@ -80,7 +79,7 @@ export interface ReportWords {
  */
 export function tiesReport(network: Network, options: SupportOptions): ReportWords {
   const { brokers, limit } = brokersOf(network, options);
-  const { ties } = tieCounts(strengths(network, options));
+  const { ties } = tieSummary(network, options);
   const others = supportOf(network, options).limits.filter(({ code }) => code !== limit?.code);
   const lines = [
     ...brokers.map((one) => brokerLine(one, false)),

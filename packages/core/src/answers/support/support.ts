@@ -81,7 +81,9 @@ function withoutPairs(network: Network, options: SupportOptions): Support {
 function worked(network: Network, pairs: StrengthColumns, asOf: number): Support {
   const observed = observedPeople(network);
   const insiders =
-    network.own === undefined ? [] : network.people.filter((person) => isInsider(network, person, asOf));
+    network.own === undefined
+      ? []
+      : network.people.filter((person) => person.noPerson === undefined && isInsider(network, person, asOf));
   const contributors = contributorsAmong(
     network,
     insiders.map(({ index }) => index),

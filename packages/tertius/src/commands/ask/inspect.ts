@@ -80,6 +80,8 @@ interface Counts {
   /** Those of them after the day asked about, which count for nothing on it. */
   readonly laterInteractions: number;
   readonly pairs: number;
+  /** Pairs of which one end is a mailbox, list, room, program or a connection without a name; in no other count. */
+  readonly pairsOfNoPersons: number;
   readonly pairsWithTrust: number;
   /** Ties of shares, of which only a band is known. */
   readonly pairsInBands: number;
@@ -121,10 +123,11 @@ interface Findings extends Readonly<Record<string, unknown>> {
 }
 
 function findings({ network, evidence }: Opened, asOf: number): Findings {
-  const insiders = network.people.filter((person) => isInsider(network, person, asOf)).length;
-  const { ties, arcs, pairs, rated, banded, dormant, personal, organisational } = tieSummary(network, {
-    asOf,
-  });
+  const insiders = insidersOf(network, asOf).length;
+  const { ties, arcs, pairs, pairsOfNoPersons, rated, banded, dormant, personal, organisational } =
+    tieSummary(network, {
+      asOf,
+    });
   const support = supportOf(network, { asOf, statements: evidence.statements });
   const { limits } = support;
   const people = countPeople(network);
@@ -154,6 +157,7 @@ function findings({ network, evidence }: Opened, asOf: number): Findings {
       interactions: network.interactions.length,
       laterInteractions: network.interactions.day.filter((day) => day > asOf).length,
       pairs,
+      pairsOfNoPersons,
       pairsWithTrust: rated,
       pairsInBands: banded,
       dormant,
@@ -227,13 +231,20 @@ function answerable(support: Support, people: number): string[] {
   ];
 }
 
+/** Mailboxes, lists, rooms and programs of the own organisation are nobody's colleagues. */
+const insidersOf = (network: Network, asOf: number): Network['people'][number][] =>
+  network.people.filter((person) => person.noPerson === undefined && isInsider(network, person, asOf));
+
 function notInRoster(network: Network, asOf: number): number {
-  const insiders = network.people.filter((person) => isInsider(network, person, asOf));
+  const insiders = insidersOf(network, asOf);
   const listed = insiders.filter(({ memberships }) =>
     memberships.some(({ organisation, rostered }) => organisation === network.own && rostered === true),
   ).length;
   return listed === 0 ? 0 : insiders.length - listed;
 }
+
+const noPersonTies = (ties: number): string =>
+  `${counted(ties, 'more tie')}, of ${ties === 1 ? 'an entry that is no person, is' : 'entries that are no persons, are'} not counted.`;
 
 type ShareFacts = NonNullable<Network['imports'][number]['share']>;
 
@@ -247,7 +258,7 @@ async function show(found: Findings): Promise<void> {
   );
   const lines = [
     `Own organisation: ${clean(found.own ?? 'not said')}${found.ownFromShares ? ', where the owners of the shares work' : ''} (${counted(counts.insiders, 'insider')}${counts.colleaguesByAddress > 0 ? `, ${numeral(counts.colleaguesByAddress)} of them by the domain of their address` : ''}${counts.insidersNotInRoster > 0 ? `, ${numeral(counts.insidersNotInRoster)} of them in no roster` : ''}, ${counted(counts.outsiders, 'outsider')}). You: ${clean(found.self ?? 'not said')}.`,
-    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them${counts.pairsInBands > 0 ? `; of ${numeral(counts.pairsInBands)} only a band is known (low, medium or high)` : ''}.`,
+    `${counted(counts.pairs, 'pair')} of people ${counts.pairs === 1 ? 'is' : 'are'} tied: ${numeral(layers.personal)} in somebody’s own network, ${numeral(layers.organisational)} in data of the organisation. Trust or strength is stated for ${percentOf(counts.pairsWithTrust, counts.pairs)} of them${counts.pairsInBands > 0 ? `; of ${numeral(counts.pairsInBands)} only a band is known (low, medium or high)` : ''}.${counts.pairsOfNoPersons > 0 ? ` ${noPersonTies(counts.pairsOfNoPersons)}` : ''}`,
     ...contactLines(found),
     '',
     'Sources:',
