@@ -233,6 +233,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   guardCell: ['=1'],
   release: [evidence, 'me', undefined],
   releaseToOwner: [evidence, undefined],
+  releaseWords: [all.releaseToOwner(evidence)],
   withModel: [network, { halfLives: { mail: 90 } }],
   checkedModel: [{ halfLives: { mail: 90 } }],
 };

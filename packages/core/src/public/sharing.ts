@@ -14,7 +14,7 @@ import {
   whole,
   words,
 } from '../face/kinds.ts';
-import { DAY, EVIDENCE, hexKey, KEY, NETWORK, network, PERSON, person } from '../face/subjects.ts';
+import { DAY, EVIDENCE, evidence, hexKey, KEY, NETWORK, network, PERSON, person } from '../face/subjects.ts';
 import { erase as erased } from '../identity/erasure/erase.ts';
 import { RULE_FIELDS } from '../model/evidence.ts';
 import * as expiry from '../model/in-force.ts';
@@ -31,6 +31,7 @@ import * as more from '../sharing/levels/shown-more.ts';
 import * as contacts from '../sharing/own-contacts.ts';
 import * as first from '../sharing/proposal.ts';
 import { releaseToOwner as releasedToOwner } from '../sharing/release-to-owner.ts';
+import { releaseWords as wordsOf } from '../sharing/release-words.ts';
 import { release as released } from '../sharing/released.ts';
 import { PURPOSES } from '../sharing/released-type.ts';
 import * as eyes from '../sharing/seen-by.ts';
@@ -62,6 +63,11 @@ const OF_LEVELS = having({ people: mapOf(oneOf(levels.LEVELS)), tie: call });
 
 /** What may leave for a purpose: `me`, `colleague` or `public`. */
 export const release: AnyDay<typeof released> = anyDay(released, [EVIDENCE, ['purpose', oneOf(PURPOSES)]]);
+/** For whom a file is, what was left out of it, and what it holds as files of the organisation gave it. */
+export const releaseWords: typeof wordsOf = guarded(wordsOf, [
+  'released',
+  having({ evidence, purpose: oneOf(PURPOSES) }),
+]);
 /** Everything that the owner has, for files that stay with them. */
 export const releaseToOwner: typeof releasedToOwner = guarded(releasedToOwner, EVIDENCE, [
   'network',

@@ -5,6 +5,7 @@ import { inForce } from '../model/in-force.ts';
 import { isCurrent, isInsider, type Network, type Person, personsByKey } from '../model/network.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { bandedTies, isPersonal } from './banded-ties.ts';
+import { givenWords } from './given-words.ts';
 import { type HiddenContact, hiddenContacts } from './hidden-contacts.ts';
 import { leftOutWords } from './left-out-words.ts';
 import { levelOfContact, strictest } from './levels/levels.ts';
@@ -15,15 +16,17 @@ import { othersWords, ownEvidence } from './own-evidence.ts';
 import { RELEASE_WORDS } from './release-words.ts';
 import { sharedWithUs } from './shares/shared-with-us.ts';
 import { sharedWords } from './shares/shared-words.ts';
+import { withoutWithheld } from './withheld.ts';
 
 /**
- * The organisational layer as its files gave it; people of the personal layer as far as their level allows, private without
+ * The organisational layer as its files gave it, but for columns of hours, absence, contract and cost centre; people of the personal layer as far as their level allows, private without
  * one, and their ties as bands. Statements go, but for who is the same person.
  */
 export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence {
   const { evidence: mine, leftOut } = ownEvidence(inForce(evidence, asOf));
   const network = resolve(mine);
-  const open = organisationalImports(evidence);
+  const given = withoutWithheld(organisationalImports(evidence));
+  const open = given.imports;
   const openKeys = new Set(
     open.flatMap(({ content, people }) => people.map((_, number) => recordKey(content, number))),
   );
@@ -42,7 +45,8 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
     const all = [levelOf(a), levelOf(b), tie];
     if (!isPersonal(flags) || all.includes('private')) return false;
     if (isHiddenColleague(a, all[0] as Level) || isHiddenColleague(b, all[1] as Level)) return false;
-    return !all.includes('on-request') || isOwner(a) || isOwner(b);
+    // Who knows or met whom among others is the owner's to know: the levels speak of the owner's own ties.
+    return isOwner(a) || isOwner(b);
   };
   const ties = bandedTies(network, asOf, isShown, { mutual: true });
   const tied = new Set(ties.flatMap(({ source, target }) => [source, target]));
@@ -83,11 +87,13 @@ export function evidenceForColleague(evidence: Evidence, asOf: number): Evidence
   const self = selfName(network);
   const shared = sharedWithUs(evidence, asOf);
   const imports = shown.length === 0 ? open : [...open, made];
+  const words = givenWords(given);
   const without = leftOutWords(evidence, asOf, leftOut, shared);
   return {
     settings: {
       about: [
         RELEASE_WORDS.colleague,
+        ...(words === undefined ? [] : [words]),
         ...(leftOut === 0 ? [] : [othersWords(leftOut)]),
         ...(shared === undefined ? [] : [sharedWords(shared)]),
       ].join(' '),

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import { inForce } from '../model/in-force.ts';
+import { joinedWords } from './joined-words.ts';
 import type { SharedWithUs } from './shares/shared-with-us.ts';
 
 /**
@@ -29,7 +30,7 @@ export function leftOutWords(
     ...(own > exportsOfOthers ? ['private contacts'] : []),
   ];
   if (parts.length === 0) return undefined;
-  return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return joinedWords(parts);
 }
 
 function sharesWords(shares: number, ties: number | undefined): string {

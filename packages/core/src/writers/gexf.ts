@@ -1,5 +1,5 @@
 import { formatDay } from '../model/day.ts';
-import { RELEASE_WORDS } from '../sharing/release-words.ts';
+import { releaseWords } from '../sharing/release-words.ts';
 import type { Released } from '../sharing/released-type.ts';
 import type { WriteOptions } from './csv.ts';
 import { type GraphColumn, graphTables } from './graph-tables.ts';
@@ -34,7 +34,9 @@ export function writeGexf(released: Released, options: GexfOptions): XmlFile {
     version: version.slice(0, 3),
   });
   xml.open('meta', { lastmodifieddate: formatDay(options.asOf) });
-  xml.raw(`<creator>tertius</creator><description>${RELEASE_WORDS[released.purpose]}</description></meta>\n`);
+  xml.raw(
+    `<creator>tertius</creator><description>${xml.escape(releaseWords(released))}</description></meta>\n`,
+  );
   xml.open('graph', {
     defaultedgetype: graph.directed ? 'directed' : 'undirected',
     mode: dynamic ? 'dynamic' : 'static',

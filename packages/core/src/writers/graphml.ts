@@ -1,4 +1,4 @@
-import { RELEASE_WORDS } from '../sharing/release-words.ts';
+import { releaseWords } from '../sharing/release-words.ts';
 import type { Released } from '../sharing/released-type.ts';
 import type { WriteOptions } from './csv.ts';
 import type { XmlFile } from './gexf.ts';
@@ -15,7 +15,7 @@ export function writeGraphml(released: Released, options: WriteOptions): XmlFile
   const graph = graphTables(released, options);
   const xml = new XmlText();
   xml.open('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }).raw('\n');
-  xml.raw(`<desc>${RELEASE_WORDS[released.purpose]}</desc>\n`);
+  xml.raw(`<desc>${xml.escape(releaseWords(released))}</desc>\n`);
   const nodeColumns: GraphColumn[] = [{ name: 'label', type: 'string' }, ...graph.nodeColumns];
   const edgeColumns: GraphColumn[] = [{ name: 'weight', type: 'double' }, ...graph.edgeColumns];
   declare(xml, 'node', nodeColumns);

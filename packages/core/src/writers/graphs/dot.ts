@@ -1,6 +1,6 @@
 import { meansDrawing } from '../../conventions/dot-drawing.ts';
 import { isMarked, markedName } from '../../conventions/person-columns.ts';
-import { RELEASE_WORDS } from '../../sharing/release-words.ts';
+import { releaseWords } from '../../sharing/release-words.ts';
 import type { Released } from '../../sharing/released-type.ts';
 import type { WriteOptions } from '../csv.ts';
 import { type GraphColumn, graphTables } from '../graph-tables.ts';
@@ -22,7 +22,7 @@ export function writeDot(released: Released, options: WriteOptions): string {
     const said = [`weight=${quoted(weight)}`, ...both, ...pairs(graph.edgeColumns, values)];
     return `  ${quoted(source)} ${arrow} ${quoted(target)} [${said.join(', ')}];\n`;
   });
-  return `// ${RELEASE_WORDS[released.purpose]}\n${graph.directed ? 'digraph' : 'graph'} {\n${nodes.join('')}${edges.join('')}}\n`;
+  return `// ${releaseWords(released)}\n${graph.directed ? 'digraph' : 'graph'} {\n${nodes.join('')}${edges.join('')}}\n`;
 }
 
 function pairs(columns: readonly GraphColumn[], values: readonly string[]): string[] {

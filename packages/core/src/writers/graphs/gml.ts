@@ -1,4 +1,4 @@
-import { RELEASE_WORDS } from '../../sharing/release-words.ts';
+import { releaseWords } from '../../sharing/release-words.ts';
 import type { Released } from '../../sharing/released-type.ts';
 import type { WriteOptions } from '../csv.ts';
 import { type GraphColumn, graphTables } from '../graph-tables.ts';
@@ -39,7 +39,7 @@ export function writeGml(released: Released, options: WriteOptions): string {
         .concat([['actor', 'id']]),
     ),
   );
-  return `Creator "tertius"\ncomment ${gmlText(RELEASE_WORDS[released.purpose])}\ngraph [\n  directed ${graph.directed ? 1 : 0}\n  columns ${columns}\n${nodes.join('')}${edges.join('')}]\n`;
+  return `Creator "tertius"\ncomment ${gmlText(releaseWords(released))}\ngraph [\n  directed ${graph.directed ? 1 : 0}\n  columns ${columns}\n${nodes.join('')}${edges.join('')}]\n`;
 }
 
 /** What GML takes itself, and what stands for our id. */

@@ -1,5 +1,5 @@
 import { markedName } from '../../conventions/person-columns.ts';
-import { RELEASE_WORDS } from '../../sharing/release-words.ts';
+import { releaseWords } from '../../sharing/release-words.ts';
 import type { Released } from '../../sharing/released-type.ts';
 import type { WriteOptions } from '../csv.ts';
 import {
@@ -108,7 +108,7 @@ const object = (fields: readonly Field[]): string =>
   `{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join(',')}}`;
 
 /** For whom the file is and what was left out, among the attributes of the whole graph. */
-const about = ({ purpose }: Released): string => object([['about', JSON.stringify(RELEASE_WORDS[purpose])]]);
+const about = (released: Released): string => object([['about', JSON.stringify(releaseWords(released))]]);
 
 const list = (items: readonly string[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../model/day.ts';
-import { RELEASE_WORDS } from '../../sharing/release-words.ts';
+import { releaseWords } from '../../sharing/release-words.ts';
 import type { Released } from '../../sharing/released-type.ts';
 import type { WriteOptions } from '../csv.ts';
 import { graphTables } from '../graph-tables.ts';
@@ -25,7 +25,7 @@ export function writePajek(released: Released, options: WriteOptions): string {
   const words =
     released.purpose === 'me'
       ? `For you: names and strengths of ${formatDay(options.asOf)} alone. Left out: addresses, organisations, trust, knowledge, history and layers.`
-      : RELEASE_WORDS[released.purpose];
+      : releaseWords(released);
   return `% ${words}\n*Vertices ${vertices.length}\n${vertices.join('')}${section('Arcs', arcs)}${section('Edges', edges)}`;
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { formatDay, serialise } from '@tertius/core';
 import { countPeople } from '@tertius/core/network';
-import { PURPOSES, RELEASE_WORDS, type Released, release } from '@tertius/core/sharing';
+import { PURPOSES, type Released, release, releaseWords } from '@tertius/core/sharing';
 import { counted } from '@tertius/core/words';
 import { writeCsv } from '@tertius/core/writers';
 import { record } from '../../files/ledger.ts';
@@ -66,7 +66,8 @@ export const exportCommand: Command = {
   more: () =>
     'A folder holds people.csv and ties.csv (of .parquet and .arrow also the interactions), which import again: ids and names, titles and units, what was stated, and beside it the strength of the day with its parts. --excel writes them as spreadsheets expect. Graph files hold ties as of a day; .net and .dl have room for names and strengths alone. `me` keeps every figure and rating. ' +
     '`colleague` keeps names, organisations and roles of the contacts whose level is shared (tertius level; without one a contact is private), with strength as a band (0.1, 0.3 or 0.6); it leaves out notes, asks, ratings, ' +
-    'addresses, messages and meetings; rosters and network files stay as they were given. `public` keeps ties between pseudonyms, and no name.',
+    'their addresses, your messages and meetings with them and their ties with each other. Files of the organisation (rosters, message traces, network files) stay as they were given, ' +
+    'addresses, times and columns included, but for columns of hours, absence, contract and cost centre; the closing line counts what is in it. `public` keeps ties between pseudonyms, and no name.',
   run: runExport,
 };
 
@@ -85,7 +86,7 @@ async function runExport(input: Input): Promise<number> {
       input,
       opened,
       { ...picture, of: countPeople(network) },
-      ` ${opened.evidence.settings.about ?? RELEASE_WORDS[purpose]}`,
+      ` ${releaseWords(opened)}`,
     );
   if (output === '-') {
     if (FOLDERS.includes(format))
@@ -119,7 +120,7 @@ async function runExport(input: Input): Promise<number> {
     await printJson('export', { file: output, format, for: purpose, people: people.length });
   else
     await print(
-      `${output}: ${counted(people.length, 'person', 'people')}. ${opened.evidence.settings.about ?? RELEASE_WORDS[purpose]}${notes ? ' Notes and asks are in it.' : ''}`,
+      `${output}: ${counted(people.length, 'person', 'people')}. ${releaseWords(opened)}${notes ? ' Notes and asks are in it.' : ''}`,
     );
   return 0;
 }
@@ -157,8 +158,6 @@ function tables(released: Released, input: Input): ReadonlyMap<string, Uint8Arra
 }
 
 /** Tables have no room for it: for whom they are, and what was left out. */
-function aboutFile({ purpose, evidence }: Released): (readonly [string, Uint8Array])[] {
-  return purpose === 'me'
-    ? []
-    : [['about.txt', Buffer.from(`${evidence.settings.about ?? RELEASE_WORDS[purpose]}\n`)]];
+function aboutFile(released: Released): (readonly [string, Uint8Array])[] {
+  return released.purpose === 'me' ? [] : [['about.txt', Buffer.from(`${releaseWords(released)}\n`)]];
 }
