@@ -54,14 +54,14 @@ test('counts of ties in columns are those of their objects', () => {
   );
 });
 
-test('ties with a mailbox are ties, and none of a pair of people; a reporting line beside an unanswered naming states no strength', () => {
+test('ties with a mailbox are counted apart from those of people, as in metrics; a reporting line beside an unanswered naming states no strength', () => {
   const mail = (from: string, to: string): string =>
     `${from}@x.example,${to}@x.example,2026-10-01T08:00:00Z,mail`;
   const { network } = fromText({
     't.csv': `source,target,timestamp,channel\n${mail('ann', 'bea')}\n${mail('ann', 'scanner')}\n${mail('info', 'bea')}\n`,
   });
-  const { ties, pairs } = tieSummary(network, { asOf });
-  expect([ties, pairs]).toEqual([3, 1]);
+  const { ties, pairs, pairsOfNoPersons } = tieSummary(network, { asOf });
+  expect([ties, pairs, pairsOfNoPersons]).toEqual([1, 1, 2]);
   const named = fromText(
     {
       'roster.csv': 'Employee ID,Name,Department,Manager ID\n1,Ada Abel,N,\n2,Bo Birk,N,1\n',
