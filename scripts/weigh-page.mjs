@@ -9,7 +9,7 @@ process.stdout.write(
     row('at once: its worker, which reads the network and lays it out', worker),
     row('at once where the machine has a graphics card: what draws by WebGL', webgl),
     row(
-      'views that the first picture does without: *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs',
+      'views that the first picture does without: *Brokerage*, *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs',
       seldom,
     ),
     ...later.map(({ purpose, kB }) => row(purpose, kB)),

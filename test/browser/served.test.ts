@@ -29,7 +29,7 @@ describe('what a served page loads', () => {
       ['at once: its worker, which reads the network and lays it out', worker],
       ['at once where the machine has a graphics card: what draws by WebGL', webgl],
       [
-        'views that the first picture does without: *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs',
+        'views that the first picture does without: *Brokerage*, *Triangulation*, *Introductions*, *Ask*, *Units*, *Time*, *Sharing*, and dialogs',
         seldom,
       ],
       ...later.map(({ purpose, kB }) => [purpose, kB] as const),

@@ -1,8 +1,11 @@
 import { RatePass } from './acts/rate-pass.tsx';
 import { StrengthSliders } from './acts/strength-sliders.tsx';
 import { SupposePanel } from './acts/suppose-panel.tsx';
+import { BrokerageView } from './brokerage/brokerage-view.tsx';
 import { ImportReport } from './import/import-report.tsx';
 import { IntroductionsView } from './introductions/introductions-view.tsx';
+import { LensFields } from './lens/lens-fields.tsx';
+import { OrganisationPanel } from './organisations/organisation-panel.tsx';
 import { UnitsView } from './organisations/units-view.tsx';
 import { PictureDialog } from './out/picture-dialog.tsx';
 import { SharingView } from './sharing/sharing-view.tsx';
@@ -14,9 +17,12 @@ import { LogDialog } from './worlds/log-dialog.tsx';
 /** Views that the first picture does without. */
 export interface Seldom {
   readonly AskView: typeof AskView;
+  readonly BrokerageView: typeof BrokerageView;
   readonly ImportReport: typeof ImportReport;
   readonly IntroductionsView: typeof IntroductionsView;
+  readonly LensFields: typeof LensFields;
   readonly LogDialog: typeof LogDialog;
+  readonly OrganisationPanel: typeof OrganisationPanel;
   readonly PictureDialog: typeof PictureDialog;
   readonly RatePass: typeof RatePass;
   readonly SharingView: typeof SharingView;
@@ -31,9 +37,12 @@ export interface Seldom {
 export const seldom = (): Promise<Seldom> =>
   Promise.resolve({
     AskView,
+    BrokerageView,
     ImportReport,
     IntroductionsView,
+    LensFields,
     LogDialog,
+    OrganisationPanel,
     PictureDialog,
     RatePass,
     SharingView,

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { personSeen } from '../../questions/readings.ts';
 import { PathPanel } from '../introductions/path-panel.tsx';
-import { OrganisationPanel } from '../organisations/organisation-panel.tsx';
 import { printAlone } from '../out/print.ts';
 import { OwnPanel } from '../people/own-panel.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
@@ -10,6 +9,7 @@ import { useSession, useSurroundings } from './context.ts';
 import { Insight } from './insight.tsx';
 import { later } from './later.tsx';
 
+const OrganisationPanel = later('OrganisationPanel');
 const SupposePanel = later('SupposePanel');
 
 /** Beside the drawing: what is selected, else what the network says. */

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TabId } from '../../session/navigation.ts';
-import { BrokerageView } from '../brokerage/brokerage-view.tsx';
 import { LensBar } from '../lens/lens-bar.tsx';
 import { NetworkView } from '../network/network-view.tsx';
 import { OrganisationsView } from '../organisations/organisations-view.tsx';
@@ -20,7 +19,7 @@ const TABS: readonly Tab[] = [
   { id: 'network', title: 'Network', View: NetworkView },
   { id: 'people', title: 'People', View: PeopleView },
   { id: 'organisations', title: 'Organisations', View: OrganisationsView },
-  { id: 'brokerage', title: 'Brokerage', View: BrokerageView },
+  { id: 'brokerage', title: 'Brokerage', View: later('BrokerageView') },
   { id: 'triangulation', title: 'Triangulation', View: later('TriangulationView') },
   { id: 'introductions', title: 'Introductions', View: later('IntroductionsView') },
   { id: 'ask', title: 'Ask', View: later('AskView') },
