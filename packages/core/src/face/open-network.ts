@@ -13,8 +13,10 @@ import type { MeasureId } from '../measures/measure-ids.ts';
 import { type MetricsOptions, metrics } from '../measures/metrics.ts';
 import type { MetricsResult } from '../measures/metrics-result.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { labelOf, mainMembership, type Network } from '../model/network.ts';
+import { countPeople, labelOf, mainMembership, type Network } from '../model/network.ts';
 import type { NetworkView } from '../model/network-view.ts';
+import { peopleView } from '../model/people-only.ts';
+import { dayTies } from '../model/strength/day-ties.ts';
 import type { PairStrength, StrengthOptions } from '../model/strength/strength.ts';
 import { tieList, viewOf } from '../model/tie-list.ts';
 import { resolve } from '../resolve/resolve.ts';
@@ -27,6 +29,7 @@ import { writeGraphml } from '../writers/graphml.ts';
 import { ask, dependence, introduce, organisation, plan, strengths } from './answers.ts';
 import { type AtBorder, dayNumber, type When } from './border.ts';
 import { graphColumns, resultFor, type WithMeasures } from './graph-columns.ts';
+import { amongAll } from './people-metrics.ts';
 import { triangulate } from './triangulate.ts';
 import { whatIf } from './what-if.ts';
 
@@ -126,12 +129,20 @@ export class OpenNetwork {
     });
   }
 
-  /** Measures of the network, off the caller's thread where that helps. */
-  metrics<Id extends MeasureId = MeasureId>(
+  /**
+   * Measures of the people, off the caller's thread where that helps. Columns have the order of `people` and of `view().source`; mailboxes, lists,
+   * rooms and automatic senders take no part and have no value.
+   */
+  async metrics<Id extends MeasureId = MeasureId>(
     options: NetworkMetricsOptions<Id> = {},
   ): Promise<MetricsResult<Id>> {
-    const { directed: _, group: __, ...rest } = options;
-    return metrics(this.view(options), rest);
+    const { directed = false, group = 'organisation', ...rest } = options;
+    const all = this.view(options);
+    if (countPeople(this.network) === all.actors.length) return metrics(all, rest);
+    const asOf = dayNumber(options.asOf ?? this.day);
+    const ties = dayTies(this.network, { ...options, asOf });
+    const { view, person } = peopleView(this.network, ties, { directed, group, asOf });
+    return amongAll(await metrics(view, rest), all, view, person);
   }
 
   /** A graphology graph, with people's names as labels, that sigma draws as it is; or your own graph, filled. */

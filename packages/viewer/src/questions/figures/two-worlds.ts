@@ -1,5 +1,6 @@
-import { metricsSync, type Network, tieList, viewOf } from '@tertius/core';
+import { metricsSync, type Network } from '@tertius/core';
 import { CHANNELS, type Channel, countPeople } from '@tertius/core/network';
+import { dayTies, peopleView } from '@tertius/core/ties';
 import type { Room } from '../../figure/room.ts';
 import { type Placed, twoWorldsFigure } from '../../figure/two-worlds.ts';
 import { nameOf, type Readings } from '../readings.ts';
@@ -9,14 +10,16 @@ import type { FigureAnswer } from './figure-answer.ts';
 /** People by their share face to face, with those who translate between the worlds; null where nothing says how people meet. */
 export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | null {
   const { network } = readings;
-  const { actors, words } = measured(readings);
-  const { faceToFace, translator } = actors;
-  const worlds = words?.world ?? [];
-  const placed = network.people.flatMap(({ id, index, noPerson }): Placed[] => {
-    if (noPerson !== undefined) return [];
-    const share = faceToFace?.[index] ?? Number.NaN;
-    if (Number.isNaN(share) || worlds[index] === 'unknown') return [];
-    const bridge = translator?.[index] ?? Number.NaN;
+  const { person, found } = measured(readings);
+  const { faceToFace, translator } = found.actors;
+  const worlds = new Map(
+    Array.from(person, (index, at) => [network.people[index]!.id, found.words?.world?.[at] ?? '']),
+  );
+  const placed = Array.from(person).flatMap((index, at): Placed[] => {
+    const { id } = network.people[index]!;
+    const share = faceToFace?.[at] ?? Number.NaN;
+    if (Number.isNaN(share) || worlds.get(id) === 'unknown') return [];
+    const bridge = translator?.[at] ?? Number.NaN;
     return [
       {
         ...{ id, name: nameOf(readings, index), share, insider: readings.insider[index]! },
@@ -25,8 +28,7 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
     ];
   });
   if (placed.length === 0) return null;
-  const count = (world: string): number =>
-    placed.filter(({ id }) => worlds[readings.byId.get(id) ?? -1] === world).length;
+  const count = (world: string): number => placed.filter(({ id }) => worlds.get(id) === world).length;
   const translators = placed
     .filter(({ translates }) => translates > 0)
     .sort((a, b) => b.translates - a.translates);
@@ -50,12 +52,7 @@ export function worldsAnswer(readings: Readings, room?: Room): FigureAnswer | nu
     rows: placed
       .toSorted((a, b) => b.translates - a.translates || b.share - a.share)
       .map(({ id, name, share, translates }) => ({
-        cells: [
-          name,
-          percent(share),
-          worlds[readings.byId.get(id) ?? -1] ?? '',
-          translates > 0 ? decimal(translates) : '',
-        ],
+        cells: [name, percent(share), worlds.get(id) ?? '', translates > 0 ? decimal(translates) : ''],
         person: id,
       })),
   };
@@ -72,16 +69,22 @@ function inTouch({ interactions }: Network, count: (world: string) => number): s
   return `${online}, ${count('face-to-face')} face to face, ${count('both')} in both`;
 }
 
-type Measured = ReturnType<typeof metricsSync>;
+interface Measured {
+  readonly found: ReturnType<typeof metricsSync>;
+  /** By actor: their number among all people of the network. */
+  readonly person: Uint32Array;
+}
+
 const known = new WeakMap<Readings, Measured>();
 
-/** What says how people meet, worked out once for a reading. */
+/** What says how people meet, without mailboxes and lists, worked out once for a reading. */
 function measured(readings: Readings): Measured {
-  const { network, asOf, pairs } = readings;
+  const { network, asOf } = readings;
   let found = known.get(readings);
   if (found === undefined) {
-    const view = viewOf(network, tieList(network, pairs), { directed: false, group: 'organisation', asOf });
-    found = metricsSync(view, { measures: ['faceToFace', 'world', 'translator'] });
+    const of = { directed: false, group: 'organisation', asOf };
+    const { view, person } = peopleView(network, dayTies(network, { asOf }), of);
+    found = { person, found: metricsSync(view, { measures: ['faceToFace', 'world', 'translator'] }) };
     known.set(readings, found);
   }
   return found;
