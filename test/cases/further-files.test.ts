@@ -219,3 +219,32 @@ test('no cell is longer than a megabyte, in quotes or not; the rows around it ar
     expect(others(network)).toEqual(['Ann <a@a.example>', 'Cy <c@c.example>']);
   }
 });
+
+test('what a spreadsheet shows where a formula went wrong is no name and no employer, and that is said', () => {
+  const { file, network } = read(
+    'p.csv',
+    'name;email;organisation\nAnn;ann@a.example;#NV\n#BEZUG!;bea@b.example;Works\n#1 fan;cy@c.example;#hashtag\n#NV;;#NV\n',
+  );
+  expect(others(network)).toEqual(
+    ['#1 fan <cy@c.example>', 'bea@b.example <bea@b.example>', 'Ann <ann@a.example>'].sort(),
+  );
+  expect(network.organisations.map(({ name }) => name).sort()).toEqual(['#hashtag', 'Nordwerk', 'Works']);
+  expect([file.accepted, file.blank]).toEqual([3, 1]);
+  expect(file.warnings.map(({ code, line, column, value }) => [code, line, column, value])).toEqual([
+    ['formula-error', 2, 3, '#NV'],
+    ['formula-error', 3, 1, '#BEZUG!'],
+    ['formula-error', 5, 1, '#NV'],
+    ['formula-error', 5, 3, '#NV'],
+  ]);
+});
+
+test.each([
+  ['result.json', '{"name":"Ann","type":"personal_chat","id":1,"messages":[]}', 'Telegram'],
+  ['followers_1.json', '[{"title":"","string_list_data":[{"href":"https://x.example"}]}]', 'Instagram'],
+  ['friends.json', '{"friends_v2":[{"name":"Ann","timestamp":1700000000}]}', 'Facebook'],
+  ['messages.json', '{"userId":"8:me","conversations":[{"id":"19:x","MessageList":[]}]}', 'Teams'],
+  ['people.json', '[{"name":"Ann","email":"ann@a.example"}]', 'save it as a table in CSV'],
+  ['ties.jsonl', '{"source":"a","target":"b"}\n{"source":"b","target":"c"}\n', 'save it as a table in CSV'],
+])('JSON that is not read is refused as what it is: %s', (name, text, what) => {
+  expect(read(name, text).file.refused?.message).toContain(what);
+});

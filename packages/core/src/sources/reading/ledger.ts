@@ -95,6 +95,7 @@ export type FindingCode =
   | 'call-by-title'
   | 'mail-by-header'
   | 'channel-taken'
+  | 'formula-error'
   | 'namesakes'
   | 'other-count'
   | 'joined-by-number'

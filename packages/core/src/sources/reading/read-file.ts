@@ -8,9 +8,10 @@ import { placed, startOf, utf8Of } from './document.ts';
 import { Draft } from './draft.ts';
 import { Ledger } from './ledger.ts';
 import { sayOddDays } from './odd-days.ts';
-import { refuseOtherProgram, refuseWebPage } from './other-programs.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 import type { Readers } from './readers.ts';
+import { refuseOtherProgram, refuseWebPage } from './refusals/other-programs.ts';
+import { CHAT, chat, likelyMapping, shownColumns, unknown, unknownJson } from './refusals/unknown-files.ts';
 
 /** A file after reading. */
 export interface FileRead {
@@ -199,91 +200,8 @@ function refuseMostlyRejected({ ledger, file, options }: Reading, header: Header
   );
 }
 
-function shownColumns(columns: readonly string[]): string {
-  return columns
-    .slice(0, 12)
-    .map((column) => JSON.stringify(column.slice(0, 60)))
-    .join(', ');
-}
-
 export function warnIfNothing(ledger: Ledger, line: number): void {
   if (ledger.accepted + ledger.merged > 0) return;
   const message = ledger.rows === 0 ? 'there is no row in this file' : 'no row of this file could be used';
   ledger.warn({ line, column: 0, code: 'no-people', value: '', message });
-}
-
-function unknownJson(reading: Reading, start: string): TertiusError {
-  const own = /^\s*\{\s*"format"\s*:\s*"tertius"/.test(start);
-  if (/^\s*\{\s*"format"\s*:\s*"tertius-sealed"/.test(start))
-    return new TertiusError(
-      'unknown-format',
-      'this share is encrypted: the tertius command opens it with the key or the passphrase (tertius import), a page does not',
-      { place: { file: reading.file, line: 1, column: 1 } },
-    );
-  return cured(
-    'unknown-format',
-    own
-      ? 'this is a network file, nothing to import'
-      : 'unknown JSON file; Slack exports are imported as the zip they come in',
-    { place: { file: reading.file, line: 1, column: 1 }, cure: own ? { action: 'open' } : undefined },
-  );
-}
-
-/** A line of a chat as telephones save it: `[02/03/2026, 09:15:01] Ann: …` or `02.03.26, 09:15 - Ann: …`. */
-const CHAT =
-  /^\u200e?\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?:\]| -) [^\n:]{1,80}:/im;
-
-function chat(reading: Reading): TertiusError {
-  return new TertiusError(
-    'unknown-format',
-    'this is the text of a chat, such as WhatsApp saves it, which is not read; write whom you met or wrote to in a table with the columns date, with, channel',
-    { place: { file: reading.file, line: 1, column: 1 } },
-  );
-}
-
-function unknown(reading: Reading, columns: readonly string[]): TertiusError {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells bytes from text.
-  if (columns.some((column) => /[\0-\x08\x0e-\x1f]/.test(column.slice(0, 200))))
-    return new TertiusError(
-      'unknown-format',
-      'this file holds no text, and is of no program that is known; save what is in it as .csv or .xlsx',
-      { place: { file: reading.file, line: 1, column: 1 } },
-    );
-  const shown = shownColumns(columns);
-  const { format } = reading.options;
-  const what = format === undefined ? 'unknown file format' : `the file does not read as ${format}`;
-  return cured('unknown-format', `${what}; its first row reads ${shown || 'nothing'}`, {
-    place: { file: reading.file, line: 1, column: 1 },
-    value: shown,
-    cure: { option: 'map', likely: likelyMapping(columns) },
-  });
-}
-
-const LIKELY: readonly (readonly [RegExp, string])[] = [
-  [
-    /respond|befragt|teilnehm|participant|répondant|encuestad|intervistat|partecipant|deelnemer|uczestnik|ankietowan|deltaga|回答者/i,
-    'respondent',
-  ],
-  [
-    /nominee|nominat|genannt|\b(whom?|wen|wem|qui|quién(es)?|a chi|chi|aan wie|met wie|kogo|komu|vem)\b|誰/iu,
-    'nominee',
-  ],
-  [/^(n|nm|nom|naam|nombre|nome|name.*|.*\bname)$/i, 'name'],
-  [/^(e|mail.*|.*e-?mail.*|courriel|correo)$/i, 'email'],
-  [/^(o|org.*|firma|soci[eé]t[eé]|empresa|azienda)$/i, 'organisation'],
-  [/^(a|src|von|de|who)$/i, 'source'],
-  [/^(b|dst|nach|an|whom)$/i, 'target'],
-];
-
-/** The fields that the columns' names suggest. */
-function likelyMapping(columns: readonly string[]): (readonly [column: string, field: string])[] {
-  const taken = new Set<string>();
-  return columns.flatMap((column) => {
-    const field = LIKELY.find(
-      ([pattern, name]) => column.length < 100 && pattern.test(column) && !taken.has(name),
-    )?.[1];
-    if (field === undefined) return [];
-    taken.add(field);
-    return [[column, field] as const];
-  });
 }

@@ -4,6 +4,7 @@ import { PlainRow } from '../text/plain-row.ts';
 import { isBlank, rowText } from '../text/table.ts';
 import type { Outcome, Reading, Table } from './reader.ts';
 import { RepeatedHeader } from './repeated-header.ts';
+import { withoutErrors } from './spreadsheet-errors.ts';
 
 export type RowReader = (cells: readonly string[], line: number) => Outcome;
 
@@ -46,13 +47,18 @@ export function readRows(table: Table, reading: Reading, read: RowReader, readPl
       ledger.blank();
       continue;
     }
+    const cells = withoutErrors(row.cells, line, reading);
+    if (cells !== row.cells && isBlank(cells)) {
+      ledger.blank();
+      continue;
+    }
     const plain = row instanceof PlainRow && row.plain;
     const unusual = !plain && row.cells.some(isUnusual);
     const outcome =
       repeated.is(row.cells, line) ??
       wrongWidth(row.cells, table.header) ??
       (unusual ? withNul(row.cells) : undefined) ??
-      read(repeated.inOrder(row.cells), line);
+      read(repeated.inOrder(cells), line);
     if (outcome === 'accepted') {
       ledger.accept();
       if (unusual) warnOfCells(table, reading, row.cells, line);

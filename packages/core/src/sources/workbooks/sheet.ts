@@ -27,6 +27,7 @@ export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): U
   let row = 0;
   let column = -1;
   let [type, style, text, within, spoken] = ['', '', '', '', 0];
+  let hasFormula = false;
   const take = (more: number): void => {
     used += more;
     if (used > room)
@@ -55,7 +56,9 @@ export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): U
         for (let k = column + 1; k <= next; k++) cells.push('');
         column = next;
         [type, style, text] = [attributes.t ?? 'n', attributes.s ?? '', ''];
-      } else if (name === 'rPh') spoken++;
+        hasFormula = false;
+      } else if (name === 'f') hasFormula = true;
+      else if (name === 'rPh') spoken++;
       else if (name === 'mergeCell') {
         take(1);
         const range = rangeOf(attributes.ref ?? '');
@@ -67,7 +70,11 @@ export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): U
     },
     close: (name) => {
       within = '';
-      if (name === 'c' && column >= 0) cells[column] = asCell(contentOf(type, style, text, shared));
+      if (name === 'c' && column >= 0)
+        cells[column] =
+          hasFormula && text === '' && type !== 'str'
+            ? NOT_COUNTED
+            : asCell(contentOf(type, style, text, shared));
       else if (name === 'row') endRow();
       else if (name === 'rPh') spoken--;
     },
@@ -89,6 +96,9 @@ export function sheetCsv(bytes: Uint8Array, shared: Shared, reading: Reading): U
   for (const cells of full) while (cells.length < width) cells.push('');
   return new TextEncoder().encode(`${rows.map((cells) => cells.join(',')).join('\n')}\n`);
 }
+
+/** What Excel shows until a formula has been worked out. */
+const NOT_COUNTED = '#BUSY!';
 
 /** Cells that are shown as one: rows from 1, the first column from 0. */
 interface Range {
@@ -128,7 +138,7 @@ function contentOf(type: string, style: string, text: string, { texts, days, fro
   if (type === 's') return texts[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'true' : text === '0' ? 'false' : text;
   if (type === 'd') return text.replace(/T00:00:00(\.0*)?Z?$/, '');
-  if (type !== 'n') return type === 'e' ? '' : text;
+  if (type !== 'n') return text;
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) return text;
   return (days[Number(style)] === true ? serialDay(number, from1904) : undefined) ?? plain(number);

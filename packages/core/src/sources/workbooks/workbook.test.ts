@@ -264,3 +264,21 @@ describe('cells that are shown as one', () => {
     expect(people).toHaveLength(1);
   });
 });
+
+it('says at its place that a formula has no value: it went wrong, or no program has worked it out', () => {
+  const cells = '<c t="e"><f>A1</f><v>#N/A</v></c><c><f>1+1</f><v/></c><c t="str"><f>""</f><v></v></c>';
+  const { report, people } = read(
+    workbook({
+      sheets: {
+        Staff: `${row('name', 'organisation', 'unit', 'email')}<row>${cells}${inline('ann@a.example')}</row>`,
+      },
+    }),
+  );
+  expect(people.map(({ emails, name }) => [name, ...emails])).toEqual([['', 'ann@a.example']]);
+  expect(
+    report.warnings.map(({ code, member, line, column, value }) => [code, member, line, column, value]),
+  ).toEqual([
+    ['formula-error', 'Staff', 2, 1, '#N/A'],
+    ['formula-error', 'Staff', 2, 2, '#BUSY!'],
+  ]);
+});

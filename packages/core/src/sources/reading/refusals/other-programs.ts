@@ -1,4 +1,4 @@
-import { TertiusError } from '../../errors.ts';
+import { TertiusError } from '../../../errors.ts';
 
 /** How a file of another program begins (bytes as Latin-1), what it is, and how its content gets here. */
 const OTHERS: readonly (readonly [start: string, what: string, way: string])[] = [

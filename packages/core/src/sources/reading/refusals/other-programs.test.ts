@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importFiles, NO_EVIDENCE } from '../../public/main.ts';
+import { importFiles, NO_EVIDENCE } from '../../../public/main.ts';
 
 const read = (name: string, text: string) =>
   importFiles(NO_EVIDENCE, [{ name, bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) }]).report
