@@ -85,6 +85,15 @@ export function withStore(network: Omit<Network, 'people'>, store: PeopleStore):
   return made;
 }
 
+/** All of a network but its people, whose objects are not made for that. */
+export function besidePeople(network: Network): Omit<Network, 'people'> {
+  const fields = Object.keys(network).filter((field) => field !== 'people') as (keyof Network)[];
+  return Object.fromEntries(fields.map((field) => [field, network[field]])) as unknown as Omit<
+    Network,
+    'people'
+  >;
+}
+
 /** The people of a network in columns. Cost: linear in them where they are objects alone, else none. */
 export function peopleStore(network: Pick<Network, 'people'>): PeopleStore {
   const kept = stores.get(network);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Membership, Person, Provenance } from '../model/network.ts';
-import { cachedPeople, peopleFrom } from './cached-people.ts';
+import { storeOf } from '../model/people-store.ts';
+import { cachedPeople, storeFromCache } from './cached-people.ts';
 
 const text = fc.constantFrom('', 'a', 'Ö', 'a"b');
 const texts = fc.array(text, { maxLength: 3 });
@@ -52,7 +53,9 @@ test('people come back from their columns with every field', () => {
   fc.assert(
     fc.property(fc.array(fc.record(person, { requiredKeys: ALWAYS }), { maxLength: 5 }), (drawn) => {
       const people = drawn.map((one, index) => ({ ...one, index }));
-      expect(peopleFrom(cachedPeople(people))).toEqual(people);
+      const store = storeFromCache(cachedPeople(storeOf(people)));
+      expect(people.map((_, index) => store.person(index))).toEqual(people);
+      expect(store.all()).toEqual(people);
     }),
   );
 });

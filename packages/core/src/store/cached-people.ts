@@ -1,4 +1,5 @@
-import type { Membership, NoPerson, Person, Provenance } from '../model/network.ts';
+import type { Membership, Person, Provenance } from '../model/network.ts';
+import { kindOf, MARK, type PeopleStore, storeFrom } from '../model/people-store.ts';
 
 /** Lists one after the other: how long each is, and what stands in all of them. */
 interface Lists<Items> {
@@ -10,8 +11,6 @@ type Texts = readonly string[];
 type MaybeTexts = readonly (string | null)[];
 
 const TEXT_LISTS = ['otherNames', 'emails', 'profiles', 'phones', 'communities', 'keys'] as const;
-const KINDS: readonly NoPerson[] = ['mailbox', 'list', 'room', 'automatic', 'nameless'];
-const IS = { owner: 1, colleague: 2, onRequest: 4, kind: 8 } as const;
 const HELD = { rostered: 1, former: 2 } as const;
 
 /** People as columns of plain texts and numbers, so that they are written and read without a look at each field of each. */
@@ -19,7 +18,7 @@ export interface CachedPeople {
   readonly id: Texts;
   readonly key: Texts;
   readonly name: Texts;
-  /** Bits of `IS`; the kind of what is no person, counted from 1, stands above them. */
+  /** Bits of `MARK`. */
   readonly is: Uint8Array;
   readonly lists: readonly Lists<Texts>[];
   readonly attributes: Lists<readonly [name: Texts, value: Texts]>;
@@ -40,27 +39,34 @@ export interface CachedPeople {
   }>;
 }
 
-export function cachedPeople(people: readonly Person[]): CachedPeople {
-  const memberships = listed(people, (one) => one.memberships);
-  const records = listed(people, (one) => one.records);
-  const attributes = listed(people, (one) => one.attributes);
-  const managers = listed(people, (one) => one.managers);
+/** Each person is asked for once, so that nobody else has to stand in memory beside them. */
+export function cachedPeople({ ids, marks, person: personAt }: PeopleStore): CachedPeople {
+  const key: string[] = [];
+  const name: string[] = [];
+  const texts = TEXT_LISTS.map(() => new Listing<string>(ids.length));
+  const attributes = new Listing<readonly [string, string]>(ids.length);
+  const managers = new Listing<number>(ids.length);
+  const memberships = new Listing<Membership>(ids.length);
+  const records = new Listing<Provenance>(ids.length);
+  for (let index = 0; index < ids.length; index++) {
+    const person = personAt(index);
+    key.push(person.key);
+    name.push(person.name);
+    for (const [k, field] of TEXT_LISTS.entries()) texts[k]!.add(index, person[field]);
+    attributes.add(index, person.attributes);
+    managers.add(index, person.managers);
+    memberships.add(index, person.memberships);
+    records.add(index, person.records);
+  }
   return {
-    id: people.map(({ id }) => id),
-    key: people.map(({ key }) => key),
-    name: people.map(({ name }) => name),
-    is: Uint8Array.from(
-      people,
-      ({ owner, colleague, onRequest, noPerson }) =>
-        (owner ? IS.owner : 0) |
-        (colleague ? IS.colleague : 0) |
-        (onRequest ? IS.onRequest : 0) |
-        (noPerson === undefined ? 0 : (KINDS.indexOf(noPerson) + 1) * IS.kind),
-    ),
-    lists: TEXT_LISTS.map((name) => listed(people, (one) => one[name])),
+    id: ids,
+    key,
+    name,
+    is: marks,
+    lists: texts.map(({ count, items }) => ({ count, items })),
     attributes: {
       count: attributes.count,
-      items: [attributes.items.map(([name]) => name), attributes.items.map(([, value]) => value)],
+      items: [attributes.items.map(([field]) => field), attributes.items.map(([, value]) => value)],
     },
     managers: { count: managers.count, items: Uint32Array.from(managers.items) },
     memberships: {
@@ -82,48 +88,43 @@ export function cachedPeople(people: readonly Person[]): CachedPeople {
       items: {
         import: Uint32Array.from(records.items, (one) => one.import),
         line: Uint32Array.from(records.items, ({ line }) => line),
-        key: records.items.map(({ key }) => key),
+        key: records.items.map(({ key: at }) => at),
         member: records.items.map(({ member = null }) => member),
       },
     },
   };
 }
 
-function listed<Item>(
-  people: readonly Person[],
-  of: (person: Person) => readonly Item[],
-): Lists<readonly Item[]> {
-  const items: Item[] = [];
-  const count = new Uint32Array(people.length);
-  for (let at = 0; at < people.length; at++) {
-    const list = of(people[at]!);
-    count[at] = list.length;
-    for (const item of list) items.push(item);
+class Listing<Item> implements Lists<readonly Item[]> {
+  readonly items: Item[] = [];
+  readonly count: Uint32Array;
+
+  constructor(length: number) {
+    this.count = new Uint32Array(length);
   }
-  return { count, items };
+
+  add(index: number, list: readonly Item[]): void {
+    this.count[index] = list.length;
+    for (const item of list) this.items.push(item);
+  }
 }
 
-export function peopleFrom(columns: CachedPeople): Person[] {
+/** People as they were put into columns; an object is made of one who is asked for. */
+export function storeFromCache(columns: CachedPeople): PeopleStore {
   const { id, key, name, is } = columns;
-  const lists = columns.lists.map(({ count, items }) => reader(count, (at) => items[at]!));
-  const [otherNames, emails, profiles, phones, communities, keys] = lists as [
-    Read,
-    Read,
-    Read,
-    Read,
-    Read,
-    Read,
-  ];
+  const [otherNames, emails, profiles, phones, communities, keys] = columns.lists.map(({ count, items }) =>
+    reader(count, (at) => items[at]!),
+  ) as [Read, Read, Read, Read, Read, Read];
   const [names, values] = columns.attributes.items;
   const attributes = reader(columns.attributes.count, (at) => [names[at]!, values[at]!] as const);
   const managers = reader(columns.managers.count, (at) => columns.managers.items[at]!);
   const memberships = reader(columns.memberships.count, membershipsFrom(columns.memberships.items));
   const records = reader(columns.records.count, recordsFrom(columns.records.items));
-  return id.map((one, index) => {
+  const make = (index: number): Person => {
     const bits = is[index]!;
     const person: { -readonly [Field in keyof Person]: Person[Field] } = {
       index,
-      id: one,
+      id: id[index]!,
       name: name[index]!,
       otherNames: otherNames(index),
       emails: emails(index),
@@ -135,30 +136,32 @@ export function peopleFrom(columns: CachedPeople): Person[] {
       managers: managers(index),
       key: key[index]!,
       keys: keys(index),
-      owner: (bits & IS.owner) !== 0,
+      owner: (bits & MARK.owner) !== 0,
       records: records(index),
     };
-    const kind = KINDS[Math.floor(bits / IS.kind) - 1];
+    const kind = kindOf(bits);
     if (kind !== undefined) person.noPerson = kind;
-    if (bits & IS.onRequest) person.onRequest = true;
-    if (bits & IS.colleague) person.colleague = true;
+    if (bits & MARK.onRequest) person.onRequest = true;
+    if (bits & MARK.colleague) person.colleague = true;
     return person;
-  });
+  };
+  return storeFrom({ ids: id, marks: is, name: (index) => name[index]!, memberships, attributes, make });
 }
 
 type Read = (index: number) => Texts;
 
 const NOTHING: readonly never[] = [];
 
-/** Reads lists that are asked for in their order. */
+/** Reads one of the lists that stand one after the other. */
 function reader<Item>(count: Uint32Array, item: (at: number) => Item): (index: number) => readonly Item[] {
-  let at = 0;
+  const start = new Uint32Array(count.length + 1);
+  for (let index = 0; index < count.length; index++) start[index + 1] = start[index]! + count[index]!;
   return (index) => {
-    const many = count[index]!;
-    if (many === 0) return NOTHING;
-    if (many === 1) return [item(at++)];
+    const [from, to] = [start[index]!, start[index + 1]!];
+    if (to === from) return NOTHING;
+    if (to === from + 1) return [item(from)];
     const list: Item[] = [];
-    for (let k = 0; k < many; k++) list.push(item(at++));
+    for (let at = from; at < to; at++) list.push(item(at));
     return list;
   };
 }

@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Network } from '../model/network.ts';
+import { besidePeople, peopleStore, withStore } from '../model/people-store.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { type CachedPeople, cachedPeople, peopleFrom } from './cached-people.ts';
+import { type CachedPeople, cachedPeople, storeFromCache } from './cached-people.ts';
 
 /** What a cache gives back: the network that evidence resolves to, and what of the evidence is small. */
 export interface Cached extends Pick<Evidence, 'settings' | 'statements'> {
@@ -22,8 +23,8 @@ type Column = InstanceType<(typeof COLUMNS)[number]>;
  */
 export function cachePieces(key: string, { network, settings, statements }: Cached): Uint8Array[] {
   const columns: Column[] = [];
-  const { people, ...rest } = network;
-  const packing = packed({ settings, statements, rest, people: cachedPeople(people) }, columns);
+  const people = cachedPeople(peopleStore(network));
+  const packing = packed({ settings, statements, rest: besidePeople(network), people }, columns);
   const lengths = columns.map((column) => [
     COLUMNS.findIndex((kind) => column instanceof kind),
     column.length,
@@ -55,7 +56,7 @@ export function fromCache(bytes: Uint8Array, key: string): Cached | undefined {
     readonly rest: Omit<Network, 'people'>;
     readonly people: CachedPeople;
   };
-  return { settings, statements, network: { ...rest, people: peopleFrom(people) } };
+  return { settings, statements, network: withStore(rest, storeFromCache(people)) };
 }
 
 const checksum = (key: string, text: number, body: readonly Uint8Array[]): string =>

@@ -42,6 +42,17 @@ export function resolvePeople(
     for (let k = start; k < end; k++) found[k - start] = witnesses.at(inSets[k]!);
     return found;
   };
+  /** The name that is told of somebody, empty where none is; undefined where several are. */
+  const onlyName = (root: number): string | undefined => {
+    let only = '';
+    for (let k = starts[root]!; k < starts[root + 1]!; k++) {
+      const { name = '' } = witnesses.recordAt(inSets[k]!);
+      if (name === '' || name === only) continue;
+      if (only !== '') return undefined;
+      only = name;
+    }
+    return only;
+  };
   const { ids, marks, managers: named } = sweep(evidence, gathered, roots, witnessesOf);
   const order = inOrder(ids, (k) => orderOf(witnessesOf(roots[k]!)));
   const rootOf = order.map((k) => roots[k]!);
@@ -98,7 +109,7 @@ export function resolvePeople(
     name: (index) =>
       details.has(rootOf[index]!)
         ? make(index).name
-        : (namesOf(witnessesOf(rootOf[index]!), imports, importsInOrder)[0] ?? ''),
+        : (onlyName(rootOf[index]!) ?? namesOf(witnessesOf(rootOf[index]!), imports, importsInOrder)[0]!),
     memberships: (index) =>
       details.has(rootOf[index]!)
         ? make(index).memberships

@@ -56,6 +56,13 @@ export class Witnesses {
     return new Listed(this, source, this.#records[source]!.at(index - this.firstOf[source]!), index);
   }
 
+  /** What a witness says, without the witness itself. */
+  recordAt(index: number): PersonRecord {
+    if (index >= this.#listed) return this.#others[index - this.#listed]!.record;
+    const source = this.#sourceOf(index);
+    return this.#records[source]!.at(index - this.firstOf[source]!);
+  }
+
   forEach(visit: (witness: Witness, index: number) => void): void {
     for (const [source, records] of this.#records.entries()) {
       const first = this.firstOf[source]!;
