@@ -22,7 +22,7 @@ const AUTOMATIC = words(
   `noreply,donotreply,nereply,nepasrepondre,noresponder,nicht,mailerdaemon,daemon,bounce,bounces,newsletter,newsletters,notification,
   notifications,notify,alert,alerts,updates,digest,unsubscribe,calendarnotification,mailer,automailer,invitations,messages,nobody,
   scanner,scantomail,scan2mail,printer,drucker,copier,kopierer,photocopieur,imprimante,multifunktion,mfp,faxserver,voicemail,jira,confluence,
-  gitlab,github,jenkins,bugzilla,redmine,zabbix,nagios,monitoring,backup,cron,sharepoint,servicenow,ticketsystem,tickets,workflow`,
+  gitlab,github,jenkins,bugzilla,redmine,zabbix,nagios,monitoring,backup,cron,sharepoint,servicenow,ticketsystem,tickets,workflow,intranet`,
 );
 const LISTS = words(
   `list,liste,lista,lijst,verteiler,mailinglist,alle,all,everyone,everybody,tous,announce,announcements,distribution,

@@ -137,7 +137,9 @@ function reasonsOf({ strength, reasons, asked, declined }: Step): string[] {
       ? []
       : [
           trust === null ? '' : `trust ${figure(trust)}${guessed}`,
-          knowledge === null || knowledge === 0 ? '' : `knowledge of each other ${figure(knowledge)}`,
+          knowledge === null || knowledge === 0
+            ? ''
+            : `knowledge of each other ${figure(knowledge)}${reasons.knowledgeInferred ? `, inferred from ${assumed.includes('knowledge') ? 'being in one place, taken as a year' : 'time in one place'}` : ''}`,
           history === 0 ? '' : `shared history ${figure(history)}`,
         ];
   return [

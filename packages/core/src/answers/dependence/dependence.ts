@@ -12,6 +12,7 @@ import {
   strongHoldings,
   unansweredOutside,
 } from '../ground/holdings.ts';
+import { namesakes, toldApart } from '../ground/namesakes.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
 import { openPairs } from '../support/limits/open-pairs.ts';
@@ -118,7 +119,8 @@ export function dependence(network: Network, options: DependenceOptions): Depend
     handOn: support.alone ? handOn(on, thin || figures.reach === 0 ? known : strong, kept) : [],
     limits: support.limits,
   };
-  return { ...answer, words: dependenceWords(answer, support, network.settings) };
+  const told = toldApart(answer, namesakes(network, options.asOf));
+  return { ...answer, words: dependenceWords(told, support, network.settings) };
 }
 
 const isMostly = (share: number | null): boolean => share !== null && share > MOSTLY_ASSUMED;

@@ -88,17 +88,22 @@ function sharedWords(shared: number, all: number, perhaps: number): string {
 
 const MOST_NAMED = 3;
 
-/** Somebody outside, and who of us knows them, the closest first; `before`: who is joined to them by an old reporting line alone. */
+/** Somebody outside, and who of us knows them, the closest first; `before`: who is joined to them by an old reporting line alone; `unanswered`: whose contact with them went one way. */
 export function outsiderWords(
   name: string,
   own: string,
   knowing: readonly string[],
   before: readonly string[] = [],
+  unanswered: readonly string[] = [],
 ): string {
+  const mail =
+    unanswered.length === 0
+      ? ''
+      : ` Contact with ${listed(unanswered)} is on record and went one way, without an answer.`;
   const line =
     before.length === 0
-      ? ''
-      : ` An old reporting line joins them to ${listed(before)}; whether they are still in touch is not recorded.`;
+      ? mail
+      : `${mail} An old reporting line joins them to ${listed(before)}; whether they are still in touch is not recorded.`;
   return knowing.length === 0
     ? `${name} is outside ${own}, and nobody here is recorded to know them.${line}`
     : `${name} is outside ${own}, and known here to ${listed(knowing)}.${line}`;

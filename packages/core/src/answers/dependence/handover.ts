@@ -142,6 +142,10 @@ function ofOutsider(on: Ground, leaver: number): Handover {
     if (inside[ties.other[at]!] === 1 && ties.known[ties.pair[at]!] === 1)
       knowing.push({ index: ties.other[at]!, strength: ties.mutual[at]! });
   knowing.sort((x, y) => y.strength - x.strength || x.index - y.index);
+  const oneWay: string[] = [];
+  for (let at = ties.start[leaver]!; at < ties.start[leaver + 1]!; at++)
+    if (inside[ties.other[at]!] === 1 && ties.known[ties.pair[at]!] === 0)
+      oneWay.push(named(network, ties.other[at]!).name);
   const names = knowing.map(({ index }) => named(network, index).name);
   const lines = endsOf(network, ties.oldLines, leaver).filter((x) => inside[x] === 1);
   const before = lines.map((index) => named(network, index).name);
@@ -150,7 +154,7 @@ function ofOutsider(on: Ground, leaver: number): Handover {
     contacts: [],
     unanswered: 0,
     oldLines: lines.length,
-    words: [outsiderWords(person.name, organisation, names, before)],
+    words: [outsiderWords(person.name, organisation, names, before, oneWay)],
   };
 }
 

@@ -32,7 +32,9 @@ test('a leaver’s own are counted, and nobody outside has a page of things to h
     '1 more person outside wrote to Ben or was written to without an answer on record, and is not counted.',
   ]);
   expect(leaves('xu')).toMatchObject({ contacts: [], words: ['Xu is outside Own, and known here to Ana.'] });
-  expect(leaves('yo').words).toEqual(['Yo is outside Own, and nobody here is recorded to know them.']);
+  expect(leaves('yo').words).toEqual([
+    'Yo is outside Own, and nobody here is recorded to know them. Contact with Ana, Ben is on record and went one way, without an answer.',
+  ]);
 });
 
 test('limits of mail alone are said, and no longer where somebody stated a tie', () => {

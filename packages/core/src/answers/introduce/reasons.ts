@@ -16,6 +16,8 @@ export interface Reasons {
   readonly banded: boolean;
   readonly trust: number | null;
   readonly knowledge: number | null;
+  /** Whether nobody stated the knowledge: it comes from where both were at one time, or from following each other. */
+  readonly knowledgeInferred: boolean;
   readonly history: number;
   readonly assumed: readonly string[];
   readonly confidence: number;
@@ -53,6 +55,8 @@ export function reasonsFor(
     banded: found.banded,
     trust: orNull(side.trust),
     knowledge: orNull(side.knowledge),
+    knowledgeInferred:
+      !Number.isNaN(side.knowledge) && pairs.knowledge.every((column) => Number.isNaN(column[p])),
     history: found.history,
     assumed: side.assumed,
     confidence: side.confidence,

@@ -5,6 +5,7 @@ import type { Network } from '../../model/network.ts';
 import { responsesOf } from '../../model/survey.ts';
 import { NO_GROUP } from '../../model/tie-list.ts';
 import { named } from '../ground/ground.ts';
+import { namesakes, toldApart } from '../ground/namesakes.ts';
 import { carriersOf, gatesOf } from './carriers.ts';
 import { drawEi, EI_DRAWS, EI_SEED, eiTests, shuffling } from './ei.ts';
 import { type Inside, type InsideOptions, inside } from './inside.ts';
@@ -74,7 +75,7 @@ export function organisationFrom(
     limits,
     supported,
   };
-  const sections = organisationSections(figures);
+  const sections = organisationSections(toldApart(figures, namesakes(on.network, options.asOf)));
   return { ...figures, sections, words: sections.flatMap(({ lines }) => lines) };
 }
 

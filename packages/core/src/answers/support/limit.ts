@@ -6,6 +6,7 @@ export type LimitCode =
   | 'one-view'
   | 'reporting-only'
   | 'inside-unseen'
+  | 'lines-among'
   | 'one-contributor'
   | 'few-contributors'
   | 'some-contacts'
@@ -141,6 +142,7 @@ const TOUCHED: Readonly<Record<Question, readonly LimitCode[]>> = {
     'star',
     'one-view',
     'reporting-only',
+    'lines-among',
     'no-groups',
     'shared-names',
     'assumed-strength',

@@ -13,6 +13,7 @@ import { directionLimit } from './limits/directions.ts';
 import { groupLimit } from './limits/group.ts';
 import { historyLimit } from './limits/history.ts';
 import { leftOutLimit } from './limits/left-out.ts';
+import { lineLimit } from './limits/lines.ts';
 import { massMailLimit } from './limits/mass-mail.ts';
 import { oneChannel } from './limits/one-channel.ts';
 import { pairLimits } from './limits/open-pairs.ts';
@@ -28,7 +29,7 @@ export interface SupportOptions extends StrengthOptions {
   readonly own?: string | undefined;
   /** The statements of the evidence: with them it is said which pairs of entries may be one person each. */
   readonly statements?: readonly Statement[] | undefined;
-  /** What people are grouped by: with it it is said where nobody is in any group. */
+  /** What measures group people by: with it it is said where nobody is in any group, and how many ties are reporting lines alone. */
   readonly group?: string | undefined;
 }
 
@@ -62,7 +63,9 @@ export function supportOf(network: Network, options: SupportOptions): Support {
   const { statements, group, asOf } = options;
   const more = [
     ...(statements === undefined ? [] : pairLimits(network, statements)),
-    ...(group === undefined ? [] : groupLimit(network, group, asOf)),
+    ...(group === undefined
+      ? []
+      : [...groupLimit(network, group, asOf), ...lineLimit(network, strengthColumns(network, options))]),
   ];
   return more.length === 0 ? found : { ...found, limits: [...found.limits, ...more] };
 }

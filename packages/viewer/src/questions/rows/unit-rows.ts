@@ -22,20 +22,22 @@ export interface UnitRows {
 }
 
 /** Units as the core compares them; none where there is one alone. */
-export function unitRows({ units, sections }: OrganisationAnswer): UnitRows {
+export function unitRows({ units, sections, supported }: OrganisationAnswer): UnitRows {
   if (units.length < 2) return { rows: [], sections: [] };
-  const rows = units.map(
-    ({ unit, people, inside, outside, outsideExpected, silo, gate }): UnitRow => ({
+  const rows = units.map(({ unit, people, inside, outside, outsideExpected, silo, gate: held }): UnitRow => {
+    // Where the data does not show who talks to whom, nobody holds a unit's ties together.
+    const gate = supported ? held : null;
+    return {
       unit: shownName(unit),
       people,
       inside,
       outside,
-      expected: outsideExpected ?? Number.NaN,
+      expected: (supported ? outsideExpected : null) ?? Number.NaN,
       silo,
       gate: gate?.id ?? null,
       gateName: shownName(gate?.name ?? ''),
       gateShare: gate?.share ?? Number.NaN,
-    }),
-  );
+    };
+  });
   return { rows, sections };
 }

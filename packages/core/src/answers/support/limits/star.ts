@@ -2,6 +2,7 @@ import type { Network } from '../../../model/network.ts';
 import { ownersOf } from '../../../model/people-store.ts';
 import type { StrengthColumns } from '../../../model/strength/strength-columns.ts';
 import { knownByLineOnly } from '../../ground/line-only.ts';
+import { list } from '../../ground/list.ts';
 import type { Limit } from '../limit.ts';
 import { BETWEEN_CONTACTS } from '../measures-limited.ts';
 import { calledByName } from './called.ts';
@@ -23,11 +24,12 @@ export function starLimit(network: Network, pairs: StrengthColumns, observed: Ui
     return [{ code: 'star', message: shape, measures: BETWEEN_CONTACTS, cure: othersOf(network) }];
   }
   const seen = observed.reduce((sum, one) => sum + one, 0);
-  if (seen > 1 || owners.length !== 1) return [];
+  if (owners.length === 0 || seen > owners.length) return [];
+  const who = owners.length === 1 ? names[0] : 'one of them';
   return [
     {
       code: 'one-view',
-      message: `everything here was seen by ${names[0]}; ties among others show only where ${names[0]} was present, so it is not known who stands between them`,
+      message: `everything here was seen by ${list(names)}${owners.length > names.length ? ` and ${owners.length - names.length} more` : ''}; ties among others show only where ${who} was present, so it is not known who stands between them`,
       measures: BETWEEN_CONTACTS,
       cure: othersOf(network),
     },
