@@ -139,7 +139,7 @@ function reasonsOf({ strength, reasons, asked, declined }: Step): string[] {
           trust === null ? '' : `trust ${figure(trust)}${guessed}`,
           knowledge === null || knowledge === 0
             ? ''
-            : `knowledge of each other ${figure(knowledge)}${reasons.knowledgeInferred ? `, inferred from ${assumed.includes('knowledge') ? 'being in one place, taken as a year' : 'time in one place'}` : ''}`,
+            : `knowledge of each other ${figure(knowledge)}${reasons.knowledgeInferred ? `, inferred from ${assumed.includes('knowledge') ? 'a shared organisation or group, taken as a year' : 'time in a shared organisation or group'}` : ''}`,
           history === 0 ? '' : `shared history ${figure(history)}`,
         ];
   return [
