@@ -1,3 +1,4 @@
+import { MOSTLY_ASSUMED } from '../../conventions/thresholds.ts';
 import type { Dependence } from '../dependence/dependence.ts';
 import { numeral } from '../ground/numeral.ts';
 import type { LimitCode } from '../support/limit.ts';
@@ -23,7 +24,8 @@ export function outsideFigures({ before, after, limits, tau }: WhatIf): OutsideF
   const lacks = (...codes: readonly LimitCode[]): boolean => limits.some(({ code }) => codes.includes(code));
   const alone = !lacks('one-contributor', 'reporting-only');
   const told = !lacks('assumed-strength');
-  const trusted = told && !lacks('assumed-trust');
+  // Of a band below tau only its lower end is known: no chance of a yes.
+  const trusted = told && !lacks('assumed-trust') && (was.bandedBelow ?? 0) <= MOSTLY_ASSUMED;
   const [overWas, overIs] = trusted ? [was, is] : [was.overKnown, is.overKnown];
   const figures: [shown: boolean, title: string, before: number | null, after: number | null][] = [
     [true, 'people outside who are known', was.known, is.known],
