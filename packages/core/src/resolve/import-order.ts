@@ -1,5 +1,6 @@
 import { formatOf } from '../conventions/formats.ts';
 import { strongKeys } from '../identity/keys.ts';
+import { isSameOwner } from '../identity/same-owner.ts';
 import type { Evidence, Import } from '../model/evidence.ts';
 
 /** Which of two imports speaks later of the same people. */
@@ -23,7 +24,9 @@ export const familyOf = ({ format }: Import): string => format.split('-', 1)[0] 
 export function isOneSeries(one: Import, other: Import): boolean {
   if (!isExportedAgain(one) || familyOf(one) !== familyOf(other)) return false;
   if (one.owner !== undefined || other.owner !== undefined)
-    return one.owner !== undefined && other.owner !== undefined && (one.owner ?? '') === (other.owner ?? '');
+    return (
+      one.owner !== undefined && other.owner !== undefined && isSameOwner(one.owner ?? '', other.owner ?? '')
+    );
   return commonShare(one, other) >= 0.5;
 }
 
@@ -71,7 +74,11 @@ export function importOrder({ imports, statements }: Evidence): ImportOrder {
 
 /** Lists of one owner, of different kinds. */
 function areOfOneOwner(one: Import, other: Import): boolean {
-  return areOwnersLists(one, other) && familyOf(one) !== familyOf(other) && one.owner === other.owner;
+  return (
+    areOwnersLists(one, other) &&
+    familyOf(one) !== familyOf(other) &&
+    isSameOwner(one.owner ?? '', other.owner ?? '')
+  );
 }
 
 /** Lists of contacts of whom somebody is known to be the owner. */

@@ -102,7 +102,7 @@ function withUnlisted(report: FileReport, unlisted: readonly NoLongerListed[]): 
       column: 0,
       code: 'no-longer-listed',
       value: `${names.join(', ')}${more}`,
-      message: `${people.length === 1 ? 'somebody' : `${people.length} people`} in ${earlier.files[0] ?? 'the export before'} ${people.length === 1 ? 'is' : 'are'} not in this newer file; what is known of them is kept`,
+      message: `${people.length === 1 ? 'somebody' : `${people.length} people`} in ${earlier.files[0] ?? 'the export before'} ${people.length === 1 ? 'is' : 'are'} not in this newer file; what is known of them is kept${earlier.layer === 'personal' ? ', and a share still names whom your levels show' : ''}`,
     });
   }, report);
 }

@@ -118,3 +118,17 @@ test('a trace with German headings is one, in which what was not delivered is no
     expect(mails).toEqual(['09:00:00 ann > bo']);
   }
 });
+
+test('an id that is the same for messages of many senders makes no message of them, and is said', () => {
+  const header = 'date_time_utc,message_id,network_message_id,recipient_address,sender_address';
+  const senders = ['ann', 'bo', 'cy', 'dee', 'eve'];
+  const rows = senders.map((name, k) => `2026-03-02T09:00:0${k}Z,<${k}@x>,n,fay@x.example,${name}@x.example`);
+  const { report, mails } = read(`${header}\r\n${rows.join('\r\n')}\r\n`);
+  expect(mails).toEqual(senders.map((name, k) => `09:00:0${k} ${name} > fay`));
+  expect(report).toMatchObject({ rows: 5, accepted: 5, merged: 0 });
+  expect(report?.warnings.map(({ code, value, column }) => [code, value, column])).toContainEqual([
+    'shared-id',
+    'network_message_id',
+    3,
+  ]);
+});

@@ -5,6 +5,7 @@ import { columnOrder, content, type DateCell, dateCell, isNoReply } from '../rea
 import type { Outcome, Reading, Sample, Table, TableFormat } from '../reading/reader.ts';
 import { readRows } from '../reading/rows.ts';
 import type { Header } from '../text/header.ts';
+import { withoutSharedIds } from './shared-ids.ts';
 import { type Columns, columnsOf, ID, isOfDelivery, RECIPIENT, recipientsOf, SENDER } from './trace-row.ts';
 
 const MAIL = channelNumber('mail');
@@ -37,7 +38,7 @@ export const messageTrace: TableFormat = {
     return header.find(ID) >= 0 || saysWhatArrived(header, sample) ? 100 : 0;
   },
   read(table, reading) {
-    const columns = columnsOf(table.header);
+    const columns = withoutSharedIds(table, reading, columnsOf(table.header));
     const order = columnOrder(table, columns.date);
     const keyOf = keys(columns);
     const messages = messagesOf(table, columns, keyOf);

@@ -98,6 +98,7 @@ export type FindingCode =
   | 'formula-error'
   | 'namesakes'
   | 'other-count'
+  | 'shared-id'
   | 'joined-by-number'
   | 'nameless';
 
