@@ -7,6 +7,7 @@ import { print, printJson } from '../../render/output.ts';
 import { type Cell, figure, printTable } from '../../render/table.ts';
 import { sinking } from '../../render/table-sink.ts';
 import { AS_OF, type Command, type Input, JSON_OPTION, wrong } from '../command.ts';
+import { onRequestIn, withoutOnRequest } from '../without-on-request.ts';
 import { runMoves } from './diff-since.ts';
 import { listed, movedLines, topLines } from './moved-lines.ts';
 
@@ -42,9 +43,11 @@ async function runDiff(input: Input): Promise<number> {
   };
   const [before, after] = input.positionals as [string, string];
   const sides = [sideOf(before), sideOf(after)] as const;
-  const found = difference(...sides, asOf);
+  const networks = sides.map(({ network }) => network);
+  const found = withoutOnRequest(difference(...sides, asOf), networks);
+  const [was = 0, is = 0] = networks.map((network) => onRequestIn(network).length);
   if (input.flag('json')) {
-    await printJson('diff', { ...found });
+    await printJson('diff', { ...found, onRequest: { before: was, after: is } });
     return 0;
   }
   const { people, organisations, ties } = found;
@@ -76,7 +79,13 @@ async function runDiff(input: Input): Promise<number> {
     ...listed('~ tie', ties.changed.filter(shows).map(tie)),
     ...(hardly === 0 ? [] : [`~ ${counted(hardly, 'tie')} changed by less than 0.01`]),
   ];
-  await print(lines.length === 0 ? 'No difference.' : topLines(lines).join('\n'));
+  const nameless =
+    was + is === 0
+      ? []
+      : [
+          `Contacts on request have new handles in every share, so they are not compared: ${was} before, ${is} after.`,
+        ];
+  await print([...(lines.length === 0 ? ['No difference.'] : topLines(lines)), ...nameless].join('\n'));
   return 0;
 }
 

@@ -5,7 +5,6 @@ import {
   type FileReport,
   type ImportOptions,
   type ImportResult,
-  type Network,
   NO_EVIDENCE,
   parseDay,
   resolve,
@@ -30,6 +29,7 @@ import { printJson, say, writeData } from '../../render/output.ts';
 import { shareNotes } from '../../render/share-notes.ts';
 import { shownMoreWords } from '../../render/shown-more.ts';
 import { AS_OF, type Command, FORCE, type Input, JSON_OPTION, MODEL, wrong } from '../command.ts';
+import { onRequestIn, withoutOnRequest } from '../without-on-request.ts';
 import { pathsOf, withoutUnknown } from './folders.ts';
 import { fieldLines, mappingOf, saveMapping } from './mapping.ts';
 
@@ -195,30 +195,17 @@ async function sealKeys(input: Input): Promise<SealKeys> {
 function changeLine(before: Evidence, after: Evidence, asOf: number): string | undefined {
   const changes = changesOf(before, after, asOf);
   if (changes === undefined) return moveLines(movesWithin(after, before, asOf)).join('\n') || undefined;
-  const { people, names, ties } = changes;
-  const nameless = new Set([before, after].flatMap((evidence) => onRequestIn(resolve(evidence))));
-  const named = (id: string): boolean => !nameless.has(id);
+  const sides = [resolve(before), resolve(after)];
+  const named = withoutOnRequest(changes, sides);
   const counts = ({ added, changed, gone }: Counts): string =>
     `${added.length} new, ${changed.length} changed, ${gone.length} gone`;
-  const peopleNamed: Counts = {
-    added: people.added.filter(named),
-    changed: people.changed.filter(named),
-    gone: people.gone.filter(named),
-  };
-  const bothNamed = ({ a, b }: (typeof ties.added)[number]): boolean => named(a) && named(b);
-  const tiesNamed: Counts = {
-    added: ties.added.filter(bothNamed),
-    changed: ties.changed.filter(bothNamed),
-    gone: ties.gone.filter(bothNamed),
-  };
   const onRequest =
-    nameless.size === 0
+    sides.flatMap(onRequestIn).length === 0
       ? ''
       : ' Contacts on request have new handles in every share and are not in these counts.';
-  const newNames = names.filter(({ id }) => named(id));
   return [
-    ...moveLines({ ...changes, names: newNames }),
-    `People: ${counts(peopleNamed)}. Ties: ${counts(tiesNamed)}.${onRequest} tertius undo NET takes this back.`,
+    ...moveLines(named),
+    `People: ${counts(named.people)}. Ties: ${counts(named.ties)}.${onRequest} tertius undo NET takes this back.`,
   ].join('\n');
 }
 
@@ -232,9 +219,6 @@ interface Counts {
   readonly changed: readonly unknown[];
   readonly gone: readonly unknown[];
 }
-
-const onRequestIn = ({ people }: Network): readonly string[] =>
-  people.flatMap(({ id, onRequest }) => (onRequest === true ? [id] : []));
 
 /** What is different in a network that was there before. */
 function changesOf(
