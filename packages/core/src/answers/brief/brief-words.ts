@@ -19,9 +19,12 @@ export interface BriefPart {
   readonly forMe?: true;
 }
 
+const nextWords = ({ date, time, channel, topic }: NonNullable<Brief['next']>): string =>
+  `Next on record: ${date}${time === null ? '' : `, ${time} UTC`}, ${BY[channel]}${topic === null ? '' : `: ${topic}`}.`;
+
 /** A brief in words: no ratings, nothing that may not lie on the table but the own notes, which are marked as such. Parts without lines are left out, but for the first two. */
 export function briefParts(brief: Brief): readonly BriefPart[] {
-  const { lastMet, first, others, published } = brief;
+  const { lastMet, first, next, others, published } = brief;
   const items = (title: string, texts: readonly string[]): BriefPart => part(title, true, texts);
   return [
     items(brief.with.name, [
@@ -36,6 +39,7 @@ export function briefParts(brief: Brief): readonly BriefPart[] {
       lastMet === null
         ? 'No meeting face to face is on record.'
         : `Last met face to face on ${lastMet.date}${lastMet.topic === null ? '' : ` about ${lastMet.topic}`}.`,
+      ...(next === null ? [] : [nextWords(next)]),
     ]),
     ...[
       items(

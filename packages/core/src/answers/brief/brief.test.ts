@@ -48,6 +48,25 @@ test('a brief says when the two last met face to face, and what was said and pub
   ]);
 });
 
+test('a brief names the next time that is on record, with its title and hour', () => {
+  const page = brief(resolve(evidence()), options);
+  expect(page.next).toEqual({ date: '2026-05-01', time: null, channel: 'video', topic: 'still to come' });
+  const words = briefParts(page).flatMap(({ lines }) => lines.map(({ text }) => text));
+  expect(words).toContain('Next on record: 2026-05-01, by video: still to come.');
+  expect(brief(resolve(evidence()), { ...options, asOf: day('2026-05-01') }).next).toBeNull();
+  const ics = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Kick-off\r\nLOCATION:Brussels\r\nDTSTART:20260403T073000Z\r\nORGANIZER:mailto:noor@a.example\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:ines@b.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+  const file = { name: 'c.ics', bytes: new TextEncoder().encode(ics) };
+  const ahead = importFiles(evidence(), [file], {
+    self: 'noor@a.example',
+    today: day('2026-04-08'),
+  }).evidence;
+  expect(brief(resolve(ahead), options).next).toMatchObject({
+    date: '2026-04-03',
+    time: '07:30',
+    topic: 'Kick-off',
+  });
+});
+
 test('an ask is open until something came of it, and counts then as brought in', () => {
   const first = evidence();
   const network = resolve(first);

@@ -13,7 +13,7 @@ import type { Limit } from '../support/limit.ts';
 import { openPairs } from '../support/limits/open-pairs.ts';
 import { supportOf } from '../support/support.ts';
 import { type AskRecord, asksBetween, isOpen } from '../upkeep/asks.ts';
-import { type Encounter, encounters } from './encounters.ts';
+import { type Encounter, encounters, nextEncounter, type PlannedEncounter } from './encounters.ts';
 import { type OwnNote, ownNotes } from './own-notes.ts';
 
 export interface BriefOptions extends AnswerOptions {
@@ -57,6 +57,8 @@ export interface Brief {
   readonly first: Encounter | null;
   readonly firstContact: string | null;
   readonly lastContact: string | null;
+  /** The next time that a calendar has; null where none is known. */
+  readonly next: PlannedEncounter | null;
   /** The last time face to face; what else was said since has a title. */
   readonly lastMet: Encounter | null;
   readonly since: readonly Encounter[];
@@ -165,6 +167,7 @@ export function brief(network: Network, options: BriefOptions): Brief {
     first: all[0] ?? null,
     firstContact: all[0]?.date ?? null,
     lastContact: all.at(-1)?.date ?? null,
+    next: nextEncounter(network, me, other, asOf),
     lastMet,
     since: all.filter((one) => one !== lastMet && one.topic !== null && later(one)).slice(-MOST),
     published: person.attributes

@@ -9,23 +9,59 @@ export interface Encounter {
   readonly topic: string | null;
 }
 
+/** One time that two people are to be in touch. */
+export interface PlannedEncounter extends Encounter {
+  /** `09:30` in UTC; null where a file gives the day alone. */
+  readonly time: string | null;
+}
+
 /** When two people were in touch up to a day, oldest first; undated contact is left out. Cost: linear in their interactions. */
 export function encounters(network: Network, one: number, other: number, asOf: number): readonly Encounter[] {
+  return timesOf(network, one, other)
+    .filter(({ day }) => day <= asOf)
+    .map(({ encounter }) => encounter);
+}
+
+/** The first time that two people are to be in touch after a day, as a calendar has it; null where none is known. Cost: as `encounters`. */
+export function nextEncounter(
+  network: Network,
+  one: number,
+  other: number,
+  asOf: number,
+): PlannedEncounter | null {
+  const next = timesOf(network, one, other).find(({ day }) => day > asOf);
+  if (next === undefined) return null;
+  const { second, encounter } = next;
+  return { ...encounter, time: second < 0 ? null : new Date(second * 1000).toISOString().slice(11, 16) };
+}
+
+interface Time {
+  readonly day: number;
+  readonly second: number;
+  readonly encounter: Encounter;
+}
+
+/** All dated times of two people, oldest first. */
+function timesOf(network: Network, one: number, other: number): readonly Time[] {
   const { pairs, interactions } = network;
   const [a, b] = one < other ? [one, other] : [other, one];
-  const found: { day: number; encounter: Encounter }[] = [];
+  const found: Time[] = [];
   for (let p = firstPairOf(network, a); p < pairs.count && pairs.a[p] === a; p++) {
     if (pairs.b[p] !== b) continue;
     for (let k = pairs.eventStart[p]!; k < pairs.eventStart[p + 1]!; k++) {
       const e = pairs.event[k]!;
       const day = interactions.day[e]!;
-      if (day === NO_DAY || day > asOf) continue;
+      if (day === NO_DAY) continue;
       const channel = CHANNELS[interactions.channel[e]!]!;
       const topic = interactions.topics.get(e) ?? null;
-      found.push({ day, encounter: { date: formatDay(day), channel, topic } });
+      found.push({
+        day,
+        second: interactions.second[e]!,
+        encounter: { date: formatDay(day), channel, topic },
+      });
     }
   }
-  return found.sort((x, y) => x.day - y.day).map(({ encounter }) => encounter);
+  return found.sort((x, y) => x.day - y.day || x.second - y.second);
 }
 
 /** Pairs are in order of their first person. */
