@@ -7,7 +7,15 @@ import { counted, listed, organisations, people, percent } from './wording/words
 
 /** The sentence a newcomer reads first; where ties were left out for others, what they are comes first. */
 export function headline(readings: Readings, holding: Holding): string {
-  return `${leftOutFirst(readings)}${headlineOf(readings, holding)}`;
+  return `${leftOutFirst(readings)}${headlineOf(readings, holding)}${onRequestWords(readings)}`;
+}
+
+/** That contacts on request may be anybody; empty where there are none. */
+export function onRequestWords({ network }: Readings): string {
+  const hidden = network.people.filter(({ onRequest }) => onRequest === true).length;
+  return hidden === 0
+    ? ''
+    : ` ${counted(hidden, 'contact is', 'contacts are')} on request, without a name: one person can count twice, and other colleagues may know them.`;
 }
 
 /** Which ties are not in a network that was made for others; empty where all are. */
@@ -24,8 +32,11 @@ function headlineOf(readings: Readings, holding: Holding): string {
   if (holding.reached.length === 0 && network.pairs.count > 0 && readings.asOf < today()) {
     return `On ${formatDay(readings.asOf)} nobody at ${own} had a recorded tie to anybody outside.`;
   }
-  if (holding.reached.length === 0 && network.settings.about !== undefined) {
+  if (holding.reached.length === 0 && network.settings.leftOut !== undefined) {
     return `No tie from ${own} to anybody outside is passed on in this file.`;
+  }
+  if (holding.reached.length === 0 && network.pairs.count > 0) {
+    return `No file here tells of anybody whom people at ${own} know outside. Units says which units talk to each other, Brokerage who stands between others.`;
   }
   if (holding.reached.length === 0) {
     return `Nobody at ${own} is tied to anybody outside yet. Import somebody’s contacts or connections.`;

@@ -47,6 +47,7 @@ export const strengthsCommand: Command = {
       'FILE: CSV or Parquet with source, target and timestamp, channel, strength, trust, knowledge, directed as far as known;',
       'people with id and organisation; Microsoft 365 message traces. The output is a table of ties that every command reads.',
       'It needs @tertius/warehouse, and DuckDB (npm install @tertius/warehouse @duckdb/node-api) or Spark 4 with Java 17.',
+      'The statements of emit are tried on DuckDB and Spark and parsed as Trino’s; for Snowflake, BigQuery and ClickHouse there is no dialect: start from trino and put types, REGEXP_LIKE, TRY and UNNEST in their words.',
     ].join('\n'),
   run: runStrengths,
 };
