@@ -47,7 +47,7 @@ const ALONE =
 const GUARDED_ELSEWHERE: Readonly<Record<string, string>> = {
   'figure/around.ts': 'questions/figures/around.ts',
   'figure/flow.ts': 'questions/figures/bridges.ts',
-  'questions/lens/filter-words.ts': 'views/lens/lens-bar.tsx',
+  'questions/lens/filter-words.ts': 'views/lens/lens-fields.tsx',
   'picture/labels/label-list.ts': 'questions/picture-translation.ts',
   'questions/wording/words.ts': 'views/network/legend.tsx',
 };

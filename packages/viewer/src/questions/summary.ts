@@ -11,7 +11,7 @@ export function headline(readings: Readings, holding: Holding): string {
 }
 
 /** That contacts on request may be anybody; empty where there are none. */
-export function onRequestWords({ network }: Readings): string {
+function onRequestWords({ network }: Readings): string {
   const hidden = network.people.filter(({ onRequest }) => onRequest === true).length;
   return hidden === 0
     ? ''

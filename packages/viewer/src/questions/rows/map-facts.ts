@@ -1,7 +1,7 @@
 import { mainHolders } from '@tertius/core/answers';
 import type { Holding } from '../holding.ts';
 import { nameOf, placeOf, type Readings } from '../readings.ts';
-import { hangingWords, headline, leftOutFirst, onRequestWords } from '../summary.ts';
+import { hangingWords, headline, leftOutFirst } from '../summary.ts';
 import { listed } from '../wording/words.ts';
 
 /** What the map answers, in one sentence: who bridges to the outside, and how much depends on one colleague. */
@@ -13,8 +13,8 @@ export function mapSentence(readings: Readings, holding: Holding): string {
   const first = brokers.length > 4 ? [...brokers.slice(0, 3), `${brokers.length - 3} more`] : brokers;
   const bridge = `${listed(first)} ${brokers.length === 1 ? 'bridges' : 'bridge'} ${own} to the outside`;
   if (!holding.othersSeen)
-    return `${leftOutFirst(readings)}${bridge}; which contacts colleagues share is not in the data.${onRequestWords(readings)}`;
-  return `${bridge}; ${hangingWords(holding)}.${onRequestWords(readings)}`;
+    return `${leftOutFirst(readings)}${bridge}; which contacts colleagues share is not in the data.`;
+  return `${bridge}; ${hangingWords(holding)}.`;
 }
 
 export interface MapRow {
