@@ -248,3 +248,37 @@ test.each([
 ])('JSON that is not read is refused as what it is: %s', (name, text, what) => {
   expect(read(name, text).file.refused?.message).toContain(what);
 });
+
+test.each([
+  ['De,À,Date,Type', 'réunion'],
+  ['Van,Aan,Datum,Type', 'vergadering'],
+  ['De,Para,Data,Tipo', 'reunião'],
+  ['Fra,Til,Dato,Type', 'møde'],
+  ['Od,Komu,Datum,Typ', 'schůzka'],
+])('a table of contacts in another language has its day first, which is said: %s', (header, word) => {
+  const { file, network } = read('t.csv', `${header}\na@a.example,b@b.example,03/11/2026,${word}\n`);
+  expect([moments(network), file.byChannel]).toEqual([['2026-11-03'], [['in-person', 1]]]);
+  expect(file.warnings.map(({ code }) => code)).toEqual(['date-order']);
+});
+
+test('day and month of a table in English are not guessed; other dates of the column tell them', () => {
+  const dates = (...days: readonly string[]) =>
+    read('t.csv', `from,to,date,channel\n${days.map((day, k) => `a,b${k},${day},mail`).join('\n')}\n`);
+  expect(dates('03/11/2026').file.rejects.map(({ code }) => code)).toEqual(['bad-date']);
+  expect(moments(dates('03/11/2026', '13/11/2026').network)).toEqual(['2026-11-03', '2026-11-13']);
+  expect(moments(dates('03/11/2026', '11/13/2026').network)).toEqual(['2026-03-11', '2026-11-13']);
+});
+
+test('arrows and words for both ways say the direction of a tie', () => {
+  const words = ['->', '<->', 'wechselseitig', 'einseitig', 'réciproque'];
+  const rows = words.map((word, k) => `a,b${k},0.5,${word}\n`).join('');
+  const { file, network } = read('t.csv', `source,target,strength,directed\n${rows}`);
+  expect(file.warnings).toEqual([]);
+  expect(Array.from(network.pairs.flags, (flags) => (flags & 4) !== 0)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    true,
+  ]);
+});

@@ -78,7 +78,7 @@ const UNIT = [
 const PROFILE =
   /^(url|linkedin profile|linkedin-profil|profil linkedin|profile|profile \d+|profile url|linkedin|linkedin url|public profile url)$/;
 const PHONE =
-  /^((mobile |work |home )?phone( number)?( \d+)?|mobile|telefon(nummer)?|mobil(telefon|nummer)?|handy|téléphone|teléfono|telefono|telefoon|電話(番号)?|电话|手机|t[eé]l\.?|tel(efon)?[-. ]?(nr\.?|number)|gsm|móvil|celular|cellulare|portable|mobiel|phone \d{1,2} [-–] (?:value|wert|valeur|valor|valore|waarde)|전화( ?번호)?|телефон)$/;
+  /^((mobile |work |home )?phone( number)?( \d+)?|mobile|telefon(nummer)?|mobil(telefon|nummer)?|handy|téléphone|teléfono|telefono|telefoon|電話(番号)?|电话|手机|t[eé]l\.?|tel(efon)?[-. ]?(nr\.?|number)|gsm|móvil|celular|cellulare|portable|mobiel|phone \d{1,2} [-–] (?:value|wert|valeur|valor|valore|waarde)|전화( ?번호)?|телефон|telem[óo]vel|puhelin(numero)?|matkapuhelin|telefonszám|mobilszám|mobilnummer|telefonn[úí]mero|číslo telefonu|komórka|n[uú]mero de (?:teléfono|telefone))$/;
 const MANAGERS = /^manager [2-9]\d*$/;
 const DATE = /^(connected on|since|met on|date)$/;
 

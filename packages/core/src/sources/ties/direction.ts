@@ -1,10 +1,10 @@
 const UNDIRECTED = new Set(
-  'no,false,0,n,f,undirected,mutual,both,symmetric,nein,falsch,ungerichtet,beidseitig,gegenseitig,non,faux,non dirigé,non orienté,falso,no dirigido,non diretto,nee,onwaar,ongericht,nie,fałsz,nieskierowany,nej,falskt,oriktad,いいえ,無向,否'.split(
+  'no,false,0,n,f,undirected,mutual,both,symmetric,nein,falsch,ungerichtet,beidseitig,gegenseitig,non,faux,non dirigé,non orienté,falso,no dirigido,non diretto,nee,onwaar,ongericht,nie,fałsz,nieskierowany,nej,falskt,oriktad,いいえ,無向,否,wechselseitig,réciproque,recíproco,reciproco,wederzijds,obustronny,ömsesidig,bidirectional,<->,<>,--,↔,—'.split(
     ',',
   ),
 );
 const DIRECTED = new Set(
-  'yes,true,1,y,t,directed,ja,wahr,gerichtet,oui,vrai,dirigé,orienté,sí,si,verdadero,dirigido,sì,vero,diretto,waar,gericht,tak,prawda,skierowany,sant,riktad,はい,有向,是'.split(
+  'yes,true,1,y,t,directed,ja,wahr,gerichtet,oui,vrai,dirigé,orienté,sí,si,verdadero,dirigido,sì,vero,diretto,waar,gericht,tak,prawda,skierowany,sant,riktad,はい,有向,是,one-way,einseitig,->,→,x'.split(
     ',',
   ),
 );

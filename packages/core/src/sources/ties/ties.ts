@@ -58,7 +58,7 @@ export function tieRows(
   if (counts !== undefined) sayAdded(table, reading, columns);
   const isScaled = reading.options.scale === 'max';
   const largest = isScaled ? (counts?.largest ?? largestStrength(table, columns, decimalComma)) : 1;
-  const momentOf = momentReader(table, columns.timestamp);
+  const momentOf = momentReader(table, columns, reading);
   const people = new Ends(reading);
   const isMail = columns.copies.length > 0;
   const endsOf = endReader(columns.onlyIds !== true, isMail);

@@ -1,6 +1,7 @@
 import { channelNamed, channelNumber } from '../../model/channel.ts';
 import { NO_DAY } from '../../model/day.ts';
 import type { TieRecord } from '../../model/evidence.ts';
+import { sayOrder } from '../reading/date-order.ts';
 import { columnOrder, content, EARLIEST, said } from '../reading/fields.ts';
 import type { Finding } from '../reading/ledger.ts';
 import type { Outcome, Reading, Table } from '../reading/reader.ts';
@@ -8,15 +9,31 @@ import { type DateOrder, type ParsedDate, parseMoment } from '../text/cells.ts';
 import { plain } from './tie-columns.ts';
 import { NO_NUMBERS, type Numbers, rejected, type TieColumns, usualChannel } from './tie-numbers.ts';
 
-/** Reads moments; the order of day and month is looked for in the column when one cannot be told without. */
-export function momentReader(table: Table, column: number): (text: string) => ParsedDate {
+/** Headings of both ends in languages whose dates begin with the day. */
+const DAY_FIRST = new Set(
+  `von,an,nach,absender,empfänger,quelle,ziel,de,à,vers,expéditeur,destinataire,origine,cible,para,a,remitente,destinatario,origen,destino,da,mittente,van,aan,naar,afzender,
+  ontvanger,od,do,nadawca,odbiorca,fra,til,afsender,modtager,avsender,mottaker,komu,emissor,destinatário,origem`.split(
+    /,\s*/,
+  ),
+);
+
+/** Reads moments; the order of day and month is looked for in the column when one cannot be told without, then in the language of the headings. */
+export function momentReader(
+  table: Table,
+  { source, target, timestamp: column }: TieColumns,
+  reading: Reading,
+): (text: string) => ParsedDate {
+  const byLanguage = (): DateOrder | undefined =>
+    [source, target].every((at) => DAY_FIRST.has(table.header.folded(at))) ? 'day-first' : undefined;
   let order: DateOrder | undefined;
   let looked = false;
   return (text) => {
     const parsed = parseMoment(text, order);
     if (parsed.kind !== 'ambiguous' || looked) return parsed;
     looked = true;
-    order = columnOrder(table, column);
+    const proven = columnOrder(table, column);
+    order = proven ?? byLanguage();
+    if (proven === undefined) sayOrder(table, column, order, reading);
     return parseMoment(text, order);
   };
 }
