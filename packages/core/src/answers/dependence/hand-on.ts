@@ -1,7 +1,7 @@
 import type { Person } from '../../model/network.ts';
 import { entryOf, type Ground, named } from '../ground/ground.ts';
 import { type Holdings, solely } from '../ground/holdings.ts';
-import { toldApart } from '../ground/told-apart.ts';
+import { namesakes } from '../ground/namesakes.ts';
 import { type ReceiverReason, Receivers } from './receivers.ts';
 
 /** A contact only one insider has, and the colleague who is nearest to sharing it. */
@@ -42,6 +42,7 @@ export function handOn(ground: Ground, holdings: Holdings, kept: ReadonlySet<num
   );
   candidates.sort((x, y) => y.strength - x.strength || x.outsider - y.outsider || x.from - y.from);
   const receivers = new Receivers(ground);
+  const called = namesakes(network, ground.asOf);
   const given = new Map<number, number>();
   const found: HandOn[] = [];
   for (const { from, outsider, strength } of candidates) {
@@ -49,13 +50,13 @@ export function handOn(ground: Ground, holdings: Holdings, kept: ReadonlySet<num
     const before = given.get(from) ?? 0;
     if (before === MOST_PER_GIVER) continue;
     given.set(from, before + 1);
-    const [giver, contact] = [named(network, from), toldApart(network, outsider, ground.asOf)];
+    const [giver, contact] = [named(network, from), named(network, outsider)];
     const to = receivers.next(from, outsider);
     found.push({
       from: giver.id,
       fromName: giver.name,
       outsider: contact.id,
-      outsiderName: contact.name,
+      outsiderName: called.get(contact.id) ?? contact.name,
       strength,
       ...(to === undefined ? {} : { to: to.id, toName: to.name, because: to.because }),
       ...(to?.organisation === undefined ? {} : { organisation: to.organisation }),

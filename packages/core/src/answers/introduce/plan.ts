@@ -5,7 +5,7 @@ import type { Network } from '../../model/network.ts';
 import { type AnswerOptions, carries, entryOf, type Ground, ground, named } from '../ground/ground.ts';
 import { LargestFirst } from '../ground/heap.ts';
 import { knownHoldings, strongHoldings } from '../ground/holdings.ts';
-import { toldApart } from '../ground/told-apart.ts';
+import { namesakes } from '../ground/namesakes.ts';
 import { isMostly, mainChannel, worldOf } from '../ground/worlds.ts';
 import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Limit } from '../support/limit.ts';
@@ -124,7 +124,8 @@ function described(
 ): PlannedIntroduction {
   const { network } = on;
   const [b, i] = [named(network, broker), named(network, insider)];
-  const x = toldApart(network, outsider, on.asOf);
+  const { id, name } = named(network, outsider);
+  const x = { id, name: namesakes(network, on.asOf).get(id) ?? name };
   const change = changeFor(on, insider, outsider);
   return {
     broker: b.id,
