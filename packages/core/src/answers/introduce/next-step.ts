@@ -1,4 +1,5 @@
 import { carries, type Ground, named } from '../ground/ground.ts';
+import { formerColleagues } from '../support/former-colleagues.ts';
 import type { Phase, Standpoint } from '../triangulate/phases.ts';
 
 export type PhaseName = 'support' | 'practice' | 'validation';
@@ -45,7 +46,8 @@ interface Offer {
 
 /** The strongest tie that each outsider could be given. */
 function offersFor({ on, insider, lens }: Standpoint, least: number): Map<number, Offer> {
-  const { start, other, mutual } = on.ties;
+  const { start, other, mutual, pair, known } = on.ties;
+  const left = formerColleagues(on.network, on.own, on.asOf);
   const offers = new Map<number, Offer>();
   const ownTies = tiesOf(on, insider);
   for (let at = start[insider]!; at < start[insider + 1]!; at++) {
@@ -54,6 +56,8 @@ function offersFor({ on, insider, lens }: Standpoint, least: number): Map<number
     for (let k = start[broker]!; k < start[broker + 1]!; k++) {
       const x = other[k]!;
       if (on.inside[x] === 1 || x === insider || !carries(mutual[k]!, least)) continue;
+      // Nobody introduces to whom they only wrote, or to who worked here until lately.
+      if (known[pair[k]!] === 0 || left.has(x)) continue;
       if (lens !== undefined && lens[x]! === 0) continue;
       const now = ownTies.get(x) ?? 0;
       const strength = mutual[at]! * mutual[k]!;

@@ -164,3 +164,15 @@ test('one meeting among many mails is not “mostly meet”, however much it cou
   expect(touchWords(row!)).not.toContain('mostly');
   expect(touchWords(quiet(rows).quiet[0]!)).toContain('you mostly meet in person');
 });
+
+test('where all contact on record ends more than a week ago, that is said: who seems quiet may only be missing', () => {
+  const mail = (day: string, k: number): string =>
+    `${k % 2 === 0 ? 'ann@x.example,bob@y.example' : 'bob@y.example,ann@x.example'},${day}T08:00:00Z,mail`;
+  const days = ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05'];
+  const { network } = fromText({
+    't.csv': `source,target,timestamp,channel\n${days.map(mail).join('\n')}\n`,
+  });
+  const on = (day: string) => keepInTouch(network, { asOf: parseDay(day)!, from: 'ann@x.example' });
+  expect([on('2026-10-12').recordEnds, on('2026-10-13').recordEnds]).toEqual([null, '2026-10-05']);
+  expect(on('2026-10-13').quiet.map(({ name }) => name)).toEqual(['bob@y.example']);
+});

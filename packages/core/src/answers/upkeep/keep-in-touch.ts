@@ -8,7 +8,7 @@ import { findPerson } from '../ground/find-actor.ts';
 import { type AnswerOptions, type Named, named, tieRows } from '../ground/ground.ts';
 import { isMostly, mainChannel } from '../ground/worlds.ts';
 import { type NextTouch, nextTouch } from './next-touch.ts';
-import { isCooling } from './rhythm.ts';
+import { isCooling, recordEnds } from './rhythm.ts';
 
 export interface KeepInTouchOptions extends AnswerOptions {
   /** Whose ties. */
@@ -41,6 +41,8 @@ export interface KeepInTouch {
   readonly from: Named;
   /** Everybody you have a tie with. */
   readonly contacts: number;
+  /** The last day of all contact on record, with whomever, where it lies more than a week before the day asked about; what came after may be missing, so that quiet is no sign. Null else. */
+  readonly recordEnds: string | null;
   /** Ties with at least four days of contact, whose own rhythm is known. */
   readonly withRhythm: number;
   /** Ties without a rhythm whose last contact on record is a year ago or more; at most seven, those with most days of contact first. */
@@ -58,6 +60,7 @@ const MOST = 7;
 const FEWEST_INTERVALS = 3;
 const THIN_DAYS = 10;
 const YEAR = 365;
+const WEEK = 7;
 
 /**
  * Whom you have not been in touch with for longer than usual for the two of you, and the cheapest honest next touch.
@@ -111,6 +114,7 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
     };
     found.push({ row, other, mutual: ties.mutual[at]!, last });
   }
+  const ends = recordEnds(network, asOf);
   found.sort(
     (x, y) =>
       Number(y.row.cooling) - Number(x.row.cooling) || y.mutual - x.mutual || (x.row.id < y.row.id ? -1 : 1),
@@ -118,6 +122,7 @@ export function keepInTouch(network: Network, options: KeepInTouchOptions): Keep
   return {
     from: named(network, me),
     contacts,
+    recordEnds: asOf - ends > WEEK && Number.isFinite(ends) ? formatDay(ends) : null,
     withRhythm,
     longAgo: longAgo
       .sort((x, y) => y.days.length - x.days.length || y.days.at(-1)! - x.days.at(-1)! || x.other - y.other)

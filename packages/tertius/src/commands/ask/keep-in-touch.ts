@@ -52,6 +52,10 @@ async function runKeepInTouch(input: Input): Promise<number> {
     return 0;
   }
   await print(ofHowMany(answer));
+  if (answer.recordEnds !== null && quiet.length > 0)
+    await print(
+      `All contact on record ends on ${answer.recordEnds}: whoever seems quiet since may only be missing from the files.`,
+    );
   for (const row of quiet)
     await print(
       `${clean(row.name)}: last in touch ${row.lastContact}, ${counted(row.days, 'day')} ago; on the ${counted(row.contactDays, 'day')} on record usually every ${counted(Math.round(row.usual), 'day')}${row.thin ? ', which may be chance with so few' : ''}.\n  ${clean(touchWords(row))}`,
