@@ -162,3 +162,13 @@ test('NetworkX’s adjacency data has the ties of each node in its place', () =>
   expect([report.ties, report.unused]).toEqual([2, []]);
   expect(new Set(ties.map((tie) => (tie as unknown[])[1]))).toEqual(new Set([0.5, 0.25]));
 });
+
+test('a field that stands twice in one object is said where the two differ, and the last counts', () => {
+  const text =
+    '{"nodes":[{"id":"a","id":"a"},{"id":"b"}],\n"links":[{"source":"a","target":"b","value":1,"value":0.5}]}';
+  const { report, ties } = read('twice.json', text);
+  expect(ties).toEqual([['a - b', 0.5]]);
+  expect(report.warnings.map(({ code, line, value }) => [code, line, value])).toEqual([
+    ['second-value', 2, 'value'],
+  ]);
+});

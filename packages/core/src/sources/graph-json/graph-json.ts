@@ -38,7 +38,16 @@ const isJson = (start: string): boolean => /^\s*[[{]/.test(start);
 function readGraphJson(bytes: Uint8Array, reading: Reading): DocumentRead {
   const { text, encoding } = textOf(bytes, reading);
   const plain = text.replace(/^\ufeff/, '');
-  readGraph(graphOf(readJson(plain, reading.file), new ItemValues(plain, reading), reading), reading);
+  const file = readJson(plain, reading.file, (field, line, column) =>
+    reading.ledger.warn({
+      line,
+      column,
+      code: 'second-value',
+      value: field.slice(0, 80),
+      message: 'this field stands twice in one object, with different values; the last counts',
+    }),
+  );
+  readGraph(graphOf(file, new ItemValues(plain, reading), reading), reading);
   return { encoding };
 }
 

@@ -1,6 +1,7 @@
 import { isPrivateColumn } from '../../conventions/private-columns.ts';
 import { cured } from '../../cured.ts';
 import { TertiusError } from '../../errors.ts';
+import { blankTable } from '../text/blank-table.ts';
 import { type FoundTable, findTable, holdsDataOf } from '../text/find-table.ts';
 import { foldHeader, type Header } from '../text/header.ts';
 import { statedDay } from '../text/stated-day.ts';
@@ -10,7 +11,7 @@ import { Ledger } from './ledger.ts';
 import { sayOddDays } from './odd-days.ts';
 import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 import type { Readers } from './readers.ts';
-import { refuseOtherProgram, refuseWebPage } from './refusals/other-programs.ts';
+import { refuseOtherProgram, refuseOtherText, refuseWebPage } from './refusals/other-programs.ts';
 import { CHAT, chat, likelyMapping, shownColumns, unknown, unknownJson } from './refusals/unknown-files.ts';
 
 /** A file after reading. */
@@ -54,6 +55,7 @@ export function readFile(
 function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRead {
   const { options, ledger, draft } = reading;
   const start = startOf(bytes);
+  if (options.format === undefined && readers.documents.length > 0) refuseOtherText(start, reading.file);
   const document = readers.documents.find((known) =>
     options.format === undefined
       ? known.recognise(start, reading.file.toLowerCase())
@@ -68,7 +70,7 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
   refuseOtherProgram(bytes, reading.file);
   refuseWebPage(start, reading.file);
   const { utf8, encoding } = utf8Of(bytes, reading);
-  const table = findTable(utf8, readers.tables, options);
+  const table = tableIn(utf8, reading, readers);
   if (!('format' in table)) {
     if (/^\s*(?:\{\s*["}]|\[\s*(?:[{["\]]|-?\d+[,\]\s]))/.test(start)) throw unknownJson(reading, start);
     if (CHAT.test(start)) throw chat(reading);
@@ -91,6 +93,19 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
     ledger,
     draft,
   };
+}
+
+/** The table in a text; where none is known, one whose cells stand between blanks. */
+function tableIn(
+  utf8: Uint8Array,
+  { options }: Reading,
+  { tables, documents }: Readers,
+): ReturnType<typeof findTable> {
+  const found = findTable(utf8, tables, options);
+  if ('format' in found || documents.length === 0) return found;
+  const spaced = blankTable(utf8);
+  const again = spaced === undefined ? found : findTable(spaced, tables, options);
+  return 'format' in again ? { ...again, delimiter: ' ' } : found;
 }
 
 /** A column that `map` names and the file does not have. */

@@ -56,9 +56,12 @@ const BLANK = /[ \t\n\r]*/y;
  * Reads JSON with the line of each object, numbers as they are written. `NaN`, which Python writes, is no value.
  * Throws `unreadable` with the place of what is wrong.
  */
-export function readJson(text: string, file: string): Json {
-  return new JsonText(text, file).whole();
+export function readJson(text: string, file: string, twice: Twice = () => {}): Json {
+  return new JsonText(text, file, twice).whole();
 }
+
+/** Told of a field that stands in one object again with another value: the last counts. */
+export type Twice = (field: string, line: number, column: number) => void;
 
 class JsonText {
   #at = 0;
@@ -66,10 +69,12 @@ class JsonText {
   #lineStart = 0;
   readonly #text: string;
   readonly #file: string;
+  readonly #twice: Twice;
 
-  constructor(text: string, file: string) {
+  constructor(text: string, file: string, twice: Twice) {
     this.#text = text;
     this.#file = file;
+    this.#twice = twice;
   }
 
   whole(): Json {
@@ -102,7 +107,12 @@ class JsonText {
       else if (object.fields.size > 0) this.#refuse('a comma is missing');
       if (!token.startsWith('"')) this.#refuse('the name of a field is missing');
       if (this.#next() !== ':') this.#refuse('a colon is missing');
-      object.fields.set(JSON.parse(token) as string, this.#value(this.#next(), depth + 1));
+      const [name, line, column] = [JSON.parse(token) as string, this.#line, this.#column];
+      const value = this.#value(this.#next(), depth + 1);
+      const before = object.fields.get(name);
+      if (before !== undefined && (typeof before !== 'string' || before !== value))
+        this.#twice(name, line, column);
+      object.fields.set(name, value);
     }
     at[1] = this.#at;
     return object;

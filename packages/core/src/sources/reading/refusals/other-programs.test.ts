@@ -17,6 +17,13 @@ test.each([
   ['a.parquet', 'PARE-\0\0\x002\xdf', 'encrypted'],
   ['a.orc', 'ORC\x07\0', 'ORC'],
   ['a.avro', 'Obj\x01\x04\x16avro.schema', 'Avro'],
+  ['a.json', '[["vcard",[["version",{},"text","4.0"]]]]'.slice(1, -1), 'jCard'],
+  ['a.json', '["vcalendar",[["version",{},"text","2.0"]],[]]', 'jCal'],
+  ['a.mmdf', '\x01\x01\x01\x01\nFrom ann@x.example Wed Jan 07 2026\nSubject: x\n', 'MMDF'],
+  ['a.mtx', '%%MatrixMarket matrix coordinate real general\n%\n3 3 1\n1 2 0.5\n', 'Matrix Market'],
+  ['out.moreno_x', '% asym posweighted\n% 3 2 2\n1 2 1\n2 1 1\n', 'KONECT'],
+  ['a.g6', '>>graph6<<DqK\n', 'graph6'],
+  ['a.s6', ':Fa@x^\n', 'sparse6'],
   ['a.7z', "7z\xbc\xaf'\x1c\0\x04", '7-Zip'],
 ])('%s is refused with what it is and what to do', (name, text, what) => {
   const file = read(name, text);

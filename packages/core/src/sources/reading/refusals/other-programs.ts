@@ -32,8 +32,47 @@ const OTHERS: readonly (readonly [start: string, what: string, way: string])[] =
   ['Rar!', 'a RAR archive', 'unpack it and import what is in it'],
   ['\xfd7zXZ', 'a file packed by xz', 'unpack it'],
   ['\x28\xb5\x2f\xfd', 'a file packed by Zstandard', 'unpack it'],
+  [
+    '\x01\x01\x01\x01\n',
+    'a mailbox in the form MMDF',
+    'save it as mbox: Python’s mailbox module turns one into the other',
+  ],
   ['BZh', 'a file packed by bzip2', 'unpack it'],
 ];
+
+/** How texts of other programs begin that are no table. */
+const TEXTS: readonly (readonly [start: RegExp, what: string, way: string])[] = [
+  [/^\s*\[\s*"v-?card"\s*,/i, 'a jCard, contacts as JSON', 'export the contacts as .vcf'],
+  [/^\s*\[\s*"vcalendar"\s*,/i, 'a jCal, a calendar as JSON', 'export the calendar as .ics'],
+  [
+    /^%%MatrixMarket\b/i,
+    'a matrix in the form Matrix Market',
+    'write its ties as .csv with the columns source, target, strength: scipy.io.mmread reads it',
+  ],
+  [
+    /^%[ \t]{1,9}(?:a?sym|bip)[ \t]{1,9}(?:unweighted|weighted|posweighted|positive|signed|multi\w*|dynamic)\b/i,
+    'a network of KONECT (out.…)',
+    'replace its first lines, which begin with %, by a row of headings, such as source target strength timestamp, and the blanks by commas',
+  ],
+  [
+    /^>>(?:graph6|sparse6|digraph6|planar_code)<</,
+    'a graph in the form graph6 or sparse6',
+    'write its edges as .csv: networkx.read_graph6 reads it',
+  ],
+];
+/** What files of graph6 are called, whose heading may be left out. */
+const GRAPH6 = /\.(?:g6|s6|d6)$/i;
+
+/** Refuses a text of a program whose files are not read, with what it is and what to do. */
+export function refuseOtherText(start: string, file: string): void {
+  const known =
+    TEXTS.find(([begins]) => begins.test(start)) ?? (GRAPH6.test(file) ? TEXTS[TEXTS.length - 1] : undefined);
+  if (known === undefined) return;
+  const [, what, way] = known;
+  throw new TertiusError('unknown-format', `this is ${what}, which is not read; ${way}`, {
+    place: { file, line: 1, column: 1 },
+  });
+}
 
 const HEAD = 64;
 
