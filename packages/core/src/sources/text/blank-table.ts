@@ -25,8 +25,13 @@ export function blankTable(utf8: Uint8Array): Uint8Array | undefined {
   return new TextEncoder().encode(made.join('\n'));
 }
 
-/** The words of a line, those in quotes without these; no word where something stands in it that is neither. */
+/** The words of a line, those in quotes without these; none where a quote stands within a word, as in JSON. */
 function wordsOf(line: string): string[] {
   if (line.length > 100_000 || line.includes('\t')) return [];
-  return (line.match(WORD) ?? []).map((word) => (word.startsWith('"') ? word.slice(1, -1) : word));
+  const words: string[] = [];
+  for (const { 0: word, index } of line.matchAll(WORD)) {
+    if (index > 0 && line[index - 1] !== ' ') return [];
+    words.push(word.startsWith('"') ? word.slice(1, -1) : word);
+  }
+  return words;
 }
