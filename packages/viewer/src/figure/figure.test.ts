@@ -23,6 +23,25 @@ const crossing = (
 });
 
 describe('bridges', () => {
+  it('writes the names of colleagues as a whole on a telephone', () => {
+    const names = ['Sietske Albers', 'Bram Ottevanger', 'Lotte Quist'];
+    const crossings = names.map(
+      (name, k): Crossing => ({
+        ...crossing('Sales', name, ['Gemeente Oosterveen', 'Adviesbureau Ruyter', 'Port'][k]!, 133 - k),
+        carrierName: name,
+      }),
+    );
+    const { marks } = flowFigure(crossings, 'Own', 'One sentence.', { width: 358, height: 480 });
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+    expect(texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Sietske Albers 133', 'Bram Ottevanger 132', 'Lotte Quist 131', 'Outside']),
+    );
+    for (const { text, x, size, bold, anchor } of texts) {
+      const width = widthOf(text, size, bold);
+      expect(anchor === 'end' ? x - width : 358 - x - width).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('draws one band from each unit to each carrier and on to each organisation, single carriers apart', () => {
     const figure = flowFigure(
       [

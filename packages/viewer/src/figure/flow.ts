@@ -17,6 +17,8 @@ export interface Crossing {
 interface Column {
   readonly kind: 'unit' | 'carrier' | 'organisation';
   readonly head: string;
+  /** Where there is no room for it. */
+  readonly short?: string;
   readonly key: (one: Crossing) => string;
   readonly name: (one: Crossing) => string;
   readonly words: RestWords;
@@ -38,6 +40,11 @@ const TOP = 34;
 const FOOT = 14;
 const ROW = 19;
 const SIZE = 12.5;
+/** Between a name and its bar, and at the edge. */
+const SPARE = 12;
+/** In two columns: the least room for bands, and the most of the rest that names before the bars take. */
+const LEAST_BANDS = 36;
+const MOST_BEFORE = 0.6;
 
 const COLUMNS: readonly Column[] = [
   {
@@ -50,7 +57,7 @@ const COLUMNS: readonly Column[] = [
     ...{ key: (one) => one.carrier, name: (one) => one.carrierName },
   },
   {
-    ...{ kind: 'organisation', head: 'Organisation outside', most: 16 },
+    ...{ kind: 'organisation', head: 'Organisation outside', short: 'Outside', most: 16 },
     words: {
       one: 'more organisation',
       many: 'more organisations',
@@ -90,7 +97,9 @@ export function flowFigure(
   const wanted = isNarrow(room) ? COLUMNS.slice(1) : COLUMNS;
   const found = wanted.map((column) => ({
     ...column,
-    ...(column.kind === 'organisation' && said !== undefined ? { head: said.head, picks: false } : {}),
+    ...(column.kind === 'organisation' && said !== undefined
+      ? { head: said.head, short: said.head, picks: false }
+      : {}),
     nodes: columnOf(
       crossings,
       column.key,
@@ -109,8 +118,15 @@ export function flowFigure(
   for (const { nodes } of found) stack([...nodes.values()], scale, TOP, height - FOOT);
   const columns = placed(found, room.width);
 
-  const marks: Mark[] = columns.map(({ x, before, head, room }) => ({
-    ...{ kind: 'text', y: 18, text: fitted(head, 12, room, true), size: 12, tone: 'soft', bold: true },
+  const marks: Mark[] = columns.map(({ x, before, head, short = head, room }) => ({
+    ...{
+      kind: 'text',
+      y: 18,
+      text: fitted(widthOf(head, 12, true) > room ? short : head, 12, room, true),
+      size: 12,
+      tone: 'soft',
+      bold: true,
+    },
     x: before ? x + BAR : x,
     anchor: before ? 'end' : 'start',
   }));
@@ -151,7 +167,8 @@ export function flowFigure(
 }
 
 function placed(columns: readonly Omit<Placed, 'x' | 'before' | 'room'>[], width: number): Placed[] {
-  const side = Math.min(width * (columns.length === 2 ? 0.4 : 0.21), 240);
+  if (columns.length === 2) return beside(columns, width);
+  const side = Math.min(width * 0.21, 240);
   const [first, last] = [side, width - side - BAR];
   return columns.map((column, at) => {
     const x = at === 0 ? first : at === columns.length - 1 ? last : first + (last - first) * 0.53;
@@ -159,6 +176,26 @@ function placed(columns: readonly Omit<Placed, 'x' | 'before' | 'room'>[], width
     return { ...column, x, before: at === 0, room };
   });
 }
+
+/** Two columns: the names of colleagues, whom the picture is about, as a whole; organisations get what is left beside the bands. */
+function beside(columns: readonly Omit<Placed, 'x' | 'before' | 'room'>[], width: number): Placed[] {
+  const free = width - 2 * BAR - LEAST_BANDS;
+  const needed = columns.map((column) => SPARE + 1 + Math.max(...nodeWidths(column)));
+  const [one = 0, other = 0] = needed;
+  const first = Math.min(one, Math.max(free - other, free * MOST_BEFORE));
+  const last = Math.min(other, free - first);
+  return columns.map((column, at) =>
+    at === 0
+      ? { ...column, x: first, before: true, room: first - SPARE }
+      : { ...column, x: width - last - BAR, before: false, room: last - SPARE },
+  );
+}
+
+const nodeWidths = ({ kind, nodes }: Omit<Placed, 'x' | 'before' | 'room'>): number[] =>
+  [...nodes.values()].map((node) => widthOf(`${node.name}${countOf(node, kind)}`, SIZE, kind === 'carrier'));
+
+const countOf = ({ shown, alone, merged }: FlowNode, kind: Column['kind']): string =>
+  ` ${shown.toLocaleString('en')}${kind === 'organisation' && alone && !merged ? ' only' : ''}`;
 
 interface FlowLink {
   readonly from: FlowNode;
@@ -185,10 +222,10 @@ function linksOf(crossings: readonly Crossing[], left: Placed, right: Placed): F
 }
 
 function nodeMarks(node: FlowNode, { kind, x, before, room, picks = true }: Placed): Mark[] {
-  const { name, shown, y, height, alone, merged, key } = node;
+  const { name, y, height, alone, merged, key } = node;
   const outside = kind === 'organisation';
   const bold = kind === 'carrier';
-  const count = ` ${shown.toLocaleString('en')}${outside && alone && !merged ? ' only' : ''}`;
+  const count = countOf(node, kind);
   const target =
     merged || !picks || kind === 'unit' ? {} : { target: bold ? { person: key } : { organisation: name } };
   const title = `${name}:${count}`;

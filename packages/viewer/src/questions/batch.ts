@@ -9,6 +9,7 @@ import { union } from '@tertius/core/network';
 import { refusal, type StreamedFile } from '@tertius/core/read';
 import { NETWORK_FILE } from './network-file.ts';
 import { errorText } from './wording/error-text.ts';
+import type { ShareFacts } from './wording/share-words.ts';
 
 /** One file of an import, with whose it is as far as anybody said. */
 export interface BatchFile {
@@ -20,6 +21,8 @@ export interface BatchEntry extends BatchFile {
   readonly report: FileReport;
   /** Somebody's own export: whose, or null where nobody said; undefined where a file has no owner. */
   readonly owner: string | null | undefined;
+  /** What a share says of itself. */
+  readonly share?: ShareFacts | undefined;
 }
 
 /** Files imported together; kept with what was there before, so that an answer given later can be taken in. */
@@ -94,7 +97,7 @@ export async function importBatch(
       const made = evidence.imports.find(
         ({ key, files }) => !known.has(key) && files.includes(one.file.name),
       );
-      entries.push({ ...one, report: result.report.files[at]!, owner: made?.owner });
+      entries.push({ ...one, report: result.report.files[at]!, owner: made?.owner, share: made?.share });
     });
   }
   return { evidence, entries, opened };

@@ -3,7 +3,7 @@ import { drawingSvg, escaped } from './drawing-svg.ts';
 import type { ReportPage, ReportPart } from './report-page.ts';
 
 const STYLE =
-  'body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}p{margin:.4rem 0}figure{margin:1rem 0}figcaption{font-size:.85rem;color:#55606b}svg{max-width:100%;height:auto}h2{font-size:1.15rem;margin:1.4rem 0 .3rem}@media print{h2{break-after:avoid}figure{break-inside:avoid}}';
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}p{margin:.4rem 0}figure{margin:1rem 0}figcaption{font-size:.85rem;color:#55606b}svg{max-width:100%;height:auto}h2{font-size:1.15rem;margin:1.4rem 0 .3rem}@media screen and (max-width:48rem){figure{overflow-x:auto}svg{max-width:none}}@media print{h2{break-after:avoid}figure{break-inside:avoid}}';
 
 /** The report as a page of its own, with its charts. Nothing in it is loaded from elsewhere. */
 export function reportHtml({ purpose, title, paragraphs, sections }: ReportPage): string {
@@ -24,7 +24,7 @@ function section({ title, lines, charts }: ReportPart): string {
     ...lines.map((line) => `<p>${words(line)}</p>`),
     ...charts.map(
       ({ drawing, caption }) =>
-        `<figure>${drawingSvg(drawing)}<figcaption>${words(caption)}</figcaption></figure>`,
+        `<figure tabindex="0">${drawingSvg(drawing)}<figcaption>${words(caption)}</figcaption></figure>`,
     ),
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { BatchEntry } from '../../questions/batch.ts';
 import { withCure } from '../../questions/wording/error-text.ts';
+import { shareWords } from '../../questions/wording/share-words.ts';
 import { people } from '../../questions/wording/words.ts';
 import { useSession } from '../shell/context.ts';
 import { OwnForm } from './own-form.tsx';
@@ -56,7 +57,7 @@ export function ImportReport(): JSX.Element {
 const COUNTS = ['accepted', 'merged', 'excluded', 'rejected', 'blank'] as const;
 
 function FileAccount({ entry, index }: { entry: BatchEntry; index: number }): JSX.Element {
-  const { report, owner } = entry;
+  const { report, owner, share } = entry;
   const numbers = [
     [report.people, 'people'],
     [report.organisations, 'organisations'],
@@ -88,7 +89,8 @@ function FileAccount({ entry, index }: { entry: BatchEntry; index: number }): JS
           </p>
         </>
       )}
-      {owner !== undefined && <OwnerForm owner={owner} index={index} />}
+      {share !== undefined && <p>{shareWords(owner, share)}</p>}
+      {owner !== undefined && share === undefined && <OwnerForm owner={owner} index={index} />}
       <Findings
         title="Rows not taken, and what to do"
         findings={report.rejects}

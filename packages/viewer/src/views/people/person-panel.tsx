@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { isMarkedPrivate, worldOf } from '@tertius/core/answers';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { nameOf, otherEnd, placeOf } from '../../questions/readings.ts';
+import { nameOf, placeOf } from '../../questions/readings.ts';
+import { panelTies } from '../../questions/rows/panel-ties.ts';
 import { counted, people } from '../../questions/wording/words.ts';
 import { PersonActs } from '../acts/person-acts.tsx';
 import { ContactLevel } from '../sharing/contact-level.tsx';
@@ -23,9 +24,8 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
   const record = readings.network.people[person]!;
   const pairs = readings.pairsOf(person);
   const insider = readings.insider[person]!;
-  const colleagues = pairs.filter((pair) => readings.insider[otherEnd(pair, person)]);
   const looking = session.through.value !== null;
-  const others = pairs.filter((pair) => !readings.insider[otherEnd(pair, person)]);
+  const { colleagues, others, noPeople } = panelTies(readings, person);
   const rate = (other: number): void => {
     // Whoever brought their own network rates their contacts; of everybody else, what the other holds of them is rated.
     if (record.owner || readings.network.self === person) session.askRating(person, other);
@@ -66,6 +66,7 @@ export function PersonPanel({ person }: { person: number }): JSX.Element {
       {insider && <Alone person={person} />}
       {ties(colleagues, insider ? 'Colleagues' : 'Who here knows them')}
       {ties(others, insider ? 'People outside' : 'Who else knows them')}
+      {ties(noPeople, 'Mailboxes, lists, rooms and programs')}
       {pairs.length === 0 && (
         <section>
           <p class="soft">No tie of theirs is known.</p>

@@ -3,22 +3,8 @@ import type { Rating } from '@tertius/core/identity';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { nameOf, otherEnd, type Readings } from '../../questions/readings.ts';
+import { ratersOf } from '../../questions/rows/panel-ties.ts';
 import { useSession } from '../shell/context.ts';
-
-/** Who may say something about somebody: first those who are tied to them (the user, owners of exports, colleagues), then the others. */
-export function ratersOf(readings: Readings, of: number): readonly number[] {
-  const { network } = readings;
-  const tied = readings.pairsOf(of).map((pair) => otherEnd(pair, of));
-  const owners = network.people.filter((person) => person.owner).map((person) => person.index);
-  const self = network.self === undefined ? [] : [network.self];
-  const knowing = [
-    ...self.filter((one) => tied.includes(one)),
-    ...tied.filter((one) => owners.includes(one)),
-    ...tied,
-  ];
-  const first = [...knowing, ...self, ...owners];
-  return [...new Set(first)].filter((one) => one !== of);
-}
 
 /** States what only the user knows of a tie. */
 export function RatingForm({ of }: { of: number }): JSX.Element {

@@ -37,7 +37,7 @@ export function Insight(): JSX.Element {
       {answers && <LeavingSoon />}
       {answers && <HandOn />}
       {owned && <RateFirst />}
-      {!answers && owned && !asking && <OwnForm />}
+      {!answers && owned && !asking && readings.network.pairs.count === 0 && <OwnForm />}
     </>
   );
 }

@@ -54,6 +54,7 @@ button.link:hover { text-decoration-color: currentColor; }
 input, select, textarea {
   min-height: 36px; padding: .3em .6em; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--paper);
 }
+select { max-width: 100%; }
 input[type=range] { padding: 0; accent-color: var(--blue); min-height: 28px; }
 :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
 .hidden {
