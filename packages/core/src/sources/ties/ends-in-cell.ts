@@ -74,16 +74,17 @@ function nameBefore(text: string): [string, End[]] {
   ];
 }
 
-/** So many cells are remembered: those of a million people would take more room than the people themselves. */
+/** So many addresses are remembered: those of a million people would take more room than the people themselves. */
 const REMEMBERED = 1 << 16;
 
-/** Ends as they are meant; a cell that comes again soon is read once. */
+/** Ends as they are meant; a cell of addresses that comes again soon is read once. */
 export function endReader(several: boolean, isMail: boolean): (cell: string) => readonly End[] {
   const known = new Map<string, readonly End[]>();
   return (cell) => {
+    if (!several || !(isMail || cell.includes('@'))) return onlyId(cell);
     let ends = known.get(cell);
     if (ends === undefined) {
-      ends = several ? endsIn(cell, isMail) : onlyId(cell);
+      ends = endsIn(cell, isMail);
       if (known.size === REMEMBERED) known.clear();
       if (ends.length < 2) known.set(cell, ends);
     }
@@ -92,15 +93,13 @@ export function endReader(several: boolean, isMail: boolean): (cell: string) => 
 }
 
 function onlyId(cell: string): End[] {
-  const id = cell.trim();
-  return id === '' ? [] : [{ id: unguardCell(id) }];
+  const id = unguardCell(cell.trim());
+  return id === '' ? [] : [{ id }];
 }
 
 /** People named as ends of ties, once for each id. */
 export class Ends {
   readonly #reading: Reading;
-  /** Those met of late. */
-  readonly #met = new Map<string, number>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -112,13 +111,10 @@ export class Ends {
 
   at({ id, name }: End, line: number): number {
     const { draft } = this.#reading;
-    let index = this.#met.get(id);
-    if (index === undefined) {
+    const index = draft.mention(keyOf(id), () => {
       const emails = looksLikeMail(id) ? { emails: [id] } : {};
-      index = draft.mention(keyOf(id), () => ({ line, id, ...emails, mentioned: true }));
-      if (this.#met.size === REMEMBERED) this.#met.clear();
-      this.#met.set(id, index);
-    }
+      return { line, id, ...emails, mentioned: true };
+    });
     if (name === undefined) return index;
     const known = draft.people.get(index);
     if (known !== undefined && known.name === undefined) draft.amend(index, { ...known, name });
