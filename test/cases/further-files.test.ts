@@ -282,3 +282,13 @@ test('arrows and words for both ways say the direction of a tie', () => {
     true,
   ]);
 });
+
+test('a cell that was made safe for a spreadsheet stands as it was, in every kind of table', () => {
+  const { network } = read(
+    'contacts.csv',
+    "First Name,Last Name,Organization Name,Labels,E-mail 1 - Value,Phone 1 - Value\nAnn,Alder,'@Work,,ann@a.example,'+49 170 1\n",
+  );
+  const [ann] = network.people.filter(({ emails }) => emails.includes('ann@a.example'));
+  expect(ann!.phones).toEqual(['+49 170 1']);
+  expect(network.organisations.map(({ name }) => name).sort()).toEqual(['@Work', 'Nordwerk']);
+});

@@ -13,6 +13,7 @@ import type { ImportOptions, Reading, SourceFile, Table } from './reader.ts';
 import type { Readers } from './readers.ts';
 import { refuseOtherProgram, refuseOtherText, refuseWebPage } from './refusals/other-programs.ts';
 import { CHAT, chat, likelyMapping, shownColumns, unknown, unknownJson } from './refusals/unknown-files.ts';
+import { unguardedTable } from './unguarded-rows.ts';
 
 /** A file after reading. */
 export interface FileRead {
@@ -78,7 +79,7 @@ function readText(bytes: Uint8Array, reading: Reading, readers: Readers): FileRe
   }
   refuseAbsent(table.header, reading);
   const header = table.header.fresh(options.map);
-  const read = { ...table, header };
+  const read = unguardedTable({ ...table, header }, table.format.format);
   repeatedHeaders(header, reading);
   table.format.read(read, reading);
   sayUnused(read, ledger);
