@@ -5,8 +5,8 @@ import { clean } from './clean.ts';
 
 type Import = Evidence['imports'][number];
 
-/** What a reader should know of shares that came in: made for somebody else, or in place of one that was there. */
-export function shareNotes(before: Evidence, after: Evidence): string[] {
+/** What a reader should know of shares that came in: made for somebody else, or in place of one that was there, which `kept` still holds. */
+export function shareNotes(before: Evidence, after: Evidence, kept?: string): string[] {
   const known = new Set(before.imports.map(({ key }) => key));
   const left = new Set(after.imports.map(({ key }) => key));
   const fresh = after.imports.filter(({ key, share }) => share !== undefined && !known.has(key));
@@ -14,7 +14,10 @@ export function shareNotes(before: Evidence, after: Evidence): string[] {
     const replaced = before.imports.find(
       ({ key, share, owner }) => share !== undefined && owner === source.owner && !left.has(key),
     );
-    return [...madeForOther(source, after), ...(replaced === undefined ? [] : [inPlaceOf(source, replaced)])];
+    return [
+      ...madeForOther(source, after),
+      ...(replaced === undefined ? [] : [inPlaceOf(source, replaced, kept)]),
+    ];
   });
 }
 
@@ -33,13 +36,13 @@ function madeForOther(source: Import, evidence: Evidence): string[] {
   ];
 }
 
-function inPlaceOf(source: Import, replaced: Import): string {
+function inPlaceOf(source: Import, replaced: Import, kept: string | undefined): string {
   const { made, expires, reader } = replaced.share!;
   const facts = [
     reader === undefined ? '' : `made for ${clean(reader)}`,
     expires === undefined ? '' : `counting until ${expires}`,
   ].filter((fact) => fact !== '');
-  return `note: it takes the place of what ${nameOf(source)} shared on ${made.slice(0, 10)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+  return `note: it takes the place of what ${nameOf(source)} shared on ${made.slice(0, 10)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}${kept === undefined ? '' : `, which still stands in ${clean(kept)} until the next change, so that tertius undo can bring it back`}`;
 }
 
 /** The first ten names. */

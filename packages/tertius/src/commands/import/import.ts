@@ -163,7 +163,7 @@ async function runImport(input: Input): Promise<number> {
       ...(changes === undefined ? {} : { changes }),
     };
     await writeData(`${summary(report, shown)}\n`);
-    for (const note of shareNotes(before, result.evidence)) say(note);
+    for (const note of shareNotes(before, result.evidence, dry ? undefined : `${into}.bak`)) say(note);
     if (seen.length > 0) say(`${shownMoreWords(seen)} By your levels: tertius level ${into} shows them.`);
     complain(files);
   }

@@ -110,12 +110,7 @@ async function runReport(input: Input): Promise<number> {
     shared,
     inside,
     departure,
-    purpose:
-      output === undefined
-        ? undefined
-        : least === undefined
-          ? FOR[purpose]
-          : `${forAll(least)} ${FOR[purpose]}`,
+    purpose: output === undefined ? undefined : least === undefined ? FOR[purpose] : forAll(least, purpose),
   });
   if (output !== undefined) {
     const bytes = await fileOf(page, output, font);
@@ -158,8 +153,11 @@ async function pdfOf(page: ReportPage, font: string | undefined): Promise<Uint8A
   return bytes;
 }
 
-const forAll = (least: number): string =>
-  `For all: nobody is named, and units of fewer than ${least} people are left out.`;
+/** A page that names nobody is for all, whatever it was computed from; that is said without another reader. */
+function forAll(least: number, purpose: Purpose): string {
+  const basis = FOR[purpose].replace(/^[^:]*: c/, 'C').replace(' Do not pass it on.', '');
+  return `For all: nobody is named, and units of fewer than ${least} people are left out. ${basis}`;
+}
 
 /** The first line of a report in a file. */
 const FOR: Readonly<Record<Purpose, string>> = {
