@@ -2,13 +2,15 @@ import type { Network } from '../../../model/network.ts';
 import { NO_GROUP } from '../../../model/tie-list.ts';
 import type { OrganisationAnswer } from '../shape.ts';
 import { organisationSections } from '../words.ts';
+import { toShown } from './to-shown.ts';
 import { unitNames } from './unit-names.ts';
 import { unnamedLimits } from './unnamed-limits.ts';
 
 /**
  * The answer for pages that go round: no person is named, but by unit, and units of fewer people than `least` are left out with all
- * their figures. Units that bear the name of a person are numbered, and limits name nobody. What is left is worked out on everybody,
- * so the figures of the other units stay what they are. `network` is the one that the answer is of.
+ * their figures: ties of the others to them count in no unit, since a total less the cells that are shown would tell each of them. Units that bear
+ * the name of a person are numbered, and limits name nobody. Apart from that what is left is worked out on everybody, so the figures of the
+ * other units stay what they are. `network` is the one that the answer is of.
  */
 export function withheld(answer: OrganisationAnswer, least: number, network: Network): OrganisationAnswer {
   const shown = new Set(answer.units.filter(({ people }) => people >= least).map(({ unit }) => unit));
@@ -26,6 +28,8 @@ export function withheld(answer: OrganisationAnswer, least: number, network: Net
   });
   const unnamed = { ...answer.keyPlayers.fragmenting, people: [] };
   const { words: _, sections: whole, ...figures } = answer;
+  const cells = answer.matrix.filter(both);
+  const isWhole = answer.units.every(({ unit }) => shown.has(unit));
   const kept = {
     ...figures,
     units: answer.units
@@ -33,9 +37,10 @@ export function withheld(answer: OrganisationAnswer, least: number, network: Net
       .map((unit) => ({
         ...unit,
         unit: called(unit.unit),
-        gate: unit.gate === null ? null : { ...unit.gate, ...role(unit.unit) },
+        ...(isWhole ? {} : toShown(unit, cells)),
+        gate: unit.gate === null || !isWhole ? null : { ...unit.gate, ...role(unit.unit) },
       })),
-    matrix: answer.matrix.filter(both).map(pairCalled),
+    matrix: cells.map(pairCalled),
     carriers: answer.carriers.filter(both).map((pair) => ({
       ...pairCalled(pair),
       carriers: pair.carriers.map((carrier) => ({
@@ -59,6 +64,7 @@ export function withheld(answer: OrganisationAnswer, least: number, network: Net
     left > 0
       ? [
           `${left} ${left === 1 ? 'unit' : 'units'} of fewer than ${least} people ${left === 1 ? 'is' : 'are'} left out.`,
+          `Ties to ${left === 1 ? 'it' : 'them'} are in no unit’s count of ties to other units.`,
         ]
       : [];
   // How many people, units and ties there are is said of everybody.
