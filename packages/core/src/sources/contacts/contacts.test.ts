@@ -278,3 +278,11 @@ test('a word for private that nobody knows is said, and known ones are not', () 
   expect(codes('Ein', 'Vertraulich')).toEqual([[], 1]);
   expect(codes('perhaps', 'Geheimsache')).toEqual([['unknown-word perhaps', 'unknown-word Geheimsache'], 0]);
 });
+
+test('a connection of which a day alone is left is counted blank, and it is said what it was', () => {
+  const text =
+    'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnn,Lee,https://www.linkedin.com/in/ann-lee,,Nord,Lead,12 May 2025\n,,,,,,13 May 2025\n,,,,,,\n';
+  const [file] = fromText({ 'Connections.csv': text }).files;
+  expect([file!.accepted, file!.blank]).toEqual([1, 2]);
+  expect(file!.warnings.map(({ code, line }) => [code, line])).toEqual([['nameless', 3]]);
+});

@@ -50,6 +50,8 @@ export const linkedinConnections: TableFormat = {
     const order = columnOrder(table, column.date);
     const connections = new Set<string>();
     const nameless: number[] = [];
+    /** Lines that say a day and nothing else. */
+    const closed: number[] = [];
     let firstNameless = '';
     readRows(table, reading, (cells, line): Outcome => {
       const name = fullName(cells, column.first, column.last);
@@ -63,8 +65,10 @@ export const linkedinConnections: TableFormat = {
         url === undefined &&
         company === undefined &&
         role === undefined
-      )
+      ) {
+        if (content(cells, column.date) !== undefined) closed.push(line);
         return 'blank';
+      }
       const emails = addressesOf(cells, [column.email], reading);
       if ('rejected' in emails) return emails;
       const connected = dateCell(reading, cells, line, column.date, order);
@@ -109,6 +113,12 @@ export const linkedinConnections: TableFormat = {
       connections.add(key);
       return fresh ? 'accepted' : 'merged';
     });
+    if (closed.length > 0)
+      reading.ledger.warn({
+        ...{ line: closed[0] as number, column: column.date + 1, code: 'nameless', value: '' },
+        message: `${closed.length === 1 ? 'one row says' : `${closed.length} rows say`} the day of a connection and nothing of who it is, as LinkedIn writes of accounts that were closed; counted as blank`,
+        ...placed(reading),
+      });
     if (nameless.length > 0)
       reading.ledger.warn({
         ...{ line: nameless[0] as number, column: column.url + 1, code: 'nameless', value: firstNameless },

@@ -153,5 +153,8 @@ test('connections without name and address, of closed accounts, are kept under t
   expect(report.files[0]).toMatchObject({ rows: 4, accepted: 3, blank: 1 });
   expect(
     report.files[0]!.warnings.map(({ code, line, message }) => [code, line, /hidden: 2;/.test(message)]),
-  ).toEqual([['nameless', 3, true]]);
+  ).toEqual([
+    ['nameless', 3, true],
+    ['nameless', 5, false],
+  ]);
 });
