@@ -3,6 +3,7 @@ import { StrengthSliders } from './acts/strength-sliders.tsx';
 import { SupposePanel } from './acts/suppose-panel.tsx';
 import { BrokerageView } from './brokerage/brokerage-view.tsx';
 import { ImportReport } from './import/import-report.tsx';
+import { JoinReview } from './import/join-review.tsx';
 import { IntroductionsView } from './introductions/introductions-view.tsx';
 import { LensFields } from './lens/lens-fields.tsx';
 import { OrganisationPanel } from './organisations/organisation-panel.tsx';
@@ -20,6 +21,7 @@ export interface Seldom {
   readonly BrokerageView: typeof BrokerageView;
   readonly ImportReport: typeof ImportReport;
   readonly IntroductionsView: typeof IntroductionsView;
+  readonly JoinReview: typeof JoinReview;
   readonly LensFields: typeof LensFields;
   readonly LogDialog: typeof LogDialog;
   readonly OrganisationPanel: typeof OrganisationPanel;
@@ -40,6 +42,7 @@ export const seldom = (): Promise<Seldom> =>
     BrokerageView,
     ImportReport,
     IntroductionsView,
+    JoinReview,
     LensFields,
     LogDialog,
     OrganisationPanel,

@@ -2,10 +2,12 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PersonRow } from '../../questions/rows/person-rows.ts';
 import { ago, counted, decimal } from '../../questions/wording/words.ts';
-import { JoinReview } from '../import/join-review.tsx';
 import { useSession } from '../shell/context.ts';
 import { DataTable, type TableColumn } from '../shell/data-table.tsx';
+import { later } from '../shell/later.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+
+const JoinReview = later('JoinReview');
 
 /** Only where the contacts of several people are in the data can be said who holds one alone. */
 const SOLE: TableColumn<PersonRow> = {
