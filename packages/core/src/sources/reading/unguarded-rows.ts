@@ -1,24 +1,13 @@
+import { UNGUARD_THEMSELVES } from '../../conventions/formats/unguard-themselves.ts';
 import { unguardCell } from '../../conventions/guard-cell.ts';
 import type { BrokenRow, TableRow } from '../text/table-row.ts';
 import type { Table } from './reader.ts';
-
-/** Kinds of tables whose readers take the apostrophe of guarded cells away themselves, or read cells from their bytes. */
-const THEMSELVES = new Set([
-  'people',
-  'ties',
-  'gephi-nodes',
-  'gephi-edges',
-  'matrix',
-  'survey-grid',
-  'survey-names',
-  'survey-answers',
-]);
 
 const APOSTROPHE = 39;
 
 /** A table whose cells such as `'+49 170 1` stand as they were before somebody made them safe for a spreadsheet. */
 export function unguardedTable(table: Table, format: string): Table {
-  return THEMSELVES.has(format) ? table : { ...table, rows: () => unguarded(table.rows()) };
+  return UNGUARD_THEMSELVES.has(format) ? table : { ...table, rows: () => unguarded(table.rows()) };
 }
 
 function* unguarded(rows: ReturnType<Table['rows']>): Generator<TableRow | BrokenRow> {
