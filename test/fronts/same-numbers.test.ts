@@ -127,7 +127,7 @@ describe.each(NETWORKS)('%s', (_, steps) => {
       / and ([\d,]+) ties?\./.exec(drawingSummary(readings, holding))?.[1]?.replaceAll(',', ''),
     );
     expect(counts.ties).toBeGreaterThan(2);
-    expect([counts.pairs, report.ties, imported.network.ties, readings.pairs.length, shown]).toEqual(
+    expect([counts.pairs, report.ties, imported.network.ties, readings.pairCount, shown]).toEqual(
       Array(5).fill(counts.ties),
     );
     expect([metrics.network.ties, degrees / 2]).toEqual([among.length, among.length]);

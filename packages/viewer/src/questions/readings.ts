@@ -48,7 +48,7 @@ export interface Readings extends Day {
   readonly network: Network;
   /** Index of a person by their id. */
   readonly byId: ReadonlyMap<string, number>;
-  /** How many pairs there are, without making a list of them. */
+  /** How many pairs of people there are, without making a list of them; mailboxes, lists and the like are in none. */
   readonly pairCount: number;
   /** Pairs of a person, strongest first. */
   pairsOf(person: number): readonly PairStrength[];
@@ -69,6 +69,15 @@ export function pairRows(pairs: readonly PairStrength[], people: number): Pick<D
   );
   for (const at of strongest) for (const end of [pairs[at]!.a, pairs[at]!.b]) pairAt[next[end]!++] = at;
   return { pairStart, pairAt };
+}
+
+/** How many pairs a mailbox, list, room or program is in. */
+function pairsApart({ people }: Network, { pairAt, pairStart }: Pick<Day, 'pairAt' | 'pairStart'>): number {
+  const apart = new Set<number>();
+  for (const { index, noPerson } of people)
+    if (noPerson !== undefined)
+      for (const at of pairAt.subarray(pairStart[index], pairStart[index + 1])) apart.add(at);
+  return apart.size;
 }
 
 export function readingsFrom(evidence: Evidence, network: Network, day: Day | SentDay): Readings {
@@ -99,7 +108,7 @@ export function readingsFrom(evidence: Evidence, network: Network, day: Day | Se
       }
       return list;
     },
-    pairCount: 'pairs' in day ? day.pairs.length : day.columns.count,
+    pairCount: ('pairs' in day ? day.pairs.length : day.columns.count) - pairsApart(network, day),
   };
 }
 
