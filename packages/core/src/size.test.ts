@@ -61,11 +61,11 @@ describe('a page that needs little loads little', { timeout: 120_000 }, () => {
     expect(size).toBeLessThanOrEqual(LARGER.get(path.replace('./measures/', '')) ?? 5_000);
   });
 
-  test('reading CSV and contacts is at most 95 kB compressed', async () => {
+  test('reading CSV and contacts is at most 97 kB compressed', async () => {
     const { './contacts': contacts, '.': main } = exports;
     const code = `export * from '${root}${contacts!.default}';
       export { NO_EVIDENCE, resolve } from '${root}${main!.default}';`;
-    expect(await compressed(code)).toBeLessThanOrEqual(95_000);
+    expect(await compressed(code)).toBeLessThanOrEqual(97_000);
   });
 
   test('all measures together are at most 25 kB compressed', async () => {
