@@ -19,7 +19,7 @@ export const families: readonly { readonly title: string; readonly commands: rea
         name: 'strengths',
         load: async () => (await import('./import/strengths.ts')).strengthsCommand,
       },
-      { name: 'inspect', load: async () => (await import('./ask/inspect.ts')).inspect },
+      { name: 'inspect', load: async () => (await import('./ask/inspect/inspect.ts')).inspect },
       { name: 'find', load: async () => (await import('./ask/find.ts')).findCommand },
     ],
   },
