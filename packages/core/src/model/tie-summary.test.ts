@@ -8,6 +8,10 @@ import { type TieSummary, tieSummary } from './tie-summary.ts';
 
 const asOf = 20_780;
 
+/** Whether somebody gave a strength or trust for this side, which is not taken over from the other one. */
+const states = ({ pairs }: Network, pair: number, side: 0 | 1): boolean =>
+  !Number.isNaN(pairs.strength[side][pair]!) || !Number.isNaN(pairs.trust[side][pair]!);
+
 /** The same, one object a pair. */
 function counted(network: Network): TieSummary {
   const pairs = strengths(network, { asOf });
@@ -18,10 +22,13 @@ function counted(network: Network): TieSummary {
     pairs: pairs.length,
     pairsOfNoPersons: 0,
     rated: many(
-      ({ trustAssumed, banded, sides }) =>
+      ({ trustAssumed, banded, sides, pair }) =>
         !banded &&
         !trustAssumed &&
-        sides.some(({ present, assumed }) => present && !assumed.includes('strength')),
+        sides.some(
+          ({ present, assumed }, side) =>
+            present && !assumed.includes('strength') && states(network, pair, side as 0 | 1),
+        ),
     ),
     banded: many(({ banded }) => banded),
     dormant: many(({ dormant }) => dormant),

@@ -30,7 +30,6 @@ export {
   type Provenance,
 } from '../model/network.ts';
 export type { NoPersonEntry } from '../model/people-store.ts';
-export { NO_GROUP } from '../model/tie-list.ts';
 export type { TieTable } from '../model/tie-table.ts';
 export type { DatedFile, Listed, Moves, MovesSince } from '../resolve/employers/moves.ts';
 export type { DatedMove } from '../resolve/employers/moves-by-day.ts';

@@ -1,6 +1,7 @@
 import type { Network } from '@tertius/core';
 import { type Limit, limitsOf, supportOf } from '@tertius/core/answers';
-import { labelsOf, NO_GROUP, noPersonsOf } from '@tertius/core/network';
+import { labelsOf, noPersonsOf } from '@tertius/core/network';
+import { NO_GROUP } from '@tertius/core/ties';
 import { counted } from '@tertius/core/words';
 import { clean } from '../../../render/clean.ts';
 import { noPersonsCounted } from '../../../render/no-persons.ts';
