@@ -72,6 +72,16 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   return { page, foreign, complaints, dialogs };
 }
 
+/**
+ * Whether the page still draws: seldom a browser without a screen stops making frames while its scripts run on, and then no click
+ * ever finds its place.
+ */
+export async function draws(page: Page): Promise<boolean> {
+  const frame = page.evaluate(() => new Promise<boolean>((done) => requestAnimationFrame(() => done(true))));
+  const late = new Promise<boolean>((done) => setTimeout(() => done(false), 5000));
+  return Promise.race([frame, late]);
+}
+
 /** The three sizes that views and acts are tried at: a desk, a small window, a telephone. */
 export const SIZES: readonly { readonly width: number; readonly height: number }[] = [
   { width: 1440, height: 900 },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeFindings, search } from './actions.ts';
-import { browserPath, launch, SIZES, type Watched, watchedPage } from './browser.ts';
+import { browserPath, draws, launch, SIZES, type Watched, watchedPage } from './browser.ts';
 import { exampleNetwork, fileWith } from './pages.ts';
 
 /** Texts that reach over the edge of a drawing, and the drawing where it is wider than what holds it. */
@@ -19,15 +19,22 @@ function cutOff(picture: Element): string[] {
   ];
 }
 
-describe.skipIf(browserPath === null)('the views of the drawing', () => {
+// Once more where the browser stopped drawing, on a page of its own.
+describe.skipIf(browserPath === null)('the views of the drawing', { retry: 1 }, () => {
   let browser: Browser;
   let watched: Watched;
 
-  beforeAll(async () => {
-    browser = await launch();
+  const open = async (): Promise<void> => {
     watched = await watchedPage(browser);
     await watched.page.goto(fileWith(exampleNetwork()));
     await watched.page.locator('.drawing .wait').waitFor({ state: 'detached' });
+  };
+  beforeAll(async () => {
+    browser = await launch();
+    await open();
+  });
+  beforeEach(async () => {
+    if (!(await draws(watched.page))) await open();
   });
   afterAll(() => browser?.close());
 
