@@ -2,7 +2,7 @@ import { CHANNELS } from '../channel.ts';
 import { NO_DAY } from '../day.ts';
 import { type Network, PAIR } from '../network.ts';
 
-/** A mail or message to more people than this at once is mass mail: lists and newsletters, not people who talk (Kossinets & Watts 2006). */
+/** A mail or message to more people than this at once is mass mail: lists and newsletters, not people who talk. A convention of ours. */
 export const MOST_RECEIVERS = 4;
 
 const WRITTEN: ReadonlySet<number> = new Set([CHANNELS.indexOf('mail'), CHANNELS.indexOf('message')]);

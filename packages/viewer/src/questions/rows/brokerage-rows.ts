@@ -36,6 +36,8 @@ export interface Brokerage {
   readonly roles: readonly string[];
   /** Why most of these measures say nothing about the people here; null where they do. */
   readonly limit: string | null;
+  /** What else to keep in mind: ties that reporting lines or mass mail alone tell of. */
+  readonly besides: readonly string[];
 }
 
 /** Computed when somebody looks, never before. */
@@ -43,7 +45,8 @@ export function brokerageOf(readings: Readings, tell?: (share: number, doing: st
   const { network, asOf } = readings;
   const group = usualGroup(network, asOf);
   const { view, person } = peopleView(network, dayTies(network, { asOf }), { directed: false, group, asOf });
-  const limit = limitOf(supportOf(network, { asOf }).limits, 'brokers');
+  const { limits } = supportOf(network, { asOf, group });
+  const limit = limitOf(limits, 'brokers');
   tell?.(0, 'degree, effective size, constraint and roles');
   const near = metricsSync(view, { measures: SHOWN.filter((id) => id !== 'betweenness') });
   tell?.(0.5, 'betweenness');
@@ -82,6 +85,7 @@ export function brokerageOf(readings: Readings, tell?: (share: number, doing: st
       ),
     roles: roles?.roles ?? [],
     limit: limit === undefined ? null : limitWords(limit),
+    besides: limits.filter(({ code }) => code === 'lines-among' || code === 'mass-mail').map(limitWords),
   };
 }
 

@@ -30,7 +30,7 @@ export function BrokerageView(): JSX.Element {
   const session = useSession();
   const { value, failed } = session.seen('brokerage', {}).value;
   if (value === undefined) return <Waiting failed={failed} doing="Measuring …" />;
-  const { rows, measures, roles, limit, group } = value;
+  const { rows, measures, roles, limit, besides, group } = value;
   const columns: readonly TableColumn<BrokerageRow>[] = [
     { id: 'name', title: 'Name', value: (row) => row.name },
     { id: 'place', title: group === 'unit' ? 'Unit' : 'Organisation', value: (row) => row.place },
@@ -56,7 +56,7 @@ export function BrokerageView(): JSX.Element {
     <DataTable
       caption="Brokerage"
       filterLabel="Filter brokers"
-      intro={<Intro limit={limit} group={group} />}
+      intro={<Intro limit={limit} besides={besides} group={group} />}
       rows={rows}
       columns={columns}
       keyOf={(row) => row.id}
@@ -69,13 +69,31 @@ export function BrokerageView(): JSX.Element {
   );
 }
 
-function Intro({ limit, group }: { limit: string | null; group: Group }): JSX.Element {
-  if (limit !== null) return <p class="note">{limit}</p>;
+function Intro({
+  limit,
+  besides,
+  group,
+}: {
+  limit: string | null;
+  besides: readonly string[];
+  group: Group;
+}): JSX.Element {
   return (
-    <p class="small">
-      Low constraint and high betweenness: stands between people who have no recorded tie with each other.
-      Roles are counted between {group}s; what each column means stands below the table.
-    </p>
+    <div class="stack">
+      {limit === null ? (
+        <p class="small">
+          Low constraint and high betweenness: stands between people who have no recorded tie with each other.
+          Roles are counted between {group}s; what each column means stands below the table.
+        </p>
+      ) : (
+        <p class="note">{limit}</p>
+      )}
+      {besides.map((one) => (
+        <p key={one} class="note">
+          {one}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -52,6 +52,25 @@ test('what changed since a day, for pairs, units and people, worked by hand', ()
   expect(found.words.at(-1)).toContain('Cy (1 new, 1 no longer)');
 });
 
+test('a newsletter puts nobody in touch, and where the record ends is said', () => {
+  const people = `${PEOPLE}e,Eve,Own,y\nf,Fay,Own,y\n`;
+  const rows = ['a,b,2026-06-02T08:00:00Z,mail', 'b,a,2026-06-12T08:00:00Z,mail'];
+  const news = ['b', 'c', 'd', 'e', 'f'].flatMap((to) => [
+    `a,${to},2026-06-03T09:00:00Z,mail`,
+    `a,${to},2026-06-11T09:00:00Z,mail`,
+  ]);
+  const { network: told } = fromText(
+    {
+      'people.csv': people,
+      'mail.csv': `source,target,timestamp,channel\n${[...rows, ...news].join('\n')}\n`,
+    },
+    { own: 'Own' },
+  );
+  const found = since(told, options);
+  expect(found).toMatchObject({ ties: { before: 1, after: 1 }, kept: 1, recordEnds: '2026-06-12' });
+  expect(found.words.join(' ')).toContain('The contact on record ends on 2026-06-12');
+});
+
 test('a record that begins within the earlier period is said to', () => {
   const rows = ['a,d,2026-06-11,meeting', 'a,b,2026-06-05,meeting'];
   expect(since(network(...rows), options)).toMatchObject({ recordBegins: '2026-06-05' });

@@ -2,6 +2,7 @@ import { TertiusError } from '../../../errors.ts';
 import { type SymmetricRows, symmetricRows } from '../../../kernels/rows.ts';
 import { formatDay } from '../../../model/day.ts';
 import type { Network } from '../../../model/network.ts';
+import { isMassMailOnly } from '../../../model/strength/mass-mail.ts';
 import { list } from '../../ground/list.ts';
 import { counted, numeral } from '../../ground/numeral.ts';
 import { recordBegins, recordEnds } from '../../upkeep/rhythm.ts';
@@ -44,8 +45,8 @@ export function since(network: Network, options: SinceOptions): SinceAnswer {
   const on = inside(network, options);
   const from = options.since - days;
   const [before, after] = [
-    inTouch(on, from, options.since - 1),
-    inTouch(on, options.since, options.asOf),
+    inTouch(on, options, from, options.since - 1),
+    inTouch(on, options, options.since, options.asOf),
   ] as const;
   for (const [rows, first, last] of [
     [before, from, options.since - 1],
@@ -76,7 +77,13 @@ export function since(network: Network, options: SinceOptions): SinceAnswer {
   };
 }
 
-function inTouch({ network, at, member }: Inside, first: number, last: number): SymmetricRows {
+/** Whoever had contact in a period; mass mail that nobody answered is none. */
+function inTouch(
+  { network, at, member }: Inside,
+  { asOf, relation }: SinceOptions,
+  first: number,
+  last: number,
+): SymmetricRows {
   const { pairs, interactions } = network;
   const [source, target, strength]: [number[], number[], number[]] = [[], [], []];
   for (let p = 0; p < pairs.count; p++) {
@@ -87,7 +94,7 @@ function inTouch({ network, at, member }: Inside, first: number, last: number): 
       const day = interactions.day[pairs.event[e]!]!;
       if (day >= first && day <= last) count++;
     }
-    if (count === 0) continue;
+    if (count === 0 || (relation === undefined && isMassMailOnly(network, p, asOf))) continue;
     source.push(v);
     target.push(w);
     strength.push(count);
@@ -129,7 +136,7 @@ function sinceWords(
     ...(ends === null
       ? []
       : [
-          `The contact on record ends on ${ends}, so the later period lacks what came after that day; as of ${ends}, both periods are whole.`,
+          `The contact on record ends on ${ends}, so what came after that day is missing from the later period.`,
         ]),
     ...(ei.before === null || ei.after === null || Math.abs(ei.after - ei.before) < 0.005
       ? []
