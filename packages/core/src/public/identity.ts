@@ -56,6 +56,11 @@ export const logsOf: typeof logs.logsOf = guarded(logs.logsOf, [
   'statements',
   listOf(having({ kind: words })),
 ]);
+/** Whether a record tells of an introduction made: somebody is named as introduced, and no outcome denies it. */
+export const isIntroductionMade: typeof logs.isIntroductionMade = guarded(logs.isIntroductionMade, [
+  'logged',
+  record,
+]);
 /** A typed line such as "lunch with Ines, calibration" taken apart; undefined where it names nobody. */
 export const readLogLine: typeof readLine = guarded(readLine, ['line', text]);
 /** Pairs of records that may be one person, the likeliest first. */

@@ -229,6 +229,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   sayNature: [evidence, ana, true],
   readLogLine: ['lunch with Ana'],
   logsOf: [[]],
+  isIntroductionMade: [{ introduced: 'id:ana' }],
   foldText: ['Ana'],
   guardCell: ['=1'],
   release: [evidence, 'me', undefined],

@@ -1,4 +1,5 @@
 import { labelOf, type Network } from '@tertius/core';
+import { isIntroductionMade } from '@tertius/core/identity';
 import { type LogStatement, personsByKey } from '@tertius/core/network';
 import { clean } from '../../render/clean.ts';
 
@@ -101,7 +102,6 @@ export function logWords(entry: LogEntry, later: readonly LogEntry[] = []): stri
 const outcomeWords = (outcome: string): string => OUTCOME_WORDS.get(outcome) ?? outcome;
 
 function introductionWords(name: string, outcome: string | null): string {
-  return outcome === null || outcome === 'helped' || outcome === 'done'
-    ? `introduced ${name}`
-    : `no introduction to ${name} yet`;
+  const made = isIntroductionMade({ introduced: name, ...(outcome === null ? {} : { outcome }) });
+  return made ? `introduced ${name}` : `no introduction to ${name} yet`;
 }
